@@ -1,0 +1,1 @@
+"""The application: the tutor, its faces, quizzes and progress."""

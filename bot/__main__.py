@@ -1,0 +1,5 @@
+"""The `nernst` command."""
+
+
+def main() -> None:
+    """Run the command line."""
