@@ -1,0 +1,72 @@
+"""The progress of students: what they answered, what to ask again and when, and what they chose.
+
+The names here are light; `bot.progress.opening.open_store` brings SQLAlchemy.
+"""
+
+from .errors import (
+    Closed,
+    Corrupt,
+    InUse,
+    Locked,
+    NewerSchema,
+    Overloaded,
+    ReadOnly,
+    Refused,
+    StoreError,
+    StoreFull,
+    Unreachable,
+    WriteFailed,
+)
+from .store import Store
+from .words import (
+    LOCAL_USER,
+    Attempt,
+    CardState,
+    ClassReport,
+    CourseSettings,
+    Due,
+    Mastery,
+    Mode,
+    Outcome,
+    Progress,
+    Question,
+    QuizSession,
+    Rating,
+    Slip,
+    StudentLine,
+    Tally,
+    UserSettings,
+)
+
+__all__ = [
+    "LOCAL_USER",
+    "Attempt",
+    "CardState",
+    "ClassReport",
+    "Closed",
+    "Corrupt",
+    "CourseSettings",
+    "Due",
+    "InUse",
+    "Locked",
+    "Mastery",
+    "Mode",
+    "NewerSchema",
+    "Outcome",
+    "Overloaded",
+    "Progress",
+    "Question",
+    "QuizSession",
+    "Rating",
+    "ReadOnly",
+    "Refused",
+    "Slip",
+    "Store",
+    "StoreError",
+    "StoreFull",
+    "StudentLine",
+    "Tally",
+    "Unreachable",
+    "UserSettings",
+    "WriteFailed",
+]

@@ -1,0 +1,254 @@
+"""Backup and restore of a SQLite file.  Everything here is synchronous: call it through `asyncio.to_thread`.
+
+A backup is one statement (VACUUM INTO) on a connection that only reads, so it runs beside a busy bot and
+holds no page of deleted rows.  It is opened and checked before it counts.  PostgreSQL has its own tools
+(pg_dump).
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import shutil
+import sqlite3
+import tempfile
+import zlib
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from . import faults, privacy
+from .columns import from_micros
+from .connections import sqlite_engine
+from .errors import Corrupt, InUse, StoreError
+from .files import beside, inspect_file, reading
+from .locks import open_lock
+from .tables import SCHEMA
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from .words import UserId
+
+DAILY, WEEKLY = 7, 4
+_STAMP = "%Y%m%dT%H%M%SZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What a restore did: where the former database lies now, how many deletions were applied."""
+
+    kept: Path | None
+    deletions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """The state of a database file; `faults` is empty when it is sound."""
+
+    schema: str | None
+    attempts: int
+    faults: tuple[str, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.faults
+
+
+def make(path: Path, folder: Path, now: datetime, label: str = "") -> Path:
+    """Back up `path` into `folder`, verified and compressed; the new file.
+
+    Raises:
+        StoreError: no backup was made.
+    """
+    name = f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}{'-' * bool(label)}{label}.db.gz"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as scratch:
+            plain = Path(scratch, "copy.db")
+            with reading(path) as connection:
+                connection.execute("VACUUM INTO ?", (str(plain),))
+            _must_be_sound(plain)
+            packed = Path(scratch, "copy.db.gz")
+            _pack(plain, packed)
+            packed.replace(folder / name)
+        _sync_folder(folder)
+    except (OSError, sqlite3.Error) as error:
+        raise faults.typed(error, path) from None
+    return folder / name
+
+
+def all_in(folder: Path, stem: str) -> list[tuple[datetime, Path]]:
+    """The backups of a database in a folder, newest first."""
+    found = []
+    for file in folder.glob(f"{stem}-*.db.gz"):
+        try:
+            stamp = file.name.removeprefix(f"{stem}-").split("-")[0].removesuffix(".db.gz")
+            found.append((datetime.strptime(stamp, _STAMP).replace(tzinfo=UTC), file))
+        except ValueError:
+            continue  # not one of ours
+    return sorted(found, reverse=True)
+
+
+def prune(folder: Path, stem: str, now: datetime) -> list[Path]:
+    """Keep the newest backup of each of 7 days and 4 weeks, drop the rest; what was dropped.
+
+    What a restore replaced is dropped too once it is older than any backup.
+    """
+    backups = all_in(folder, stem)
+    days: dict[object, Path] = {}
+    weeks: dict[object, Path] = {}
+    for when, file in backups:
+        if len(days) < DAILY or when.date() in days:
+            days.setdefault(when.date(), file)
+        if len(weeks) < WEEKLY or when.isocalendar()[:2] in weeks:
+            weeks.setdefault(when.isocalendar()[:2], file)
+    kept = {*days.values(), *weeks.values()}
+    newest = {backups[0][1]} if backups else set()
+    too_old = {file for when, file in backups if when < now - privacy.KEPT} - newest
+    dropped = [file for _, file in backups if file not in kept or file in too_old]
+    dropped += [file for file in _replaced(folder, stem) if _age(file, now) > privacy.KEPT]
+    for file in dropped:
+        file.unlink()
+    return dropped
+
+
+def restore(path: Path, source: Path, now: datetime) -> Restored:
+    """Put a backup in the place of the database; deletions asked for since are applied again.
+
+    What was there is kept in `backups` beside it.  The ledger of deletions stays.
+
+    Raises:
+        InUse: a bot is running.
+        Corrupt, NewerSchema: the backup cannot be used; nothing was changed.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    opened = open_lock(path)
+    try:
+        if not opened.acquire():
+            raise InUse(path, "restore")
+        new = path.with_name(f".{path.name}.restoring")
+        try:
+            _unpack(source, new)
+            _must_be_sound(new)
+            wanted = _deletions(path)
+            applied = _apply(new, wanted)
+            kept = _keep(path, path.parent / "backups", now)
+            new.replace(path)
+            _sync_folder(path.parent)
+        finally:
+            for leftover in (new, *beside(new)):
+                leftover.unlink(missing_ok=True)
+    except (OSError, EOFError, sqlite3.Error) as error:
+        raise faults.typed(error, path) from None
+    finally:
+        opened.close()
+    return Restored(kept, applied)
+
+
+def check(path: Path) -> Check:
+    """Examine a database file without changing it; also while a bot uses it."""
+    try:
+        schema = inspect_file(path)
+        if schema is None:
+            return Check(None, 0, ("it is empty",))
+        with reading(path) as connection:
+            rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
+            count = connection.execute("SELECT count(*) FROM attempts").fetchone()[0]
+    except StoreError as error:
+        return Check(None, 0, (str(error),))
+    except sqlite3.Error as error:
+        return Check(None, 0, (str(faults.of_sqlite(error, path)),))
+    found = [row[0] for row in rows if row[0] != "ok"]
+    if schema != SCHEMA:
+        found.append(f"schema {schema} is older than {SCHEMA}; the next start brings it up to date")
+    return Check(schema, count, tuple(found))
+
+
+def _must_be_sound(file: Path) -> None:
+    if inspect_file(file) is None:
+        raise Corrupt(file, "it is empty")
+    with reading(file) as connection:
+        if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
+            raise Corrupt(file, "it is damaged")
+
+
+def _pack(plain: Path, packed: Path) -> None:
+    with plain.open("rb") as source, gzip.open(packed, "wb", compresslevel=6) as target:
+        shutil.copyfileobj(source, target, 1 << 20)
+    with packed.open("rb") as file:
+        os.fsync(file.fileno())
+    with plain.open("rb") as source, gzip.open(packed, "rb") as again:
+        while block := source.read(1 << 20):
+            if again.read(len(block)) != block:
+                raise Corrupt(packed, "the compressed copy differs")
+
+
+def _unpack(source: Path, target: Path) -> None:
+    if source.suffix != ".gz":
+        shutil.copyfile(source, target)
+        return
+    try:
+        with gzip.open(source, "rb") as packed, target.open("wb") as plain:
+            shutil.copyfileobj(packed, plain, 1 << 20)
+    except (gzip.BadGzipFile, EOFError, zlib.error):
+        raise Corrupt(source, "it cannot be unpacked") from None
+
+
+def _deletions(path: Path) -> dict[UserId, datetime]:
+    """From the ledger, and from the present database as far as it can be read."""
+    found = privacy.noted(path)
+    try:
+        with reading(path) as connection:
+            rows = connection.execute("SELECT user_id, at FROM deletions").fetchall()
+    except sqlite3.Error:
+        return found
+    for user, at in rows:
+        when = from_micros(at)
+        found[user] = max(when, found.get(user, when))
+    return found
+
+
+def _apply(file: Path, wanted: dict[UserId, datetime]) -> int:
+    """Bring the copy to the present schema and delete in it; leaves one file without a WAL."""
+    from .migrations.upgrade import upgrade
+
+    engine = sqlite_engine(file, foreign_keys=False)
+    try:
+        with engine.begin() as connection:
+            upgrade(connection)
+            return privacy.apply(connection, wanted)
+    finally:
+        engine.dispose()
+
+
+def _keep(path: Path, folder: Path, now: datetime) -> Path | None:
+    """Link the present database into the folder, then put its WAL aside, which must not meet the new file."""
+    if not path.exists():
+        return None
+    folder.mkdir(exist_ok=True)
+    kept = folder / f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}-replaced.db"
+    os.link(path, kept)
+    for extra in beside(path):
+        extra.replace(kept.with_name(kept.name + extra.name.removeprefix(path.name)))
+    return kept
+
+
+def _replaced(folder: Path, stem: str) -> Iterable[Path]:
+    return folder.glob(f"{stem}-*-replaced.db*")
+
+
+def _age(file: Path, now: datetime) -> timedelta:
+    return now - datetime.fromtimestamp(file.stat().st_mtime, UTC)
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,94 @@
+"""What students and instructors chose, and the questions that instructors imported."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import Row, delete, select
+
+from .tables import course_settings, questions, upsert, user_settings
+from .words import CourseSettings, Question, UserSettings
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from .words import GuildId, UserId
+
+
+def user(connection: Connection, who: UserId) -> UserSettings:
+    """A student's choices; the defaults when nothing was chosen."""
+    row = connection.execute(select(user_settings).where(user_settings.c.user_id == who)).first()
+    return UserSettings() if row is None else UserSettings(**_without(row, "user_id"))
+
+
+def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
+    """Store a student's choices."""
+    ZoneInfo(chosen.zone)  # refuse a zone that does not exist
+    row = {
+        "user_id": who,
+        "language": chosen.language,
+        "private": chosen.private,
+        "leaderboard": chosen.leaderboard,
+        "share": chosen.share,
+        "reminder": chosen.reminder,
+        "zone": chosen.zone,
+    }
+    connection.execute(upsert(user_settings, connection.dialect.name), row)
+
+
+def course(connection: Connection, guild: GuildId) -> CourseSettings:
+    """A guild's course; the defaults when nothing was chosen."""
+    row = connection.execute(select(course_settings).where(course_settings.c.guild_id == guild)).first()
+    if row is None:
+        return CourseSettings()
+    values = _without(row, "guild_id")
+    values["channels"] = tuple(values["channels"])
+    values["topics"] = tuple(values["topics"])
+    return CourseSettings(**values)
+
+
+def set_course(connection: Connection, guild: GuildId, chosen: CourseSettings) -> None:
+    """Store a guild's course."""
+    ZoneInfo(chosen.daily_zone)
+    row = {
+        "guild_id": guild,
+        "language": chosen.language,
+        "temperature_C": chosen.temperature_C,
+        "cell": chosen.cell,
+        "channels": chosen.channels,
+        "private": chosen.private,
+        "topics": chosen.topics,
+        "daily_channel": chosen.daily_channel,
+        "daily_time": chosen.daily_time,
+        "daily_zone": chosen.daily_zone,
+    }
+    connection.execute(upsert(course_settings, connection.dialect.name), row)
+
+
+def import_questions(connection: Connection, guild: GuildId, new: Sequence[Question], now: datetime) -> None:
+    """Store questions of a guild, each in the place of one with the same id."""
+    rows = [{"guild_id": guild, "id": q.id, "body": q.body, "imported_at": now} for q in new]
+    if rows:
+        connection.execute(upsert(questions, connection.dialect.name), rows)
+
+
+def imported(connection: Connection, guild: GuildId) -> Sequence[Question]:
+    """The questions of a guild, by id."""
+    query = select(questions).where(questions.c.guild_id == guild).order_by(questions.c.id)
+    return [Question(row.id, row.body) for row in connection.execute(query)]
+
+
+def drop_questions(connection: Connection, guild: GuildId, ids: Sequence[str] | None) -> int:
+    """Drop questions of a guild, all of them when `ids` is None; how many there were."""
+    which = questions.c.guild_id == guild
+    if ids is not None:
+        which &= questions.c.id.in_(ids)
+    return connection.execute(delete(questions).where(which)).rowcount
+
+
+def _without(row: Row[Any], key: str) -> dict[str, Any]:
+    return {name: value for name, value in row._mapping.items() if name != key}

@@ -1,0 +1,209 @@
+"""Connections: the one that writes and those that read, for SQLite and PostgreSQL.
+
+SQLite is written by a thread of its own with a plain connection, a whole batch at a time: going through the
+async layer would cost a change of thread for every statement.  Readers are async and cannot write.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import sqlite3
+from concurrent.futures import ThreadPoolExecutor
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import NullPool
+
+from . import faults
+from .locks import write_lock
+from .writer import Settled
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from sqlalchemy import URL
+
+    from .writer import Job
+
+ADVISORY_LOCK = 0x6E65726E7374  # "nernst": one writer at a time, across all processes on one PostgreSQL
+
+
+def sqlite_engine(path: Path, *, busy: float = 5.0, foreign_keys: bool = True) -> Engine:
+    """An engine whose transactions begin with BEGIN IMMEDIATE and are on disk once committed."""
+    engine = create_engine(
+        f"sqlite+pysqlite:///{path}", poolclass=NullPool, hide_parameters=True, connect_args={"timeout": busy}
+    )
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _: object) -> None:
+        connection.isolation_level = None  # the driver begins nothing by itself
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA mmap_size=0")
+        connection.execute("PRAGMA secure_delete=ON")
+        connection.execute(f"PRAGMA foreign_keys={'ON' if foreign_keys else 'OFF'}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+    return engine
+
+
+def reader_engine(url: URL, *, size: int = 4) -> AsyncEngine:
+    """An async engine that cannot write; each transaction sees one state of the database."""
+    logger = logging.getLogger("aiosqlite")  # at DEBUG it logs every parameter: the answers of students
+    logger.setLevel(max(logger.level, logging.INFO))
+    if url.get_backend_name() != "sqlite":
+        engine = _postgres_engine(url, size)
+        return engine.execution_options(postgresql_readonly=True, isolation_level="REPEATABLE READ")
+    engine = create_async_engine(url, pool_size=size, max_overflow=0, hide_parameters=True)
+
+    @event.listens_for(engine.sync_engine, "connect")
+    def prepare(connection: Any, _: object) -> None:
+        connection.isolation_level = None
+        cursor = connection.cursor()
+        cursor.execute("PRAGMA query_only=ON")
+        cursor.execute("PRAGMA mmap_size=0")
+        cursor.close()
+
+    @event.listens_for(engine.sync_engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+    return engine
+
+
+def _postgres_engine(url: URL, size: int) -> AsyncEngine:
+    settings = {"lock_timeout": "5000", "application_name": "nernst-tutor"}
+    return create_async_engine(
+        url,
+        pool_size=size,
+        max_overflow=0,
+        pool_pre_ping=True,
+        hide_parameters=True,
+        connect_args={"server_settings": settings, "timeout": 10, "command_timeout": 60},
+    )
+
+
+class SqliteHand:
+    """Writes a SQLite file from one thread.  `busy`: seconds to wait for another process, each time."""
+
+    def __init__(self, path: Path, *, busy: float = 5.0) -> None:
+        self._path = path
+        self._busy = busy
+        self._engine = sqlite_engine(path, busy=busy)
+        self._lock = write_lock(path)
+        self._thread = ThreadPoolExecutor(1, "progress-writer")
+        self._connection: Connection | None = None
+
+    async def run(self, jobs: Sequence[Job]) -> Sequence[Settled]:
+        """See `Hand.run`."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, jobs)
+
+    async def close(self) -> None:
+        """Close the connection; the last one to close folds the WAL into the file."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
+        self._thread.shutdown()
+
+    def _write(self, jobs: Sequence[Job]) -> Sequence[Settled]:
+        try:
+            with self._lock.held(self._busy):
+                if self._connection is None:
+                    self._connection = self._engine.connect()
+                return run_batch(self._connection, jobs)
+        except Exception as error:
+            self._recover()
+            return [Settled(error=faults.typed(error, self._path)) for _ in jobs]
+
+    def _recover(self) -> None:
+        """Leave no transaction open, whatever happened: a new connection if need be."""
+        connection = self._connection
+        if connection is None:
+            return
+        try:
+            raw = connection.connection.driver_connection
+            assert raw is not None
+            if raw.in_transaction:
+                raw.rollback()
+        except (DBAPIError, sqlite3.Error):
+            self._connection = None
+            connection.invalidate()
+            connection.close()
+
+    def _close(self) -> None:
+        try:
+            with self._lock.held(self._busy):
+                if self._connection is not None:
+                    self._connection.close()
+        finally:
+            self._connection = None
+            self._engine.dispose()
+            self._lock.close()
+
+
+class PostgresHand:
+    """Writes to PostgreSQL; an advisory lock makes it the one writer among all processes."""
+
+    def __init__(self, url: URL) -> None:
+        self._engine = _postgres_engine(url, 1)
+
+    async def run(self, jobs: Sequence[Job]) -> Sequence[Settled]:
+        """See `Hand.run`."""
+        try:
+            async with self._engine.connect() as connection:
+                return await connection.run_sync(run_batch, jobs)
+        except Exception as error:
+            return [Settled(error=faults.typed(error, None)) for _ in jobs]
+
+    async def close(self) -> None:
+        """Close the connection."""
+        await self._engine.dispose()
+
+
+def run_batch(connection: Connection, jobs: Sequence[Job]) -> Sequence[Settled]:
+    """All jobs in one transaction; raises only when the transaction as a whole failed."""
+    if len(jobs) == 1:
+        return [_alone(connection, jobs[0])]
+    with connection.begin():
+        _one_writer(connection)
+        return [_among_others(connection, job) for job in jobs]
+
+
+def _alone(connection: Connection, job: Job) -> Settled:
+    transaction = connection.begin()
+    try:
+        _one_writer(connection)
+        value = job(connection)
+    except Exception as error:
+        transaction.rollback()
+        return Settled(error=faults.typed(error, None))
+    except BaseException:
+        transaction.rollback()
+        raise
+    transaction.commit()
+    return Settled(value)
+
+
+def _among_others(connection: Connection, job: Job) -> Settled:
+    connection.exec_driver_sql("SAVEPOINT job")
+    try:
+        value = job(connection)
+    except Exception as error:
+        try:
+            connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")
+            connection.exec_driver_sql("RELEASE SAVEPOINT job")
+        except DBAPIError:  # the engine gave up the whole transaction (disk full, I/O error)
+            raise error from None
+        return Settled(error=faults.typed(error, None))
+    connection.exec_driver_sql("RELEASE SAVEPOINT job")
+    return Settled(value)
+
+
+def _one_writer(connection: Connection) -> None:
+    if connection.dialect.name != "sqlite":
+        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")

@@ -1,0 +1,1 @@
+"""One file a change, `vNNNN_what.py`, revision "NNNN"."""

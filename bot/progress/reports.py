@@ -1,0 +1,78 @@
+"""What a class sees of itself: numbers of groups, and of individuals only where they agreed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import ColumnElement, case, func, select
+
+from .tables import attempts, user_settings
+from .words import SMALLEST_GROUP, ClassReport, Outcome, StudentLine, Tally
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
+    from sqlalchemy import Connection
+
+    from .words import GuildId
+
+_STUDENTS = func.count(attempts.c.user_id.distinct())
+_RIGHT = func.coalesce(func.sum(case((attempts.c.outcome == Outcome.RIGHT.value, 1), else_=0)), 0)
+
+
+def class_report(connection: Connection, guild: GuildId, since: datetime) -> ClassReport:
+    """How a class does since a time."""
+    here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
+    students, count, right = connection.execute(
+        select(_STUDENTS, func.count(), _RIGHT).select_from(attempts).where(here)
+    ).one()
+    enough = students >= SMALLEST_GROUP
+    concepts = _tallies(connection, attempts.c.concept, here)
+    shown = _tallies(connection, attempts.c.misconception, here & attempts.c.misconception.is_not(None))
+    return ClassReport(
+        students=students,
+        attempts=count if enough else None,
+        right=int(right) if enough else None,
+        concepts=sorted(concepts, key=lambda t: (t.right / t.attempts, -t.attempts, t.id)),
+        misconceptions=sorted(shown, key=lambda t: (-t.students, -t.attempts, t.id)),
+        agreed=_lines(connection, here, user_settings.c.share, limit=None),
+    )
+
+
+def leaderboard(connection: Connection, guild: GuildId, since: datetime, limit: int) -> Sequence[StudentLine]:
+    """The students who chose to be on it, most right answers first."""
+    here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
+    return _lines(connection, here, user_settings.c.leaderboard, limit=limit)
+
+
+def _tallies(connection: Connection, by: ColumnElement[Any], where: ColumnElement[bool]) -> list[Tally]:
+    query = (
+        select(by, _STUDENTS, func.count(), _RIGHT)
+        .where(where)
+        .group_by(by)
+        .having(_STUDENTS >= SMALLEST_GROUP)
+    )
+    return [
+        Tally(id=what, students=students, attempts=count, right=int(right))
+        for what, students, count, right in connection.execute(query)
+    ]
+
+
+def _lines(
+    connection: Connection, where: ColumnElement[bool], agreed: ColumnElement[bool], limit: int | None
+) -> Sequence[StudentLine]:
+    query = (
+        select(
+            attempts.c.user_id, func.count().label("n"), _RIGHT.label("r"), func.max(attempts.c.answered_at)
+        )
+        .join(user_settings, user_settings.c.user_id == attempts.c.user_id)
+        .where(where, agreed)
+        .group_by(attempts.c.user_id)
+        .order_by(_RIGHT.desc(), func.count().desc(), attempts.c.user_id)
+        .limit(limit)
+    )
+    return [
+        StudentLine(user=user, attempts=n, right=int(right), last_at=last)
+        for user, n, right, last in connection.execute(query)
+    ]

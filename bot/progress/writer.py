@@ -1,0 +1,149 @@
+"""All writing: one queue, one connection, one commit for all jobs that wait (group commit).
+
+A job is a plain function of a SQLAlchemy connection.  It runs in a savepoint of its own, so one bad job fails
+alone, and its caller is answered only after the commit.  Cancelling a caller does not cancel the job.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from dataclasses import dataclass
+from time import perf_counter
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+
+from .errors import Closed, Overloaded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from sqlalchemy import Connection
+
+T = TypeVar("T")
+Job: TypeAlias = "Callable[[Connection], Any]"
+
+BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """How one job ended, after its commit."""
+
+    value: Any = None
+    error: Exception | None = None
+
+
+class Hand(Protocol):
+    """The one connection that writes."""
+
+    async def run(self, jobs: Sequence[Job]) -> Sequence[Settled]:
+        """Run the jobs and commit once; never raises for a job or for the database."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connection."""
+        ...
+
+
+class Writer:
+    """The queue in front of the one connection.  `limit`: how many jobs may wait.
+
+    Attributes:
+        last_commit_s: how long the last batch took, in seconds.
+        commits, jobs: how many of each were done.
+    """
+
+    def __init__(self, hand: Hand, *, limit: int = 4096) -> None:
+        self._hand = hand
+        self._limit = limit
+        self._waiting: deque[tuple[Job, asyncio.Future[Any]]] = deque()
+        self._wake = asyncio.Event()
+        self._closing = False
+        self._running: asyncio.Task[Sequence[Settled]] | None = None
+        self.last_commit_s = 0.0
+        self.commits = 0
+        self.jobs = 0
+        self._task = asyncio.create_task(self._run(), name="progress writer")
+
+    @property
+    def waiting(self) -> int:
+        """How many jobs wait."""
+        return len(self._waiting)
+
+    @property
+    def alive(self) -> bool:
+        """Whether writes are accepted."""
+        return not (self._closing or self._task.done())
+
+    async def do(self, job: Callable[[Connection], T]) -> T:
+        """Run the job; its value once it is committed.
+
+        Raises:
+            StoreError: nothing was stored, and why.
+        """
+        if not self.alive:
+            raise Closed("the store is closed")
+        if len(self._waiting) >= self._limit:
+            raise Overloaded(f"{self._limit} writes wait already")
+        future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
+        self._waiting.append((job, future))
+        self._wake.set()
+        return await asyncio.shield(future)
+
+    async def close(self) -> None:
+        """Accept nothing more, finish what waits, close the connection."""
+        self._closing = True
+        self._wake.set()
+        await asyncio.wait([self._task])
+        await self._hand.close()
+
+    async def _run(self) -> None:
+        try:
+            while self._waiting or not self._closing:
+                if not self._waiting:
+                    self._wake.clear()
+                    await self._wake.wait()
+                    continue
+                await self._batch([self._waiting.popleft() for _ in range(min(BATCH, len(self._waiting)))])
+        finally:  # the loop is being torn down: nobody is left waiting
+            while self._waiting:
+                _settle(self._waiting.popleft()[1], Settled(error=Closed("the store was closed")))
+
+    async def _batch(self, taken: Sequence[tuple[Job, asyncio.Future[Any]]]) -> None:
+        began = perf_counter()
+        running = self._running = asyncio.create_task(self._hand.run([job for job, _ in taken]))
+        cancelled: asyncio.CancelledError | None = None
+        while not running.done():
+            try:
+                await asyncio.shield(running)
+            except asyncio.CancelledError as error:  # not in the middle of a commit
+                if running.cancelled():
+                    break
+                cancelled = error
+            except Exception:
+                pass
+        for (_, future), end in zip(taken, _ends(running, len(taken)), strict=True):
+            _settle(future, end)
+        self.last_commit_s = perf_counter() - began
+        self.commits += 1
+        self.jobs += len(taken)
+        if cancelled is not None:
+            raise cancelled
+
+
+def _ends(running: asyncio.Future[Sequence[Settled]], count: int) -> Sequence[Settled]:
+    if running.cancelled():
+        return [Settled(error=Closed("the store was closed")) for _ in range(count)]
+    error = running.exception()
+    if error is None:
+        return running.result()
+    return [Settled(error=RuntimeError(f"the writer failed: {type(error).__name__}")) for _ in range(count)]
+
+
+def _settle(future: asyncio.Future[Any], end: Settled) -> None:
+    if future.done():
+        return
+    if end.error is not None:
+        future.set_exception(end.error)
+    else:
+        future.set_result(end.value)
