@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
     from .writer import Job
 
+_log = logging.getLogger(__name__)
+
 ADVISORY_LOCK = 0x6E65726E7374  # "nernst": one writer at a time, across all processes on one PostgreSQL
 
 
@@ -105,6 +107,10 @@ class SqliteHand:
         """See `Hand.run`."""
         return await asyncio.get_running_loop().run_in_executor(self._thread, self._write, jobs)
 
+    async def fold(self) -> None:
+        """See `Hand.fold`: without it, deleted rows could still be read in the WAL."""
+        await asyncio.get_running_loop().run_in_executor(self._thread, self._fold)
+
     async def close(self) -> None:
         """Close the connection; the last one to close folds the WAL into the file."""
         await asyncio.get_running_loop().run_in_executor(self._thread, self._close)
@@ -135,15 +141,29 @@ class SqliteHand:
             connection.invalidate()
             connection.close()
 
-    def _close(self) -> None:
+    def _fold(self) -> None:
+        if self._connection is None or not self._lock.acquire(wait=self._busy):
+            return
         try:
-            with self._lock.held(self._busy):
-                if self._connection is not None:
-                    self._connection.close()
+            raw = self._connection.connection.driver_connection
+            assert raw is not None
+            raw.execute("PRAGMA busy_timeout=200")  # readers come and go; the next fold will do it otherwise
+            raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+            raw.execute(f"PRAGMA busy_timeout={int(self._busy * 1000)}")
+        except (DBAPIError, sqlite3.Error):
+            _log.warning(
+                "the write-ahead log could not be folded into the database; deleted rows may remain in it"
+            )
         finally:
+            self._lock.release()
+
+    def _close(self) -> None:
+        self._lock.acquire(wait=self._busy)
+        if self._connection is not None:
+            self._connection.close()
             self._connection = None
-            self._engine.dispose()
-            self._lock.close()
+        self._engine.dispose()
+        self._lock.close()
 
 
 class PostgresHand:
@@ -159,6 +179,9 @@ class PostgresHand:
                 return await connection.run_sync(run_batch, jobs)
         except Exception as error:
             return [Settled(error=faults.typed(error, None)) for _ in jobs]
+
+    async def fold(self) -> None:
+        """See `Hand.fold`: the server's own vacuum does that."""
 
     async def close(self) -> None:
         """Close the connection."""

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import case, func, select, type_coerce
 
-from .columns import BigKey, from_micros
+from .columns import EPOCH, BigKey
 from .learning import attempt_of, memory_of, slip_of
 from .tables import attempts, cards, slips
 from .words import Attempt, Mastery, Outcome, Progress, Slip
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from .scheduling import Schedule
     from .words import CardState, SkillId, UserId
 
-_QUARTER = 900_000_000  # microseconds; every zone's midnight falls on a quarter of an hour
+_DAY = 86_400_000_000  # microseconds
 _WEEK = 7.0
 
 
@@ -115,25 +115,39 @@ def _one_concept(concept: str, rows: Sequence[Row[Any]], now: datetime, schedule
 
 def _days(connection: Connection, user: UserId, zone: str) -> list[tuple[date, int, int]]:
     """(day, attempts, right) for each day of practice in a zone, newest first."""
-    bucket = (type_coerce(attempts.c.answered_at, BigKey) // _QUARTER).label("bucket")
+    mine = attempts.c.user_id == user
+    at = attempts.c.answered_at
+    first, last = connection.execute(select(func.min(at), func.max(at)).where(mine)).one()
+    if first is None:
+        return []
+    *changes, (_, offset) = _offsets(ZoneInfo(zone), first, last)
+    shift = case(*[(at < until, micros) for until, micros in changes], else_=offset) if changes else offset
+    day = ((type_coerce(at, BigKey) + shift) // _DAY).label("day")
     right = func.sum(case((attempts.c.outcome == Outcome.RIGHT.value, 1), else_=0))
-    query = (
-        select(bucket, func.count(), right)
-        .where(attempts.c.user_id == user)
-        .group_by(bucket)
-        .order_by(bucket.desc())
-    )
-    days: list[tuple[date, int, int]] = []
-    begins: int | None = None
-    for at, count, good in connection.execute(query):
-        if begins is None or at < begins:
-            day = from_micros(at * _QUARTER).astimezone(ZoneInfo(zone)).date()
-            begins = int(_midnight(day, zone).timestamp()) // 900
-            days.append((day, count, int(good)))
-        else:
-            day, so_far, so_good = days[-1]
-            days[-1] = (day, so_far + count, so_good + int(good))
-    return days
+    query = select(day, func.count(), right).where(mine).group_by(day).order_by(day.desc())
+    rows = connection.execute(query)
+    return [(EPOCH.date() + timedelta(days=number), count, int(good)) for number, count, good in rows]
+
+
+def _offsets(zone: ZoneInfo, first: datetime, last: datetime) -> list[tuple[datetime, int]]:
+    """(until, microseconds ahead of UTC) for each stretch between two changes of the clocks."""
+    found = []
+    while first < last:
+        soon = min(first + timedelta(days=7), last)
+        if _ahead(zone, first) != _ahead(zone, soon):
+            low, high = first, soon
+            while high - low > timedelta(microseconds=1):
+                middle = low + (high - low) / 2
+                low, high = (middle, high) if _ahead(zone, middle) == _ahead(zone, first) else (low, middle)
+            found.append((high, _ahead(zone, first)))
+        first = soon
+    return [*found, (last, _ahead(zone, last))]
+
+
+def _ahead(zone: ZoneInfo, at: datetime) -> int:
+    offset = at.astimezone(zone).utcoffset()
+    assert offset is not None
+    return offset // timedelta(microseconds=1)
 
 
 def _midnight(day: date, zone: str) -> datetime:

@@ -204,6 +204,7 @@ class SqlStore:
             privacy.forget(connection, user, now)
 
         await self.writer.do(job)
+        await self.writer.fold()
 
     async def purge(self) -> int:
         """See `Store.purge`."""

@@ -40,6 +40,10 @@ class Hand(Protocol):
         """Run the jobs and commit once; never raises for a job or for the database."""
         ...
 
+    async def fold(self) -> None:
+        """Leave nothing of deleted rows on the disk, as far as the engine can."""
+        ...
+
     async def close(self) -> None:
         """Close the connection."""
         ...
@@ -89,6 +93,11 @@ class Writer:
         self._waiting.append((job, future))
         self._wake.set()
         return await asyncio.shield(future)
+
+    async def fold(self) -> None:
+        """Leave nothing of deleted rows on the disk, as far as the engine can."""
+        if self.alive:
+            await self._hand.fold()
 
     async def close(self) -> None:
         """Accept nothing more, finish what waits, close the connection."""

