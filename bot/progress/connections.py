@@ -13,7 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
 
@@ -132,14 +132,17 @@ class SqliteHand:
         if connection is None:
             return
         try:
+            if connection.in_transaction():
+                connection.rollback()
             raw = connection.connection.driver_connection
             assert raw is not None
-            if raw.in_transaction:
-                raw.rollback()
-        except (DBAPIError, sqlite3.Error):
-            self._connection = None
-            connection.invalidate()
-            connection.close()
+            if not raw.in_transaction:
+                return
+        except (SQLAlchemyError, sqlite3.Error):
+            pass
+        self._connection = None
+        connection.invalidate()
+        connection.close()
 
     def _fold(self) -> None:
         if self._connection is None or not self._lock.acquire(wait=self._busy):
@@ -150,7 +153,7 @@ class SqliteHand:
             raw.execute("PRAGMA busy_timeout=200")  # readers come and go; the next fold will do it otherwise
             raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             raw.execute(f"PRAGMA busy_timeout={int(self._busy * 1000)}")
-        except (DBAPIError, sqlite3.Error):
+        except (SQLAlchemyError, sqlite3.Error):
             _log.warning(
                 "the write-ahead log could not be folded into the database; deleted rows may remain in it"
             )
@@ -189,27 +192,13 @@ class PostgresHand:
 
 
 def run_batch(connection: Connection, jobs: Sequence[Job]) -> Sequence[Settled]:
-    """All jobs in one transaction; raises only when the transaction as a whole failed."""
-    if len(jobs) == 1:
-        return [_alone(connection, jobs[0])]
+    """All jobs in one transaction; raises when the transaction as a whole failed, or its only job."""
     with connection.begin():
-        _one_writer(connection)
+        if connection.dialect.name != "sqlite":
+            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
+        if len(jobs) == 1:
+            return [Settled(jobs[0](connection))]
         return [_among_others(connection, job) for job in jobs]
-
-
-def _alone(connection: Connection, job: Job) -> Settled:
-    transaction = connection.begin()
-    try:
-        _one_writer(connection)
-        value = job(connection)
-    except Exception as error:
-        transaction.rollback()
-        return Settled(error=faults.typed(error, None))
-    except BaseException:
-        transaction.rollback()
-        raise
-    transaction.commit()
-    return Settled(value)
 
 
 def _among_others(connection: Connection, job: Job) -> Settled:
@@ -225,8 +214,3 @@ def _among_others(connection: Connection, job: Job) -> Settled:
         return Settled(error=faults.typed(error, None))
     connection.exec_driver_sql("RELEASE SAVEPOINT job")
     return Settled(value)
-
-
-def _one_writer(connection: Connection) -> None:
-    if connection.dialect.name != "sqlite":
-        connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")

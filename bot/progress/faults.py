@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from typing import TYPE_CHECKING
 
@@ -64,10 +65,20 @@ def of_sqlite(error: sqlite3.Error, path: Path | None) -> StoreError:
             return ReadOnly(f"the database cannot be written ({name})")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
             return Corrupt(path or "the database", f"it is damaged ({name})")
+        case sqlite3.SQLITE_IOERR if _is_full(path):
+            return StoreFull("no space left for the database")
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PROTOCOL | sqlite3.SQLITE_NOMEM:
             return WriteFailed(f"the disk reported an error ({name})")
         case _:
             return Refused(f"the database refused a statement ({name}{_column(error)})")
+
+
+def _is_full(path: Path | None) -> bool:
+    """SQLite reports some writes to a full disk as errors of the disk."""
+    try:
+        return path is not None and shutil.disk_usage(path.parent).free < 1 << 16
+    except OSError:
+        return False
 
 
 def _of_postgres(error: BaseException | None) -> StoreError:

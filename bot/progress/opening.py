@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from sqlalchemy import URL, Connection
 
     from .scheduling import Schedule
+    from .writer import Hand
 
 _log = logging.getLogger(__name__)
 
@@ -57,16 +58,27 @@ async def open_store(
     """
     path = file_of(url)
     address = make_url(url)
-    schedule = schedule or Fsrs()
+    lock = None
+    hand: Hand
     if path is None:
         await _prepare_server(address)
-        return SqlStore(Writer(PostgresHand(address), limit=limit), reader_engine(address), schedule, clock)
-    _log.info(
-        "SQLite %s, schema %s; %s", sqlite3.sqlite_version, SCHEMA, sqlite_defect() or "no known defect"
-    )
-    lock = await asyncio.to_thread(prepare_file, path, backups or path.parent / "backups", busy, clock())
-    writer = Writer(SqliteHand(path, busy=busy), limit=limit)
-    return SqlStore(writer, reader_engine(address), schedule, clock, path=path, lock=lock)
+        hand = PostgresHand(address)
+    else:
+        known = sqlite_defect() or "no known defect"
+        _log.info("SQLite %s (%s), schema %s", sqlite3.sqlite_version, known, SCHEMA)
+        kept = backups or path.parent / "backups"
+        lock = await asyncio.to_thread(prepare_file, path, kept, busy, clock())
+        hand = SqliteHand(path, busy=busy)
+    writer = Writer(hand, limit=limit)
+    store = SqlStore(writer, reader_engine(address), schedule or Fsrs(), clock, path=path, lock=lock)
+    try:
+        await writer.do(
+            lambda _: None
+        )  # the writer connects before any reader does, and says now if it cannot
+    except BaseException:
+        await store.close()
+        raise
+    return store
 
 
 def prepare_file(path: Path, backups: Path, busy: float, now: datetime) -> FileLock:
