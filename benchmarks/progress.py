@@ -19,6 +19,7 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from bot.progress import Attempt, Outcome
+from bot.progress.backup import make
 from bot.progress.files import sqlite_url
 from bot.progress.learning import attempt_row
 from bot.progress.opening import open_store
@@ -48,8 +49,41 @@ def main() -> None:
             times = asyncio.run(_progress(Path(folder)))
             shown = f"{median(times):9.1f} ms median, {max(times):.1f} ms worst"
             print(f"/progress, 10,000 attempts      {shown}   (asked: 20)")
+            alone, beside = asyncio.run(_during_backup(Path(folder)))
+            print(
+                f"99th percentile, 16 tasks       {alone:9.1f} ms, beside backups {beside:.1f}   (asked: 10)"
+            )
     if not quick:
         _slow_disk()
+
+
+async def _during_backup(folder: Path) -> tuple[float, float]:
+    """99th percentile (ms) of an answer's time from 16 tasks, without and with backups going on."""
+    file = folder / "long.db"
+    async with await open_store(sqlite_url(file)) as store:
+        alone = await _slowest(store, range(10_000, 16_000))
+        going = asyncio.create_task(asyncio.to_thread(_backups, file, folder / "backups"))
+        beside = await _slowest(store, range(16_000, 22_000))
+        await going
+    return alone, beside
+
+
+async def _slowest(store: SqlStore, numbers: range) -> float:
+    times: list[float] = []
+
+    async def student(part: range) -> None:
+        for number in part:
+            began = perf_counter()
+            await store.record(_attempt(number))
+            times.append(perf_counter() - began)
+
+    await asyncio.gather(*(student(numbers[n::16]) for n in range(16)))
+    return sorted(times)[len(times) * 99 // 100] * 1000
+
+
+def _backups(file: Path, folder: Path) -> None:
+    for second in range(3):
+        make(file, folder, START + timedelta(seconds=second))
 
 
 def _turn(folder: Path, answers: int) -> tuple[float, float, float]:
@@ -73,9 +107,9 @@ def _plain(file: Path, answers: int) -> float:
         row = attempt_row(_attempt(number))
         rows.append([str(v) if isinstance(v, datetime) else v for v in (row[c] for c in columns)])
     began = perf_counter()
-    for row in rows:
+    for values in rows:
         connection.execute("BEGIN IMMEDIATE")
-        connection.execute(insert, row)
+        connection.execute(insert, values)
         connection.execute("COMMIT")
     took = perf_counter() - began
     connection.close()

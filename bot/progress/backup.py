@@ -230,7 +230,10 @@ def _keep(path: Path, folder: Path, now: datetime) -> Path | None:
         return None
     folder.mkdir(exist_ok=True)
     kept = folder / f"{path.stem}-{now.astimezone(UTC).strftime(_STAMP)}-replaced.db"
-    os.link(path, kept)
+    try:
+        os.link(path, kept)
+    except OSError:  # no hard links on this disk
+        shutil.copy2(path, kept)
     for extra in beside(path):
         extra.replace(kept.with_name(kept.name + extra.name.removeprefix(path.name)))
     return kept

@@ -1,0 +1,101 @@
+"""Several stores on one database, as several processes have: what must count once counts once."""
+
+from __future__ import annotations
+
+import asyncio
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from sqlalchemy import Connection, text
+
+from bot.progress import Due, StoreError, Unreachable
+from bot.progress.opening import open_store
+
+from .helpers import ANN, NOW, attempt, session, wrong
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+
+    from bot.progress.sqlstore import SqlStore
+
+
+@pytest.fixture
+async def pair(url: str) -> AsyncIterator[tuple[SqlStore, SqlStore]]:
+    """Two stores, opened at the same time on a new database."""
+    one, other = await asyncio.gather(open_store(url), open_store(url))
+    async with one, other:
+        yield one, other
+
+
+async def test_an_interaction_delivered_to_both_counts_once(pair: tuple[SqlStore, SqlStore]) -> None:
+    for number in range(20):
+        same = attempt(id=f"same{number}")
+        assert sorted(await asyncio.gather(*(store.record(same) for store in pair))) == [False, True]
+        assert sorted(await asyncio.gather(*(store.handle(f"h{number}") for store in pair))) == [False, True]
+    (known,) = await pair[0].mastery(ANN, NOW)
+    assert known.attempts == 20
+
+
+async def test_a_session_and_a_claim_are_won_by_one(pair: tuple[SqlStore, SqlStore]) -> None:
+    quiz = session()
+    assert await pair[0].save_session(quiz)
+    moved = replace(quiz, version=1)
+    won = await asyncio.gather(*(store.record(attempt(), moved) for store in pair for _ in range(5)))
+    assert won.count(True) == 1
+    due = Due("daily:1:2026-09-14", NOW)
+    assert sorted(await asyncio.gather(*(store.claim(due, NOW) for store in pair))) == [False, True]
+
+
+async def test_both_at_once_leave_what_the_log_says(pair: tuple[SqlStore, SqlStore]) -> None:
+    await asyncio.gather(
+        *(
+            store.record(wrong("N01") if n % 3 else attempt(trap="N01", skill=f"s{n % 4}"))
+            for n in range(100)
+            for store in pair
+        )
+    )
+    before = await pair[0].memories(ANN), await pair[1].misconceptions(ANN)
+    assert await pair[1].rebuild() == 200
+    assert before == (await pair[0].memories(ANN), await pair[1].misconceptions(ANN))
+
+
+async def test_a_dropped_connection_is_named_and_made_anew(postgres: str) -> None:
+    def drop(connection: Connection) -> None:
+        connection.execute(
+            text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid <> pg_backend_pid()")
+        )
+
+    def suicide(connection: Connection) -> None:
+        connection.execute(text("SELECT pg_terminate_backend(pg_backend_pid())"))
+
+    async with await open_store(postgres) as store, await open_store(postgres) as other:
+        await store.record(attempt())
+        with pytest.raises(Unreachable):
+            await store.writer.do(suicide)
+        assert await store.record(attempt())
+        await other.writer.do(drop)
+        refused: list[StoreError] = []
+        for _ in range(20):  # the server needs a moment to end them
+            try:
+                assert await store.record(attempt())
+                break
+            except StoreError as error:
+                refused.append(error)
+        assert all(error.again for error in refused)
+        assert len(await store.history(ANN)) == 3
+
+
+def test_the_words_are_light() -> None:
+    code = "import sys, bot.progress; print({'sqlalchemy', 'alembic', 'fsrs'} & set(sys.modules))"
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        check=True,
+        capture_output=True,
+        text=True,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout.strip() == "set()"
