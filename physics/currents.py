@@ -4,6 +4,9 @@ Constant field: D. E. Goldman 1943; A. L. Hodgkin & B. Katz 1949; B. Hille, Ion 
 Membranes, ch. 14.
 Outward fluxes and currents are positive.  mM = mol m^-3, so that concentrations enter as they are.
 """
+# ruff: noqa: PLR0917 - arguments stand in the order of the formula
+
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -13,6 +16,7 @@ from physics.numeric import (
     FloatArray,
     bernoulli,
     charge,
+    exponential,
     finite,
     kelvin,
     log_ratio,
@@ -41,8 +45,7 @@ def conductance_nS(current_pA: ArrayLike, membrane_mV: ArrayLike, equilibrium_mV
 
     Raises:
         ImpossibleValue: "no_driving_force" of membrane_mV where V = E; "wrong_sign" of current_pA where the
-            current runs
-            against the driving force (the conductance would be negative).
+            current runs against the driving force (the conductance would be negative).
     """
     current, membrane = finite("current_pA", current_pA), finite("membrane_mV", membrane_mV)
     force = membrane - finite("equilibrium_mV", equilibrium_mV)
@@ -66,8 +69,7 @@ def ghk_flux(
 
     Raises:
         ImpossibleValue: a negative permeability or concentration, a number that is not finite, a
-            temperature not above
-            absolute zero.
+            temperature not above absolute zero.
     """
     w = finite("z", z) * finite("membrane_mV", membrane_mV) / thermal_voltage_mV(temperature_C)
     outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
@@ -89,6 +91,26 @@ def ghk_current_density(
     """
     flux = ghk_flux(z, permeability_m_per_s, outside_mM, inside_mM, membrane_mV, temperature_C)
     return finite("z", z) * F * flux
+
+
+def flux_ratio(
+    z: ArrayLike,
+    outside_mM: ArrayLike,
+    inside_mM: ArrayLike,
+    membrane_mV: ArrayLike,
+    temperature_C: ArrayLike = 37.0,
+) -> FloatArray:
+    """Ratio of the one-way fluxes, outward/inward (Ussing): (c_in/c_out) e^(zFV/RT); 1 at equilibrium.
+
+    It holds for any independent movement, not only in a constant field; also for z = 0.
+
+    Raises:
+        ImpossibleValue: a concentration is not positive, a number not finite, the temperature not above
+            absolute zero; "outside_range" of membrane_mV where the ratio leaves the range of doubles.
+    """
+    w = finite("z", z) * finite("membrane_mV", membrane_mV) / thermal_voltage_mV(temperature_C)
+    ln_ratio = log_ratio(positive("inside_mM", inside_mM), positive("outside_mM", outside_mM))
+    return exponential("membrane_mV", ln_ratio + w)
 
 
 def reversal_potential_mV(
@@ -115,14 +137,14 @@ def permeability_ratio(
     ref_inside_mM: ArrayLike,
     temperature_C: ArrayLike = 37.0,
 ) -> FloatArray:
-    """P_x/P_ref of a channel for two ions from its reversal potential; any valences, without a factor 4 for
-    divalents.
+    """P_x/P_ref of a channel for two ions from its reversal potential.
+
+    Any valences; the ratio is of P itself, without a factor 4 for divalents.
 
     Raises:
         NeutralSpecies: z_x or z_ref is 0.
         ImpossibleValue: "no_driving_force" of reversal_mV where x itself is in equilibrium; "outside_range"
-            of reversal_mV
-            where no ratio >= 0 gives it.
+            of reversal_mV where no ratio >= 0 gives it.
     """
     reversal = finite("reversal_mV", reversal_mV)
     u = reversal / thermal_voltage_mV(temperature_C)
@@ -130,26 +152,86 @@ def permeability_ratio(
     x_out, x_in = not_negative("x_outside_mM", x_outside_mM), not_negative("x_inside_mM", x_inside_mM)
     ref_out = not_negative("ref_outside_mM", ref_outside_mM)
     ref_in = not_negative("ref_inside_mM", ref_inside_mM)
-    # Current per unit of permeability, up to F, which cancels.
-    of_x = valence_x * _unit_flux(valence_x * u, x_out, x_in)
-    of_ref = valence_ref * _unit_flux(valence_ref * u, ref_out, ref_in)
-    noise = 1e-13 * np.abs(valence_x) * (x_out + x_in) * (1.0 + np.abs(valence_x * u))
-    refuse_where("reversal_mV", reversal, np.abs(of_x) <= noise, "no_driving_force")
-    ratio = -of_ref / of_x
-    refuse_where("reversal_mV", reversal, ratio < 0.0, "outside_range")
-    return ratio + 0.0  # -0.0 would read oddly
+    others = _unit_current(valence_ref, u, ref_out, ref_in)
+    return _balance(reversal, others, _unit_current(valence_x, u, x_out, x_in))
+
+
+def permeability_from_reversal(
+    reversal_mV: ArrayLike,
+    z_x: ArrayLike,
+    x_outside_mM: ArrayLike,
+    x_inside_mM: ArrayLike,
+    z: ArrayLike,
+    permeability: ArrayLike,
+    outside_mM: ArrayLike,
+    inside_mM: ArrayLike,
+    temperature_C: ArrayLike = 37.0,
+) -> FloatArray:
+    """Permeability of one ion, x, of a channel with several, from its reversal potential: -Σ P_j φ_j / φ_x.
+
+    φ = z [c_in B(-zu) - c_out B(zu)] is the current per permeability.  The result is relative to whatever the
+    other permeabilities are relative to; it is P itself, without a factor 4 for divalents.
+
+    Args:
+        reversal_mV: reversal potential, corrected for the junction potential; it has the shape of the result.
+        z_x: valence of x.
+        x_outside_mM: concentration of x outside, 0 allowed.
+        x_inside_mM: concentration of x inside, 0 allowed.
+        z: valences of the other ions, along the last axis, which the next three share.
+        permeability: their permeabilities.
+        outside_mM: their concentrations outside.
+        inside_mM: their concentrations inside.
+        temperature_C: temperature in °C.
+
+    Raises:
+        NeutralSpecies: z_x or an element of z is 0.
+        ImpossibleValue: as `permeability_ratio`, or a negative permeability.
+    """
+    reversal = finite("reversal_mV", reversal_mV)
+    u = reversal / thermal_voltage_mV(temperature_C)
+    x_out, x_in = not_negative("x_outside_mM", x_outside_mM), not_negative("x_inside_mM", x_inside_mM)
+    outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
+    p = not_negative("permeability", permeability)
+    current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
+    others = (p * current).sum(axis=-1), (p * noise).sum(axis=-1)
+    return _balance(reversal, others, _unit_current(charge(z_x, "z_x"), u, x_out, x_in))
+
+
+def permeability_ratio_from_shift(
+    shift_mV: ArrayLike, temperature_C: ArrayLike = 37.0, z: ArrayLike = 1
+) -> FloatArray:
+    """P_x/P_ref from the shift of reversal potential when x replaces ref outside: e^(zFΔE/RT).
+
+    For univalent ions of the same sign at the same concentration, with no ref left outside.
+
+    Raises:
+        NeutralSpecies: z = 0.
+        ImpossibleValue: the shift is not finite; "outside_range" of shift_mV where the ratio leaves the range
+            of doubles.
+    """
+    shift = finite("shift_mV", shift_mV) / thermal_voltage_mV(temperature_C)
+    return exponential("shift_mV", charge(z) * shift)
+
+
+def junction_corrected_mV(command_mV: ArrayLike, junction_mV: ArrayLike) -> FloatArray:
+    """Membrane potential from the command potential and the liquid junction potential: V_command - LJP, mV.
+
+    The sign is the pipette convention: that of the bath with respect to the pipette.
+
+    Raises:
+        ImpossibleValue: a potential is not finite.
+    """
+    return finite("command_mV", command_mV) - finite("junction_mV", junction_mV)
 
 
 def conductance_ratio(
     reversal_mV: ArrayLike, equilibrium_x_mV: ArrayLike, equilibrium_ref_mV: ArrayLike
 ) -> FloatArray:
-    """g_x/g_ref of two ohmic conductances from their common reversal potential: (E_rev - E_ref)/(E_x -
-    E_rev).
+    """Ratio g_x/g_ref of two ohmic conductances: (E_rev - E_ref)/(E_x - E_rev), E_rev their common reversal.
 
     Raises:
         ImpossibleValue: "no_driving_force" of reversal_mV where E_rev = E_x; "outside_range" of reversal_mV
-            where it does not
-            lie between the two equilibrium potentials.
+            where it does not lie between the two equilibrium potentials.
     """
     reversal = finite("reversal_mV", reversal_mV)
     to_x = finite("equilibrium_x_mV", equilibrium_x_mV) - reversal
@@ -166,14 +248,14 @@ def slope_conductance(
     inside_mM: ArrayLike,
     temperature_C: ArrayLike = 37.0,
 ) -> FloatArray:
-    """Slope dI/dV of the constant-field current at V = E, S m^-2: P z²F²/(RT) · c_in c_out
-    ln(c_out/c_in)/(c_out - c_in).
+    """Slope dI/dV of the constant-field current at V = E, S m^-2.
+
+    P z²F²/(RT) · c_in c_out ln(c_out/c_in)/(c_out - c_in); P z²F² c/(RT) for equal concentrations.
 
     Raises:
         NeutralSpecies: z = 0.
         ImpossibleValue: a concentration that is not positive, a negative permeability, a temperature not
-            above
-            absolute zero.
+            above absolute zero.
     """
     outside, inside = positive("outside_mM", outside_mM), positive("inside_mM", inside_mM)
     difference = outside - inside
@@ -185,9 +267,25 @@ def slope_conductance(
     return p * charge(z) ** 2 * F**2 / (R * kelvin(temperature_C)) * concentration
 
 
+_Current: TypeAlias = tuple[FloatArray, FloatArray]  # a current and what of it may be rounding
+
+
+def _unit_current(valence: FloatArray, u: FloatArray, outside: FloatArray, inside: FloatArray) -> _Current:
+    """Current per unit of permeability, up to F, which cancels."""
+    noise = 1e-13 * np.abs(valence) * (outside + inside) * (1.0 + np.abs(valence * u))
+    return valence * _unit_flux(valence * u, outside, inside), noise
+
+
+def _balance(reversal: FloatArray, others: _Current, of_x: _Current) -> FloatArray:
+    """The permeability at which x carries the opposite of what the others carry."""
+    refuse_where("reversal_mV", reversal, np.abs(of_x[0]) <= of_x[1], "no_driving_force")
+    ratio = -np.where(np.abs(others[0]) <= others[1], 0.0, others[0]) / of_x[0]
+    refuse_where("reversal_mV", reversal, ratio < 0.0, "outside_range")
+    return scalar(ratio + 0.0)  # -0.0 would read oddly
+
+
 def _unit_flux(w: FloatArray, outside: FloatArray, inside: FloatArray) -> FloatArray:
-    """J/P: c_in B(-w) - c_out B(w), rearranged for small w so that nearly equal concentrations keep their
-    difference."""
+    """J/P: c_in B(-w) - c_out B(w), for small w arranged to keep the difference of concentrations."""
     down = bernoulli(w)
     steep = inside * bernoulli(-w) - outside * down
     gentle = (inside - outside) * down + inside * w

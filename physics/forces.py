@@ -1,7 +1,6 @@
 """Driving force, direction of flow, and the electrochemical potential difference.
 
-The ion's own direction is the sign of zF(V - E); the direction of the current is the sign of V - E for
-every ion.
+The ion's own direction is the sign of zF(V - E); that of the current is the sign of V - E, for every ion.
 """
 
 from typing import Final
@@ -46,8 +45,7 @@ def electrochemical_difference_J_per_mol(
     """Electrochemical potential inside minus outside, J/mol: RT ln(c_in/c_out) + zFV.
 
     Positive: the ion tends to leave; negative: to enter; 0: equilibrium.  Valid for z = 0.  With one side
-        empty it is
-    infinite (-inf for nothing inside, +inf for nothing outside): the solute can go one way only.
+    empty it is infinite (-inf for nothing inside, +inf for nothing outside): the solute goes one way only.
 
     Raises:
         ImpossibleValue: a negative concentration, "both_sides_empty" of outside_mM, a temperature not above
@@ -99,25 +97,26 @@ def chemical_force_mV(
     """What the concentrations alone do to the ion, as a voltage: -E for a cation, +E for an anion.
 
     Positive pushes the ion **outward** (more inside than outside, whatever the charge).  With
-    `electrical_force_mV` it adds
-    up to V - E for a cation and -(V - E) for an anion: the net push on the ion, positive outward.
+    `electrical_force_mV` it adds up to V - E for a cation and -(V - E) for an anion: the net push on the ion,
+    positive outward.
 
     Raises:
         NeutralSpecies: z = 0 has no voltage equivalent.
         ImpossibleValue: as `equilibrium_potential_mV`.
     """
-    return -np.sign(charge(z)) * equilibrium_potential_mV(z, outside_mM, inside_mM, temperature_C)
+    return -np.sign(charge(z)) * equilibrium_potential_mV(z, outside_mM, inside_mM, temperature_C) + 0.0
 
 
 def electrical_force_mV(z: ArrayLike, membrane_mV: ArrayLike) -> FloatArray:
-    """What the membrane potential alone does to the ion: +V for a cation, -V for an anion; positive pushes
-    outward.
+    """What the membrane potential alone does to the ion: +V for a cation, -V for an anion.
+
+    Positive pushes the ion outward.
 
     Raises:
         NeutralSpecies: z = 0 feels no voltage.
         ImpossibleValue: the potential is not finite.
     """
-    return np.sign(charge(z)) * finite("membrane_mV", membrane_mV)
+    return np.sign(charge(z)) * finite("membrane_mV", membrane_mV) + 0.0
 
 
 def proton_motive_force_mV(

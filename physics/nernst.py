@@ -1,10 +1,8 @@
-"""The equilibrium (Nernst) potential E = (RT/zF) ln(c_out/c_in), and its inverses: any one unknown from the
-others.
+"""The equilibrium (Nernst) potential E = (RT/zF) ln(c_out/c_in), and its inverses.
 
 Source: W. Nernst, Z. phys. Chem. 2:613 (1888).  Concentrations stand for activities.
-Every function broadcasts its arguments and raises `ImpossibleValue` for a number that cannot be (not
-finite, a concentration
-that is not positive, a temperature not above absolute zero) and `NeutralSpecies` for z = 0.
+Every function broadcasts its arguments.  It raises `NeutralSpecies` for z = 0 and `ImpossibleValue` for a
+number that cannot be: not finite, a concentration that is not positive, a temperature <= 0 K.
 """
 
 from typing import Final
@@ -47,7 +45,7 @@ def equilibrium_potential_mV(
     """
     valence = charge(z)
     ln_ratio = log_ratio(positive("outside_mM", outside_mM), positive("inside_mM", inside_mM))
-    return thermal_voltage_mV(temperature_C) * ln_ratio / valence
+    return thermal_voltage_mV(temperature_C) * ln_ratio / valence + 0.0  # -0.0 would read oddly
 
 
 def equilibrium_potential_from_ratio_mV(
@@ -61,7 +59,7 @@ def equilibrium_potential_from_ratio_mV(
     """
     valence = charge(z)
     ln_ratio = log_ratio(positive("ratio", ratio), np.asarray(1.0))
-    return thermal_voltage_mV(temperature_C) * ln_ratio / valence
+    return thermal_voltage_mV(temperature_C) * ln_ratio / valence + 0.0  # -0.0 would read oddly
 
 
 def concentration_ratio(z: ArrayLike, potential_mV: ArrayLike, temperature_C: ArrayLike = 37.0) -> FloatArray:
@@ -108,8 +106,7 @@ def temperature_for_potential_C(
     Raises:
         NeutralSpecies: z = 0.
         ImpossibleValue: "equal_concentrations" of outside_mM (E is 0 at every temperature), or "wrong_sign"
-            of
-            potential_mV, where no temperature above absolute zero gives it.
+            of potential_mV, where no temperature above absolute zero gives it.
     """
     valence, potential = charge(z), finite("potential_mV", potential_mV)
     outside = positive("outside_mM", outside_mM)

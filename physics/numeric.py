@@ -1,7 +1,6 @@
 """Checks and stable elementary functions that every formula shares.
 
-The checks turn any array-like into a float64 array, or raise `ImpossibleValue` with the name of the
-parameter.
+The checks turn any array-like into a float64 array, or raise `ImpossibleValue` with the parameter's name.
 """
 
 from typing import Final, TypeAlias
@@ -64,11 +63,10 @@ def kelvin(temperature_C: ArrayLike) -> FloatArray:
 
 
 def log_ratio(a: FloatArray, b: FloatArray) -> FloatArray:
-    """ln(a/b) for positive a and b, accurate to the last digits for a near b and for a/b beyond the range
-    of doubles.
+    """The logarithm of a/b for positive a and b.
 
-    The difference of two doubles within a factor 2 of each other is exact, so log1p((a - b)/b) keeps what
-    ln(a/b) loses.
+    Good to the last digits also near a = b, and where a/b leaves the range of doubles: the difference of two
+    doubles within a factor 2 of each other is exact, so log1p((a - b)/b) keeps what ln(a/b) loses.
     """
     with np.errstate(over="ignore", under="ignore"):
         ratio = a / b
