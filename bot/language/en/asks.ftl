@@ -1,0 +1,11 @@
+# What is asked back, and how a question is declined.
+
+ask-missing = I need a little more to answer this. Just type what is missing; I keep the rest.
+ask-unused = I found no place for one of the numbers, so I would rather ask than guess. Which ion and which side of the membrane does each number belong to?
+ask-side = Which of the two concentrations is outside, and which inside?
+ask-what = I read the numbers, but not what is asked. Which quantity would you like: the equilibrium potential, the driving force, the direction of flow, the membrane potential …?
+ask-again = I know the topic but could not make out the question. Could you put it another way?
+ask-out-of-scope = That is outside this course. I can help with membrane potentials: equilibrium and resting potentials, driving forces, currents, pumps and carriers.
+ask-too-long = That is a very long text. Please ask in at most { $most } characters.
+ask-empty = Ask me something about membrane potentials, for example: E_K with 5 mM outside and 140 mM inside.
+ask-conflict = One place in your question has two values. Which of the numbers shall I take?

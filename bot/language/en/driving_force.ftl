@@ -1,0 +1,27 @@
+# Driving force and direction of flow.
+
+driving-force-is-in = Driving force on { $species }: V_m − { $symbol } = { $force }, which drives { $species } in
+driving-force-is-out = Driving force on { $species }: V_m − { $symbol } = { $force }, which drives { $species } out
+driving-force-is-zero = Driving force on { $species }: V_m − { $symbol } = 0 mV, so there is no net flow
+driving-force-goes-in = { $species } flows in: V_m − { $symbol } = { $force }
+driving-force-goes-out = { $species } flows out: V_m − { $symbol } = { $force }
+driving-force-goes-nowhere = No net flow of { $species }: V_m equals { $symbol }
+driving-force-membrane = V_m = { $membrane }: there the driving force on { $species } is { $force }
+driving-force-potential = { $symbol } = { $potential }: then the driving force on { $species } is { $force } at V_m = { $membrane }
+driving-force-neutral-in = { $species } moves in, down its concentration gradient, whatever V_m is
+driving-force-neutral-out = { $species } moves out, down its concentration gradient, whatever V_m is
+driving-force-neutral-none = No net movement of { $species }: it is equally concentrated on both sides
+driving-force-one-way-in = { $species } can only move in: there is none of it inside
+driving-force-one-way-out = { $species } can only move out: there is none of it outside
+
+driving-force-step-force = Driving force, membrane potential minus equilibrium potential
+driving-force-step-membrane = V_m is E plus the driving force
+driving-force-step-potential = E is V_m minus the driving force
+driving-force-step-compare = Compare the concentrations
+
+driving-force-check-towards = Check: an ion always carries V_m towards its own E. Flowing this way, { $species } would bring V_m closer to { $symbol }, so the direction is right.
+driving-force-check-zero = Check: at V_m = { $symbol } the ion has reached its goal. Any change of V_m would start a flow of { $species } that brings V_m back.
+driving-force-channels = The force alone moves nothing: { $species } flows only where channels for it are open.
+driving-force-neutral-why = { $species } has no charge (z = 0), so diffusion is the only force on it: it goes from where there is more to where there is less.
+driving-force-neutral-voltage = No voltage can help or stop it. Its equilibrium is equal concentration on both sides, and it has no equilibrium potential.
+driving-force-one-way-why = With nothing on one side no voltage can hold the ion back completely: { $symbol } does not exist (the logarithm grows without limit), and every { $species } that crosses comes from the same side.

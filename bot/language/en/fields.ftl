@@ -1,0 +1,109 @@
+# Names of the fields of a question, as they stand within a sentence.
+
+field-of = { $field } ({ $species })
+
+## Concentrations.
+
+field-outside_mM = concentration outside
+field-inside_mM = concentration inside
+field-ratio = ratio of the concentrations, outside to inside
+field-x_outside_mM = concentration of the first ion outside
+field-x_inside_mM = concentration of the first ion inside
+field-ref_outside_mM = concentration of the reference ion outside
+field-ref_inside_mM = concentration of the reference ion inside
+field-driver_outside_mM = concentration of the driving ion outside
+field-driver_inside_mM = concentration of the driving ion inside
+field-cargo_outside_mM = concentration of the cargo outside
+field-Na_outside_mM = Na⁺ outside
+field-Na_inside_mM = Na⁺ inside
+field-K_outside_mM = K⁺ outside
+field-K_inside_mM = K⁺ inside
+field-ATP_mM = concentration of ATP
+field-ADP_mM = concentration of ADP
+field-phosphate_mM = concentration of phosphate
+field-content_mM = concentration inside the cell
+field-change_mM = change in concentration
+field-pH_in = pH inside
+field-pH_out = pH outside
+
+## Potentials.
+
+field-potential_mV = equilibrium potential
+field-equilibrium_mV = equilibrium potential
+field-membrane_mV = membrane potential
+field-force_mV = driving force
+field-reversal_mV = reversal potential
+field-x_mV = equilibrium potential of the first ion
+field-ref_mV = equilibrium potential of the reference ion
+field-equilibrium_x_mV = equilibrium potential of the first ion
+field-equilibrium_ref_mV = equilibrium potential of the reference ion
+field-inward_mV = equilibrium potential of the ion that comes in
+field-outward_mV = equilibrium potential of the ion that goes out
+field-shift_mV = shift of the reversal potential
+field-command_mV = command potential
+field-junction_mV = liquid junction potential
+field-change_mV = change in the membrane potential
+
+## Currents and what carries them.
+
+field-permeability = permeability
+field-permeability_K = permeability to K⁺
+field-permeability_Na = permeability to Na⁺
+field-permeability_m_per_s = permeability
+field-conductance = conductance
+field-conductance_nS = conductance
+field-current_pA = current
+field-injected_pA = injected current
+field-injected_current = injected current
+field-channels = number of open channels
+field-density = current per area
+field-unit = unit of the answer
+field-capacitance_pF = capacitance
+field-specific_uF_per_cm2 = capacitance per area
+field-diameter_um = diameter of the cell
+field-area_um2 = area of the membrane
+field-volume_um3 = volume of the cell
+field-charge_pC = charge
+
+## Transport.
+
+field-driver = driving ion
+field-cargo = cargo
+field-cargo_z = charge of the cargo
+field-cargo_count = number of cargo molecules per cycle
+field-count = driving ions per cargo
+field-inward = what moves in
+field-outward = what moves out
+field-inward_count = ions that come in per cycle
+field-outward_count = ions that go out per cycle
+field-Na_per_cycle = Na⁺ per cycle
+field-K_per_cycle = K⁺ per cycle
+field-Na_per_glucose = Na⁺ per glucose
+field-pump_ratio = Na⁺ pumped per K⁺
+field-atp_kJ_per_mol = ΔG of ATP
+field-ATP_kJ_per_mol = ΔG of ATP
+field-cost_kJ_per_mol = cost of a cycle
+field-reaction_kJ_per_mol = ΔG of the reaction
+field-standard_kJ_per_mol = standard ΔG
+
+## The rest.
+
+field-temperature_C = temperature
+field-species = ion or molecule
+field-x = first ion
+field-ref = reference ion
+field-ions = ions
+field-branches = conductances
+field-z = charge z
+field-z_x = charge z of the first ion
+field-z_ref = charge z of the reference ion
+field-cell = cell
+field-side = side of the membrane
+field-order = order of the two numbers
+field-find = what is asked
+field-parts = parts of the question
+field-style = how the parts belong together
+field-card = topic
+field-section = part of the topic
+field-first = first topic
+field-second = second topic

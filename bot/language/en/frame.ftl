@@ -1,0 +1,30 @@
+# The frame around every answer: labels, assumptions and their reasons.
+
+# { $label } is one of the labels below or the words of a step, { $text } what follows.
+frame-line = { $label }: { $text }
+frame-read-as = How I read it
+frame-corrected = Corrected: { $from } → { $to }
+frame-assumed = Assumed
+frame-assumption = { $field }: { $value } ({ $why })
+frame-assumption-bare = { $field }: { $why }
+frame-steps = Steps
+frame-why = Why
+frame-values = Values
+frame-examples = Examples
+frame-check = Check
+frame-caution = Careful
+frame-missing = Still missing
+frame-next = Next you could ask
+frame-choices = You could also ask
+
+frame-direction-in = net movement: in
+frame-direction-out = net movement: out
+frame-direction-none = no net movement
+
+## Why a value was filled in; they stand in brackets behind it.
+
+why-course-default = the course's usual value
+why-cell-preset = typical of this cell: { $cell }
+why-inferred = follows from the rest of the question
+why-carried = from your last question
+why-order = two bare numbers, as in 5/140, are read as outside/inside

@@ -1,0 +1,26 @@
+# Several questions side by side.
+
+several-part = Part { $number }
+
+# What if: before and after.
+several-unchanged = { $symbol } stays at { $after }
+several-rises = { $symbol } rises from { $before } to { $after } ({ $change })
+several-falls = { $symbol } falls from { $before } to { $after } ({ $change })
+several-more-positive = { $symbol } goes from { $before } to { $after } ({ $change }): it becomes more positive
+several-more-negative = { $symbol } goes from { $before } to { $after } ({ $change }): it becomes more negative
+several-depolarises = { $symbol } goes from { $before } to { $after } ({ $change }): the cell depolarises
+several-hyperpolarises = { $symbol } goes from { $before } to { $after } ({ $change }): the cell hyperpolarises
+several-changed = What changes: { $field }, from { $before } to { $after }.
+several-step-shift = The shift, from the factor between the two ratios alone
+several-flatter = The gradient of { $species } has become flatter (its ratio is closer to 1), so less voltage balances it and { $symbol } moves towards 0.
+several-steeper = The gradient of { $species } has become steeper (its ratio is further from 1), so it takes more voltage to balance it and { $symbol } moves away from 0.
+
+# Comparisons.  { $order } is a chain of items, the largest first.
+several-order = From the largest: { $order }
+several-order-of-potentials = From the most positive: { $order }
+several-order-by-size = From the strongest, by size: { $order }
+several-item = { $symbol } = { $value }
+several-item-of-part = { $symbol } (part { $number }) = { $value }
+several-exceeds = { $first }, then { $rest }
+several-equals = { $first }, just like { $rest }
+several-difference = They are { $difference } apart.

@@ -1,0 +1,27 @@
+# 驱动力与流动方向。
+
+driving-force-is-in = { $species } 的驱动力 V_m − { $symbol } = { $force }，推动 { $species } 内流
+driving-force-is-out = { $species } 的驱动力 V_m − { $symbol } = { $force }，推动 { $species } 外流
+driving-force-is-zero = { $species } 的驱动力 V_m − { $symbol } = 0 mV，没有净流动
+driving-force-goes-in = { $species } 内流（流入细胞）：V_m − { $symbol } = { $force }
+driving-force-goes-out = { $species } 外流（流出细胞）：V_m − { $symbol } = { $force }
+driving-force-goes-nowhere = { $species } 没有净流动：V_m 正好等于 { $symbol }
+driving-force-membrane = V_m = { $membrane }，此时 { $species } 的驱动力为 { $force }
+driving-force-potential = { $symbol } = { $potential }，这样在 V_m = { $membrane } 时 { $species } 的驱动力才是 { $force }
+driving-force-neutral-in = { $species } 顺浓度梯度进入细胞，与 V_m 无关
+driving-force-neutral-out = { $species } 顺浓度梯度离开细胞，与 V_m 无关
+driving-force-neutral-none = { $species } 没有净移动：膜两侧浓度相等
+driving-force-one-way-in = { $species } 只能内流：膜内一点也没有
+driving-force-one-way-out = { $species } 只能外流：膜外一点也没有
+
+driving-force-step-force = 驱动力 = 膜电位 − 平衡电位
+driving-force-step-membrane = V_m 等于 E 加驱动力
+driving-force-step-potential = E 等于 V_m 减驱动力
+driving-force-step-compare = 比较两侧浓度
+
+driving-force-check-towards = 验证：离子总是把 V_m 拉向自己的 E。{ $species } 这样流动，正好使 V_m 靠近 { $symbol }，方向没有错。
+driving-force-check-zero = 验证：V_m 等于 { $symbol } 时，{ $species } 已到达目标；V_m 一偏离，它就会流动，把 V_m 拉回来。
+driving-force-channels = 驱动力只是“推”：相应的通道开着，{ $species } 才流得动。
+driving-force-neutral-why = { $species } 不带电荷（z = 0），只受扩散这一种力，总是从多的一侧走向少的一侧。
+driving-force-neutral-voltage = 电压既帮不了它，也拦不住它。它的平衡就是两侧浓度相等，没有平衡电位可言。
+driving-force-one-way-why = 一侧完全没有，就没有哪个电压能把它完全拦住：{ $symbol } 不存在（对数趋于无穷），穿膜的 { $species } 都来自同一侧。

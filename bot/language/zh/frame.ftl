@@ -1,0 +1,30 @@
+# 每个回答的框架：标签、补充的条件及其理由。
+
+# { $label } 是下面的某个标签或某一步的说明，{ $text } 是其后的内容。
+frame-line = { $label }：{ $text }
+frame-read-as = 我这样理解
+frame-corrected = 已更正：{ $from } → { $to }
+frame-assumed = 补充的条件
+frame-assumption = { $field }：{ $value }（{ $why }）
+frame-assumption-bare = { $field }：{ $why }
+frame-steps = 解题步骤
+frame-why = 为什么
+frame-values = 数值
+frame-examples = 例子
+frame-check = 验算
+frame-caution = 注意
+frame-missing = 还缺
+frame-next = 接下来可以问
+frame-choices = 也可以这样问
+
+frame-direction-in = 净移动方向：向内
+frame-direction-out = 净移动方向：向外
+frame-direction-none = 没有净移动
+
+## 为什么补上这个值；写在数值后的括号里。
+
+why-course-default = 课程常用值
+why-cell-preset = { $cell }的典型值
+why-inferred = 由题中其他条件推得
+why-carried = 沿用上一题
+why-order = 像 5/140 这样只写两个数，按“膜外/膜内”理解

@@ -1,0 +1,26 @@
+# 几个问题并列。
+
+several-part = 第 { $number } 小题
+
+# 改变条件：前与后。
+several-unchanged = { $symbol } 不变，仍为 { $after }
+several-rises = { $symbol } 由 { $before } 升到 { $after }（{ $change }）
+several-falls = { $symbol } 由 { $before } 降到 { $after }（{ $change }）
+several-more-positive = { $symbol } 由 { $before } 变为 { $after }（{ $change }）：向正的方向移动
+several-more-negative = { $symbol } 由 { $before } 变为 { $after }（{ $change }）：向负的方向移动
+several-depolarises = { $symbol } 由 { $before } 变为 { $after }（{ $change }）：细胞去极化
+several-hyperpolarises = { $symbol } 由 { $before } 变为 { $after }（{ $change }）：细胞超极化
+several-changed = 改变的条件：{ $field }，由 { $before } 变为 { $after }。
+several-step-shift = 移动量只取决于两个浓度比相差的倍数
+several-flatter = { $species } 的浓度梯度变缓（浓度比更接近 1），较小的电压就能与之平衡，{ $symbol } 向 0 靠近。
+several-steeper = { $species } 的浓度梯度变陡（浓度比离 1 更远），需要更大的电压与之平衡，{ $symbol } 远离 0。
+
+# 比较。{ $order } 由大到小排列。
+several-order = 由大到小：{ $order }
+several-order-of-potentials = 由最正到最负：{ $order }
+several-order-by-size = 按大小由强到弱：{ $order }
+several-item = { $symbol } = { $value }
+several-item-of-part = { $symbol }（第 { $number } 小题）= { $value }
+several-exceeds = { $first }，其次 { $rest }
+several-equals = { $first }，等于 { $rest }
+several-difference = 两者相差 { $difference }。

@@ -1,0 +1,302 @@
+"""Which card, and which of its sections, answers a question in words.
+
+A question is compared, topic by topic (see `topics`), with the ways in which students ask for each section
+(routes/en.toml, routes/zh.toml); what comparison cannot see is decided by a rule before (routes/rules.toml).
+Nothing is read at import.  After a change of the data: `python -m bot.lessons.routing`.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import tomllib
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from heapq import nlargest
+from pathlib import Path
+from typing import Final, Literal, TypeAlias
+
+from bot.lessons import topics
+from grammar.queries import Concept, Difference
+
+Language: TypeAlias = Literal["en", "zh"]
+Target: TypeAlias = tuple[str, str]
+
+WHOLE: Final = "card"
+"""The card as a whole, where the routes name a section."""
+
+_FOLDER: Final = Path(__file__).parent / "routes"
+COMPILED: Final = _FOLDER / "compiled.txt"
+"""What `compiled` makes of the routes."""
+
+_ASKS: Final = {
+    **dict.fromkeys(("NETX", "WHEREQ", "CELL", "FORMULA", "NAMED"), 0.3),
+    **dict.fromkeys(("WHAT", "HOW", "WHATIF"), 0.35),
+    **dict.fromkeys(("WHICH", "LARGEST", "ION", "POT", "MEMBRANE", "SIZE"), 0.4),
+    "NOT": 0.45,
+    **dict.fromkeys(("ROLE", "EXAMPLE", "FORM", "NEURON", "SEVERAL"), 0.5),
+    **dict.fromkeys(("WHY", "WHEN", "USE", "ABSENT", "REAL"), 0.6),
+    **dict.fromkeys(("DETERMINE", "PHASE", "IN", "FLOW"), 0.7),
+    **dict.fromkeys(("OUT", "ONLYONE", "UP"), 0.8),
+    **dict.fromkeys(("DIFF", "DOWN"), 0.9),
+}
+"""How much of its weight a topic keeps that says how something is asked, or is everywhere."""
+
+_COMMON: Final = frozenset({"WHAT", "WHATIF", "WHY", "HOW", "FORM", "NOT"})
+"""In too many questions to find one by."""
+
+_SILENT: Final = frozenset({"DOES", "TF"})
+"""Say nothing about what is asked."""
+
+_CARDS: Final = {
+    "EQ": "equilibrium_potential",
+    "NERNST": "nernst_equation",
+    "GHK": "ghk",
+    "REV": "reversal_potential",
+    "REST": "resting_potential",
+    "AP": "action_potential",
+    "VM": "membrane_potential",
+    "PUMP": "na_k_pump",
+    "DF": "driving_force",
+    "ECPOT": "electrochemical_potential",
+    "STEADY": "steady_state_vs_equilibrium",
+    "DYNAMIC": "dynamic_equilibrium",
+    "HYPERK": "hyperkalemia",
+    "CHEMF": "diffusion",
+    "ELECF": "electrical_force",
+}
+"""The cards that can be set side by side, by the topic that names them."""
+
+_MISSING: Final = 0.7
+_EXTRA: Final = 0.35
+_NEAR: Final = 30
+_VOTERS: Final = 3
+_VOTE: Final = 0.1
+_LEAN: Final = 0.1
+_RULED: Final = 0.9
+_TOLD_APART: Final = 0.75
+_ENOUGH: Final = 0.2
+_ENOUGH_SCOPE: Final = 0.5
+_LEAST_SCOPE: Final = 0.3
+_PLAIN: Final = 0.88
+"""From this score on a question is so much like one of ours that common words are enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """Where a question leads.
+
+    Attributes:
+        query: the card, or one of its sections, or two cards side by side.
+        score: confidence, 0 to 1.
+        others: the next best cards, at most three.
+    """
+
+    query: Concept | Difference
+    score: float
+    others: tuple[Concept, ...]
+
+
+def route(text: str, language: Language) -> Route | None:
+    """The card and section that answer a question; None if nothing in it belongs to the course."""
+    del language  # a question may mix the two, and the topics are the same
+    read = topics.read(text)
+    scope = _scope(read)
+    if scope < _LEAST_SCOPE:
+        return None
+    ranked = _rank(read.found)
+    ruled = _ruled(frozenset(read.found))
+    if ruled is not None:
+        ranked.insert(0, (_RULED, ruled))
+    if not ranked or ranked[0][0] < _ENOUGH:
+        return None
+    score, best = ranked[0]
+    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign):
+        return None
+    query = _difference(read.found, best, score) or _concept(best)
+    return Route(query, score, _others(query, ranked))
+
+
+def in_scope(text: str, language: Language) -> float:
+    """How much of a text belongs to the course, 0 to 1."""
+    del language
+    return min(1.0, max(0.0, _scope(topics.read(text))))
+
+
+def compiled() -> str:
+    """The routes as topics, a way to ask a line; kept in a file, since reading all words anew takes too long."""
+    ways: set[str] = set()
+    for language in ("en", "zh"):
+        tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
+        for card, sections in tables.items():
+            for section, lines in sections.items():
+                for line in lines.strip().splitlines():
+                    found = sorted(set(topics.read(line).found) - _SILENT)
+                    ways.add(" ".join((card, section, *found)))
+    return "\n".join(sorted(ways)) + "\n"
+
+
+def _scope(read: topics.Topics) -> float:
+    """Scope, less what is foreign or unknown; unknown words alone never rule out a name of the course."""
+    foreign = 0.8 if read.scope < 2 else 0.4
+    return read.scope - foreign * read.foreign - min(0.08 * read.unknown, 0.5 * read.scope)
+
+
+def _concept(target: Target) -> Concept:
+    card, section = target
+    return Concept(card=card, section=None if section == WHOLE else section)
+
+
+def _others(query: Concept | Difference, ranked: list[tuple[float, Target]]) -> tuple[Concept, ...]:
+    taken = {query.card} if isinstance(query, Concept) else {query.first, query.second}
+    others: list[Concept] = []
+    for _, target in ranked:
+        if target[0] not in taken and len(others) < 3:
+            taken.add(target[0])
+            others.append(_concept(target))
+    return tuple(others)
+
+
+def _difference(found: tuple[str, ...], best: Target, score: float) -> Difference | None:
+    """Two cards side by side, if the question names two and no section tells them apart."""
+    if "DIFF" not in found:
+        return None
+    named = list(dict.fromkeys(_CARDS[topic] for topic in found if topic in _CARDS))
+    if len(named) < 2 or (score > _TOLD_APART and (best[1] != WHOLE or score == _RULED)):
+        return None
+    return Difference(first=named[0], second=named[1])
+
+
+@dataclass(frozen=True, slots=True)
+class _Way:
+    """One way to ask for a section: the topics it holds, and the weight of them all."""
+
+    target: Target
+    topics: frozenset[str]
+    size: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """The ways to ask, by topic.
+
+    Attributes:
+        ways: all of them.
+        postings: topic -> numbers of the ways that hold it.
+        weights: topic -> its weight: rare topics tell more.
+        shares: topic -> the cards that it speaks for, each with its share of the weight.
+    """
+
+    ways: tuple[_Way, ...]
+    postings: dict[str, list[int]]
+    weights: dict[str, float]
+    shares: dict[str, dict[str, float]]
+
+
+def _rank(found: tuple[str, ...]) -> list[tuple[float, Target]]:
+    """Sections by how well one of their ways to ask covers the question, best first.
+
+    A card with several ways that come near counts for more than one with a single chance hit.
+    """
+    index = _index()
+    weights = index.weights
+    asked = frozenset(found)
+    size = sum(weights.get(topic, 0.0) for topic in asked)
+    best: dict[Target, float] = {}
+    cards: dict[str, list[float]] = defaultdict(list)
+    for way in _near(found, index):
+        shared = sum([weights[topic] for topic in way.topics & asked])
+        score = shared / (shared + _MISSING * (way.size - shared) + _EXTRA * (size - shared))
+        cards[way.target[0]].append(score)
+        if score > best.get(way.target, 0.0):
+            best[way.target] = score
+    votes = {card: sum(sorted(scores)[-_VOTERS:]) / _VOTERS for card, scores in cards.items()}
+    leanings = _leanings(found, index)
+    return sorted(
+        (
+            ((1 - _VOTE - _LEAN) * score + _VOTE * votes[target[0]] + _LEAN * leanings.get(target[0], 0.0), target)
+            for target, score in best.items()
+        ),
+        reverse=True,
+    )
+
+
+def _leanings(found: tuple[str, ...], index: _Index) -> dict[str, float]:
+    """How much the topics by themselves speak for each card; the card they speak for most has 1."""
+    total: dict[str, float] = defaultdict(float)
+    for topic in found:
+        for card, share in index.shares.get(topic, {}).items():
+            total[card] += share
+    most = max(total.values(), default=1.0)
+    return {card: value / most for card, value in total.items()}
+
+
+def _near(found: tuple[str, ...], index: _Index) -> list[_Way]:
+    """The ways that share most with a question, for a closer look."""
+    common: dict[int, float] = defaultdict(float)
+    for topic in found:
+        if topic not in _COMMON:
+            weight = index.weights.get(topic, 0.0)
+            for number in index.postings.get(topic, ()):
+                common[number] += weight
+    ways = index.ways
+    least = 0.4 * max(common.values(), default=0.0)
+    likely = [(shared * shared / ways[number].size, number) for number, shared in common.items() if shared >= least]
+    return [ways[number] for _, number in nlargest(_NEAR, likely)]
+
+
+@functools.cache
+def _index() -> _Index:
+    rows = [line.split(" ") for line in COMPILED.read_text(encoding="utf-8").splitlines()]
+    holders: dict[str, set[Target]] = defaultdict(set)
+    postings: dict[str, list[int]] = defaultdict(list)
+    for number, (card, section, *way) in enumerate(rows):
+        for topic in way:
+            holders[topic].add((card, section))
+            postings[topic].append(number)
+    sections = len({(row[0], row[1]) for row in rows})
+    weights = {
+        topic: _ASKS.get(topic, 1.0) * math.log(1 + sections / len(targets)) for topic, targets in holders.items()
+    }
+    shares = {topic: _shares([rows[number][0] for number in numbers], weights[topic]) for topic, numbers in postings.items()}
+    ways = tuple(
+        _Way((card, section), frozenset(way), sum(weights[topic] for topic in way)) for card, section, *way in rows
+    )
+    return _Index(ways, dict(postings), weights, shares)
+
+
+def _shares(cards: list[str], weight: float) -> dict[str, float]:
+    """The weight of a topic, divided among the cards by the number of ways in which they hold it."""
+    return {card: weight * count / len(cards) for card, count in Counter(cards).items()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    needs: tuple[frozenset[str], ...]
+    forbids: frozenset[str]
+    target: Target
+
+
+def _ruled(found: frozenset[str]) -> Target | None:
+    """Where the first rule leads that fits."""
+    for rule in _rules():
+        if found.isdisjoint(rule.forbids) and not any(found.isdisjoint(need) for need in rule.needs):
+            return rule.target
+    return None
+
+
+@functools.cache
+def _rules() -> tuple[_Rule, ...]:
+    rows = tomllib.loads((_FOLDER / "rules.toml").read_text(encoding="utf-8"))["rules"]
+    rules = []
+    for row in rows:
+        words = row["when"].split()
+        needs = tuple(frozenset(word.split("|")) for word in words if word[0] != "-")
+        forbids = frozenset(word[1:] for word in words if word[0] == "-")
+        card, _, section = row["to"].partition(".")
+        rules.append(_Rule(needs, forbids, (card, section or WHOLE)))
+    return tuple(rules)
+
+
+if __name__ == "__main__":
+    COMPILED.write_text(compiled(), encoding="utf-8")

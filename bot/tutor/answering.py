@@ -1,0 +1,138 @@
+"""One question in, its solution out: one `match` over all kinds, so that a forgotten kind is a type error."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING, assert_never
+
+from bot.language.names import refusal
+from bot.tutor.answer import Quantity, Say, Solved
+from bot.tutor.kinds import (
+    cell_facts,
+    charge,
+    chord,
+    concept,
+    conductance_ratio,
+    constant_field,
+    cotransport,
+    current,
+    difference,
+    driving_force,
+    equilibrium,
+    exchanger,
+    free_energy,
+    ion_facts,
+    permeability_ratio,
+    pump,
+    several,
+    thermal_voltage,
+    valence,
+)
+from bot.tutor.kinds import help as helping
+from grammar.queries import (
+    CellFacts,
+    Charge,
+    Chord,
+    Concept,
+    ConductanceRatio,
+    ConstantField,
+    Cotransport,
+    Current,
+    Difference,
+    DrivingForce,
+    Equilibrium,
+    Exchanger,
+    FreeEnergy,
+    Help,
+    IonFacts,
+    PermeabilityRatio,
+    Pump,
+    Query,
+    Several,
+    ThermalVoltage,
+    Valence,
+)
+from physics.errors import ImpossibleValue
+from physics.species import Species
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
+    """The solution of a complete question, or the sentence that teaches why there is none.
+
+    Args:
+        query: the question.
+        number: the number that answers an example of a concept card, given as a text.
+    """
+    try:
+        return _solve(query, number)
+    except ImpossibleValue as error:
+        return _refused(error, query)
+
+
+def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # noqa: C901, PLR0912 - a table
+    match query:
+        case Equilibrium():
+            return equilibrium.answer(query)
+        case Valence():
+            return valence.answer(query)
+        case DrivingForce():
+            return driving_force.answer(query)
+        case ConstantField():
+            return constant_field.answer(query)
+        case Chord():
+            return chord.answer(query)
+        case Current():
+            return current.answer(query)
+        case PermeabilityRatio():
+            return permeability_ratio.answer(query)
+        case ConductanceRatio():
+            return conductance_ratio.answer(query)
+        case FreeEnergy():
+            return free_energy.answer(query)
+        case Cotransport():
+            return cotransport.answer(query)
+        case Exchanger():
+            return exchanger.answer(query)
+        case Pump():
+            return pump.answer(query)
+        case Charge():
+            return charge.answer(query)
+        case ThermalVoltage():
+            return thermal_voltage.answer(query)
+        case Several():
+            return several.answer(query, lambda part: answer(part, number))
+        case Concept():
+            return concept.answer(query, number)
+        case Difference():
+            return difference.answer(query, number)
+        case CellFacts():
+            return cell_facts.answer(query)
+        case IonFacts():
+            return ion_facts.answer(query)
+        case Help():
+            return helping.answer(query)
+        case _:
+            assert_never(query)
+
+
+def _refused(error: ImpossibleValue, query: Query) -> Say:
+    say = refusal(error)
+    if error.reason != "neutral_species":
+        return say
+    neutral = next(one for one in _species_of(query) if one.z == 0)
+    return Say(say.id, {**say.args, "species": neutral})
+
+
+def _species_of(value: object) -> Iterator[Species]:
+    """Every species in a query, its lists included."""
+    if isinstance(value, Species):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _species_of(one)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from _species_of(getattr(value, field.name))

@@ -1,0 +1,59 @@
+"""What surrounds a question: the course's defaults, and what was asked before."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Defaults:
+    """What the course assumes where a question says nothing.
+
+    Attributes:
+        temperature_C: temperature in °C.
+        cell: id of the cell preset that lends concentrations.
+    """
+
+    temperature_C: float = 37.0
+    cell: str = "mammalian_neuron"
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a follow-up may refer to; a frozen value that the caller keeps.
+
+    Attributes:
+        query: the last question that was understood.
+        pending: the reading of a question that still lacks something; the next line may complete it.
+        cell: the cell that was spoken of last.
+    """
+
+    query: Query | None = None
+    pending: Reading | None = None
+    cell: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsInput:
+    """A question that cannot be answered yet.
+
+    Attributes:
+        intent: what was understood of it.
+        missing: names of the fields that are missing.
+        reason: message id, if something else than missing fields is wrong ("ask-unused", "ask-side" …).
+        values: the numbers in question.
+        choices: complete questions that may have been meant.
+    """
+
+    intent: str
+    missing: tuple[str, ...] = ()
+    reason: str | None = None
+    values: Sequence[float] = ()
+    choices: tuple[Query, ...] = ()

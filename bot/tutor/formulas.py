@@ -1,0 +1,199 @@
+"""Formula lines and steps that several kinds share.
+
+A formula is symbols and numbers alone, alike in both languages:
+"E_K = (26.73 mV / +1) × (−3.332) = −89.06 mV".
+"""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING, Final
+
+from bot.language.numbers import MINUS, in_brackets, number, quantity
+from bot.tutor.answer import Result, Say, Step
+from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
+from physics.nernst import LN_10
+
+if TYPE_CHECKING:
+    from physics.species import Species
+
+_CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
+_TIMES: Final = " × "
+
+
+def given(value: float | None, field: str) -> float:
+    """A field that this question cannot do without.
+
+    Raises:
+        ValueError: it is None: the query was not completed.
+    """
+    if value is None:
+        raise ValueError(f"{field} is missing")
+    return value
+
+
+def ratio_of(outside_mM: float | None, inside_mM: float | None, ratio: float | None) -> float:
+    """The ratio outside/inside, given as such or as two concentrations (mM, > 0)."""
+    if ratio is not None:
+        return ratio
+    return given(outside_mM, "outside_mM") / given(inside_mM, "inside_mM")
+
+
+# Symbols.
+
+
+def bare(species: Species) -> str:
+    """The symbol without its charge, as in an index: "K", "HCO₃", "X"."""
+    return species.symbol.rstrip(_CHARGES)
+
+
+def letters(species: Species) -> str:
+    """The same in ascii, for names of results: "K", "HCO3", "X"."""
+    return bare(species) if species.id.startswith("X") else species.id
+
+
+def outside(species: Species) -> str:
+    """The concentration outside: "[K⁺]o"."""
+    return f"[{species.symbol}]o"
+
+
+def inside(species: Species) -> str:
+    """The concentration inside: "[K⁺]i"."""
+    return f"[{species.symbol}]i"
+
+
+def charge(z: int) -> str:
+    """The valence with its sign: "+1", "−2"."""
+    return number(z, signed=True)
+
+
+# Numbers with their units.
+
+
+def mV(value: float) -> str:
+    """Millivolts with their sign, "+60.63 mV"."""
+    return quantity(value, "mV", signed=True)
+
+
+def mM(value: float) -> str:
+    """A concentration, "140 mM"."""
+    return quantity(value, "mM")
+
+
+def product(*factors: str) -> str:
+    """The factors with × between them; all but the first in brackets where they have a sign."""
+    first, *others = factors
+    return _TIMES.join([first, *map(in_brackets, others)])
+
+
+def difference(first: str, second: str) -> str:
+    """`first − second`, the second in brackets where it has a sign."""
+    return f"{first} {MINUS} {in_brackets(second)}"
+
+
+# Results.
+
+
+def potential_result(species: Species, value_mV: float) -> Result:
+    """An equilibrium potential, "E_K"."""
+    return Result(f"E_{letters(species)}", value_mV, "mV")
+
+
+def thermal_result(temperature_C: float) -> Result:
+    """RT/F in mV."""
+    return Result("RT/F", thermal(temperature_C), "mV")
+
+
+def ratio_result(species: Species, ratio: float) -> Result:
+    """The ratio outside/inside, "[K]o/[K]i"."""
+    name = letters(species)
+    return Result(f"[{name}]o/[{name}]i", ratio, "1")
+
+
+# Steps.
+
+
+def thermal(temperature_C: float) -> float:
+    """RT/F in mV as a float."""
+    return float(thermal_voltage_mV(temperature_C))
+
+
+def thermal_step(temperature_C: float) -> Step:
+    """RT/F with the numbers put in."""
+    kelvin = quantity(temperature_C + ZERO_CELSIUS_K, "K")
+    value = quantity(thermal(temperature_C), "mV")
+    return Step(
+        Say("step-thermal"),
+        f"RT/F = {number(round(R, 3))} J/(mol·K) × {kelvin} / {number(round(F))} C/mol = {value}",
+    )
+
+
+def ratio_step(species: Species, outside_mM: float, inside_mM: float) -> Step:
+    """The ratio outside/inside with the numbers put in."""
+    ratio = number(outside_mM / inside_mM)
+    left = f"{outside(species)}/{inside(species)}"
+    return Step(Say("step-ratio"), f"{left} = {mM(outside_mM)} / {mM(inside_mM)} = {ratio}")
+
+
+def nernst_formula(species: Species) -> str:
+    """The Nernst equation in symbols."""
+    return f"E_{bare(species)} = (RT/zF) · ln({outside(species)}/{inside(species)})"
+
+
+def nernst_steps(
+    species: Species,
+    outside_mM: float | None,
+    inside_mM: float | None,
+    ratio: float | None,
+    *,
+    temperature_C: float,
+    potential_mV: float,
+) -> tuple[Step, ...]:
+    """The worked Nernst equation: in symbols, thermal voltage, ratio, logarithm, result.
+
+    Args:
+        species: an ion.
+        outside_mM: concentration outside; None where only the ratio is known.
+        inside_mM: concentration inside; None likewise.
+        ratio: outside/inside; None where the concentrations are given.
+        temperature_C: temperature, °C.
+        potential_mV: the result, mV, from `physics`.
+    """
+    known = ratio_of(outside_mM, inside_mM, ratio)
+    log = number(math.log(known))
+    rt_f = quantity(thermal(temperature_C), "mV")
+    steps = [Step(Say("step-nernst"), nernst_formula(species)), thermal_step(temperature_C)]
+    if outside_mM is not None and inside_mM is not None:
+        steps += _proton_steps(outside_mM, inside_mM) if species.id == "H" else []
+        steps.append(ratio_step(species, outside_mM, inside_mM))
+    steps.append(Step(Say("step-log"), f"ln({number(known)}) = {log}"))
+    worked = product(f"({rt_f} / {charge(species.z)})", log)
+    steps.append(Step(Say("step-potential"), f"E_{bare(species)} = {worked} = {mV(potential_mV)}"))
+    if species.id == "H" and outside_mM is not None and inside_mM is not None:
+        steps.append(_ph_rule(outside_mM, inside_mM, temperature_C, potential_mV))
+    return tuple(steps)
+
+
+def ph(concentration_mM: float) -> float:
+    """The pH of a concentration of H⁺ in mM: −log₁₀ of it in mol/L."""
+    return 3.0 - math.log10(concentration_mM)
+
+
+def _proton_steps(outside_mM: float, inside_mM: float) -> list[Step]:
+    sides = (("o", outside_mM), ("i", inside_mM))
+    return [
+        Step(
+            Say("step-ph"),
+            f"[H⁺]{side} = 10^({MINUS}pH_{side}) mol/L = 10^({MINUS}{number(ph(value))}) mol/L = {mM(value)}",
+        )
+        for side, value in sides
+    ]
+
+
+def _ph_rule(outside_mM: float, inside_mM: float, temperature_C: float, potential_mV: float) -> Step:
+    decade = quantity(LN_10 * thermal(temperature_C), "mV")
+    numbers = difference(number(ph(inside_mM)), number(ph(outside_mM)))
+    return Step(
+        Say("step-ph-rule"),
+        f"E_H = 2.303 · (RT/F) · (pH_i {MINUS} pH_o) = {decade} × ({numbers}) = {mV(potential_mV)}",
+    )

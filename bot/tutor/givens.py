@@ -1,0 +1,203 @@
+"""What a reading gives, ion by ion, with presets and course defaults where the student said nothing."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from grammar.queries import Origin, Source
+from grammar.reading import Reading, Slot
+from physics.cells import Cell, cell
+from physics.species import Species, generic_ion, species
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.tutor.context import Defaults
+
+SAID_NOT: Final = Source("preset", preset="course")
+_ALIKE: Final = 1e-9
+
+
+class Givens:
+    """The slots of a reading by role, ion and side.
+
+    Every value that is taken is noted in `sources` under the name of its field.
+    """
+
+    def __init__(self, reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> None:
+        self.reading = reading
+        self.defaults = defaults
+        self.named_cell = reading.cells[0] if reading.cells else carried_cell
+        self.cell: Cell = cell(self.named_cell or defaults.cell)
+        self.sources: dict[str, Source] = {}
+
+    def species(self, ion: str | None) -> Species | None:
+        """The solute; an unnamed ion has the valence that was said."""
+        valence = self.reading.first("z")
+        if ion and not ion.startswith("X"):
+            return species(ion)
+        if valence and valence.value and float(valence.value).is_integer():
+            self.note("species", valence)
+            return generic_ion(int(valence.value))
+        return species(ion) if ion else None
+
+    def note(self, field: str, slot: Slot) -> None:
+        """Remember where a value came from."""
+        origin: Origin = "carried" if slot.carried else "inferred" if slot.inferred else "said"
+        self.sources[field] = Source(origin, slot.span)
+
+    def slot(self, role: str, ion: str | None = None, side: str | None = None) -> Slot | None:
+        """The slot of a role; for an ion, one without an ion also serves if there is no other."""
+        fits = [s for s in self.reading.slots if s.role == role and (side is None or s.side == side)]
+        own = [s for s in fits if s.ion == ion]
+        return (
+            own[0]
+            if own
+            else next((s for s in fits if s.ion is None), None)
+            if ion
+            else (fits[0] if fits else None)
+        )
+
+    def value(self, field: str, role: str, ion: str | None = None) -> float | None:
+        """The value of a role, noted under `field`."""
+        slot = self.slot(role, ion)
+        if slot is None or slot.value is None:
+            return None
+        self.note(field, slot)
+        return slot.value
+
+    def temperature_C(self) -> float:
+        """As said; else of the cell that was named; else the course's."""
+        slots = [s for s in self.reading.of("T") if s.value is not None]
+        exact = [s for s in slots if s.unit != "named"] or slots
+        if exact:
+            self.note("temperature_C", exact[0])
+            return float(exact[0].value or 0.0)
+        if self.named_cell:
+            self.sources["temperature_C"] = Source("preset", preset=self.cell.id)
+            return self.cell.temperature_C
+        self.sources["temperature_C"] = SAID_NOT
+        return self.defaults.temperature_C
+
+    def concentration(self, ion: str | None, side: str) -> float | None:
+        """As said, mM; pH becomes a concentration."""
+        slot = self.slot("conc", ion, side) or (self.slot("pH", ion, side) if ion == "H" else None)
+        if slot is None or slot.value is None:
+            return None
+        self.note(_field(side), slot)
+        return 10.0 ** (3.0 - slot.value) if slot.role == "pH" else slot.value
+
+    def preset(self, ion: str | None, side: str) -> float | None:
+        """The cell's concentration, mM."""
+        sides = self.cell.ions.get(ion or "")
+        if sides is None:
+            return None
+        self.sources[_field(side)] = Source("preset", preset=self.cell.id)
+        return sides.outside_mM if side == "out" else sides.inside_mM
+
+    def sets(self, ion: str | None) -> list[tuple[Slot | None, Slot | None]]:
+        """Pairs of outside and inside that were said of an ion: more than one for several cells."""
+        roles = ("conc", "pH") if ion == "H" else ("conc",)
+        mine = [s for s in self.reading.slots if s.role in roles and s.ion == ion and s.value is not None]
+        outside, inside = (
+            _distinct([s for s in mine if s.side == "out"]),
+            _distinct([s for s in mine if s.side == "in"]),
+        )
+        n = max(len(outside), len(inside))
+        return [(_kth(outside, k), _kth(inside, k)) for k in range(n)]
+
+    def complete_ions(self) -> list[str | None]:
+        """Ions with both concentrations, or with their ratio, in order of mention."""
+        found: list[str | None] = []
+        for slot in self.reading.slots:
+            if slot.role in ("conc", "pH", "ratio") and slot.ion not in found:
+                pairs = self.sets(slot.ion)
+                if slot.role == "ratio" or any(o and i for o, i in pairs):
+                    found.append(slot.ion)
+        return found
+
+    def asked_ions(self, role: str) -> list[str]:
+        """Ions of the quantities that were named without a value."""
+        return list(dict.fromkeys(w.ion for w in self.reading.wanted if w.role == role and w.ion))
+
+    def ion(self) -> str | None:
+        """The one ion of the question."""
+        asked = [w.ion for w in self.reading.wanted if w.ion and w.role in ("E", "DF", "C", "z")]
+        known = [s.ion for s in self.reading.slots if s.ion and s.role in ("conc", "pH", "E", "ratio")]
+        named = list(self.reading.ions)
+        return next(iter([*asked, *known, *named]), None)
+
+    def frozen_sources(self, *fields: str) -> MappingProxyType[str, Source]:
+        """The sources of these fields."""
+        return MappingProxyType({f: self.sources[f] for f in fields if f in self.sources})
+
+
+def _field(side: str) -> str:
+    return "outside_mM" if side == "out" else "inside_mM"
+
+
+def _kth(slots: Sequence[Slot], k: int) -> Slot | None:
+    return slots[min(k, len(slots) - 1)] if slots else None
+
+
+def _distinct(slots: Sequence[Slot]) -> list[Slot]:
+    """A value that is said twice ("0.050 M (50 mM)") counts once."""
+    found: list[Slot] = []
+    for slot in slots:
+        if not any(abs((o.value or 0) - (slot.value or 0)) <= _ALIKE * abs(slot.value or 1) for o in found):
+            found.append(slot)
+    return found
+
+
+def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] | None:
+    """The state before and after a change; None if nothing changes.  Before is None if it was not said."""
+    changing = [s for s in reading.slots if (s.new is not None and s.value is not None) or s.role == "factor"]
+    relations = [x for x in reading.relations if x.new is not None]
+    named = [s for s in reading.slots if s.value is None and s.role != "factor"]
+    if not changing and not relations and not named:
+        return None
+    before: list[Slot] = []
+    after: list[Slot] = []
+    for slot in reading.slots:
+        if slot.role == "factor":
+            _apply_factor(slot, before, after, givens)
+            continue
+        old = replace(slot, new=None)
+        before.append(old)
+        after.append(replace(old, value=slot.new) if slot.new is not None else old)
+    after_relations = tuple(replace(x, factor=x.new or x.factor, new=None) for x in reading.relations)
+    kept = tuple(x for x in reading.relations if x.new != x.factor)
+    replaced = {(s.role, s.ion, s.side) for s in named}
+    then = tuple(
+        s
+        for s, old in zip(after, before, strict=True)
+        if s.value is not None
+        and not (relations and s.role in "Pg" and _renewed(s, relations))
+        and not ((s.role, s.ion, s.side) in replaced and old.value is not None)
+    )
+    return (
+        replace(reading, slots=tuple(s for s in before if s.value is not None), relations=kept),
+        replace(reading, slots=then, relations=after_relations),
+    )
+
+
+def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
+    return any(getattr(x, "first", None) == slot.ion for x in relations)
+
+
+def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
+    ion, side = factor.ion, factor.side or "out"
+    old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
+    if old is None:
+        value = givens.preset(ion, side)
+        if value is None:
+            return
+        old = Slot("conc", value, factor.span, ion=ion, side=side, dim="conc", inferred=True)
+        before.append(old)
+        after.append(old)
+    new = replace(old, value=(old.value or 0.0) * (factor.factor or 1.0))
+    for i, slot in enumerate(after):
+        if slot.role == "conc" and slot.ion == ion and slot.side == side:
+            after[i] = new

@@ -1,0 +1,301 @@
+"""Several questions answered side by side: parts of one problem, a what-if, a comparison."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import fields, is_dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from bot.language.names import field_name
+from bot.language.numbers import number as written
+from bot.language.numbers import quantity
+from bot.tutor.answer import (
+    Arg,
+    Block,
+    Caution,
+    Direction,
+    Headline,
+    Quantity,
+    Result,
+    Say,
+    Solved,
+    Step,
+    Why,
+)
+from bot.tutor.formulas import bare, product, ratio_of, thermal
+from grammar.queries import Branch, Equilibrium, Permeant, Query, Single
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grammar.queries import Several
+
+Part: TypeAlias = "tuple[Single, Solved]"
+
+_SIGNED: Final = frozenset({"mV", "pA", "nA", "µA", "µA/cm²", "kJ/mol", "kcal/mol", "J/mol"})
+_BY_SIZE: Final = frozenset({"driving_force", "current"})  # the sign of these is a direction
+_UNIT_ENDINGS: Final = {"mM": "mM", "mV": "mV", "C": "°C", "nS": "nS", "pA": "pA"}
+_MOST_NEXT: Final = 3
+
+
+def answer(query: Several, part: Callable[[Single], Solved | Say]) -> Solved | Say:
+    """Answer every part with `part` and set the answers side by side.
+
+    In a list, a part that is refused becomes a caution; otherwise the refusal is the answer.
+    """
+    answers = [(one, part(one)) for one in query.parts]
+    solved = [(one, answered) for one, answered in answers if isinstance(answered, Solved)]
+    refused = [answered for _, answered in answers if isinstance(answered, Say)]
+    if refused and (query.style != "list" or not solved):
+        return refused[0]
+    match query.style:
+        case "list":
+            return _listed(solved, refused)
+        case "before_after":
+            return _before_after(solved)
+        case "compare":
+            return _compared(solved)
+
+
+def _listed(parts: Sequence[Part], refused: Sequence[Say]) -> Solved:
+    solutions = [solution for _, solution in parts]
+    return Solved(
+        kind=solutions[-1].kind,
+        blocks=(
+            *_headlines(solutions),
+            *_steps(solutions),
+            *_reasons(solutions),
+            *(Caution(say) for say in refused),
+        ),
+        results=_results(solutions),
+        direction=_direction(solutions),
+        concepts=_concepts(solutions),
+        next=_next(solutions),
+    )
+
+
+# What if.
+
+
+def _before_after(parts: Sequence[Part]) -> Solved:
+    """What is asked is the last part; the first is the state before."""
+    (first, before), (last, after) = parts[0], parts[-1]
+    solutions = [after, before]
+    results, headline = _results(solutions), tuple[Block, ...]()
+    if before.results and after.results:
+        old, new = before.results[0], after.results[0]
+        change = Result(f"Δ{new.quantity}", new.value - old.value, new.unit)
+        results = (new, Result(f"{old.quantity}₀", old.value, old.unit), change, *after.results[1:])
+        headline = (Headline(_changed_by(old, new)),)
+    return Solved(
+        kind="what_if",
+        blocks=(
+            *headline,
+            *_headlines(solutions if not headline else [after]),
+            *_steps([after]),
+            *_what_changed(first, last),
+            *_change_of_potential(first, last),
+            *_reasons([after]),
+        ),
+        results=results,
+        direction=after.direction,
+        concepts=_concepts(solutions),
+        next=_next([after]),
+    )
+
+
+def _changed_by(old: Result, new: Result) -> Say:
+    change = new.value - old.value
+    args: dict[str, Arg] = {
+        "symbol": new.quantity,
+        "before": _quantity(old),
+        "after": _quantity(new),
+        "change": Quantity(change, new.unit, signed=True),
+    }
+    if math.isclose(old.value, new.value, rel_tol=1e-12, abs_tol=1e-12):
+        return Say("several-unchanged", args)
+    if new.unit != "mV":
+        return Say("several-rises" if change > 0 else "several-falls", args)
+    if new.quantity == "V_m":
+        return Say("several-depolarises" if change > 0 else "several-hyperpolarises", args)
+    return Say("several-more-positive" if change > 0 else "several-more-negative", args)
+
+
+def _what_changed(first: Single, last: Single) -> tuple[Why, ...]:
+    """One sentence for each field in which the two questions differ."""
+    found = []
+    for name, old, new in _differences(first, last):
+        ending = name.rpartition("_")[2]
+        unit = _UNIT_ENDINGS.get(ending, "1")  # a name without a unit is a pure number
+        args: dict[str, Arg] = {
+            "field": field_name(name),
+            "before": Quantity(old, unit),
+            "after": Quantity(new, unit),
+        }
+        found.append(Why(Say("several-changed", args)))
+    return tuple(found)
+
+
+def _differences(first: object, last: object, of: str = "") -> list[tuple[str, float, float]]:
+    """Fields that hold different numbers, as "temperature_C" or "K.outside_mM"."""
+    if type(first) is not type(last) or not is_dataclass(first):
+        return []
+    species = f"{first.species.id}." if isinstance(first, Permeant | Branch) else of
+    found: list[tuple[str, float, float]] = []
+    for field in fields(first):
+        old, new = getattr(first, field.name), getattr(last, field.name)
+        if isinstance(old, tuple) and isinstance(new, tuple) and len(old) == len(new):
+            for one, other in zip(old, new, strict=True):
+                found += _differences(one, other)
+        elif isinstance(old, float) and isinstance(new, float) and old != new:
+            found.append((f"{species}{field.name}", old, new))
+    return found
+
+
+def _change_of_potential(first: Single, last: Single) -> tuple[Block, ...]:
+    """Between two Nernst potentials: the shift depends on the factor between the ratios alone."""
+    if not (isinstance(first, Equilibrium) and isinstance(last, Equilibrium)):
+        return ()
+    if not first.find == last.find == "potential" or first.species != last.species:
+        return ()
+    if first.temperature_C != last.temperature_C or first.temperature_C is None:
+        return ()
+    before = ratio_of(first.outside_mM, first.inside_mM, first.ratio)
+    after = ratio_of(last.outside_mM, last.inside_mM, last.ratio)
+    z, factor = first.species.z, after / before
+    rt_f = thermal(first.temperature_C)
+    shift = quantity(rt_f * math.log(factor) / z, "mV", signed=True)
+    worked = product(f"({quantity(rt_f, 'mV')} / {written(z, signed=True)})", f"ln({written(factor)})")
+    away = abs(math.log(after)) > abs(math.log(before))
+    args: dict[str, Arg] = {"species": first.species, "symbol": f"E_{bare(first.species)}"}
+    return (
+        Step(Say("several-step-shift"), f"ΔE_{bare(first.species)} = {worked} = {shift}"),
+        Why(Say("several-steeper" if away else "several-flatter", args)),
+    )
+
+
+# Which is larger.
+
+
+def _compared(parts: Sequence[Part]) -> Solved:
+    solutions = [solution for _, solution in parts]
+    return Solved(
+        kind="compare",
+        blocks=(
+            *_verdict(solutions),
+            *_headlines([one for one in solutions if one.direction or not one.results]),
+            *_steps(solutions),
+            *_reasons(solutions),
+        ),
+        results=_results(solutions),
+        direction=_direction(solutions),
+        concepts=_concepts(solutions),
+        next=_next(solutions),
+    )
+
+
+def _verdict(solutions: Sequence[Solved]) -> tuple[Block, ...]:
+    """The answers from the largest down, where they can be compared."""
+    if any(not solution.results for solution in solutions) or len(solutions) < 2:
+        return ()
+    answers = [solution.results[0] for solution in solutions]
+    if len({one.unit for one in answers}) > 1:
+        return ()
+    by_size = all(solution.kind in _BY_SIZE for solution in solutions)
+    parts = enumerate(answers, start=1)
+    ranked = sorted(parts, key=lambda one: _measure(one[1], by_size=by_size), reverse=True)
+    args: dict[str, Arg] = {"order": _ranking(ranked, by_size=by_size)}
+    if by_size:
+        order = Say("several-order-by-size", args)
+    else:
+        order = Say("several-order-of-potentials" if answers[0].unit == "mV" else "several-order", args)
+    if len(ranked) > 2:
+        return (Headline(order),)
+    first, second = (_measure(one, by_size=by_size) for _, one in ranked)
+    gap: dict[str, Arg] = {"difference": Quantity(first - second, answers[0].unit)}
+    return (Headline(order), Why(Say("several-difference", gap)))
+
+
+def _measure(result: Result, *, by_size: bool) -> float:
+    return abs(result.value) if by_size else result.value
+
+
+def _ranking(ranked: Sequence[tuple[int, Result]], *, by_size: bool) -> Say:
+    """A chain of "E_Na = …, then E_K = …", nested from the end; parts of one name by their number."""
+    alike = len({one.quantity for _, one in ranked}) < len(ranked)
+    items = [_item(number, one, numbered=alike) for number, one in ranked]
+    chain = items[-1]
+    for ((_, larger), (_, smaller)), item in reversed(list(zip(pairwise(ranked), items, strict=False))):
+        sizes = _measure(larger, by_size=by_size), _measure(smaller, by_size=by_size)
+        same = math.isclose(*sizes, rel_tol=1e-12, abs_tol=1e-12)
+        args: dict[str, Arg] = {"first": item, "rest": chain}
+        chain = Say("several-equals" if same else "several-exceeds", args)
+    return chain
+
+
+def _item(number: int, result: Result, *, numbered: bool) -> Say:
+    args: dict[str, Arg] = {"symbol": result.quantity, "value": _quantity(result), "number": number}
+    return Say("several-item-of-part" if numbered else "several-item", args)
+
+
+# What all styles share.
+
+
+def _quantity(result: Result) -> Quantity:
+    return Quantity(result.value, result.unit, signed=result.unit in _SIGNED)
+
+
+def _headlines(solutions: Sequence[Solved]) -> list[Block]:
+    return [block for one in solutions for block in one.blocks if isinstance(block, Headline)]
+
+
+def _steps(solutions: Sequence[Solved]) -> list[Block]:
+    """The steps of every part, under its number where there are several; no line twice."""
+    found: list[Block] = []
+    for index, solution in enumerate(solutions, start=1):
+        steps = [block for block in solution.blocks if isinstance(block, Step) and block not in found]
+        if steps and len(solutions) > 1:
+            found.append(Step(Say("several-part", {"number": index})))
+        found += steps
+    return found
+
+
+def _reasons(solutions: Sequence[Solved]) -> list[Block]:
+    """Explanations and cautions, each told once: what was said of one part is not said again of the next."""
+    found: dict[str, Block] = {}
+    others: list[Block] = []
+    for solution in solutions:
+        for block in solution.blocks:
+            if isinstance(block, Why | Caution):
+                found.setdefault(block.say.id, block)
+            elif not isinstance(block, Headline | Step):
+                others.append(block)
+    return [*others, *found.values()]
+
+
+def _results(solutions: Sequence[Solved]) -> tuple[Result, ...]:
+    """The answers of all parts, then what was computed on the way, once each."""
+    answers = [solution.results[0] for solution in solutions if solution.results]
+    rest = [result for solution in solutions for result in solution.results[1:]]
+    return (*answers, *dict.fromkeys(result for result in rest if result not in answers))
+
+
+def _direction(solutions: Sequence[Solved]) -> Direction | None:
+    known = [solution.direction for solution in solutions if solution.direction]
+    return known[-1] if known else None
+
+
+def _concepts(solutions: Sequence[Solved]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(card for solution in solutions for card in solution.concepts))
+
+
+def _next(solutions: Sequence[Solved]) -> tuple[Query, ...]:
+    """One follow-up of each part in turn."""
+    depth = max(len(solution.next) for solution in solutions)
+    turns = [one.next[turn] for turn in range(depth) for one in solutions if turn < len(one.next)]
+    distinct = list[Query]()
+    for query in turns:
+        if query not in distinct:
+            distinct.append(query)
+    return tuple(distinct[:_MOST_NEXT])

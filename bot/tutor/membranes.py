@@ -1,0 +1,210 @@
+"""Completing questions about a whole membrane or channel: GHK, chord conductance, and ratios from them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+from bot.tutor.context import NeedsInput
+from grammar.queries import (
+    Branch,
+    Chord,
+    ConductanceRatio,
+    ConstantField,
+    Equilibrium,
+    PermeabilityRatio,
+    Permeant,
+    Query,
+    Source,
+)
+from physics.nernst import equilibrium_potential_mV
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.tutor.givens import Givens
+    from grammar.reading import Reading, Relation
+
+
+def _weights(reading: Reading, role: str) -> dict[str, float]:
+    """Relative permeabilities or conductances by ion: said one by one, or as proportions of each other."""
+    said = {s.ion: s.value for s in reading.slots if s.role == role and s.ion and s.value is not None}
+    weights = {ion: float(value or 0.0) for ion, value in said.items()}
+    _spread(weights, [x for x in reading.relations if x.role == role])
+    return weights
+
+
+def _spread(weights: dict[str, float], relations: Sequence[Relation]) -> None:
+    for x in relations:
+        if x.first in weights and x.second not in weights and x.factor:
+            weights[x.second] = weights[x.first] / x.factor
+        else:
+            weights.setdefault(x.second, 1.0)
+            weights[x.first] = weights[x.second] * x.factor
+
+
+def _find(reading: Reading) -> Literal["rest", "reversal"]:
+    return "reversal" if reading.asks("rev") or (reading.has("channel") and not reading.asks("V")) else "rest"
+
+
+def constant_field(givens: Givens) -> Query | NeedsInput:
+    """GHK from permeabilities and concentrations."""
+    weights = _weights(givens.reading, "P")
+    if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
+        return NeedsInput("constant_field", ("permeability",))
+    named = [ion for ion in _concentration_ions(givens) if ion not in weights]
+    if named and _equal(givens.reading):
+        weights |= dict.fromkeys(named, 1.0)
+    ions = _permeant(givens, weights)
+    if isinstance(ions, NeedsInput):
+        return ions
+    return ConstantField(
+        ions=ions,
+        temperature_C=givens.temperature_C(),
+        find=_find(givens.reading),
+        sources=_all_sources(givens),
+    )
+
+
+def _equal(reading: Reading) -> bool:
+    return reading.has("equal", "unselective") and not any(s.role == "P" for s in reading.slots)
+
+
+def _concentration_ions(givens: Givens) -> list[str]:
+    return [ion for ion in givens.complete_ions() if ion]
+
+
+def _permeant(givens: Givens, weights: Mapping[str, float]) -> tuple[Permeant, ...] | NeedsInput:
+    done = []
+    for ion, p in weights.items():
+        sides = _sides(givens, ion)
+        kind = givens.species(ion)
+        if sides is None or kind is None:
+            return NeedsInput("constant_field", (f"{ion}.outside_mM", f"{ion}.inside_mM"))
+        done.append(Permeant(species=kind, permeability=p, outside_mM=sides[0], inside_mM=sides[1]))
+    return tuple(done) if done else NeedsInput("constant_field", ("permeability",))
+
+
+def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
+    found = []
+    for side, field in (("out", "outside_mM"), ("in", "inside_mM")):
+        value = givens.concentration(ion, side)
+        if value is None:
+            value = givens.preset(ion, side)
+        if value is None:
+            return None
+        givens.sources[f"{ion}.{field}"] = givens.sources.pop(field)
+        found.append(value)
+    return found[0], found[1]
+
+
+def _all_sources(givens: Givens) -> Mapping[str, Source]:
+    return givens.frozen_sources(*givens.sources)
+
+
+def rest(givens: Givens) -> Query | NeedsInput:
+    """V_m of a cell: its preset, the one ion that can cross, or equal permeabilities of what is known."""
+    only = [x.first for x in givens.reading.relations if x.role == "only"]
+    known = _concentration_ions(givens)
+    single = only if len(only) == 1 else known if len(known) == 1 and not only else []
+    if single:
+        kind, sides = givens.species(single[0]), _sides(givens, single[0])
+        if kind is not None and sides is not None:
+            return Equilibrium(
+                species=kind,
+                outside_mM=sides[0],
+                inside_mM=sides[1],
+                temperature_C=givens.temperature_C(),
+                sources=_all_sources(givens),
+            )
+    energies = {s.ion: s.value for s in givens.reading.of("E") if s.ion}
+    if energies or known:
+        return NeedsInput("rest", ("conductance_nS",) if energies else ("permeability",))
+    if not givens.cell.permeability:
+        return NeedsInput("rest", ("permeability",))
+    weights = dict(givens.cell.permeability)
+    givens.sources["permeability"] = Source("preset", preset=givens.cell.id)
+    ions = _permeant(givens, weights)
+    if isinstance(ions, NeedsInput):
+        return ions
+    return ConstantField(ions=ions, temperature_C=givens.temperature_C(), sources=_all_sources(givens))
+
+
+def chord(givens: Givens) -> Query | NeedsInput:
+    """Conductance-weighted mean; E's that were not said follow from the concentrations."""
+    weights = _weights(givens.reading, "g")
+    energies = {s.ion: float(s.value) for s in givens.reading.of("E") if s.ion and s.value is not None}
+    if _equal(givens.reading):
+        weights |= {ion: 1.0 for ion in energies if ion not in weights}
+    branches = []
+    for ion, g in weights.items():
+        kind = givens.species(ion)
+        if ion not in energies and kind is not None and (sides := _said_sides(givens, ion)):
+            energies[ion] = float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
+        if ion not in energies or kind is None:
+            return NeedsInput("chord", (f"{ion}.potential_mV",))
+        branches.append(Branch(species=kind, conductance=g, potential_mV=energies[ion]))
+    injected = givens.reading.first("I")
+    return Chord(
+        branches=tuple(branches),
+        find=_find(givens.reading),
+        injected_pA=float(injected.value or 0.0) if injected else 0.0,
+        sources=_all_sources(givens),
+    )
+
+
+def _said_sides(givens: Givens, ion: str) -> tuple[float, float] | None:
+    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+    return (outside, inside) if outside is not None and inside is not None else None
+
+
+def _two_ions(givens: Givens, role: str) -> tuple[str, str] | None:
+    """Numerator and denominator of the ratio asked for."""
+    asked = givens.asked_ions(role)
+    named = [*asked, *(ion for ion in givens.reading.ions if ion not in asked)]
+    return (named[0], named[1]) if len(named) >= 2 else None
+
+
+def permeability_ratio(givens: Givens) -> Query | NeedsInput:
+    """P_x/P_ref from the potential without net current; a side that was never named holds none of the ion."""
+    pair = _two_ions(givens, "P")
+    reversal = givens.value("reversal_mV", "rev")
+    if reversal is None:
+        reversal = givens.value("reversal_mV", "V")
+    if pair is None or reversal is None:
+        return NeedsInput("permeability_ratio", ("species",) if pair is None else ("reversal_mV",))
+    values = {}
+    for name, ion in zip(("x", "ref"), pair, strict=True):
+        for side, field in (("out", "outside_mM"), ("in", "inside_mM")):
+            value = givens.concentration(ion, side)
+            values[f"{name}_{field}"] = 0.0 if value is None else value
+            givens.sources[f"{name}_{field}"] = givens.sources.pop(field, Source("inferred"))
+        if values[f"{name}_outside_mM"] == values[f"{name}_inside_mM"] == 0.0:
+            return NeedsInput("permeability_ratio", (f"{ion}.outside_mM", f"{ion}.inside_mM"))
+    x, ref = givens.species(pair[0]), givens.species(pair[1])
+    assert x is not None
+    assert ref is not None
+    return PermeabilityRatio(
+        x=x,
+        ref=ref,
+        reversal_mV=reversal,
+        temperature_C=givens.temperature_C(),
+        sources=_all_sources(givens),
+        **values,
+    )
+
+
+def conductance_ratio(givens: Givens) -> Query | NeedsInput:
+    """g_x/g_ref from the common reversal potential of two conductances."""
+    pair = _two_ions(givens, "g")
+    reversal = givens.value("reversal_mV", "rev")
+    if reversal is None:
+        reversal = givens.value("reversal_mV", "V")
+    if pair is None or reversal is None:
+        return NeedsInput("conductance_ratio", ("species",) if pair is None else ("reversal_mV",))
+    x_mV, ref_mV = givens.value("x_mV", "E", pair[0]), givens.value("ref_mV", "E", pair[1])
+    x, ref = givens.species(pair[0]), givens.species(pair[1])
+    if x_mV is None or ref_mV is None or x is None or ref is None:
+        return NeedsInput("conductance_ratio", ("potential_mV",))
+    return ConductanceRatio(
+        x=x, ref=ref, reversal_mV=reversal, x_mV=x_mV, ref_mV=ref_mV, sources=_all_sources(givens)
+    )

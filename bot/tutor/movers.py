@@ -1,0 +1,274 @@
+"""Completing questions about what moves ions and what moved ions do: currents, energy, pumps, charge."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, Literal
+
+from bot.tutor.context import NeedsInput
+from grammar.queries import (
+    Charge,
+    Cotransport,
+    Current,
+    Exchanger,
+    FreeEnergy,
+    Pump,
+    Query,
+    Source,
+)
+from physics.nernst import equilibrium_potential_mV
+from physics.species import generic_ion, species
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from bot.tutor.givens import Givens
+    from grammar.reading import Reading, Slot
+
+EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
+_ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
+_CURRENT: Final[Mapping[str, Literal["pA", "nA", "µA"]]] = {"nA": "nA", "uA": "µA"}
+
+
+def _energy_unit(reading: Reading) -> EnergyUnit:
+    return _ENERGY.get(reading.unit or "", "kJ/mol")
+
+
+def _membrane(givens: Givens) -> float | None:
+    value = givens.value("membrane_mV", "V")
+    if value is None and givens.cell.resting_mV is not None:
+        givens.sources["membrane_mV"] = Source("preset", preset=givens.cell.id)
+        return givens.cell.resting_mV
+    return value
+
+
+def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | None:
+    """Concentrations outside and inside; a side not said comes from the cell."""
+    found = []
+    for side, field in (("out", "outside_mM"), ("in", "inside_mM")):
+        value = givens.concentration(ion, side)
+        if value is None:
+            value = givens.preset(ion, side)
+        if value is None:
+            return None
+        if prefix:
+            givens.sources[f"{prefix}{field}"] = givens.sources.pop(field)
+        found.append(value)
+    return found[0], found[1]
+
+
+def current(givens: Givens) -> Query | NeedsInput:
+    """Ohm's law of one conductance; one of its four quantities is asked."""
+    reading = givens.reading
+    ion = next((s.ion for s in reading.slots if s.role in ("g", "I", "E") and s.ion), None)
+    conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
+    g = (
+        conductance[-1] if conductance else None
+    )  # a conductance that was taken back gives way to the last one
+    if g is not None:
+        givens.note("conductance_nS", g)
+    values = {
+        "conductance_nS": g.value if g else None,
+        "membrane_mV": givens.value("membrane_mV", "V"),
+        "potential_mV": _reversal(givens, ion),
+        "current_pA": givens.value("current_pA", "I"),
+    }
+    missing = [field for field, value in values.items() if value is None]
+    if missing == ["membrane_mV", "current_pA"] or (len(missing) == 2 and "membrane_mV" in missing):
+        values["membrane_mV"] = _membrane(givens)
+        missing.remove("membrane_mV")
+    if len(missing) != 1:
+        asked = {"current_pA"} if reading.asks("I") else {missing[-1]} if missing else set()
+        return NeedsInput("current", tuple(f for f in missing if f not in asked) or ("membrane_mV",))
+    density = g is not None and g.dim == "conductance_density"
+    find: Mapping[str, Literal["current", "conductance", "membrane", "potential"]] = {
+        "current_pA": "current",
+        "conductance_nS": "conductance",
+        "membrane_mV": "membrane",
+        "potential_mV": "potential",
+    }
+    return Current(
+        species=givens.species(ion),
+        find=find[missing[0]],
+        density=density,
+        conductance_nS=values["conductance_nS"],
+        membrane_mV=values["membrane_mV"],
+        potential_mV=values["potential_mV"],
+        current_pA=values["current_pA"],
+        unit="µA/cm²" if density else _CURRENT.get(reading.unit or "", "pA"),
+        sources=givens.frozen_sources(*values),
+    )
+
+
+def _reversal(givens: Givens, ion: str | None) -> float | None:
+    for role in ("rev", "E"):
+        value = givens.value("potential_mV", role, ion if role == "E" else None)
+        if value is not None:
+            return value
+    kind = givens.species(ion)
+    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+    if kind is None or outside is None or inside is None:
+        return None
+    return float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+
+
+def _inward(givens: Givens, ion: str | None) -> bool | None:
+    """Which way the solute is moved: by the verb, or from the side named first to the other."""
+    reading = givens.reading
+    way = [c for c in reading.cues if c in ("inward", "outward")]
+    if "from" in reading.cues and reading.way:
+        return reading.way == "in"
+    if way:
+        return way[0] == "inward"
+    return reading.way == "in" if reading.way else None
+
+
+def free_energy(givens: Givens) -> Query | NeedsInput:
+    """ΔG of moving a solute; where no way was said, into the cell."""
+    ion = givens.ion()
+    kind = givens.species(ion)
+    if kind is None or ion is None:
+        return NeedsInput("free_energy", ("species",))
+    sides = _both(givens, ion)
+    membrane = _membrane(givens) if kind.z else givens.value("membrane_mV", "V") or 0.0
+    if sides is None or membrane is None:
+        return NeedsInput("free_energy", ("outside_mM", "inside_mM") if sides is None else ("membrane_mV",))
+    inward = _inward(givens, ion)
+    if inward is None:
+        givens.sources["inward"] = Source("inferred")
+    return FreeEnergy(
+        species=kind,
+        inward=inward is not False,
+        outside_mM=sides[0],
+        inside_mM=sides[1],
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
+        unit=_energy_unit(givens.reading),
+        sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
+    )
+
+
+def cotransport(givens: Givens) -> Query | NeedsInput:
+    """The largest gradient that Na⁺ can pay for."""
+    reading = givens.reading
+    counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
+    neutral = next((ion for ion in reading.ions if species(ion).z == 0), "glucose")
+    count = counts.get("Na") or (1 if "SGLT2" in reading.transporters else 2)
+    if "Na" not in counts and not reading.transporters:
+        givens.sources["count"] = Source("inferred")
+    sides, membrane = _both(givens, "Na"), _membrane(givens)
+    if sides is None or membrane is None:
+        return NeedsInput("cotransport", ("Na.outside_mM", "Na.inside_mM"))
+    cargo_outside = givens.concentration(neutral, "out")
+    return Cotransport(
+        driver=species("Na"),
+        cargo=species(neutral),
+        count=count,
+        driver_outside_mM=sides[0],
+        driver_inside_mM=sides[1],
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
+        cargo_outside_mM=cargo_outside,
+        sources=givens.frozen_sources("count", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
+    )
+
+
+def exchanger(givens: Givens) -> Query | NeedsInput:
+    """Reversal potential of an exchanger; Na/Ca exchange is 3 : 1 unless it was said otherwise."""
+    reading = givens.reading
+    counts: dict[str, int] = {s.ion: int(s.value or 1) for s in reading.of("count") if s.ion}
+    ions = list(counts) or ["Na", "Ca"]
+    if len(ions) < 2:
+        return NeedsInput("exchanger", ("count",))
+    given = {ion: counts.get(ion, {"Na": 3}.get(ion, 1)) for ion in ions[:2]}
+    if not counts:
+        givens.sources["count"] = Source("inferred")
+    potentials = {}
+    for ion in given:
+        value = givens.value("potential_mV", "E", ion)
+        kind = species(ion)
+        if value is None:
+            outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+            if outside is None or inside is None:
+                return NeedsInput("exchanger", (f"{ion}.potential_mV",))
+            value = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+        potentials[ion] = value
+    first, second = given
+    return Exchanger(
+        inward=species(first),
+        outward=species(second),
+        inward_count=given[first],
+        outward_count=given[second],
+        inward_mV=potentials[first],
+        outward_mV=potentials[second],
+        sources=givens.frozen_sources("count", "temperature_C"),
+    )
+
+
+def pump(givens: Givens) -> Query | NeedsInput:
+    """Work of the Na/K-ATPase."""
+    sodium, potassium = _both(givens, "Na", "Na_"), _both(givens, "K", "K_")
+    membrane = _membrane(givens)
+    if sodium is None or potassium is None or membrane is None:
+        return NeedsInput("pump", ("membrane_mV",))
+    atp = givens.value("atp_kJ_per_mol", "ATP")
+    stalls = givens.reading.asks("V", "rev") and not any(s.role == "V" for s in givens.reading.slots)
+    if stalls and atp is None:
+        return NeedsInput("pump", ("atp_kJ_per_mol",))
+    return Pump(
+        find="reversal" if stalls else "work",
+        Na_outside_mM=sodium[0],
+        Na_inside_mM=sodium[1],
+        K_outside_mM=potassium[0],
+        K_inside_mM=potassium[1],
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
+        atp_kJ_per_mol=-abs(atp) if atp is not None else None,
+        unit=_energy_unit(givens.reading),
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def charge(givens: Givens) -> Query | NeedsInput:
+    """How many ions, or how much charge, change V_m by so much."""
+    reading = givens.reading
+    change = _change(reading)
+    named = [ion for ion in reading.ions if species(ion).z]
+    kind = species(named[0]) if named else generic_ion(1)
+    size = {
+        "capacitance_pF": givens.value("capacitance_pF", "capacitance"),
+        "diameter_um": givens.value("diameter_um", "diameter"),
+        "area_um2": givens.value("area_um2", "area"),
+    }
+    known = {field: value for field, value in size.items() if value is not None}
+    if change is None or not known:
+        return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
+    field = next(iter(known))
+    specific = givens.value("specific_uF_per_cm2", "specific")
+    if specific is None and field != "capacitance_pF":
+        givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
+    wants_charge = reading.asks("Q") and not reading.has("howmany")
+    return Charge(
+        change_mV=change,
+        species=kind,
+        specific_uF_per_cm2=specific or 1.0,
+        find="charge" if wants_charge else "ions",
+        sources=givens.frozen_sources(*givens.sources),
+        **{field: known[field]},
+    )
+
+
+def _change(reading: Reading) -> float | None:
+    slot = reading.first("change")
+    if slot is not None:
+        return slot.value
+    swings = [s for s in reading.of("V") if s.new is not None and s.value is not None]
+    if swings:
+        return _swing(swings[0])
+    voltages = [s.value for s in reading.of("V") if s.value is not None]
+    if len(voltages) == 2:
+        return voltages[1] - voltages[0]
+    return voltages[0] if voltages else None
+
+
+def _swing(slot: Slot) -> float:
+    return float(slot.new or 0.0) - float(slot.value or 0.0)

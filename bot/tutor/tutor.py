@@ -1,0 +1,303 @@
+"""The one object that drives the road: a text in, an `Answer` out."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from typing import TYPE_CHECKING, Any, Final, Literal
+
+from bot.language.names import cell_name
+from bot.lessons import cards, routing
+from bot.tutor import answering
+from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
+from bot.tutor.complete import complete
+from bot.tutor.context import Context, Defaults, NeedsInput
+from bot.tutor.follow import asks_why, continued
+from grammar.normalise import MAX_LENGTH
+from grammar.parse import read
+from grammar.queries import Concept, Help, Query, Several, Single, Source, Sourced
+from grammar.say import say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grammar.reading import Language, Reading
+
+_CONCEPTUAL: Final = ("why", "how", "define", "difference")
+_UNITS: Final = (
+    ("_mM", "mM"),
+    ("_mV", "mV"),
+    ("_C", "°C"),
+    ("_nS", "nS"),
+    ("_pA", "pA"),
+    ("_um", "µm"),
+    ("_pF", "pF"),
+    ("_uF_per_cm2", "µF/cm²"),
+    ("_kJ_per_mol", "kJ/mol"),
+)
+_SURE: Final = 0.35
+
+
+class Tutor:
+    """Answers questions on membrane potentials.
+
+    >>> Tutor().ask("E_K 5/140").results[0].unit
+    'mV'
+    """
+
+    def __init__(self, defaults: Defaults = Defaults()) -> None:  # noqa: B008 - frozen
+        self.defaults = defaults
+
+    def ask(
+        self,
+        text: str,
+        *,
+        context: Context | None = None,
+        language: Literal["auto", "en", "zh"] = "auto",
+        defaults: Defaults | None = None,
+    ) -> Answer:
+        """The answer to a text.  Never raises for any text.
+
+        Args:
+            text: the question as typed.
+            context: of the answer before, for follow-ups.
+            language: of the answer; "auto" is that of the question.
+            defaults: of the course, instead of the tutor's own.
+        """
+        if len(text) > MAX_LENGTH:
+            return _refusal(
+                text, "en" if language == "auto" else language, Say("ask-too-long", {"most": MAX_LENGTH})
+            )
+        if not text.strip():
+            return _refusal(text, "en" if language == "auto" else language, Say("ask-empty"))
+        reading = read(text)
+        spoken: Language = reading.language if language == "auto" else language
+        context = context or Context()
+        course = defaults or self.defaults
+        if asks_why(reading) and context.query is not None:
+            return self._explained(text, spoken, context)
+        made, reading = self._made(reading, context, course)
+        answer = self._answered(text, spoken, reading, made)
+        return replace(
+            answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context)
+        )
+
+    def answer(self, query: Query, *, language: Language) -> Answer:
+        """The answer to a question that is understood already: a button's, say."""
+        answer = self._solved(say(query, language, _title(language)), language, query)
+        return replace(answer, context=Context(query=query))
+
+    def say(self, query: Query, language: Language) -> str:
+        """The question as text; `ask` reads it as the same question."""
+        return say(query, language, _title(language))
+
+    def render(self, answer: Answer, language: Language | None = None) -> str:
+        """The whole answer as plain text, in the question's language or another."""
+        from bot.tutor import plain
+
+        shown = language or answer.language
+        read_as = self.say(answer.query, shown) if answer.query is not None else None
+        return plain.render(
+            answer, shown, read_as=read_as, next_texts=[self.say(q, shown) for q in answer.next], cards=cards
+        )
+
+    def number(self, text: str) -> Quantity:
+        """The first number of the answer to an example of a card.
+
+        Raises:
+            LookupError: the example has no number; a fault of the card.
+        """
+        results = self.ask(text).results
+        if not results:
+            raise LookupError(f"no number answers {text!r}")
+        return Quantity(results[0].value, results[0].unit)
+
+    def _made(
+        self, reading: Reading, context: Context, course: Defaults
+    ) -> tuple[Query | NeedsInput | None, Reading]:
+        """The question of the line, alone or with what was said before."""
+        if context.pending is not None:
+            lacking = complete(context.pending, course)
+            missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
+            merged = continued(reading, context, missing)
+        else:
+            merged = continued(reading, context, ())
+        if merged is not None:
+            made = complete(merged, course, context.cell)
+            if made is not None and (not isinstance(made, NeedsInput) or context.pending is not None):
+                return made, merged
+        return complete(reading, course), reading
+
+    def _answered(
+        self, text: str, language: Language, reading: Reading, made: Query | NeedsInput | None
+    ) -> Answer:
+        numeric = made is not None and not _prefers_words(reading, made)
+        if numeric and not isinstance(made, NeedsInput | None):
+            return self._solved(text, language, made)
+        route = routing.route(text, reading.language)
+        if route is not None and (made is None or not _has_numbers(reading) or reading.has(*_CONCEPTUAL)):
+            return self._solved(text, language, route.query, route.others)
+        if isinstance(made, NeedsInput):
+            if not _has_numbers(reading) and route is None and not reading.wanted:
+                return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
+            return _lacking(text, language, made)
+        if made is not None:
+            return self._solved(text, language, made)
+        if _has_numbers(reading) and (reading.ions or reading.wanted):
+            return _refusal(text, language, Say("ask-what"), "not_understood")
+        scope = routing.in_scope(text, reading.language)
+        if scope >= _SURE:
+            return _refusal(text, language, Say("ask-again"), "not_understood")
+        return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
+
+    def _solved(self, text: str, language: Language, query: Query, others: Sequence[Query] = ()) -> Answer:
+        solved = answering.answer(query, self.number)
+        if isinstance(solved, Say):
+            return Answer(text, "needs_input", language, query=query, problem=solved, choices=(Help(),))
+        more = tuple(q for q in others if q not in solved.next)
+        return Answer(
+            text,
+            "answered",
+            language,
+            query=query,
+            solved=replace(solved, next=(*solved.next, *more)[:4]),
+            assumed=tuple(_assumptions(query)),
+        )
+
+    def _explained(self, text: str, language: Language, context: Context) -> Answer:
+        assert context.query is not None
+        behind = answering.answer(context.query, self.number)
+        concepts = behind.concepts if isinstance(behind, Solved) else ()
+        query = Concept(card=concepts[0] if concepts else "two_forces")
+        return replace(self._solved(text, language, query), context=context)
+
+
+def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
+    """Whether a question that could be computed from presets wants an explanation instead."""
+    if isinstance(made, Help):
+        return False
+    if _has_numbers(reading):
+        return False
+    if reading.has(*_CONCEPTUAL):
+        return True
+    if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
+        return not reading.asks("E")
+    if reading.intent == "nernst":
+        return not _asks_plainly(reading)
+    if reading.intent == "rest":
+        return not reading.cells or reading.has("become", "block", "whatif", "rise", "fall")
+    if reading.intent == "direction":
+        return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
+    if reading.intent == "driving_force":
+        return not reading.asks("DF") or len(reading.ions) != 1
+    return isinstance(made, NeedsInput)
+
+
+def _asks_plainly(reading: Reading) -> bool:
+    """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
+    if not any(w.role == "E" and w.ion for w in reading.wanted):
+        return False
+    around = (
+        "become",
+        "block",
+        "rise",
+        "fall",
+        "whatif",
+        "channel",
+        "check",
+        "equal",
+        "open",
+        "permeable",
+        "only",
+    )
+    return not reading.has(*around) and (bool(reading.cells) or len(reading.plain) <= 60)
+
+
+def _has_equal_ratio(reading: Reading) -> bool:
+    return any(s.role == "ratio" and s.span == (0, 0) for s in reading.slots)
+
+
+def _has_numbers(reading: Reading) -> bool:
+    """Whether the student gave numbers that this question needs."""
+    data = any(s.role not in ("T", "factor", "count", "z") and s.span != (0, 0) for s in reading.slots)
+    return data or any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations) or bool(reading.unused)
+
+
+def _lacking(text: str, language: Language, lacks: NeedsInput) -> Answer:
+    problem = Say(lacks.reason or "ask-missing")
+    return Answer(
+        text, "needs_input", language, problem=problem, missing=lacks.missing, choices=lacks.choices
+    )
+
+
+def _refusal(
+    text: str,
+    language: Language,
+    problem: Say,
+    status: Literal["not_understood", "out_of_scope"] = "not_understood",
+) -> Answer:
+    return Answer(text, status, language, problem=problem, choices=_EXAMPLES)
+
+
+_EXAMPLES: Final[tuple[Query, ...]] = (Help(), Concept(card="equilibrium_potential"))
+
+
+def _remembered(
+    answer: Answer, reading: Reading, made: Query | NeedsInput | None, before: Context
+) -> Context:
+    """What the next line may refer to."""
+    cell = reading.cells[0] if reading.cells else before.cell
+    if answer.status == "needs_input" and isinstance(made, NeedsInput):
+        return Context(query=before.query, pending=reading, cell=cell)
+    if answer.query is not None and answer.status == "answered":
+        return Context(query=answer.query, cell=cell)
+    return replace(before, pending=None)
+
+
+def _assumptions(query: Query) -> list[Assumption]:
+    """Every value that the student did not say, once."""
+    parts: tuple[Single, ...] = query.parts if isinstance(query, Several) else (query,)
+    found: dict[tuple[str, Any], Assumption] = {}
+    for part in parts:
+        for field, source in part.sources.items():
+            if source.origin != "said":
+                one = _assumption(part, field, source, several=len(parts) > 1)
+                found.setdefault((one.what, one.value), one)
+    return list(found.values())
+
+
+def _assumption(part: Sourced, field: str, source: Source, *, several: bool) -> Assumption:
+    value = _value_of(part, field)
+    unit = next((unit for end, unit in _UNITS if field.endswith(end)), "1")
+    ion = getattr(part, "species", None)
+    what = f"{ion.id}.{field}" if several and ion is not None and field.endswith("side_mM") else field
+    return Assumption(what, Quantity(value, unit) if value is not None else None, _why(source))
+
+
+def _why(source: Source) -> Say:
+    if source.origin == "carried":
+        return Say("why-carried")
+    if source.origin == "inferred":
+        return Say("why-inferred")
+    if source.preset == "course":
+        return Say("why-course-default")
+    return Say("why-cell-preset", {"cell": cell_name(source.preset or "")})
+
+
+def _value_of(part: Sourced, field: str) -> float | None:
+    """The value of a field; "K.outside_mM" is that of an ion in a list."""
+    ion, _, name = field.rpartition(".")
+    if ion:
+        one = next((i for i in getattr(part, "ions", ()) if i.species.id == ion), None)
+        return getattr(one, name, None)
+    value = getattr(part, name, None) if name in {f.name for f in fields(part)} else None
+    return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
+
+
+def _title(language: Language) -> Any:
+    def title(card: str, section: str | None) -> str:
+        return cards.title(card, language) if section is None else cards.heading(card, section, language)
+
+    return title
+
+
+__all__ = ["Result", "Tutor"]

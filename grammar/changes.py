@@ -1,0 +1,161 @@
+"""What changes into what: "from 4 to 8 mM", "is raised to 10 mM", "doubles"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.islands import Heads, Values
+from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.tokens import Amount, Token
+
+_CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
+FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0, "tenfold": 10.0}
+
+
+def changes(sheet: Sheet) -> None:
+    """Find pairs of old and new values; they are carried as one slot with `new`."""
+    for i, item in enumerate(sheet.items):
+        if not isinstance(item, Values) or i in sheet.done:
+            continue
+        old = _old_before(sheet, i)
+        if old is not None:
+            _pair(sheet, old, i)
+        elif item.joint == "ARROW" and len(item.tokens) == 2 and sheet.said & set(_CHANGING):
+            sheet.pairs[i] = (item.tokens[0], item.tokens[1])
+        elif _new_only(sheet, i):
+            _now(sheet, i, item.tokens[0])
+    for i, cue in sheet.cues:
+        if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
+            sheet.factors.append((i, FACTORS[cue]))
+
+
+def _now(sheet: Sheet, i: int, token: Token) -> None:
+    """Such as "P_Na/P_K becomes 20" names the state asked for; "is raised to 10 mM" changes one."""
+    heads = _ratio_heads(sheet, i) if token.value.dim == "bare" else None
+    if heads:
+        first, second = (t.value.ion for t in heads.tokens)
+        sheet.relate(heads.tokens[0].value.kind, first, second, token.value.value, (token.start, token.end))
+        sheet.done.add(i)
+    else:
+        sheet.news.add(i)
+
+
+def _old_before(sheet: Sheet, i: int) -> int | None:
+    """Index of the old value of "from OLD to NEW", where the number at i is the new one."""
+    back = i - 1
+    while back >= 0 and i - back <= 3 and kind_of(sheet.items[back]) in ("CUE", "WORD", "EQ"):
+        if _cue(sheet, back) in ("to", "rise", "fall", "become"):
+            break
+        back -= 1
+    if back < 0 or _cue(sheet, back) not in ("to", "rise", "fall", "become"):
+        return None
+    for j in range(back - 1, max(-1, back - 6), -1):
+        if kind_of(sheet.items[j]) == "STOP":
+            return None
+        if isinstance(sheet.items[j], Values):
+            return j if j not in sheet.done and _from_before(sheet, j) and _alike(sheet, j, i) else None
+    return None
+
+
+def _from_before(sheet: Sheet, j: int) -> bool:
+    return any(_cue(sheet, k) == "from" for k in range(max(0, j - 4), j))
+
+
+def _alike(sheet: Sheet, j: int, i: int) -> bool:
+    old, new = _amount(sheet, j), _amount(sheet, i)
+    return old.dim == new.dim or "bare" in (old.dim, new.dim)
+
+
+def _amount(sheet: Sheet, i: int) -> Amount:
+    item = sheet.items[i]
+    assert isinstance(item, Values)
+    amount: Amount = item.tokens[0].value
+    return amount
+
+
+def _cue(sheet: Sheet, i: int) -> str:
+    item = sheet.items[i]
+    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
+
+
+def _pair(sheet: Sheet, old: int, new: int) -> None:
+    first, second = _amount(sheet, old), _amount(sheet, new)
+    old_item, new_item = sheet.items[old], sheet.items[new]
+    assert isinstance(old_item, Values)
+    assert isinstance(new_item, Values)
+    old_token, new_token = old_item.tokens[0], new_item.tokens[0]
+    if first.dim == "bare" and second.dim != "bare":  # "from 4 to 8 mM": the unit stands once
+        scale = sheet.unit_factor(second)
+        old_token = Token(
+            "QTY", first._replace(value=first.value * scale, dim=second.dim), old_token.start, old_token.end
+        )
+    elif second.dim == "bare" and first.dim != "bare":
+        scale = sheet.unit_factor(first)
+        new_token = Token(
+            "QTY", second._replace(value=second.value * scale, dim=first.dim), new_token.start, new_token.end
+        )
+    dim = old_token.value.dim
+    if dim in CONCENTRATION and sheet.side_after(old) != sheet.side_after(new):
+        return  # "from 5 mM outside to 0.5 mM inside"
+    moved = (
+        dim in CONCENTRATION
+        and not sheet.said & set(_CHANGING)
+        and sheet.said & {"move", "inward", "outward"}
+    )
+    if moved:  # "brought into the cell from 5 mM to 140 mM": places, not times
+        _places(sheet, old, old_token, new, new_token)
+        return
+    sheet.done |= {old, new}
+    if dim == "volt":
+        sheet.put("V", old_token, new=new_token.value.value)
+    elif dim == "celsius":
+        sheet.put("T", old_token, new=new_token.value.value)
+    elif dim == "bare" and (heads := _ratio_heads(sheet, old)):
+        first_ion, second_ion = (t.value.ion for t in heads.tokens)
+        span = (old_token.start, new_token.end)
+        sheet.relate(
+            heads.tokens[0].value.kind,
+            first_ion,
+            second_ion,
+            old_token.value.value,
+            span,
+            new_token.value.value,
+        )
+    else:
+        sheet.done -= {old}
+        sheet.items[old] = Values([old_token])
+        sheet.pairs[old] = (old_token, new_token)
+
+
+def _places(sheet: Sheet, old: int, old_token: Token, new: int, new_token: Token) -> None:
+    sheet.done |= {old, new}
+    inward = "outward" not in sheet.said
+    ion = sheet.nearest_ion(old)
+    for token, side in ((old_token, "out" if inward else "in"), (new_token, "in" if inward else "out")):
+        sheet.put("conc", token, sheet.mM(token.value, ion), ion=ion, side=side)
+
+
+def _ratio_heads(sheet: Sheet, i: int) -> Heads | None:
+    """P_Na/P_K named before the number at i, in the same sentence."""
+    for j in range(i - 1, max(-1, i - 8), -1):
+        item = sheet.items[j]
+        if (
+            isinstance(item, Heads)
+            and len(item.tokens) == 2
+            and all(t.value.kind in "Pg" and t.value.ion for t in item.tokens)
+        ):
+            sheet.done.add(j)
+            return item
+    return None
+
+
+def _new_only(sheet: Sheet, i: int) -> bool:
+    """Such as "is raised to 10 mM", "rises to 20 times P_K": the new value alone."""
+    before = [_cue(sheet, j) for j in range(max(0, i - 4), i)]
+    near = before[-1:] + before[-2:-1]
+    if "from" in before:
+        return False
+    if any(c in ("rise", "fall", "become") for c in near) and "to" in before:
+        return True
+    direct = before[-1:] and before[-1] in ("rise", "fall", "become", "to")
+    return bool(direct and any(c in ("rise", "fall", "become") for c in before))

@@ -1,0 +1,199 @@
+"""What is asked: a table of rules, one row a kind; the first whose condition holds gives the intent.
+
+A rule looks only at the reading.  Whether enough is known to answer is for `bot.tutor.complete`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from grammar.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A kind of question and how its reading looks."""
+
+    intent: str
+    holds: Callable[[Reading], bool]
+
+
+def intent_of(reading: Reading) -> str | None:
+    """Name of the first rule that holds."""
+    return next((rule.intent for rule in RULES if rule.holds(reading)), None)
+
+
+def _has(r: Reading, *roles: str) -> bool:
+    return any(s.role in roles for s in r.slots)
+
+
+def _count(r: Reading, role: str) -> int:
+    return len({s.ion for s in r.slots if s.role == role})
+
+
+def _voltage(r: Reading) -> bool:
+    return _has(r, "V", "rev")
+
+
+def _charge(r: Reading) -> bool:
+    if r.asks("Q") and not _has(r, "capacitance", "diameter", "specific", "area"):
+        return False
+    changed = _has(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
+    return (
+        (changed or r.has("howmany"))
+        and _has(r, "capacitance", "diameter", "specific", "area")
+        and (changed or _has(r, "V"))
+    )
+
+
+def _exchanger(r: Reading) -> bool:
+    named = r.has("exchanger") or "NCX" in r.transporters
+    return named and (_count(r, "E") >= 2 or len([s for s in r.slots if s.role == "conc"]) >= 3)
+
+
+def _pump(r: Reading) -> bool:
+    asked = (
+        r.has("work", "cycle")
+        or r.asks("dG")
+        or r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+        or _has(r, "ATP")
+    )
+    three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
+    return (r.has("pump") or three_two) and asked and _count(r, "conc") >= 2
+
+
+def _cotransport(r: Reading) -> bool:
+    named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters))
+    return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or bool(r.transporters))
+
+
+def _free_energy(r: Reading) -> bool:
+    energy_unit = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+    asked = (
+        r.asks("dG")
+        or energy_unit
+        or (r.has("work") and r.has("move", "inward", "outward") and _has(r, "conc", "pH"))
+    )
+    return asked and _has(r, "conc", "pH", "ratio")
+
+
+def _permeability_ratio(r: Reading) -> bool:
+    asked = r.asks("P") or (r.has("permeable") and r.has("how") and not r.has("why"))
+    return asked and _voltage(r) and _count(r, "conc") >= 2 and not _has(r, "P") and not _proportion(r, "P")
+
+
+def _conductance_ratio(r: Reading) -> bool:
+    return (
+        r.asks("g") and _voltage(r) and _count(r, "E") >= 2 and not _has(r, "g") and not _proportion(r, "g")
+    )
+
+
+def _proportion(r: Reading, role: str) -> bool:
+    return any(x.role == role for x in r.relations)
+
+
+def _current(r: Reading) -> bool:
+    conductance = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
+    one = _count(r, "g") <= 1 and not r.asks("V")
+    return (
+        (r.asks("I") and conductance and one and not (r.asks("rev") and not _voltage(r)))
+        or (conductance and one and _has(r, "V") and _has(r, "E", "rev"))
+        or (_has(r, "I") and (r.asks("g", "rev", "E") or conductance) and not _count(r, "g") > 1)
+    )
+
+
+def _constant_field(r: Reading) -> bool:
+    alike = r.has("equal", "unselective") and r.asks("rev", "V") and (r.has("channel") or r.asks("P"))
+    data = _count(r, "P") >= 2 or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
+    return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG")
+
+
+def _chord(r: Reading) -> bool:
+    return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
+
+
+def _ratio(r: Reading) -> bool:
+    return r.has("ratio", "outin", "inout", "more") and _has(r, "E", "V") and not _has(r, "conc", "ratio")
+
+
+def _both_sides(r: Reading) -> bool:
+    sides: dict[str | None, set[str | None]] = {}
+    for s in r.slots:
+        if s.role in ("conc", "pH"):
+            sides.setdefault(s.ion, set()).add(s.side)
+    return any({"in", "out"} <= found for found in sides.values()) or _has(r, "ratio")
+
+
+def _one_side(r: Reading) -> bool:
+    return any(s.role in ("conc", "pH") for s in r.slots)
+
+
+def _inverse(r: Reading) -> bool:
+    """E is known, or V_m of a membrane at equilibrium, and one concentration; the other is asked."""
+    at_rest = _has(r, "V") and (r.has("balance") or any(x.role == "only" for x in r.relations) or r.asks("E"))
+    asked = r.asks("C") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= r.sides
+    return (
+        (_has(r, "E") or at_rest or _has(r, "rev"))
+        and _one_side(r)
+        and not _both_sides(r)
+        and asked
+        and not r.asks("DF")
+    )
+
+
+def _temperature(r: Reading) -> bool:
+    return r.asks("T") and _has(r, "E", "V") and _both_sides(r) and not _has(r, "T")
+
+
+def _valence(r: Reading) -> bool:
+    return r.asks("z") and _has(r, "E", "V") and _both_sides(r) and not _has(r, "z")
+
+
+def _direction(r: Reading) -> bool:
+    return (
+        r.has("move", "inward", "outward")
+        and not r.asks("dG")
+        and (_voltage(r) or not r.asks("E"))
+        and (_voltage(r) or _has(r, "E") or _both_sides(r) or r.has("rest", "open"))
+        and bool(r.ions)
+    )
+
+
+def _nernst(r: Reading) -> bool:
+    whole = r.asks("V", "rev") and not r.asks("E") and _count(r, "conc") >= 2  # a membrane, not an ion
+    return not whole and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
+
+
+def _only_one(r: Reading) -> bool:
+    return any(x.role == "only" for x in r.relations) and r.asks("V") and _both_sides(r)
+
+
+RULES: Final = (
+    Rule("help", lambda r: r.has("help") and not r.slots and not r.ions),
+    Rule("thermal_voltage", lambda r: r.asks("RTF")),
+    Rule("charge", _charge),
+    Rule("exchanger", _exchanger),
+    Rule("pump", _pump),
+    Rule("cotransport", _cotransport),
+    Rule("free_energy", _free_energy),
+    Rule("permeability_ratio", _permeability_ratio),
+    Rule("conductance_ratio", _conductance_ratio),
+    Rule("current", _current),
+    Rule("chord", _chord),
+    Rule("constant_field", _constant_field),
+    Rule("driving_force", lambda r: r.asks("DF") and bool(r.ions or _has(r, "E", "V"))),
+    Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E")),
+    Rule("temperature", _temperature),
+    Rule("valence", _valence),
+    Rule("inverse", _inverse),
+    Rule("direction", _direction),
+    Rule("ratio", _ratio),
+    Rule("nernst", lambda r: _only_one(r) or _nernst(r)),
+    Rule("rest", lambda r: (r.asks("V") and not _has(r, "V")) or (r.asks("rev") and _count(r, "conc") >= 2)),
+    Rule("cell", lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}),
+    Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues),
+)

@@ -1,0 +1,328 @@
+"""Text to tokens: one pass of one pattern, then phrases, numbers in words, and typos."""
+
+from __future__ import annotations
+
+import functools
+import re
+from typing import TYPE_CHECKING, Any, Final
+
+from grammar.lexicon import Lexicon, lexicon
+from grammar.numbers import chinese_number, english_number
+from grammar.reading import Correction
+from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, head_of, ion_id
+from grammar.tokens import Amount, Head, Token
+from grammar.typos import mend
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_POWER: Final = r"(?:\^?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+_NUMBER: Final = (
+    r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
+    r"(?<![A-Za-z\d])"
+    rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
+    r"|(?P<num>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})"
+    rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
+)
+_CHINESE: Final = r"[零〇一二两三四五六七八九十百千万半]+(?:点[零一二三四五六七八九]+)?"
+_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
+_PUNCTUATION: Final = {
+    "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
+    "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
+    ")": "RPAR", "-": "DASH", "~": "DASH", "&": "AND",
+}  # fmt: skip
+_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|mEq/L"
+_DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
+_CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
+_LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
+
+
+@functools.cache
+def _pattern() -> re.Pattern[str]:
+    words = lexicon()
+    return re.compile(
+        rf"(?<![A-Za-z])(?P<carrier>{CARRIER})|(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
+        rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3]?[+-])\}}?(?![A-Za-z\d]))"
+        rf"|(?<![A-Za-z])(?P<ion>{ION})(?![A-Za-z0-9])"
+        rf"|(?P<number>{_NUMBER})(?P<unit>\s{{0,2}}-?{words.unit_pattern})?"
+        rf"|(?P<zh_number>{_CHINESE})(?P<zh_unit>\s?{words.unit_pattern})"
+        rf"|(?<![A-Za-z])(?P<alone>{_ALONE})(?![A-Za-z0-9])"
+        rf"|(?P<phrase>{words.pattern.pattern})"
+        r"|(?P<word>[A-Za-z]+(?:'[a-z]{1,3})?)"
+        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
+        r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
+        r"|(?P<other>\S)"
+    )
+
+
+class Scan:
+    """Tokens of one text, with the typos that were mended."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.corrections: list[Correction] = []
+        self.words = lexicon()
+        self.tokens = _signs(self._join(list(self._raw())))
+
+    def _raw(self) -> Iterator[Token]:  # noqa: C901, PLR0912 - one branch a kind of match
+        """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
+        at, pattern = 0, _pattern()
+        while match := pattern.search(self.text, at):
+            kind = match.lastgroup
+            start, end = match.span()
+            at = end
+            # lastgroup names the last group that matched, which may be an inner one.
+            if match["carrier"]:
+                yield Token(
+                    "CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end
+                )
+            elif match["head"]:
+                yield Token("HEAD", head_of(match), start, end)
+            elif match["number"]:
+                token = self._amount(match)
+                at = token.end  # letters behind a number that are no unit after all are read again
+                yield token
+            elif match["word"]:
+                yield Token("WORD", match["word"].lower(), start, end)
+            elif match["phrase"]:
+                yield _of_term(self.words.phrases[match["phrase"]], start, end)
+            elif match["ion"]:
+                yield Token("ION", ion_id(match["ion"].lstrip()), start, end)
+            elif match["mark"]:
+                yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, end)
+            elif match["zh_number"]:
+                value = chinese_number(match["zh_number"])
+                yield Token(
+                    "QTY", _scaled(value, match["zh_unit"].strip(), self.words, signed=False), start, end
+                )
+            elif match["salt"]:
+                yield Token("SALT", match["salt"], start, end)
+            elif match["generic"]:
+                yield Token("ION", f"X{_valence(match['g_z']):+d}", start, end)
+            elif match["alone"]:
+                yield Token("UNIT", match["alone"], start, end)
+            elif kind == "other":
+                yield Token("WORD", match["other"], start, end)
+
+    def _amount(self, match: re.Match[str]) -> Token:
+        start, end = match.span()
+        value = _value_of(match)
+        signed = bool(match["sign"])
+        unit = (match["unit"] or "").strip().removeprefix("-") if match["unit"] else ""
+        if unit and not _plausible(unit, value, self.text, match):
+            end = match.end("number")
+            return Token("QTY", Amount(value, "bare", "", signed), start, end)
+        if not unit:
+            return Token("QTY", Amount(value, "bare", "", signed), start, end)
+        return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end)
+
+    def _join(self, raw: list[Token]) -> list[Token]:
+        """English words put together to phrases, numbers in words to quantities, typos mended."""
+        done: list[Token] = []
+        i = 0
+        while i < len(raw):
+            token = raw[i]
+            if token.type != "WORD":
+                done.append(token)
+                i += 1
+                continue
+            made, used = self._phrase(raw, i)
+            done.append(made)
+            i += used
+        return self._places(self._counts(done))
+
+    def _phrase(self, raw: list[Token], i: int) -> tuple[Token, int]:
+        word = raw[i].value
+        known = self.words.words.get(word)
+        if known is None:
+            meant = self._mended(raw[i]) if len(word) > 3 and word.isascii() else None
+            known = self.words.words.get(meant) if meant else None
+            if known is None:
+                return raw[i], 1
+        for rest, term in known:
+            n = len(rest)
+            if i + n < len(raw) and all(self._spelt(raw[i + 1 + k]) == w for k, w in enumerate(rest)):
+                return _of_term(term, raw[i].start, raw[i + n].end), n + 1
+        return raw[i], 1
+
+    def _spelt(self, token: Token) -> str:
+        """The word that a token shows inside a phrase, with a typo mended."""
+        if token.type == "WORD":
+            word: str = token.value
+            if word in self.words.vocabulary or len(word) < 4 or not word.isascii():
+                return word
+            return self._mended(token, note=False) or word
+        if token.type in ("ION", "HEAD", "QTY"):
+            return self.text[token.start : token.end].lower().rstrip("+-⁺⁻2²")
+        return ""
+
+    def _mended(self, token: Token, *, note: bool = True) -> str | None:
+        meant = mend(token.value, self.words.vocabulary)
+        if meant and note:
+            typed = self.text[token.start : token.end]
+            self.corrections.append(Correction(typed, meant, (token.start, token.end)))
+        return meant
+
+    def _counts(self, tokens: list[Token]) -> list[Token]:
+        """Runs of number words before a unit: "a hundred and forty millimolar"."""
+        done: list[Token] = []
+        i = 0
+        while i < len(tokens):
+            run: list[int] = []
+            j = i
+            while j < len(tokens) and (tokens[j].type == "NUM" or (run and tokens[j].value in ("and", "a"))):
+                if tokens[j].type == "NUM":
+                    run.append(int(tokens[j].value))
+                j += 1
+            unit = _UNIT_AFTER().match(self.text, tokens[j - 1].end) if run else None
+            if run and unit:
+                amount = _scaled(float(english_number(run)), unit[1], self.words, signed=False)
+                done.append(Token("QTY", amount, tokens[i].start, unit.end()))
+                i = j
+                while i < len(tokens) and tokens[i].start < unit.end():
+                    i += 1
+            else:
+                done.append(tokens[i])
+                i += 1
+        return done
+
+    def _places(self, tokens: list[Token]) -> list[Token]:
+        """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
+        for i, token in enumerate(tokens):
+            if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
+                tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+            if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
+                before = tokens[i - 1] if i else None
+                after = tokens[i + 1] if i + 1 < len(tokens) else None
+                if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i]):
+                    tokens[i] = Token("SIDE", side, token.start, token.end)
+                elif token.value == "in":
+                    tokens[i] = Token("FILLER", "in", token.start, token.end)
+        return tokens
+
+
+_SMALL_IONS: Final = {"k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg"}
+
+
+def _beside_data(tokens: list[Token], i: int) -> bool:
+    beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+    return any(
+        t.type in ("QTY", "SIDE", "HEAD", "EQ", "COLON") or t.value in ("in", "channel", "at") for t in beside
+    )
+
+
+def _side_word(word: str, before: Token | None, after: Token | None, near: Iterable[Token]) -> str | None:
+    if word in ("i", "o", "e"):
+        beside = {t.type for t in (before, after) if t}
+        return ("in" if word == "i" else "out") if beside & {"SLASH", "EQ"} and "WORD" not in beside else None
+    kind = after.type if after else "STOP"
+    if after and kind == "SIDE" and (after.value != "out" or after.end - after.start > len("outside")):
+        return None  # "in the bath"
+    before_kind = before.type if before else "STOP"
+    if kind in ("SEP", "STOP", "AND", "SLASH", "RPAR", "EQ", "COLON", "LPAR", "ION", "HEAD") or (
+        after and kind == "SIDE"
+    ):
+        return (
+            "in"
+            if before_kind
+            in ("QTY", "SLASH", "COLON", "ION", "HEAD", "SEP", "LPAR", "UNIT", "RPAR", "WORD", "SALT")
+            else None
+        )
+    if kind == "QTY" and after and after.value.dim in ("conc", "bare", "equivalents"):
+        if any(t.type == "CUE" and t.value == "cell" for t in near):
+            return "out"
+        if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE"):
+            return "in"
+    if kind == "QTY" and before_kind == "QTY":
+        return "in"
+    return (
+        "in"
+        if before_kind == "QTY" and kind == "CUE" and after and after.value in ("at", "and_at", "what")
+        else None
+    )
+
+
+def _signs(tokens: list[Token]) -> list[Token]:
+    """A minus sign or the word "negative" before a number makes it negative."""
+    done: list[Token] = []
+    for token in tokens:
+        last = done[-1] if done else None
+        minus = last and (
+            (
+                last.type == "DASH"
+                and (len(done) < 2 or done[-2].type in ("EQ", "HEAD", "LPAR", "COLON", "FILLER"))
+            )
+            or (last.type == "CUE" and last.value == "negative")
+        )
+        if minus and last and token.type == "QTY" and not token.value.signed and token.start - last.end <= 1:
+            done.pop()
+            amount = token.value._replace(value=-token.value.value, signed=True)
+            done.append(Token("QTY", amount, last.start, token.end))
+        else:
+            done.append(token)
+    return done
+
+
+def _of_term(term: tuple[str, str], start: int, end: int) -> Token:
+    terminal, meaning = term
+    if terminal == "HEAD":
+        return Token("HEAD", Head(meaning, "H" if meaning == "pH" else None), start, end)
+    if terminal == "TEMP":
+        return Token("QTY", Amount(float(meaning), "celsius", "named"), start, end)
+    return Token(terminal, meaning, start, end)
+
+
+def _value_of(match: re.Match[str]) -> float:
+    sign = -1.0 if match["sign"] == "-" else 1.0
+    if match["ten"]:
+        return float(sign * 10.0 ** _exponent(match["ten"].removeprefix("10")))
+    value = float(match["num"].replace(",", ""))
+    exponent = _exponent(match["exp"] or match["pow"] or "0")
+    return sign * float(f"{value!r}e{exponent}")
+
+
+def _exponent(text: str) -> int:
+    return int(re.sub(r"[^\d+-]", "", text.translate(_SUPERSCRIPT)))
+
+
+def _valence(text: str) -> int:
+    return int(text[-1] + (text[:-1] or "1"))
+
+
+def _plausible(unit: str, value: float, text: str, match: re.Match[str]) -> bool:
+    """Whether these letters are a unit here: 310 K is a temperature, 140 K is 140 of potassium."""
+    follows = text[match.end() : match.end() + 1]
+    if unit in ("K", "k"):
+        return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
+    if unit in ("C", "c", "°", "º", "度"):
+        return abs(value) <= _CELSIUS_MAX and follows not in ("_", "]")
+    if unit == "mm" and _LENGTH_WORDS.match(text, match.end()):
+        return False
+    if unit == "F":
+        return value >= 30 and follows not in ("-", "⁻", "_")
+    return unit != "开" or _KELVIN_MIN <= value <= _KELVIN_MAX
+
+
+def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
+    dimension, factor = words.units[unit]
+    if dimension == "kelvin":
+        return Amount(value - 273.15, "celsius", unit, signed)
+    if dimension == "fahrenheit":
+        return Amount((value - 32.0) / 1.8, "celsius", unit, signed)
+    return Amount(value * factor, dimension, unit, signed)
+
+
+@functools.cache
+def _UNIT_AFTER() -> re.Pattern[str]:
+    return re.compile(rf"[\s-]{{0,2}}({lexicon().unit_pattern})")
+
+
+def default_unit(tokens: Iterable[Token]) -> float | None:
+    """Factor to mM of a unit that stands alone, as in "(all in mM)"."""
+    for token in tokens:
+        if token.type == "UNIT" and token.value in _DEFAULT_UNITS:
+            return _DEFAULT_UNITS[token.value]
+    return None
+
+
+__all__ = ["ANY_ION", "SALTS", "Any", "Scan", "default_unit"]

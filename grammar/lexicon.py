@@ -1,0 +1,137 @@
+"""The lexicon: phrases of both languages, and units, as tables that the lexer matches against.
+
+The data are lexicon/{en,zh,units}.toml; how to add a phrase is told in lexicon/README.md.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import tomllib
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from physics.species import all_species
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+Term: TypeAlias = tuple[str, str]
+"""Terminal and meaning, for example ("SIDE", "in")."""
+Unit: TypeAlias = tuple[str, float]
+"""Dimension and factor to the course unit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """All that the lexer knows.
+
+    Attributes:
+        words: English phrases by their first word, as (the other words, term), longest first.
+        phrases: Chinese phrases.
+        pattern: matches the longest Chinese phrase at a place.
+        units: spelling to dimension and factor.
+        unit_pattern: matches a unit that may follow a number.
+        vocabulary: every English word that stands in a phrase, for mending typos.
+    """
+
+    words: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
+    phrases: Mapping[str, Term]
+    pattern: re.Pattern[str]
+    units: Mapping[str, Unit]
+    unit_pattern: str
+    vocabulary: frozenset[str]
+
+
+class BadLexicon(ValueError):  # noqa: N818 - named for what it says
+    """A lexicon file breaks its own rules; all faults are listed."""
+
+
+_LETTER_END: Final = r"(?![A-Za-z0-9^⁺⁻]|[+-](?![\d\s]))"
+_WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
+
+
+@functools.cache
+def lexicon() -> Lexicon:
+    """The lexicon, loaded once."""
+    english, chinese = _phrases("en"), _phrases("zh")
+    words: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    for phrase, term in english.items():
+        first, *rest = _WORD.findall(phrase)
+        words.setdefault(first, []).append((tuple(rest), term))
+    units = _units()
+    return Lexicon(
+        words={first: tuple(sorted(many, key=lambda m: -len(m[0]))) for first, many in words.items()},
+        phrases=chinese,
+        pattern=re.compile(_trie(chinese)),
+        units=units,
+        unit_pattern=_unit_pattern(units),
+        vocabulary=frozenset(w for phrase in english for w in _WORD.findall(phrase) if len(w) > 3),
+    )
+
+
+def _phrases(language: str) -> dict[str, Term]:
+    table = tomllib.loads(_read(f"lexicon/{language}.toml"))
+    found: dict[str, Term] = {}
+    faults = []
+    for terminal, meanings in table.items():
+        for meaning, phrases in meanings.items():
+            if terminal == "ION" and not meaning.startswith("X") and meaning not in all_species():
+                faults.append(f"no species {meaning}")
+            for phrase in phrases:
+                if phrase in found:
+                    faults.append(f"{phrase!r} is {found[phrase]} and {(terminal, meaning)}")
+                found[phrase] = (terminal, meaning)
+    if faults:
+        raise BadLexicon(f"{language}.toml: " + "; ".join(faults))
+    return found
+
+
+def _units() -> dict[str, Unit]:
+    table = tomllib.loads(_read("lexicon/units.toml"))
+    found: dict[str, Unit] = {}
+    faults = []
+    for dimension, factors in table.items():
+        for factor, spellings in factors.items():
+            for spelling in spellings:
+                plain = spelling.replace("µ", "u")
+                if found.get(plain, (dimension, float(factor))) != (dimension, float(factor)):
+                    faults.append(f"{spelling!r} is {found[plain]} and {(dimension, factor)}")
+                found[plain] = (dimension, float(factor))
+    if faults:
+        raise BadLexicon("units.toml: " + "; ".join(faults))
+    return found
+
+
+def _read(name: str) -> str:
+    return files("grammar").joinpath(name).read_text(encoding="utf-8")
+
+
+def _unit_pattern(units: Iterable[str]) -> str:
+    """Longest first; a unit that ends in a letter must not run on into another letter or a charge."""
+    spelt = sorted(units, key=len, reverse=True)
+    return (
+        "(?:"
+        + "|".join(re.escape(u) + (_LETTER_END if u[-1].isascii() and u[-1].isalnum() else "") for u in spelt)
+        + ")"
+    )
+
+
+def _trie(phrases: Iterable[str]) -> str:
+    """A pattern that matches the longest of `phrases` in one pass."""
+    root: dict[str, dict] = {}  # type: ignore[type-arg]
+    for phrase in phrases:
+        node = root
+        for character in phrase:
+            node = node.setdefault(character, {})
+        node[""] = {}
+    return _node_pattern(root)
+
+
+def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    branches = [re.escape(c) + _node_pattern(below) for c, below in node.items() if c]
+    if not branches:
+        return ""
+    inner = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
+    return f"(?:{inner})?" if "" in node else inner

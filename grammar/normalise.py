@@ -1,0 +1,46 @@
+"""One canonical notation, character for character, so that spans index the text as typed.
+
+Superscripts stay as they are (10⁻³ is a power, 10-3 may be a range); the lexer knows them.
+"""
+
+import functools
+from importlib.resources import files
+from typing import Final
+
+MAX_LENGTH: Final = 2000
+"""Longer input is refused at the door, before any of it is read."""
+
+_ALIKE: Final = {
+    "-": "−–—﹣‑‒―",
+    "+": "﹢➕₊",
+    "u": "µμ",
+    "Δ": "∆△",
+    "Ψ": "ψ",
+    "K": "ₖ",
+    "'": "‘’`´",
+    '"': "“”「」『』【】〔〕",
+    ",": "、",
+    "·": "•∙⋅",
+    "~": "〜～",
+    ":": "∶꞉",
+    "≈": "≒≃≅",
+    "→": "⟶➝➔⇒⇨",
+    "/": "÷∕⁄",
+    " ": "\u3000\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\r\u200b\u200c\u200d\ufeff\u2060",
+}
+_FULL_WIDTH: Final = {0xFF01 + i: 0x21 + i for i in range(94)}
+_SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
+
+
+@functools.cache
+def _table() -> dict[int, int]:
+    table = {ord(typed): ord(plain) for plain, many in _ALIKE.items() for typed in many}
+    pairs = files("grammar").joinpath("lexicon/traditional.txt").read_text(encoding="utf-8")
+    rows = (line.split("#")[0].split() for line in pairs.splitlines())
+    traditional = {ord(pair[0]): ord(pair[1]) for row in rows for pair in row}
+    return {**traditional, **_FULL_WIDTH, **_SUBSCRIPTS, **table, ord("₋"): ord("-")}
+
+
+def normalise(text: str) -> str:
+    """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
+    return text.translate(_table())

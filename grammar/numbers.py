@@ -1,0 +1,46 @@
+"""Numbers in words: "a hundred and forty", 一百四十."""
+
+from collections.abc import Sequence
+from typing import Final
+
+_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_POWERS: Final = {"十": 10, "百": 100, "千": 1000}
+
+
+def chinese_number(text: str) -> float:
+    """一百四十 -> 140, 两千 -> 2000, 三十六点五 -> 36.5, 一万 -> 10000, 半 -> 0.5."""
+    if text == "半":
+        return 0.5
+    whole, _, decimals = text.partition("点")
+    fraction = sum(_DIGITS.get(c, 0) * 10.0 ** -(i + 1) for i, c in enumerate(decimals))
+    if "万" in whole:
+        above, _, below = whole.partition("万")
+        return (_below_ten_thousand(above) or 1) * 10000 + _below_ten_thousand(below) + fraction
+    return _below_ten_thousand(whole) + fraction
+
+
+def _below_ten_thousand(text: str) -> int:
+    if text and all(c in _DIGITS for c in text):  # read digit by digit: 一四零
+        return int("".join(str(_DIGITS[c]) for c in text))
+    total, digit = 0, 0
+    for c in text:
+        if c in _POWERS:
+            total += (digit or 1) * _POWERS[c]
+            digit = 0
+        else:
+            digit = _DIGITS.get(c, 0)
+    return total + digit
+
+
+def english_number(values: Sequence[int]) -> int:
+    """The number of a run of number words: (100, 40) -> 140, (2, 1000) -> 2000, (30, 7) -> 37."""
+    total, current = 0, 0
+    for value in values:
+        if value == 1000:
+            total += (current or 1) * 1000
+            current = 0
+        elif value == 100:
+            current = (current or 1) * 100
+        else:
+            current += value
+    return total + current

@@ -1,0 +1,48 @@
+"""One sentence to its Reading: normalise, lex, islands, roles, intent."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from grammar.intent import intent_of
+from grammar.islands import islands
+from grammar.lexer import Scan, default_unit
+from grammar.normalise import MAX_LENGTH, normalise
+from grammar.reading import Language, Reading
+from grammar.roles import roles
+
+
+def read(text: str) -> Reading:
+    """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
+    plain = normalise(text[:MAX_LENGTH])
+    scan = Scan(plain)
+    sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
+    reading = Reading(
+        text=text,
+        plain=plain,
+        language=language_of(plain),
+        slots=tuple(s for s in sheet.slots if s.role not in ("", "loose")),
+        loose=tuple(s for s in sheet.slots if s.role == "loose"),
+        unused=tuple(s for s in sheet.slots if not s.role),
+        wanted=tuple(sheet.wanted),
+        relations=tuple(sheet.relations),
+        cues=tuple(cue for _, cue in sheet.cues),
+        ions=tuple(dict.fromkeys(ion for _, ion in sheet.ions)),
+        cells=tuple(t.value for t in scan.tokens if t.type == "CELL"),
+        transporters=tuple(t.value for t in scan.tokens if t.type == "TRANSPORTER"),
+        unit=next((t.value for t in scan.tokens if t.type == "UNIT" and t.value in _ANSWER_UNITS), None),
+        way=sheet.way(),
+        sides_in_order=tuple(side for _, side in sheet.sides),
+        sides=frozenset(side for _, side in sheet.sides),
+        beside_wanted=tuple(sheet.beside_wanted()),
+        corrections=tuple(scan.corrections),
+    )
+    return replace(reading, intent=intent_of(reading))
+
+
+_ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA"})
+
+
+def language_of(plain: str) -> Language:
+    """Chinese as soon as a Chinese character stands in the text."""
+    return "zh" if any("\u4e00" <= c <= "\u9fff" for c in plain) else "en"

@@ -1,0 +1,355 @@
+"""The questions that the tutor can answer: one frozen dataclass a kind, in course units (mM, mV, °C).
+
+Equal queries mean the same question; where each field came from lies beside the values in `sources` and is
+left out of the comparison.  Change fields through `changed`, which keeps the two in step.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from physics.species import Species
+
+Origin: TypeAlias = Literal["said", "carried", "preset", "inferred"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """How a field came to be known.
+
+    Attributes:
+        origin: said by the student, carried from the last question, taken from a preset, or inferred.
+        span: where it was said, in the text as typed.
+        preset: id of the preset: a cell, or "course" for the course's defaults.
+    """
+
+    origin: Origin
+    span: tuple[int, int] | None = None
+    preset: str | None = None
+
+
+NO_SOURCES: Final[Mapping[str, Source]] = MappingProxyType({})
+
+
+def _no_sources() -> Mapping[str, Source]:
+    return NO_SOURCES
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sourced:
+    """What every query has: the origin of its fields, by field name (`"K.outside_mM"` inside lists)."""
+
+    sources: Mapping[str, Source] = field(default_factory=_no_sources, compare=False, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Equilibrium(Sourced):
+    """Equilibrium potential of one ion, or one of its inverses; the field named by `find` is None.
+
+    Attributes:
+        find: "inverse_ratio" asks for inside/outside.
+        ratio: outside/inside, where the concentrations themselves are not known (then both are None).
+    """
+
+    species: Species
+    find: Literal["potential", "outside", "inside", "ratio", "inverse_ratio", "temperature"] = "potential"
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+    ratio: float | None = None
+    potential_mV: float | None = None
+    temperature_C: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Valence(Sourced):
+    """Which valence z a ratio and an equilibrium potential imply."""
+
+    potential_mV: float
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+    ratio: float | None = None
+    temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrivingForce(Sourced):
+    """Driving force on one solute and the direction of its flow, or V_m or E from it.
+
+    Either `potential_mV` (E) is given, or both concentrations (or their ratio) with a temperature.  For a
+    neutral solute only the direction can be asked, and `membrane_mV` does not matter.
+    """
+
+    species: Species
+    find: Literal["force", "direction", "membrane", "potential"] = "force"
+    membrane_mV: float | None = None
+    potential_mV: float | None = None
+    force_mV: float | None = None
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+    ratio: float | None = None
+    temperature_C: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Permeant:
+    """One ion of a constant-field question: relative permeability and concentrations."""
+
+    species: Species
+    permeability: float
+    outside_mM: float
+    inside_mM: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConstantField(Sourced):
+    """Potential without net current by GHK: of a resting cell, or the reversal potential of a channel."""
+
+    ions: tuple[Permeant, ...]
+    temperature_C: float
+    find: Literal["rest", "reversal"] = "rest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Branch:
+    """One conductance of a chord question; conductances are relative, or nS where a current is injected."""
+
+    species: Species
+    conductance: float
+    potential_mV: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chord(Sourced):
+    """Conductance-weighted mean of equilibrium potentials: rest, or the reversal potential of a channel."""
+
+    branches: tuple[Branch, ...]
+    injected_pA: float = 0.0
+    find: Literal["rest", "reversal"] = "rest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Current(Sourced):
+    """Ohm's law of one conductance, I = g (V - E); the field named by `find` is None.
+
+    Attributes:
+        species: the ion, where the question names one; the direction of its flow then follows.
+        channels: how many such channels are open.
+        density: conductance in mS/cm² and current in µA/cm² instead of nS and pA.
+        unit: the unit in which the student wants the current.
+    """
+
+    species: Species | None = None
+    find: Literal["current", "conductance", "membrane", "potential"] = "current"
+    conductance_nS: float | None = None
+    membrane_mV: float | None = None
+    potential_mV: float | None = None
+    current_pA: float | None = None
+    channels: int = 1
+    density: bool = False
+    unit: Literal["pA", "nA", "µA", "µA/cm²"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PermeabilityRatio(Sourced):
+    """P_x/P_ref of a membrane or channel from the potential at which it carries no net current."""
+
+    x: Species
+    ref: Species
+    reversal_mV: float
+    x_outside_mM: float
+    x_inside_mM: float
+    ref_outside_mM: float
+    ref_inside_mM: float
+    temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConductanceRatio(Sourced):
+    """g_x/g_ref of two ohmic conductances from their common reversal potential."""
+
+    x: Species
+    ref: Species
+    reversal_mV: float
+    x_mV: float
+    ref_mV: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreeEnergy(Sourced):
+    """Free energy of moving a solute across the membrane, per mole or for `amount_mol`.
+
+    Attributes:
+        inward: from outside to inside.
+        unit: kJ/mol, or kcal/mol if the student asks for it.
+    """
+
+    species: Species
+    inward: bool
+    outside_mM: float
+    inside_mM: float
+    membrane_mV: float
+    temperature_C: float
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cotransport(Sourced):
+    """Largest gradient of a cargo that a driving ion can pay for.
+
+    Attributes:
+        count: driving ions carried with each cargo.
+        cargo_outside_mM: concentration of the cargo outside, if its limit inside is wanted in mM.
+    """
+
+    driver: Species
+    cargo: Species
+    count: int
+    driver_outside_mM: float
+    driver_inside_mM: float
+    membrane_mV: float
+    temperature_C: float
+    cargo_outside_mM: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exchanger(Sourced):
+    """Reversal potential of an electrogenic exchanger: (n E_in - m z_out E_out) / (n z_in - m z_out).
+
+    Attributes:
+        inward, outward: the ion that comes in and the one that goes out in forward mode.
+        inward_count, outward_count: how many of each a cycle.
+    """
+
+    inward: Species
+    outward: Species
+    inward_count: int
+    outward_count: int
+    inward_mV: float
+    outward_mV: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pump(Sourced):
+    """Work of one mole of Na/K-ATPase cycles (3 Na⁺ out, 2 K⁺ in), against ΔG of ATP if it is given.
+
+    `find` "reversal" asks for the membrane potential at which the pump stands still; it needs ΔG of ATP.
+    """
+
+    find: Literal["work", "reversal"] = "work"
+
+    Na_outside_mM: float
+    Na_inside_mM: float
+    K_outside_mM: float
+    K_inside_mM: float
+    membrane_mV: float
+    temperature_C: float
+    atp_kJ_per_mol: float | None = None
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charge(Sourced):
+    """Charge, and number of ions, that change V_m by `change_mV`.
+
+    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given.
+    """
+
+    change_mV: float
+    species: Species
+    capacitance_pF: float | None = None
+    diameter_um: float | None = None
+    area_um2: float | None = None
+    specific_uF_per_cm2: float = 1.0
+    find: Literal["ions", "charge"] = "ions"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThermalVoltage(Sourced):
+    """RT/F, and its value per decade, at a temperature."""
+
+    temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Several(Sourced):
+    """Several questions answered side by side.
+
+    Attributes:
+        style: "list", parts of one problem; "before_after", a what-if: the last part is what is asked;
+            "compare": which is larger.
+    """
+
+    parts: tuple[Single, ...]
+    style: Literal["list", "before_after", "compare"] = "list"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept(Sourced):
+    """A concept card, or one of its sections."""
+
+    card: str
+    section: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference(Sourced):
+    """Two concept cards side by side."""
+
+    first: str
+    second: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CellFacts(Sourced):
+    """What a cell preset holds."""
+
+    cell: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IonFacts(Sourced):
+    """What is known of an ion or molecule: charge, concentrations in the default cell, its E."""
+
+    species: Species
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Help(Sourced):
+    """What can be asked."""
+
+
+Single: TypeAlias = (
+    Equilibrium
+    | Valence
+    | DrivingForce
+    | ConstantField
+    | Chord
+    | Current
+    | PermeabilityRatio
+    | ConductanceRatio
+    | FreeEnergy
+    | Cotransport
+    | Exchanger
+    | Pump
+    | Charge
+    | ThermalVoltage
+    | Concept
+    | Difference
+    | CellFacts
+    | IonFacts
+    | Help
+)
+Query: TypeAlias = Single | Several
+
+AnyQuery = TypeVar("AnyQuery", bound=Sourced)
+
+
+def changed(query: AnyQuery, source: Source, **values: Any) -> AnyQuery:
+    """`query` with new values, whose origin is `source`."""
+    sources = {**query.sources, **dict.fromkeys(values, source)}
+    return replace(query, **values, sources=MappingProxyType(sources))

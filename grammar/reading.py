@@ -1,0 +1,125 @@
+"""Reading: what one sentence holds and nothing more.  The grammar's last word; no defaults, no memory."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Span: TypeAlias = tuple[int, int]
+"""Where something stands in the text as typed."""
+Language: TypeAlias = Literal["en", "zh"]
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A typo that was mended."""
+
+    typed: str
+    meant: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A number with the place in the question that it fills.
+
+    Attributes:
+        role: "conc", "pH", "ratio" (outside/inside), "E", "V", "DF", "rev", "change", "P", "g", "I", "T",
+            "z", "capacitance", "specific", "diameter", "area", "ATP", "count"; "" where it found no place.
+        value: in the course unit; None where only the new value of a change is said.
+        new: the value it changes to; `factor`: or by what it is multiplied.
+        inferred: the place was inferred, not said; `carried`: it comes from an earlier question.
+    """
+
+    role: str
+    value: float | None
+    span: Span
+    ion: str | None = None
+    side: str | None = None
+    dim: str = ""
+    unit: str = ""
+    new: float | None = None
+    factor: float | None = None
+    inferred: bool = False
+    carried: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A quantity that is named without a value: what may be asked."""
+
+    role: str
+    ion: str | None
+    side: str | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """One quantity in proportion to another: P_K = factor × P_Na."""
+
+    role: str
+    first: str
+    second: str
+    factor: float
+    span: Span
+    new: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one sentence holds.
+
+    Attributes:
+        text: as typed; `plain`: in one notation, typos mended.
+        slots: numbers with their places; `unused`: quantities that found none.
+        wanted: quantities named without a value, in order.
+        relations: proportions between permeabilities or conductances.
+        cues: meanings of all cue words, in order ("why", "move", "inward", "block" …).
+        loose: numbers without a unit that found no place; they may complete an earlier question.
+        ions, cells, transporters: ids in order of mention.
+        unit: a unit that the answer is wanted in.
+        way: "in" or "out", where something is moved from one side to the other.
+        sides: sides of the membrane that were named; `sides_in_order`: as they stand in the text.
+        beside_wanted: ions that stand together behind the quantity asked for.
+        intent: name of the rule of intent.py that fired; None if none did.
+    """
+
+    text: str
+    plain: str
+    language: Language
+    slots: tuple[Slot, ...] = ()
+    wanted: tuple[Wanted, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    cues: tuple[str, ...] = ()
+    ions: tuple[str, ...] = ()
+    cells: tuple[str, ...] = ()
+    transporters: tuple[str, ...] = ()
+    unit: str | None = None
+    way: str | None = None
+    sides: frozenset[str] = frozenset()
+    sides_in_order: tuple[str, ...] = ()
+    beside_wanted: tuple[str, ...] = ()
+    unused: tuple[Slot, ...] = ()
+    loose: tuple[Slot, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    intent: str | None = None
+
+    def of(self, role: str, ion: str | None = None) -> Iterator[Slot]:
+        """The slots of a role, in order; of one ion if it is named."""
+        return (s for s in self.slots if s.role == role and (ion is None or s.ion == ion))
+
+    def first(self, role: str, ion: str | None = None) -> Slot | None:
+        """The first slot of a role."""
+        return next(self.of(role, ion), None)
+
+    def asks(self, *roles: str) -> bool:
+        """Whether a quantity of one of these roles is named without a value."""
+        return any(w.role in roles for w in self.wanted)
+
+    def has(self, *cues: str) -> bool:
+        """Whether one of these cues was said."""
+        return any(c in self.cues for c in cues)

@@ -1,0 +1,241 @@
+"""Proportions: "P_K is 20 times P_Na", "ten times more outside than inside", "equal conductances"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from grammar.islands import Bound, Heads, Values
+from grammar.sheet import Sheet, ions_in_a_row, kind_of
+from grammar.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FRACTIONS: Final = {
+    "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
+    "twentieth": 0.05,
+}  # fmt: skip
+
+
+def relations(sheet: Sheet) -> None:
+    """Read every factor as a proportion of permeabilities, conductances or concentrations."""
+    _shares(sheet)
+    _weights(sheet)
+    _series(sheet)
+    for i, factor, token in _factors(sheet):
+        role = _role(sheet, i)
+        times = 1.0 / factor if sheet.near(i, "less", reach=0.45) else factor
+        done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
+        if done:
+            sheet.done.add(i)
+    _ratios(sheet)
+    _equal(sheet)
+    _only(sheet)
+
+
+def _shares(sheet: Sheet) -> None:
+    """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
+    percents = [
+        (i, item)
+        for i, item in sheet.loose()
+        if item.tokens[-1].value.dim == "percent" and len(item.tokens) == 1
+    ]
+    total = sum(item.tokens[0].value.value for _, item in percents)
+    if len(percents) < 2 or abs(total - 100.0) > 1e-6:
+        return
+    role = next((r for i, _ in percents if (r := _role(sheet, i))), None)
+    if role is None:
+        return
+    for i, item in percents:
+        after = next((ion for j, ion in sheet.ions if j > i and sheet.same_sentence(i, j)), None)
+        sheet.put(role, item.tokens[0], ion=after or sheet.nearest_ion(i))
+        sheet.done.add(i)
+
+
+def _weights(sheet: Sheet) -> None:
+    """As many numbers behind the word as ions in a row before it: "relative permeability: 1, 0.02, 0.3"."""
+    for i, item in enumerate(sheet.items):
+        heads = item.heads if isinstance(item, Bound) else item
+        if (
+            not isinstance(heads, Heads)
+            or heads.tokens[0].value.kind not in "Pg"
+            or heads.tokens[0].value.ion
+        ):
+            continue
+        tokens = list(item.values.tokens) if isinstance(item, Bound) else []
+        places = [i]
+        for j in range(i + 1, len(sheet.items)):
+            after = sheet.items[j]
+            if isinstance(after, Values) and after.tokens[0].value.dim in (
+                "bare",
+                "permeability",
+                "conductance",
+            ):
+                tokens += after.tokens
+                places.append(j)
+            elif kind_of(after) not in ("SEP", "AND", "COLON", "EQ", "CUE", "LPAR", "RPAR"):
+                break
+        ions = ions_in_a_row(sheet, i)
+        if len(tokens) == len(ions) >= 2:
+            for ion, token in zip(ions, tokens, strict=True):
+                sheet.put(heads.tokens[0].value.kind, token, ion=ion)
+            sheet.slots = [s for s in sheet.slots if not (s.role in "Pg" and s.ion is None)]
+            sheet.done |= set(places)
+
+
+def _series(sheet: Sheet) -> None:
+    """Such as "permeability ratio of K+ and Na+ is 1:0.04": one weight for each ion, in order."""
+    for i, item in list(sheet.loose()):
+        if (
+            item.joint not in ("COLON", "SLASH")
+            or len(item.tokens) < 2
+            or any(t.value.dim != "bare" for t in item.tokens)
+        ):
+            continue
+        if item.joint == "SLASH" and not (i and sheet.place_kind(i - 1, "P", "g")):
+            continue
+        role = _role(sheet, i)
+        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < i and sheet.same_sentence(i, j)))[
+            -len(item.tokens) :
+        ]
+        if (
+            role
+            and len(ions) == len(item.tokens)
+            and not sheet.sides_between(max(j for j, _ in sheet.ions if j < i), i)
+        ):
+            for ion, token in zip(ions, item.tokens, strict=True):
+                sheet.put(role, token, ion=ion)
+            sheet.done.add(i)
+
+
+def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
+    for i, item in enumerate(sheet.items):
+        if i in sheet.done:
+            continue
+        if (
+            isinstance(item, Values)
+            and item.tokens[-1].value.dim in ("times", "percent")
+            and item.joint in ("", "DASH")
+        ):
+            amount = item.tokens[-1].value
+            if amount.value > 0:
+                yield i, amount.value / (100.0 if amount.dim == "percent" else 1.0), item.tokens[-1]
+        elif (
+            isinstance(item, Values)
+            and item.joint == "SLASH"
+            and len(item.tokens) == 2
+            and _of_after(sheet, i)
+        ):
+            first, second = (t.value.value for t in item.tokens)  # "1/10 of gK"
+            if second:
+                yield i, first / second, item.tokens[0]
+        elif isinstance(item, Token) and item.type == "CUE" and item.value in FRACTIONS:
+            yield i, FRACTIONS[item.value], item
+
+
+def _of_after(sheet: Sheet, i: int) -> bool:
+    """Such as "1/10 of g_K", 钾的1/50: a fraction among permeabilities or conductances."""
+    first, second = (t.value.value for t in sheet.items[i].tokens)  # type: ignore[union-attr]
+    if first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
+        return False
+    return any(sheet.any_head_near(i, kind, reach=1.5) is not None for kind in ("P", "g"))
+
+
+def _role(sheet: Sheet, i: int) -> str | None:
+    """P or g where the sentence speaks of permeability or conductance; None for concentrations."""
+    for kind in ("g", "P"):
+        place = sheet.any_head_near(i, kind)
+        if place is not None:
+            return kind
+    if any(c == "permeable" and sheet.same_sentence(i, j) and sheet.apart(i, j) < 2.0 for j, c in sheet.cues):
+        return "P"
+    return None
+
+
+def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
+    here = [(j, ion) for j, ion in sheet.ions if sheet.same_sentence(i, j)]
+    before = [ion for j, ion in here if j < i]
+    after = [ion for j, ion in here if j > i]
+    others = [
+        ion for j, ion in here if j > i and sheet.same_clause(i, j) and (not before or ion != before[-1])
+    ]
+    if before and others:
+        first, second = before[-1], others[0]
+    elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
+        second, first = distinct[0], distinct[1]
+    elif len(distinct := list(dict.fromkeys(after))) >= 2:
+        first, second = distinct[0], distinct[1]
+    else:
+        return False
+    new = factor if i in sheet.news else None
+    sheet.relate(role, first, second, factor, (token.start, token.end), new)
+    return True
+
+
+def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
+    sides = [
+        side
+        for j, side in sheet.sides
+        if sheet.same_sentence(i, j) and sheet.apart(i, j) < 2.5 and side != "both"
+    ]
+    if not sides:
+        return False
+    ratio = factor if sides[0] == "out" else 1.0 / factor
+    sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
+    return True
+
+
+def _ratios(sheet: Sheet) -> None:
+    """Such as "10:1 (out:in)", "an outside to inside ratio of 0.1"."""
+    if not sheet.said & {"ratio", "outin", "inout"} and not sheet.header():
+        return
+    for i, item in sheet.loose():
+        values = [t.value for t in item.tokens]
+        if any(v.dim != "bare" for v in values) or values[-1].value == 0:
+            continue
+        if len(values) == 2 and item.joint == "COLON":
+            number = values[0].value / values[1].value
+        elif (
+            len(values) == 1
+            and sheet.near(i, "ratio", "outin", "inout", reach=0.4)
+            and _adjacent_ratio(sheet, i)
+        ):
+            number = values[0].value
+        else:
+            continue
+        inward = "inout" in sheet.said or sheet.header()[:1] == ["in"]
+        sheet.put("ratio", item.tokens[0], 1.0 / number if inward else number, ion=sheet.nearest_ion(i))
+        sheet.done.add(i)
+
+
+def _adjacent_ratio(sheet: Sheet, i: int) -> bool:
+    return any(kind_of(sheet.items[j]) == "CUE" and sheet.items[j].value in ("ratio", "outin", "inout")  # type: ignore[union-attr]
+               for j in range(max(0, i - 4), i))  # fmt: skip
+
+
+def _equal(sheet: Sheet) -> None:
+    for i, cue in sheet.cues:
+        if cue != "equal":
+            continue
+        role = _role(sheet, i)
+        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))
+        if role and len(ions) >= 2 and not sheet.relations and not any(s.role == role for s in sheet.slots):
+            for other in ions[1:]:
+                sheet.relate(role, ions[0], other, 1.0, (0, 0))
+        elif not role and _both_sides(sheet, i) and not sheet.has_concentrations():
+            sheet.put("ratio", None, 1.0, ion=sheet.nearest_ion(i))
+
+
+def _both_sides(sheet: Sheet, i: int) -> bool:
+    here = {side for j, side in sheet.sides if sheet.same_sentence(i, j)}
+    return "both" in here or {"in", "out"} <= here
+
+
+def _only(sheet: Sheet) -> None:
+    """Such as "permeable only to K+", "passes K+ and nothing else"."""
+    for i, cue in sheet.cues:
+        if cue == "only" and any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues):
+            ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_clause(i, j)))
+            for ion in ions:
+                sheet.relate("only", ion, ion, 1.0, (0, 0))
+            return

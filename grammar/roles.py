@@ -1,0 +1,310 @@
+"""Which quantity belongs to which symbol, ion and side.
+
+Bound islands (E_K = -90) tell it themselves; loose numbers take the place that lies nearest, sides in the
+order of the sentence, so that no side of an ion is filled twice.  What finds no place keeps the role "".
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.changes import changes
+from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
+from grammar.relations import relations
+from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sides import concentrations
+from grammar.tokens import Amount, Head, Token
+
+# Which dimensions a symbol takes.
+_VOLTS: Final = frozenset({"volt", "bare"})
+FITS: Final = {
+    **dict.fromkeys(("E", "V", "DF", "rev", "change"), _VOLTS),
+    "T": {"celsius", "bare"},
+    "z": {"bare"},
+    "P": {"bare", "permeability"},
+    "g": {"bare", "conductance", "conductance_density"},
+    "I": {"current", "current_density"},
+    "C": {"conc", "equivalents", "bare"},
+    "pH": {"bare"},
+    "dG": {"energy"},
+    "ATP": {"energy"},
+    "capacitance": {"capacitance", "specific_capacitance"},
+    "specific": {"specific_capacitance"},
+    "diameter": {"length"},
+    "radius": {"length"},
+    "area": {"area"},
+    "RTF": {"celsius"},
+}
+# Symbols whose value is a voltage; in words they may stand far from it.
+_VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
+# Words that only say what a number is; nobody asks for them.
+_ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
+_OWN_DIMENSION: Final = {
+    "conductance": "g",
+    "conductance_density": "g",
+    "resistance": "g",
+    "current": "I",
+    "current_density": "I",
+    "capacitance": "capacitance",
+    "specific_capacitance": "specific",
+    "area": "area",
+    "coulomb": "Q",
+    "permeability": "P",
+}
+
+
+def roles(items: list[Island], unit_mM: float | None) -> Sheet:
+    """The sheet of a text's islands, filled in."""
+    sheet = Sheet(_split(items), unit_mM)
+    changes(sheet)
+    _bound(sheet)
+    _stoichiometry(sheet)
+    relations(sheet)
+    _own_dimension(sheet)
+    concentrations(sheet)
+    _voltages(sheet)
+    _wanted(sheet)
+    return sheet
+
+
+def _split(items: list[Island]) -> list[Island]:
+    """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
+    done: list[Island] = []
+    for i, item in enumerate(items):
+        after = items[i + 1] if i + 1 < len(items) else None
+        whole = [item] if not isinstance(item, Bound) else _untitled(item)
+        last = whole[-1]
+        fits = not isinstance(last, Bound) or _fit(last, after)
+        done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
+    return done
+
+
+def _untitled(bound: Bound) -> list[Island]:
+    """A word before a colon is a title: "conductances: gK = 10 nS"."""
+    heads = bound.heads
+    if heads.joint != "COLON" or heads.tokens[0].value.ion:
+        return [bound]
+    return [Heads(heads.tokens[:1]), Bound(Heads(heads.tokens[1:]), bound.values)]
+
+
+def _fit(bound: Bound, after: Island | None) -> bool:
+    heads, values = bound.heads.tokens, bound.values.tokens
+    dims = {t.value.dim for t in values}
+    if not all(dims <= FITS.get(t.value.kind, set()) for t in heads):
+        return False
+    if len(heads) == 1:
+        head: Head = heads[0].value
+        amount: Amount = values[0].value
+        if head.kind == "C":
+            return bool(head.side) and len(values) == 1
+        if head.kind == "pH":
+            return bool(head.side)
+        if amount.dim == "bare" and head.kind in _VOLT_HEADS and not amount.signed and after is not None:
+            return kind_of(after) != "SIDE" and len(values) == 1
+        return len(values) == 1 or head.kind == "T"
+    return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")
+
+
+def _bound(sheet: Sheet) -> None:
+    for i, item in enumerate(sheet.items):
+        if not isinstance(item, Bound) or i in sheet.done:
+            continue
+        sheet.done.add(i)
+        heads, values = item.heads.tokens, item.values.tokens
+        if len(heads) == len(values):
+            for head, value in zip(heads, values, strict=True):
+                assign(sheet, head.value, value, i)
+        elif len(heads) == 2:
+            _proportion(sheet, heads, values)
+        else:
+            for value in values:
+                assign(sheet, heads[0].value, value, i)
+
+
+def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:
+    """P_Na/P_K = 0.04, [K]o/[K]i = 1:30."""
+    first, second = heads[0].value, heads[1].value
+    factor = values[0].value.value / (values[1].value.value if len(values) == 2 else 1.0)
+    span = (heads[0].start, values[-1].end)
+    if first.kind == "C":
+        out_first = first.side == "out"
+        sheet.put("ratio", values[0], factor if out_first else 1.0 / factor, ion=first.ion)
+    elif first.ion and second.ion:
+        sheet.relate(first.kind, first.ion, second.ion, factor, span)
+
+
+def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
+    """Put a number where its symbol says."""
+    amount: Amount = token.value
+    if head.kind == "C":
+        sheet.put(
+            "conc",
+            token,
+            sheet.mM(amount, head.ion),
+            ion=head.ion or sheet.nearest_ion(place),
+            side=head.side,
+        )
+    elif head.kind == "pH":
+        sheet.put("pH", token, ion="H", side=head.side)
+    elif head.kind in ("T", "RTF"):
+        kelvin = amount.dim == "bare" and amount.value >= 200
+        sheet.put("T", token, amount.value - 273.15 if kelvin else amount.value)
+    elif head.kind == "radius":
+        sheet.put("diameter", token, 2.0 * amount.value)
+    elif head.kind == "capacitance" and amount.dim == "specific_capacitance":
+        sheet.put("specific", token)
+    elif head.kind in ("E", "DF", "P", "g", "I"):
+        sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
+    else:
+        sheet.put(head.kind, token)
+
+
+def _stoichiometry(sheet: Sheet) -> None:
+    """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
+    if not sheet.said & {"pump", "exchanger", "cotransport", "cycle"} and not sheet.transporters:
+        return
+    for i, item in sheet.loose():
+        amount: Amount = item.tokens[-1].value
+        after = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+        whole = amount.dim == "bare" and amount.value in (1, 2, 3, 4)
+        if whole and len(item.tokens) == 1 and isinstance(after, Ions):
+            sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
+            sheet.done.add(i)
+
+
+def _own_dimension(sheet: Sheet) -> None:
+    """Numbers whose unit tells their role, or that stand beside a word that does."""
+    for i, item in sheet.loose():
+        for token in item.tokens:
+            amount: Amount = token.value
+            if amount.dim == "celsius":
+                sheet.put("T", token)
+            elif amount.dim in _OWN_DIMENSION:
+                role = _OWN_DIMENSION[amount.dim]
+                value = 1.0 / amount.value if amount.dim == "resistance" and amount.value else amount.value
+                sheet.put(role, token, value, ion=sheet.nearest_ion(i) if role in ("g", "I", "P") else None)
+            elif amount.dim == "length":
+                _length(sheet, i, token)
+            elif amount.dim == "energy":
+                sheet.put("ATP" if sheet.head_near(i, "ATP") else "dG", token)
+            elif amount.dim == "bare":
+                _bare(sheet, i, token)
+                continue
+            elif amount.dim not in ("mole", "other"):
+                continue
+            sheet.done.add(i)
+
+
+def _length(sheet: Sheet, i: int, token: Token) -> None:
+    if sheet.head_near(i, "radius"):
+        sheet.put("diameter", token, 2.0 * token.value.value)
+    elif sheet.head_near(i, "diameter") or "sphere" in sheet.said:
+        sheet.put("diameter", token)
+
+
+def _bare(sheet: Sheet, i: int, token: Token) -> None:
+    """A bare number directly beside a word that takes one: "valence of +2", "conductance 10"."""
+    for role in ("z", "T"):
+        place = sheet.head_near(i, role, reach=0.3)
+        if place is not None and sheet.apart(place, i) <= 0.25 and (role == "z" or token.value.value < 400):
+            assign(sheet, Head(role), token, i)
+            sheet.done.add(i)
+            return
+
+
+def _voltages(sheet: Sheet) -> None:
+    """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
+    free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    free += [(i, t) for i, t in _bare_voltages(sheet)]
+    heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in _VOLT_HEADS]
+    pairs = sorted(
+        (_reach(sheet, h, i), h, i) for h, _ in heads for i, _ in free if sheet.same_sentence(h, i)
+    )
+    kinds, tokens = dict(heads), dict(free)
+    taken: set[int] = set()
+    for cost, h, i in pairs:
+        if cost < 3.0 and h not in taken and i not in sheet.done:
+            taken.add(h)
+            sheet.done |= {h, i}
+            assign(sheet, kinds[h], tokens[i], h)
+    for i, token in free:
+        if i not in sheet.done:
+            sheet.done.add(i)
+            _left_over(sheet, i, token)
+    _equalities(sheet)
+
+
+def _reach(sheet: Sheet, head: int, value: int) -> float:
+    """How well a voltage fits a word: the value follows its word; between them no other word."""
+    if head < value:
+        others = sum(1 for i, _ in sheet.open_heads() if head < i < value)
+        at = value > 0 and kind_of(sheet.items[value - 1]) == "CUE" and sheet.items[value - 1].value == "at"  # type: ignore[union-attr]
+        kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
+        return (
+            sheet.between(head, value) + 1.5 * others + ((3.0 if kind in ("E", "DF") else 0.8) if at else 0.0)
+        )
+    others = sum(1 for i, _ in sheet.open_heads() if value < i < head)
+    return sheet.between(value, head) + 0.35 + 1.5 * others
+
+
+def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
+    """Numbers without a unit that stand for a voltage: signed, or right after a voltage word."""
+    found = []
+    for i, item in sheet.loose():
+        token = item.tokens[0]
+        if token.value.dim != "bare" or len(item.tokens) > 1:
+            continue
+        at = i > 0 and kind_of(sheet.items[i - 1]) in ("EQ", "CUE")
+        if token.value.signed or (at and sheet.head_near(i, "V", "E", "rev", reach=0.4) is not None):
+            found.append((i, token))
+    return found
+
+
+def _left_over(sheet: Sheet, i: int, token: Token) -> None:
+    if "balance" in sheet.said and not any(s.role == "E" for s in sheet.slots):
+        sheet.put("E", token, ion=sheet.nearest_ion(i))
+    elif not any(s.role == "V" for s in sheet.slots):
+        sheet.put("V", token)
+    else:
+        sheet.put("", token)
+
+
+def _equalities(sheet: Sheet) -> None:
+    """Such as "E_Cl equals the membrane potential of -80 mV": one value for both."""
+    if not sheet.said & {"equal", "each", "balance"}:
+        return
+    values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
+    open_kinds = {t.value.kind: (i, t) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")}
+    for have, lack in (("V", "E"), ("E", "V")):
+        if have in values and lack in open_kinds and lack not in values:
+            i, token = open_kinds[lack]
+            if not sheet.asked_near(i):
+                sheet.done.add(i)
+                ion = token.value.ion or sheet.nearest_ion(i)
+                span = (token.start, token.end)
+                sheet.put(
+                    lack, None, values[have].value, ion=ion if lack == "E" else None, dim="volt", span=span
+                )
+
+
+def _wanted(sheet: Sheet) -> None:
+    for i, item in enumerate(sheet.items):
+        if i in sheet.done:
+            continue
+        if isinstance(item, Heads):
+            for token in item.tokens:
+                head: Head = token.value
+                if head.kind in _ATTRIBUTES:
+                    continue
+                ion = head.ion or (
+                    sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None
+                )
+                sheet.want(head.kind, ion, head.side, (token.start, token.end))
+        elif isinstance(item, Minus):
+            sheet.want("DF", item.right.value.ion, None, (item.left.tokens[0].start, item.right.end))
+        elif isinstance(item, Values):
+            for token in item.tokens:
+                if token.value.dim in CONCENTRATION | {"volt"}:
+                    sheet.put("", token)
+                elif token.value.dim == "bare":
+                    sheet.put("loose", token)

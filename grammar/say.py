@@ -1,0 +1,328 @@
+"""Queries said back as text, in either language; the text reads as the same Query.
+
+The echo above an answer, suggestions, buttons and thousands of tests come from `say`.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import fields
+from functools import singledispatch
+from typing import TYPE_CHECKING, Any, Final
+
+from grammar.queries import (
+    CellFacts,
+    Charge,
+    Chord,
+    Concept,
+    ConductanceRatio,
+    ConstantField,
+    Cotransport,
+    Current,
+    Difference,
+    DrivingForce,
+    Equilibrium,
+    Exchanger,
+    FreeEnergy,
+    Help,
+    IonFacts,
+    PermeabilityRatio,
+    Pump,
+    Query,
+    Several,
+    ThermalVoltage,
+    Valence,
+)
+from grammar.saying import names, phrases
+from physics.species import Species
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from grammar.reading import Language
+
+_JOINT: Final = " · "
+
+
+def say(query: Query, language: Language, title: Callable[[str, str | None], str] | None = None) -> str:
+    """The question as text.
+
+    Args:
+        query: what to say.
+        language: "en" or "zh".
+        title: question text of a concept card (id, section), which belongs to the lessons; without it the
+            card's id is said.
+    """
+    return _JOINT.join(part for part in _parts(query, _Voice(language, title)) if part)
+
+
+class _Voice:
+    """Words and numbers of one language."""
+
+    def __init__(self, language: Language, title: Callable[[str, str | None], str] | None) -> None:
+        self.language = language
+        self.title = title or (lambda card, section: card if section is None else f"{card} {section}")
+        self.phrases: Mapping[str, str] = phrases(language)
+        self.changes: Mapping[str, float] = {}
+
+    def __call__(self, key: str, **values: Any) -> str:
+        """The phrase of that name with its values; empty if a value is None."""
+        if any(value is None for value in values.values()):
+            return ""
+        shown = {name: self._shown(name, value) for name, value in values.items()}
+        return self.phrases[key].format_map(shown)
+
+    def _shown(self, name: str, value: Any) -> str:
+        if isinstance(value, Species):
+            return names(self.language).get(value.id, value.symbol)
+        if isinstance(value, float | int):
+            return number(value)
+        return str(value)
+
+    def sides(self, q: Any, prefix: str = "", ion: str = "") -> list[str]:
+        """Concentrations outside and inside; of protons as pH."""
+        done = []
+        for side in ("outside", "inside"):
+            value = getattr(q, f"{prefix}{side}_mM")
+            acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
+            if acid and value is not None and value > 0:
+                done.append(self(f"pH-{side}", value=3.0 - math.log10(value)))
+            else:
+                done.append(
+                    self(
+                        f"{ion}{side}" if not ion else f"ion-{side}",
+                        value=value,
+                        **({"ion": ion} if ion else {}),
+                    )
+                )
+        return done
+
+
+def number(value: float) -> str:
+    """As short as it reads back to the same ten digits."""
+    return f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e")
+
+
+@singledispatch
+def _parts(query: Any, voice: _Voice) -> list[str]:
+    raise TypeError(f"no words for {type(query).__name__}")
+
+
+@_parts.register
+def _(q: Equilibrium, v: _Voice) -> list[str]:
+    head = {
+        "potential": lambda: v("E-of", ion=q.species),
+        "outside": lambda: v("find-outside", ion=q.species),
+        "inside": lambda: v("find-inside", ion=q.species),
+        "ratio": lambda: v("find-ratio", ion=q.species),
+        "inverse_ratio": lambda: v("find-inverse-ratio", ion=q.species),
+        "temperature": lambda: v("find-temperature", ion=q.species),
+    }[q.find]()
+    ion = q.species.id if not q.species.id.startswith("X") else "ion"
+    return [
+        head,
+        v("E", ion=ion, value=q.potential_mV),
+        *v.sides(q),
+        v("ratio", value=q.ratio),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: Valence, v: _Voice) -> list[str]:
+    return [
+        v("find-valence"),
+        v("E", ion="ion", value=q.potential_mV),
+        *v.sides(q),
+        v("ratio", value=q.ratio),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: DrivingForce, v: _Voice) -> list[str]:
+    head = {
+        "force": lambda: v("DF-of", ion=q.species),
+        "direction": lambda: v("direction-of", ion=q.species),
+        "membrane": lambda: v("find-V"),
+        "potential": lambda: v("find-E", ion=q.species.id),
+    }[q.find]()
+    ion = q.species.id if not q.species.id.startswith("X") else "ion"
+    return [
+        head,
+        v("DF", ion=q.species, value=q.force_mV),
+        v("V", value=q.membrane_mV),
+        v("E", ion=ion, value=q.potential_mV),
+        *v.sides(q),
+        v("ratio", value=q.ratio),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: ConstantField, v: _Voice) -> list[str]:
+    done = [v("GHK-rest" if q.find == "rest" else "GHK-reversal")]
+    for ion in q.ions:
+        done.append(v("P", ion=ion.species.id, value=ion.permeability))
+        done.append(v("ion-outside", ion=ion.species.symbol, value=ion.outside_mM))
+        done.append(v("ion-inside", ion=ion.species.symbol, value=ion.inside_mM))
+    return [*done, v("T", value=q.temperature_C)]
+
+
+@_parts.register
+def _(q: Chord, v: _Voice) -> list[str]:
+    done = [v("chord-rest" if q.find == "rest" else "chord-reversal")]
+    unit = " nS" if q.injected_pA else ""
+    for branch in q.branches:
+        done.append(v("g", ion=branch.species.id, value=branch.conductance, unit=unit))
+        done.append(v("E", ion=branch.species.id, value=branch.potential_mV))
+    return [*done, v("injected", value=q.injected_pA or None)]
+
+
+@_parts.register
+def _(q: Current, v: _Voice) -> list[str]:
+    name = f"_{q.species.id}" if q.species else ""
+    g_unit, i_unit = ("mS/cm²", "µA/cm²") if q.density else ("nS", "pA")
+    done = [v(f"find-{q.find}", ion=name, unit="" if q.unit in ("pA", "µA/cm²") else f" ({q.unit})")]
+    if q.conductance_nS is not None:
+        done.append(v("g-said", ion=name, value=q.conductance_nS, unit=g_unit))
+    if q.current_pA is not None:
+        done.append(v("I-said", ion=name, value=q.current_pA, unit=i_unit))
+    done.append(v("V", value=q.membrane_mV))
+    if q.potential_mV is not None:
+        done.append(
+            v("E", ion=q.species.id, value=q.potential_mV) if q.species else v("E-rev", value=q.potential_mV)
+        )
+    return done
+
+
+@_parts.register
+def _(q: PermeabilityRatio, v: _Voice) -> list[str]:
+    return [
+        v("find-P", x=q.x.id, ref=q.ref.id),
+        v("E-rev", value=q.reversal_mV),
+        *v.sides(q, "x_", q.x.symbol),
+        *v.sides(q, "ref_", q.ref.symbol),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: ConductanceRatio, v: _Voice) -> list[str]:
+    return [
+        v("find-g", x=q.x.id, ref=q.ref.id),
+        v("E-rev", value=q.reversal_mV),
+        v("E", ion=q.x.id, value=q.x_mV),
+        v("E", ion=q.ref.id, value=q.ref_mV),
+    ]
+
+
+@_parts.register
+def _(q: FreeEnergy, v: _Voice) -> list[str]:
+    way = v("energy-in" if q.inward else "energy-out", ion=q.species)
+    unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
+    return [
+        f"{way} {unit}".strip(),
+        *v.sides(q),
+        v("V", value=q.membrane_mV),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: Cotransport, v: _Voice) -> list[str]:
+    done = [
+        v("cotransport", cargo=q.cargo, driver=q.driver.symbol, count=q.count),
+        *v.sides(q, "driver_", q.driver.symbol),
+    ]
+    if q.cargo_outside_mM is not None:
+        done.append(v("cargo-outside", cargo=q.cargo, value=q.cargo_outside_mM))
+    return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
+
+
+@_parts.register
+def _(q: Exchanger, v: _Voice) -> list[str]:
+    return [
+        v("exchanger", inward=q.inward.symbol, outward=q.outward.symbol, n=q.inward_count, m=q.outward_count),
+        v("E", ion=q.inward.id, value=q.inward_mV),
+        v("E", ion=q.outward.id, value=q.outward_mV),
+    ]
+
+
+@_parts.register
+def _(q: Pump, v: _Voice) -> list[str]:
+    unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
+    return [
+        f"{v('pump' if q.find == 'work' else 'pump-reversal')} {unit}".strip(),
+        *v.sides(q, "Na_", "Na⁺"),
+        *v.sides(q, "K_", "K⁺"),
+        v("V", value=q.membrane_mV),
+        v("T", value=q.temperature_C),
+        v("ATP", value=q.atp_kJ_per_mol),
+    ]
+
+
+@_parts.register
+def _(q: Charge, v: _Voice) -> list[str]:
+    return [
+        v("charge-ions" if q.find == "ions" else "charge-coulomb", ion=q.species, value=q.change_mV),
+        v("capacitance", value=q.capacitance_pF),
+        v("diameter", value=q.diameter_um),
+        v("area", value=q.area_um2),
+        "" if q.capacitance_pF is not None else v("specific", value=q.specific_uF_per_cm2),
+    ]
+
+
+@_parts.register
+def _(q: ThermalVoltage, v: _Voice) -> list[str]:
+    return [v("thermal"), v("T", value=q.temperature_C)]
+
+
+@_parts.register
+def _(q: Concept, v: _Voice) -> list[str]:
+    return [v.title(q.card, q.section)]
+
+
+@_parts.register
+def _(q: Difference, v: _Voice) -> list[str]:
+    return [v("difference", first=v.title(q.first, None), second=v.title(q.second, None))]
+
+
+@_parts.register
+def _(q: CellFacts, v: _Voice) -> list[str]:
+    return [v("cell", cell=names(v.language)[f"cell-{q.cell}"])]
+
+
+@_parts.register
+def _(q: IonFacts, v: _Voice) -> list[str]:
+    return [v("ion", ion=q.species)]
+
+
+@_parts.register
+def _(q: Help, v: _Voice) -> list[str]:
+    return [v("help")]
+
+
+@_parts.register
+def _(q: Several, v: _Voice) -> list[str]:
+    if q.style == "before_after" and (change := _change(q)):
+        name, old, new = change
+        first, second = _parts(q.parts[0], v), _parts(q.parts[1], v)
+        at = next(i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
+        told = v(f"change-{name}", old=old, new=new) if f"change-{name}" in v.phrases else ""
+        return [*first[:at], told or f"{first[at]} → {second[at]}", *first[at + 1 :]]
+    ends = {"list": "", "compare": v("compare"), "before_after": ""}[q.style]
+    return [ends + "; ".join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)]
+
+
+def _change(q: Several) -> tuple[str, float, float] | None:
+    """The one number that differs between before and after."""
+    before, after = q.parts[0], q.parts[1]
+    if type(before) is not type(after):
+        return None
+    differing = [
+        (f.name, getattr(before, f.name), getattr(after, f.name))
+        for f in fields(before)
+        if f.compare and getattr(before, f.name) != getattr(after, f.name)
+    ]
+    return differing[0] if len(differing) == 1 and isinstance(differing[0][1], float) else None

@@ -1,0 +1,338 @@
+"""The sheet on which roles are worked out: islands in a row, their distances, and the slots found so far."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING, Final
+
+from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
+from grammar.lexicon import lexicon
+from grammar.reading import Relation, Slot, Span, Wanted
+from grammar.symbols import SALTS
+from grammar.tokens import Amount, Head, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# How far apart two things are that have this between them.
+_COST: Final = {
+    "SEP": 1.0, "AND": 0.6, "STOP": 6.0, "WORD": 0.1, "CUE": 0.1, "EQ": 0.0, "COLON": 0.05, "LPAR": 0.15,
+    "RPAR": 0.15, "SLASH": 0.1, "SIDE": 0.1, "SALT": 0.1, "CELL": 0.1, "UNIT": 0.0, "ARROW": 0.1, "DASH": 0.1,
+}  # fmt: skip
+CONCENTRATION: Final = frozenset({"conc", "equivalents"})
+
+
+class Sheet:
+    """Islands with their distances, and what was made of them.
+
+    Attributes:
+        items: the islands.
+        done: indices of islands that have found their use.
+        slots, wanted, relations: the findings.
+        unit_mM: factor to mM of a unit that stands alone, for bare numbers.
+    """
+
+    def __init__(self, items: list[Island], unit_mM: float | None) -> None:
+        self.items = items
+        self.done: set[int] = set()
+        self.slots: list[Slot] = []
+        self.wanted: list[Wanted] = []
+        self.relations: list[Relation] = []
+        self.unit_mM = unit_mM
+        self.pairs: dict[int, tuple[Token, Token]] = {}
+        self.news: set[int] = set()
+        self.factors: list[tuple[int, float]] = []
+        self.tabled: set[int] = set()
+        self.cost = [0.0, *accumulate(_cost_of(item) for item in items)]
+        self.stops = [0, *accumulate(kind_of(item) == "STOP" for item in items)]
+        self.seps = [0, *accumulate(kind_of(item) in ("STOP", "SEP") for item in items)]
+        self.cues = [(i, item.value) for i, item in enumerate(items) if kind_of(item) == "CUE"]  # type: ignore[union-attr]
+        self.sides = [(i, item.value) for i, item in enumerate(items) if kind_of(item) == "SIDE"]  # type: ignore[union-attr]
+        self.ions = self._ion_places()
+        self.transporters = any(kind_of(item) == "TRANSPORTER" for item in items)
+        self._header = self._find_header()
+        self._header_places = self._around_header()
+        self.said = {cue for _, cue in self.cues}
+
+    def between(self, i: int, j: int) -> float:
+        """What lies between island i and a later island j."""
+        return self.cost[j] - self.cost[i + 1]
+
+    def apart(self, i: int, j: int) -> float:
+        """As `between`, in either order."""
+        return self.between(i, j) if i < j else self.between(j, i)
+
+    def same_sentence(self, i: int, j: int) -> bool:
+        """No full stop lies between."""
+        return self.stops[max(i, j)] == self.stops[min(i, j)]
+
+    def same_clause(self, i: int, j: int) -> bool:
+        """No comma and no full stop lies between."""
+        return self.seps[max(i, j)] == self.seps[min(i, j)]
+
+    def near(self, i: int, *cues: str, reach: float = 1.0) -> bool:
+        """Whether one of these cues stands within reach of island i, in the same sentence."""
+        return any(c in cues and self.same_sentence(i, j) and self.apart(i, j) <= reach for j, c in self.cues)
+
+    def put(self, role: str, token: Token | None, value: float | None = None, **more: object) -> None:
+        """Note a slot; its value and span are the token's unless said otherwise."""
+        amount: Amount | None = token.value if token else None
+        slot = Slot(
+            role,
+            value if value is not None or amount is None else amount.value,
+            (token.start, token.end) if token else (0, 0),
+            dim=amount.dim if amount else "",
+            unit=amount.unit if amount else "",
+        )
+        self.slots.append(replace(slot, **more) if more else slot)  # type: ignore[arg-type]
+
+    def want(self, role: str, ion: str | None, side: str | None, span: Span) -> None:
+        """Note a quantity named without a value."""
+        self.wanted.append(Wanted(role, ion, side, span))
+
+    def mM(self, amount: Amount, ion: str | None = None) -> float:
+        """In mM: mEq/L are divided by the valence, a bare number takes the unit that stands alone."""
+        if amount.dim == "equivalents":
+            return amount.value / abs(_valence(ion))
+        return amount.value * (self.unit_mM or 1.0) if amount.dim == "bare" else amount.value
+
+    def relate(  # noqa: PLR0917 - a proportion has as many parts
+        self,
+        role: str,
+        first: str | None,
+        second: str | None,
+        factor: float,
+        span: Span,
+        new: float | None = None,
+    ) -> None:
+        """Note a proportion."""
+        if first and second:
+            self.relations.append(Relation(role, first, second, factor, span, new))
+
+    def loose(self) -> Iterator[tuple[int, Values]]:
+        """Numbers that have found no use yet."""
+        for i, item in enumerate(self.items):
+            if isinstance(item, Values) and i not in self.done:
+                yield i, item
+
+    def open_heads(self) -> Iterator[tuple[int, Token]]:
+        """Symbols without a value."""
+        for i, item in enumerate(self.items):
+            if isinstance(item, Heads) and i not in self.done:
+                for token in item.tokens:
+                    yield i, token
+
+    def head_near(self, i: int, *kinds: str, reach: float = 1.2) -> int | None:
+        """Place of the nearest symbol of these kinds without a value, within reach in the same sentence."""
+        near = [
+            (self.apart(i, j), j)
+            for j, t in self.open_heads()
+            if t.value.kind in kinds and self.same_sentence(i, j) and self.apart(i, j) <= reach
+        ]
+        return min(near)[1] if near else None
+
+    def any_head_near(self, i: int, kind: str, reach: float = 3.0) -> int | None:
+        """As `head_near`, whether the symbol has its value or not."""
+        near = [
+            (self.apart(i, j), j)
+            for j in range(len(self.items))
+            if j != i and self.place_kind(j, kind) and self.same_sentence(i, j) and self.apart(i, j) <= reach
+        ]
+        return min(near)[1] if near else None
+
+    def place_kind(self, i: int, *kinds: str) -> bool:
+        """Whether island i is, or begins with, a symbol of these kinds."""
+        item = self.items[i]
+        heads = item.heads if isinstance(item, Bound) else item
+        return isinstance(heads, Heads) and heads.tokens[0].value.kind in kinds
+
+    def concentration_heads(self, i: int) -> list[tuple[int, Head]]:
+        """Symbols of concentrations in the same sentence, nearest first."""
+        found = [
+            (j, t.value) for j, t in self.open_heads() if t.value.kind == "C" and self.same_sentence(i, j)
+        ]
+        return sorted(found, key=lambda f: self.apart(i, f[0]))
+
+    def nearest_ion(self, i: int) -> str | None:
+        """The ion named nearest to island i; in doubt the one before."""
+        best = (
+            min(
+                ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k)
+                for k, (j, _) in enumerate(self.ions)
+            )
+            if self.ions
+            else None
+        )
+        return self.ions[best[1]][1] if best else None
+
+    def ion_beside(self, i: int, reach: float = 0.6) -> str | None:
+        """The ion that a word belongs to: the nearest in its own sentence, within reach."""
+        near = [
+            (self.apart(i, j) + (0.05 if j < i else 0.0), k)
+            for k, (j, _) in enumerate(self.ions)
+            if j != i and self.same_sentence(i, j) and self.apart(i, j) <= reach
+        ]
+        return self.ions[min(near)[1]][1] if near else None
+
+    def way(self) -> str | None:
+        """Such as "from inside … to the outside": the side that something is moved to."""
+        start = next((i for i, cue in self.cues if cue == "from"), None)
+        if start is None:
+            return None
+        here = [(s, side) for s, side in self.sides if s > start and side != "both"]
+        if not here or self.between(start, here[0][0]) > 0.8:
+            return None
+        return "in" if here[0][1] == "out" else "out"
+
+    def beside_wanted(self) -> list[str]:
+        """Ions joined by "and" right beside a driving force without a value."""
+        place = next((i for i, t in self.open_heads() if t.value.kind == "DF"), None)
+        if place is None:
+            return []
+        return [ion for j, ion in self.ions if self.same_sentence(place, j) and self.apart(place, j) < 1.3]
+
+    def side_after(self, i: int) -> str | None:
+        """The side that stands right behind a number."""
+        after = self.items[i + 1] if i + 1 < len(self.items) else None
+        return after.value if isinstance(after, Token) and after.type == "SIDE" else None
+
+    def next_item(self, i: int, step: int) -> int | None:
+        """The neighbour of island i, past brackets, links and units."""
+        j = i + step
+        while 0 <= j < len(self.items) and (
+            kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT") or is_bar(self.items[j])
+        ):
+            j += step
+        return j if 0 <= j < len(self.items) else None
+
+    def header(self) -> list[str]:
+        """Two sides named in one breath ("out/in", "inside and outside"), in their order."""
+        return [side for _, side in self._header]
+
+    def header_places(self) -> set[int]:
+        """Where the header stands."""
+        return self._header_places
+
+    def stops_between(self, i: int, j: int) -> bool:
+        """A full stop lies between."""
+        return self.stops[j] != self.stops[i]
+
+    def sides_between(self, i: int, j: int) -> bool:
+        """A side is named between."""
+        return any(i < s < j for s, _ in self.sides)
+
+    def has_concentrations(self) -> bool:
+        """Whether any concentration is in the text."""
+        return any(s.role == "conc" for s in self.slots) or any(
+            t.value.dim in CONCENTRATION for _, item in self.loose() for t in item.tokens
+        )
+
+    def asked_near(self, i: int) -> bool:
+        """Whether island i is what a question word asks for."""
+        after = self.items[i + 1] if i + 1 < len(self.items) else None
+        return kind_of(after) == "CUE" and after.value == "what" if isinstance(after, Token) else False
+
+    def unit_factor(self, amount: Amount) -> float:
+        """Factor of the unit in which an amount was given."""
+        return lexicon().units[amount.unit][1] if amount.unit in lexicon().units else 1.0
+
+    def index_of(self, token: Token) -> int:
+        """Island that holds a number, by its place in the text; -1 if none does."""
+        return next(
+            (
+                i
+                for i, v in enumerate(self.items)
+                if isinstance(v, Values) and v.tokens[0].start == token.start
+            ),
+            -1,
+        )
+
+    def clear_value(self) -> None:
+        """The last slot has no old value."""
+        self.slots[-1] = replace(self.slots[-1], value=None)
+
+    def _find_header(self) -> list[tuple[int, str]]:
+        for (i, first), (j, second) in pairwise(self.sides):
+            joined = all(
+                kind_of(self.items[k])
+                in ("SLASH", "AND", "SEP", "COLON", "UNIT", "LPAR", "RPAR", "DASH", "CELL")
+                or _joins(self.items[k])
+                for k in range(i + 1, j)
+            )
+            if joined and {first, second} == {"in", "out"}:
+                return [(i, first), (j, second)]
+        return []
+
+    def _around_header(self) -> set[int]:
+        """The places of the header and of sides in brackets that only repeat them."""
+        if not self._header:
+            return set()
+        (i, _), (j, _) = self._header
+        return {s for s, _ in self.sides if i - 2 <= s <= j + 2}
+
+    def _ion_places(self) -> list[tuple[int, str]]:
+        found: list[tuple[int, str]] = []
+        for i, item in enumerate(self.items):
+            if isinstance(item, Ions):
+                found.extend((i, t.value) for t in item.tokens)
+            elif isinstance(item, Heads | Bound | Minus):
+                heads = (
+                    item if isinstance(item, Heads) else item.heads if isinstance(item, Bound) else item.left
+                )
+                found.extend((i, t.value.ion) for t in heads.tokens if t.value.ion)
+        named = {ion for _, ion in found}
+        for i, item in enumerate(self.items):
+            if isinstance(item, Token) and item.type == "SALT":
+                ions = SALTS[item.value]
+                found.append((i, next((ion for ion in ions if ion in named), ions[0])))
+        return sorted(found, key=lambda f: f[0])
+
+
+def _joins(item: Island) -> bool:
+    """Words that may stand between two sides named in one breath."""
+    return (
+        isinstance(item, Token) and item.type == "CUE" and item.value in ("to", "cell", "ions", "than")
+    ) or (isinstance(item, Heads) and item.tokens[0].value.kind == "C")
+
+
+def kind_of(item: Island | None) -> str:
+    """Terminal of a lone token; "" for an island."""
+    return item.type if isinstance(item, Token) else ""
+
+
+def ions_in_a_row(sheet: Sheet, at: int) -> list[str]:
+    """The last ions before a place that only commas and "and" part from each other."""
+    run: list[tuple[int, str]] = []
+    best: list[str] = []
+    for j, ion in sheet.ions:
+        if j > at:
+            break
+        joined = (
+            run
+            and all(kind_of(sheet.items[k]) in ("SEP", "AND", "COLON") for k in range(run[-1][0] + 1, j))
+            and run[-1][1] != ion
+        )
+        run = [*run, (j, ion)] if joined else [(j, ion)]
+        if len(run) >= 2:
+            best = [i for _, i in run]
+    return best
+
+
+def is_bar(item: Island) -> bool:
+    """The bar between the columns of a table."""
+    return isinstance(item, Token) and item.type == "SEP" and item.value == "|"
+
+
+def _cost_of(item: Island) -> float:
+    if isinstance(item, Values | Bound):
+        return 0.5
+    if isinstance(item, Heads):
+        return 0.2
+    return _COST.get(kind_of(item), 0.1)
+
+
+def _valence(ion: str | None) -> int:
+    from physics.species import species
+
+    return species(ion).z or 1 if ion else 1

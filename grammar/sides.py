@@ -1,0 +1,330 @@
+"""Concentrations: which ion, and which side of the membrane."""
+
+from __future__ import annotations
+
+import itertools
+from dataclasses import dataclass
+from typing import Final
+
+from grammar.islands import Heads, Ions, Values
+from grammar.sheet import CONCENTRATION, Sheet, ions_in_a_row, is_bar, kind_of
+from grammar.tokens import Amount, Token
+
+_NO_SIDE: Final = 6.0
+_UNUSED_SIDE: Final = 0.8
+_TWICE: Final = 5.0
+_BEAM: Final = 24
+_MOST: Final = 40
+
+
+@dataclass(slots=True, eq=False)
+class Loose:
+    """A concentration that looks for its place; `at` is its island.  pH counts too."""
+
+    at: int
+    token: Token
+    ion: str | None = None
+    side: str | None = None
+    inferred: bool = False
+    header: bool = False
+
+
+def concentrations(sheet: Sheet) -> None:
+    """Find ion and side of every loose concentration and note them as slots."""
+    _columns(sheet)
+    found = [q for i, item in sheet.loose() for q in _candidates(sheet, i, item)][:_MOST]
+    for q in found:
+        q.ion = "H" if q.token.value.dim == "pH" else _ion_of(sheet, q.at)
+        _of_head(sheet, q)
+    _respectively(sheet, found)
+    _by_header(sheet, found)
+    _by_order(sheet, [q for q in found if q.side is None])
+    _by_exclusion(sheet, found)
+    for q in found:
+        _note(sheet, q)
+    _factors(sheet)
+
+
+def _columns(sheet: Sheet) -> None:
+    """As many numbers behind a side as ions in a row: "K+, Na+, Cl-. Inside: 150, 10, 8; outside: …"."""
+    for s, side in sheet.sides:
+        row = _numbers_behind(sheet, s)
+        ions = ions_in_a_row(sheet, s)
+        if len(row) == len(ions) >= 2 and side != "both":
+            for i, ion in zip(row, ions, strict=True):
+                token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
+                sheet.put("conc", token, sheet.mM(token.value, ion), ion=ion, side=side)
+                sheet.done.add(i)
+
+
+def _numbers_behind(sheet: Sheet, s: int) -> list[int]:
+    row: list[int] = []
+    for i in range(s + 1, len(sheet.items)):
+        item = sheet.items[i]
+        single = isinstance(item, Values) and len(item.tokens) == 1 and i not in sheet.done
+        if single and item.tokens[0].value.dim in CONCENTRATION | {"bare"}:  # type: ignore[union-attr]
+            row.append(i)
+        elif kind_of(item) not in (
+            "SEP",
+            "AND",
+            "UNIT",
+            "LPAR",
+            "RPAR",
+            "COLON",
+            "EQ",
+            "CUE",
+        ) and not _concentration_head(sheet, i):
+            break
+    return row
+
+
+def _candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
+    amounts: list[Amount] = [t.value for t in item.tokens]
+    if any(a.dim not in CONCENTRATION and a.dim not in ("bare", "pH") for a in amounts) or any(
+        a.signed for a in amounts
+    ):
+        return []
+    if _is_pH(sheet, i, amounts):
+        return [
+            Loose(i, Token("QTY", a._replace(dim="pH"), t.start, t.end))
+            for a, t in zip(amounts, item.tokens, strict=True)
+        ]
+    if item.joint in ("COLON", "DASH", "ARROW") and len(amounts) > 1:
+        return [] if item.joint != "ARROW" else [Loose(i, t) for t in item.tokens]
+    if any(a.dim in CONCENTRATION for a in amounts) or i in sheet.pairs or _bare_fits(sheet, i, item):
+        sheet.tabled.add(i)
+        return [Loose(i, t) for t in item.tokens]
+    return []
+
+
+def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
+    """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
+    if any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
+        return False
+    if sheet.any_head_near(i, "pH", reach=0.3) is not None:
+        return True
+    speaks = (
+        any(sheet.place_kind(j, "pH") for j in range(len(sheet.items))) and not sheet.has_concentrations()
+    )
+    return speaks and any(sheet.apart(i, s) < 0.4 for s, _ in sheet.sides)
+
+
+def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
+    """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
+    before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
+    if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
+        return True
+    if before is not None and (isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)):
+        return True
+    if (
+        len(item.tokens) == 2
+        and before is not None
+        and (isinstance(sheet.items[before], Heads) or _lone_pair(sheet))
+    ):
+        return True
+    if (
+        before in sheet.tabled
+        and sheet.header()
+        and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
+    ):
+        return True
+    if after is not None and kind_of(sheet.items[after]) in ("AND", "SEP"):  # "5 and 140 mM"
+        beyond = sheet.items[after + 1] if after + 1 < len(sheet.items) else None
+        return isinstance(beyond, Values) and beyond.tokens[0].value.dim in CONCENTRATION
+    if before is not None and kind_of(sheet.items[before]) == "AND" and before:
+        other = sheet.items[before - 1]
+        return isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
+    return bool(i in sheet.news and sheet.sides)
+
+
+def _concentration_head(sheet: Sheet, i: int) -> bool:
+    item = sheet.items[i]
+    return isinstance(item, Heads) and item.tokens[-1].value.kind == "C"
+
+
+def _lone_pair(sheet: Sheet) -> bool:
+    return len({ion for _, ion in sheet.ions}) == 1 and not sheet.has_concentrations()
+
+
+def _ion_of(sheet: Sheet, at: int) -> str | None:
+    """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
+    best: tuple[float, str] | None = None
+    for j, ion in sheet.ions:
+        cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
+        if j > at and sheet.sides_between(at, j):
+            cost += 0.4
+        if j > at and not sheet.same_clause(at, j) and _leads(sheet, j):
+            cost += 3.0
+        if j < at and not sheet.same_clause(at, j) and _follows(sheet, j):
+            cost += 0.5
+        if best is None or cost < best[0]:
+            best = (cost, ion)
+    return best[1] if best else None
+
+
+def _of_head(sheet: Sheet, q: Loose) -> None:
+    """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
+    for j, head in sheet.concentration_heads(q.at):
+        if head.side and j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5:
+            q.ion, q.side = head.ion or q.ion, head.side
+            sheet.done.add(j)
+            return
+
+
+def _respectively(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "K+ and Na+ … 150 and 15 mM": as many numbers in a row as ions in a row before them."""
+    for row in _rows(sheet, [q.at for q in found if not q.side]):
+        ions = ions_in_a_row(sheet, row[0])
+        if len(ions) == len(row) >= 2:
+            for q in found:
+                if q.at in row:
+                    q.ion = ions[row.index(q.at)]
+
+
+def _rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
+    rows: list[list[int]] = []
+    for at in places:
+        if (
+            rows
+            and all(kind_of(sheet.items[k]) in ("SEP", "AND", "UNIT") for k in range(rows[-1][-1] + 1, at))
+            and at != rows[-1][-1]
+        ):
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return rows
+
+
+def _leads(sheet: Sheet, j: int) -> bool:
+    """Whether an ion stands before quantities of its own: "…, Na 142 outside"."""
+    k = j + 1
+    while k < len(sheet.items) and kind_of(sheet.items[k]) in (
+        "EQ",
+        "COLON",
+        "SIDE",
+        "LPAR",
+        "RPAR",
+        "UNIT",
+        "CUE",
+        "WORD",
+    ):
+        k += 1
+    return k < len(sheet.items) and isinstance(sheet.items[k], Values)
+
+
+def _follows(sheet: Sheet, j: int) -> bool:
+    """Whether an ion stands right behind its quantity: "2 mM Ca2+, …"."""
+    return j > 0 and isinstance(sheet.items[j - 1], Values)
+
+
+def _by_header(sheet: Sheet, found: list[Loose]) -> None:
+    """Pairs take the order of "out/in" where it stands, or else outside first."""
+    order = sheet.header()
+    groups: dict[int, list[Loose]] = {}
+    for q in found:
+        groups.setdefault(q.at, []).append(q)
+    for group in groups.values():
+        if len(group) == 2:
+            for q, side in zip(group, order or ["out", "in"], strict=True):
+                q.side, q.inferred = side, not order
+    if not order:
+        return
+    rows = [q for q in found if q.side is None]
+    for first, second in itertools.pairwise(rows):
+        if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
+            first.side, second.side = order
+            first.header = second.header = True
+
+
+def _row(sheet: Sheet, i: int, j: int) -> bool:
+    """Two numbers side by side, with no side of their own."""
+    kinds = [kind_of(sheet.items[k]) for k in range(i + 1, j)]
+    if any(k not in ("SEP", "AND", "SLASH", "UNIT", "WORD", "CUE", "COLON", "LPAR", "RPAR") for k in kinds):
+        return False
+    return not any(
+        min(sheet.apart(s, i), sheet.apart(s, j)) < 0.3 and s not in sheet.header_places()
+        for s, _ in sheet.sides
+    )
+
+
+def _by_order(sheet: Sheet, found: list[Loose]) -> None:
+    """Each takes the side before or after it, at the least cost over all."""
+    places = [
+        (s, side)
+        for s, side in sheet.sides
+        if s not in sheet.header_places() or not any(q.header for q in found)
+    ]
+    taken: set[tuple[str | None, str | None]] = {
+        (s.ion, s.side) for s in sheet.slots if s.role in ("conc", "pH")
+    }
+    beam: list[tuple[float, tuple[int | None, ...], frozenset[tuple[str | None, str | None]]]] = [
+        (0.0, (), frozenset(taken))
+    ]
+    for q in found:
+        options = _options(sheet, q, places)
+        grown = []
+        for cost, chosen, full in beam:
+            for extra, s, side in options:
+                twice = _TWICE if side is not None and (q.ion, side) in full else 0.0
+                filled = full | {(q.ion, side)} if side else full
+                grown.append((cost + extra + twice, (*chosen, s), filled))
+        beam = sorted(
+            grown, key=lambda b: b[0] + _UNUSED_SIDE * (len(places) - len({s for s in b[1] if s is not None}))
+        )[:_BEAM]
+    sides = dict(places)
+    if found and beam:
+        for q, s in zip(found, beam[0][1], strict=True):
+            q.side = sides[s] if s is not None else None
+
+
+def _options(
+    sheet: Sheet, q: Loose, places: list[tuple[int, str]]
+) -> list[tuple[float, int | None, str | None]]:
+    options: list[tuple[float, int | None, str | None]] = [(_NO_SIDE, None, None)]
+    before = [(s, side) for s, side in places if s < q.at]
+    after = [(s, side) for s, side in places if s > q.at]
+    if before:
+        s, side = before[-1]
+        options.append((sheet.between(s, q.at), s, side))
+    if after:
+        s, side = after[0]
+        options.append((sheet.between(q.at, s) + 0.05, s, side))
+    return options
+
+
+def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
+    """A lone concentration without a side takes the one that its ion lacks."""
+    for q in found:
+        if q.side is not None:
+            continue
+        filled = {s.side for s in sheet.slots if s.role == "conc" and s.ion == q.ion}
+        filled |= {o.side for o in found if o is not q and o.ion == q.ion}
+        free = {"in", "out"} - filled
+        if len(free) == 1 and None not in filled:
+            q.side, q.inferred = free.pop(), True
+
+
+def _note(sheet: Sheet, q: Loose) -> None:
+    sheet.done.add(q.at)
+    role = "pH" if q.token.value.dim == "pH" else "conc"
+    pair = sheet.pairs.get(q.at)
+    new = sheet.mM(pair[1].value, q.ion) if pair else None
+    value: float | None = q.token.value.value if role == "pH" else sheet.mM(q.token.value, q.ion)
+    if q.at in sheet.news:
+        value, new = None, value
+    for side in ("out", "in") if q.side == "both" else (q.side,):
+        sheet.put(role, q.token, value, ion=q.ion, side=side, new=new, inferred=q.inferred)
+        if value is None:
+            sheet.clear_value()
+    if pair:
+        sheet.done.add(sheet.index_of(pair[1]))
+
+
+def _factors(sheet: Sheet) -> None:
+    """Such as "the outside K+ is doubled": a factor on one side."""
+    for i, factor in sheet.factors:
+        sides = sorted((sheet.apart(i, s), side) for s, side in sheet.sides if sheet.same_sentence(i, s))
+        heads = [h for _, h in sheet.concentration_heads(i)]
+        side = heads[0].side if heads and heads[0].side else sides[0][1] if sides else None
+        ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
+        sheet.put("factor", None, None, ion=ion, side=side, factor=factor)

@@ -1,0 +1,127 @@
+"""Patterns for the symbols of the field: ions with their charge, E_K, [Na⁺]o, P_Cl, V_m, ΔG and so on."""
+
+import re
+from typing import Final
+
+from grammar.tokens import Head
+
+CATION_1: Final = r"(?:\^?\{?\(?1?[+⁺]\)?\}?)?"
+CATION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[+⁺]|[+⁺]{1,2}[2²]?|[2²](?![\d.]))\)?\}?)?"
+CATION_3: Final = r"(?:\^?\{?\(?(?:\s?[3³]\s?[+⁺]|[+⁺]{3}|[+⁺][3³])\)?\}?)?"
+ANION_1: Final = r"(?:\^?\{?\(?1?[-⁻](?!\s?\d)\)?\}?)?"
+ANION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[-⁻]|[-⁻]{1,2}[2²]?)\)?\}?)?"
+
+_CHARGES: Final = {
+    **dict.fromkeys(("NH4", "Na", "K", "Li", "Rb", "Cs", "Tl", "TEA", "NMDG"), CATION_1),
+    **dict.fromkeys(("Ca", "Mg", "Ba", "Sr", "Zn", "Mn", "Cd"), CATION_2),
+    "La": CATION_3,
+    **dict.fromkeys(("HCO3", "NO3", "SCN", "Cl", "Br", "H2PO4"), ANION_1),
+    **dict.fromkeys(("HPO4", "SO4"), ANION_2),
+    "PO4": r"(?:\^?\{?(?:\s?[3³]\s?[-⁻]|[-⁻]{3})\}?)?",
+}
+# These letters mean something else without their charge (F, I, H, Co).
+_CHARGED_ONLY: Final = {
+    "Co": r"(?:\^?\{?(?:\s?[2²]\s?[+⁺]|[+⁺]{2})\}?)",
+    "H": r"\^?\{?[+⁺]\}?",
+    "F": r"\^?\{?[-⁻]\}?(?!\s?\d)",
+    "I": r"\^?\{?[-⁻]\}?(?!\s?\d)",
+    "OH": r"\^?\{?[-⁻]\}?(?!\s?\d)",
+}
+_BARE: Final = "|".join(
+    f"{ion}{charge}" for ion, charge in sorted(_CHARGES.items(), key=lambda c: -len(c[0]))
+)
+_CHARGED: Final = "|".join(f"{ion}{charge}" for ion, charge in _CHARGED_ONLY.items())
+_SMALL: Final = r"na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
+ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
+ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[2²]?[+⁺]{{0,2}}|[-⁻](?!\d))|glucose|ion|X)"
+
+SALTS: Final = {
+    "KCl": ("K", "Cl"), "NaCl": ("Na", "Cl"), "CsCl": ("Cs", "Cl"), "LiCl": ("Li", "Cl"),
+    "RbCl": ("Rb", "Cl"), "NH4Cl": ("NH4", "Cl"), "CaCl2": ("Ca", "Cl"), "MgCl2": ("Mg", "Cl"),
+    "NaHCO3": ("Na", "HCO3"), "KNO3": ("K", "NO3"), "NaNO3": ("Na", "NO3"), "KBr": ("K", "Br"),
+    "NaBr": ("Na", "Br"), "K2SO4": ("K", "SO4"),
+    "NaF": ("Na", "F"), "CsF": ("Cs", "F"), "KI": ("K", "I"), "NaI": ("Na", "I"),
+}  # fmt: skip
+SALT: Final = "|".join(sorted(SALTS, key=len, reverse=True))
+
+_SIDE: Final = (
+    r"outside|inside|extracellular|intracellular|cytosol|out|ext|int|in|ex|cyt|cell"
+    r"|胞外|胞内|膜外|膜内|外|内|o|i|e|c"
+)
+_END: Final = r"(?![A-Za-z0-9])"
+_SUB: Final = r"(?:_\{?|\{|\()?"
+_UNSUB: Final = r"[\})]?"
+
+CARRIER: Final = (
+    r"(?P<pump>3?\s?Na[+⁺]?\s?[,/–-]?\s?2?\s?K[+⁺]?\s?[,/–-]?\s?(?:ATP(?:ase|酶)|pump|泵|帮浦))"
+    r"|(?P<exchanger>Na[+⁺]?\s?[/–-]\s?Ca(?:[2²]?[+⁺]{1,2})?\s?[–-]?\s?(?:exchanger|exchange|antiporter|交换体|交换器|交换))"
+    r"|(?P<cotransport>Na[+⁺]?\s?[/–-]\s?(?:glucose|葡萄糖)\s?[–-]?\s?(?:cotransporter|cotransport|symporter|symport|协同转运蛋白|协同转运|同向转运体))"
+)
+
+HEAD: Final = "|".join(
+    (
+        rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
+        rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])){_UNSUB}{_END}",
+        rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}",
+        rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
+        r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
+        r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
+        rf"(?<![A-Za-z])(?P<v>[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?|V(?=\s*[=≈]))",
+        r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
+        r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*=)|I(?=\s*[=?是为]))",
+    )
+)
+_LONE: Final = {
+    "z": "z",
+    "Z": "z",
+    "T": "T",
+    "t": "T",
+    "Cm": "capacitance",
+    "C_m": "capacitance",
+    "C": "capacitance",
+}
+_ID: Final = re.compile(r"[A-Za-z]+\d?")
+
+
+def ion_id(symbol: str) -> str | None:
+    """Id of the ion that the symbol means; None for the general "ion" or "X"."""
+    for ion in ("H2PO4", "HPO4", "HCO3", "SO4", "PO4", "NO3", "NH4"):
+        if symbol.startswith(ion):
+            return ion
+    match = re.match(r"[A-Za-z]+", symbol)
+    name = match[0] if match else ""
+    name = name[0].upper() + name[1:] if name in ("na", "cl", "ca", "mg") else name
+    if name in ("ion", "X", "C", "c"):
+        return None
+    return "K" if name == "k" else name
+
+
+def side_of(name: str | None) -> str | None:
+    """The side that a subscript means: o, out, ext, 外 … are "out"."""
+    if not name:
+        return None
+    return "out" if name[0] in "oe" or "外" in name else "in"
+
+
+def head_of(match: re.Match[str]) -> Head:
+    """The quantity that a match of `HEAD` names."""
+    found = match.groupdict()
+    if found["c_ion"]:
+        return Head("C", ion_id(found["c_ion"]), side_of(found["c_side"]))
+    if found["letter"]:
+        kind = found["letter"][0].upper()
+        return Head("g" if kind == "G" else kind, ion_id(found["l_ion"]))
+    if found["s_ion"]:
+        return Head("C", ion_id(found["s_ion"]), side_of(found["s_side"]))
+    if found["gibbs"]:
+        return Head("ATP" if "ATP" in (found["g_sub"] or "") else "dG")
+    if found["rev"]:
+        return Head("rev")
+    if found["v"]:
+        return Head("V")
+    if found["e"]:
+        return Head("E")
+    if found["lone"]:
+        lone = found["lone"]
+        return Head("RTF" if lone.startswith("RT") else _LONE.get(lone, "g" if lone in "gGγ" else lone))
+    return Head("pH", "H", side_of(found["h_side"]))

@@ -1,0 +1,49 @@
+"""What the lexer makes of a text: tokens with their place in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+
+class Amount(NamedTuple):
+    """A number with its dimension, in the course unit of that dimension.
+
+    Attributes:
+        dim: "bare" for a number without a unit; else a table name of lexicon/units.toml.
+        unit: as spelt.
+    """
+
+    value: float
+    dim: str
+    unit: str = ""
+    signed: bool = False
+
+
+class Head(NamedTuple):
+    """A symbol or word for a quantity: E_K is ("E", "K"), [Na]o is ("C", "Na", "out"), V_m is ("V",)."""
+
+    kind: str
+    ion: str | None = None
+    side: str | None = None
+
+
+@dataclass(slots=True, eq=False)
+class Token:
+    """A piece of the text with a meaning.
+
+    Attributes:
+        type: terminal of query.lark.
+        value: an `Amount` for QTY, a `Head` for HEAD, else the meaning as text.
+        start, end: span in the text as typed.
+    """
+
+    type: str
+    value: Any
+    start: int
+    end: int
+    # What Lark's parser asks of the last token when it makes its own end mark.
+    start_pos = line = column = end_line = end_column = end_pos = None
+
+    def __repr__(self) -> str:
+        return f"{self.type}:{self.value}"

@@ -1,0 +1,97 @@
+"""What an answer offers to ask next is itself answered, with the question it came from left out."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.tutor.answer import Quantity, Solved
+from bot.tutor.answering import answer
+from grammar.queries import (
+    CellFacts,
+    Charge,
+    Concept,
+    ConductanceRatio,
+    Cotransport,
+    Current,
+    Difference,
+    Exchanger,
+    FreeEnergy,
+    Help,
+    IonFacts,
+    PermeabilityRatio,
+    Pump,
+    Query,
+)
+from physics.cells import all_cells
+from physics.species import all_species, species
+
+K, Na, Ca, Cl, glucose = (species(id_) for id_ in ("K", "Na", "Ca", "Cl", "glucose"))
+SODIUM = FreeEnergy(
+    species=Na, inward=True, outside_mM=145.0, inside_mM=15.0, membrane_mV=-70.0, temperature_C=37.0
+)
+PUMP = Pump(
+    Na_outside_mM=145.0,
+    Na_inside_mM=15.0,
+    K_outside_mM=5.0,
+    K_inside_mM=140.0,
+    membrane_mV=-70.0,
+    temperature_C=37.0,
+)
+
+QUESTIONS: tuple[Query, ...] = (
+    Current(species=Na, conductance_nS=10.0, membrane_mV=-20.0, potential_mV=50.0),
+    Current(conductance_nS=0.02, membrane_mV=-20.0, potential_mV=0.0, channels=3, unit="nA"),
+    Current(conductance_nS=120.0, membrane_mV=-20.0, potential_mV=50.0, density=True, unit="µA/cm²"),
+    Current(find="conductance", species=Cl, current_pA=150.0, membrane_mV=-10.0, potential_mV=-73.3),
+    Current(find="membrane", species=K, current_pA=150.0, conductance_nS=3.0, potential_mV=-85.0),
+    Current(find="potential", current_pA=150.0, conductance_nS=3.0, membrane_mV=-85.0),
+    PermeabilityRatio(
+        x=Na,
+        ref=K,
+        reversal_mV=5.0,
+        x_outside_mM=145.0,
+        x_inside_mM=0.0,
+        ref_outside_mM=0.0,
+        ref_inside_mM=140.0,
+        temperature_C=37.0,
+    ),
+    ConductanceRatio(x=Na, ref=K, reversal_mV=-20.0, x_mV=60.0, ref_mV=-90.0),
+    SODIUM,
+    replace(SODIUM, species=glucose, inward=False, unit="kcal/mol"),
+    Cotransport(
+        driver=Na,
+        cargo=glucose,
+        count=2,
+        driver_outside_mM=145.0,
+        driver_inside_mM=15.0,
+        membrane_mV=-70.0,
+        temperature_C=37.0,
+        cargo_outside_mM=5.0,
+    ),
+    Exchanger(inward=Na, outward=Ca, inward_count=3, outward_count=1, inward_mV=60.0, outward_mV=130.0),
+    Exchanger(inward=Cl, outward=K, inward_count=1, outward_count=1, inward_mV=-65.0, outward_mV=-90.0),
+    PUMP,
+    replace(PUMP, atp_kJ_per_mol=-55.0, unit="kcal/mol"),
+    Charge(change_mV=100.0, species=species("X+1"), diameter_um=20.0),
+    Charge(change_mV=100.0, species=Na, capacitance_pF=30.0, find="charge"),
+    Concept(card="sodium"),
+    Concept(card="sodium", section="why_in"),
+    Difference(first="ghk", second="nernst_equation"),
+    Difference(first="synapse", second="epilepsy"),
+    Help(),
+    *(CellFacts(cell=id_) for id_ in all_cells()),
+    *(IonFacts(species=one) for one in all_species().values()),
+)
+
+
+def number(question: str) -> Quantity:
+    return Quantity(len(question), "mV")
+
+
+@pytest.mark.parametrize("query", QUESTIONS, ids=lambda query: type(query).__name__)
+def test_every_next_question_is_answered(query: Query) -> None:
+    solved = answer(query, number)
+    assert isinstance(solved, Solved)
+    assert query not in solved.next
+    for following in solved.next:
+        assert isinstance(answer(following, number), Solved), following
