@@ -12,7 +12,7 @@ from rapidfuzz.distance import OSA
 def _real_words() -> frozenset[str]:
     """English words one slip away from a word of ours, which are meant as they stand."""
     text = files("grammar").joinpath("lexicon/real_words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+    return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 @functools.lru_cache(maxsize=4096)

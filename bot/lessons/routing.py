@@ -31,7 +31,7 @@ COMPILED: Final = _FOLDER / "compiled.txt"
 
 _ASKS: Final = {
     **dict.fromkeys(("NETX", "WHEREQ", "CELL", "FORMULA", "NAMED"), 0.3),
-    **dict.fromkeys(("WHAT", "HOW", "WHATIF"), 0.35),
+    **dict.fromkeys(("WHAT", "HOW", "WHATIF", "DEFINE"), 0.35),
     **dict.fromkeys(("WHICH", "LARGEST", "ION", "POT", "MEMBRANE", "SIZE"), 0.4),
     "NOT": 0.45,
     **dict.fromkeys(("ROLE", "EXAMPLE", "FORM", "NEURON", "SEVERAL"), 0.5),
@@ -42,7 +42,7 @@ _ASKS: Final = {
 }
 """How much of its weight a topic keeps that says how something is asked, or is everywhere."""
 
-_COMMON: Final = frozenset({"WHAT", "WHATIF", "WHY", "HOW", "FORM", "NOT"})
+_COMMON: Final = frozenset({"WHAT", "DEFINE", "WHATIF", "WHY", "HOW", "FORM", "NOT"})
 """In too many questions to find one by."""
 
 _SILENT: Final = frozenset({"DOES", "TF"})
@@ -69,13 +69,15 @@ _CARDS: Final = {
 
 _MISSING: Final = 0.7
 _EXTRA: Final = 0.35
-_NEAR: Final = 30
+_NEAR: Final = 24
+_FOLLOWED: Final = 350
 _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
 _RULED: Final = 0.9
-_TOLD_APART: Final = 0.75
+_TOLD_APART: Final = 0.65
 _ENOUGH: Final = 0.2
+_LIKELY: Final = 0.5
 _ENOUGH_SCOPE: Final = 0.5
 _LEAST_SCOPE: Final = 0.3
 _PLAIN: Final = 0.88
@@ -111,7 +113,9 @@ def route(text: str, language: Language) -> Route | None:
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     score, best = ranked[0]
-    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign):
+    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or read.unknown):
+        return None
+    if scope < 1 and score < _LIKELY:
         return None
     query = _difference(read.found, best, score) or _concept(best)
     return Route(query, score, _others(query, ranked))
@@ -124,7 +128,7 @@ def in_scope(text: str, language: Language) -> float:
 
 
 def compiled() -> str:
-    """The routes as topics, a way to ask a line; kept in a file, since reading all words anew takes too long."""
+    """The routes as topics, a way to ask a line; kept in a file, for reading all words anew takes long."""
     ways: set[str] = set()
     for language in ("en", "zh"):
         tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
@@ -162,7 +166,7 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
     if "DIFF" not in found:
         return None
     named = list(dict.fromkeys(_CARDS[topic] for topic in found if topic in _CARDS))
-    if len(named) < 2 or (score > _TOLD_APART and (best[1] != WHOLE or score == _RULED)):
+    if len(named) < 2 or score == _RULED or (score > _TOLD_APART and best in _index().tell_apart):
         return None
     return Difference(first=named[0], second=named[1])
 
@@ -184,6 +188,7 @@ class _Index:
         ways: all of them.
         postings: topic -> numbers of the ways that hold it.
         weights: topic -> its weight: rare topics tell more.
+        tell_apart: sections that are asked for a difference.
         shares: topic -> the cards that it speaks for, each with its share of the weight.
     """
 
@@ -191,6 +196,7 @@ class _Index:
     postings: dict[str, list[int]]
     weights: dict[str, float]
     shares: dict[str, dict[str, float]]
+    tell_apart: frozenset[Target]
 
 
 def _rank(found: tuple[str, ...]) -> list[tuple[float, Target]]:
@@ -214,7 +220,10 @@ def _rank(found: tuple[str, ...]) -> list[tuple[float, Target]]:
     leanings = _leanings(found, index)
     return sorted(
         (
-            ((1 - _VOTE - _LEAN) * score + _VOTE * votes[target[0]] + _LEAN * leanings.get(target[0], 0.0), target)
+            (
+                (1 - _VOTE - _LEAN) * score + _VOTE * votes[target[0]] + _LEAN * leanings.get(target[0], 0.0),
+                target,
+            )
             for target, score in best.items()
         ),
         reverse=True,
@@ -232,16 +241,22 @@ def _leanings(found: tuple[str, ...], index: _Index) -> dict[str, float]:
 
 
 def _near(found: tuple[str, ...], index: _Index) -> list[_Way]:
-    """The ways that share most with a question, for a closer look."""
+    """The ways that share most with a question, for a closer look; rare topics are followed up first."""
     common: dict[int, float] = defaultdict(float)
-    for topic in found:
-        if topic not in _COMMON:
-            weight = index.weights.get(topic, 0.0)
-            for number in index.postings.get(topic, ()):
-                common[number] += weight
+    seen = 0
+    for topic in sorted(found, key=lambda topic: -index.weights.get(topic, 0.0)):
+        if topic in _COMMON or seen > _FOLLOWED:
+            continue
+        weight = index.weights.get(topic, 0.0)
+        numbers = index.postings.get(topic, ())
+        seen += len(numbers)
+        for number in numbers:
+            common[number] += weight
     ways = index.ways
-    least = 0.4 * max(common.values(), default=0.0)
-    likely = [(shared * shared / ways[number].size, number) for number, shared in common.items() if shared >= least]
+    least = 0.5 * max(common.values(), default=0.0)
+    likely = [
+        (shared * shared / ways[number].size, number) for number, shared in common.items() if shared >= least
+    ]
     return [ways[number] for _, number in nlargest(_NEAR, likely)]
 
 
@@ -256,13 +271,18 @@ def _index() -> _Index:
             postings[topic].append(number)
     sections = len({(row[0], row[1]) for row in rows})
     weights = {
-        topic: _ASKS.get(topic, 1.0) * math.log(1 + sections / len(targets)) for topic, targets in holders.items()
+        topic: _ASKS.get(topic, 1.0) * math.log(1 + sections / len(targets))
+        for topic, targets in holders.items()
     }
-    shares = {topic: _shares([rows[number][0] for number in numbers], weights[topic]) for topic, numbers in postings.items()}
+    shares = {
+        topic: _shares([rows[number][0] for number in numbers], weights[topic])
+        for topic, numbers in postings.items()
+    }
     ways = tuple(
-        _Way((card, section), frozenset(way), sum(weights[topic] for topic in way)) for card, section, *way in rows
+        _Way((card, section), frozenset(way), sum(weights[topic] for topic in way))
+        for card, section, *way in rows
     )
-    return _Index(ways, dict(postings), weights, shares)
+    return _Index(ways, dict(postings), weights, shares, frozenset(holders["DIFF"]))
 
 
 def _shares(cards: list[str], weight: float) -> dict[str, float]:

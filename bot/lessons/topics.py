@@ -1,4 +1,4 @@
-"""Reads a question as topics of the course: what its words stand for, in either language, and how much belongs here.
+"""Reads a question as topics of the course: what its words stand for, and how much of it belongs here.
 
 The words are data (topics.toml); a phrase in any inflection or notation becomes the same topics, so that
 `why is E_K negative` and `钾的平衡电位为什么是负的` are one question.  Nothing is read at import.
@@ -83,7 +83,7 @@ class _Meaning:
 
 
 def read(text: str) -> Topics:
-    """The topics of a text; of a multiple choice, those of the question before the options, if it holds any."""
+    """The topics of a text; of a multiple choice, those of the question itself, if it holds any."""
     plain = normalise(text).casefold()
     options = _OPTIONS.search(plain)
     if options:
@@ -135,7 +135,7 @@ def _longest(lexicon: Trie, units: list[str], at: int) -> tuple[_Meaning | None,
 
 
 def _units(plain: str) -> list[str]:
-    plain = plain.translate(_SCRIPT)
+    plain = plain.translate(_SCRIPT).replace("δμ", " delta mu ").replace("δu", " delta mu ")
     plain = _PUMP.sub(" napump ", plain)
     plain = _RATIO.sub(" ratio ", plain)
     plain = _SIDE.sub(lambda match: f" {match[1]} {_SIDES[match[2]]}", plain)
@@ -195,7 +195,7 @@ _ENDINGS: Final = (
 
 @functools.lru_cache(maxsize=8192)
 def _mended(word: str) -> str:
-    """The stem of a word; of one that nobody knows, the stem of the word of the course that it must be a slip for."""
+    """The stem of a word, or of the word of the course that it must be a slip for."""
     stem = _stem(word)
     by_letter, known = _vocabulary()
     if len(word) < _SHORTEST_MENDED or stem in known or word in _english():
@@ -238,7 +238,7 @@ def _lexicon() -> Trie:
 
 
 def _plant(root: Trie, phrase: str, meaning: _Meaning) -> None:
-    """Give a phrase a meaning; one that stands for several things gets the topics of all, a stop word gives way."""
+    """Give a phrase a meaning; one of several meanings gets the topics of all, a stop word gives way."""
     node = root
     for unit in _UNIT.findall(phrase):
         if unit not in _DROPPED:
@@ -255,7 +255,7 @@ def _plant(root: Trie, phrase: str, meaning: _Meaning) -> None:
 
 @functools.cache
 def _vocabulary() -> tuple[dict[str, list[str]], frozenset[str]]:
-    """Words of the course that a slip may stand for, by first letter, and the stems of all words in the tables."""
+    """Words that a slip may stand for, by first letter, and the stems of all words in the tables."""
     by_letter: dict[str, list[str]] = {}
     stems: set[str] = set()
     for table, rows in _tables().items():

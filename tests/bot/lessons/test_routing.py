@@ -1,0 +1,220 @@
+"""Questions in words reach the card and the section that answer them; others reach none."""
+
+from __future__ import annotations
+
+import json
+import statistics
+import subprocess
+import sys
+import time
+import tomllib
+from pathlib import Path
+from typing import Any, Literal
+
+import pytest
+
+from bot.lessons import cards, routing, topics
+from grammar.queries import Concept, Difference
+
+CORPUS = Path(__file__).parents[2] / "corpus"
+ROUTES = Path(routing.__file__).parent / "routes"
+Language = Literal["en", "zh"]
+
+
+def rows(name: str) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in (CORPUS / name).read_text(encoding="utf-8").splitlines()]
+
+
+def first(query: Concept | Difference) -> tuple[str, str | None]:
+    return (query.card, query.section) if isinstance(query, Concept) else (query.first, None)
+
+
+def leads(text: str, language: Language = "en") -> str | None:
+    route = routing.route(text, language)
+    if route is None:
+        return None
+    card, section = first(route.query)
+    return card if section is None else f"{card}.{section}"
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_corpus_reaches_the_right_cards(language: Language) -> None:
+    questions = rows(f"concepts_{language}.jsonl")
+    found = {row["query"]: leads(row["query"], language) for row in questions}
+    astray = [
+        (row["query"], found[row["query"]])
+        for row in questions
+        if (found[row["query"]] or "").split(".")[0] not in row["card"]
+    ]
+    assert len(astray) <= 0.03 * len(questions), astray
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_corpus_reaches_the_right_sections(language: Language) -> None:
+    questions = [row for row in rows(f"concepts_{language}.jsonl") if "section" in row]
+    astray = [
+        (row["query"], leads(row["query"], language))
+        for row in questions
+        if leads(row["query"], language) != row["section"]
+    ]
+    assert len(astray) <= 0.08 * len(questions), astray
+
+
+def test_out_of_scope_reaches_no_card() -> None:
+    grabbed = [
+        (row["query"], leads(row["query"], row["language"]))
+        for row in rows("out_of_scope.jsonl")
+        if routing.route(row["query"], row["language"]) is not None
+    ]
+    assert not grabbed
+
+
+@pytest.mark.parametrize(
+    ("question", "target"),
+    [
+        ("why is E_K negative", "potassium.e_k_negative"),
+        ("why is V_m less negative than E_K", "resting_potential.not_E_K"),
+        ("what if there were no pump", "na_k_pump.stop"),
+        ("what happens to V_m when K outside rises", "potassium.raise_outside"),
+        ("what is the resting potential", "resting_potential"),
+        ("does the sodium potassium pump make the resting potential", "na_k_pump.role"),
+        ("Does the K⁺ equilibrium potential depend on permeability?", "equilibrium_potential.depends"),
+    ],
+)
+def test_what_is_asked_decides_not_the_topic_alone(question: str, target: str) -> None:
+    assert leads(question) == target
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["静息电位为什么是负的", "靜息電位為什麼是負的？", "靜止膜電位為何是負值", "为什么静息膜电位是负值呢"],
+)
+def test_traditional_and_simplified_alike(question: str) -> None:
+    assert leads(question, "zh") == "resting_potential.why_negative"
+
+
+@pytest.mark.parametrize(
+    ("slip", "right"),
+    [
+        ("what is the equilbrium potental", "what is the equilibrium potential"),
+        ("why does potasium leak out at rest", "why does potassium leak out at rest"),
+        ("what is hyperpolarisaton", "what is hyperpolarization"),
+        ("diference betwen nerst and goldmann", "difference between nernst and goldman"),
+    ],
+)
+def test_slips_are_mended(slip: str, right: str) -> None:
+    assert topics.read(slip).found == topics.read(right).found
+
+
+@pytest.mark.parametrize("word", ["abortion", "aesthetic", "agent", "actin", "activist"])
+def test_right_english_words_are_no_slips(word: str) -> None:
+    assert not topics.read(word).found
+
+
+def test_every_notation_of_an_ion_is_the_same() -> None:
+    assert {
+        topics.read(f"why does {ion} leave the cell").found
+        for ion in ("K", "K+", "K⁺", "potassium", "[K+]", "kalium", "potassium ions")
+    } >= {topics.read("why does K+ leave the cell").found}
+    for ion in ("K", "K+", "K⁺", "potassium", "钾", "鉀離子"):
+        assert "K" in topics.read(f"{ion} 外流").found
+
+
+def test_the_options_of_a_multiple_choice_do_not_lead_astray() -> None:
+    bare = "which of these does not affect the equilibrium potential of an ion"
+    assert leads(f"{bare}: (a) temperature (b) valence (c) permeability (d) concentrations") == leads(bare)
+
+
+def test_two_cards_side_by_side() -> None:
+    route = routing.route("difference between the membrane potential and an equilibrium potential", "en")
+    assert route is not None
+    assert route.query == Difference(first="membrane_potential", second="equilibrium_potential")
+
+
+def test_others_are_other_cards() -> None:
+    route = routing.route("why is the resting potential near E_K", "en")
+    assert route is not None
+    named = [other.card for other in route.others]
+    assert 0 < len(named) <= 3
+    assert len({*named, first(route.query)[0]}) == len(named) + 1
+
+
+def test_scope_tells_the_course_from_the_rest() -> None:
+    assert routing.in_scope("what is the Nernst potential of potassium", "en") == 1.0
+    assert routing.in_scope("what is the weather like", "en") == 0.0
+
+
+def test_every_section_has_a_way_to_ask_in_both_languages_and_no_way_leads_nowhere() -> None:
+    known = {
+        (card, section) for card in cards.cards("en") for section in (routing.WHOLE, *cards.sections(card))
+    }
+    for language in ("en", "zh"):
+        tables = tomllib.loads((ROUTES / f"{language}.toml").read_text(encoding="utf-8"))
+        assert {(card, section) for card, sections in tables.items() for section in sections} == known
+    rules = tomllib.loads((ROUTES / "rules.toml").read_text(encoding="utf-8"))["rules"]
+    assert {rule["to"] for rule in rules} <= {
+        card if section == routing.WHOLE else f"{card}.{section}" for card, section in known
+    }
+
+
+def test_rules_name_known_topics_only() -> None:
+    tables = tomllib.loads((ROUTES.parent / "topics.toml").read_text(encoding="utf-8"))
+    known = {
+        topic for name, table in tables.items() if name != "compose" for key in table for topic in key.split()
+    }
+    named = {
+        topic
+        for rule in tomllib.loads((ROUTES / "rules.toml").read_text(encoding="utf-8"))["rules"]
+        for word in rule["when"].split()
+        for topic in word.removeprefix("-").split("|")
+    }
+    assert named <= known
+
+
+def test_headings_lead_to_their_own_card() -> None:
+    languages: tuple[Language, Language] = ("en", "zh")
+    for language in languages:
+        asked = [
+            (cards.title(card, language) + " " + cards.heading(card, section, language), card)
+            for card in cards.cards(language)
+            for section in cards.sections(card)
+        ]
+        astray = [
+            (text, leads(text, language))
+            for text, card in asked
+            if (leads(text, language) or "").split(".")[0] != card
+        ]
+        assert len(astray) <= 0.15 * len(asked), astray
+
+
+def test_compiled_routes_are_fresh() -> None:
+    assert routing.COMPILED.read_text(encoding="utf-8") == routing.compiled(), (
+        "run: python -m bot.lessons.routing"
+    )
+
+
+def test_nothing_is_read_at_import() -> None:
+    code = "from bot.lessons import routing, topics; "
+    code += "print(routing._index.cache_info().currsize, topics._tables.cache_info().currsize)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.split() == ["0", "0"]
+
+
+def test_a_long_text_takes_no_longer_a_word() -> None:
+    def seconds(text: str) -> float:
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            routing.route(text, "en")
+            times.append(time.perf_counter() - start)
+        return statistics.median(times)
+
+    words = "why is the resting membrane potential of a neuron so close to E_K "
+    routing.route(words, "en")
+    assert seconds(words * 100) < 200 * seconds(words)
+
+
+@pytest.mark.parametrize("text", ["", " ", "?", "！！！", "🙂", "a" * 5000, "\n\t", "x" * 10 + "电" * 3000])
+def test_any_text_is_read(text: str) -> None:
+    routing.route(text, "en")
+    routing.route(text, "zh")
