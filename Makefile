@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 LOCK := requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv chat demo bot test format lint types contracts tests bench lock clean
+.PHONY: help .venv chat demo bot test format lint types contracts tests bench screenshots lock clean
 
 help:  ## list the targets
-	@awk -F':.*## ' '/^[a-z.]+:.*## /{printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F':.*## ' '/^[a-z.]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 .venv: $(VENV)/.stamp  ## the environment, from the hash-pinned lock
 
@@ -51,6 +51,9 @@ tests: .venv
 
 bench: .venv  ## speed, side by side with the peers
 	@$(BIN)/python -m benchmarks
+
+screenshots: .venv  ## the pictures of the documents, from the demo
+	@$(BIN)/python scripts/screenshots.py
 
 lock:  ## resolve the lock anew (needs uv)
 	uv pip compile --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --all-extras --upgrade pyproject.toml -o $(LOCK)

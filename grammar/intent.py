@@ -107,7 +107,7 @@ def _current(r: Reading) -> bool:
 
 
 def _constant_field(r: Reading) -> bool:
-    alike = r.has("equal", "unselective") and r.asks("rev", "V") and (r.has("channel") or r.asks("P"))
+    alike = r.asks("rev", "V") and (r.has("unselective") or (r.has("equal") and (r.has("channel") or r.asks("P"))))
     data = _count(r, "P") >= 2 or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
     return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG")
 
@@ -117,7 +117,7 @@ def _chord(r: Reading) -> bool:
 
 
 def _ratio(r: Reading) -> bool:
-    return r.has("ratio", "outin", "inout", "more") and _has(r, "E", "V") and not _has(r, "conc", "ratio")
+    return r.has("ratio", "outin", "inout") and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
 
 
 def _both_sides(r: Reading) -> bool:

@@ -24,7 +24,8 @@ _NUMBER: Final = (
     r"|(?P<num>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})"
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
 )
-_CHINESE: Final = r"[零〇一二两三四五六七八九十百千万半]+(?:点[零一二三四五六七八九]+)?"
+_DIGITS: Final = "零〇一二两三四五六七八九十百千万"
+_CHINESE: Final = rf"(?:[{_DIGITS}]{{1,12}}(?:点[零一二三四五六七八九]{{1,9}})?|半)"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
@@ -34,6 +35,7 @@ _PUNCTUATION: Final = {
 _ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|mEq/L"
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
+_LARGEST_EXPONENT: Final = 60
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
 
 
@@ -45,6 +47,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3]?[+-])\}}?(?![A-Za-z\d]))"
         rf"|(?<![A-Za-z])(?P<ion>{ION})(?![A-Za-z0-9])"
         rf"|(?P<number>{_NUMBER})(?P<unit>\s{{0,2}}-?{words.unit_pattern})?"
+        rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
         rf"|(?P<zh_number>{_CHINESE})(?P<zh_unit>\s?{words.unit_pattern})"
         rf"|(?<![A-Za-z])(?P<alone>{_ALONE})(?![A-Za-z0-9])"
         rf"|(?P<phrase>{words.pattern.pattern})"
@@ -90,6 +93,9 @@ class Scan:
                 yield Token("ION", ion_id(match["ion"].lstrip()), start, end)
             elif match["mark"]:
                 yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, end)
+            elif match["share"]:
+                value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
+                yield Token("QTY", Amount(value, "times", "分之"), start, end)
             elif match["zh_number"]:
                 value = chinese_number(match["zh_number"])
                 yield Token(
@@ -156,6 +162,9 @@ class Scan:
             return self.text[token.start : token.end].lower().rstrip("+-⁺⁻2²")
         return ""
 
+    def _spells(self, token: Token) -> str:
+        return self.text[token.start : token.end].lower()
+
     def _mended(self, token: Token, *, note: bool = True) -> str | None:
         meant = mend(token.value, self.words.vocabulary)
         if meant and note:
@@ -189,6 +198,9 @@ class Scan:
     def _places(self, tokens: list[Token]) -> list[Token]:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
         for i, token in enumerate(tokens):
+            before_it = tokens[i - 1] if i else None
+            if token.type == "SIDE" and before_it and before_it.type == "SIDE" and self._spells(token) in _MEDIA:
+                tokens[i] = Token("FILLER", "medium", token.start, token.end)  # 内侧溶液, "outside medium"
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
             if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
@@ -201,6 +213,7 @@ class Scan:
         return tokens
 
 
+_MEDIA: Final = frozenset({"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"})
 _SMALL_IONS: Final = {"k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg"}
 
 
@@ -273,12 +286,16 @@ def _of_term(term: tuple[str, str], start: int, end: int) -> Token:
 
 
 def _value_of(match: re.Match[str]) -> float:
+    """The number; an exponent beyond what a cell could mean is cut, so that no result can be infinite."""
     sign = -1.0 if match["sign"] == "-" else 1.0
-    if match["ten"]:
-        return float(sign * 10.0 ** _exponent(match["ten"].removeprefix("10")))
-    value = float(match["num"].replace(",", ""))
-    exponent = _exponent(match["exp"] or match["pow"] or "0")
-    return sign * float(f"{value!r}e{exponent}")
+    digits = "1" if match["ten"] else match["num"].replace(",", "")
+    power = match["ten"].removeprefix("10") if match["ten"] else match["exp"] or match["pow"] or "0"
+    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power)))
+    return sign * float(f"{float(digits)!r}e{exponent}")
+
+
+def _whole(text: str) -> float:
+    return float(text) if text.isdigit() else chinese_number(text)
 
 
 def _exponent(text: str) -> int:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
-    "twentieth": 0.05,
+    "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125, "thousandth": 0.001,
 }  # fmt: skip
 
 

@@ -13,6 +13,7 @@ from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.relations import relations
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.sides import concentrations
+from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
 
 # Which dimensions a symbol takes.
@@ -57,6 +58,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
     sheet = Sheet(_split(items), unit_mM)
     changes(sheet)
+    table(sheet)
     _bound(sheet)
     _stoichiometry(sheet)
     relations(sheet)
@@ -155,8 +157,24 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
         sheet.put("specific", token)
     elif head.kind in ("E", "DF", "P", "g", "I"):
         sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
+    elif head.kind == "V" and amount.value > 0 and not amount.signed and _inside_negative(sheet):
+        sheet.put("V", token, -amount.value)
     else:
         sheet.put(head.kind, token)
+
+
+def _inside_negative(sheet: Sheet) -> bool:
+    """Whether the text says that the inside is negative: "60 mV, inside negative", 膜内比膜外低."""
+    for i, cue in sheet.cues:
+        if cue == "inside_negative":
+            return True
+        beside = [s for s, side in sheet.sides if side == "in" and abs(s - i) <= 2]
+        if cue == "negative" and beside:
+            return True
+        before = [side for s, side in sheet.sides if 0 < i - s <= 4]
+        if cue == "less" and before[:2] == ["in", "out"] and "than" in sheet.said:
+            return True
+    return False
 
 
 def _stoichiometry(sheet: Sheet) -> None:
@@ -264,7 +282,7 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
     if "balance" in sheet.said and not any(s.role == "E" for s in sheet.slots):
         sheet.put("E", token, ion=sheet.nearest_ion(i))
     elif not any(s.role == "V" for s in sheet.slots):
-        sheet.put("V", token)
+        assign(sheet, Head("V"), token, i)
     else:
         sheet.put("", token)
 

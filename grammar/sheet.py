@@ -77,7 +77,7 @@ class Sheet:
 
     def put(self, role: str, token: Token | None, value: float | None = None, **more: object) -> None:
         """Note a slot; its value and span are the token's unless said otherwise."""
-        amount: Amount | None = token.value if token else None
+        amount: Amount | None = token.value if token and token.type == "QTY" else None
         slot = Slot(
             role,
             value if value is not None or amount is None else amount.value,

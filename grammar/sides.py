@@ -89,6 +89,8 @@ def _candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
             Loose(i, Token("QTY", a._replace(dim="pH"), t.start, t.end))
             for a, t in zip(amounts, item.tokens, strict=True)
         ]
+    if i in sheet.pairs:
+        return [Loose(i, item.tokens[0])]
     if item.joint in ("COLON", "DASH", "ARROW") and len(amounts) > 1:
         return [] if item.joint != "ARROW" else [Loose(i, t) for t in item.tokens]
     if any(a.dim in CONCENTRATION for a in amounts) or i in sheet.pairs or _bare_fits(sheet, i, item):
@@ -153,7 +155,7 @@ def _ion_of(sheet: Sheet, at: int) -> str | None:
         cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
         if j > at and sheet.sides_between(at, j):
             cost += 0.4
-        if j > at and not sheet.same_clause(at, j) and _leads(sheet, j):
+        if j > at and _leads(sheet, j):
             cost += 3.0
         if j < at and not sheet.same_clause(at, j) and _follows(sheet, j):
             cost += 0.5
@@ -198,16 +200,7 @@ def _rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
 def _leads(sheet: Sheet, j: int) -> bool:
     """Whether an ion stands before quantities of its own: "…, Na 142 outside"."""
     k = j + 1
-    while k < len(sheet.items) and kind_of(sheet.items[k]) in (
-        "EQ",
-        "COLON",
-        "SIDE",
-        "LPAR",
-        "RPAR",
-        "UNIT",
-        "CUE",
-        "WORD",
-    ):
+    while k < len(sheet.items) and kind_of(sheet.items[k]) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
         k += 1
     return k < len(sheet.items) and isinstance(sheet.items[k], Values)
 
@@ -229,11 +222,20 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
                 q.side, q.inferred = side, not order
     if not order:
         return
+    _alike(sheet, found)
     rows = [q for q in found if q.side is None]
     for first, second in itertools.pairwise(rows):
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
+
+
+def _alike(sheet: Sheet, found: list[Loose]) -> None:
+    """One number behind both sides, "the same inside and outside, 50 mM": it stands on both."""
+    for q in found:
+        alone = q.side is None and sum(o.ion == q.ion for o in found) == 1
+        if alone and sheet.near(q.at, "equal", "each", reach=2.0) and max(sheet.header_places()) < q.at:
+            q.side = "both"
 
 
 def _row(sheet: Sheet, i: int, j: int) -> bool:

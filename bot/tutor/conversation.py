@@ -1,6 +1,6 @@
 """Memory of what was said last: bounded, and forgotten after a while.  Time is passed in, in seconds.
 
-A face chooses the key (a user in a channel, a message) and the value (a `Context`); nothing here reads a clock.
+A face chooses the key (a user in a channel, a message) and the value (a `Context`).  No clock is read here.
 """
 
 from __future__ import annotations

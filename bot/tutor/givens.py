@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Origin, Source
 from grammar.reading import Reading, Slot
-from physics.cells import Cell, cell
+from physics.cells import Cell, all_cells, cell
 from physics.species import Species, generic_ion, species
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ class Givens:
         self.reading = reading
         self.defaults = defaults
         self.named_cell = reading.cells[0] if reading.cells else carried_cell
+        if self.named_cell not in all_cells():
+            self.named_cell = None
         self.cell: Cell = cell(self.named_cell or defaults.cell)
         self.sources: dict[str, Source] = {}
 
@@ -189,6 +191,12 @@ def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
 
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
     ion, side = factor.ion, factor.side or "out"
+    quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
+    if quotient is not None:
+        slot = after[quotient]
+        times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
+        after[quotient] = replace(slot, value=(slot.value or 0.0) * times)
+        return
     old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
     if old is None:
         value = givens.preset(ion, side)

@@ -49,6 +49,8 @@ def _find(reading: Reading) -> Literal["rest", "reversal"]:
 def constant_field(givens: Givens) -> Query | NeedsInput:
     """GHK from permeabilities and concentrations."""
     weights = _weights(givens.reading, "P")
+    if givens.reading.has("electrogenic"):
+        return NeedsInput("constant_field", ("quantity",), "ask-electrogenic")
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]

@@ -83,6 +83,7 @@ discord-show-steps = Show steps
 discord-hide-steps = Hide steps
 discord-other-language = 中文
 discord-fill = Fill in the numbers
+discord-label-separator = :{" "}
 discord-instead = You could ask instead
 discord-form-title = Numbers for this question
 discord-form-question = Your question
@@ -172,6 +173,7 @@ discord-exit-network = Discord cannot be reached. Check the network; starting ag
 
 demo-address = The demo is at { $address }
 demo-hint = It is the real bot in a simulated Discord, on this machine alone. Close the page's session or press Ctrl-C to end it.
+demo-missing-extra = The demo needs { $names }. Install it: pip install "nernst-tutor[demo]" "simcord[preview]"
 demo-server = Physiology 101
 demo-channel = ask-the-tutor
 demo-name = Nernst Tutor

@@ -107,3 +107,8 @@ field-card = topic
 field-section = part of the topic
 field-first = first topic
 field-second = second topic
+
+## Asked back by the tutor.
+
+field-role = what each number stands for
+field-quantity = the quantity you want

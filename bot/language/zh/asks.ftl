@@ -9,3 +9,4 @@ ask-out-of-scope = 这个问题不在本课程范围内。我能解答膜电位�
 ask-too-long = 这段文字太长了，请控制在 { $most } 个字符以内。
 ask-empty = 请提一个关于膜电位的问题，例如：K⁺ 膜外 5 mM、膜内 140 mM，平衡电位是多少？
 ask-conflict = 同一个位置出现了两个数，应该用哪一个？
+ask-electrogenic = GHK 方程不含泵本身的电流，带泵电流的 Mullins–Noda 方程我还不会算；它会使 V_m 再负几毫伏。不提泵的生电作用，我就按 GHK 来算。

@@ -83,6 +83,7 @@ discord-show-steps = 显示步骤
 discord-hide-steps = 隐藏步骤
 discord-other-language = English
 discord-fill = 填写数值
+discord-label-separator = ：
 discord-instead = 也可以这样问
 discord-form-title = 这个问题需要的数值
 discord-form-question = 你的问题
@@ -169,6 +170,7 @@ discord-exit-network = 无法连接 Discord。请检查网络；重新启动也�
 
 demo-address = 演示地址：{ $address }
 demo-hint = 这是真正的机器人，运行在模拟的 Discord 里，只在这台机器上。结束页面上的会话或按 Ctrl-C 即可退出。
+demo-missing-extra = 演示需要 { $names }。请安装：pip install "nernst-tutor[demo]" "simcord[preview]"
 demo-server = 生理学 101
 demo-channel = 向导师提问
 demo-name = Nernst Tutor

@@ -107,3 +107,8 @@ field-card = 主题
 field-section = 主题中的小节
 field-first = 第一个主题
 field-second = 第二个主题
+
+## 反问时用。
+
+field-role = 各个数分别代表什么
+field-quantity = 要求的量

@@ -1,0 +1,170 @@
+"""The buttons of an answer: ask a next question, change the view, fill in missing numbers.
+
+A button knows all that it needs (see `marks`): it works after a restart, for as long as its message stands.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any, cast
+
+import discord
+from discord import ui
+
+from . import deliver, fill, marks
+from .marks import Mark
+from .render import Control, Controls, Page, has_steps, notice, page, quote_of
+from .who import asker
+from .words import words
+
+if TYPE_CHECKING:
+    import re
+
+    from bot.language import Language
+
+    from .client import NernstClient
+    from .desk import Asker, Desk, Reply
+
+MOST_QUESTIONS = 4
+JOINT = " · "
+"""Between the parts of a question said back."""
+
+
+class Press(ui.DynamicItem[ui.Button[Page]], template=marks.TEMPLATE):
+    """Any button with a mark of ours."""
+
+    def __init__(self, item: ui.Button[Page], mark: Mark) -> None:
+        super().__init__(item)
+        self.mark = mark
+
+    @classmethod
+    async def from_custom_id(
+        cls, _: discord.Interaction[Any], item: ui.Item[Any], match: re.Match[str], /
+    ) -> Press:
+        """Made anew on each click."""
+        return cls(cast("ui.Button[Page]", item), marks.decode(match))
+
+    async def callback(self, interaction: discord.Interaction[Any]) -> None:
+        """Through the door, then by kind."""
+        client = cast("NernstClient", interaction.client)
+        who = asker(interaction)
+
+        async def work() -> None:
+            await pressed(interaction, client.desk, self.mark, who)
+
+        await client.door.through(interaction, "button", self.mark.kind, who, work)
+
+
+async def pressed(interaction: discord.Interaction[Any], desk: Desk, mark: Mark, who: Asker) -> None:
+    """What a click does."""
+    text = await marks.question(mark, desk.store)
+    if text is None:
+        gone = notice(words(mark.language, "discord-outdated"))
+        await deliver.respond(interaction, gone, private=True)
+        return
+    match mark.kind:
+        case "fill":
+            await fill.open_form(interaction, desk, who, text, mark.language)
+        case "ask":
+            await _ask(interaction, desk, mark, who, text)
+        case "view":
+            await _view(interaction, desk, mark, who, text)
+
+
+async def _ask(interaction: discord.Interaction[Any], desk: Desk, mark: Mark, who: Asker, text: str) -> None:
+    """A next question: a new message below, as visible as the one with the button."""
+    private = was_private(interaction) or await desk.private(who)
+    reply = await desk.again(who, text, mark.language, private=private)
+    desk.memory.remember(who.user, who.channel, reply.answer.context)
+    await show(interaction, desk, who, reply)
+
+
+async def _view(interaction: discord.Interaction[Any], desk: Desk, mark: Mark, who: Asker, text: str) -> None:
+    """The same answer otherwise: in its place for the asker, in a private copy for anybody else."""
+    quote = quote_of(interaction.message) if interaction.message is not None else None
+    reply = await desk.again(who, text, mark.language, steps=mark.steps, private=True)
+    mine = mark.owner in (0, who.user)
+    moved = mark.check and mark.check != _check(desk, reply)
+    await show(interaction, desk, who, replace(reply, quote=quote), edit=mine)
+    if moved:
+        note = notice(words(mark.language, "discord-defaults-moved"))
+        await deliver.respond(interaction, note, private=True)
+
+
+async def show(
+    interaction: discord.Interaction[Any], desk: Desk, who: Asker, reply: Reply, *, edit: bool = False
+) -> None:
+    """Render a reply and respond with it."""
+    await deliver.respond(interaction, await drawn(desk, reply), private=reply.private, edit=edit)
+    desk.memory.remember(who.user, who.channel, reply.answer.context)
+
+
+async def drawn(desk: Desk, reply: Reply) -> Page:
+    """The page of a reply, with its buttons."""
+    below = await controls(desk, reply)
+    async with desk.turn:
+        return page(reply, desk.tutor, below)
+
+
+async def controls(desk: Desk, reply: Reply) -> Controls:
+    """The buttons below an answer."""
+    answer, language = reply.answer, reply.language
+    other: Language = "en" if language == "zh" else "zh"
+    same, view = _check(desk, reply), list[tuple[str, Mark, bool]]()
+    if fill.can_fill(answer.missing):
+        view.append(("discord-fill", _mark(reply, same, "fill", language), True))
+    if has_steps(answer):
+        label = "discord-hide-steps" if reply.steps else "discord-show-steps"
+        view.append((label, _mark(reply, same, "view", language, steps=not reply.steps), False))
+    view.append(("discord-other-language", _mark(reply, same, "view", other, steps=reply.steps), False))
+    said = _labelled(desk, reply)
+    made = await asyncio.gather(
+        *(
+            _control(desk, reply.owner, words(language, label), mark, strong=strong)
+            for label, mark, strong in view
+        ),
+        *(
+            _control(desk, reply.owner, label, Mark("ask", text, language), strong=False)
+            for text, label in said.items()
+        ),
+    )
+    shown = [[one for one in part if one is not None] for part in (made[: len(view)], made[len(view) :])]
+    return Controls(*shown)
+
+
+def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:
+    """The next questions, and the label of each: without what it shares with the question above it."""
+    query, language = reply.answer.query, reply.language
+    above = desk.tutor.say(query, language).split(JOINT) if query is not None else []
+    labels: dict[str, str] = {}
+    for one in reply.answer.next[:MOST_QUESTIONS]:
+        said = desk.tutor.say(one, language)
+        what, *details = said.split(JOINT)
+        short = _capital(JOINT.join([what, *(part for part in details if part not in above)]))
+        labels[said] = said if short in labels.values() else short
+    return labels
+
+
+def _capital(label: str) -> str:
+    """A label that begins with a word has a capital; a symbol stays as it is."""
+    return label[:1].upper() + label[1:] if label[:2].isascii() and label[:2].islower() else label
+
+
+async def _control(desk: Desk, user: int, label: str, mark: Mark, *, strong: bool) -> Control | None:
+    made = await marks.custom_id(mark, desk.store, user, desk.patience_s)
+    return None if made is None else Control(label, made, strong)
+
+
+def _mark(reply: Reply, same: str, kind: marks.Kind, language: Language, *, steps: bool = False) -> Mark:
+    return Mark(kind, reply.text, language, steps, reply.owner, same)
+
+
+def _check(desk: Desk, reply: Reply) -> str:
+    query = reply.answer.query
+    return "" if query is None else marks.check(desk.tutor.say(query, "en"))
+
+
+def was_private(interaction: discord.Interaction[Any]) -> bool:
+    """Whether the message with the button is for one user alone."""
+    return interaction.message is not None and interaction.message.flags.ephemeral

@@ -1,0 +1,174 @@
+"""The Discord client: which events it wants, and where each goes."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.lessons.loading import LANGUAGES
+
+from . import commands, fill, marks, mentions, sync
+from .buttons import Press
+from .commands import privacy
+from .door import Call, Door
+from .render import ANSWERED, Control, Page, notice
+from .suggestions import Suggestions, concepts
+from .translate import Translator
+from .who import asker
+from .words import words
+
+if TYPE_CHECKING:
+    from bot.language import Language
+
+    from .desk import Desk
+
+log = logging.getLogger("nernst.discord")
+_CALL = "nernst call"
+WARN_EVERY_S = 60.0
+
+
+class Tree(app_commands.CommandTree["NernstClient"]):
+    """The commands, behind the door."""
+
+    async def interaction_check(self, interaction: discord.Interaction[NernstClient], /) -> bool:
+        """Let a command in; suggestions while typing pass freely."""
+        if interaction.type is discord.InteractionType.autocomplete:
+            return True
+        data: Any = interaction.data or {}
+        kind = "command" if data.get("type", 1) == 1 else "menu"
+        call = await self.client.door.admit(interaction, kind, str(data.get("name")), asker(interaction))
+        interaction.extras[_CALL] = call
+        return call is not None
+
+    async def on_error(
+        self, interaction: discord.Interaction[NernstClient], error: app_commands.AppCommandError, /
+    ) -> None:
+        """Every fault of a command ends here."""
+        call = interaction.extras.get(_CALL)
+        if isinstance(call, Call):
+            await self.client.door.failed(interaction, call, error, asker(interaction))
+            self.client.door.let_out(call)
+
+
+class NernstClient(discord.Client):
+    """The tutor in Discord.
+
+    Attributes:
+        desk, door, suggestions, tree: made here, used by the commands.
+        hears_all: answer every message, not only those for us (the demo; it needs `message_content`).
+    """
+
+    def __init__(self, desk: Desk, *, message_content: bool = False) -> None:
+        discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak aloud
+        intents = discord.Intents.none()
+        intents.guilds = intents.guild_messages = intents.dm_messages = True  # none of them is privileged
+        intents.message_content = message_content
+        super().__init__(
+            intents=intents,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+        )
+        self.desk = desk
+        self.hears_all = False
+        self.door = Door(desk, desk.settings)
+        self.suggestions = Suggestions(desk.tutor)
+        self.tree = Tree(
+            self,
+            allowed_contexts=app_commands.AppCommandContext(
+                guild=True, dm_channel=True, private_channel=True
+            ),
+            allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
+        )
+        self._warned: dict[int, float] = {}
+
+    @property
+    def me(self) -> discord.ClientUser:
+        """Ourselves, once logged in."""
+        if self.user is None:
+            raise RuntimeError("not logged in yet")
+        return self.user
+
+    async def setup_hook(self) -> None:
+        """Before the gateway opens: commands, buttons, and what Discord knows of them."""
+        await self.tree.set_translator(Translator())
+        for command in commands.build(self):
+            self.tree.add_command(command)
+        self.add_dynamic_items(Press)
+        try:
+            settings = self.desk.settings
+            await sync.sync(self.tree, settings.folder, settings.test_guilds)
+        except discord.HTTPException as error:  # the old commands go on working
+            log.warning("the commands could not be sent: %s/%s", error.status, error.code)
+
+    def warm(self) -> None:
+        """Read all texts now: the first student is not to wait for them, nor the event loop."""
+        for language in LANGUAGES:
+            for text in self.suggestions.examples(language):
+                self.desk.tutor.render(self.desk.tutor.ask(text, language=language))
+            self.suggestions.questions("", language, ())
+            concepts("E", language)
+
+    async def on_ready(self) -> None:
+        """Say that it works."""
+        log.info("ready: %s servers", len(self.guilds))
+
+    async def on_message(self, message: discord.Message) -> None:
+        """Answer what is for us."""
+        if self.user is not None and mentions.is_for_us(message, self.user, every=self.hears_all):
+            await mentions.heard(self, message)
+
+    async def on_app_command_completion(self, interaction: discord.Interaction[Any], _: object) -> None:
+        """A command was answered."""
+        call = interaction.extras.get(_CALL)
+        if isinstance(call, Call):
+            self.door.let_out(call)
+
+    async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+        """Forms, and buttons that are not those of an answer."""
+        data: Any = interaction.data or {}
+        custom_id = str(data.get("custom_id", ""))
+        who = asker(interaction)
+        if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(fill.FORM):
+            await fill.submitted(interaction)
+        elif interaction.type is discord.InteractionType.component and not marks.TEMPLATE.fullmatch(
+            custom_id
+        ):
+
+            async def work() -> None:
+                await self._other_button(interaction, custom_id)
+
+            await self.door.through(interaction, "button", "other", who, work)
+
+    async def _other_button(self, interaction: discord.Interaction[Any], custom_id: str) -> None:
+        from . import deliver
+
+        who = asker(interaction)
+        if custom_id.startswith(privacy.PREFIX):
+            await privacy.pressed(interaction, self.desk, who, custom_id)
+            return
+        gone = notice(words(await self.desk.language(who), "discord-outdated"))
+        await deliver.respond(interaction, gone, private=True)
+
+    def greeting(self, language: Language) -> Page:
+        """What can be asked, by example."""
+        controls = []
+        for text in self.suggestions.examples(language):
+            made = marks.encode(marks.Mark("ask", text, language))
+            if made is not None:
+                controls.append(Control(text, made))
+        text = words(language, "discord-help", name=self.me.name)
+        return notice(text, *controls, colour=ANSWERED)
+
+    def may_warn(self, user: int) -> bool:
+        """Whether someone who writes too fast is to be told so: once a minute."""
+        now = self.desk.clock()
+        if now - self._warned.get(user, -WARN_EVERY_S) < WARN_EVERY_S:
+            return False
+        self._warned = {one: at for one, at in self._warned.items() if now - at < WARN_EVERY_S}
+        self._warned[user] = now
+        return True

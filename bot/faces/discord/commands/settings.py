@@ -1,0 +1,64 @@
+"""`/settings`: a user's own language, and whether answers are for their eyes alone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from .. import deliver
+from ..render import notice
+from ..translate import phrase
+from ..who import asker
+from ..words import words
+
+if TYPE_CHECKING:
+    from bot.language import Language
+    from bot.progress import UserSettings
+
+    from ..client import NernstClient
+
+AS_THE_QUESTION = "auto"
+
+
+def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
+    """The command."""
+    desk = client.desk
+
+    @app_commands.command(name=phrase("command-settings"), description=phrase("command-settings-description"))
+    @app_commands.rename(language=phrase("option-language"), private=phrase("option-private"))
+    @app_commands.describe(
+        language=phrase("option-language-description"), private=phrase("option-private-default-description")
+    )
+    @app_commands.choices(
+        language=[
+            app_commands.Choice(name=phrase("choice-auto"), value=AS_THE_QUESTION),
+            app_commands.Choice(name=phrase("choice-english"), value="en"),
+            app_commands.Choice(name=phrase("choice-chinese"), value="zh"),
+        ]
+    )
+    async def settings(
+        interaction: discord.Interaction[Any],
+        language: app_commands.Choice[str] | None = None,
+        private: bool | None = None,
+    ) -> None:
+        who = asker(interaction)
+        chosen = await desk.store.settings(who.user)
+        if language is not None:
+            chosen = replace(chosen, language=None if language.value == AS_THE_QUESTION else language.value)
+        if private is not None:
+            chosen = replace(chosen, private=private)
+        if language is not None or private is not None:
+            await desk.choose(who.user, chosen)
+        text = said(chosen, await desk.language(who))
+        await deliver.respond(interaction, notice(text), private=True)
+
+    return [settings]
+
+
+def said(chosen: UserSettings, language: Language) -> str:
+    """The settings in words."""
+    private = "course" if chosen.private is None else "yes" if chosen.private else "no"
+    return words(language, "discord-settings", language=chosen.language or AS_THE_QUESTION, private=private)

@@ -1,0 +1,241 @@
+"""The one door: everything that a user does comes in here, and every fault goes out here.
+
+It lets an event in once, not too often, and not while closing; it writes one line a call, and answers a fault
+with a kind word and the id under which the operator finds it.  No text of a user is ever logged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import json
+import logging
+import math
+import traceback
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.progress import StoreError
+from bot.tutor.conversation import Conversations
+
+from . import deliver
+from .cooldown import Buckets
+from .patience import within
+from .render import notice
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
+    from bot.settings import Settings
+
+    from .desk import Asker, Desk
+
+log = logging.getLogger("nernst.discord")
+SEEN_S = 900.0
+"""An interaction is good for so long; Discord replays none later."""
+
+
+@dataclass(slots=True, eq=False)
+class Call:
+    """One thing that a user did.
+
+    Attributes:
+        id: what the user is told and the operator looks for.
+        kind: command, menu, button, modal, message.
+        name: which of them; never a user's text.
+        outcome: for the log.
+    """
+
+    id: str
+    kind: str
+    name: str
+    guild: int | None
+    began: float
+    outcome: str = "ok"
+
+
+class Door:
+    """Lets calls in and out.  `open` is how many are being answered."""
+
+    def __init__(self, desk: Desk, settings: Settings) -> None:
+        self._desk = desk
+        self._users = Buckets(settings.user_burst, settings.user_per_minute)
+        self._guilds = Buckets(settings.guild_burst, settings.guild_per_minute)
+        self._seen: Conversations[int, bool] = Conversations(50_000, SEEN_S)
+        self._open: set[Call] = set()
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._closing = False
+
+    @property
+    def open(self) -> int:
+        """How many calls are being answered."""
+        return len(self._open)
+
+    async def drain(self, seconds: float) -> bool:
+        """Let nobody in any more, and wait for those inside; whether all have left."""
+        self._closing = True
+        try:
+            await asyncio.wait_for(self._idle.wait(), seconds)
+        except TimeoutError:
+            return False
+        return True
+
+    async def let_in(self, event: int, kind: str, name: str, who: Asker) -> tuple[Call, float | None]:
+        """Open a call; with it None, or the seconds to wait. `outcome` says why it is not let in."""
+        call = Call(_id(event), kind, name, who.guild, self._desk.clock())
+        self._open.add(call)
+        self._idle.clear()
+        if self._closing:
+            call.outcome = "closing"
+        elif not await self._first(event):
+            call.outcome = "again"
+        else:
+            wait = max(self._take(who))
+            if wait > 0:
+                call.outcome = "slow"
+                return call, wait
+        return call, None
+
+    def let_out(self, call: Call) -> None:
+        """Close a call and write its line."""
+        if call not in self._open:
+            return
+        self._open.discard(call)
+        if not self._open:
+            self._idle.set()
+        line = {
+            "event": call.kind,
+            "name": call.name,
+            "id": call.id,
+            "guild": call.guild,
+            "ms": round((self._desk.clock() - call.began) * 1000, 1),
+            "outcome": call.outcome,
+        }
+        level = logging.ERROR if call.outcome == "error" else logging.INFO
+        log.log(level, "%s", json.dumps(line, separators=(",", ":")))
+
+    async def admit(
+        self, interaction: discord.Interaction[Any], kind: str, name: str, who: Asker
+    ) -> Call | None:
+        """Let an interaction in; None when it was turned away, and told so."""
+        call, wait = await self.let_in(interaction.id, kind, name, who)
+        if call.outcome == "ok":
+            return call
+        try:
+            language = await self._desk.language(who)
+            if wait is not None:
+                text = words(language, "discord-slow", seconds=math.ceil(wait))
+                await deliver.respond(interaction, notice(text), private=True)
+            elif call.outcome == "closing":
+                await deliver.respond(interaction, notice(words(language, "discord-closing")), private=True)
+        except (discord.HTTPException, deliver.Lost):
+            pass  # it was only a word on the way
+        finally:
+            self.let_out(call)
+        return None
+
+    async def through(
+        self,
+        interaction: discord.Interaction[Any],
+        kind: str,
+        name: str,
+        who: Asker,
+        work: Callable[[], Awaitable[None]],
+    ) -> None:
+        """Do the work of a button or a modal."""
+        call = await self.admit(interaction, kind, name, who)
+        if call is None:
+            return
+        try:
+            await work()
+        except Exception as error:  # the face's one door for faults
+            await self.failed(interaction, call, error, who)
+        finally:
+            self.let_out(call)
+
+    async def failed(
+        self, interaction: discord.Interaction[Any], call: Call, error: BaseException, who: Asker
+    ) -> None:
+        """Log a fault, and tell the user."""
+        message = self.noted(call, error)
+        if message is None:
+            return
+        try:
+            text = words(await self._desk.language(who), message, id=call.id)
+            await deliver.respond(interaction, notice(text), private=True)
+        except (discord.HTTPException, deliver.Lost):
+            self.untold(call)
+
+    def noted(self, call: Call, error: BaseException) -> str | None:
+        """Log a fault; the id of the message for the user, None where there is nobody to tell."""
+        call.outcome, message = fault(error)
+        if call.outcome == "error":
+            log.error("%s %s", call.id, without_text(error))
+        return message
+
+    def untold(self, call: Call) -> None:
+        """Note that the user could not be told of a fault."""
+        log.info("%s could not be told to the user", call.id)
+
+    def _take(self, who: Asker) -> tuple[float, float]:
+        now = self._desk.clock()
+        mine = self._users.take(who.user, now)
+        return mine, 0.0 if mine or who.guild is None else self._guilds.take(who.guild, now)
+
+    async def _first(self, event: int) -> bool:
+        """Whether this event was not handled before, by us or by another process."""
+        now = self._desk.clock()
+        if self._seen.recall(event, now):
+            return False
+        self._seen.remember(event, True, now)
+        try:
+            return await within(2 * self._desk.patience_s, self._desk.store.handle(str(event)))
+        except (StoreError, TimeoutError) as error:
+            log.warning("the store did not note %s: %s", _id(event), type(error).__name__)
+            return True  # the tutor goes on without its database
+
+
+def fault(error: BaseException) -> tuple[str, str | None]:
+    """The outcome for the log, and the message for the user: None where there is nobody to tell."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    match error:
+        case app_commands.CommandNotFound() | app_commands.CommandSignatureMismatch():
+            return "outdated", "discord-outdated-command"
+        case app_commands.CheckFailure():
+            return "refused", "discord-not-here"
+        case app_commands.TransformerError():
+            return "refused", "discord-bad-option"
+        case deliver.Lost():
+            return "lost", None
+        case discord.InteractionResponded():
+            return "answered before", None
+        case discord.HTTPException(code=deliver.ACKNOWLEDGED | deliver.UNKNOWN_INTERACTION):
+            return "answered before", None
+        case discord.Forbidden():
+            return "forbidden", "discord-forbidden"
+        case discord.HTTPException() if error.status >= deliver.SERVER_FAULT:
+            return "discord", "discord-sorry"
+        case StoreError():
+            return "store", "discord-store-again" if error.again else "discord-store"
+        case _:
+            return "error", "discord-sorry"
+
+
+def without_text(error: BaseException) -> str:
+    """Type and place of an exception; its words may hold what a user wrote."""
+    if isinstance(error, app_commands.CommandInvokeError):
+        error = error.original
+    places = traceback.extract_tb(error.__traceback__)
+    steps = " < ".join(f"{step.name} ({step.filename}:{step.lineno})" for step in reversed(places[-6:]))
+    status = f" {error.status}/{error.code}" if isinstance(error, discord.HTTPException) else ""
+    return f"{type(error).__name__}{status} in {steps}"
+
+
+def _id(event: int) -> str:
+    return hashlib.blake2s(str(event).encode(), digest_size=4).hexdigest()

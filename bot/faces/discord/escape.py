@@ -1,0 +1,46 @@
+"""Text that others wrote, made safe to show: no mention, no Markdown, no link, no invisible character."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+import discord
+
+from .limits import cut
+
+_MARKUP: Final = re.compile(r"[\\*~|`\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
+_TAG: Final = re.compile(r"<(?=[@#/:at])")  # people, channels, commands, emoji, times
+_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+(?=[.)]))", re.MULTILINE)
+_LINK: Final = re.compile(r"(?i)\b(https?|ftp|mailto|discord|file)(:)")
+_UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
+_COMBINING_RUN: Final = re.compile(
+    r"([\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{3})[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+"
+)
+
+
+def plain(text: str, limit: int) -> str:
+    """One line of visible characters: the text as typed, without what could disturb a screen."""
+    seen = "".join(
+        " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN
+    )
+    return cut(_COMBINING_RUN.sub(r"\1", " ".join(seen.split())), limit)
+
+
+def shown(text: str, limit: int = 300) -> str:
+    """Text of a user, to be shown literally within a message."""
+    return literal(plain(text, limit))
+
+
+def literal(text: str) -> str:
+    """Text that is to be shown as it is, whatever Markdown would make of it."""
+    text = _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
+    text = discord.utils.escape_mentions(text)
+    text = _TAG.sub("<\u200b", text)
+    return _LINK.sub("\\1\u200b\\2", text)
+
+
+def code(text: str) -> str:
+    """A formula in a code span; a back-tick cannot end it."""
+    return f"`{text.replace('`', 'ˋ')}`"

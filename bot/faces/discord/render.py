@@ -1,0 +1,239 @@
+"""An answer as a Discord layout.  It never computes, and keeps Discord's limits by construction."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, assert_never
+
+import discord
+from discord import ui
+
+from bot.language import names, speaker
+from bot.lessons.cards import card_text
+from bot.tutor.answer import Card, Caution, Headline, Say, Step, Why
+
+from . import limits
+from .escape import code, literal, shown
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.language import Language
+    from bot.tutor import Tutor
+    from bot.tutor.answer import Answer, Assumption
+
+    from .desk import Reply
+
+QUOTE: Final = "> "
+ANSWERED: Final = discord.Colour(0x2E7D8C)
+ASKED_BACK: Final = discord.Colour(0xC98A1B)
+DECLINED: Final = discord.Colour(0x7A7F87)
+
+_LATE_PARTS: Final = ("steps", "quote")
+"""What gives way first when a message is full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A button: its words and its custom_id."""
+
+    label: str
+    custom_id: str
+    strong: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Controls:
+    """The buttons of an answer: what changes the view, and the questions below."""
+
+    view: Sequence[Control] = ()
+    questions: Sequence[Control] = ()
+
+
+class Page(ui.LayoutView):
+    """A layout that no memory is spent on: its buttons are found by their custom_id."""
+
+    def __init__(self, *items: ui.Item[Page]) -> None:
+        super().__init__(timeout=None)
+        for item in items:
+            self.add_item(item)
+
+    def is_finished(self) -> bool:
+        """Nobody waits for it, so discord.py does not keep it: memory stays flat."""
+        return True
+
+
+class Pressed(ui.Button[Page]):
+    """A button that knows nothing; `buttons.Press` acts on its custom_id."""
+
+    def __init__(self, control: Control) -> None:
+        style = discord.ButtonStyle.primary if control.strong else discord.ButtonStyle.secondary
+        label = limits.cut(control.label, limits.BUTTON_LABEL)
+        super().__init__(label=label, custom_id=control.custom_id, style=style)
+
+
+def page(reply: Reply, tutor: Tutor, controls: Controls) -> Page:
+    """The whole message."""
+    answer, language = reply.answer, reply.language
+    room = limits.Room()
+    room.take(1)  # the container
+    view, questions = _row(controls.view, room), _row(controls.questions, room)
+    label = words(language, "frame-next" if answer.solved else "discord-instead")
+    below = room.text(f"-# {label}") if questions else None
+    texts = _fitted(_parts(reply, tutor), room)
+    box = ui.Container[Page](accent_colour=_colour(answer))
+    for text in texts:
+        box.add_item(ui.TextDisplay(text))
+    if view is not None:
+        box.add_item(view)
+    if questions is not None:
+        if below:
+            box.add_item(ui.TextDisplay(below))
+        box.add_item(questions)
+    return Page(box)
+
+
+def notice(text: str, *controls: Control, colour: discord.Colour = DECLINED) -> Page:
+    """A page of our own words, with buttons below it."""
+    room = limits.Room()
+    room.take(1)
+    rows = [
+        row
+        for start in range(0, len(controls), limits.ROW)
+        if (row := _row(controls[start : start + limits.ROW], room)) is not None
+    ]
+    box = ui.Container[Page](accent_colour=colour)
+    box.add_item(ui.TextDisplay(room.text(text) or limits.MORE))
+    for row in rows:
+        box.add_item(row)
+    return Page(box)
+
+
+def quote_of(message: discord.Message) -> str | None:
+    """The quotation at the head of a message of ours."""
+    for box in message.components:
+        for part in getattr(box, "children", ()):
+            text = getattr(part, "content", "")
+            return text if isinstance(text, str) and text.startswith(QUOTE) else None
+    return None
+
+
+def _row(controls: Sequence[Control], room: limits.Room) -> ui.ActionRow[Page] | None:
+    buttons = controls[: limits.ROW]
+    if not buttons or not room.take(1 + len(buttons)):
+        return None
+    return ui.ActionRow[Page](*(Pressed(one) for one in buttons))
+
+
+def _colour(answer: Answer) -> discord.Colour:
+    match answer.status:
+        case "answered":
+            return ANSWERED
+        case "needs_input":
+            return ASKED_BACK
+        case "not_understood" | "out_of_scope":
+            return DECLINED
+        case _:
+            assert_never(answer.status)
+
+
+def _parts(reply: Reply, tutor: Tutor) -> list[tuple[str, str]]:
+    """(name, text) in the order of the screen."""
+    answer, language = reply.answer, reply.language
+    parts: list[tuple[str, str]] = []
+    if reply.quote is not None:
+        parts.append(("quote", reply.quote))
+    elif reply.asked is not None:
+        parts.append(("quote", f"{QUOTE}{shown(reply.asked)}"))
+    if answer.problem is not None:
+        parts.append(("problem", _sentence(answer.problem, language)))
+    if answer.missing:
+        missing = ", ".join(speaker(language).say(names.field_name(one)) for one in answer.missing)
+        parts.append(("missing", _labelled(words(language, "frame-missing"), language) + literal(missing)))
+    head, *rest = _solution(reply)
+    parts += [head, ("read", _read(answer, language, tutor)), *rest]
+    parts += [("caution", _careful(one, language)) for one in answer.cautions]
+    return [(name, text) for name, text in parts if text]
+
+
+def _solution(reply: Reply) -> list[tuple[str, str]]:
+    language, solved = reply.language, reply.answer.solved
+    if solved is None:
+        return [("head", "")]
+    heads, whys, steps, rest = list[str](), list[str](), list[str](), list[tuple[str, str]]()
+    for block in solved.blocks:
+        match block:
+            case Headline():
+                heads.append(("## " if not heads else "### ") + _sentence(block.say, language))
+            case Why():
+                whys.append(f"- {_sentence(block.say, language)}")
+            case Step():
+                steps.append(_step(block, language))
+            case Caution():
+                rest.append(("caution", _careful(block.say, language)))
+            case Card():
+                rest.append(("card", _card(block, language)))
+            case _:
+                assert_never(block)
+    shown_steps = (
+        f"**{words(language, 'frame-steps')}**\n" + "\n".join(steps) if steps and reply.steps else ""
+    )
+    return [("head", "\n".join(heads)), ("why", "\n".join(whys)), *rest, ("steps", shown_steps)]
+
+
+def has_steps(answer: Answer) -> bool:
+    """Whether there is a worked solution to show."""
+    return answer.solved is not None and any(isinstance(block, Step) for block in answer.solved.blocks)
+
+
+def _sentence(say: Say, language: Language) -> str:
+    return literal(speaker(language).say(say))
+
+
+def _careful(say: Say, language: Language) -> str:
+    return f"⚠️ {_sentence(say, language)}"
+
+
+def _step(step: Step, language: Language) -> str:
+    said = "- " + _sentence(step.say, language) if step.say is not None else ""
+    formula = code(step.formula) if step.formula else ""
+    return f"{said}\n  {formula}" if said and formula else said or f"- {formula}"
+
+
+def _card(card: Card, language: Language) -> str:
+    numbers = {name: speaker(language).quantity(one) for name, one in card.numbers.items()}
+    return card_text(card.card, card.section, numbers, language)
+
+
+def _read(answer: Answer, language: Language, tutor: Tutor) -> str:
+    """How the question was read, in small print."""
+    lines = []
+    if answer.query is not None:
+        read = literal(tutor.say(answer.query, language))
+        lines.append("-# " + _labelled(words(language, "frame-read-as"), language) + read)
+    for one in answer.corrected:
+        given, meant = shown(one.typed, 60), shown(one.meant, 60)
+        lines.append("-# " + words(language, "frame-corrected", **{"from": given, "to": meant}))
+    if answer.assumed:
+        assumed = "; ".join(_assumption(one, language) for one in answer.assumed)
+        lines.append("-# " + _labelled(words(language, "frame-assumed"), language) + literal(assumed))
+    return "\n".join(lines)
+
+
+def _labelled(label: str, language: Language) -> str:
+    return label + words(language, "discord-label-separator")
+
+
+def _assumption(one: Assumption, language: Language) -> str:
+    field = names.field_name(one.what)
+    if one.value is None:
+        return words(language, "frame-assumption-bare", field=field, why=one.why)
+    return words(language, "frame-assumption", field=field, value=one.value, why=one.why)
+
+
+def _fitted(parts: list[tuple[str, str]], room: limits.Room) -> list[str]:
+    """The texts in their order; the important ones take their room first."""
+    order = sorted(range(len(parts)), key=lambda i: (parts[i][0] in _LATE_PARTS, i))
+    given = {i: text for i in order if (text := room.text(parts[i][1])) is not None}
+    return [given[i] for i in sorted(given)]

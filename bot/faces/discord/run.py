@@ -1,0 +1,143 @@
+"""`nernst bot`: start, run until told to stop, and say by the exit code what went wrong."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import signal
+import sys
+from contextlib import suppress
+from enum import IntEnum
+
+import aiohttp
+import discord
+from pydantic import ValidationError
+
+from bot.app import open_app
+from bot.language import speaker
+from bot.progress import StoreError
+from bot.settings import MissingToken, Settings
+from bot.tutor.answer import Say
+
+from .client import NernstClient
+from .desk import Desk
+
+log = logging.getLogger("nernst.discord")
+_QUIET = {
+    "discord": logging.INFO,
+    "asyncio": logging.INFO,
+    "aiosqlite": logging.WARNING,
+    "sqlalchemy": logging.WARNING,
+    "alembic": logging.WARNING,
+}
+
+
+class Exit(IntEnum):
+    """Exit codes; those from 64 on do not go away by starting again (systemd: RestartPreventExitStatus)."""
+
+    DONE = 0
+    STORE = 3
+    NETWORK = 4
+    SETTINGS = 64
+    NO_TOKEN = 65
+    WRONG_TOKEN = 66
+    INTENTS = 67
+
+
+def main() -> int:
+    """Read the settings from the environment and run; the exit code."""
+    try:
+        settings = Settings()
+    except ValidationError as error:
+        for fault in error.errors(include_input=False, include_url=False):
+            _tell(f"NERNST_{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
+        return Exit.SETTINGS
+    configure_logging(settings.log_level)
+    return asyncio.run(run(settings))
+
+
+async def run(settings: Settings) -> int:
+    """Run the bot until SIGTERM or SIGINT; the exit code."""
+    try:
+        token = settings.bot_token()
+    except MissingToken as error:
+        _tell(str(error))
+        return Exit.NO_TOKEN
+    try:
+        async with open_app(settings) as app:
+            client = NernstClient(Desk(app.tutor, app.store, settings))
+            client.warm()
+            gc.collect()
+            gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
+            return await _serve(client, token, settings)
+    except StoreError as error:
+        _tell(str(error))
+        return Exit.STORE
+
+
+async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(name, stop.set)
+    running = asyncio.create_task(client.start(token), name="discord")
+    stopping = asyncio.create_task(stop.wait(), name="stop")
+    try:
+        await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
+        if running.done():
+            return _ended(running)
+        await close(client, settings.drain_seconds)
+        return Exit.DONE
+    finally:
+        stopping.cancel()
+        running.cancel()
+        await asyncio.gather(running, stopping, return_exceptions=True)
+        await client.close()
+
+
+async def close(client: NernstClient, seconds: float) -> None:
+    """Let in nobody more, finish what is being answered, and close the gateway."""
+    log.info("stopping: %s answers in the making", client.door.open)
+    if not await client.door.drain(seconds):
+        log.warning("%s answers were not finished in %s s", client.door.open, seconds)
+    await client.close()
+
+
+def _ended(running: asyncio.Task[None]) -> int:
+    error = running.exception()
+    match error:
+        case None:
+            return Exit.DONE
+        case discord.LoginFailure():
+            _say("discord-exit-token")
+            return Exit.WRONG_TOKEN
+        case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed(code=4013 | 4014):
+            _say("discord-exit-intents")
+            return Exit.INTENTS
+        case discord.ConnectionClosed(code=4004):
+            _say("discord-exit-token")
+            return Exit.WRONG_TOKEN
+        case discord.HTTPException() | discord.GatewayNotFound() | aiohttp.ClientError() | OSError():
+            _say("discord-exit-network")
+            return Exit.NETWORK
+        case _:
+            raise error
+
+
+def configure_logging(level: str) -> None:
+    """One line a record on the error output; libraries that would log what a user wrote stay quiet."""
+    logging.basicConfig(
+        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
+    )
+    for name, least in _QUIET.items():
+        logging.getLogger(name).setLevel(max(least, logging.getLevelName(level)))
+
+
+def _say(id_: str) -> None:
+    _tell(speaker("en").say(Say(id_)))
+
+
+def _tell(text: str) -> None:
+    print(f"nernst bot: {text}", file=sys.stderr)  # noqa: T201 - for the operator, also without logging

@@ -1,0 +1,1 @@
+"""The tutor in a terminal: one question, a batch, a chat.  Only the chat loads rich and prompt_toolkit."""

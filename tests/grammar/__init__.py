@@ -1,0 +1,1 @@
+"""Tests of the grammar; the generator of phrasings is in generator.py."""

@@ -1,0 +1,316 @@
+"""Random queries of every kind, with numbers as students give them (at most six digits)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.lessons import cards
+from grammar.queries import (
+    Branch,
+    CellFacts,
+    Charge,
+    Chord,
+    Concept,
+    ConductanceRatio,
+    ConstantField,
+    Cotransport,
+    Current,
+    Difference,
+    DrivingForce,
+    Equilibrium,
+    Exchanger,
+    FreeEnergy,
+    Help,
+    IonFacts,
+    PermeabilityRatio,
+    Permeant,
+    Pump,
+    Query,
+    Several,
+    Single,
+    ThermalVoltage,
+    Valence,
+)
+from physics.cells import all_cells
+from physics.species import all_species, generic_ion, species
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+    from random import Random
+
+    from physics.species import Species
+
+
+def _digits(dice: Random, value: float) -> float:
+    return float(f"{value:.{dice.randint(1, 6)}g}")
+
+
+def mM(dice: Random) -> float:
+    """From 10 nM to 1 M."""
+    return _digits(dice, 10 ** dice.uniform(-5, 3))
+
+
+def mV(dice: Random) -> float:
+    """Within 200 mV of zero, and not zero."""
+    return _digits(dice, dice.choice((-1, 1)) * dice.uniform(0.5, 200))
+
+
+def celsius(dice: Random) -> float:
+    """A temperature of a bath; now and then the course's."""
+    return dice.choice((37.0, 20.0, 0.0, _digits(dice, dice.uniform(1, 45))))
+
+
+def weight(dice: Random) -> float:
+    """A relative permeability or conductance."""
+    return dice.choice((1.0, 1.0, 0.04, 0.45, 20.0, _digits(dice, 10 ** dice.uniform(-3, 2))))
+
+
+def ion(dice: Random) -> Species:
+    """Any ion of the table."""
+    return dice.choice([one for one in all_species().values() if one.z])
+
+
+def anonymous(dice: Random) -> Species:
+    """Any ion of the table, or an unnamed one."""
+    return generic_ion(dice.choice((1, -1, 2, -2, 3))) if dice.random() < 0.2 else ion(dice)
+
+
+def _main(dice: Random, least: int = 2) -> list[Species]:
+    return [species(name) for name in dice.sample(("K", "Na", "Cl", "Ca", "Mg", "HCO3"), dice.randint(least, 4))]
+
+
+def equilibrium(dice: Random) -> Query:
+    """E, or any of its inverses."""
+    kind = anonymous(dice)
+    find = dice.choice(("potential", "outside", "inside", "ratio", "inverse_ratio", "temperature"))
+    out, in_, e, t = mM(dice), mM(dice), mV(dice), celsius(dice)
+    match find:
+        case "potential":
+            if dice.random() < 0.25:
+                return Equilibrium(species=kind, ratio=out, temperature_C=t)
+            return Equilibrium(species=kind, outside_mM=out, inside_mM=in_, temperature_C=t)
+        case "outside":
+            return Equilibrium(species=kind, find="outside", inside_mM=in_, potential_mV=e, temperature_C=t)
+        case "inside":
+            return Equilibrium(species=kind, find="inside", outside_mM=out, potential_mV=e, temperature_C=t)
+        case "ratio":
+            return Equilibrium(species=kind, find="ratio", potential_mV=e, temperature_C=t)
+        case "inverse_ratio":
+            return Equilibrium(species=kind, find="inverse_ratio", potential_mV=e, temperature_C=t)
+        case _:
+            return Equilibrium(species=kind, find="temperature", outside_mM=out, inside_mM=in_, potential_mV=e)
+
+
+def valence(dice: Random) -> Query:
+    """z from E and concentrations or their ratio."""
+    if dice.random() < 0.4:
+        return Valence(potential_mV=mV(dice), ratio=mM(dice), temperature_C=celsius(dice))
+    return Valence(
+        potential_mV=mV(dice), outside_mM=mM(dice), inside_mM=mM(dice), temperature_C=celsius(dice)
+    )
+
+
+def driving_force(dice: Random) -> Query:
+    """Driving force, direction, or V_m or E from the force."""
+    kind, v = ion(dice), mV(dice)
+    find = dice.choice(("force", "force", "direction", "membrane", "potential"))
+    if find == "membrane":
+        return DrivingForce(species=kind, find="membrane", force_mV=v, potential_mV=mV(dice))
+    if find == "potential":
+        return DrivingForce(species=kind, find="potential", force_mV=v, membrane_mV=mV(dice))
+    what: Mapping[str, float] = dice.choice((
+        {"potential_mV": mV(dice)},
+        {"outside_mM": mM(dice), "inside_mM": mM(dice), "temperature_C": celsius(dice)},
+        {"ratio": mM(dice), "temperature_C": celsius(dice)},
+    ))  # fmt: skip
+    if find == "force":
+        return DrivingForce(species=kind, membrane_mV=v, **what)  # type: ignore[arg-type]
+    return DrivingForce(species=kind, find="direction", membrane_mV=v, **what)  # type: ignore[arg-type]
+
+
+def constant_field(dice: Random) -> Query:
+    """GHK of two to four ions."""
+    ions = tuple(
+        Permeant(species=one, permeability=weight(dice), outside_mM=mM(dice), inside_mM=mM(dice))
+        for one in _main(dice)
+    )
+    return ConstantField(ions=ions, temperature_C=celsius(dice), find=dice.choice(("rest", "reversal")))
+
+
+def chord(dice: Random) -> Query:
+    """Conductances of two to four ions, now and then with an injected current."""
+    branches = tuple(
+        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in _main(dice)
+    )
+    if dice.random() < 0.3:
+        return Chord(branches=branches, injected_pA=mV(dice))
+    return Chord(branches=branches, find=dice.choice(("rest", "reversal")))
+
+
+def current(dice: Random) -> Query:
+    """Ohm's law, any one unknown."""
+    kind = dice.choice((None, species("K"), species("Na"), species("Cl"), species("Ca")))
+    g, v, e, i = weight(dice), mV(dice), mV(dice), mV(dice)
+    density = dice.random() < 0.2
+    match dice.choice(("current", "conductance", "membrane", "potential")):
+        case "current":
+            unit = "µA/cm²" if density else dice.choice(("pA", "pA", "nA"))
+            return Current(
+                species=kind, conductance_nS=g, membrane_mV=v, potential_mV=e, density=density, unit=unit
+            )
+        case "conductance":
+            return Current(species=kind, find="conductance", membrane_mV=v, potential_mV=e, current_pA=i)
+        case "membrane":
+            return Current(species=kind, find="membrane", conductance_nS=g, potential_mV=e, current_pA=i)
+        case _:
+            return Current(species=kind, find="potential", conductance_nS=g, membrane_mV=v, current_pA=i)
+
+
+def permeability_ratio(dice: Random) -> Query:
+    """P_x/P_ref from a reversal potential."""
+    x, ref = dice.sample([species(name) for name in ("K", "Na", "Cl", "Ca", "Cs", "Li")], 2)
+    return PermeabilityRatio(
+        x=x,
+        ref=ref,
+        reversal_mV=mV(dice),
+        x_outside_mM=mM(dice),
+        x_inside_mM=mM(dice),
+        ref_outside_mM=mM(dice),
+        ref_inside_mM=mM(dice),
+        temperature_C=celsius(dice),
+    )
+
+
+def conductance_ratio(dice: Random) -> Query:
+    """g_x/g_ref from a reversal potential."""
+    x, ref = dice.sample([species(name) for name in ("K", "Na", "Cl", "Ca")], 2)
+    return ConductanceRatio(x=x, ref=ref, reversal_mV=mV(dice), x_mV=mV(dice), ref_mV=mV(dice))
+
+
+def free_energy(dice: Random) -> Query:
+    """Of any solute, in or out."""
+    return FreeEnergy(
+        species=dice.choice((ion(dice), species("glucose"), species("urea"))),
+        inward=dice.random() < 0.5,
+        outside_mM=mM(dice),
+        inside_mM=mM(dice),
+        membrane_mV=mV(dice),
+        temperature_C=celsius(dice),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
+def cotransport(dice: Random) -> Query:
+    """Glucose or another neutral cargo with Na⁺."""
+    return Cotransport(
+        driver=species("Na"),
+        cargo=species("glucose"),
+        count=dice.choice((1, 2, 3)),
+        driver_outside_mM=mM(dice),
+        driver_inside_mM=mM(dice),
+        membrane_mV=mV(dice),
+        temperature_C=celsius(dice),
+        cargo_outside_mM=dice.choice((None, mM(dice))),
+    )
+
+
+def exchanger(dice: Random) -> Query:
+    """Na/Ca exchange."""
+    return Exchanger(
+        inward=species("Na"),
+        outward=species("Ca"),
+        inward_count=dice.choice((3, 4)),
+        outward_count=1,
+        inward_mV=mV(dice),
+        outward_mV=mV(dice),
+    )
+
+
+def pump(dice: Random) -> Query:
+    """Work of the pump, or its reversal potential."""
+    find = dice.choice(("work", "reversal"))
+    atp = -_digits(dice, dice.uniform(30, 65)) if find == "reversal" or dice.random() < 0.5 else None
+    return Pump(
+        find=find,
+        Na_outside_mM=mM(dice),
+        Na_inside_mM=mM(dice),
+        K_outside_mM=mM(dice),
+        K_inside_mM=mM(dice),
+        membrane_mV=mV(dice),
+        temperature_C=celsius(dice),
+        atp_kJ_per_mol=atp,
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
+def charge(dice: Random) -> Query:
+    """Of a capacitance, a sphere or an area."""
+    kind, find = dice.choice((species("Na"), species("K"), species("Ca"))), dice.choice(("ions", "charge"))
+    size = _digits(dice, dice.uniform(1, 200))
+    match dice.choice(("capacitance", "diameter", "area")):
+        case "capacitance":
+            return Charge(change_mV=mV(dice), species=kind, capacitance_pF=size, find=find)
+        case "diameter":
+            return Charge(
+                change_mV=mV(dice), species=kind, diameter_um=size, specific_uF_per_cm2=weight(dice), find=find
+            )
+        case _:
+            return Charge(
+                change_mV=mV(dice), species=kind, area_um2=size, specific_uF_per_cm2=weight(dice), find=find
+            )
+
+
+def several(dice: Random) -> Query:
+    """Equilibrium potentials side by side, or before and after a change."""
+    t, kind = celsius(dice), ion(dice)
+    first = Equilibrium(species=kind, outside_mM=mM(dice), inside_mM=mM(dice), temperature_C=t)
+    match dice.choice(("list", "compare", "before_after")):
+        case "before_after":
+            changed = dice.choice((
+                {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)}, {"temperature_C": _digits(dice, dice.uniform(1, 45))},
+            ))  # fmt: skip
+            values = {"outside_mM": first.outside_mM, "inside_mM": first.inside_mM, "temperature_C": t, **changed}
+            after = Equilibrium(species=kind, **values)  # type: ignore[arg-type]
+            return Several(parts=(first, after), style="before_after")
+        case style:
+            others = [one for one in _main(dice) if one != kind][:2]
+            parts: tuple[Single, ...] = (
+                first,
+                *(Equilibrium(species=o, outside_mM=mM(dice), inside_mM=mM(dice), temperature_C=t) for o in others),
+            )
+            return Several(parts=parts, style="compare" if style == "compare" else "list")
+
+
+DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
+    "equilibrium": equilibrium,
+    "valence": valence,
+    "driving_force": driving_force,
+    "constant_field": constant_field,
+    "chord": chord,
+    "current": current,
+    "permeability_ratio": permeability_ratio,
+    "conductance_ratio": conductance_ratio,
+    "free_energy": free_energy,
+    "cotransport": cotransport,
+    "exchanger": exchanger,
+    "pump": pump,
+    "charge": charge,
+    "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice)),
+    "several": several,
+}
+"""Kinds with numbers; the others are finite, see `FINITE`."""
+
+
+def finite() -> list[Query]:
+    """Every query without numbers: cards, their sections, pairs of cards, cells, species, help."""
+    ids = list(cards.cards("en"))
+    sections = [Concept(card=card, section=one) for card in ids for one in cards.sections(card)]
+    differences = [Difference(first=a, second=b) for a, b in zip(ids, [*ids[1:], ids[0]], strict=True)]
+    return [
+        *(Concept(card=card) for card in ids),
+        *sections,
+        *differences,
+        *(CellFacts(cell=one) for one in all_cells()),
+        *(IonFacts(species=one) for one in all_species().values()),
+        Help(),
+    ]

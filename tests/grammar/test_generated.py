@@ -1,0 +1,77 @@
+"""Thousands of phrasings from generator.py are read as what they mean.
+
+The normal run draws `NERNST_PHRASINGS` = 3600 of them; the coverage is printed at its end (`pytest -s`).
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+from typing import Final
+
+import pytest
+
+from bot.tutor import Tutor
+from physics.species import species
+from tests.grammar.awaiting import misread
+from tests.grammar.generator import KINDS, Coverage, Phrasing, phrasings, same
+
+COUNT: Final = int(os.environ.get("NERNST_PHRASINGS", "3600"))
+SEED: Final = int(os.environ.get("NERNST_SEED", "1"))
+TUTOR: Final = Tutor()
+SHOWN: Final = 10
+
+
+def drawn(kind: str) -> list[Phrasing]:
+    seed = SEED * 1000 + list(KINDS).index(kind)
+    many = phrasings(seed, COUNT // len(KINDS), kind)
+    return [p for p in many if not misread(p.text, p.language, p.forms)]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_phrasing_is_read_as_what_it_means(kind: str) -> None:
+    wrong = []
+    for one in drawn(kind):
+        answer = TUTOR.ask(one.text)
+        if not same(answer.query, one.query):
+            wrong.append(f"{one.text!r}\n  is     {one.query}\n  not    {answer.query} {answer.problem}")
+        elif answer.language != one.language:
+            wrong.append(f"{one.text!r} is {one.language}")
+    assert not wrong, f"{len(wrong)} misread:\n" + "\n".join(wrong[:SHOWN])
+
+
+def test_every_form_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
+    coverage, every = Coverage(), Coverage()
+    for kind in KINDS:
+        for one in drawn(kind):
+            coverage.count(one)
+        for one in phrasings(0, 1200, kind):
+            every.count(one)
+    with capsys.disabled():
+        print(f"\n{coverage.table()}")
+    for group, forms in every.forms.items():
+        missed = {form for form in forms if form not in coverage.forms[group] and not _awaited(group, form)}
+        assert len(missed) <= len(forms) // 10, (group, missed)
+
+
+def _awaited(group: str, form: str) -> bool:
+    return any(misread("", language, ((group, form),)) for language in ("en", "zh"))
+
+
+def test_the_same_seed_draws_the_same_phrasings() -> None:
+    first, second = list(phrasings(7, 200)), list(phrasings(7, 200))
+    assert first == second
+    assert first != list(phrasings(8, 200))
+
+
+def test_a_kind_can_be_drawn_alone() -> None:
+    assert {p.kind for p in phrasings(1, 50, "chord")} == {"chord"}
+
+
+def test_same_tells_numbers_apart_at_the_ninth_digit() -> None:
+    query = next(p.query for p in phrasings(1, 2, "free_energy"))
+    assert same(query, query)
+    assert same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-12)))  # type: ignore[union-attr, call-arg]
+    assert not same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-8)))  # type: ignore[union-attr, call-arg]
+    assert not same(query, replace(query, species=species("Mg")))  # type: ignore[call-arg]
+    assert not same(query, None)
