@@ -24,9 +24,20 @@ def changes(sheet: Sheet) -> None:
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
         elif _new_only(sheet, i):
             _now(sheet, i, item.tokens[0])
+    for i, item in enumerate(sheet.items):
+        if isinstance(item, Values) and item.tokens[0].value.dim == "times" and "than" not in sheet.said:
+            _fold(sheet, i, item.tokens[0].value.value)
     for i, cue in sheet.cues:
         if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
             sheet.factors.append((i, FACTORS[cue]))
+
+
+def _fold(sheet: Sheet, i: int, times: float) -> None:
+    """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
+    near = {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
+    if near & {"rise", "fall"} and not sheet.any_weight_near(i):
+        sheet.factors.append((i, 1.0 / times if "fall" in near else times))
+        sheet.done.add(i)
 
 
 def _now(sheet: Sheet, i: int, token: Token) -> None:
@@ -100,7 +111,7 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
     moved = (
         dim in CONCENTRATION
         and not sheet.said & set(_CHANGING)
-        and sheet.said & {"move", "inward", "outward"}
+        and sheet.said & {"inward", "outward"}
     )
     if moved:  # "brought into the cell from 5 mM to 140 mM": places, not times
         _places(sheet, old, old_token, new, new_token)

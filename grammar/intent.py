@@ -44,7 +44,7 @@ def _charge(r: Reading) -> bool:
         return False
     changed = _has(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
-        (changed or r.has("howmany"))
+        (changed or r.has("howmany") or r.asks("Q", "z"))
         and _has(r, "capacitance", "diameter", "specific", "area")
         and (changed or _has(r, "V"))
     )
@@ -76,7 +76,7 @@ def _free_energy(r: Reading) -> bool:
     asked = (
         r.asks("dG")
         or energy_unit
-        or (r.has("work") and r.has("move", "inward", "outward") and _has(r, "conc", "pH"))
+        or (r.has("work") and r.has("move", "inward", "outward") and _has(r, "conc", "pH") and not r.has("balance"))
     )
     return asked and _has(r, "conc", "pH", "ratio")
 

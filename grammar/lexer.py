@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from grammar.lexicon import Lexicon, lexicon
 from grammar.numbers import chinese_number, english_number
 from grammar.reading import Correction
-from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, head_of, ion_id
+from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
 from grammar.tokens import Amount, Head, Token
 from grammar.typos import mend
 
@@ -139,6 +139,11 @@ class Scan:
 
     def _phrase(self, raw: list[Token], i: int) -> tuple[Token, int]:
         word = raw[i].value
+        if fold := _FOLD.fullmatch(word):
+            amount = Amount(float(_FOLDS[fold[1]]), "times", "fold")
+            return Token("QTY", amount, raw[i].start, raw[i].end), 1
+        if word in SMALL:
+            return Token("HEAD", SMALL[word], raw[i].start, raw[i].end), 1
         known = self.words.words.get(word)
         if known is None:
             meant = self._mended(raw[i]) if len(word) > 3 and word.isascii() else None
@@ -183,6 +188,11 @@ class Scan:
                 if tokens[j].type == "NUM":
                     run.append(int(tokens[j].value))
                 j += 1
+            if run and j < len(tokens) and tokens[j].type == "ION":  # "three Na+ for two K+"
+                count = Amount(float(english_number(run)), "bare")
+                done.append(Token("QTY", count, tokens[i].start, tokens[j - 1].end))
+                i = j
+                continue
             unit = _UNIT_AFTER().match(self.text, tokens[j - 1].end) if run else None
             if run and unit:
                 amount = _scaled(float(english_number(run)), unit[1], self.words, signed=False)
@@ -203,6 +213,8 @@ class Scan:
                 tokens[i] = Token("FILLER", "medium", token.start, token.end)  # 内侧溶液, "outside medium"
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+            if token.type == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i):
+                tokens[i] = Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
             if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
                 before = tokens[i - 1] if i else None
                 after = tokens[i + 1] if i + 1 < len(tokens) else None
@@ -214,7 +226,24 @@ class Scan:
 
 
 _MEDIA: Final = frozenset({"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"})
-_SMALL_IONS: Final = {"k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg"}
+_SMALL_IONS: Final = {
+    "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
+}  # fmt: skip
+
+
+_FOLDS: Final = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30, "fifty": 50,
+    "hundred": 100, "thousand": 1000,
+}  # fmt: skip
+_FOLD: Final = re.compile(rf"({'|'.join(_FOLDS)})fold")
+_HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold", "含", "含有", "有"})
+
+
+def _of_a_cell(tokens: list[Token], i: int) -> bool:
+    before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
+    cell = bool(before) and before[0].type in ("CUE", "CELL") and before[0].value not in ("it", "channel")
+    named = cell and (before[0].type == "CELL" or before[0].value == "cell")
+    return named and bool(after) and after[0].type == "QTY" and after[0].value.dim in ("conc", "equivalents")
 
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
@@ -246,6 +275,8 @@ def _side_word(word: str, before: Token | None, after: Token | None, near: Itera
             return "out"
         if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE"):
             return "in"
+    if kind == "UNIT" and before_kind == "QTY" and any(t.type == "SIDE" and t.value == "out" for t in near):
+        return "in"
     if kind == "QTY" and before_kind == "QTY":
         return "in"
     return (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from grammar.intent import intent_of
@@ -14,7 +15,7 @@ from grammar.roles import roles
 
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
-    plain = normalise(text[:MAX_LENGTH])
+    plain = without_options(normalise(text[:MAX_LENGTH]))
     scan = Scan(plain)
     sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
     reading = Reading(
@@ -38,6 +39,25 @@ def read(text: str) -> Reading:
         corrections=tuple(scan.corrections),
     )
     return replace(reading, intent=intent_of(reading))
+
+
+_OPTIONS = tuple(
+    re.compile(
+        r"(?:^|(?<=[\s。?:,;()]))\(?" + a + r"\s?[.):]\s?(?P<first>[^\n?]{1,34}?)[\s,;]*\(?" + b + r"\s?[.):]\s?(?P<rest>[^\n]{1,160})$"
+    )
+    for a, b in (("A", "B"), ("a", "b"))
+)
+
+
+def without_options(plain: str) -> str:
+    """The stem of a multiple choice: options of numbers or a word or two are blanked, so that they are no data."""
+    for pattern in _OPTIONS:
+        match = pattern.search(plain)
+        if match and not re.search(r"[?=]", match[0]):
+            unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
+            kept = unit[0] if unit else ""
+            return plain[: match.start()] + " " * (len(match[0]) - len(kept)) + kept
+    return plain
 
 
 _ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Values
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, ions_in_a_row, kind_of
 from grammar.tokens import Token
 
@@ -14,12 +14,15 @@ if TYPE_CHECKING:
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
     "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125, "thousandth": 0.001,
+    "tenthousandth": 0.0001,
 }  # fmt: skip
 
 
 def relations(sheet: Sheet) -> None:
     """Read every factor as a proportion of permeabilities, conductances or concentrations."""
+    _equated(sheet)
     _shares(sheet)
+    _labelled(sheet)
     _weights(sheet)
     _series(sheet)
     for i, factor, token in _factors(sheet):
@@ -31,6 +34,17 @@ def relations(sheet: Sheet) -> None:
     _ratios(sheet)
     _equal(sheet)
     _only(sheet)
+
+
+def _equated(sheet: Sheet) -> None:
+    """P_Na = P_K written out."""
+    for i in range(1, len(sheet.items) - 1):
+        left, right = sheet.items[i - 1], sheet.items[i + 1]
+        if kind_of(sheet.items[i]) == "EQ" and isinstance(left, Heads) and isinstance(right, Heads | Bound):
+            first, second = left.tokens[0].value, (right.heads if isinstance(right, Bound) else right).tokens[0].value
+            if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion:
+                sheet.relate(first.kind, first.ion, second.ion, 1.0, (left.tokens[0].start, left.tokens[0].end))
+                sheet.done.add(i - 1)
 
 
 def _shares(sheet: Sheet) -> None:
@@ -50,6 +64,29 @@ def _shares(sheet: Sheet) -> None:
         after = next((ion for j, ion in sheet.ions if j > i and sheet.same_sentence(i, j)), None)
         sheet.put(role, item.tokens[0], ion=after or sheet.nearest_ion(i))
         sheet.done.add(i)
+
+
+def _labelled(sheet: Sheet) -> None:
+    """Such as "relative permeability: K 1, Na 0.04, Cl 0.2": each ion with its number behind the word."""
+    for i, item in enumerate(sheet.items):
+        if not isinstance(item, Heads) or item.tokens[0].value.kind not in "Pg" or item.tokens[0].value.ion:
+            continue
+        found: list[tuple[int, str]] = []
+        j = i + 1
+        while j < len(sheet.items):
+            here = sheet.items[j]
+            after = sheet.items[j + 1] if j + 1 < len(sheet.items) else None
+            if isinstance(here, Ions) and isinstance(after, Values) and after.tokens[0].value.dim == "bare":
+                found.append((j + 1, here.tokens[0].value))
+                j += 2
+            elif kind_of(here) in ("SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"):
+                j += 1
+            else:
+                break
+        if len(found) >= 2:
+            for place, ion in found:
+                sheet.put(item.tokens[0].value.kind, sheet.items[place].tokens[0], ion=ion)  # type: ignore[union-attr]
+            sheet.done |= {i, *(place for place, _ in found)}
 
 
 def _weights(sheet: Sheet) -> None:
@@ -162,7 +199,9 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     if before and others:
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
-        second, first = distinct[0], distinct[1]
+        # "P_K is 20 times …" ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
+        of_that = any(c == "it" and 0 < j - i <= 3 or c == "more" and 0 < j - i <= 1 for j, c in sheet.cues)
+        first, second = (distinct[0], distinct[1]) if of_that else (distinct[1], distinct[0])
     elif len(distinct := list(dict.fromkeys(after))) >= 2:
         first, second = distinct[0], distinct[1]
     else:

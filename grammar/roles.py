@@ -61,7 +61,9 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     table(sheet)
     _bound(sheet)
     _stoichiometry(sheet)
+    _respectively(sheet)
     relations(sheet)
+    _channels(sheet)
     _own_dimension(sheet)
     concentrations(sheet)
     _voltages(sheet)
@@ -168,7 +170,7 @@ def _inside_negative(sheet: Sheet) -> bool:
     for i, cue in sheet.cues:
         if cue == "inside_negative":
             return True
-        beside = [s for s, side in sheet.sides if side == "in" and abs(s - i) <= 2]
+        beside = [s for s, side in sheet.sides if side == "in" and abs(s - i) <= 3]
         if cue == "negative" and beside:
             return True
         before = [side for s, side in sheet.sides if 0 < i - s <= 4]
@@ -190,6 +192,39 @@ def _stoichiometry(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+def _respectively(sheet: Sheet) -> None:
+    """As many voltages behind "equilibrium potentials" as ions before, in their order."""
+    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt" or item.tokens[0].value.signed]
+    run: list[tuple[int, Token]] = []
+    for i, token in volts:
+        joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
+        run = [*run, (i, token)] if joined else [(i, token)]
+        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
+        head = sheet.head_near(run[0][0], "E", reach=0.6)
+        if len(run) == len(ions) >= 2 and head is not None and head < run[0][0]:
+            for ion, (at, found) in zip(ions, run, strict=True):
+                sheet.put("E", found, ion=ion)
+                sheet.done.add(at)
+            sheet.done.add(head)
+
+
+def _channels(sheet: Sheet) -> None:
+    """Such as "50 identical channels, of which 40 % are open"."""
+    for i, item in sheet.loose():
+        amount: Amount = item.tokens[0].value
+        near = sheet.near(i, "channel", reach=0.35)
+        after = any(j > i and c == "channel" and j - i <= 3 for j, c in sheet.cues)
+        if amount.dim == "bare" and amount.value >= 2 and float(amount.value).is_integer() and near and after:
+            sheet.put("channels", item.tokens[0])
+            sheet.done.add(i)
+        elif amount.dim == "bare" and 0 < amount.value < 1 and sheet.near(i, "open", reach=0.3):
+            sheet.put("open", item.tokens[0])
+            sheet.done.add(i)
+        elif amount.dim == "percent" and sheet.near(i, "open", reach=0.6) and "channel" in sheet.said:
+            sheet.put("open", item.tokens[0], amount.value / 100.0)
+            sheet.done.add(i)
+
+
 def _own_dimension(sheet: Sheet) -> None:
     """Numbers whose unit tells their role, or that stand beside a word that does."""
     for i, item in sheet.loose():
@@ -199,8 +234,10 @@ def _own_dimension(sheet: Sheet) -> None:
                 sheet.put("T", token)
             elif amount.dim in _OWN_DIMENSION:
                 role = _OWN_DIMENSION[amount.dim]
+                new = sheet.pairs[i][1].value.value if i in sheet.pairs else None
                 value = 1.0 / amount.value if amount.dim == "resistance" and amount.value else amount.value
-                sheet.put(role, token, value, ion=sheet.nearest_ion(i) if role in ("g", "I", "P") else None)
+                ion = sheet.nearest_ion(i) if role in ("g", "I", "P") else None
+                sheet.put(role, token, value, ion=ion, new=new)
             elif amount.dim == "length":
                 _length(sheet, i, token)
             elif amount.dim == "energy":
@@ -317,7 +354,9 @@ def _wanted(sheet: Sheet) -> None:
                 ion = head.ion or (
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None
                 )
-                sheet.want(head.kind, ion, head.side, (token.start, token.end))
+                row = sheet.row_behind(i) if head.kind in ("E", "DF") and not head.ion else []
+                for one in row or [ion]:
+                    sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus):
             sheet.want("DF", item.right.value.ion, None, (item.left.tokens[0].start, item.right.end))
         elif isinstance(item, Values):

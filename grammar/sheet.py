@@ -141,6 +141,10 @@ class Sheet:
         ]
         return min(near)[1] if near else None
 
+    def any_weight_near(self, i: int) -> bool:
+        """Whether a permeability or conductance is spoken of near island i."""
+        return any(self.any_head_near(i, kind) is not None for kind in ("P", "g"))
+
     def place_kind(self, i: int, *kinds: str) -> bool:
         """Whether island i is, or begins with, a symbol of these kinds."""
         item = self.items[i]
@@ -191,6 +195,17 @@ class Sheet:
         if place is None:
             return []
         return [ion for j, ion in self.ions if self.same_sentence(place, j) and self.apart(place, j) < 1.3]
+
+    def row_behind(self, i: int) -> list[str]:
+        """Two or more ions, parted by commas and "and", right behind a word: "potentials of Na, K and Cl"."""
+        row: list[str] = []
+        for j in range(i + 1, len(self.items)):
+            item = self.items[j]
+            if isinstance(item, Ions):
+                row += [t.value for t in item.tokens]
+            elif kind_of(item) not in ("SEP", "AND", "EQ", "CUE") or (row and kind_of(item) == "CUE"):
+                break
+        return row if len(row) > 1 else []
 
     def side_after(self, i: int) -> str | None:
         """The side that stands right behind a number."""
@@ -253,6 +268,10 @@ class Sheet:
         self.slots[-1] = replace(self.slots[-1], value=None)
 
     def _find_header(self) -> list[tuple[int, str]]:
+        for i, cue in ((i, item.value) for i, item in enumerate(self.items) if kind_of(item) == "CUE"):  # type: ignore[union-attr]
+            if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
+                side = self.items[i - 1].value  # type: ignore[union-attr]
+                return [(i - 1, side), (i, "in" if side == "out" else "out")]
         for (i, first), (j, second) in pairwise(self.sides):
             joined = all(
                 kind_of(self.items[k])

@@ -49,7 +49,7 @@ def _columns(sheet: Sheet) -> None:
     """As many numbers behind a side as ions in a row: "K+, Na+, Cl-. Inside: 150, 10, 8; outside: …"."""
     for s, side in sheet.sides:
         row = _numbers_behind(sheet, s)
-        ions = ions_in_a_row(sheet, s)
+        ions = ions_in_a_row(sheet, row[0]) if row else []
         if len(row) == len(ions) >= 2 and side != "both":
             for i, ion in zip(row, ions, strict=True):
                 token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
@@ -64,6 +64,8 @@ def _numbers_behind(sheet: Sheet, s: int) -> list[int]:
         single = isinstance(item, Values) and len(item.tokens) == 1 and i not in sheet.done
         if single and item.tokens[0].value.dim in CONCENTRATION | {"bare"}:  # type: ignore[union-attr]
             row.append(i)
+        elif not row and isinstance(item, Ions):
+            continue
         elif kind_of(item) not in (
             "SEP",
             "AND",
@@ -131,11 +133,12 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     ):
         return True
     if after is not None and kind_of(sheet.items[after]) in ("AND", "SEP"):  # "5 and 140 mM"
-        beyond = sheet.items[after + 1] if after + 1 < len(sheet.items) else None
+        step = 2 if kind_of(sheet.items[min(after + 1, len(sheet.items) - 1)]) == "CUE" else 1
+        beyond = sheet.items[after + step] if after + step < len(sheet.items) else None
         return isinstance(beyond, Values) and beyond.tokens[0].value.dim in CONCENTRATION
     if before is not None and kind_of(sheet.items[before]) == "AND" and before:
         other = sheet.items[before - 1]
-        return isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
+        return before - 1 in sheet.tabled or (isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION)
     return bool(i in sheet.news and sheet.sides)
 
 

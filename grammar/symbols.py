@@ -8,7 +8,7 @@ from grammar.tokens import Head
 CATION_1: Final = r"(?:\^?\{?\(?1?[+⁺]\)?\}?)?"
 CATION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[+⁺]|[+⁺]{1,2}[2²]?|[2²](?![\d.]))\)?\}?)?"
 CATION_3: Final = r"(?:\^?\{?\(?(?:\s?[3³]\s?[+⁺]|[+⁺]{3}|[+⁺][3³])\)?\}?)?"
-ANION_1: Final = r"(?:\^?\{?\(?1?[-⁻](?!\s?\d)\)?\}?)?"
+ANION_1: Final = r"(?:\^?\{?\(?1?[-⁻](?!\d)\)?\}?)?"
 ANION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[-⁻]|[-⁻]{1,2}[2²]?)\)?\}?)?"
 
 _CHARGES: Final = {
@@ -31,7 +31,7 @@ _BARE: Final = "|".join(
     f"{ion}{charge}" for ion, charge in sorted(_CHARGES.items(), key=lambda c: -len(c[0]))
 )
 _CHARGED: Final = "|".join(f"{ion}{charge}" for ion, charge in _CHARGED_ONLY.items())
-_SMALL: Final = r"na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
+_SMALL: Final = r"nh4[+⁺]?(?![a-z0-9])|hco3[-⁻]?(?![a-z0-9])|na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
 ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[2²]?[+⁺]{{0,2}}|[-⁻](?!\d))|glucose|ion|X)"
 
@@ -61,14 +61,15 @@ CARRIER: Final = (
 HEAD: Final = "|".join(
     (
         rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-        rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])){_UNSUB}{_END}",
+        rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg){_UNSUB}{_END}",
         rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}",
         rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
         r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
+        r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
         r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
         rf"(?<![A-Za-z])(?P<v>[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?|V(?=\s*[=≈]))",
         r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-        r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|])|I(?=\s*[=?是为]))",
+        r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|]|\s+\d)|I(?=\s*[=?是为]))",
     )
 )
 _LONE: Final = {
@@ -83,8 +84,20 @@ _LONE: Final = {
 _ID: Final = re.compile(r"[A-Za-z]+\d?")
 
 
+_OFTEN: Final = ("K", "Na", "Cl", "Ca", "Mg")
+SMALL: Final = {
+    letter + ion.lower(): Head(kind, ion)
+    for letter, kind in (("e", "E"), ("p", "P"), ("g", "g"))
+    for ion in _OFTEN
+}
+"""Symbols that people type in lower case, whole words: ek, pna, gcl."""
+
+
 def ion_id(symbol: str) -> str | None:
     """Id of the ion that the symbol means; None for the general "ion" or "X"."""
+    small = {"nh4": "NH4", "hco": "HCO3"}.get(symbol[:3])
+    if small:
+        return small
     for ion in ("H2PO4", "HPO4", "HCO3", "SO4", "PO4", "NO3", "NH4"):
         if symbol.startswith(ion):
             return ion
@@ -115,6 +128,8 @@ def head_of(match: re.Match[str]) -> Head:
         return Head("C", ion_id(found["s_ion"]), side_of(found["s_side"]))
     if found["gibbs"]:
         return Head("ATP" if "ATP" in (found["g_sub"] or "") else "dG")
+    if found["step"]:
+        return Head("change")
     if found["rev"]:
         return Head("rev")
     if found["v"]:

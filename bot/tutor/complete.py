@@ -24,7 +24,6 @@ from grammar.queries import (
     Query,
     Several,
     Single,
-    Source,
     ThermalVoltage,
     Valence,
 )
@@ -140,6 +139,9 @@ def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
     if not sets or (ratio and not any(o and i for o, i in sets)):
         return [_single(givens, kind.id, ratio)]
     temperatures = [s for s in givens.reading.of("T") if s.unit != "named"]
+    if len(sets) == len(temperatures) > 1:
+        pairs = zip(sets, temperatures, strict=True)
+        return [_with_temperature(_pair(givens, ion, *one), t) for one, t in pairs]
     if len(sets) == 1 and len(temperatures) > 1 and givens.reading.has("each", "compare", "what", "larger"):
         return [_with_temperature(_pair(givens, ion, *sets[0]), t) for t in temperatures]
     return [_pair(givens, ion, o, i) for o, i in sets]
@@ -205,8 +207,7 @@ def _pair(givens: Givens, ion: str | None, out: Slot | None, inside: Slot | None
 
 def _lent(givens: Givens, ion: str | None, side: str) -> float | None:
     """The other side from a preset: of a cell that was named, or where a change is played through."""
-    changes = givens.reading.has("rise", "fall", "become", "double", "halve", "triple", "whatif")
-    return givens.preset(ion, side) if givens.named_cell or changes else None
+    return givens.preset(ion, side)
 
 
 def _equilibrium(givens: Givens, ion: str, temperature_C: float, **values: Any) -> Equilibrium:
@@ -347,10 +348,7 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None:
         return NeedsInput("driving_force", ("species",))
-    membrane = givens.value("membrane_mV", "V")
-    if membrane is None and givens.cell.resting_mV is not None and kind.z != 0:
-        membrane = givens.cell.resting_mV
-        givens.sources["membrane_mV"] = Source("preset", preset=givens.cell.id)
+    membrane = givens.membrane_mV()
     potential = givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Origin, Source
 from grammar.reading import Reading, Slot
+from physics.nernst import concentration_ratio
 from physics.cells import Cell, all_cells, cell
 from physics.species import Species, generic_ion, species
 
@@ -92,12 +93,34 @@ class Givens:
         return 10.0 ** (3.0 - slot.value) if slot.role == "pH" else slot.value
 
     def preset(self, ion: str | None, side: str) -> float | None:
-        """The cell's concentration, mM."""
+        """The cell's concentration, mM; none where the student gave concentrations and it may be a slip of ours."""
+        if not self.may_lend():
+            return None
         sides = self.cell.ions.get(ion or "")
         if sides is None:
             return None
         self.sources[_field(side)] = Source("preset", preset=self.cell.id)
         return sides.outside_mM if side == "out" else sides.inside_mM
+
+    def may_lend(self) -> bool:
+        """Whether a preset may fill in: nothing of the kind was said, or one value of a cell that was named.
+
+        Where the student gave concentrations, one that is missing was more likely misread than meant.
+        """
+        said = [s for s in self.reading.slots if s.role in ("conc", "pH", "ratio") and not s.carried]
+        changes = self.reading.has("rise", "fall", "become", "double", "halve", "triple", "whatif")
+        return not said or (len(said) == 1 and (self.named_cell is not None or changes))
+
+    def membrane_mV(self) -> float | None:
+        """V_m as said; else of the cell at rest, where rest or a cell is spoken of or nothing was given."""
+        value = self.value("membrane_mV", "V")
+        if value is not None or self.cell.resting_mV is None:
+            return value
+        given = any(s.role not in ("T", "z", "count") for s in self.reading.slots)
+        if given and not (self.reading.has("rest") or self.named_cell):
+            return None
+        self.sources["membrane_mV"] = Source("preset", preset=self.cell.id)
+        return self.cell.resting_mV
 
     def sets(self, ion: str | None) -> list[tuple[Slot | None, Slot | None]]:
         """Pairs of outside and inside that were said of an ion: more than one for several cells."""
@@ -189,6 +212,17 @@ def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
     return any(getattr(x, "first", None) == slot.ion for x in relations)
 
 
+def _from_potential(
+    energy: Slot, ratio: float, factor: Slot, before: list[Slot], after: list[Slot]
+) -> None:
+    """E is known and no concentration: the change acts on the ratio that E implies."""
+    times = factor.factor or 1.0
+    slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")
+    for states_, value in ((before, ratio), (after, ratio * times if factor.side != "in" else ratio / times)):
+        states_.remove(energy)
+        states_.append(replace(slot, value=value))
+
+
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
     ion, side = factor.ion, factor.side or "out"
     quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
@@ -196,6 +230,12 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         slot = after[quotient]
         times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
         after[quotient] = replace(slot, value=(slot.value or 0.0) * times)
+        return
+    energy = next((s for s in before if s.role == "E" and s.ion == ion and s.value is not None), None)
+    kind = givens.species(ion)
+    if energy is not None and kind is not None and kind.z and not any(s.role == "conc" for s in before):
+        ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
+        _from_potential(energy, ratio, factor, before, after)
         return
     old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
     if old is None:

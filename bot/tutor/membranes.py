@@ -30,6 +30,9 @@ def _weights(reading: Reading, role: str) -> dict[str, float]:
     said = {s.ion: s.value for s in reading.slots if s.role == role and s.ion and s.value is not None}
     weights = {ion: float(value or 0.0) for ion, value in said.items()}
     _spread(weights, [x for x in reading.relations if x.role == role])
+    bare = {w.ion for w in reading.wanted if w.role == role and w.ion and w.ion not in weights}
+    if len(weights) == 1 and len(bare) == 1:  # "P_Na is 0.04 of P_K"
+        weights[bare.pop()] = 1.0
     return weights
 
 
@@ -92,11 +95,14 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         value = givens.concentration(ion, side)
         if value is None:
             value = givens.preset(ion, side)
+        if value is None and givens.reading.has("only") and givens.reading.has("channel"):
+            value = 0.0  # "outside only Ca2+, inside only Cs+"
+            givens.sources[field] = Source("inferred")
         if value is None:
             return None
         givens.sources[f"{ion}.{field}"] = givens.sources.pop(field)
         found.append(value)
-    return found[0], found[1]
+    return (found[0], found[1]) if any(found) else None
 
 
 def _all_sources(givens: Givens) -> Mapping[str, Source]:

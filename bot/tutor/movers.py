@@ -33,14 +33,6 @@ def _energy_unit(reading: Reading) -> EnergyUnit:
     return _ENERGY.get(reading.unit or "", "kJ/mol")
 
 
-def _membrane(givens: Givens) -> float | None:
-    value = givens.value("membrane_mV", "V")
-    if value is None and givens.cell.resting_mV is not None:
-        givens.sources["membrane_mV"] = Source("preset", preset=givens.cell.id)
-        return givens.cell.resting_mV
-    return value
-
-
 def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | None:
     """Concentrations outside and inside; a side not said comes from the cell."""
     found = []
@@ -74,11 +66,14 @@ def current(givens: Givens) -> Query | NeedsInput:
     }
     missing = [field for field, value in values.items() if value is None]
     if missing == ["membrane_mV", "current_pA"] or (len(missing) == 2 and "membrane_mV" in missing):
-        values["membrane_mV"] = _membrane(givens)
+        values["membrane_mV"] = givens.membrane_mV()
         missing.remove("membrane_mV")
     if len(missing) != 1:
         asked = {"current_pA"} if reading.asks("I") else {missing[-1]} if missing else set()
         return NeedsInput("current", tuple(f for f in missing if f not in asked) or ("membrane_mV",))
+    channels = _open_channels(givens)
+    if channels is None:
+        return NeedsInput("current", ("channels",))
     density = g is not None and g.dim == "conductance_density"
     find: Mapping[str, Literal["current", "conductance", "membrane", "potential"]] = {
         "current_pA": "current",
@@ -90,6 +85,7 @@ def current(givens: Givens) -> Query | NeedsInput:
         species=givens.species(ion),
         find=find[missing[0]],
         density=density,
+        channels=channels,
         conductance_nS=values["conductance_nS"],
         membrane_mV=values["membrane_mV"],
         potential_mV=values["potential_mV"],
@@ -97,6 +93,15 @@ def current(givens: Givens) -> Query | NeedsInput:
         unit="µA/cm²" if density else _CURRENT.get(reading.unit or "", "pA"),
         sources=givens.frozen_sources(*values),
     )
+
+
+def _open_channels(givens: Givens) -> int | None:
+    """How many channels carry the current: those that are there, times the share that is open."""
+    count, share = givens.value("channels", "channels"), givens.value("channels", "open")
+    if count is None:
+        return 1 if share is None else None
+    number = count * (share if share is not None else 1.0)
+    return round(number) if abs(number - round(number)) < 1e-9 and number >= 1 else None
 
 
 def _reversal(givens: Givens, ion: str | None) -> float | None:
@@ -128,8 +133,10 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     kind = givens.species(ion)
     if kind is None or ion is None:
         return NeedsInput("free_energy", ("species",))
-    sides = _both(givens, ion)
-    membrane = _membrane(givens) if kind.z else givens.value("membrane_mV", "V") or 0.0
+    quotient = givens.value("ratio", "ratio", ion)
+    said = givens.concentration(ion, "out") is not None and givens.concentration(ion, "in") is not None
+    sides = (quotient, 1.0) if quotient is not None and not said else _both(givens, ion)
+    membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
     if sides is None or membrane is None:
         return NeedsInput("free_energy", ("outside_mM", "inside_mM") if sides is None else ("membrane_mV",))
     inward = _inward(givens, ion)
@@ -155,7 +162,9 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     count = counts.get("Na") or (1 if "SGLT2" in reading.transporters else 2)
     if "Na" not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
-    sides, membrane = _both(givens, "Na"), _membrane(givens)
+    quotient = givens.value("ratio", "ratio", "Na")
+    sides = _both(givens, "Na") if quotient is None else (quotient, 1.0)
+    membrane = givens.membrane_mV()
     if sides is None or membrane is None:
         return NeedsInput("cotransport", ("Na.outside_mM", "Na.inside_mM"))
     cargo_outside = givens.concentration(neutral, "out")
@@ -207,10 +216,12 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
 def pump(givens: Givens) -> Query | NeedsInput:
     """Work of the Na/K-ATPase."""
     sodium, potassium = _both(givens, "Na", "Na_"), _both(givens, "K", "K_")
-    membrane = _membrane(givens)
+    membrane = givens.membrane_mV()
     if sodium is None or potassium is None or membrane is None:
         return NeedsInput("pump", ("membrane_mV",))
     atp = givens.value("atp_kJ_per_mol", "ATP")
+    if atp is None:
+        atp = givens.value("atp_kJ_per_mol", "dG")
     stalls = givens.reading.asks("V", "rev") and not any(s.role == "V" for s in givens.reading.slots)
     if stalls and atp is None:
         return NeedsInput("pump", ("atp_kJ_per_mol",))
@@ -246,7 +257,7 @@ def charge(givens: Givens) -> Query | NeedsInput:
     specific = givens.value("specific_uF_per_cm2", "specific")
     if specific is None and field != "capacitance_pF":
         givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
-    wants_charge = reading.asks("Q") and not reading.has("howmany")
+    wants_charge = reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q"))
     return Charge(
         change_mV=change,
         species=kind,

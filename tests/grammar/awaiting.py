@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _ALL: Final = bool(os.environ.get("NERNST_ALL"))
 
@@ -28,57 +31,57 @@ _FAULTS: Final = frozenset({
     "a number of the query is not finite",  # 1e905 M
 })  # fmt: skip
 
-_MISREAD: Final[dict[str, str]] = {
+_MISREAD: Final[Mapping[str, str]] = {
     "0.00005 mM raises": r"\.0000",
     "a pair before its symbol is dropped for the preset": r"^[^\d\[]*[\d.]+ ?/ ?[\d.]+(?! ?mM)",
     "a full-width comma before three digits parts thousands": r"\d，\d{3}(?!\d)",
     "a full stop behind a bare number is a decimal point": r"\d\.(?:\s|$)",
-    "0.5\\nV_m is half a volt": r"\d\s+V_",
+    "0.5 and V_m on the next line is half a volt": r"\d\s+V_",
     "a year behind 'in' is a concentration inside": r"In 1952",
     "a cell in 5 is a cell in a bath": r"cell (?:has|with) .*\bin \d",
-    "E_Cl- 40 mV is negative": r"Cl- \d",
+    "E_Cl- 40 mV is negative": r"(?:Cl|Br|I|F|SCN|NO3|HCO3)- [\d.]",
+    "E_choline is no symbol": r"E_?\{?(?:choline|gluconate)",
+    "in: 5 mM, in = 5 mM and 'while in 5 mM' are no side": r"\bin(?: ?[=:])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
+    "5 out 140 in please: the last word hides the side": r"\bin (?:please|thanks|thx|pls)",
+    "1/110 among permeabilities is a fraction of one": r"(?s)P.*\b1/",
+    "和 before 含 joins what it must part": r"和.{2,6}含",
     "clamped at counts as a voltage asked for": r"(?s)(?:clamped at|钳制在).*[npµ]S|[npµ]S.*(?:clamped at|钳制在)",
 }
 
 _FORMS: Final = frozenset({
-    ("en", "pair", "in/out = 140/5 mM"),  # taken the other way round
-    ("zh", "pair", "内/外 140/5 mM"),
-    ("en", "weights", "relative permeabilities K 1, Na 0.04"),
-    ("zh", "weights", "相对通透性K+ 1"),
-    ("en", "weights", "permeability of K+ is 1"),
+    ("*", "en", "pair", "in/out = 140/5 mM"),  # taken the other way round
+    ("*", "zh", "pair", "内/外 140/5 mM"),
+    ("*", "en", "weights", "relative permeabilities K 1, Na 0.04"),
+    ("*", "zh", "weights", "相对通透性K+ 1"),
+    ("*", "en", "weights", "permeability of K+ is 1"),
+    ("*", "en", "weights", "permeabilities K:Na = 1:0.04"),  # in the order in which the ions were named first
+    ("*", "zh", "weights", "K:Na=1:0.04"),
+    ("*", "en", "rows", "K+: 5 out, 140 in"),  # the last number goes to the ion of the P that follows
+    ("*", "zh", "rows", "K+: 5 out, 140 in"),
+    ("*", "en", "asked", "[K]i"),  # the side asked for is taken for that of the number given
+    ("*", "zh", "asked", "[K]i"),
+    ("*", "en", "asked", "inside [K+]"),
+    ("*", "en", "asked", "the concentration of K+ inside"),
+    ("*", "en", "rows", "side by side"),  # "110 mM K+ in the cytosol, inside Na+ is 5 mM, …": numbers go to the next ion
+    *(("inverse", "en", "frame", f"E_K{s}5/140") for s in (" ", ": ", ", ")),  # only named, not asked for
+    *(("inverse", "zh", "frame", f) for f in ("E_K 5/140", "E_K：5/140", "（…）", "求E_K：5/140", "多大")),
+    ("driving_force", "en", "frame", "E_K: 5/140"),  # a title before a colon, then E or V_m
+    ("driving_force", "en", "frame", "compute"),
+    ("inverse", "en", "frame", "compute"),
 })  # fmt: skip
-
-FAULTS: Final = frozenset({
-    "OverflowError in grammar/lexer.py _value_of",  # 10^999
-    "OverflowError in grammar/lexer.py _scaled",  # hundreds of Chinese digits
-    "ValueError in grammar/lexer.py _value_of",  # 0.00002: its repr has an exponent already
-    "AttributeError in grammar/sheet.py put",  # half of inside: a fraction in words among sides
-    "LanguageError in bot/language/catalogue.py _load",  # no names for the fields "role" and "quantity"
-    "UnknownCell in physics/cells.py cell",  # hippocampal neuron
-    "NeutralSpecies in physics/numeric.py charge",
-    "ValueError in physics/resting.py chord_voltage_mV",
-    "ZeroDivisionError in bot/tutor/formulas.py ratio_of",
-    "ValueError in bot/tutor/formulas.py given",
-    "ImpossibleValue in physics/numeric.py refuse_where",
-    "a result is not finite",  # 1e300 M
-    "a number of the query is not finite",  # 1e905 M
-})  # fmt: skip
-
-_MISREAD: Final[dict[str, str]] = {}
-
-_FORMS: Final[frozenset[tuple[str, str, str]]] = frozenset()
+_PLAIN: Final = {0xFF10 + i: str(i) for i in range(10)} | {ord("．"): ".", ord("／"): "/", 0xA0: " "}
 
 FAULTS: Final = frozenset[str]() if _ALL else _FAULTS
 """What a text may bring to light, as `road_checks.fault_of` names it."""
 
 
-_DIGITS: Final = {0xFF10 + i: str(i) for i in range(10)} | {ord("．"): ".", ord("／"): "/", 0xA0: " "}
-
-
-def misread(text: str, language: str, forms: tuple[tuple[str, str], ...]) -> bool:
+def misread(kind: str, language: str, text: str, forms: tuple[tuple[str, str], ...]) -> bool:
     """Whether a generated phrasing is known to be read otherwise, by what stands in it or by one of its forms."""
     if _ALL:
         return False
-    return any((language, *form) in _FORMS for form in forms) or any(
-        re.search(pattern, text.translate(_DIGITS)) for pattern in _MISREAD.values()
+    plain = text.translate(_PLAIN)
+    return any(
+        (which, language, *form) in _FORMS for form in forms for which in ("*", kind)
+    ) or any(
+        re.search(pattern, plain) for pattern in _MISREAD.values()
     )

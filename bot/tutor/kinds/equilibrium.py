@@ -190,7 +190,7 @@ def _concentration(query: Equilibrium) -> Solved:
             *_inverse_story(ion, potential, ratio),
             *_forward_check(ion, out, within, celsius, potential),
         ),
-        results=(result, *protons, ratio_result(ion, ratio), thermal_result(celsius)),
+        results=(*protons, result, ratio_result(ion, ratio), thermal_result(celsius)),
         concepts=_concepts(ion, "nernst_equation", "concentration_ratio", "equilibrium_potential"),
         next=_after_inverse(query, outside_mM=out, inside_mM=within, temperature_C=celsius),
     )
