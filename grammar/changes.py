@@ -34,7 +34,9 @@ def changes(sheet: Sheet) -> None:
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
     """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
-    near = {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
+    near = (
+        {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
+    )
     if near & {"rise", "fall"} and not sheet.any_weight_near(i):
         sheet.factors.append((i, 1.0 / times if "fall" in near else times))
         sheet.done.add(i)
@@ -108,11 +110,7 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
     dim = old_token.value.dim
     if dim in CONCENTRATION and sheet.side_after(old) != sheet.side_after(new):
         return  # "from 5 mM outside to 0.5 mM inside"
-    moved = (
-        dim in CONCENTRATION
-        and not sheet.said & set(_CHANGING)
-        and sheet.said & {"inward", "outward"}
-    )
+    moved = dim in CONCENTRATION and not sheet.said & set(_CHANGING) and sheet.said & {"inward", "outward"}
     if moved:  # "brought into the cell from 5 mM to 140 mM": places, not times
         _places(sheet, old, old_token, new, new_token)
         return

@@ -76,7 +76,12 @@ def _free_energy(r: Reading) -> bool:
     asked = (
         r.asks("dG")
         or energy_unit
-        or (r.has("work") and r.has("move", "inward", "outward") and _has(r, "conc", "pH") and not r.has("balance"))
+        or (
+            r.has("work")
+            and r.has("move", "inward", "outward")
+            and _has(r, "conc", "pH")
+            and not r.has("balance")
+        )
     )
     return asked and _has(r, "conc", "pH", "ratio")
 
@@ -107,7 +112,9 @@ def _current(r: Reading) -> bool:
 
 
 def _constant_field(r: Reading) -> bool:
-    alike = r.asks("rev", "V") and (r.has("unselective") or (r.has("equal") and (r.has("channel") or r.asks("P"))))
+    alike = r.asks("rev", "V") and (
+        r.has("unselective") or (r.has("equal") and (r.has("channel") or r.asks("P")))
+    )
     data = _count(r, "P") >= 2 or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
     return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG")
 

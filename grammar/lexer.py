@@ -21,7 +21,7 @@ _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
     r"(?<![A-Za-z\d])"
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
-    r"|(?P<num>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{0,12})?|\.\d{1,12})"
+    r"|(?P<num>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{1,12})?|\.\d{1,12})"
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
 )
 _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
@@ -208,24 +208,33 @@ class Scan:
     def _places(self, tokens: list[Token]) -> list[Token]:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
         for i, token in enumerate(tokens):
-            before_it = tokens[i - 1] if i else None
-            if token.type == "SIDE" and before_it and before_it.type == "SIDE" and self._spells(token) in _MEDIA:
-                tokens[i] = Token("FILLER", "medium", token.start, token.end)  # 内侧溶液, "outside medium"
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+        for i, token in enumerate(tokens):
+            before_it = tokens[i - 1] if i else None
+            if (
+                token.type == "SIDE"
+                and before_it
+                and before_it.type == "SIDE"
+                and self._spells(token) in _MEDIA
+            ):
+                tokens[i] = Token("FILLER", "medium", token.start, token.end)  # 内侧溶液, "outside medium"
             if token.type == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i):
                 tokens[i] = Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
             if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
                 before = tokens[i - 1] if i else None
                 after = tokens[i + 1] if i + 1 < len(tokens) else None
-                if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i]):
+                behind = self._spells(after) if after else ""
+                if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
                     tokens[i] = Token("SIDE", side, token.start, token.end)
                 elif token.value == "in":
                     tokens[i] = Token("FILLER", "in", token.start, token.end)
         return tokens
 
 
-_MEDIA: Final = frozenset({"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"})
+_MEDIA: Final = frozenset(
+    {"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"}
+)
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip
@@ -253,12 +262,14 @@ def _beside_data(tokens: list[Token], i: int) -> bool:
     )
 
 
-def _side_word(word: str, before: Token | None, after: Token | None, near: Iterable[Token]) -> str | None:
+def _side_word(  # noqa: PLR0917 - what stands around the word
+    word: str, before: Token | None, after: Token | None, near: Iterable[Token], behind: str
+) -> str | None:
     if word in ("i", "o", "e"):
         beside = {t.type for t in (before, after) if t}
         return ("in" if word == "i" else "out") if beside & {"SLASH", "EQ"} and "WORD" not in beside else None
     kind = after.type if after else "STOP"
-    if after and kind == "SIDE" and (after.value != "out" or after.end - after.start > len("outside")):
+    if after and kind == "SIDE" and behind not in ("out", "outside"):
         return None  # "in the bath"
     before_kind = before.type if before else "STOP"
     if kind in ("SEP", "STOP", "AND", "SLASH", "RPAR", "EQ", "COLON", "LPAR", "ION", "HEAD") or (

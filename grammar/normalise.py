@@ -19,8 +19,7 @@ _ALIKE: Final = {
     "K": "ₖ",
     "'": "‘’`´",
     '"': "“”「」『』【】〔〕",
-    ",": "、",
-    "·": "•∙⋅",
+    "·": "•∙⋅、，",  # a comma of Chinese never stands within a number
     "~": "〜～",
     ":": "∶꞉",
     "≈": "≒≃≅",

@@ -41,9 +41,14 @@ def _equated(sheet: Sheet) -> None:
     for i in range(1, len(sheet.items) - 1):
         left, right = sheet.items[i - 1], sheet.items[i + 1]
         if kind_of(sheet.items[i]) == "EQ" and isinstance(left, Heads) and isinstance(right, Heads | Bound):
-            first, second = left.tokens[0].value, (right.heads if isinstance(right, Bound) else right).tokens[0].value
+            first, second = (
+                left.tokens[0].value,
+                (right.heads if isinstance(right, Bound) else right).tokens[0].value,
+            )
             if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion:
-                sheet.relate(first.kind, first.ion, second.ion, 1.0, (left.tokens[0].start, left.tokens[0].end))
+                sheet.relate(
+                    first.kind, first.ion, second.ion, 1.0, (left.tokens[0].start, left.tokens[0].end)
+                )
                 sheet.done.add(i - 1)
 
 
@@ -200,7 +205,9 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
         # "P_K is 20 times …" ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
-        of_that = any(c == "it" and 0 < j - i <= 3 or c == "more" and 0 < j - i <= 1 for j, c in sheet.cues)
+        of_that = any(
+            c in ("it", "more") and 0 < j - i <= 2 and sheet.same_clause(i, j) for j, c in sheet.cues
+        )
         first, second = (distinct[0], distinct[1]) if of_that else (distinct[1], distinct[0])
     elif len(distinct := list(dict.fromkeys(after))) >= 2:
         first, second = distinct[0], distinct[1]
@@ -212,9 +219,10 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
 
 
 def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
+    symbols = [(j, h.side) for j, h in sheet.concentration_heads(i) if h.side]
     sides = [
         side
-        for j, side in sheet.sides
+        for j, side in sorted([*sheet.sides, *symbols])
         if sheet.same_sentence(i, j) and sheet.apart(i, j) < 2.5 and side != "both"
     ]
     if not sides:

@@ -78,9 +78,19 @@ def _split(items: list[Island]) -> list[Island]:
         after = items[i + 1] if i + 1 < len(items) else None
         whole = [item] if not isinstance(item, Bound) else _untitled(item)
         last = whole[-1]
-        fits = not isinstance(last, Bound) or _fit(last, after)
+        listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
+        fits = not isinstance(last, Bound) or (_fit(last, after) and not listed)
         done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
     return done
+
+
+def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
+    """Such as "equilibrium potentials of -85 mV and +50 mV": the first of several, which belong to the ions before."""
+    head: Head = bound.heads.tokens[0].value
+    if head.kind != "E" or head.ion or len(behind) < 2 or kind_of(behind[0]) not in ("AND", "SEP"):
+        return False
+    second = behind[1]
+    return isinstance(second, Values) and second.tokens[0].value.dim == "volt"
 
 
 def _untitled(bound: Bound) -> list[Island]:
@@ -157,7 +167,9 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
         sheet.put("diameter", token, 2.0 * amount.value)
     elif head.kind == "capacitance" and amount.dim == "specific_capacitance":
         sheet.put("specific", token)
-    elif head.kind in ("E", "DF", "P", "g", "I"):
+    elif head.kind in ("P", "g"):
+        sheet.put(head.kind, token, ion=head.ion or sheet.ion_before(place) or sheet.nearest_ion(place))
+    elif head.kind in ("E", "DF", "I"):
         sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
     elif head.kind == "V" and amount.value > 0 and not amount.signed and _inside_negative(sheet):
         sheet.put("V", token, -amount.value)
@@ -194,7 +206,11 @@ def _stoichiometry(sheet: Sheet) -> None:
 
 def _respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt" or item.tokens[0].value.signed]
+    volts = [
+        (i, item.tokens[0])
+        for i, item in sheet.loose()
+        if item.tokens[0].value.dim == "volt" or item.tokens[0].value.signed
+    ]
     run: list[tuple[int, Token]] = []
     for i, token in volts:
         joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
@@ -349,7 +365,7 @@ def _wanted(sheet: Sheet) -> None:
         if isinstance(item, Heads):
             for token in item.tokens:
                 head: Head = token.value
-                if head.kind in _ATTRIBUTES:
+                if head.kind in _ATTRIBUTES or (head.kind == "V" and any(s.role == "V" for s in sheet.slots)):
                     continue
                 ion = head.ion or (
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None

@@ -170,6 +170,10 @@ class Sheet:
         )
         return self.ions[best[1]][1] if best else None
 
+    def ion_before(self, i: int) -> str | None:
+        """The last ion named before island i in its sentence."""
+        return next((ion for j, ion in reversed(self.ions) if j < i and self.same_sentence(i, j)), None)
+
     def ion_beside(self, i: int, reach: float = 0.6) -> str | None:
         """The ion that a word belongs to: the nearest in its own sentence, within reach."""
         near = [

@@ -138,7 +138,9 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return isinstance(beyond, Values) and beyond.tokens[0].value.dim in CONCENTRATION
     if before is not None and kind_of(sheet.items[before]) == "AND" and before:
         other = sheet.items[before - 1]
-        return before - 1 in sheet.tabled or (isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION)
+        return before - 1 in sheet.tabled or (
+            isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
+        )
     return bool(i in sheet.news and sheet.sides)
 
 

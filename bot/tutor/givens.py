@@ -185,7 +185,7 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         return None
     before: list[Slot] = []
     after: list[Slot] = []
-    for slot in reading.slots:
+    for slot in sorted(reading.slots, key=lambda s: s.role == "factor"):
         if slot.role == "factor":
             _apply_factor(slot, before, after, givens)
             continue
@@ -212,9 +212,7 @@ def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
     return any(getattr(x, "first", None) == slot.ion for x in relations)
 
 
-def _from_potential(
-    energy: Slot, ratio: float, factor: Slot, before: list[Slot], after: list[Slot]
-) -> None:
+def _from_potential(energy: Slot, ratio: float, factor: Slot, before: list[Slot], after: list[Slot]) -> None:
     """E is known and no concentration: the change acts on the ratio that E implies."""
     times = factor.factor or 1.0
     slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")

@@ -216,13 +216,13 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
 def pump(givens: Givens) -> Query | NeedsInput:
     """Work of the Na/K-ATPase."""
     sodium, potassium = _both(givens, "Na", "Na_"), _both(givens, "K", "K_")
-    membrane = givens.membrane_mV()
+    stalls = givens.reading.asks("V", "rev") and not any(s.role == "V" for s in givens.reading.slots)
+    membrane = givens.cell.resting_mV if stalls else givens.membrane_mV()
     if sodium is None or potassium is None or membrane is None:
         return NeedsInput("pump", ("membrane_mV",))
     atp = givens.value("atp_kJ_per_mol", "ATP")
     if atp is None:
         atp = givens.value("atp_kJ_per_mol", "dG")
-    stalls = givens.reading.asks("V", "rev") and not any(s.role == "V" for s in givens.reading.slots)
     if stalls and atp is None:
         return NeedsInput("pump", ("atp_kJ_per_mol",))
     return Pump(

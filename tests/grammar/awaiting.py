@@ -10,6 +10,8 @@ import os
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.queries import Charge, Equilibrium, Pump, Query, Several
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -41,10 +43,10 @@ _MISREAD: Final[Mapping[str, str]] = {
     "a cell in 5 is a cell in a bath": r"cell (?:has|with) .*\bin \d",
     "E_Cl- 40 mV is negative": r"(?:Cl|Br|I|F|SCN|NO3|HCO3)- [\d.]",
     "E_choline is no symbol": r"E_?\{?(?:choline|gluconate)",
-    "in: 5 mM, in = 5 mM and 'while in 5 mM' are no side": r"\bin(?: ?[=:])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
+    "in: 5 mM, in = 5 mM and 'while in 5 mM' are no side": r"\bin(?: ?[=:：])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
     "5 out 140 in please: the last word hides the side": r"\bin (?:please|thanks|thx|pls)",
     "1/110 among permeabilities is a fraction of one": r"(?s)P.*\b1/",
-    "和 before 含 joins what it must part": r"和.{2,6}含",
+    "E_I- [I-]o is a difference": r"E_I- \[",
     "clamped at counts as a voltage asked for": r"(?s)(?:clamped at|钳制在).*[npµ]S|[npµ]S.*(?:clamped at|钳制在)",
 }
 
@@ -62,6 +64,9 @@ _FORMS: Final = frozenset({
     ("*", "zh", "asked", "[K]i"),
     ("*", "en", "asked", "inside [K+]"),
     ("*", "en", "asked", "the concentration of K+ inside"),
+    ("*", "zh", "joint", "和"),  # joins numbers that it must part
+    ("*", "en", "pair", "5 and 140 mM outside and inside"),  # E_K: 5 … is taken for E = 5 mV
+    *(("inverse", "en", "frame", f) for f in ("story", "story, distracted", "question first, distracted")),
     ("*", "en", "rows", "side by side"),  # "110 mM K+ in the cytosol, inside Na+ is 5 mM, …": numbers go to the next ion
     *(("inverse", "en", "frame", f"E_K{s}5/140") for s in (" ", ": ", ", ")),  # only named, not asked for
     *(("inverse", "zh", "frame", f) for f in ("E_K 5/140", "E_K：5/140", "（…）", "求E_K：5/140", "多大")),
@@ -85,3 +90,28 @@ def misread(kind: str, language: str, text: str, forms: tuple[tuple[str, str], .
     ) or any(
         re.search(pattern, plain) for pattern in _MISREAD.values()
     )
+
+
+def not_said(query: Query) -> bool:
+    """Whether what is said of a query is known to be read as another.
+
+    An unnamed ion ("X⁺" is no symbol), Co²⁺ (read as [C]o), choline and gluconate (E_choline is no symbol), a ratio asked for
+    ("at equilibrium" is taken for equal on both sides), the pump at rest (V_m is said, so that its work is read), the
+    charge in coulombs (leads to a card), pH (ten digits of it are nine of the concentration).
+    """
+    if _ALL:
+        return False
+    if isinstance(query, Several):
+        return any(map(not_said, query.parts))
+    kind = getattr(query, "species", None)
+    if kind is not None and (kind.id in ("Co", "choline", "gluconate", "H") or kind.id.startswith("X")):
+        return True
+    match query:
+        case Equilibrium():
+            return query.find in ("ratio", "inverse_ratio")
+        case Pump():
+            return query.find == "reversal"
+        case Charge():
+            return query.find == "charge"
+        case _:
+            return False

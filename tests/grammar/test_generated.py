@@ -1,6 +1,6 @@
 """Thousands of phrasings from generator.py are read as what they mean.
 
-The normal run draws `NERNST_PHRASINGS` = 3600 of them; the coverage is printed at its end (`pytest -s`).
+The normal run draws `NERNST_PHRASINGS` of them (7200, less those of awaiting.py); the coverage is printed at its end (`pytest -s`).
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from physics.species import species
 from tests.grammar.awaiting import misread
 from tests.grammar.generator import KINDS, Coverage, Phrasing, phrasings, same
 
-COUNT: Final = int(os.environ.get("NERNST_PHRASINGS", "3600"))
+COUNT: Final = int(os.environ.get("NERNST_PHRASINGS", "7200"))
 SEED: Final = int(os.environ.get("NERNST_SEED", "1"))
 TUTOR: Final = Tutor()
 SHOWN: Final = 10
@@ -51,7 +51,7 @@ def test_every_form_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
         print(f"\n{coverage.table()}")
     for group, forms in every.forms.items():
         missed = {form for form in forms if form not in coverage.forms[group] and not _awaited(group, form)}
-        assert len(missed) <= len(forms) // 10, (group, missed)
+        assert len(missed) <= len(forms) // 8, (group, missed)
 
 
 def _awaited(group: str, form: str) -> bool:
