@@ -128,10 +128,70 @@ def _parser() -> Lark:
 
 
 _SKIPPED: Final = frozenset({"FILLER"})
+_JOINING: Final = frozenset({"QTY", "HEAD", "ION", "EQ", "SLASH", "COLON", "ARROW", "DASH"})
+"""Terminals of which islands are made; every other token stands alone, as the grammar says (`lone`)."""
 
 
 def islands(tokens: Sequence[Token]) -> list[Island]:
-    """The islands of a token sequence; every sequence has them."""
-    result: Any = _parser().parse([t for t in tokens if t.type not in _SKIPPED])
-    found: list[Island] = result
-    return found
+    """The islands of a token sequence; every sequence has them.
+
+    Only runs of joining tokens are parsed: what stands between them is alone in the grammar too.
+    """
+    found: list[Island] = []
+    run: list[Token] = []
+    for token in tokens:
+        if token.type in _JOINING:
+            run.append(token)
+        elif token.type not in _SKIPPED:
+            if run:
+                found += _run(run)
+                run = []
+            found.append(token)
+    return found + _run(run) if run else found
+
+
+def _run(run: list[Token]) -> list[Island]:
+    """The islands of a run: their shape depends on the terminals alone, and is worked out once."""
+    return [_made(part, run) for part in _shape(tuple(token.type for token in run))]
+
+
+_Shape: TypeAlias = tuple[str, tuple[int, ...], str, tuple[int, ...], str]
+"""Kind of an island, places of its first part and what joins them, places of its second part, what joins them."""
+
+
+@functools.lru_cache(maxsize=8192)
+def _shape(terminals: tuple[str, ...]) -> tuple[_Shape, ...]:
+    """What Lark makes of a run of terminals, with places instead of tokens."""
+    result: Any = _parser().parse([Token(kind, i, i, i) for i, kind in enumerate(terminals)])
+    return tuple(_places(island) for island in result)
+
+
+def _places(island: Island) -> _Shape:
+    if isinstance(island, Bound):
+        return ("bound", _of(island.heads), island.heads.joint, _of(island.values), island.values.joint)
+    if isinstance(island, Minus):
+        return ("minus", _of(island.left), island.left.joint, (island.right.value,), "")
+    if isinstance(island, Token):
+        return ("token", (island.value,), "", (), "")
+    return (type(island).__name__.lower(), _of(island), island.joint, (), "")
+
+
+def _of(run: Heads | Values | Ions) -> tuple[int, ...]:
+    return tuple(token.value for token in run.tokens)
+
+
+def _made(shape: _Shape, run: list[Token]) -> Island:
+    kind, first, joint, second, second_joint = shape
+    tokens = [run[i] for i in first]
+    if kind == "token":
+        return tokens[0]
+    if kind == "values":
+        return Values(tokens, joint)
+    if kind == "ions":
+        return Ions(tokens, joint)
+    heads = Heads(tokens, joint)
+    if kind == "heads":
+        return heads
+    if kind == "minus":
+        return Minus(heads, run[second[0]])
+    return Bound(heads, Values([run[i] for i in second], second_joint))

@@ -67,48 +67,44 @@ class Scan:
         self.words = lexicon()
         self.tokens = _signs(self._join(list(self._raw())))
 
-    def _raw(self) -> Iterator[Token]:  # noqa: C901, PLR0912 - one branch a kind of match
+    def _raw(self) -> Iterator[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
-        at, pattern = 0, _pattern()
-        while match := pattern.search(self.text, at):
-            kind = match.lastgroup
-            start, end = match.span()
-            at = end
-            # lastgroup names the last group that matched, which may be an inner one.
-            if match["carrier"]:
-                yield Token(
-                    "CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end
-                )
-            elif match["head"]:
-                yield Token("HEAD", head_of(match), start, end)
-            elif match["number"]:
+        at, search, text = 0, _pattern().search, self.text
+        while match := search(text, at):
+            kind = match.lastgroup  # of nested groups the outer one, which closes last
+            start, at = match.span()
+            if kind == "word":
+                yield Token("WORD", match["word"].lower(), start, at)
+            elif kind == "phrase":
+                yield _of_term(self.words.phrases[match["phrase"]], start, at)
+            elif kind in ("number", "unit"):
                 token = self._amount(match)
                 at = token.end  # letters behind a number that are no unit after all are read again
                 yield token
-            elif match["word"]:
-                yield Token("WORD", match["word"].lower(), start, end)
-            elif match["phrase"]:
-                yield _of_term(self.words.phrases[match["phrase"]], start, end)
-            elif match["ion"]:
-                yield Token("ION", ion_id(match["ion"].lstrip()), start, end)
-            elif match["mark"]:
-                yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, end)
-            elif match["share"]:
-                value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
-                yield Token("QTY", Amount(value, "times", "分之"), start, end)
-            elif match["zh_number"]:
-                value = chinese_number(match["zh_number"])
-                yield Token(
-                    "QTY", _scaled(value, match["zh_unit"].strip(), self.words, signed=False), start, end
-                )
-            elif match["salt"]:
-                yield Token("SALT", match["salt"], start, end)
-            elif match["generic"]:
-                yield Token("ION", f"X{_valence(match['g_z']):+d}", start, end)
-            elif match["alone"]:
-                yield Token("UNIT", match["alone"], start, end)
-            elif kind == "other":
-                yield Token("WORD", match["other"], start, end)
+            elif kind == "head":
+                yield Token("HEAD", head_of(match), start, at)
+            elif kind == "ion":
+                yield Token("ION", ion_id(match["ion"].lstrip()), start, at)
+            elif kind == "mark":
+                yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, at)
+            elif kind != "joint" and kind is not None:
+                yield self._rare(kind, match, start, at)
+
+    def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
+        if kind == "zh_unit":
+            value = chinese_number(match["zh_number"])
+            return Token(
+                "QTY", _scaled(value, match["zh_unit"].strip(), self.words, signed=False), start, end
+            )
+        if kind == "share":
+            value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
+            return Token("QTY", Amount(value, "times", "分之"), start, end)
+        if kind == "carrier":
+            return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)
+        if kind == "generic":
+            return Token("ION", f"X{_valence(match['g_z']):+d}", start, end)
+        kinds = {"salt": "SALT", "alone": "UNIT", "other": "WORD"}
+        return Token(kinds[kind], match[kind], start, end)
 
     def _amount(self, match: re.Match[str]) -> Token:
         start, end = match.span()
@@ -138,23 +134,28 @@ class Scan:
         return self._places(self._counts(done))
 
     def _phrase(self, raw: list[Token], i: int) -> tuple[Token, int]:
+        """The longest phrase that begins at a word, and how many tokens it takes."""
         word = raw[i].value
-        if fold := _FOLD.fullmatch(word):
-            amount = Amount(float(_FOLDS[fold[1]]), "times", "fold")
-            return Token("QTY", amount, raw[i].start, raw[i].end), 1
-        if word in SMALL:
-            return Token("HEAD", SMALL[word], raw[i].start, raw[i].end), 1
-        known = self.words.words.get(word)
-        if known is None:
+        node = self.words.words.get(word)
+        if node is None:
+            if word in SMALL:
+                return Token("HEAD", SMALL[word], raw[i].start, raw[i].end), 1
+            if word.endswith("fold") and word[:-4] in _FOLDS:
+                amount = Amount(float(_FOLDS[word[:-4]]), "times", "fold")
+                return Token("QTY", amount, raw[i].start, raw[i].end), 1
             meant = self._mended(raw[i]) if len(word) > 3 and word.isascii() else None
-            known = self.words.words.get(meant) if meant else None
-            if known is None:
+            node = self.words.words.get(meant) if meant else None
+            if node is None:
                 return raw[i], 1
-        for rest, term in known:
-            n = len(rest)
-            if i + n < len(raw) and all(self._spelt(raw[i + 1 + k]) == w for k, w in enumerate(rest)):
-                return _of_term(term, raw[i].start, raw[i + n].end), n + 1
-        return raw[i], 1
+        best, used, n = node.get(None), 1, 1
+        while len(node) > (None in node) and i + n < len(raw):
+            node = node.get(self._spelt(raw[i + n]))
+            if node is None:
+                break
+            n += 1
+            if None in node:
+                best, used = node[None], n
+        return (_of_term(best, raw[i].start, raw[i + used - 1].end), used) if best else (raw[i], 1)
 
     def _spelt(self, token: Token) -> str:
         """The word that a token shows inside a phrase, with a typo mended."""
@@ -244,7 +245,6 @@ _FOLDS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30, "fifty": 50,
     "hundred": 100, "thousand": 1000,
 }  # fmt: skip
-_FOLD: Final = re.compile(rf"({'|'.join(_FOLDS)})fold")
 _HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold", "含", "含有", "有"})
 
 

@@ -10,7 +10,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from physics.species import all_species
 
@@ -28,7 +28,7 @@ class Lexicon:
     """All that the lexer knows.
 
     Attributes:
-        words: English phrases by their first word, as (the other words, term), longest first.
+        words: English phrases as a tree of words; None holds the term of the phrase that ends there.
         phrases: Chinese phrases.
         pattern: matches the longest Chinese phrase at a place.
         units: spelling to dimension and factor.
@@ -36,7 +36,7 @@ class Lexicon:
         vocabulary: every English word that stands in a phrase, for mending typos.
     """
 
-    words: Mapping[str, tuple[tuple[tuple[str, ...], Term], ...]]
+    words: Mapping[Any, Any]
     phrases: Mapping[str, Term]
     pattern: re.Pattern[str]
     units: Mapping[str, Unit]
@@ -56,13 +56,15 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 def lexicon() -> Lexicon:
     """The lexicon, loaded once."""
     english, chinese = _phrases("en"), _phrases("zh")
-    words: dict[str, list[tuple[tuple[str, ...], Term]]] = {}
+    words: dict[Any, Any] = {}
     for phrase, term in english.items():
-        first, *rest = _WORD.findall(phrase)
-        words.setdefault(first, []).append((tuple(rest), term))
+        node = words
+        for word in _WORD.findall(phrase):
+            node = node.setdefault(word, {})
+        node[None] = term
     units = _units()
     return Lexicon(
-        words={first: tuple(sorted(many, key=lambda m: -len(m[0]))) for first, many in words.items()},
+        words=words,
         phrases=chinese,
         pattern=re.compile(_trie(chinese)),
         units=units,

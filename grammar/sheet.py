@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING, Final
@@ -20,6 +21,7 @@ _COST: Final = {
     "SEP": 1.0, "AND": 0.6, "STOP": 6.0, "WORD": 0.1, "CUE": 0.1, "EQ": 0.0, "COLON": 0.05, "LPAR": 0.15,
     "RPAR": 0.15, "SLASH": 0.1, "SIDE": 0.1, "SALT": 0.1, "CELL": 0.1, "UNIT": 0.0, "ARROW": 0.1, "DASH": 0.1,
 }  # fmt: skip
+_AROUND: Final = 8
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 
 
@@ -44,13 +46,18 @@ class Sheet:
         self.news: set[int] = set()
         self.factors: list[tuple[int, float]] = []
         self.tabled: set[int] = set()
-        self.cost = [0.0, *accumulate(_cost_of(item) for item in items)]
-        self.stops = [0, *accumulate(kind_of(item) == "STOP" for item in items)]
-        self.seps = [0, *accumulate(kind_of(item) in ("STOP", "SEP") for item in items)]
-        self.cues = [(i, item.value) for i, item in enumerate(items) if kind_of(item) == "CUE"]  # type: ignore[union-attr]
-        self.sides = [(i, item.value) for i, item in enumerate(items) if kind_of(item) == "SIDE"]  # type: ignore[union-attr]
+        kinds = [kind_of(item) for item in items]
+        self.cost = [0.0, *accumulate(map(_cost_of, items))]
+        self.stops = [0, *accumulate(kind == "STOP" for kind in kinds)]
+        self.seps = [0, *accumulate(kind in ("STOP", "SEP") for kind in kinds)]
+        self.cues = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "CUE"]  # type: ignore[union-attr]
+        self.sides = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "SIDE"]  # type: ignore[union-attr]
+        self._side_count = [0, *accumulate(kind == "SIDE" for kind in kinds)]
+        self._values = [i for i, item in enumerate(items) if type(item) is Values]
+        self._heads = [i for i, item in enumerate(items) if type(item) is Heads]
+        self._symbols = [i for i, item in enumerate(items) if type(item) is Heads or type(item) is Bound]
         self.ions = self._ion_places()
-        self.transporters = any(kind_of(item) == "TRANSPORTER" for item in items)
+        self.transporters = "TRANSPORTER" in kinds
         self._header = self._find_header()
         self._header_places = self._around_header()
         self.said = {cue for _, cue in self.cues}
@@ -112,15 +119,15 @@ class Sheet:
 
     def loose(self) -> Iterator[tuple[int, Values]]:
         """Numbers that have found no use yet."""
-        for i, item in enumerate(self.items):
-            if isinstance(item, Values) and i not in self.done:
-                yield i, item
+        for i in self._values:
+            if i not in self.done:
+                yield i, self.items[i]  # type: ignore[misc]
 
     def open_heads(self) -> Iterator[tuple[int, Token]]:
         """Symbols without a value."""
-        for i, item in enumerate(self.items):
-            if isinstance(item, Heads) and i not in self.done:
-                for token in item.tokens:
+        for i in self._heads:
+            if i not in self.done:
+                for token in self.items[i].tokens:  # type: ignore[union-attr]
                     yield i, token
 
     def head_near(self, i: int, *kinds: str, reach: float = 1.2) -> int | None:
@@ -136,7 +143,7 @@ class Sheet:
         """As `head_near`, whether the symbol has its value or not."""
         near = [
             (self.apart(i, j), j)
-            for j in range(len(self.items))
+            for j in self._symbols
             if j != i and self.place_kind(j, kind) and self.same_sentence(i, j) and self.apart(i, j) <= reach
         ]
         return min(near)[1] if near else None
@@ -160,15 +167,16 @@ class Sheet:
 
     def nearest_ion(self, i: int) -> str | None:
         """The ion named nearest to island i; in doubt the one before."""
-        best = (
-            min(
-                ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k)
-                for k, (j, _) in enumerate(self.ions)
-            )
-            if self.ions
-            else None
-        )
-        return self.ions[best[1]][1] if best else None
+        near = [
+            ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k, ion)
+            for k, (j, ion) in enumerate(self.ions_around(i))
+        ]
+        return min(near)[2] if near else None
+
+    def ions_around(self, i: int) -> list[tuple[int, str]]:
+        """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
+        k = bisect_left(self.ions, i, key=lambda place: place[0])
+        return self.ions[max(0, k - _AROUND) : k + _AROUND]
 
     def ion_before(self, i: int) -> str | None:
         """The last ion named before island i in its sentence."""
@@ -239,7 +247,7 @@ class Sheet:
 
     def sides_between(self, i: int, j: int) -> bool:
         """A side is named between."""
-        return any(i < s < j for s, _ in self.sides)
+        return self._side_count[j] > self._side_count[i + 1]
 
     def has_concentrations(self) -> bool:
         """Whether any concentration is in the text."""
@@ -328,7 +336,7 @@ def ions_in_a_row(sheet: Sheet, at: int) -> list[str]:
     """The last ions before a place that only commas and "and" part from each other."""
     run: list[tuple[int, str]] = []
     best: list[str] = []
-    for j, ion in sheet.ions:
+    for j, ion in sheet.ions_around(at):
         if j > at:
             break
         joined = (

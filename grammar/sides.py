@@ -156,7 +156,7 @@ def _lone_pair(sheet: Sheet) -> bool:
 def _ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
     best: tuple[float, str] | None = None
-    for j, ion in sheet.ions:
+    for j, ion in sheet.ions_around(at):
         cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
         if j > at and sheet.sides_between(at, j):
             cost += 0.4

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Origin, Source
 from grammar.reading import Reading, Slot
-from physics.nernst import concentration_ratio
 from physics.cells import Cell, all_cells, cell
+from physics.nernst import concentration_ratio
 from physics.species import Species, generic_ion, species
 
 if TYPE_CHECKING:
