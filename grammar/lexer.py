@@ -39,18 +39,26 @@ _LARGEST_EXPONENT: Final = 60
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
 
 
+def _in_chinese() -> str:
+    unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
+    return (
+        rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
+        rf"|(?P<zh_number>{_CHINESE})(?={unit})"
+        rf"|(?P<phrase>{lexicon().pattern})"
+    )
+
+
 @functools.cache
-def _pattern() -> re.Pattern[str]:
-    words = lexicon()
+def _pattern(*, chinese: bool) -> re.Pattern[str]:
+    """Everything that may begin at a place; the phrases of Chinese only where a text has Chinese in it."""
+    in_chinese = _in_chinese() if chinese else ""
     return re.compile(
         rf"(?<![A-Za-z])(?P<carrier>{CARRIER})|(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
         rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3]?[+-])\}}?(?![A-Za-z\d]))"
         rf"|(?<![A-Za-z])(?P<ion>{ION})(?![A-Za-z0-9])"
-        rf"|(?P<number>{_NUMBER})(?P<unit>\s{{0,2}}-?{words.unit_pattern})?"
-        rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
-        rf"|(?P<zh_number>{_CHINESE})(?P<zh_unit>\s?{words.unit_pattern})"
+        rf"|(?P<number>{_NUMBER})"
+        rf"{in_chinese}"
         rf"|(?<![A-Za-z])(?P<alone>{_ALONE})(?![A-Za-z0-9])"
-        rf"|(?P<phrase>{words.pattern.pattern})"
         r"|(?P<word>[A-Za-z]+(?:'[a-z]{1,3})?)"
         r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
@@ -69,7 +77,8 @@ class Scan:
 
     def _raw(self) -> Iterator[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
-        at, search, text = 0, _pattern().search, self.text
+        at, text = 0, self.text
+        search = _pattern(chinese=any("\u4e00" <= c <= "\u9fff" for c in text)).search
         while match := search(text, at):
             kind = match.lastgroup  # of nested groups the outer one, which closes last
             start, at = match.span()
@@ -77,9 +86,13 @@ class Scan:
                 yield Token("WORD", match["word"].lower(), start, at)
             elif kind == "phrase":
                 yield _of_term(self.words.phrases[match["phrase"]], start, at)
-            elif kind in ("number", "unit"):
+            elif kind == "number":
                 token = self._amount(match)
-                at = token.end  # letters behind a number that are no unit after all are read again
+                at = token.end
+                yield token
+            elif kind == "zh_number":
+                token = self._chinese_amount(match)
+                at = token.end
                 yield token
             elif kind == "head":
                 yield Token("HEAD", head_of(match), start, at)
@@ -91,11 +104,6 @@ class Scan:
                 yield self._rare(kind, match, start, at)
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
-        if kind == "zh_unit":
-            value = chinese_number(match["zh_number"])
-            return Token(
-                "QTY", _scaled(value, match["zh_unit"].strip(), self.words, signed=False), start, end
-            )
         if kind == "share":
             value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
@@ -107,16 +115,20 @@ class Scan:
         return Token(kinds[kind], match[kind], start, end)
 
     def _amount(self, match: re.Match[str]) -> Token:
+        """A number with the unit behind it, if letters there are one."""
         start, end = match.span()
         value = _value_of(match)
         signed = bool(match["sign"])
-        unit = (match["unit"] or "").strip().removeprefix("-") if match["unit"] else ""
-        if unit and not _plausible(unit, value, self.text, match):
-            end = match.end("number")
+        unit = self.words.unit.match(self.text, end)
+        if unit is None or not _plausible(unit["unit"], value, self.text, unit.end()):
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
-        if not unit:
-            return Token("QTY", Amount(value, "bare", "", signed), start, end)
-        return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end)
+        return Token("QTY", _scaled(value, unit["unit"], self.words, signed=signed), start, unit.end())
+
+    def _chinese_amount(self, match: re.Match[str]) -> Token:
+        unit = self.words.unit.match(self.text, match.end())
+        assert unit is not None  # the pattern looked ahead
+        value = chinese_number(match["zh_number"])
+        return Token("QTY", _scaled(value, unit["unit"], self.words, signed=False), match.start(), unit.end())
 
     def _join(self, raw: list[Token]) -> list[Token]:
         """English words put together to phrases, numbers in words to quantities, typos mended."""
@@ -194,9 +206,9 @@ class Scan:
                 done.append(Token("QTY", count, tokens[i].start, tokens[j - 1].end))
                 i = j
                 continue
-            unit = _UNIT_AFTER().match(self.text, tokens[j - 1].end) if run else None
+            unit = self.words.unit.match(self.text, tokens[j - 1].end) if run else None
             if run and unit:
-                amount = _scaled(float(english_number(run)), unit[1], self.words, signed=False)
+                amount = _scaled(float(english_number(run)), unit["unit"], self.words, signed=False)
                 done.append(Token("QTY", amount, tokens[i].start, unit.end()))
                 i = j
                 while i < len(tokens) and tokens[i].start < unit.end():
@@ -348,18 +360,18 @@ def _valence(text: str) -> int:
     return int(text[-1] + (text[:-1] or "1"))
 
 
-def _plausible(unit: str, value: float, text: str, match: re.Match[str]) -> bool:
+def _plausible(unit: str, value: float, text: str, end: int) -> bool:
     """Whether these letters are a unit here: 310 K is a temperature, 140 K is 140 of potassium."""
-    follows = text[match.end() : match.end() + 1]
+    follows = text[end : end + 1]
     if unit in ("K", "k"):
         return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
     if unit in ("C", "c", "°", "º", "度"):
         return abs(value) <= _CELSIUS_MAX and follows not in ("_", "]")
-    if unit == "mm" and _LENGTH_WORDS.match(text, match.end()):
+    if unit == "mm" and _LENGTH_WORDS.match(text, end):
         return False
     if unit == "F":
         return value >= 30 and follows not in ("-", "⁻", "_")
-    return unit != "开" or _KELVIN_MIN <= value <= _KELVIN_MAX
+    return True
 
 
 def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
@@ -369,11 +381,6 @@ def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
     if dimension == "fahrenheit":
         return Amount((value - 32.0) / 1.8, "celsius", unit, signed)
     return Amount(value * factor, dimension, unit, signed)
-
-
-@functools.cache
-def _UNIT_AFTER() -> re.Pattern[str]:
-    return re.compile(rf"[\s-]{{0,2}}({lexicon().unit_pattern})")
 
 
 def default_unit(tokens: Iterable[Token]) -> float | None:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -23,25 +22,39 @@ Unit: TypeAlias = tuple[str, float]
 """Dimension and factor to the course unit."""
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """All that the lexer knows.
+    """All that the lexer knows; the Chinese half is read when the first Chinese text comes.
 
     Attributes:
         words: English phrases as a tree of words; None holds the term of the phrase that ends there.
         phrases: Chinese phrases.
-        pattern: matches the longest Chinese phrase at a place.
+        pattern: source of the pattern that matches the longest Chinese phrase at a place.
         units: spelling to dimension and factor.
-        unit_pattern: matches a unit that may follow a number.
+        unit: matches a unit behind a number.
         vocabulary: every English word that stands in a phrase, for mending typos.
     """
 
-    words: Mapping[Any, Any]
-    phrases: Mapping[str, Term]
-    pattern: re.Pattern[str]
-    units: Mapping[str, Unit]
-    unit_pattern: str
-    vocabulary: frozenset[str]
+    def __init__(self) -> None:
+        english = _phrases("en")
+        self.words: dict[Any, Any] = {}
+        for phrase, term in english.items():
+            node = self.words
+            for word in _WORD.findall(phrase):
+                node = node.setdefault(word, {})
+            node[None] = term
+        self.vocabulary = frozenset(w for phrase in english for w in _WORD.findall(phrase) if len(w) > 3)
+        self.units: Mapping[str, Unit] = _units()
+        self.unit = re.compile(rf"[\s-]{{0,2}}(?P<unit>{_unit_pattern(self.units)})")
+
+    @functools.cached_property
+    def phrases(self) -> Mapping[str, Term]:
+        """Chinese phrases and their terms."""
+        return _phrases("zh")
+
+    @functools.cached_property
+    def pattern(self) -> str:
+        """The longest Chinese phrase at a place."""
+        return _trie(self.phrases)
 
 
 class BadLexicon(ValueError):  # noqa: N818 - named for what it says
@@ -55,22 +68,7 @@ _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 @functools.cache
 def lexicon() -> Lexicon:
     """The lexicon, loaded once."""
-    english, chinese = _phrases("en"), _phrases("zh")
-    words: dict[Any, Any] = {}
-    for phrase, term in english.items():
-        node = words
-        for word in _WORD.findall(phrase):
-            node = node.setdefault(word, {})
-        node[None] = term
-    units = _units()
-    return Lexicon(
-        words=words,
-        phrases=chinese,
-        pattern=re.compile(_trie(chinese)),
-        units=units,
-        unit_pattern=_unit_pattern(units),
-        vocabulary=frozenset(w for phrase in english for w in _WORD.findall(phrase) if len(w) > 3),
-    )
+    return Lexicon()
 
 
 def _phrases(language: str) -> dict[str, Term]:

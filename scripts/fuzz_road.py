@@ -50,7 +50,9 @@ def main() -> int:
             new = kind not in faults and kind != "slow"
             _note(faults, kind, shorter(tutor, kind, text, before) if new else text, before)
         if n and n % 50_000 == 0:
-            print(f"{n} questions, {len(faults)} kinds of fault, {n / (time.monotonic() - start):.0f} a second")
+            print(
+                f"{n} questions, {len(faults)} kinds of fault, {n / (time.monotonic() - start):.0f} a second"
+            )
     for kind, fault in faults.items():
         follows = f"  after {fault.before.query!r}\n" if fault.before.query else ""
         print(f"{kind}  ({fault.count} times)\n  {fault.text!r}\n{follows}")

@@ -43,7 +43,12 @@ _UNITS: Final = {
 
 
 def questions(*files: Path) -> list[Question]:
-    return [json.loads(line) for file in files for line in file.read_text(encoding="utf-8").splitlines() if line.strip()]
+    return [
+        json.loads(line)
+        for file in files
+        for line in file.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
 
 
 def meets(result: dict[str, Any], expected: dict[str, Any]) -> bool:
@@ -64,7 +69,9 @@ def judged(question: Question, answer: dict[str, Any]) -> Verdict:
     if answer["status"] != "answered":
         return "asked"
     if kind == "concept":
-        on_topic = not expect["concepts"] or answer["concepts"][:1] and answer["concepts"][0] in expect["concepts"]
+        on_topic = (
+            not expect["concepts"] or answer["concepts"][:1] and answer["concepts"][0] in expect["concepts"]
+        )
         said = answer["text"].lower()
         complete = all(any(word in said for word in words) for words in expect.get("must_say_any", []))
         return "right" if on_topic and complete else "wrong"

@@ -85,9 +85,7 @@ def misread(kind: str, language: str, text: str, forms: tuple[tuple[str, str], .
     if _ALL:
         return False
     plain = text.translate(_PLAIN)
-    return any(
-        (which, language, *form) in _FORMS for form in forms for which in ("*", kind)
-    ) or any(
+    return any((which, language, *form) in _FORMS for form in forms for which in ("*", kind)) or any(
         re.search(pattern, plain) for pattern in _MISREAD.values()
     )
 

@@ -261,4 +261,3 @@ def potential_of(draw: Draw, name: str) -> str:
         "K+ Nernst potential": f"the {x} Nernst potential",
         "equilibrium voltage of K+": f"the equilibrium voltage of {x}",
     })  # fmt: skip
-

@@ -25,9 +25,20 @@ HELLO: Final = {
     "en": ("", "", "", "", "Please ", "hey, ", "Hi! ", "ok so ", "can you ", "could you please ", "pls ", "umm ", "I need help: ", "for my homework: "),
     "zh": ("", "", "", "", "请问", "请问，", "老师，", "你好，", "麻烦", "请", "帮我", "求助："),
 }  # fmt: skip
-BYE: Final = {"en": ("", "", "", "", " thanks", " please", " thx!", " pls"), "zh": ("", "", "", "", "谢谢", "，谢谢！", "，急")}
+BYE: Final = {
+    "en": ("", "", "", "", " thanks", " please", " thx!", " pls"),
+    "zh": ("", "", "", "", "谢谢", "，谢谢！", "，急"),
+}
 OPENERS: Final = {
-    "en": ("A cell has ", "Suppose ", "Given ", "If ", "In a neuron, ", "Consider a cell with ", "For a cell with "),
+    "en": (
+        "A cell has ",
+        "Suppose ",
+        "Given ",
+        "If ",
+        "In a neuron, ",
+        "Consider a cell with ",
+        "For a cell with ",
+    ),
     "zh": ("已知", "若", "某细胞", "设", "假设", "如果", "在某神经元中，"),
 }
 

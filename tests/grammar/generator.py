@@ -71,7 +71,9 @@ class Coverage:
     def table(self) -> str:
         """Phrasings per kind and language, and of each group of forms how many a kind has met."""
         groups = list(self.forms)
-        head = f"{'kind':18}" + "".join(f"{name:>6}" for name in LANGUAGES) + "".join(f"{g:>9}" for g in groups)
+        head = (
+            f"{'kind':18}" + "".join(f"{name:>6}" for name in LANGUAGES) + "".join(f"{g:>9}" for g in groups)
+        )
         rows = [head]
         for kind in KINDS:
             counts = "".join(f"{self.kinds[kind, language]:6}" for language in LANGUAGES)
@@ -247,8 +249,12 @@ def _weights(draw: Draw, role: str, names: list[str], values: list[Decimal]) -> 
     pairs = list(zip(names, map(plain, values), strict=True))
     s = {name: draw.pick((name, symbol(draw, name))) for name in names}
     letter = "P" if role == "P" else draw.pick(("g", "G"))
-    word = {"en": {"P": "permeability", "g": "conductance"}, "zh": {"P": "通透性", "g": "电导"}}[draw.language][role]
-    words = {"en": {"P": "permeabilities", "g": "conductances"}, "zh": {"P": "相对通透性", "g": "相对电导"}}[draw.language][role]
+    word = {"en": {"P": "permeability", "g": "conductance"}, "zh": {"P": "通透性", "g": "电导"}}[
+        draw.language
+    ][role]
+    words = {"en": {"P": "permeabilities", "g": "conductances"}, "zh": {"P": "相对通透性", "g": "相对电导"}}[
+        draw.language
+    ][role]
     each = {"en": ", ", "zh": "，"}[draw.language]
     forms = {
         "P_K = 1": each.join(f"{letter}_{s[n]} = {v}" for n, v in pairs),
@@ -278,11 +284,16 @@ def _rows(draw: Draw, names: list[str], levels: Mapping[str, Mapping[str, Decima
     """The concentrations of several ions."""
     zh = draw.language == "zh"
     each = draw.pick(("；", "，", "; ")) if zh else draw.pick(("; ", ", "))
-    out, in_ = draw.pick((("外", "内"), ("膜外", "膜内"), ("胞外", "胞内"))) if zh else draw.pick((("out", "in"), ("outside", "inside")))
+    out, in_ = (
+        draw.pick((("外", "内"), ("膜外", "膜内"), ("胞外", "胞内")))
+        if zh
+        else draw.pick((("out", "in"), ("outside", "inside")))
+    )
     s = {name: ion(draw, name) for name in names}
     o, i = ({n: plain(levels[n][side]) for n in names} for side in ("out", "in"))
     by_side = [
-        each.join(one_side(draw, n, side, levels[n][side], named=True) for n in names) for side in ("out", "in")
+        each.join(one_side(draw, n, side, levels[n][side], named=True) for n in names)
+        for side in ("out", "in")
     ]
     forms = {
         "[K]o=5, [K]i=140": each.join(f"[{n}]o={o[n]}, [{n}]i={i[n]} mM" for n in names),
@@ -298,7 +309,10 @@ def _rows(draw: Draw, names: list[str], levels: Mapping[str, Mapping[str, Decima
 
 def _ghk(draw: Draw, find: str = "rest") -> tuple[str, Query]:
     names = _membrane_ions(draw)
-    values = [Decimal(1), *(Decimal(draw.pick(("0.01", "0.04", "0.05", "0.45", "0.75", "20", "2"))) for _ in names[1:])]
+    values = [
+        Decimal(1),
+        *(Decimal(draw.pick(("0.01", "0.04", "0.05", "0.45", "0.75", "20", "2"))) for _ in names[1:]),
+    ]
     levels = {name: clauses.two_levels(draw, name) for name in names}
     celsius, at = clauses.some_temperature(draw)
     parts = [_weights(draw, "P", names, values), _rows(draw, names, levels)]
@@ -313,7 +327,11 @@ def _ghk(draw: Draw, find: str = "rest") -> tuple[str, Query]:
                   "the resting membrane potential": "the resting membrane potential", "V_m by GHK": "V_m by GHK"}
         )  # fmt: skip
     elif draw.language == "zh":
-        forms = {"反转电位": "反转电位", "通道的反转电位": "通道的反转电位", "该通道的逆转电位": "该通道的逆转电位"}
+        forms = {
+            "反转电位": "反转电位",
+            "通道的反转电位": "通道的反转电位",
+            "该通道的逆转电位": "该通道的逆转电位",
+        }
     else:
         forms = {"the reversal potential": "the reversal potential", "E_rev": "E_rev",
                  "the reversal potential of the channel": "the reversal potential of the channel"}  # fmt: skip
@@ -321,7 +339,9 @@ def _ghk(draw: Draw, find: str = "rest") -> tuple[str, Query]:
         Permeant(species=species(n), permeability=float(p), **_of_side(levels[n]))
         for n, p in zip(names, values, strict=True)
     )
-    query = ConstantField(ions=ions, temperature_C=float(celsius), find="rest" if find == "rest" else "reversal")
+    query = ConstantField(
+        ions=ions, temperature_C=float(celsius), find="rest" if find == "rest" else "reversal"
+    )
     return asked(draw, draw.form("asked", forms), joint.join(parts), at), query
 
 
@@ -340,7 +360,11 @@ def _chord(draw: Draw) -> tuple[str, Query]:
     forms = (
         {"V_m": "V_m", "膜电位": "膜电位", "静息电位": "静息电位"}
         if draw.language == "zh"
-        else {"V_m": "V_m", "the membrane potential": "the membrane potential", "the resting potential": "the resting potential"}
+        else {
+            "V_m": "V_m",
+            "the membrane potential": "the membrane potential",
+            "the resting potential": "the resting potential",
+        }
     )
     query = Chord(
         branches=tuple(
@@ -351,7 +375,12 @@ def _chord(draw: Draw) -> tuple[str, Query]:
     return asked(draw, draw.form("asked", forms), draw.pick((", ", "; ", ". ")).join(parts), ""), query
 
 
-_CONDUCTANCES: Final = {"10 nS": ("{} nS", "1"), "10nS": ("{}nS", "1"), "20 pS": ("{} pS", "1000"), "0.01 µS": ("{} µS", "0.001")}
+_CONDUCTANCES: Final = {
+    "10 nS": ("{} nS", "1"),
+    "10nS": ("{}nS", "1"),
+    "20 pS": ("{} pS", "1000"),
+    "0.01 µS": ("{} µS", "0.001"),
+}
 
 
 def _current(draw: Draw) -> tuple[str, Query]:
@@ -368,7 +397,9 @@ def _current(draw: Draw) -> tuple[str, Query]:
         what = draw.form("asked", {"I_K": f"I_{s}", "the K+ current": f"the {x} current", "the current": "the current", "the current through it": "the current through it"})  # fmt: skip
     given = [conductance, membrane(draw, v), energy(draw, name, e)]
     draw.dice.shuffle(given)
-    query = Current(species=species(name), conductance_nS=float(g), membrane_mV=float(v), potential_mV=float(e))
+    query = Current(
+        species=species(name), conductance_nS=float(g), membrane_mV=float(v), potential_mV=float(e)
+    )
     return asked(draw, what, _joined(draw, given), ""), query
 
 
@@ -383,7 +414,9 @@ def _free_energy(draw: Draw) -> tuple[str, Query]:
         way = draw.form("way", {"进入细胞": "进入细胞", "流入细胞": "流入细胞"} if inward else {"流出细胞": "流出细胞", "运出细胞": "运出细胞"})  # fmt: skip
         what = draw.form("asked", {"K+进入细胞的自由能变化": f"{x}{way}的自由能变化", "K+进入细胞的ΔG": f"{x}{way}的ΔG", "1 mol K+": f"1 mol {x}{way}的自由能变化"})  # fmt: skip
     else:
-        way = draw.form("way", {"into the cell": "into the cell"} if inward else {"out of the cell": "out of the cell"})
+        way = draw.form(
+            "way", {"into the cell": "into the cell"} if inward else {"out of the cell": "out of the cell"}
+        )
         what = draw.form("asked", {
             "the free energy of moving K+ into the cell": f"the free energy of moving {x} {way}",
             "ΔG for moving K+ into the cell": f"ΔG for moving {x} {way}",
@@ -394,14 +427,20 @@ def _free_energy(draw: Draw) -> tuple[str, Query]:
     given = [sides, membrane(draw, volts)]
     draw.dice.shuffle(given)
     query = FreeEnergy(
-        species=species(name), inward=inward, membrane_mV=float(volts), temperature_C=float(celsius), **_of_side(levels)
+        species=species(name),
+        inward=inward,
+        membrane_mV=float(volts),
+        temperature_C=float(celsius),
+        **_of_side(levels),
     )
     return asked(draw, what, _joined(draw, given), at), query
 
 
 def _glucose(draw: Draw, x: str, levels: Mapping[str, Decimal]) -> str:
     o, i = plain(levels["out"]), plain(levels["in"])
-    return f"{x}膜外{o} mM，膜内{i} mM" if draw.language == "zh" else f"{x} is {o} mM outside and {i} mM inside"
+    return (
+        f"{x}膜外{o} mM，膜内{i} mM" if draw.language == "zh" else f"{x} is {o} mM outside and {i} mM inside"
+    )
 
 
 KINDS: Final[Mapping[str, Callable[[Draw], tuple[str, Query]]]] = {

@@ -76,7 +76,9 @@ def anonymous(dice: Random) -> Species:
 
 
 def _main(dice: Random, least: int = 2) -> list[Species]:
-    return [species(name) for name in dice.sample(("K", "Na", "Cl", "Ca", "Mg", "HCO3"), dice.randint(least, 4))]
+    return [
+        species(name) for name in dice.sample(("K", "Na", "Cl", "Ca", "Mg", "HCO3"), dice.randint(least, 4))
+    ]
 
 
 def equilibrium(dice: Random) -> Query:
@@ -98,7 +100,9 @@ def equilibrium(dice: Random) -> Query:
         case "inverse_ratio":
             return Equilibrium(species=kind, find="inverse_ratio", potential_mV=e, temperature_C=t)
         case _:
-            return Equilibrium(species=kind, find="temperature", outside_mM=out, inside_mM=in_, potential_mV=e)
+            return Equilibrium(
+                species=kind, find="temperature", outside_mM=out, inside_mM=in_, potential_mV=e
+            )
 
 
 def valence(dice: Random) -> Query:
@@ -252,7 +256,11 @@ def charge(dice: Random) -> Query:
             return Charge(change_mV=mV(dice), species=kind, capacitance_pF=size, find=find)
         case "diameter":
             return Charge(
-                change_mV=mV(dice), species=kind, diameter_um=size, specific_uF_per_cm2=weight(dice), find=find
+                change_mV=mV(dice),
+                species=kind,
+                diameter_um=size,
+                specific_uF_per_cm2=weight(dice),
+                find=find,
             )
         case _:
             return Charge(
@@ -269,14 +277,22 @@ def several(dice: Random) -> Query:
             changed = dice.choice((
                 {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)}, {"temperature_C": _digits(dice, dice.uniform(1, 45))},
             ))  # fmt: skip
-            values = {"outside_mM": first.outside_mM, "inside_mM": first.inside_mM, "temperature_C": t, **changed}
+            values = {
+                "outside_mM": first.outside_mM,
+                "inside_mM": first.inside_mM,
+                "temperature_C": t,
+                **changed,
+            }
             after = Equilibrium(species=kind, **values)  # type: ignore[arg-type]
             return Several(parts=(first, after), style="before_after")
         case style:
             others = [one for one in _main(dice) if one != kind][:2]
             parts: tuple[Single, ...] = (
                 first,
-                *(Equilibrium(species=o, outside_mM=mM(dice), inside_mM=mM(dice), temperature_C=t) for o in others),
+                *(
+                    Equilibrium(species=o, outside_mM=mM(dice), inside_mM=mM(dice), temperature_C=t)
+                    for o in others
+                ),
             )
             return Several(parts=parts, style="compare" if style == "compare" else "list")
 

@@ -43,7 +43,10 @@ def words() -> tuple[tuple[str, ...], ...]:
 
 def heap(dice: Random) -> str:
     """Words, symbols, units and numbers in any order."""
-    parts = (dice.choice(dice.choice(words())) + dice.choice(("", " ", " ", " ")) for _ in range(dice.randint(1, 14)))
+    parts = (
+        dice.choice(dice.choice(words())) + dice.choice(("", " ", " ", " "))
+        for _ in range(dice.randint(1, 14))
+    )
     return "".join(parts)
 
 

@@ -55,7 +55,9 @@ def held(item: Island) -> list[Token]:
 
 
 @given(st.lists(st.sampled_from(TERMINALS), max_size=40))
-def test_every_sequence_of_terminals_has_its_islands_and_loses_nothing_but_joints(terminals: list[str]) -> None:
+def test_every_sequence_of_terminals_has_its_islands_and_loses_nothing_but_joints(
+    terminals: list[str],
+) -> None:
     tokens = [token(terminal, i) for i, terminal in enumerate(terminals)]
     found = [t for item in islands(tokens) for t in held(item)]
     assert [t.start for t in found] == sorted({t.start for t in found})

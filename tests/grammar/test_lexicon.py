@@ -84,7 +84,9 @@ def test_every_phrase_is_read_as_its_own_meaning(language: str) -> None:
         if terminal in ("NUM", "FILLER", "TEMP"):
             continue
         tokens = Scan(normalise(phrase)).tokens
-        kinds = {(t.type, t.value if isinstance(t.value, str) else t.value.kind) for t in tokens if t.type != "QTY"}
+        kinds = {
+            (t.type, t.value if isinstance(t.value, str) else t.value.kind) for t in tokens if t.type != "QTY"
+        }
         if (terminal, meaning) not in kinds:
             wrong.append((phrase, terminal, meaning, tokens))
     assert len(wrong) <= HIDDEN[language], wrong
@@ -112,7 +114,9 @@ def test_every_unit_scales_by_its_factor() -> None:
                 assert lexicon().units[normalise(spelling)] == (dimension, float(factor))
 
 
-@pytest.mark.parametrize("spelling", sorted({u for u, (d, _) in lexicon().units.items() if d not in ("other", "times")}))
+@pytest.mark.parametrize(
+    "spelling", sorted({u for u, (d, _) in lexicon().units.items() if d not in ("other", "times")})
+)
 def test_a_number_with_a_unit_is_one_quantity(spelling: str) -> None:
     dimension, factor = lexicon().units[spelling]
     value = {"kelvin": 300.0, "fahrenheit": 90.0}.get(dimension, 30.0)

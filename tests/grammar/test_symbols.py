@@ -50,7 +50,8 @@ def test_a_concentration_inside(ion: str, side: str) -> None:
 
 @pytest.mark.parametrize("letter", ["E", "P", "g", "I"])
 @pytest.mark.parametrize(
-    ("ion", "which"), [("K", "K"), ("Na", "Na"), ("Cl", "Cl"), ("Ca", "Ca"), ("K+", "K"), ("Na⁺", "Na"), ("Ca2+", "Ca")]
+    ("ion", "which"),
+    [("K", "K"), ("Na", "Na"), ("Cl", "Cl"), ("Ca", "Ca"), ("K+", "K"), ("Na⁺", "Na"), ("Ca2+", "Ca")],
 )
 @pytest.mark.parametrize("shape", ["{}{}", "{}_{}", "{}_{{{}}}", "{}({})"])
 def test_a_letter_of_an_ion(letter: str, ion: str, which: str, shape: str) -> None:
@@ -74,7 +75,9 @@ def test_ph_has_its_side() -> None:
     assert heads("pH_in") == [Head("pH", "H", "in")]
 
 
-@pytest.mark.parametrize(("text", "salt"), [("KCl", "KCl"), ("NaCl", "NaCl"), ("CaCl2", "CaCl2"), ("CaCl₂", "CaCl2")])
+@pytest.mark.parametrize(
+    ("text", "salt"), [("KCl", "KCl"), ("NaCl", "NaCl"), ("CaCl2", "CaCl2"), ("CaCl₂", "CaCl2")]
+)
 def test_a_salt(text: str, salt: str) -> None:
     assert [t.value for t in Scan(normalise(text)).tokens if t.type == "SALT"] == [salt]
 

@@ -124,7 +124,10 @@ def test_any_text_is_borne(text: str) -> None:
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(st.lists(st.sampled_from([w for many in words() for w in many]), max_size=20), st.sampled_from(["", " ", "，", "\n"]))
+@given(
+    st.lists(st.sampled_from([w for many in words() for w in many]), max_size=20),
+    st.sampled_from(["", " ", "，", "\n"]),
+)
 def test_any_words_of_the_lexicon_are_borne(many: list[str], joint: str) -> None:
     text = joint.join(many)
     assert new_fault(text, renders=False) is None

@@ -1,0 +1,233 @@
+"""Conversations: follow-ups carry what was said, completions fill what was missing, a full question stands alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from bot.tutor import Answer, Context, Tutor
+from bot.tutor.follow import asks_why
+from grammar.parse import read
+from grammar.queries import Concept, ConstantField, Current, DrivingForce, Equilibrium, FreeEnergy, Query
+from physics.species import species
+
+TUTOR: Final = Tutor()
+
+
+def talk(*lines: str, language: str = "auto") -> list[Answer]:
+    """The answers to the lines of one conversation."""
+    context, answers = Context(), []
+    for line in lines:
+        answer = TUTOR.ask(line, context=context)
+        context = answer.context
+        answers.append(answer)
+    return answers
+
+
+def last(*lines: str) -> Query:
+    query = talk(*lines)[-1].query
+    assert query is not None
+    return query
+
+
+def equilibrium(ion: str, outside: float, inside: float, celsius: float = 37.0) -> Equilibrium:
+    return Equilibrium(species=species(ion), outside_mM=outside, inside_mM=inside, temperature_C=celsius)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["and at 20 C?", "at 20 °C", "20 °C", "and at 20 degrees?", "what about 20 °C?", "now at 20 C", "and at 68 F", "那20度呢？", "那20℃呢", "20℃", "如果是20℃"],
+)  # fmt: skip
+@pytest.mark.parametrize("first", ["E_K 5/140 at 37 C", "钾的平衡电位，膜外5 mM，膜内140 mM"])
+def test_another_temperature(first: str, line: str) -> None:
+    query = last(first, line)
+    assert isinstance(query, Equilibrium)
+    assert query.temperature_C == pytest.approx(20.0)
+    assert (query.species.id, query.outside_mM, query.inside_mM) == ("K", 5.0, 140.0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["what about Na?", "and Na?", "and for sodium?", "how about Na+", "那钠呢", "那钠离子呢？", "钠呢？"],
+)
+@pytest.mark.parametrize("first", ["E_K 5/140 at 20 C", "钾的平衡电位，膜外5 mM，膜内140 mM，20℃"])
+def test_another_ion_drops_the_concentrations_and_keeps_the_temperature(first: str, line: str) -> None:
+    assert last(first, line) == equilibrium("Na", 145.0, 15.0, 20.0)
+    answer = talk(first, line)[-1]
+    why = {one.what: one.why.id for one in answer.assumed}
+    assert why == {
+        "outside_mM": "why-cell-preset",
+        "inside_mM": "why-cell-preset",
+        "temperature_C": "why-carried",
+    }
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["and with 10 mM outside?", "10 mM outside", "now with 10 mM outside", "[K]o = 10 mM", "膜外10 mM", "膜外改成10 mM呢", "那膜外10 mM呢"],
+)  # fmt: skip
+def test_another_concentration(line: str) -> None:
+    answers = talk("E_K 5/140", line)
+    assert answers[-1].query == equilibrium("K", 10.0, 140.0)
+    assert {one.what: one.why.id for one in answers[-1].assumed}["inside_mM"] == "why-carried"
+
+
+@pytest.mark.parametrize(("line", "cell"), [("what about squid?", (20.0, 400.0, 20.0)), ("in a red blood cell?", (4.5, 140.0, 37.0)), ("枪乌贼呢", (20.0, 400.0, 20.0))])  # fmt: skip
+def test_another_cell(line: str, cell: tuple[float, float, float]) -> None:
+    assert last("E_K 5/140", line) == equilibrium("K", *cell)
+
+
+def test_the_cell_is_the_context_of_what_follows() -> None:
+    answers = talk("E_K of a squid axon", "and Na?", "and Cl?")
+    assert [a.query for a in answers] == [
+        equilibrium("K", 20.0, 400.0, 20.0),
+        equilibrium("Na", 440.0, 50.0, 20.0),
+        equilibrium("Cl", 560.0, 40.0, 20.0),
+    ]
+    assert last("枪乌贼的E_K", "那钠呢") == equilibrium("Na", 440.0, 50.0, 20.0)
+
+
+@pytest.mark.parametrize("line", ["why?", "Why", "why is that?", "为什么？", "为什么", "为啥"])
+def test_why_explains_the_answer_before_and_keeps_the_conversation(line: str) -> None:
+    answers = talk("E_K 5/140 at 37 C", line, "and at 20 C?")
+    assert answers[1].query == Concept(card="equilibrium_potential")
+    assert answers[2].query == equilibrium("K", 5.0, 140.0, 20.0)
+
+
+def test_why_of_nothing_is_not_answered() -> None:
+    assert talk("why?")[-1].status in ("out_of_scope", "not_understood")
+
+
+def test_a_bare_why_is_told_from_a_question_why() -> None:
+    assert asks_why(read("why?"))
+    assert not asks_why(read("why is E_K negative?"))
+    assert not asks_why(read("why at 20 C?"))
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        ("E_K with 5 mM outside", "140"), ("E_K with 5 mM outside", "inside 140"), ("E_K with 5 mM outside", "140 mM inside"),
+        ("E_K with 5 mM outside", "it is 140 mM inside"), ("E_K with 5 mM outside", "[K]i = 140 mM"), ("E_K with 5 mM outside", "膜内140 mM"),
+        ("E_K with 140 mM inside", "5"), ("E_K with 140 mM inside", "5 mM outside"), ("E_K with 140 mM inside", "0.005 M outside"),
+        ("膜外K+ 5 mM，求E_K", "140"), ("膜外K+ 5 mM，求E_K", "膜内140 mM"), ("膜外K+ 5 mM，求E_K", "膜内140"), ("钾离子平衡电位，膜内140 mM", "膜外5 mM"),
+        ("E with 5 mM out and 140 mM in", "K+"), ("E with 5 mM out and 140 mM in", "potassium"), ("E with 5 mM out and 140 mM in", "for K"),
+        ("膜外5 mM，膜内140 mM，求平衡电位", "钾"), ("膜外5 mM，膜内140 mM，求平衡电位", "钾离子"),
+    ],
+)  # fmt: skip
+def test_the_next_line_completes_a_question_that_lacked_something(first: str, line: str) -> None:
+    answers = talk(first, line)
+    assert answers[0].status == "needs_input"
+    assert answers[1].query == equilibrium("K", 5.0, 140.0)
+
+
+def test_what_is_missing_is_asked_for_until_all_is_there() -> None:
+    answers = talk("E_Rb", "5", "140")
+    assert [a.missing for a in answers] == [("outside_mM", "inside_mM"), ("inside_mM",), ()]
+    assert answers[-1].query == equilibrium("Rb", 5.0, 140.0)
+
+
+@pytest.mark.parametrize("line", ["5/140", "5 out 140 in", "5 mM outside and 140 mM inside", "膜外5膜内140"])
+def test_two_missing_numbers_in_one_line(line: str) -> None:
+    assert last("E_Rb", line) == equilibrium("Rb", 5.0, 140.0)
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [
+        ("driving force on Li+ at -70 mV", "E is -90 mV"), ("driving force on Li+ at -70 mV", "E_Li = -90 mV"),
+        ("锂离子的驱动力是多少？膜电位-70 mV", "平衡电位-90 mV"),
+    ],
+)  # fmt: skip
+def test_a_missing_potential(first: str, line: str) -> None:
+    assert last(first, line) == DrivingForce(species=species("Li"), membrane_mV=-70.0, potential_mV=-90.0)
+
+
+@pytest.mark.parametrize("line", ["0", "E_rev = 0 mV", "E = 0 mV", "the reversal potential is 0 mV"])
+def test_a_missing_reversal_potential_of_a_current(line: str) -> None:
+    query = last("current through a 10 nS channel at -70 mV", line)
+    assert query == Current(conductance_nS=10.0, membrane_mV=-70.0, potential_mV=0.0)
+
+
+def test_follow_ups_of_a_driving_force() -> None:
+    answers = talk(
+        "driving force on K+ at -70 mV if E_K = -90 mV", "at -60 mV?", "what about Cl?", "and if E is -50 mV"
+    )
+    queries = [a.query for a in answers]
+    assert queries[1] == DrivingForce(species=species("K"), membrane_mV=-60.0, potential_mV=-90.0)
+    assert isinstance(queries[2], DrivingForce)
+    assert (queries[2].species.id, queries[2].membrane_mV, queries[2].potential_mV) == ("Cl", -60.0, None)
+    assert queries[3] == DrivingForce(species=species("Cl"), membrane_mV=-60.0, potential_mV=-50.0)
+
+
+def test_follow_ups_of_ghk() -> None:
+    answers = talk(
+        "V_m by GHK: P_K = 1, P_Na = 0.04, K 5/140, Na 145/10 mM",
+        "and at 20 C?",
+        "and with P_Na = 20",
+        "[K]o = 10 mM",
+    )
+    queries = [a.query for a in answers]
+    assert all(isinstance(q, ConstantField) for q in queries)
+    final = queries[-1]
+    assert isinstance(final, ConstantField)
+    assert final.temperature_C == pytest.approx(20.0)
+    assert {i.species.id: (i.permeability, i.outside_mM, i.inside_mM) for i in final.ions} == {"K": (1.0, 10.0, 140.0), "Na": (20.0, 145.0, 10.0)}  # fmt: skip
+
+
+def test_follow_ups_of_conductances_and_currents() -> None:
+    chord = talk("g_K = 10, g_Na = 1, E_K = -90 mV, E_Na = 60 mV, V_m?", "and with g_Na = 10?")
+    assert chord[1].results[0].value == pytest.approx(-15.0)
+    current = talk("g_K = 10 nS, E_K = -90 mV, V_m = -70 mV, current?", "at -60 mV")
+    assert current[1].results[0].value == pytest.approx(300.0)
+
+
+def test_follow_ups_of_a_free_energy() -> None:
+    answers = talk(
+        "free energy of moving Na+ into the cell, 145 out 12 in, V_m = -70 mV", "at 20 C", "and for K?"
+    )
+    assert all(isinstance(a.query, FreeEnergy) for a in answers)
+    assert answers[2].query is not None
+    assert isinstance(answers[2].query, FreeEnergy)
+    assert (answers[2].query.species.id, answers[2].query.outside_mM, answers[2].query.temperature_C) == (
+        "K",
+        5.0,
+        pytest.approx(20.0),
+    )
+
+
+@pytest.mark.parametrize(
+    "second",
+    [
+        "E_Na 145/12",
+        "equilibrium potential of sodium with 145 mM outside and 12 mM inside",
+        "钠的平衡电位，膜外145 mM，膜内12 mM",
+    ],
+)
+def test_a_full_question_stands_alone(second: str) -> None:
+    assert last("E_K 5/140 at 20 C", second) == equilibrium("Na", 145.0, 12.0)
+
+
+@pytest.mark.parametrize("aside", ["what is the capital of France?", "thanks", "法国的首都是哪里？", "谢谢"])
+def test_an_aside_is_declined_and_does_not_end_the_conversation(aside: str) -> None:
+    answers = talk("E_K 5/140", aside, "and at 20 C?")
+    assert answers[1].status == "out_of_scope"
+    assert answers[2].query == equilibrium("K", 5.0, 140.0, 20.0)
+
+
+def test_the_context_belongs_to_the_caller() -> None:
+    first = TUTOR.ask("E_K 5/140 at 37 C")
+    once, twice = (TUTOR.ask("and at 20 C?", context=first.context) for _ in range(2))
+    assert once == twice
+    assert TUTOR.ask("and at 20 C?").status != "answered"
+
+
+def test_carried_values_are_shown_as_carried() -> None:
+    answer = talk("E_K, 5 mM outside, 140 mM inside, 37 °C", "and at 20 C?")[-1]
+    assert {one.what: one.why.id for one in answer.assumed} == {
+        "outside_mM": "why-carried",
+        "inside_mM": "why-carried",
+    }
+    for shown in (TUTOR.render(answer, "en"), TUTOR.render(answer, "zh")):
+        assert "140" in shown
