@@ -156,7 +156,7 @@ def _run(run: list[Token]) -> list[Island]:
 
 
 _Shape: TypeAlias = tuple[str, tuple[int, ...], str, tuple[int, ...], str]
-"""Kind of an island, places of its first part and what joins them, places of its second part, what joins them."""
+"""Kind of an island; places of its first part and what joins them; the same of its second part."""
 
 
 @functools.lru_cache(maxsize=8192)

@@ -254,8 +254,8 @@ _SMALL_IONS: Final = {
 
 
 _FOLDS: Final = {
-    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30, "fifty": 50,
-    "hundred": 100, "thousand": 1000,
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30,
+    "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold", "含", "含有", "有"})
 
@@ -274,7 +274,7 @@ def _beside_data(tokens: list[Token], i: int) -> bool:
     )
 
 
-def _side_word(  # noqa: PLR0917 - what stands around the word
+def _side_word(
     word: str, before: Token | None, after: Token | None, near: Iterable[Token], behind: str
 ) -> str | None:
     if word in ("i", "o", "e"):

@@ -54,7 +54,7 @@ _OPTIONS = tuple(
 
 
 def without_options(plain: str) -> str:
-    """The stem of a multiple choice: options of numbers or a word or two are blanked, so that they are no data."""
+    """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     for pattern in _OPTIONS:
         match = pattern.search(plain)
         if match and not re.search(r"[?=]", match[0]):

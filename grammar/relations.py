@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
-    "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125, "thousandth": 0.001,
-    "tenthousandth": 0.0001,
+    "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
+    "thousandth": 0.001,    "tenthousandth": 0.0001,
 }  # fmt: skip
 
 
@@ -204,7 +204,7 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     if before and others:
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
-        # "P_K is 20 times …" ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
+        # 钾是钠的20倍 ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
         of_that = any(
             c in ("it", "more") and 0 < j - i <= 2 and sheet.same_clause(i, j) for j, c in sheet.cues
         )

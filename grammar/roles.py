@@ -85,7 +85,7 @@ def _split(items: list[Island]) -> list[Island]:
 
 
 def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
-    """Such as "equilibrium potentials of -85 mV and +50 mV": the first of several, which belong to the ions before."""
+    """The first of several voltages, which belong to the ions before: "potentials of -85 and +50 mV"."""
     head: Head = bound.heads.tokens[0].value
     if head.kind != "E" or head.ion or len(behind) < 2 or kind_of(behind[0]) not in ("AND", "SEP"):
         return False
@@ -371,7 +371,8 @@ def _wanted(sheet: Sheet) -> None:
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None
                 )
                 row = sheet.row_behind(i) if head.kind in ("E", "DF") and not head.ion else []
-                for one in row or [ion]:
+                asked: list[str | None] = [*row] if row else [ion]
+                for one in asked:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus):
             sheet.want("DF", item.right.value.ion, None, (item.left.tokens[0].start, item.right.end))

@@ -31,7 +31,10 @@ _BARE: Final = "|".join(
     f"{ion}{charge}" for ion, charge in sorted(_CHARGES.items(), key=lambda c: -len(c[0]))
 )
 _CHARGED: Final = "|".join(f"{ion}{charge}" for ion, charge in _CHARGED_ONLY.items())
-_SMALL: Final = r"nh4[+⁺]?(?![a-z0-9])|hco3[-⁻]?(?![a-z0-9])|na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
+_SMALL: Final = (
+    r"nh4[+⁺]?(?![a-z0-9])|hco3[-⁻]?(?![a-z0-9])|na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)"
+    r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
+)
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
 ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[2²]?[+⁺]{{0,2}}|[-⁻](?!\d))|glucose|ion|X)"
 

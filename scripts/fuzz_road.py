@@ -2,9 +2,9 @@
 
     .venv/bin/python -m scripts.fuzz_road [--count 1000000] [--seed 1]
 
-Every question must be answered, asked back or declined without an exception, with finite numbers, and be shown
-in both languages.  Prints each kind of fault with its shortest question; exit status 1 if there was any.  Not part
-of `make test`, which asks a few thousand.
+Every question must be answered, asked back or declined without an exception, with finite numbers, and be
+shown in both languages.  Prints each kind of fault with its shortest question; exit status 1 if there was
+any.  Not part of `make test`, which asks a few thousand.
 """
 
 from __future__ import annotations
@@ -29,6 +29,12 @@ class Fault:
     count: int = 1
 
 
+def show(text: str) -> None:
+    """A line of the report."""
+    sys.stdout.write(f"{text}\n")
+    sys.stdout.flush()
+
+
 def main() -> int:
     """Runs the fuzzer; the exit status."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
@@ -50,13 +56,13 @@ def main() -> int:
             new = kind not in faults and kind != "slow"
             _note(faults, kind, shorter(tutor, kind, text, before) if new else text, before)
         if n and n % 50_000 == 0:
-            print(
+            show(
                 f"{n} questions, {len(faults)} kinds of fault, {n / (time.monotonic() - start):.0f} a second"
             )
     for kind, fault in faults.items():
         follows = f"  after {fault.before.query!r}\n" if fault.before.query else ""
-        print(f"{kind}  ({fault.count} times)\n  {fault.text!r}\n{follows}")
-    print(f"{chosen.count} questions, {len(faults)} kinds of fault, {time.monotonic() - start:.0f} s")
+        show(f"{kind}  ({fault.count} times)\n  {fault.text!r}\n{follows}")
+    show(f"{chosen.count} questions, {len(faults)} kinds of fault, {time.monotonic() - start:.0f} s")
     return 1 if faults else 0
 
 
@@ -79,7 +85,7 @@ def _note(faults: dict[str, Fault], kind: str, text: str, before: Context) -> No
     seen = faults.get(kind)
     if seen is None:
         faults[kind] = Fault(text, before)
-        print(f"{kind}: {text!r}")
+        show(f"{kind}: {text!r}")
         return
     seen.count += 1
     if len(text) < len(seen.text):

@@ -1,0 +1,1 @@
+"""How the tutor shows itself: terminal, JSON, Discord."""

@@ -93,7 +93,7 @@ class Givens:
         return 10.0 ** (3.0 - slot.value) if slot.role == "pH" else slot.value
 
     def preset(self, ion: str | None, side: str) -> float | None:
-        """The cell's concentration, mM; none where the student gave concentrations and it may be a slip of ours."""
+        """The cell's concentration, mM; None where it `may_lend` none."""
         if not self.may_lend():
             return None
         sides = self.cell.ions.get(ion or "")

@@ -134,7 +134,13 @@ class Tutor:
         if numeric and not isinstance(made, NeedsInput | None):
             return self._solved(text, language, made)
         route = routing.route(text, reading.language)
-        if route is not None and (made is None or not _has_numbers(reading) or reading.has(*_CONCEPTUAL)):
+        in_words = (
+            made is None
+            or not _has_numbers(reading)
+            or reading.has(*_CONCEPTUAL)
+            or _one_aside(reading, made)
+        )
+        if route is not None and in_words:
             return self._solved(text, language, route.query, route.others)
         if isinstance(made, NeedsInput):
             if not _has_numbers(reading) and route is None and not reading.wanted:
@@ -184,12 +190,19 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if reading.intent == "nernst":
         return not _asks_plainly(reading)
     if reading.intent == "rest":
-        return not reading.cells or reading.has("become", "block", "whatif", "rise", "fall")
+        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check")
+        return not reading.cells or bool(reading.ions) or reading.has(*others)
     if reading.intent == "direction":
         return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
     if reading.intent == "driving_force":
         return not reading.asks("DF") or len(reading.ions) != 1
     return isinstance(made, NeedsInput)
+
+
+def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
+    """A single number in a story about the resting potential: "his serum K+ is 7 mM, what of his heart cells?"."""
+    asks_more = reading.asks("V") and not reading.asks("E")
+    return isinstance(made, NeedsInput) and asks_more and len(reading.slots) == 1 and not reading.has("calc")
 
 
 def _asks_plainly(reading: Reading) -> bool:

@@ -211,7 +211,7 @@ class TestProcess:
             assert b"Traceback" not in process.stderr.read()
 
     def test_ask_loads_nothing_that_it_does_not_need(self) -> None:
-        heavy = ("discord", "matplotlib", "sqlalchemy", "rich", "prompt_toolkit", "pydantic", "asyncio")
+        heavy = ("discord", "matplotlib", "sqlalchemy", "rich", "prompt_toolkit", "asyncio")
         code = (
             "import sys; sys.argv = ['nernst', 'ask', 'E_K 5/140']\n"
             "from bot.__main__ import main\n"

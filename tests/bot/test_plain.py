@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 import pytest
 
-from bot.tutor.plain import render
 from bot.language import Language
 from bot.tutor.answer import (
     Answer,
@@ -18,6 +17,7 @@ from bot.tutor.answer import (
     Step,
     Why,
 )
+from bot.tutor.plain import render
 from grammar.queries import Help
 from grammar.reading import Correction
 from physics.species import species

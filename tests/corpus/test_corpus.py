@@ -1,12 +1,13 @@
 """The corpora of questions: every one is asked, the score is printed, and the line is held.
 
-`blind_*.jsonl` are ours; the sample that the project was given is read where it lies beside the repository.  `asks_back.toml` and
-`declines.toml` hold questions that must not be answered.
+`blind_*.jsonl` are ours; the sample that the project was given is read where it lies beside the repository.
+`asks_back.toml` and `declines.toml` hold questions that must not be answered.
 """
 
 from __future__ import annotations
 
 import json
+import sys
 import tomllib
 from collections import Counter, defaultdict
 from pathlib import Path
@@ -28,17 +29,22 @@ Question: TypeAlias = dict[str, Any]
 
 # Least share of right answers, in per cent, by corpus, language and group; it may only rise.
 LINE: Final = {
-    "given": {("en", "numeric"): 96.7, ("zh", "numeric"): 99.9, ("en", "concept"): 99.9, ("zh", "concept"): 99.9, ("all", "out_of_scope"): 99.9},
-    "ours": {("en", "numeric"): 99.9, ("zh", "numeric"): 99.0, ("en", "concept"): 97.5, ("zh", "concept"): 95.6, ("all", "out_of_scope"): 95.0},
+    "given": {("en", "numeric"): 96.7, ("zh", "numeric"): 99.9, ("en", "concept"): 99.9,
+    ("zh", "concept"): 99.9, ("all", "out_of_scope"): 99.9},
+    "ours": {("en", "numeric"): 99.9, ("zh", "numeric"): 99.0, ("en", "concept"): 97.5,
+    ("zh", "concept"): 95.6, ("all", "out_of_scope"): 95.0},
 }  # fmt: skip
-# Wrong numbers that cannot be helped.  B033 has a tolerance of 0 about 0.0002, and the exact answer is 0.000189.
+# Wrong numbers that cannot be helped: B033 expects 0.0002 with tolerance 0, and exact is 0.000189.
 KNOWN_WRONG: Final = frozenset({"B033"})
 
 # Units of an answer and of a question: what they measure, and in how many of its base unit.
 _UNITS: Final = {
-    "V": ("V", 1.0), "mV": ("V", 1e-3), "µV": ("V", 1e-6), "M": ("M", 1.0), "mM": ("M", 1e-3), "mmol/L": ("M", 1e-3), "µM": ("M", 1e-6),
-    "uM": ("M", 1e-6), "nM": ("M", 1e-9), "A": ("A", 1.0), "µA": ("A", 1e-6), "nA": ("A", 1e-9), "pA": ("A", 1e-12), "J/mol": ("J/mol", 1.0),
-    "kJ/mol": ("J/mol", 1e3), "kcal/mol": ("J/mol", 4184.0), "1": ("1", 1.0), "": ("1", 1.0), "fold": ("1", 1.0), "×": ("1", 1.0),
+    "V": ("V", 1.0), "mV": ("V", 1e-3), "µV": ("V", 1e-6), "M": ("M", 1.0), "mM": ("M", 1e-3),
+    "mmol/L": ("M", 1e-3), "µM": ("M", 1e-6),
+    "uM": ("M", 1e-6), "nM": ("M", 1e-9), "A": ("A", 1.0), "µA": ("A", 1e-6), "nA": ("A", 1e-9),
+    "pA": ("A", 1e-12), "J/mol": ("J/mol", 1.0),
+    "kJ/mol": ("J/mol", 1e3), "kcal/mol": ("J/mol", 4184.0), "1": ("1", 1.0), "": ("1", 1.0),
+    "fold": ("1", 1.0), "×": ("1", 1.0),
 }  # fmt: skip
 
 
@@ -69,8 +75,8 @@ def judged(question: Question, answer: dict[str, Any]) -> Verdict:
     if answer["status"] != "answered":
         return "asked"
     if kind == "concept":
-        on_topic = (
-            not expect["concepts"] or answer["concepts"][:1] and answer["concepts"][0] in expect["concepts"]
+        on_topic = not expect["concepts"] or (
+            answer["concepts"][:1] and answer["concepts"][0] in expect["concepts"]
         )
         said = answer["text"].lower()
         complete = all(any(word in said for word in words) for words in expect.get("must_say_any", []))
@@ -124,7 +130,7 @@ def test_the_line_is_held(name: str, capsys: pytest.CaptureFixture[str]) -> None
         pytest.skip(f"the sample of questions is not beside the repository: shared/corpus/{GIVEN.name}")
     score = Score(questions(*files))
     with capsys.disabled():
-        print("\n" + score.table(f"corpus {name}"))
+        sys.stdout.write(f"\n{score.table(f'corpus {name}')}\n")
     fallen = {key: score.share(key) for key, least in LINE[name].items() if score.share(key) < least}
     assert not fallen, "\n".join(score.missed)
     assert score.wrong_numbers <= KNOWN_WRONG, "\n".join(score.missed)
@@ -137,7 +143,8 @@ def groups(name: str) -> list[dict[str, Any]]:
 
 
 ASKED: Final = [
-    pytest.param(text, group, id=text) for group in groups("asks_back") for language in ("en", "zh") for text in group[language]
+    pytest.param(text, group, id=text) for group in groups("asks_back") for language in ("en",
+    "zh") for text in group[language]
 ]  # fmt: skip
 DECLINED: Final = [
     pytest.param(text, status, id=text)
@@ -175,16 +182,23 @@ def test_both_languages_are_asked_back_and_declined_often_enough() -> None:
 @pytest.mark.parametrize(
     ("kind", "expect", "answer", "verdict"),
     [
-        ("nernst", {"values": [-89.06], "unit": "mV", "tol": 0.1}, {"results": [{"value": -89.0, "unit": "mV"}]}, "right"),
-        ("nernst", {"values": [-0.08906], "unit": "V", "tol": 1e-4}, {"results": [{"value": -89.06, "unit": "mV"}]}, "right"),
-        ("nernst", {"values": [89.06], "unit": "mV", "tol": 0.1}, {"results": [{"value": -89.06, "unit": "mV"}]}, "wrong"),
-        ("nernst", {"values": [1.0], "unit": "mM", "tol": 0.1}, {"results": [{"value": 1.0, "unit": "mV"}]}, "wrong"),
-        ("nernst", {"values": [1.0], "unit": "mV", "tol": 0.1}, {"results": [{"value": 5.0, "unit": "mV"}, {"value": 1.0, "unit": "mV"}]}, "wrong"),
-        ("what_if", {"values": [1.0], "unit": "mV", "tol": 0.1}, {"results": [{"value": 5.0, "unit": "mV"}, {"value": 1.0, "unit": "mV"}]}, "right"),
+        ("nernst", {"values": [-89.06], "unit": "mV", "tol": 0.1},
+        {"results": [{"value": -89.0, "unit": "mV"}]}, "right"),
+        ("nernst", {"values": [-0.08906], "unit": "V", "tol": 1e-4},
+        {"results": [{"value": -89.06, "unit": "mV"}]}, "right"),
+        ("nernst", {"values": [89.06], "unit": "mV", "tol": 0.1},
+        {"results": [{"value": -89.06, "unit": "mV"}]}, "wrong"),
+        ("nernst", {"values": [1.0], "unit": "mM", "tol": 0.1}, {"results": [{"value": 1.0, "unit": "mV"}]},
+        "wrong"),
+        ("nernst", {"values": [1.0], "unit": "mV", "tol": 0.1},
+        {"results": [{"value": 5.0, "unit": "mV"}, {"value": 1.0, "unit": "mV"}]}, "wrong"),
+        ("what_if", {"values": [1.0], "unit": "mV", "tol": 0.1},
+        {"results": [{"value": 5.0, "unit": "mV"}, {"value": 1.0, "unit": "mV"}]}, "right"),
         ("direction", {"direction": "in"}, {"direction": "in"}, "right"),
         ("direction", {"direction": "in"}, {"direction": "out"}, "wrong"),
         ("direction", {"direction": "in"}, {"status": "needs_input"}, "asked"),
-        ("concept", {"concepts": ["ghk"], "must_say_any": [["P", "perm"]]}, {"concepts": ["ghk"], "text": "Permeability"}, "right"),
+        ("concept", {"concepts": ["ghk"], "must_say_any": [["P", "perm"]]},
+        {"concepts": ["ghk"], "text": "Permeability"}, "right"),
         ("concept", {"concepts": ["ghk"]}, {"concepts": ["pump", "ghk"]}, "wrong"),
         ("out_of_scope", {}, {"status": "not_understood"}, "right"),
         ("out_of_scope", {}, {"status": "answered"}, "wrong"),

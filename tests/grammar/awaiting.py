@@ -1,7 +1,7 @@
 """Faults of the road that are known and await their repair: the tests step around them.
 
-Each row names a fault.  Delete a row when its fault is mended: the tests then hold it so.  With `NERNST_ALL=1` in the environment nothing
-is stepped around.
+Each row names a fault.  Delete a row when its fault is mended: the tests then hold it so.  With
+`NERNST_ALL=1` in the environment nothing is stepped around.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ _MISREAD: Final[Mapping[str, str]] = {
     "a cell in 5 is a cell in a bath": r"cell (?:has|with) .*\bin \d",
     "E_Cl- 40 mV is negative": r"(?:Cl|Br|I|F|SCN|NO3|HCO3)- [\d.]",
     "E_choline is no symbol": r"E_?\{?(?:choline|gluconate)",
-    "in: 5 mM, in = 5 mM and 'while in 5 mM' are no side": r"\bin(?: ?[=:：])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
+    "in: 5 mM, in = 5 mM are no side": r"\bin(?: ?[=:：])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
     "5 out 140 in please: the last word hides the side": r"\bin (?:please|thanks|thx|pls)",
     "1/110 among permeabilities is a fraction of one": r"(?s)P.*\b1/",
     "E_I- [I-]o is a difference": r"E_I- \[",
-    "clamped at counts as a voltage asked for": r"(?s)(?:clamped at|钳制在).*[npµ]S|[npµ]S.*(?:clamped at|钳制在)",
+    "clamped at is a V asked for": r"(?s)(?:clamped at|钳制在).*[npµ]S|[npµ]S.*(?:clamped at|钳制在)",
 }
 
 _FORMS: Final = frozenset({
@@ -67,7 +67,7 @@ _FORMS: Final = frozenset({
     ("*", "zh", "joint", "和"),  # joins numbers that it must part
     ("*", "en", "pair", "5 and 140 mM outside and inside"),  # E_K: 5 … is taken for E = 5 mV
     *(("inverse", "en", "frame", f) for f in ("story", "story, distracted", "question first, distracted")),
-    ("*", "en", "rows", "side by side"),  # "110 mM K+ in the cytosol, inside Na+ is 5 mM, …": numbers go to the next ion
+    ("*", "en", "rows", "side by side"),  # "110 mM K+ in the cytosol, inside Na+ is 5 mM, …": to the next ion
     *(("inverse", "en", "frame", f"E_K{s}5/140") for s in (" ", ": ", ", ")),  # only named, not asked for
     *(("inverse", "zh", "frame", f) for f in ("E_K 5/140", "E_K：5/140", "（…）", "求E_K：5/140", "多大")),
     ("driving_force", "en", "frame", "E_K: 5/140"),  # a title before a colon, then E or V_m
@@ -81,7 +81,7 @@ FAULTS: Final = frozenset[str]() if _ALL else _FAULTS
 
 
 def misread(kind: str, language: str, text: str, forms: tuple[tuple[str, str], ...]) -> bool:
-    """Whether a generated phrasing is known to be read otherwise, by what stands in it or by one of its forms."""
+    """Whether a generated phrasing is known to be read otherwise, by a form or by what stands in it."""
     if _ALL:
         return False
     plain = text.translate(_PLAIN)
@@ -93,9 +93,10 @@ def misread(kind: str, language: str, text: str, forms: tuple[tuple[str, str], .
 def not_said(query: Query) -> bool:
     """Whether what is said of a query is known to be read as another.
 
-    An unnamed ion ("X⁺" is no symbol), Co²⁺ (read as [C]o), choline and gluconate (E_choline is no symbol), a ratio asked for
-    ("at equilibrium" is taken for equal on both sides), the pump at rest (V_m is said, so that its work is read), the
-    charge in coulombs (leads to a card), pH (ten digits of it are nine of the concentration).
+    An unnamed ion ("X⁺" is no symbol), Co²⁺ (read as [C]o), choline and gluconate (E_choline is no symbol), a
+    ratio asked for ("at equilibrium" is taken for equal on both sides), the pump at rest (V_m is said, so
+    that its work is read), the charge in coulombs (leads to a card), pH (ten digits of it are nine of the
+    concentration).
     """
     if _ALL:
         return False

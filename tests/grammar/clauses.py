@@ -1,4 +1,4 @@
-"""Pieces of questions with known meaning: concentrations on two sides, voltages, temperature, and what is asked.
+"""Pieces of questions with known meaning: concentrations, voltages, temperature, and what is asked for.
 
 Every piece is drawn from a table of named forms, in English or Chinese.
 """
@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Final
 from tests.grammar.notations import Draw, concentration, ion, plain, symbol, temperature, voltage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
 COURSE_C: Final = Decimal(37)
-_NICE: Final = ("0.1", "1", "2", "2.5", "3.5", "4", "4.5", "5", "8", "10", "12", "15", "20", "50", "110", "120", "140", "145", "150", "155", "400", "440")  # fmt: skip
+_NICE: Final = ("0.1", "1", "2", "2.5", "3.5", "4", "4.5", "5", "8", "10", "12", "15", "20", "50", "110",
+"120", "140", "145", "150", "155", "400", "440")  # fmt: skip
 _CALCIUM: Final = ("0.0001", "0.00005", "0.0002", "0.001", "1", "1.2", "1.8", "2", "2.5", "10")
 
 # Where a concentration is, by its part of speech.
@@ -22,8 +23,10 @@ ADVERBS: Final = {
     "out": ("outside", "out", "outside the cell", "in the bath", "in the extracellular fluid", "in the ECF",
             "extracellularly", "externally", "in the plasma", "in the blood", "in seawater", "in the medium",
             "outside of the cell", "in the bathing solution", "in the external solution"),
-    "in": ("inside", "in", "inside the cell", "in the cell", "in the cytosol", "in the cytoplasm", "in the ICF",
-           "intracellularly", "internally", "in the intracellular fluid", "within the cell", "in the axoplasm",
+    "in": ("inside", "in", "inside the cell", "in the cell", "in the cytosol", "in the cytoplasm",
+    "in the ICF",
+           "intracellularly", "internally", "in the intracellular fluid", "within the cell",
+           "in the axoplasm",
            "in the pipette"),
 }  # fmt: skip
 ADJECTIVES: Final = {
@@ -31,10 +34,13 @@ ADJECTIVES: Final = {
     "in": ("intracellular", "internal", "inside", "cytosolic", "cytoplasmic"),
 }
 NOUNS: Final = {
-    "out": ("the bath", "the extracellular fluid", "the ECF", "the outside solution", "the plasma", "the bathing medium"),
-    "in": ("the cytosol", "the cytoplasm", "the intracellular fluid", "the ICF", "the axoplasm", "the cell interior"),
+    "out": ("the bath", "the extracellular fluid", "the ECF", "the outside solution", "the plasma",
+    "the bathing medium"),
+    "in": ("the cytosol", "the cytoplasm", "the intracellular fluid", "the ICF", "the axoplasm",
+    "the cell interior"),
 }  # fmt: skip
-LABELS: Final = {"out": ("out", "outside", "extracellular", "ECF", "bath", "ext"), "in": ("in", "inside", "intracellular", "ICF", "int", "cytosol")}  # fmt: skip
+LABELS: Final = {"out": ("out", "outside", "extracellular", "ECF", "bath", "ext"),
+"in": ("in", "inside", "intracellular", "ICF", "int", "cytosol")}  # fmt: skip
 SUBSCRIPTS: Final = {
     "out": ("o", "_o", "out", "_out", "e", "ext", "_{out}", "_ext"),
     "in": ("i", "_i", "in", "_in", "_{in}", "_int"),
@@ -65,7 +71,8 @@ def two_levels(draw: Draw, name: str) -> dict[str, Decimal]:
 
 def millivolts(draw: Draw) -> Decimal:
     """A voltage that a membrane may have."""
-    return Decimal(draw.pick(("-90", "-88.5", "-80", "-75", "-70", "-65", "-61.5", "-60", "-55", "-40", "-20", "-10", "10", "20", "40", "55", "60", "120")))  # fmt: skip
+    return Decimal(draw.pick(("-90", "-88.5", "-80", "-75", "-70", "-65", "-61.5", "-60", "-55", "-40",
+    "-20", "-10", "10", "20", "40", "55", "60", "120")))  # fmt: skip
 
 
 def some_temperature(draw: Draw) -> tuple[Decimal, str]:
@@ -111,7 +118,7 @@ def one_side(draw: Draw, name: str, side: str, value: Decimal, *, named: bool) -
         "the bath contains 5 mM K+": f"{noun} contains {c} {x}",
         "the bath has 5 mM of K+": f"{noun} has {c} of {x}",
         "K+ in the bath is 5 mM": f"{x} in {noun} is {c}",
-        "concentration of K+ outside is 5 mM": f"the concentration of {x} {adverb if adverb not in ('in', 'out') else side + 'side'} is {c}",
+        "concentration of K+ outside is 5 mM": f"the concentration of {x} {side}side is {c}",
         "5 mM K+ in the bath": f"there is {c} {x} in {noun}",
     })  # fmt: skip
 
@@ -151,7 +158,8 @@ def _one_side_zh(draw: Draw, name: str, side: str, value: Decimal, *, named: boo
 
 
 JOINTS: Final = {"en": {", ": ", ", " and ": " and ", ", and ": ", and ", "; ": "; ", " while ": " while "},
-                 "zh": {"，": "，", "、": "、", "；": "；", "，而": "，而", ", ": ", ", "和": "和"}}  # fmt: skip
+                 "zh": {"，": "，", "、": "、", "；": "；", "，而": "，而", ", ": ", ",
+                 "和": "和"}}  # fmt: skip
 
 
 def both_sides(draw: Draw, name: str, values: Mapping[str, Decimal], *, named: bool | None = None) -> str:
@@ -159,7 +167,8 @@ def both_sides(draw: Draw, name: str, values: Mapping[str, Decimal], *, named: b
     order = draw.form("order", {"out, in": ("out", "in"), "in, out": ("in", "out")})
     first_named = named if named is not None else draw.chance(0.5)
     first, second = (
-        one_side(draw, name, side, values[side], named=first_named if k == 0 or named is not None else draw.chance(0.5))
+        one_side(draw, name, side, values[side],
+        named=first_named if k == 0 or named is not None else draw.chance(0.5))
         for k, side in enumerate(order)
     )  # fmt: skip
     joint = draw.form("joint", JOINTS[draw.language])
@@ -209,7 +218,8 @@ def membrane(draw: Draw, value: Decimal) -> str:
             "膜电位等于-70 mV": f"膜电位等于{v}",
         })  # fmt: skip
     return draw.form("V_m", {
-        "V_m = -70 mV": f"V_m = {v}", "Vm=-70 mV": f"Vm={v}", "Vm is -70 mV": f"Vm is {v}", "Vm -70 mV": f"Vm {v}",
+        "V_m = -70 mV": f"V_m = {v}", "Vm=-70 mV": f"Vm={v}", "Vm is -70 mV": f"Vm is {v}",
+        "Vm -70 mV": f"Vm {v}",
         "a membrane potential of -70 mV": f"a membrane potential of {v}",
         "the membrane potential is -70 mV": f"the membrane potential is {v}",
         "membrane potential -70 mV": f"membrane potential {v}",
@@ -232,7 +242,8 @@ def energy(draw: Draw, name: str, value: Decimal) -> str:
             "K+平衡电位-90 mV": f"{x}平衡电位{v}", "K+的平衡电势等于-90 mV": f"{x}的平衡电势等于{v}",
         })  # fmt: skip
     return draw.form("E", {
-        "E_K = -90 mV": f"E_{s} = {v}", "EK=-90 mV": f"E{s}={v}", "EK is -90 mV": f"E{s} is {v}", "E_K -90 mV": f"E_{s} {v}",
+        "E_K = -90 mV": f"E_{s} = {v}", "EK=-90 mV": f"E{s}={v}", "EK is -90 mV": f"E{s} is {v}",
+        "E_K -90 mV": f"E_{s} {v}",
         "an E_K of -90 mV": f"an E_{s} of {v}",
         "the equilibrium potential of K+ is -90 mV": f"the equilibrium potential of {x} is {v}",
         "an equilibrium potential for K+ of -90 mV": f"an equilibrium potential for {x} of {v}",
@@ -249,7 +260,8 @@ def potential_of(draw: Draw, name: str) -> str:
     if draw.language == "zh":
         return draw.form("head", {
             "E_K": f"E_{s}", "EK": f"E{s}", "K+的平衡电位": f"{x}的平衡电位", "K+平衡电位": f"{x}平衡电位",
-            "K+的能斯特电位": f"{x}的能斯特电位", "K+的Nernst电位": f"{x}的Nernst电位", "K+平衡电势": f"{x}平衡电势",
+            "K+的能斯特电位": f"{x}的能斯特电位", "K+的Nernst电位": f"{x}的Nernst电位",
+            "K+平衡电势": f"{x}平衡电势",
         })  # fmt: skip
     return draw.form("head", {
         "E_K": f"E_{s}", "EK": f"E{s}", "E_{K}": f"E_{{{s}}}",

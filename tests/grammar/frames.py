@@ -5,24 +5,30 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from tests.grammar.notations import Draw
 
 # Sentences of word problems that hold nothing of the question, numbers included.
 DISTRACTORS: Final = {
     "en": (
-        "There are 24 students in the lab.", "This is question 7 on page 112.", "The experiment takes 20 min.",
+        "There are 24 students in the lab.", "This is question 7 on page 112.",
+        "The experiment takes 20 min.",
         "A 45 year old patient comes to the clinic.", "In 1952 two physiologists did this.",
         "The technician made 500 mL of the solution.", "The recording lasts 30 s.", "See Figure 3.",
-        "He weighs 70 kg.", "They repeated it 3 times.", "It was a long day.", "The sample was spun for 10 minutes.",
+        "He weighs 70 kg.", "They repeated it 3 times.", "It was a long day.",
+        "The sample was spun for 10 minutes.",
         "The heart rate is 72 bpm.",
     ),
     "zh": (
-        "实验室里有24名学生。", "见第112页第7题。", "实验持续20分钟。", "患者45岁。", "记录持续30秒。", "溶液共500毫升。",
+        "实验室里有24名学生。", "见第112页第7题。", "实验持续20分钟。", "患者45岁。", "记录持续30秒。",
+        "溶液共500毫升。",
         "他体重70公斤。", "今天天气很好。", "实验重复了3次。",
     ),
 }  # fmt: skip
 HELLO: Final = {
-    "en": ("", "", "", "", "Please ", "hey, ", "Hi! ", "ok so ", "can you ", "could you please ", "pls ", "umm ", "I need help: ", "for my homework: "),
+    "en": ("", "", "", "", "Please ", "hey, ", "Hi! ", "ok so ", "can you ", "could you please ", "pls ",
+    "umm ", "I need help: ", "for my homework: "),
     "zh": ("", "", "", "", "请问", "请问，", "老师，", "你好，", "麻烦", "请", "帮我", "求助："),
 }  # fmt: skip
 BYE: Final = {
@@ -49,7 +55,8 @@ def asked(draw: Draw, what: str, given: str, temperature: str) -> str:
         return _dressed(draw, _zh(draw, what, given, temperature))
     at = draw.pick((f" at {temperature}", f", {temperature}", f" ({temperature})")) if temperature else ""
     at_start = f"At {temperature}, " if temperature else ""
-    then = f" The temperature is {temperature}." if temperature and not temperature.lower().startswith(("t", "body", "room", "phys")) else f" {temperature}." if temperature else ""  # fmt: skip
+    then = f" The temperature is {temperature}." if temperature and not temperature.lower().startswith(("t",
+    "body", "room", "phys")) else f" {temperature}." if temperature else ""  # fmt: skip
     opener, distraction = draw.pick(OPENERS["en"]), draw.pick(DISTRACTORS["en"])
     more = draw.pick(DISTRACTORS["en"])
     return _dressed(draw, draw.form("frame", {
@@ -105,14 +112,21 @@ def _zh(draw: Draw, what: str, given: str, temperature: str) -> str:
 
 
 def _capital(text: str) -> str:
-    return text if text[:1] in "k" or text[:2] in ("pH", "mM") else text[:1].upper() + text[1:]
+    return text if text[:1] == "k" or text[:2] in ("pH", "mM") else text[:1].upper() + text[1:]
 
 
 def _dressed(draw: Draw, text: str) -> str:
     """Politeness around it, and now and then full-width signs or traditional characters."""
     text = f"{draw.pick(HELLO[draw.language])}{text}{draw.pick(BYE[draw.language])}"
-    dress = draw.form("dress", {"plain": str, "as is": str, "full width": _full_width, "spaces": _spaces} | ({"traditional": _traditional} if draw.language == "zh" else {}))  # fmt: skip
-    return dress(text)
+    forms: dict[str, Callable[[str], str]] = {
+        "plain": str,
+        "as is": str,
+        "full width": _full_width,
+        "spaces": _spaces,
+    }
+    if draw.language == "zh":
+        forms["traditional"] = _traditional
+    return draw.form("dress", forms)(text)
 
 
 def _full_width(text: str) -> str:
@@ -129,4 +143,7 @@ def _traditional(text: str) -> str:
     return text.translate(TRADITIONAL)
 
 
-TRADITIONAL: Final = str.maketrans("钾钠氯钙离细胞内外浓度电静为计势质浆时动驱导转换摄从变对应还浴温个谁问请麻烦体积开尔", "鉀鈉氯鈣離細胞內外濃度電靜為計勢質漿時動驅導轉換攝從變對應還浴溫個誰問請麻煩體積開爾")  # fmt: skip
+TRADITIONAL: Final = str.maketrans(
+    "钾钠氯钙离细胞内外浓度电静为计势质浆时动驱导转换摄从变对应还浴温个谁问请麻烦体积开尔",
+    "鉀鈉氯鈣離細胞內外濃度電靜為計勢質漿時動驅導轉換攝從變對應還浴溫個誰問請麻煩體積開爾",
+)

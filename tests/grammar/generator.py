@@ -126,7 +126,12 @@ def _nernst(draw: Draw) -> tuple[str, Query]:
     celsius, at = clauses.some_temperature(draw)
     terse = draw.chance(0.3)
     given = compact(draw, values) if terse else both_sides(draw, name, values)
-    query = Equilibrium(species=species(name), temperature_C=float(celsius), **_of_side(values))
+    query = Equilibrium(
+        species=species(name),
+        temperature_C=float(celsius),
+        outside_mM=float(values["out"]),
+        inside_mM=float(values["in"]),
+    )
     return asked(draw, potential_of(draw, name), given, at), query
 
 
@@ -150,7 +155,7 @@ def _inverse(draw: Draw) -> tuple[str, Query]:
             "the inside K+ concentration": f"the {adjective} {x} concentration",
             "the inside concentration": f"the {adjective} concentration",
             "the inside concentration of K+": f"the {adjective} concentration of {x}",
-            "the concentration of K+ inside": f"the concentration of {x} {'inside' if wanted == 'in' else 'outside'}",
+            "the concentration of K+ inside": f"the concentration of {x} {wanted}side",
             "[K]i": f"[{s}]{subscript}",
             "inside [K+]": f"{adjective} [{s}]",
         })  # fmt: skip
@@ -221,20 +226,26 @@ def _direction(draw: Draw) -> tuple[str, Query]:
         })  # fmt: skip
         during = f"，{at}" if at else ""
         text = draw.form("frame", {
-            "往哪？5/140": f"{what}{given}{during}", "5/140，往哪": f"{given}{during}，{what}", "若5/140，往哪": f"若{given}{during}，{what}",
+            "往哪？5/140": f"{what}{given}{during}", "5/140，往哪": f"{given}{during}，{what}",
+            "若5/140，往哪": f"若{given}{during}，{what}",
             "5/140。往哪": f"{given}{during}。{what}",
         })  # fmt: skip
     else:
         what = draw.form("asked", {
-            "which way does K+ flow": f"which way does {x} flow", "which direction does K+ move": f"which direction does {x} move",
-            "does K+ flow in or out": f"does {x} flow in or out", "does K+ enter or leave the cell": f"does {x} enter or leave the cell",
-            "direction of net K+ flux": f"what is the direction of net {x} flux", "will K+ move into or out of the cell": f"will {x} move into or out of the cell",
+            "which way does K+ flow": f"which way does {x} flow",
+            "which direction does K+ move": f"which direction does {x} move",
+            "does K+ flow in or out": f"does {x} flow in or out",
+            "does K+ enter or leave the cell": f"does {x} enter or leave the cell",
+            "direction of net K+ flux": f"what is the direction of net {x} flux",
+            "will K+ move into or out of the cell": f"will {x} move into or out of the cell",
             "which way will K+ go": f"which way will {x} go",
         })  # fmt: skip
         then = f", {at}" if at else ""
         text = draw.form("frame", {
-            "way if 5/140": f"{what} if {given}{then}?", "way when 5/140": f"{what} when {given}{then}?", "5/140, way": f"{given}{then}, {what}?",
-            "5/140. Way": f"{given}{then}. {what[0].upper()}{what[1:]}?", "way? 5/140": f"{what}? {given}{then}",
+            "way if 5/140": f"{what} if {given}{then}?", "way when 5/140": f"{what} when {given}{then}?",
+            "5/140, way": f"{given}{then}, {what}?",
+            "5/140. Way": f"{given}{then}. {what[0].upper()}{what[1:]}?",
+            "way? 5/140": f"{what}? {given}{then}",
             "If 5/140, way": f"If {given}{then}, {what}?",
         })  # fmt: skip
     return text, DrivingForce(species=species(name), find="direction", **values)  # type: ignore[arg-type]
@@ -261,12 +272,14 @@ def _weights(draw: Draw, role: str, names: list[str], values: list[Decimal]) -> 
         "PK=1": each.join(f"{letter}{n}={v}" for n, v in pairs),
         "PK 1": each.join(f"{letter}{n} {v}" for n, v in pairs),
         "PK:PNa = 1:0.04": ":".join(f"{letter}{n}" for n in names) + " = " + ":".join(v for _, v in pairs),
-        "P_K : P_Na = 1 : 0.04": " : ".join(f"{letter}_{n}" for n in names) + " = " + " : ".join(v for _, v in pairs),
+        "P_K : P_Na = 1 : 0.04": " : ".join(f"{letter}_{n}" for n in names) + " = " + " : ".join(v for _,
+        v in pairs),
     }  # fmt: skip
     if draw.language == "en":
         forms |= {
             "relative permeabilities K 1, Na 0.04": f"{words} " + ", ".join(f"{s[n]} {v}" for n, v in pairs),
-            "permeabilities K:Na = 1:0.04": f"{words} " + ":".join(names) + " = " + ":".join(v for _, v in pairs),
+            "permeabilities K:Na = 1:0.04": f"{words} " + ":".join(names) + " = " + ":".join(v for _,
+            v in pairs),
             "permeability of K+ is 1": each.join(f"the {word} of {s[n]} is {v}" for n, v in pairs),
             "ratio is": ":".join(f"{letter}_{n}" for n in names) + " is " + ":".join(v for _, v in pairs),
         }  # fmt: skip
@@ -298,12 +311,23 @@ def _rows(draw: Draw, names: list[str], levels: Mapping[str, Mapping[str, Decima
     forms = {
         "[K]o=5, [K]i=140": each.join(f"[{n}]o={o[n]}, [{n}]i={i[n]} mM" for n in names),
         "[K]o = 5 mM, [K]i = 140 mM": each.join(f"[{n}]o = {o[n]} mM, [{n}]i = {i[n]} mM" for n in names),
-        "K+ 5 mM out 140 mM in": each.join(f"{s[n]} {o[n]} mM {out} {i[n]} mM {in_}" for n in names) if not zh else "；".join(f"{s[n]}{out}{o[n]} mM{in_}{i[n]} mM" for n in names),
-        "K+: 5 out, 140 in": "; ".join(f"{s[n]}: {o[n]} mM {out}, {i[n]} mM {in_}" for n in names) if not zh else "；".join(f"{s[n]}：{out}{o[n]} mM，{in_}{i[n]} mM" for n in names),
-        "out/in (mM): K 5/140": (f"{out}/{in_} (mM): " if not zh else f"{out}/{in_}（mM）：") + each.join(f"{n} {o[n]}/{i[n]}" for n in names),
-        "out: K 5, Na 145; in: K 140, Na 15 mM": f"{out}: " + ", ".join(f"{n} {o[n]}" for n in names) + f"; {in_}: " + ", ".join(f"{n} {i[n]}" for n in names) + " (mM)",
+        "out/in (mM): K 5/140": f"{out}/{in_} (mM): " + each.join(f"{n} {o[n]}/{i[n]}" for n in names),
+        "out: K 5, Na 145; in: K 140, Na 15 mM": (
+            f"{out}: {', '.join(f'{n} {o[n]}' for n in names)}; "
+            f"{in_}: {', '.join(f'{n} {i[n]}' for n in names)} (mM)"
+        ),
         "side by side": each.join(draw.dice.sample(by_side, 2)),
-    }  # fmt: skip
+    }
+    if zh:
+        forms |= {
+            "K+ 5 mM out 140 mM in": "；".join(f"{s[n]}{out}{o[n]} mM{in_}{i[n]} mM" for n in names),
+            "K+: 5 out, 140 in": "；".join(f"{s[n]}：{out}{o[n]} mM，{in_}{i[n]} mM" for n in names),
+        }
+    else:
+        forms |= {
+            "K+ 5 mM out 140 mM in": each.join(f"{s[n]} {o[n]} mM {out} {i[n]} mM {in_}" for n in names),
+            "K+: 5 out, 140 in": "; ".join(f"{s[n]}: {o[n]} mM {out}, {i[n]} mM {in_}" for n in names),
+        }
     return draw.form("rows", forms)
 
 
@@ -323,8 +347,10 @@ def _ghk(draw: Draw, find: str = "rest") -> tuple[str, Query]:
         forms |= (
             {"膜电位": "膜电位", "静息电位": "静息电位", "静息膜电位": "静息膜电位"}
             if draw.language == "zh"
-            else {"the membrane potential": "the membrane potential", "the resting potential": "the resting potential",
-                  "the resting membrane potential": "the resting membrane potential", "V_m by GHK": "V_m by GHK"}
+            else {"the membrane potential": "the membrane potential",
+            "the resting potential": "the resting potential",
+                  "the resting membrane potential": "the resting membrane potential",
+                  "V_m by GHK": "V_m by GHK"}
         )  # fmt: skip
     elif draw.language == "zh":
         forms = {
@@ -334,7 +360,7 @@ def _ghk(draw: Draw, find: str = "rest") -> tuple[str, Query]:
         }
     else:
         forms = {"the reversal potential": "the reversal potential", "E_rev": "E_rev",
-                 "the reversal potential of the channel": "the reversal potential of the channel"}  # fmt: skip
+                 "reversal potential of the channel": "the reversal potential of the channel"}  # fmt: skip
     ions = tuple(
         Permeant(species=species(n), permeability=float(p), **_of_side(levels[n]))
         for n, p in zip(names, values, strict=True)
@@ -390,11 +416,16 @@ def _current(draw: Draw) -> tuple[str, Query]:
     size = shape.format(plain(g * Decimal(factor)))
     s, x = symbol(draw, name), ion(draw, name)
     if draw.language == "zh":
-        conductance = draw.form("g said", {"g_K = 10 nS": f"g_{s} = {size}", "K+电导为10 nS": f"{x}电导为{size}", "K+的电导是10 nS": f"{x}的电导是{size}"})  # fmt: skip
+        conductance = draw.form("g said", {"g_K = 10 nS": f"g_{s} = {size}",
+        "K+电导为10 nS": f"{x}电导为{size}",
+        "K+的电导是10 nS": f"{x}的电导是{size}"})  # fmt: skip
         what = draw.form("asked", {"K+电流": f"{x}电流", "I_K": f"I_{s}", "电流": "电流"})
     else:
-        conductance = draw.form("g said", {"g_K = 10 nS": f"g_{s} = {size}", "gK=10 nS": f"g{s}={size}", "a K+ conductance of 10 nS": f"a {x} conductance of {size}", "the K+ conductance is 10 nS": f"the {x} conductance is {size}"})  # fmt: skip
-        what = draw.form("asked", {"I_K": f"I_{s}", "the K+ current": f"the {x} current", "the current": "the current", "the current through it": "the current through it"})  # fmt: skip
+        conductance = draw.form("g said", {"g_K = 10 nS": f"g_{s} = {size}", "gK=10 nS": f"g{s}={size}",
+        "a K+ conductance of 10 nS": f"a {x} conductance of {size}",
+        "the K+ conductance is 10 nS": f"the {x} conductance is {size}"})  # fmt: skip
+        what = draw.form("asked", {"I_K": f"I_{s}", "the K+ current": f"the {x} current",
+        "the current": "the current", "the current through it": "the current through it"})  # fmt: skip
     given = [conductance, membrane(draw, v), energy(draw, name, e)]
     draw.dice.shuffle(given)
     query = Current(
@@ -411,8 +442,12 @@ def _free_energy(draw: Draw) -> tuple[str, Query]:
     zh = draw.language == "zh"
     x = ("葡萄糖" if zh else "glucose") if name == "glucose" else ion(draw, name)
     if zh:
-        way = draw.form("way", {"进入细胞": "进入细胞", "流入细胞": "流入细胞"} if inward else {"流出细胞": "流出细胞", "运出细胞": "运出细胞"})  # fmt: skip
-        what = draw.form("asked", {"K+进入细胞的自由能变化": f"{x}{way}的自由能变化", "K+进入细胞的ΔG": f"{x}{way}的ΔG", "1 mol K+": f"1 mol {x}{way}的自由能变化"})  # fmt: skip
+        way = draw.form("way", {"进入细胞": "进入细胞",
+        "流入细胞": "流入细胞"} if inward else {"流出细胞": "流出细胞",
+        "运出细胞": "运出细胞"})  # fmt: skip
+        what = draw.form("asked", {"K+进入细胞的自由能变化": f"{x}{way}的自由能变化",
+        "K+进入细胞的ΔG": f"{x}{way}的ΔG",
+        "1 mol K+": f"1 mol {x}{way}的自由能变化"})  # fmt: skip
     else:
         way = draw.form(
             "way", {"into the cell": "into the cell"} if inward else {"out of the cell": "out of the cell"}
@@ -420,7 +455,7 @@ def _free_energy(draw: Draw) -> tuple[str, Query]:
         what = draw.form("asked", {
             "the free energy of moving K+ into the cell": f"the free energy of moving {x} {way}",
             "ΔG for moving K+ into the cell": f"ΔG for moving {x} {way}",
-            "the free energy change for transporting K+": f"the free energy change for transporting {x} {way}",
+            "the free energy change for transport": f"the free energy change for transporting {x} {way}",
             "the energy needed to move a mole": f"the free energy change to move 1 mol of {x} {way}",
         })  # fmt: skip
     sides = _glucose(draw, x, levels) if name == "glucose" else both_sides(draw, name, levels, named=True)
@@ -431,7 +466,8 @@ def _free_energy(draw: Draw) -> tuple[str, Query]:
         inward=inward,
         membrane_mV=float(volts),
         temperature_C=float(celsius),
-        **_of_side(levels),
+        outside_mM=float(levels["out"]),
+        inside_mM=float(levels["in"]),
     )
     return asked(draw, what, _joined(draw, given), at), query
 

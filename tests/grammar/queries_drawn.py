@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from bot.lessons import cards
 from grammar.queries import (
@@ -106,7 +106,7 @@ def equilibrium(dice: Random) -> Query:
 
 
 def valence(dice: Random) -> Query:
-    """z from E and concentrations or their ratio."""
+    """Z from E and concentrations or their ratio."""
     if dice.random() < 0.4:
         return Valence(potential_mV=mV(dice), ratio=mM(dice), temperature_C=celsius(dice))
     return Valence(
@@ -158,9 +158,15 @@ def current(dice: Random) -> Query:
     density = dice.random() < 0.2
     match dice.choice(("current", "conductance", "membrane", "potential")):
         case "current":
-            unit = "µA/cm²" if density else dice.choice(("pA", "pA", "nA"))
+            units: tuple[Literal["pA", "nA"], ...] = ("pA", "pA", "nA")
+            unit = dice.choice(units)
             return Current(
-                species=kind, conductance_nS=g, membrane_mV=v, potential_mV=e, density=density, unit=unit
+                species=kind,
+                conductance_nS=g,
+                membrane_mV=v,
+                potential_mV=e,
+                density=density,
+                unit="µA/cm²" if density else unit,
             )
         case "conductance":
             return Current(species=kind, find="conductance", membrane_mV=v, potential_mV=e, current_pA=i)
@@ -232,7 +238,7 @@ def exchanger(dice: Random) -> Query:
 
 def pump(dice: Random) -> Query:
     """Work of the pump, or its reversal potential."""
-    find = dice.choice(("work", "reversal"))
+    find: Literal["work", "reversal"] = "work" if dice.random() < 0.5 else "reversal"
     atp = -_digits(dice, dice.uniform(30, 65)) if find == "reversal" or dice.random() < 0.5 else None
     return Pump(
         find=find,
@@ -249,7 +255,8 @@ def pump(dice: Random) -> Query:
 
 def charge(dice: Random) -> Query:
     """Of a capacitance, a sphere or an area."""
-    kind, find = dice.choice((species("Na"), species("K"), species("Ca"))), dice.choice(("ions", "charge"))
+    kind = species(dice.choice(("Na", "K", "Ca")))
+    find: Literal["ions", "charge"] = "ions" if dice.random() < 0.5 else "charge"
     size = _digits(dice, dice.uniform(1, 200))
     match dice.choice(("capacitance", "diameter", "area")):
         case "capacitance":
@@ -275,7 +282,8 @@ def several(dice: Random) -> Query:
     match dice.choice(("list", "compare", "before_after")):
         case "before_after":
             changed = dice.choice((
-                {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)}, {"temperature_C": _digits(dice, dice.uniform(1, 45))},
+                {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)},
+                {"temperature_C": _digits(dice, dice.uniform(1, 45))},
             ))  # fmt: skip
             values = {
                 "outside_mM": first.outside_mM,

@@ -32,7 +32,7 @@ def fault_of(
     try:
         answer = tutor.ask(text, context=before)
         return _wrong_with(tutor, answer, renders=renders), answer.context
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
+    except Exception as error:
         return f"{type(error).__name__} in {_place(error)}", Context()
 
 

@@ -1,17 +1,19 @@
 """Thousands of phrasings from generator.py are read as what they mean.
 
-The normal run draws `NERNST_PHRASINGS` of them (7200, less those of awaiting.py); the coverage is printed at its end (`pytest -s`).
+The normal run draws `NERNST_PHRASINGS` of them (7200, less those of awaiting.py) and prints their coverage.
 """
 
 from __future__ import annotations
 
 import os
+import sys
 from dataclasses import replace
 from typing import Final
 
 import pytest
 
 from bot.tutor import Tutor
+from grammar.queries import FreeEnergy
 from physics.species import species
 from tests.grammar.awaiting import misread
 from tests.grammar.generator import KINDS, Coverage, Phrasing, phrasings, same
@@ -48,7 +50,7 @@ def test_every_form_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
         for one in phrasings(0, 1200, kind):
             every.count(one)
     with capsys.disabled():
-        print(f"\n{coverage.table()}")
+        sys.stdout.write(f"\n{coverage.table()}\n")
     for group, forms in every.forms.items():
         missed = {form for form in forms if form not in coverage.forms[group] and not _awaited(group, form)}
         assert len(missed) <= len(forms) // 8, (group, missed)
@@ -70,8 +72,9 @@ def test_a_kind_can_be_drawn_alone() -> None:
 
 def test_same_tells_numbers_apart_at_the_ninth_digit() -> None:
     query = next(p.query for p in phrasings(1, 2, "free_energy"))
+    assert isinstance(query, FreeEnergy)
     assert same(query, query)
-    assert same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-12)))  # type: ignore[union-attr, call-arg]
-    assert not same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-8)))  # type: ignore[union-attr, call-arg]
-    assert not same(query, replace(query, species=species("Mg")))  # type: ignore[call-arg]
+    assert same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-12)))
+    assert not same(query, replace(query, membrane_mV=query.membrane_mV * (1 + 1e-8)))
+    assert not same(query, replace(query, species=species("Mg")))
     assert not same(query, None)

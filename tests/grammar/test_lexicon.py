@@ -1,4 +1,4 @@
-"""The lexicon: no phrase twice, every id exists, both languages know the same things, units have one meaning."""
+"""The lexicon: no phrase twice, every id exists, both languages know the same, a unit has one meaning."""
 
 from __future__ import annotations
 

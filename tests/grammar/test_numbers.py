@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,8 +11,10 @@ from hypothesis import strategies as st
 from grammar.lexer import Scan
 from grammar.normalise import normalise
 from grammar.numbers import chinese_number, english_number
-from grammar.tokens import Amount
 from tests.grammar.notations import chinese, english
+
+if TYPE_CHECKING:
+    from grammar.tokens import Amount
 
 
 def amounts(text: str) -> list[Amount]:
@@ -27,7 +31,8 @@ def test_every_whole_number_below_a_thousand_is_read_in_words(n: int) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("两千", 2000), ("一万", 10000), ("一万五千", 15000), ("一四零", 140), ("三十六点五", 36.5), ("半", 0.5), ("零点一", 0.1),
+        ("两千", 2000), ("一万", 10000), ("一万五千", 15000), ("一四零", 140), ("三十六点五", 36.5),
+        ("半", 0.5), ("零点一", 0.1),
         ("一百零五", 105), ("十", 10), ("两百", 200), ("一千零一", 1001),
     ],
 )  # fmt: skip
@@ -37,7 +42,8 @@ def test_chinese_numbers(text: str, value: float) -> None:
 
 @pytest.mark.parametrize(
     ("values", "number"),
-    [((5,), 5), ((100, 40), 140), ((1, 100, 40, 5), 145), ((2, 1000), 2000), ((30, 7), 37), ((3, 1000, 100), 3100), ((), 0)],
+    [((5,), 5), ((100, 40), 140), ((1, 100, 40, 5), 145), ((2, 1000), 2000), ((30, 7), 37),
+    ((3, 1000, 100), 3100), ((), 0)],
 )  # fmt: skip
 def test_english_numbers(values: tuple[int, ...], number: int) -> None:
     assert english_number(values) == number
@@ -51,11 +57,16 @@ def test_any_run_of_chinese_digits_has_a_value(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("5 mM", 5.0), ("5mM", 5.0), ("0.005 M", 5.0), (".005 M", 5.0), ("5. mM", 5.0), ("5000 µM", 5.0), ("5000000 nM", 5.0),
-        ("5e-3 M", 5.0), ("5E-3 M", 5.0), ("5e0 mM", 5.0), ("5×10^-3 M", 5.0), ("5x10^-3 M", 5.0), ("5 * 10^-3 M", 5.0),
-        ("5·10⁻³ M", 5.0), ("5 × 10⁻³ mol/L", 5.0), ("5*10^(-3) M", 5.0), ("5×10^{-3} M", 5.0), ("10^-3 M", 1.0),
+        ("5 mM", 5.0), ("5mM", 5.0), ("0.005 M", 5.0), (".005 M", 5.0), ("5. mM", 5.0), ("5000 µM", 5.0),
+        ("5000000 nM", 5.0),
+        ("5e-3 M", 5.0), ("5E-3 M", 5.0), ("5e0 mM", 5.0), ("5×10^-3 M", 5.0), ("5x10^-3 M", 5.0),
+        ("5 * 10^-3 M", 5.0),
+        ("5·10⁻³ M", 5.0), ("5 × 10⁻³ mol/L", 5.0), ("5*10^(-3) M", 5.0), ("5×10^{-3} M", 5.0),
+        ("10^-3 M", 1.0),
         ("10⁻³ M", 1.0), ("10^{-7} M", 1e-4), ("10-7 M", 1e-4), ("1e-4 mM", 1e-4), ("100 nM", 1e-4),
-        ("10,000 µM", 10.0), ("1,000,000 nM", 1.0), ("５ ｍＭ", 5.0), ("五毫摩尔", 5.0), ("一百四十毫摩尔每升", 140.0), ("5 mmol/L", 5.0),
+        ("10,000 µM", 10.0), ("1,000,000 nM", 1.0), ("５ ｍＭ", 5.0), ("五毫摩尔", 5.0),
+        ("一百四十毫摩尔每升", 140.0),
+        ("5 mmol/L", 5.0),
     ],
 )  # fmt: skip
 def test_a_concentration_in_any_notation(text: str, value: float) -> None:
@@ -67,7 +78,8 @@ def test_a_concentration_in_any_notation(text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("-70 mV", -70.0), ("−70mV", -70.0), ("–70 mV", -70.0), ("+50 mV", 50.0), ("-0.07 V", -70.0), ("负70毫伏", -70.0),
+        ("-70 mV", -70.0), ("−70mV", -70.0), ("–70 mV", -70.0), ("+50 mV", 50.0), ("-0.07 V", -70.0),
+        ("负70毫伏", -70.0),
         ("minus 70 mV", -70.0), ("negative 70 mV", -70.0), ("-70 millivolts", -70.0), ("-7e1 mV", -70.0),
     ],
 )  # fmt: skip
@@ -80,8 +92,10 @@ def test_a_voltage_in_any_notation(text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("text", "value"),
     [
-        ("37C", 37.0), ("37 °C", 37.0), ("37℃", 37.0), ("37 degrees", 37.0), ("310.15 K", 37.0), ("310.15K", 37.0), ("98.6 F", 37.0),
-        ("98.6°F", 37.0), ("body temperature", 37.0), ("体温", 37.0), ("室温", 20.0), ("37度", 37.0), ("37摄氏度", 37.0), ("room temperature", 20.0),
+        ("37C", 37.0), ("37 °C", 37.0), ("37℃", 37.0), ("37 degrees", 37.0), ("310.15 K", 37.0),
+        ("310.15K", 37.0), ("98.6 F", 37.0),
+        ("98.6°F", 37.0), ("body temperature", 37.0), ("体温", 37.0), ("室温", 20.0), ("37度", 37.0),
+        ("37摄氏度", 37.0), ("room temperature", 20.0),
     ],
 )  # fmt: skip
 def test_a_temperature_in_any_notation(text: str, value: float) -> None:

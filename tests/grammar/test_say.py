@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from bot.tutor import Tutor
-from grammar.queries import Concept, CellFacts, Difference, Help, IonFacts, Query
+from grammar.queries import CellFacts, Concept, Difference, Help, IonFacts, Query
 from grammar.say import number, say
 from tests.grammar.awaiting import not_said
 from tests.grammar.generator import same
@@ -16,7 +16,7 @@ from tests.grammar.notations import LANGUAGES, Language
 from tests.grammar.queries_drawn import DRAWN, finite
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 TUTOR: Final = Tutor()
 EACH: Final = 150
@@ -30,7 +30,7 @@ def drawn(kind: str) -> Iterator[Query]:
     return (query for query in (DRAWN[kind](dice) for _ in range(EACH)) if not not_said(query))
 
 
-def differing(queries: Iterator[Query] | list[Query], language: Language) -> list[str]:
+def differing(queries: Iterable[Query], language: Language) -> list[str]:
     wrong = []
     for query in queries:
         text = TUTOR.say(query, language)
@@ -85,7 +85,8 @@ def test_a_said_query_is_answered_in_either_language(kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "text"),
-    [(5.0, "5"), (0.1, "0.1"), (1e-4, "0.0001"), (1e-7, "1e-7"), (-70.0, "-70"), (1e10, "1e10"), (1 / 3, "0.3333333333"), (140.0, "140")],
+    [(5.0, "5"), (0.1, "0.1"), (1e-4, "0.0001"), (1e-7, "1e-7"), (-70.0, "-70"), (1e10, "1e10"),
+    (1 / 3, "0.3333333333"), (140.0, "140")],
 )  # fmt: skip
 def test_a_number_is_as_short_as_it_can_be(value: float, text: str) -> None:
     assert number(value) == text

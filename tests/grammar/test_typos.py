@@ -11,16 +11,22 @@ from grammar.lexicon import lexicon
 from grammar.parse import read
 from grammar.typos import mend
 
-SAFE = ("potassium", "sodium", "calcium", "equilibrium", "potential", "outside", "inside", "membrane", "temperature", "concentration", "extracellular", "intracellular", "permeability", "conductance", "magnesium", "driving")  # fmt: skip
+SAFE = ("potassium", "sodium", "calcium", "equilibrium", "potential", "outside", "inside", "membrane",
+"temperature", "concentration", "extracellular", "intracellular", "permeability", "conductance",
+"magnesium", "driving")  # fmt: skip
 
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
     [
-        ("potasium", "potassium"), ("pottassium", "potassium"), ("soduim", "sodium"), ("cloride", "chloride"), ("calcuim", "calcium"),
-        ("equilibirum", "equilibrium"), ("equilbrium", "equilibrium"), ("potental", "potential"), ("potentail", "potential"),
-        ("outisde", "outside"), ("insdie", "inside"), ("membrnae", "membrane"), ("temperture", "temperature"), ("concentraton", "concentration"),
-        ("extracelular", "extracellular"), ("intracelluar", "intracellular"), ("permeablity", "permeability"), ("conductence", "conductance"),
+        ("potasium", "potassium"), ("pottassium", "potassium"), ("soduim", "sodium"),
+        ("cloride", "chloride"), ("calcuim", "calcium"),
+        ("equilibirum", "equilibrium"), ("equilbrium", "equilibrium"), ("potental", "potential"),
+        ("potentail", "potential"),
+        ("outisde", "outside"), ("insdie", "inside"), ("membrnae", "membrane"),
+        ("temperture", "temperature"), ("concentraton", "concentration"),
+        ("extracelular", "extracellular"), ("intracelluar", "intracellular"),
+        ("permeablity", "permeability"), ("conductence", "conductance"),
         ("nerst", "nernst"), ("nernts", "nernst"), ("drivng", "driving"), ("magnesum", "magnesium"),
     ],
 )  # fmt: skip
@@ -43,10 +49,14 @@ def test_every_single_slip_in_a_long_word_is_mended_or_left(word: str) -> None:
 @pytest.mark.parametrize(
     "word",
     [
-        "present", "percent", "plate", "there", "while", "other", "first", "great", "heart", "house", "table", "light", "paper", "water",
-        "music", "patent", "patient", "professor", "insist", "beside", "reserve", "rational", "medical", "change", "charge", "option",
-        "lesson", "nation", "version", "mention", "context", "content", "student", "tension", "fiction", "section", "station",
-        "along", "alive", "again", "human", "level", "local", "model", "order", "power", "quick", "right", "small", "sound", "state",
+        "present", "percent", "plate", "there", "while", "other", "first", "great", "heart", "house",
+        "table", "light", "paper", "water",
+        "music", "patent", "patient", "professor", "insist", "beside", "reserve", "rational", "medical",
+        "change", "charge", "option",
+        "lesson", "nation", "version", "mention", "context", "content", "student", "tension", "fiction",
+        "section", "station",
+        "along", "alive", "again", "human", "level", "local", "model", "order", "power", "quick", "right",
+        "small", "sound", "state",
     ],
 )  # fmt: skip
 def test_a_real_word_is_left_alone(word: str) -> None:

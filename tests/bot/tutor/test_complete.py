@@ -94,8 +94,11 @@ def test_the_course_s_cell_lends_its_concentrations() -> None:
 @pytest.mark.parametrize(
     ("text", "name"),
     [
-        ("E_K squid", "squid_axon"), ("E_K of a squid giant axon", "squid_axon"), ("E_K in frog muscle", "frog_muscle"), ("E_K of a red blood cell", "red_blood_cell"),
-        ("枪乌贼的E_K", "squid_axon"), ("红细胞的E_K", "red_blood_cell"), ("骨骼肌细胞的E_K", "skeletal_muscle"), ("E_K of a mammalian neuron", "mammalian_neuron"),
+        ("E_K squid", "squid_axon"), ("E_K of a squid giant axon", "squid_axon"),
+        ("E_K in frog muscle", "frog_muscle"), ("E_K of a red blood cell", "red_blood_cell"),
+        ("枪乌贼的E_K", "squid_axon"), ("红细胞的E_K", "red_blood_cell"),
+        ("骨骼肌细胞的E_K", "skeletal_muscle"),
+        ("E_K of a mammalian neuron", "mammalian_neuron"),
     ],
 )  # fmt: skip
 def test_a_named_cell_lends_its_concentrations_and_its_temperature(text: str, name: str) -> None:
@@ -176,7 +179,8 @@ def test_a_comparison(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["E_K and E_Na: K 5/140 mM, Na 145/12 mM", "Calculate E_K and E_Na. K+ 5 mM outside, 140 mM inside; Na+ 145 mM outside, 12 mM inside.",
+    ["E_K and E_Na: K 5/140 mM, Na 145/12 mM",
+    "Calculate E_K and E_Na. K+ 5 mM outside, 140 mM inside; Na+ 145 mM outside, 12 mM inside.",
      "求E_K和E_Na：K+ 膜外5 mM膜内140 mM；Na+ 膜外145 mM膜内12 mM"],
 )  # fmt: skip
 def test_several_ions_are_several_questions(text: str) -> None:
@@ -186,7 +190,8 @@ def test_several_ions_are_several_questions(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "values"),
     [
-        ("E_K with 5 mM out 140 mM in 3 mM in", {5.0, 140.0, 3.0}), ("K+ 5 mM outside, 10 mM outside, 140 mM inside. E_K?", {5.0, 10.0, 140.0}),
+        ("E_K with 5 mM out 140 mM in 3 mM in", {5.0, 140.0, 3.0}),
+        ("K+ 5 mM outside, 10 mM outside, 140 mM inside. E_K?", {5.0, 10.0, 140.0}),
         ("膜外K+ 5 mM，膜外K+ 10 mM，膜内140 mM，求E_K", {5.0, 10.0, 140.0}),
     ],
 )  # fmt: skip
@@ -228,7 +233,8 @@ def test_only_one_ion_through_the_membrane_is_its_nernst_potential() -> None:
 @pytest.mark.parametrize(
     ("text", "query"),
     [
-        ("help", Help()), ("帮助", Help()), ("squid axon", CellFacts(cell="squid_axon")), ("枪乌贼", CellFacts(cell="squid_axon")),
+        ("help", Help()), ("帮助", Help()), ("squid axon", CellFacts(cell="squid_axon")),
+        ("枪乌贼", CellFacts(cell="squid_axon")),
         ("K+", IonFacts(species=species("K"))), ("钾离子", IonFacts(species=species("K"))),
     ],
 )  # fmt: skip
@@ -238,7 +244,9 @@ def test_facts_and_help(text: str, query: Query) -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("mEq/L: E_Ca with 4 mEq/L outside and 2 mEq/L inside", (2.0, 1.0)), ("E_Ca，胞外4 mEq/L，胞内2 mEq/L", (2.0, 1.0)), ("E_K with 4 mEq/L outside and 140 mEq/L inside", (4.0, 140.0))],
+    [("mEq/L: E_Ca with 4 mEq/L outside and 2 mEq/L inside", (2.0, 1.0)),
+    ("E_Ca，胞外4 mEq/L，胞内2 mEq/L", (2.0, 1.0)), ("E_K with 4 mEq/L outside and 140 mEq/L inside", (4.0,
+    140.0))],
 )  # fmt: skip
 def test_equivalents_are_divided_by_the_valence(text: str, value: tuple[float, float]) -> None:
     query = one(made(text))
@@ -257,8 +265,10 @@ def test_ph_is_a_concentration_of_protons(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "ratio"),
     [
-        ("E_K with ten times more K+ inside than outside", 0.1), ("E_Na if Na+ is 10 times more concentrated outside", 10.0), ("E_K, [K]o/[K]i = 0.1", 0.1),
-        ("E_K，膜内K+浓度是膜外的10倍", 0.1), ("E_Na，膜外Na+浓度是膜内的10倍", 10.0), ("E_K with K+ equal on both sides", 1.0),
+        ("E_K with ten times more K+ inside than outside", 0.1),
+        ("E_Na if Na+ is 10 times more concentrated outside", 10.0), ("E_K, [K]o/[K]i = 0.1", 0.1),
+        ("E_K，膜内K+浓度是膜外的10倍", 0.1), ("E_Na，膜外Na+浓度是膜内的10倍", 10.0),
+        ("E_K with K+ equal on both sides", 1.0),
     ],
 )  # fmt: skip
 def test_a_relation_instead_of_numbers(text: str, ratio: float) -> None:

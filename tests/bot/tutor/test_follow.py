@@ -1,4 +1,4 @@
-"""Conversations: follow-ups carry what was said, completions fill what was missing, a full question stands alone."""
+"""Conversations: follow-ups carry what was said, a line fills what was missing, a full question is alone."""
 
 from __future__ import annotations
 
@@ -37,7 +37,8 @@ def equilibrium(ion: str, outside: float, inside: float, celsius: float = 37.0) 
 
 @pytest.mark.parametrize(
     "line",
-    ["and at 20 C?", "at 20 °C", "20 °C", "and at 20 degrees?", "what about 20 °C?", "now at 20 C", "and at 68 F", "那20度呢？", "那20℃呢", "20℃", "如果是20℃"],
+    ["and at 20 C?", "at 20 °C", "20 °C", "and at 20 degrees?", "what about 20 °C?", "now at 20 C",
+    "and at 68 F", "那20度呢？", "那20℃呢", "20℃", "如果是20℃"],
 )  # fmt: skip
 @pytest.mark.parametrize("first", ["E_K 5/140 at 37 C", "钾的平衡电位，膜外5 mM，膜内140 mM"])
 def test_another_temperature(first: str, line: str) -> None:
@@ -65,7 +66,8 @@ def test_another_ion_drops_the_concentrations_and_keeps_the_temperature(first: s
 
 @pytest.mark.parametrize(
     "line",
-    ["and with 10 mM outside?", "10 mM outside", "now with 10 mM outside", "[K]o = 10 mM", "膜外10 mM", "膜外改成10 mM呢", "那膜外10 mM呢"],
+    ["and with 10 mM outside?", "10 mM outside", "now with 10 mM outside", "[K]o = 10 mM", "膜外10 mM",
+    "膜外改成10 mM呢", "那膜外10 mM呢"],
 )  # fmt: skip
 def test_another_concentration(line: str) -> None:
     answers = talk("E_K 5/140", line)
@@ -73,7 +75,8 @@ def test_another_concentration(line: str) -> None:
     assert {one.what: one.why.id for one in answers[-1].assumed}["inside_mM"] == "why-carried"
 
 
-@pytest.mark.parametrize(("line", "cell"), [("what about squid?", (20.0, 400.0, 20.0)), ("in a red blood cell?", (4.5, 140.0, 37.0)), ("枪乌贼呢", (20.0, 400.0, 20.0))])  # fmt: skip
+@pytest.mark.parametrize(("line", "cell"), [("what about squid?", (20.0, 400.0, 20.0)),
+("in a red blood cell?", (4.5, 140.0, 37.0)), ("枪乌贼呢", (20.0, 400.0, 20.0))])  # fmt: skip
 def test_another_cell(line: str, cell: tuple[float, float, float]) -> None:
     assert last("E_K 5/140", line) == equilibrium("K", *cell)
 
@@ -108,11 +111,17 @@ def test_a_bare_why_is_told_from_a_question_why() -> None:
 @pytest.mark.parametrize(
     ("first", "line"),
     [
-        ("E_K with 5 mM outside", "140"), ("E_K with 5 mM outside", "inside 140"), ("E_K with 5 mM outside", "140 mM inside"),
-        ("E_K with 5 mM outside", "it is 140 mM inside"), ("E_K with 5 mM outside", "[K]i = 140 mM"), ("E_K with 5 mM outside", "膜内140 mM"),
-        ("E_K with 140 mM inside", "5"), ("E_K with 140 mM inside", "5 mM outside"), ("E_K with 140 mM inside", "0.005 M outside"),
-        ("膜外K+ 5 mM，求E_K", "140"), ("膜外K+ 5 mM，求E_K", "膜内140 mM"), ("膜外K+ 5 mM，求E_K", "膜内140"), ("钾离子平衡电位，膜内140 mM", "膜外5 mM"),
-        ("E with 5 mM out and 140 mM in", "K+"), ("E with 5 mM out and 140 mM in", "potassium"), ("E with 5 mM out and 140 mM in", "for K"),
+        ("E_K with 5 mM outside", "140"), ("E_K with 5 mM outside", "inside 140"),
+        ("E_K with 5 mM outside", "140 mM inside"),
+        ("E_K with 5 mM outside", "it is 140 mM inside"), ("E_K with 5 mM outside", "[K]i = 140 mM"),
+        ("E_K with 5 mM outside", "膜内140 mM"),
+        ("E_K with 140 mM inside", "5"), ("E_K with 140 mM inside", "5 mM outside"),
+        ("E_K with 140 mM inside", "0.005 M outside"),
+        ("膜外K+ 5 mM，求E_K", "140"), ("膜外K+ 5 mM，求E_K", "膜内140 mM"),
+        ("膜外K+ 5 mM，求E_K", "膜内140"),
+        ("钾离子平衡电位，膜内140 mM", "膜外5 mM"),
+        ("E with 5 mM out and 140 mM in", "K+"), ("E with 5 mM out and 140 mM in", "potassium"),
+        ("E with 5 mM out and 140 mM in", "for K"),
         ("膜外5 mM，膜内140 mM，求平衡电位", "钾"), ("膜外5 mM，膜内140 mM，求平衡电位", "钾离子"),
     ],
 )  # fmt: skip
@@ -136,7 +145,8 @@ def test_two_missing_numbers_in_one_line(line: str) -> None:
 @pytest.mark.parametrize(
     ("first", "line"),
     [
-        ("driving force on Li+ at -70 mV", "E is -90 mV"), ("driving force on Li+ at -70 mV", "E_Li = -90 mV"),
+        ("driving force on Li+ at -70 mV", "E is -90 mV"),
+        ("driving force on Li+ at -70 mV", "E_Li = -90 mV"),
         ("锂离子的驱动力是多少？膜电位-70 mV", "平衡电位-90 mV"),
     ],
 )  # fmt: skip
@@ -173,7 +183,8 @@ def test_follow_ups_of_ghk() -> None:
     final = queries[-1]
     assert isinstance(final, ConstantField)
     assert final.temperature_C == pytest.approx(20.0)
-    assert {i.species.id: (i.permeability, i.outside_mM, i.inside_mM) for i in final.ions} == {"K": (1.0, 10.0, 140.0), "Na": (20.0, 145.0, 10.0)}  # fmt: skip
+    assert {i.species.id: (i.permeability, i.outside_mM, i.inside_mM) for i in final.ions} == {"K": (1.0,
+    10.0, 140.0), "Na": (20.0, 145.0, 10.0)}  # fmt: skip
 
 
 def test_follow_ups_of_conductances_and_currents() -> None:
@@ -188,13 +199,10 @@ def test_follow_ups_of_a_free_energy() -> None:
         "free energy of moving Na+ into the cell, 145 out 12 in, V_m = -70 mV", "at 20 C", "and for K?"
     )
     assert all(isinstance(a.query, FreeEnergy) for a in answers)
-    assert answers[2].query is not None
-    assert isinstance(answers[2].query, FreeEnergy)
-    assert (answers[2].query.species.id, answers[2].query.outside_mM, answers[2].query.temperature_C) == (
-        "K",
-        5.0,
-        pytest.approx(20.0),
-    )
+    query = answers[2].query
+    assert isinstance(query, FreeEnergy)
+    assert (query.species.id, query.outside_mM) == ("K", 5.0)
+    assert query.temperature_C == pytest.approx(20.0)
 
 
 @pytest.mark.parametrize(

@@ -45,7 +45,8 @@ def test_every_answer_of_the_corpora_is_shown_in_both_languages() -> None:
 
 @pytest.mark.parametrize(
     ("text", "language"),
-    [("E_K 5/140", "en"), ("钾的平衡电位，膜外5 mM，膜内140 mM", "zh"), ("E_K，膜外5 mM，膜内140 mM", "zh"), ("E_K K+ 5 mM 膜外 140 mM inside", "zh"), ("", "en")],
+    [("E_K 5/140", "en"), ("钾的平衡电位，膜外5 mM，膜内140 mM", "zh"), ("E_K，膜外5 mM，膜内140 mM", "zh"),
+    ("E_K K+ 5 mM 膜外 140 mM inside", "zh"), ("", "en")],
 )  # fmt: skip
 def test_the_language_is_that_of_the_question(text: str, language: str) -> None:
     assert TUTOR.ask(text).language == language
@@ -159,9 +160,12 @@ def test_what_is_missing_is_named(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "card"),
     [
-        ("what is an equilibrium potential?", "equilibrium_potential"), ("什么是平衡电位？", "equilibrium_potential"), ("what is the driving force?", "driving_force"),
-        ("什么是驱动力？", "driving_force"), ("what does the sodium potassium pump do?", "na_k_pump"), ("钠钾泵有什么作用？", "na_k_pump"),
-        ("explain the GHK equation", "ghk"), ("什么是GHK方程？", "ghk"), ("what is a reversal potential?", "reversal_potential"), ("什么是反转电位？", "reversal_potential"),
+        ("what is an equilibrium potential?", "equilibrium_potential"),
+        ("什么是平衡电位？", "equilibrium_potential"), ("what is the driving force?", "driving_force"),
+        ("什么是驱动力？", "driving_force"), ("what does the sodium potassium pump do?", "na_k_pump"),
+        ("钠钾泵有什么作用？", "na_k_pump"),
+        ("explain the GHK equation", "ghk"), ("什么是GHK方程？", "ghk"),
+        ("what is a reversal potential?", "reversal_potential"), ("什么是反转电位？", "reversal_potential"),
     ],
 )  # fmt: skip
 def test_a_question_in_words_gets_its_card(text: str, card: str) -> None:
@@ -208,9 +212,13 @@ def test_asking_changes_nothing() -> None:
 @pytest.mark.parametrize(
     ("text", "direction"),
     [
-        ("which way does K+ flow at -70 mV if E_K = -90 mV?", "out"), ("which way does Na+ flow at -70 mV if E_Na = 60 mV?", "in"),
-        ("which way does Cl- flow at -70 mV if E_Cl = -80 mV?", "in"), ("which way does Cl- flow at -70 mV if E_Cl = -50 mV?", "out"),
-        ("which way does K+ flow at -90 mV if E_K = -90 mV?", "none"), ("钠离子在-70 mV时往哪个方向流动？E_Na = 60 mV", "in"), ("E_Cl=-80 mV，膜电位-70 mV，氯离子流入还是流出细胞？", "in"),
+        ("which way does K+ flow at -70 mV if E_K = -90 mV?", "out"),
+        ("which way does Na+ flow at -70 mV if E_Na = 60 mV?", "in"),
+        ("which way does Cl- flow at -70 mV if E_Cl = -80 mV?", "in"),
+        ("which way does Cl- flow at -70 mV if E_Cl = -50 mV?", "out"),
+        ("which way does K+ flow at -90 mV if E_K = -90 mV?", "none"),
+        ("钠离子在-70 mV时往哪个方向流动？E_Na = 60 mV", "in"),
+        ("E_Cl=-80 mV，膜电位-70 mV，氯离子流入还是流出细胞？", "in"),
     ],
 )  # fmt: skip
 def test_the_direction(text: str, direction: str) -> None:
