@@ -164,7 +164,7 @@ def _direction(r: Reading) -> bool:
     return (
         r.has("move", "inward", "outward")
         and not r.asks("dG")
-        and (_voltage(r) or not r.asks("E"))
+        and (_voltage(r) or not (r.asks("E") or r.has("balance")))
         and (_voltage(r) or _has(r, "E") or _both_sides(r) or r.has("rest", "open"))
         and bool(r.ions)
     )

@@ -206,7 +206,7 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
         # 钾是钠的20倍 ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
         of_that = any(
-            c in ("it", "more") and 0 < j - i <= 2 and sheet.same_clause(i, j) for j, c in sheet.cues
+            c in ("it", "more", "than") and 0 < j - i <= 2 and sheet.same_clause(i, j) for j, c in sheet.cues
         )
         first, second = (distinct[0], distinct[1]) if of_that else (distinct[1], distinct[0])
     elif len(distinct := list(dict.fromkeys(after))) >= 2:

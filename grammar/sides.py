@@ -132,7 +132,7 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
     ):
         return True
-    if after is not None and kind_of(sheet.items[after]) in ("AND", "SEP"):  # "5 and 140 mM"
+    if after is not None and _joins(sheet, after):  # "5 and 140 mM"
         step = 2 if kind_of(sheet.items[min(after + 1, len(sheet.items) - 1)]) == "CUE" else 1
         beyond = sheet.items[after + step] if after + step < len(sheet.items) else None
         return isinstance(beyond, Values) and beyond.tokens[0].value.dim in CONCENTRATION
@@ -142,6 +142,12 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
             isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
         )
     return bool(i in sheet.news and sheet.sides)
+
+
+def _joins(sheet: Sheet, i: int) -> bool:
+    """A comma, "and", "and with"."""
+    item = sheet.items[i]
+    return kind_of(item) in ("AND", "SEP") or (isinstance(item, Token) and item.value == "and_at")
 
 
 def _concentration_head(sheet: Sheet, i: int) -> bool:
@@ -295,8 +301,19 @@ def _options(
         options.append((sheet.between(s, q.at), s, side))
     if after:
         s, side = after[0]
-        options.append((sheet.between(q.at, s) + 0.05, s, side))
+        ahead = 1.5 if not sheet.same_clause(q.at, s) and _side_leads(sheet, s) else 0.0
+        options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _side_leads(sheet: Sheet, s: int) -> bool:
+    """Whether a side stands before quantities of its own: "…, inside Na+ 12 mM"."""
+    k = s + 1
+    while k < len(sheet.items) and (
+        isinstance(sheet.items[k], Ions) or kind_of(sheet.items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
+    ):
+        k += 1
+    return k < len(sheet.items) and isinstance(sheet.items[k], Values)
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

@@ -181,7 +181,7 @@ def _single(givens: Givens, ion: str, ratio: Slot | None) -> Made:
         if outside is not None:
             return _equilibrium(givens, kind.id, temperature, outside_mM=outside, inside_mM=inside)
         return _equilibrium(givens, kind.id, temperature, ratio=ratio.value)
-    if any(s.role == "E" and s.ion == ion for s in givens.reading.slots):
+    if any((s.role == "E" and s.ion == ion) or s.role in ("g", "I", "rev") for s in givens.reading.slots):
         return NeedsInput("nernst", ("quantity",), "ask-what")  # its E is given: something else is asked
     outside, inside = givens.preset(kind.id, "out"), givens.preset(kind.id, "in")
     if outside is None or inside is None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+import tomllib
 from functools import cache
+from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-from grammar.lexicon import lexicon
 
 if TYPE_CHECKING:
     from random import Random
@@ -38,9 +38,12 @@ def sentences() -> tuple[str, ...]:
 @cache
 def words() -> tuple[tuple[str, ...], ...]:
     """English phrases, Chinese phrases, units, symbols."""
-    known = lexicon()
-    english = tuple(" ".join((first, *rest)) for first, many in known.words.items() for rest, _ in many)
-    return english, tuple(known.phrases), tuple(known.units), PIECES, PIECES
+    return *(_spellings(name) for name in ("en", "zh", "units")), PIECES, PIECES
+
+
+def _spellings(name: str) -> tuple[str, ...]:
+    table = tomllib.loads(files("grammar").joinpath(f"lexicon/{name}.toml").read_text(encoding="utf-8"))
+    return tuple(phrase for meanings in table.values() for many in meanings.values() for phrase in many)
 
 
 def heap(dice: Random) -> str:
