@@ -1,45 +1,18 @@
-"""The `nernst` command: what it is asked for, with which defaults, and the exit status.
+"""The `nernst` command.
 
 Exit status: 0 answered, 1 not answered (something is missing, not understood, out of scope), 2 wrong usage.
 
-Cold start counts: `ask` imports the road and nothing else.  typer was measured to add a quarter of what lark
-and numpy take, which the budget holds (`python -m benchmarks start`); rich, prompt_toolkit and discord.py are
-imported by the commands that need them.
+Cold start counts (`python -m benchmarks start`): a plain `nernst ask` goes straight to the road and never loads
+typer; everything else, and every mistake, goes through the commands in `bot.commands`.
 """
 
 from __future__ import annotations
 
-import importlib
 import io
+import os
 import sys
-from importlib import metadata
-from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
-import typer
-
-if TYPE_CHECKING:
-    from bot.tutor import Tutor
-
-_Language: TypeAlias = Annotated[
-    Literal["en", "zh", "auto"],
-    typer.Option("--lang", help="Language of the answers; auto: that of the question."),
-]
-_Temperature: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--temperature", metavar="T", help="Where a question names none: 20, 20C, 293K, 68F."),
-]
-_Cell: TypeAlias = Annotated[
-    str | None,
-    typer.Option("--cell", metavar="CELL", help="Cell whose concentrations are assumed: squid_axon …"),
-]
-
-app = typer.Typer(
-    name="nernst",
-    help="A tutor for the physics of membrane potentials, in English and Chinese.",
-    no_args_is_help=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-)
+from bot.faces.terminal.request import Request, plainly
 
 
 def main() -> None:
@@ -47,107 +20,29 @@ def main() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+    command, arguments = sys.argv[1:2], sys.argv[2:]
+    request = plainly(arguments) if command == ["ask"] else None
+    answered = _answered(request) if request is not None else None
+    if answered is not None:
+        sys.exit(0 if answered else 1)
+    from bot.commands import app
+
     app()
 
 
-# A question may begin with a negative number, which is no option: `nernst ask "-70 mV, which way does K go"`.
-@app.command(context_settings={"ignore_unknown_options": True})
-def ask(
-    *,
-    question: Annotated[
-        list[str], typer.Argument(help="The question; - reads one a line from standard input.")
-    ],
-    as_json: Annotated[
-        bool, typer.Option("--json", help="One JSON object an answer (docs/json.md).")
-    ] = False,
-    stages: Annotated[
-        bool, typer.Option("--explain-parse", help="Print every stage from the text to the solution.")
-    ] = False,
-    lang: _Language = "auto",
-    temperature: _Temperature = None,
-    cell: _Cell = None,
-) -> None:
-    """Answer one question, or one a line."""
-    from bot.faces.terminal import asking
-
-    _refuse_options(question)
-    if as_json and stages:
-        raise typer.BadParameter("choose one of the two", param_hint="--json, --explain-parse")
-    tutor = _tutor(temperature, cell)
-    if stages:
-        show = asking.as_stages(tutor)
-    elif as_json:
-        show = asking.as_json(tutor, lang)
-    else:
-        show = asking.as_text(tutor, lang)
-    if question == ["-"]:
-        asking.batch(asking.lines(sys.stdin.buffer), show, sys.stdout, gap=not as_json)
-    elif not asking.one(" ".join(question), show, sys.stdout):
-        raise typer.Exit(1)
-
-
-@app.command()
-def chat(lang: _Language = "auto", temperature: _Temperature = None, cell: _Cell = None) -> None:
-    """Talk with the tutor in the terminal."""
-    from bot.faces.terminal.chat import Chat
-
-    Chat(_tutor(temperature, cell), language=lang).run()
-
-
-@app.command()
-def bot() -> None:
-    """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md)."""
-    _run("bot.faces.discord.run", extra="discord")
-
-
-@app.command()
-def demo(
-    *,
-    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
-    port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
-) -> None:
-    """Open the Discord bot in a simulated Discord; no token."""
-    _run("bot.faces.demo", extra="demo", browser=browser, port=port)
-
-
-@app.command()
-def version() -> None:
-    """Print the version."""
-    typer.echo(f"nernst-tutor {metadata.version('nernst-tutor')}")
-
-
-def _tutor(temperature: str | None, cell: str | None) -> Tutor:
-    from bot.faces.terminal import options
-    from bot.tutor import Tutor
+def _answered(request: Request) -> bool | None:
+    """Run a plain `ask`; None where typer has to say what is wrong with it."""
+    from bot.faces.terminal import asking, options
 
     try:
-        defaults = options.defaults(temperature, cell)
-    except options.BadValue as error:
-        raise typer.BadParameter(error.sentence(options.locale_language()), param_hint=error.option) from None
-    return Tutor(defaults=defaults)
-
-
-def _refuse_options(words: list[str]) -> None:
-    for word in words:
-        if word != "-" and word.startswith("-") and not word.lstrip("-.")[:1].isdigit():
-            raise typer.BadParameter(f"no such option: {word}", param_hint="QUESTION")
-
-
-def _run(module: str, *, extra: str, **options_of_face: object) -> None:
-    """Call `main()` of a face whose libraries are an extra."""
-    from bot.faces.terminal import options
-    from bot.language import speaker
-    from bot.tutor.answer import Say
-
-    try:
-        face = importlib.import_module(module)
-    except ModuleNotFoundError as error:
-        if not error.name or error.name.partition(".")[0] in {"bot", "grammar", "physics"}:
-            raise  # a fault of ours, not a missing extra
-        missing = Say("terminal-extra-missing", {"module": error.name, "extra": extra})
-        typer.echo(speaker(options.locale_language()).say(missing), err=True)
-        raise typer.Exit(1) from None
-    raise typer.Exit(face.main(**options_of_face))
+        return asking.run(request)
+    except options.BadValue:
+        return None
+    except KeyboardInterrupt:
+        sys.exit(130)
+    except BrokenPipeError:  # the reader left, as `head` does; nothing can be told to it any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
 
 
 if __name__ == "__main__":

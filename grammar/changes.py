@@ -9,7 +9,7 @@ from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
-FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0, "tenfold": 10.0}
+FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
 def changes(sheet: Sheet) -> None:

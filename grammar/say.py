@@ -100,7 +100,7 @@ class _Voice:
 
 def number(value: float) -> str:
     """As short as it reads back to the same ten digits."""
-    return f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e")
+    return f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e+").replace("e+", "e")
 
 
 @singledispatch

@@ -178,7 +178,8 @@ def _ion_of(sheet: Sheet, at: int) -> str | None:
 def _of_head(sheet: Sheet, q: Loose) -> None:
     """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
     for j, head in sheet.concentration_heads(q.at):
-        if head.side and j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5:
+        near = j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5
+        if head.side and near and not sheet.sides_between(j, q.at):
             q.ion, q.side = head.ion or q.ion, head.side
             sheet.done.add(j)
             return

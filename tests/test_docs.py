@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from typer.testing import CliRunner
 
-from bot.__main__ import app
+from bot.commands import app
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import functools
+import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
@@ -34,6 +36,8 @@ _UNITS: Final = (
     ("_uF_per_cm2", "µF/cm²"),
     ("_kJ_per_mol", "kJ/mol"),
 )
+_LONGEST_TITLE: Final = 120
+_GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
 
 
@@ -73,6 +77,9 @@ class Tutor:
         spoken: Language = reading.language if language == "auto" else language
         context = context or Context()
         course = defaults or self.defaults
+        named = _named(text)
+        if named is not None:  # the title of a card or the heading of a section, as a button says it
+            return replace(self._solved(text, spoken, named), context=Context(query=named))
         if asks_why(reading) and context.query is not None:
             return self._explained(text, spoken, context)
         made, reading = self._made(reading, context, course)
@@ -177,6 +184,30 @@ class Tutor:
         return replace(self._solved(text, language, query), context=context)
 
 
+def _named(text: str) -> Concept | None:
+    """The card, or its section, whose title or heading the text is to the letter."""
+    if len(text) > _LONGEST_TITLE or _GIVEN.search(text):
+        return None  # numbers with units: spares the reading of the cards
+    return _titles().get(_plain_title(text))
+
+
+@functools.cache
+def _titles() -> dict[str, Concept]:
+    found: dict[str, Concept] = {}
+    languages: tuple[Language, ...] = ("en", "zh")
+    for language in languages:
+        for card in cards.cards(language):
+            found.setdefault(_plain_title(cards.title(card, language)), Concept(card=card))
+            for section in cards.sections(card):
+                heading = _plain_title(cards.heading(card, section, language))
+                found.setdefault(heading, Concept(card=card, section=section))
+    return found
+
+
+def _plain_title(text: str) -> str:
+    return text.strip().rstrip("?？ ").casefold()
+
+
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help):
@@ -200,7 +231,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
-    """A single number in a story about the resting potential: "his serum K+ is 7 mM, what of his heart cells?"."""
+    """A single number in a story about the resting potential: "serum K+ is 7 mM; his heart cells?"."""
     asks_more = reading.asks("V") and not reading.asks("E")
     return isinstance(made, NeedsInput) and asks_more and len(reading.slots) == 1 and not reading.has("calc")
 

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.__main__ import app
+from bot.commands import app
 from bot.tutor import Tutor
 
 ASKED = "E_K with 5 mM outside and 140 mM inside at 37 C"

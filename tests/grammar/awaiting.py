@@ -40,7 +40,8 @@ _MISREAD: Final[Mapping[str, str]] = {
     "a year behind 'in' is a concentration inside": r"In 1952",
     "a cell in 5 is a cell in a bath": r"cell (?:has|with) .*\bin \d",
     "E_choline is no symbol": r"E_?\{?(?:choline|gluconate)",
-    "in: 5 mM, in = 5 mM are no side": r"\bin(?: ?[=:：])? [\da-z]* ?(?:[\d.]|\w+ mM|\w+ millimolar)",
+    "in: 5 mM, in = 5 mM are no side": r"\bin ?[=:：]",
+    "and in 5 mM is no side": r"(?:and|while|for|if|with|when|has|[Gg]iven|Suppose),? in (?:[\d.]|\w+ m)",
     "5 out 140 in please: the last word hides the side": r"\bin (?:please|thanks|thx|pls)",
     "1/110 among permeabilities is a fraction of one": r"(?s)P.*\b1/",
     "E_I- [I-]o is a difference": r"E_I- \[",
@@ -56,6 +57,7 @@ _FORMS: Final = frozenset({
     ("*", "zh", "weights", "K:Na=1:0.04"),
     ("*", "en", "rows", "K+: 5 out, 140 in"),  # the last number goes to the ion of the P that follows
     ("*", "zh", "rows", "K+: 5 out, 140 in"),
+    ("*", "zh", "asked", "[K]i"),
     ("*", "en", "asked", "[K]i"),  # the side asked for is taken for that of the number given
     ("*", "en", "asked", "the concentration of K+ inside"),
     ("*", "en", "pair", "5 and 140 mM outside and inside"),  # E_K: 5 … is taken for E = 5 mV

@@ -27,7 +27,7 @@ def test_every_character_becomes_one_character() -> None:
 @pytest.mark.parametrize(
     ("typed", "plain"),
     [
-        ("ＥＫ＝－９０ｍＶ，３７℃？", "EK=-90mV,37℃?"),
+        ("ＥＫ＝－９０ｍＶ，３７℃？", "EK=-90mV·37℃?"),
         ("−70 mV", "-70 mV"),
         ("–70 mV", "-70 mV"),
         ("—70 mV", "-70 mV"),
@@ -39,7 +39,7 @@ def test_every_character_becomes_one_character() -> None:
         ("細胞內外濃度", "细胞内外浓度"),
         ("5 mM", "5 mM"),
         ("“K”", '"K"'),
-        ("K、Na", "K,Na"),
+        ("K、Na", "K·Na"),
         ("5÷140", "5/140"),
         ("∆G", "ΔG"),
     ],

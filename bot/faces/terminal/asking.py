@@ -7,20 +7,20 @@ from __future__ import annotations
 
 import json
 import logging
+import sys
 from collections.abc import Callable
 from typing import IO, TYPE_CHECKING, Final, TextIO, TypeAlias
 
 from bot.faces.json import failed, to_json
-from bot.faces.terminal.options import spoken
+from bot.faces.terminal.options import defaults, spoken
 from bot.language import speaker
-from bot.tutor import explain_parse
+from bot.tutor import Tutor
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.faces.terminal.options import LanguageOrAuto
-    from bot.tutor import Tutor
+    from bot.faces.terminal.request import LanguageOrAuto, Request
 
 Shown: TypeAlias = tuple[str, bool]
 """What is printed for a question, and whether it was answered."""
@@ -30,6 +30,25 @@ _LINE_ENDS: Final = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029
 """What JSON allows within a line, but some readers take for its end."""
 
 _log = logging.getLogger(__name__)
+
+
+def run(request: Request) -> bool:
+    """Answer what is asked for, on standard output; was it answered?  A batch is, once all of it was read.
+
+    Raises:
+        BadValue: a default that cannot be used.
+    """
+    tutor = Tutor(defaults(request.temperature, request.cell))
+    if request.stages:
+        show = as_stages(tutor)
+    elif request.as_json:
+        show = as_json(tutor, request.language)
+    else:
+        show = as_text(tutor, request.language)
+    if request.words == ("-",):
+        batch(lines(sys.stdin.buffer), show, sys.stdout, gap=not request.as_json)
+        return True
+    return one(" ".join(request.words), show, sys.stdout)
 
 
 def lines(stream: IO[bytes]) -> Iterator[str]:
@@ -83,6 +102,7 @@ def as_json(tutor: Tutor, language: LanguageOrAuto) -> Show:
 
 def as_stages(tutor: Tutor) -> Show:
     """Every stage of the road; it counts as answered, for the stages were what was asked."""
+    from bot.tutor import explain_parse
 
     def show(question: str) -> Shown:
         return explain_parse(tutor, question), True

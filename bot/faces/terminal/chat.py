@@ -26,7 +26,7 @@ from physics.cells import all_cells
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from bot.faces.terminal.options import LanguageOrAuto
+    from bot.faces.terminal.request import LanguageOrAuto
     from bot.tutor import Context, Tutor
     from bot.tutor.answer import Answer
     from grammar.queries import Query

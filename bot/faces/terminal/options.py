@@ -13,8 +13,6 @@ from bot.tutor.answer import Say
 from physics.cells import DEFAULT_CELL, all_cells
 from physics.constants import ZERO_CELSIUS_K
 
-LanguageOrAuto: TypeAlias = Literal["en", "zh", "auto"]
-
 _TEMPERATURE: Final = re.compile(r"([+-]?\d{1,6}(?:\.\d{0,9})?)\s*(?:°\s*)?([CFK]|度)?", re.IGNORECASE)
 _HOTTEST_BARE: Final = 100.0
 """A number above this without a unit may be kelvin, so it is asked back."""

@@ -155,7 +155,8 @@ def test_the_ph_inside_from_the_potential() -> None:
         Equilibrium(species=H, find="inside", outside_mM=4e-5, potential_mV=-12.0, temperature_C=37.0)
     )
     inside = 4e-5 * math.exp(12.0 / RT_F_37)
-    assert solved.results[0].value == pytest.approx(inside)
+    assert solved.results[0].quantity == "pH_i"  # students ask for the pH
+    assert value(solved, "[H]i") == pytest.approx(inside)
     assert value(solved, "pH_i") == pytest.approx(-math.log10(inside / 1000.0))
     assert "pH_i = −log₁₀([H⁺]i / (mol/L)) = 7.203" in formulas(solved)
     check_whole(solved)

@@ -1,0 +1,136 @@
+"""The commands of `nernst` and their options.  What a command needs is imported when it runs."""
+
+from __future__ import annotations
+
+import importlib
+from typing import TYPE_CHECKING, Annotated, TypeAlias
+
+import typer
+
+from bot.faces.terminal.request import LanguageOrAuto, Request
+
+if TYPE_CHECKING:
+    from bot.faces.terminal.options import BadValue
+
+_Language: TypeAlias = Annotated[
+    LanguageOrAuto,
+    typer.Option("--lang", help="Language of the answers; auto: that of the question."),
+]
+_Temperature: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--temperature", metavar="T", help="Where a question names none: 20, 20C, 293K, 68F."),
+]
+_Cell: TypeAlias = Annotated[
+    str | None,
+    typer.Option("--cell", metavar="CELL", help="Cell whose concentrations are assumed: squid_axon …"),
+]
+
+app = typer.Typer(
+    name="nernst",
+    help="A tutor for the physics of membrane potentials, in English and Chinese.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+
+
+# A question may begin with a negative number, which is no option: `nernst ask "-70 mV, which way does K go"`.
+@app.command(context_settings={"ignore_unknown_options": True})
+def ask(
+    *,
+    question: Annotated[
+        list[str], typer.Argument(help="The question; - reads one a line from standard input.")
+    ],
+    as_json: Annotated[
+        bool, typer.Option("--json", help="One JSON object an answer (docs/json.md).")
+    ] = False,
+    stages: Annotated[
+        bool, typer.Option("--explain-parse", help="Print every stage from the text to the solution.")
+    ] = False,
+    lang: _Language = "auto",
+    temperature: _Temperature = None,
+    cell: _Cell = None,
+) -> None:
+    """Answer one question, or one a line."""
+    from bot.faces.terminal import asking, options
+
+    _refuse_options(question)
+    if as_json and stages:
+        raise typer.BadParameter("choose one of the two", param_hint="--json, --explain-parse")
+    request = Request(
+        words=tuple(question), as_json=as_json, stages=stages, language=lang, temperature=temperature, cell=cell
+    )
+    try:
+        answered = asking.run(request)
+    except options.BadValue as error:
+        raise _bad(error) from None
+    if not answered:
+        raise typer.Exit(1)
+
+
+@app.command()
+def chat(lang: _Language = "auto", temperature: _Temperature = None, cell: _Cell = None) -> None:
+    """Talk with the tutor in the terminal."""
+    from bot.faces.terminal import options
+    from bot.faces.terminal.chat import Chat
+    from bot.tutor import Tutor
+
+    try:
+        tutor = Tutor(options.defaults(temperature, cell))
+    except options.BadValue as error:
+        raise _bad(error) from None
+    Chat(tutor, language=lang).run()
+
+
+@app.command()
+def bot() -> None:
+    """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md)."""
+    _run("bot.faces.discord.run", extra="discord")
+
+
+@app.command()
+def demo(
+    *,
+    browser: Annotated[bool, typer.Option(help="Open the page in the browser.")] = True,
+    port: Annotated[int, typer.Option(help="Port on 127.0.0.1; 0 takes a free one.")] = 0,
+) -> None:
+    """Open the Discord bot in a simulated Discord; no token."""
+    _run("bot.faces.demo", extra="demo", browser=browser, port=port)
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    from importlib import metadata
+
+    typer.echo(f"nernst-tutor {metadata.version('nernst-tutor')}")
+
+
+def _bad(error: BadValue) -> typer.BadParameter:
+    from bot.faces.terminal.options import locale_language
+
+    return typer.BadParameter(error.sentence(locale_language()), param_hint=error.option)
+
+
+def _refuse_options(words: list[str]) -> None:
+    for word in words:
+        if word != "-" and word.startswith("-") and not word.lstrip("-.")[:1].isdigit():
+            raise typer.BadParameter(f"no such option: {word}", param_hint="QUESTION")
+
+
+def _run(module: str, *, extra: str, **options_of_face: object) -> None:
+    """Call `main()` of a face whose libraries are an extra."""
+    from bot.faces.terminal import options
+    from bot.language import speaker
+    from bot.tutor.answer import Say
+
+    try:
+        face = importlib.import_module(module)
+    except ModuleNotFoundError as error:
+        if not error.name or error.name.partition(".")[0] in {"bot", "grammar", "physics"}:
+            raise  # a fault of ours, not a missing extra
+        missing = Say("terminal-extra-missing", {"module": error.name, "extra": extra})
+        typer.echo(speaker(options.locale_language()).say(missing), err=True)
+        raise typer.Exit(1) from None
+    raise typer.Exit(face.main(**options_of_face))
+
