@@ -2,8 +2,8 @@
 
 Exit status: 0 answered, 1 not answered (something is missing, not understood, out of scope), 2 wrong usage.
 
-Cold start counts (`python -m benchmarks start`): a plain `nernst ask` goes straight to the road and never loads
-typer; everything else, and every mistake, goes through the commands in `bot.commands`.
+Cold start counts (`python -m benchmarks start`): a plain `nernst ask` goes straight to the road and never
+loads typer; everything else, and every mistake, goes through the commands in `bot.commands`.
 """
 
 from __future__ import annotations

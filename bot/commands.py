@@ -58,7 +58,12 @@ def ask(
     if as_json and stages:
         raise typer.BadParameter("choose one of the two", param_hint="--json, --explain-parse")
     request = Request(
-        words=tuple(question), as_json=as_json, stages=stages, language=lang, temperature=temperature, cell=cell
+        words=tuple(question),
+        as_json=as_json,
+        stages=stages,
+        language=lang,
+        temperature=temperature,
+        cell=cell,
     )
     try:
         answered = asking.run(request)
@@ -133,4 +138,3 @@ def _run(module: str, *, extra: str, **options_of_face: object) -> None:
         typer.echo(speaker(options.locale_language()).say(missing), err=True)
         raise typer.Exit(1) from None
     raise typer.Exit(face.main(**options_of_face))
-

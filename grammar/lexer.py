@@ -54,7 +54,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
     in_chinese = _in_chinese() if chinese else ""
     return re.compile(
         rf"(?<![A-Za-z])(?P<carrier>{CARRIER})|(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
-        rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3]?[+-])\}}?(?![A-Za-z\d]))"
+        rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
         rf"|(?<![A-Za-z])(?P<ion>{ION})(?![A-Za-z0-9])"
         rf"|(?P<number>{_NUMBER})"
         rf"{in_chinese}"
@@ -274,6 +274,11 @@ def _beside_data(tokens: list[Token], i: int) -> bool:
     )
 
 
+_BEFORE_IN: Final = frozenset(
+    {"QTY", "SLASH", "COLON", "ION", "HEAD", "SEP", "LPAR", "UNIT", "RPAR", "WORD", "SALT"}
+)
+
+
 def _side_word(
     word: str, before: Token | None, after: Token | None, near: Iterable[Token], behind: str
 ) -> str | None:
@@ -284,29 +289,20 @@ def _side_word(
     if after and kind == "SIDE" and behind not in ("out", "outside"):
         return None  # "in the bath"
     before_kind = before.type if before else "STOP"
-    if kind in ("SEP", "STOP", "AND", "SLASH", "RPAR", "EQ", "COLON", "LPAR", "ION", "HEAD") or (
-        after and kind == "SIDE"
-    ):
-        return (
-            "in"
-            if before_kind
-            in ("QTY", "SLASH", "COLON", "ION", "HEAD", "SEP", "LPAR", "UNIT", "RPAR", "WORD", "SALT")
-            else None
-        )
+    if kind in ("SLASH", "EQ", "COLON"):
+        return "in"  # "in/out", "in = 5 mM"
+    if kind in ("SEP", "STOP", "AND", "RPAR", "LPAR", "ION", "HEAD", "SIDE"):
+        return "in" if before_kind in _BEFORE_IN else None
+    outside_near = any(t.type == "SIDE" and t.value == "out" for t in near)
     if kind == "QTY" and after and after.value.dim in ("conc", "bare", "equivalents"):
         if any(t.type == "CUE" and t.value == "cell" for t in near):
-            return "out"
-        if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE"):
+            return "out"  # "a cell in 5 mM K+"
+        if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE") or outside_near:
             return "in"
-    if kind == "UNIT" and before_kind == "QTY" and any(t.type == "SIDE" and t.value == "out" for t in near):
-        return "in"
-    if kind == "QTY" and before_kind == "QTY":
-        return "in"
-    return (
-        "in"
-        if before_kind == "QTY" and kind == "CUE" and after and after.value in ("at", "and_at", "what")
-        else None
-    )
+    if before_kind != "QTY":
+        return None
+    said = after.value if after and kind == "CUE" else ""
+    return "in" if kind in ("QTY", "NUM") or said in ("at", "and_at", "what") or outside_near else None
 
 
 def _signs(tokens: list[Token]) -> list[Token]:
@@ -345,7 +341,7 @@ def _value_of(match: re.Match[str]) -> float:
     digits = "1" if match["ten"] else match["num"].replace(",", "")
     power = match["ten"].removeprefix("10") if match["ten"] else match["exp"] or match["pow"] or "0"
     exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power)))
-    return sign * float(f"{float(digits)!r}e{exponent}")
+    return sign * float(f"{digits}e{exponent}")
 
 
 def _whole(text: str) -> float:
@@ -357,7 +353,8 @@ def _exponent(text: str) -> int:
 
 
 def _valence(text: str) -> int:
-    return int(text[-1] + (text[:-1] or "1"))
+    plain = text.translate(_SUPERSCRIPT)
+    return int(plain[-1] + (plain[:-1] or "1"))
 
 
 def _plausible(unit: str, value: float, text: str, end: int) -> bool:

@@ -44,7 +44,7 @@ class Lexicon:
             node[None] = term
         self.vocabulary = frozenset(w for phrase in english for w in _WORD.findall(phrase) if len(w) > 3)
         self.units: Mapping[str, Unit] = _units()
-        self.unit = re.compile(rf"[\s-]{{0,2}}(?P<unit>{_unit_pattern(self.units)})")
+        self.unit = re.compile(rf"[ \t-]{{0,2}}(?P<unit>{_unit_pattern(self.units)})")
 
     @functools.cached_property
     def phrases(self) -> Mapping[str, Term]:

@@ -178,7 +178,8 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
 def _of_after(sheet: Sheet, i: int) -> bool:
     """Such as "1/10 of g_K", 钾的1/50: a fraction among permeabilities or conductances."""
     first, second = (t.value.value for t in sheet.items[i].tokens)  # type: ignore[union-attr]
-    if first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
+    listed = i > 0 and isinstance(sheet.items[i - 1], Ions)  # "K 1/110" is a pair of concentrations
+    if listed or first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
         return False
     return any(sheet.any_head_near(i, kind, reach=1.5) is not None for kind in ("P", "g"))
 

@@ -256,7 +256,7 @@ def _(q: Pump, v: _Voice) -> list[str]:
         f"{v('pump' if q.find == 'work' else 'pump-reversal')} {unit}".strip(),
         *v.sides(q, "Na_", "Na⁺"),
         *v.sides(q, "K_", "K⁺"),
-        v("V", value=q.membrane_mV),
+        v("V", value=q.membrane_mV if q.find == "work" else None),
         v("T", value=q.temperature_C),
         v("ATP", value=q.atp_kJ_per_mol),
     ]

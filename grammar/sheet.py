@@ -284,6 +284,10 @@ class Sheet:
             if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
                 side = self.items[i - 1].value  # type: ignore[union-attr]
                 return [(i - 1, side), (i, "in" if side == "out" else "out")]
+        for i, item in enumerate(self.items):
+            if kind_of(item) == "CUE" and item.value in ("inout", "outin"):  # type: ignore[union-attr]
+                order = ("in", "out") if item.value == "inout" else ("out", "in")  # type: ignore[union-attr]
+                return [(i, order[0]), (i, order[1])]
         for (i, first), (j, second) in pairwise(self.sides):
             joined = all(
                 kind_of(self.items[k])

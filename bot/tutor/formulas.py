@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Result, Say, Step
 from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
+from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
 
 if TYPE_CHECKING:
@@ -36,7 +37,10 @@ def ratio_of(outside_mM: float | None, inside_mM: float | None, ratio: float | N
     """The ratio outside/inside, given as such or as two concentrations (mM, > 0)."""
     if ratio is not None:
         return ratio
-    return given(outside_mM, "outside_mM") / given(inside_mM, "inside_mM")
+    outside, inside = given(outside_mM, "outside_mM"), given(inside_mM, "inside_mM")
+    if inside <= 0.0:
+        raise ImpossibleValue("inside_mM", inside, "must_be_positive")
+    return outside / inside
 
 
 # Symbols.

@@ -151,6 +151,8 @@ def chord(givens: Givens) -> Query | NeedsInput:
         if ion not in energies or kind is None:
             return NeedsInput("chord", (f"{ion}.potential_mV",))
         branches.append(Branch(species=kind, conductance=g, potential_mV=energies[ion]))
+    if not branches:
+        return NeedsInput("chord", ("conductance_nS",))
     injected = givens.reading.first("I")
     return Chord(
         branches=tuple(branches),

@@ -65,9 +65,9 @@ def current(givens: Givens) -> Query | NeedsInput:
         "current_pA": givens.value("current_pA", "I"),
     }
     missing = [field for field, value in values.items() if value is None]
-    if missing == ["membrane_mV", "current_pA"] or (len(missing) == 2 and "membrane_mV" in missing):
+    if len(missing) == 2 and "membrane_mV" in missing:
         values["membrane_mV"] = givens.membrane_mV()
-        missing.remove("membrane_mV")
+        missing = [field for field, value in values.items() if value is None]
     if len(missing) != 1:
         asked = {"current_pA"} if reading.asks("I") else {missing[-1]} if missing else set()
         return NeedsInput("current", tuple(f for f in missing if f not in asked) or ("membrane_mV",))

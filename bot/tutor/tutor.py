@@ -7,7 +7,7 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
-from bot.language.names import cell_name
+from bot.language.names import cell_name, refusal
 from bot.lessons import cards, routing
 from bot.tutor import answering
 from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
@@ -18,6 +18,7 @@ from grammar.normalise import MAX_LENGTH
 from grammar.parse import read
 from grammar.queries import Concept, Help, Query, Several, Single, Source, Sourced
 from grammar.say import say
+from physics.errors import ImpossibleValue
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,7 +83,10 @@ class Tutor:
             return replace(self._solved(text, spoken, named), context=Context(query=named))
         if asks_why(reading) and context.query is not None:
             return self._explained(text, spoken, context)
-        made, reading = self._made(reading, context, course)
+        try:
+            made, reading = self._made(reading, context, course)
+        except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
+            return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
         answer = self._answered(text, spoken, reading, made)
         return replace(
             answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context)

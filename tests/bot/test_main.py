@@ -13,6 +13,7 @@ import pytest
 from typer.testing import CliRunner, Result
 
 from bot.commands import app
+from bot.faces.terminal.request import Request, plainly
 from bot.tutor import Tutor
 
 ASKED = "E_K with 5 mM outside and 140 mM inside at 37 C"
@@ -170,6 +171,53 @@ def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, command: str,
     assert f"nernst-tutor[{extra}]" in result.stderr
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        "E_K 5/140",
+        "E_K --json",
+        "--json -",
+        "-",
+        "- -",
+        "--explain-parse E_K",
+        "--json --explain-parse E_K",
+        "E_K --lang zh 5/140 --cell squid --temperature 20C",
+        "--lang fr E_K",
+        "--lang",
+        "--lang --json E_K",
+        "--lang=zh E_K",
+        "--temperature -5 E_K",
+        "--temperature - E_K",
+        "--json --json E_K",
+        "--lang en --lang zh E_K",
+        "-70 mV",
+        "-- -70 mV",
+        "--help",
+        "--js E_K",
+        "E_K --jsn",
+        "",
+    ],
+)
+def test_the_quick_reading_of_ask_says_what_typer_says(
+    monkeypatch: pytest.MonkeyPatch, arguments: str
+) -> None:
+    asked: list[Request] = []
+
+    def run(request: Request) -> bool:
+        asked.append(request)
+        return True
+
+    monkeypatch.setattr("bot.faces.terminal.asking.run", run)
+    quick = plainly(arguments.split())
+    nernst("ask", *arguments.split())
+    assert quick is None or asked == [quick]
+
+
+def test_what_is_usual_is_read_quickly() -> None:
+    for arguments in ("E_K 5/140", "--json -", "E_K --lang zh --cell squid --temperature 20C"):
+        assert plainly(arguments.split()) is not None
+
+
 class TestProcess:
     """What only a process of its own can show."""
 
@@ -182,6 +230,22 @@ class TestProcess:
         )
         assert "平衡电位" in done.stdout.decode("utf-8")
         assert not done.stderr
+
+    @pytest.mark.parametrize(
+        ("arguments", "status"),
+        [
+            (["ask", "E_K 5/140"], 0),
+            (["ask", "flurb"], 1),
+            (["ask", "--cell", "unicorn", "E_K"], 2),
+            (["ask", "--cell"], 2),
+            (["ask", "-70 mV flurb"], 1),
+            (["version"], 0),
+        ],
+    )
+    def test_the_exit_status(self, arguments: list[str], status: int) -> None:
+        done = subprocess.run([sys.executable, "-m", "bot", *arguments], capture_output=True, check=False)
+        assert done.returncode == status
+        assert bool(done.stderr) == (status == 2)
 
     def test_a_batch_streams(self) -> None:
         """The answer to a line comes before the next line is sent."""
@@ -211,7 +275,16 @@ class TestProcess:
             assert b"Traceback" not in process.stderr.read()
 
     def test_ask_loads_nothing_that_it_does_not_need(self) -> None:
-        heavy = ("discord", "matplotlib", "sqlalchemy", "rich", "prompt_toolkit", "asyncio")
+        heavy = (
+            "discord",
+            "matplotlib",
+            "sqlalchemy",
+            "rich",
+            "prompt_toolkit",
+            "typer",
+            "pydantic",
+            "asyncio",
+        )
         code = (
             "import sys; sys.argv = ['nernst', 'ask', 'E_K 5/140']\n"
             "from bot.__main__ import main\n"

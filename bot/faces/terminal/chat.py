@@ -16,6 +16,7 @@ from rich.text import Text
 
 from bot.faces.terminal import options
 from bot.faces.terminal.prompt import typed_lines
+from bot.faces.terminal.prose import Prose
 from bot.faces.terminal.render import questions, render
 from bot.language import names, speaker
 from bot.lessons import cards
@@ -189,11 +190,11 @@ class Chat:
         self._say(Say("terminal-help"))
         table = Table.grid(padding=(0, 2))
         for command, what in COMMANDS.items():
-            table.add_row(Text(command, "bold cyan"), speaker(self._spoken).say(what))
+            table.add_row(Text(command, "bold cyan"), Prose(Text(speaker(self._spoken).say(what))))
         self._console.print(table)
 
     def _say(self, say: Say, style: str = "") -> None:
-        self._console.print(Text(speaker(self._spoken).say(say), style))
+        self._console.print(Prose(Text(speaker(self._spoken).say(say), style)))
 
     def _echo(self, text: str) -> None:
         self._console.print(Text(f"❯ {text}", "dim"))

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from bot.language import Language, names, speaker
 from bot.tutor import Defaults
 from bot.tutor.answer import Say
 from physics.cells import DEFAULT_CELL, all_cells
 from physics.constants import ZERO_CELSIUS_K
+
+if TYPE_CHECKING:
+    from bot.faces.terminal.request import LanguageOrAuto
 
 _TEMPERATURE: Final = re.compile(r"([+-]?\d{1,6}(?:\.\d{0,9})?)\s*(?:°\s*)?([CFK]|度)?", re.IGNORECASE)
 _HOTTEST_BARE: Final = 100.0

@@ -14,6 +14,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from bot.faces.terminal.prose import Prose
 from bot.language import names, speaker
 from bot.lessons import cards
 from bot.lessons.loading import BOLD
@@ -45,7 +46,7 @@ def questions(heading: Say, texts: list[str], language: Language) -> RenderableT
     """Questions to ask next, with the numbers that ask them."""
     table = Table.grid(padding=(0, 1))
     for number, text in enumerate(texts, start=1):
-        table.add_row(Text(str(number), "bold cyan"), Text(text, "cyan"))
+        table.add_row(Text(str(number), "bold cyan"), Prose(Text(text, "cyan")))
     return Group(Text(), Text(speaker(language).say(heading), "dim"), Padding(table, _INDENT, expand=False))
 
 
@@ -55,14 +56,18 @@ def _reading(answer: Answer, tutor: Tutor) -> Iterator[RenderableType]:
     say = speaker(language).say
     for one in answer.corrected:
         yield Text(say(Say("frame-corrected", {"from": one.typed, "to": one.meant})), "yellow")
-    table = Table.grid(padding=(0, 2))
+    rows: list[tuple[str, Text]] = []
     if answer.query is not None:
-        table.add_row(Text(say(Say("frame-read-as")), "dim"), Text(tutor.say(answer.query, language)))
+        rows.append((say(Say("frame-read-as")), Text(tutor.say(answer.query, language))))
     label = say(Say("frame-assumed"))
     for assumption in answer.assumed:
-        table.add_row(Text(label, "dim"), Text(say(_assumed(assumption)), "yellow"))
+        rows.append((label, Text(say(_assumed(assumption)), "yellow")))
         label = ""
-    yield table
+    if rows:
+        table = Table.grid(padding=(0, 2))
+        for name, text in rows:
+            table.add_row(Text(name, "dim"), Prose(text))
+        yield table
 
 
 def _assumed(one: Assumption) -> Say:
@@ -75,7 +80,11 @@ def _assumed(one: Assumption) -> Say:
 def _said(answer: Answer, *, steps: bool) -> Iterator[RenderableType]:
     say = speaker(answer.language).say
     if answer.problem is not None:
-        yield Panel(Text(say(answer.problem)), border_style="yellow", box=box.ROUNDED)
+        yield Panel(Prose(Text(say(answer.problem))), border_style="yellow", box=box.ROUNDED)
+    if answer.missing:
+        yield Text(say(Say("frame-missing")), "dim")
+    for field in answer.missing:
+        yield _marked("•", "yellow", Text(say(names.field_name(field))))
     number = 0
     for block in answer.solved.blocks if answer.solved else ():
         if isinstance(block, Step):
@@ -91,7 +100,7 @@ def _block(block: Block, language: Language, number: int) -> RenderableType:
     voice = speaker(language)
     match block:
         case Headline():
-            return Panel(Text(voice.say(block.say), "bold"), border_style="green", box=box.ROUNDED)
+            return Panel(Prose(Text(voice.say(block.say), "bold")), border_style="green", box=box.ROUNDED)
         case Step():
             return _step(block, language, number)
         case Why():
@@ -100,7 +109,8 @@ def _block(block: Block, language: Language, number: int) -> RenderableType:
             return _marked("!", "bold yellow", Text(voice.say(block.say), "yellow"))
         case Card():
             values = {name: voice.quantity(number) for name, number in block.numbers.items()}
-            return Padding(_bold(cards.card_text(block.card, block.section, values, language)), _INDENT)
+            text = cards.card_text(block.card, block.section, values, language)
+            return Padding(Prose(_bold(text)), _INDENT, expand=False)
         case _:
             assert_never(block)
 
@@ -120,7 +130,7 @@ def _marked(mark: str, style: str, text: Text) -> RenderableType:
     table = Table.grid(padding=(0, 1))
     table.add_column(width=2, justify="right")
     table.add_column()
-    table.add_row(Text(mark, style), text)
+    table.add_row(Text(mark, style), Prose(text))
     return table
 
 

@@ -1,8 +1,8 @@
 """What `nernst ask` is asked for, and the common case of reading it from the command line.
 
-`plainly` exists for the cold start: typer, which brings pydantic, costs more than half of what lark and numpy
-take together.  Whatever is not plain (help, an abbreviation, a mistake) is left to typer, which has the words for
-it; a test compares the two.
+`plainly` exists for the cold start: typer, which brings pydantic, costs more than half of what lark and
+numpy take together.  Whatever is not plain (help, a mistake) is left to typer, which has the words for it; a
+test compares the two.
 """
 
 from __future__ import annotations

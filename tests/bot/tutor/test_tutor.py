@@ -37,8 +37,6 @@ def test_three_lines() -> None:
 def test_every_answer_of_the_corpora_is_shown_in_both_languages() -> None:
     for text in questions()[::SHARE]:
         answer = TUTOR.ask(text)
-        if "role" in answer.missing or "quantity" in answer.missing:
-            continue  # the names of these fields are not yet in bot/language
         for language in ("en", "zh"):
             assert TUTOR.render(answer, language).strip(), text
 

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from bot.faces.terminal.render import render
-from bot.language import Language, speaker
+from bot.language import Language, names, speaker
 from bot.lessons import cards
 from bot.tutor import Tutor
 from bot.tutor.answer import Answer, Card, Caution, Headline, Quantity, Say, Solved, Step, Why
@@ -90,5 +90,7 @@ def test_what_the_tutor_says_is_shown(question: str) -> None:
     assert shown
     for number, query in enumerate(answer.next, start=1):
         assert f"{number} {tutor.say(query, answer.language)}" in shown
+    for field in answer.missing:
+        assert speaker(answer.language).say(names.field_name(field)) in shown
     if answer.problem:
         assert speaker(answer.language).say(answer.problem)[:40] in shown
