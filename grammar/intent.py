@@ -63,7 +63,7 @@ def _pump(r: Reading) -> bool:
         or _has(r, "ATP")
     )
     three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
-    return (r.has("pump") or three_two) and asked and _count(r, "conc") >= 2
+    return (r.has("pump") or three_two) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))
 
 
 def _cotransport(r: Reading) -> bool:

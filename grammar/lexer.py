@@ -295,7 +295,9 @@ def _side_word(
         return "in" if before_kind in _BEFORE_IN else None
     outside_near = any(t.type == "SIDE" and t.value == "out" for t in near)
     if kind == "QTY" and after and after.value.dim in ("conc", "bare", "equivalents"):
-        if any(t.type == "CUE" and t.value == "cell" for t in near):
+        if after.value.dim == "bare" and 1800 <= after.value.value <= 2100:
+            return None  # "in 1952"
+        if before_kind != "QTY" and any(t.type == "CUE" and t.value == "cell" for t in near):
             return "out"  # "a cell in 5 mM K+"
         if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE") or outside_near:
             return "in"
@@ -363,7 +365,7 @@ def _plausible(unit: str, value: float, text: str, end: int) -> bool:
     if unit in ("K", "k"):
         return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
     if unit in ("C", "c", "°", "º", "度"):
-        return abs(value) <= _CELSIUS_MAX and follows not in ("_", "]")
+        return value <= _CELSIUS_MAX and follows not in ("_", "]")
     if unit == "mm" and _LENGTH_WORDS.match(text, end):
         return False
     if unit == "F":

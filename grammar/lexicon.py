@@ -61,7 +61,7 @@ class BadLexicon(ValueError):  # noqa: N818 - named for what it says
     """A lexicon file breaks its own rules; all faults are listed."""
 
 
-_LETTER_END: Final = r"(?![A-Za-z0-9^⁺⁻]|[+-](?![\d\s]))"
+_LETTER_END: Final = r"(?![A-Za-z0-9_^⁺⁻]|[+-](?![\d\s]))"
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 
 

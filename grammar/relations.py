@@ -137,9 +137,7 @@ def _series(sheet: Sheet) -> None:
         if item.joint == "SLASH" and not (i and sheet.place_kind(i - 1, "P", "g")):
             continue
         role = _role(sheet, i)
-        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < i and sheet.same_sentence(i, j)))[
-            -len(item.tokens) :
-        ]
+        ions = _named_before(sheet, i, len(item.tokens))
         if (
             role
             and len(ions) == len(item.tokens)
@@ -148,6 +146,15 @@ def _series(sheet: Sheet) -> None:
             for ion, token in zip(ions, item.tokens, strict=True):
                 sheet.put(role, token, ion=ion)
             sheet.done.add(i)
+
+
+def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
+    """The ions to which numbers belong: those of "K:Na" right before, else the last ones in their order."""
+    joined = (item for item in reversed(sheet.items[:i]) if isinstance(item, Ions) and item.joint == "COLON")
+    series = next(joined, None)
+    if series is not None and len(series.tokens) == count:
+        return [token.value for token in series.tokens]
+    return list(dict.fromkeys(ion for j, ion in sheet.ions if j < i and sheet.same_sentence(i, j)))[-count:]
 
 
 def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
@@ -178,7 +185,8 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
 def _of_after(sheet: Sheet, i: int) -> bool:
     """Such as "1/10 of g_K", 钾的1/50: a fraction among permeabilities or conductances."""
     first, second = (t.value.value for t in sheet.items[i].tokens)  # type: ignore[union-attr]
-    listed = i > 0 and isinstance(sheet.items[i - 1], Ions)  # "K 1/110" is a pair of concentrations
+    weighed = any(t.value.kind in "Pg" and sheet.same_clause(i, j) for j, t in sheet.open_heads())
+    listed = i > 0 and isinstance(sheet.items[i - 1], Ions) and not weighed  # "K 1/110": concentrations
     if listed or first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
         return False
     return any(sheet.any_head_near(i, kind, reach=1.5) is not None for kind in ("P", "g"))

@@ -113,6 +113,8 @@ def _fit(bound: Bound, after: Island | None) -> bool:
             return bool(head.side) and len(values) == 1
         if head.kind == "pH":
             return bool(head.side)
+        if amount.dim == "bare" and not amount.signed and head.kind == "E" and kind_of(after) == "AND":
+            return False  # "E_Na: 150 and 3.5 mM"
         if amount.dim == "bare" and head.kind in _VOLT_HEADS and not amount.signed and after is not None:
             return kind_of(after) != "SIDE" and len(values) == 1
         return len(values) == 1 or head.kind == "T"

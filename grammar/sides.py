@@ -6,7 +6,7 @@ import itertools
 from dataclasses import dataclass
 from typing import Final
 
-from grammar.islands import Heads, Ions, Values
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import CONCENTRATION, Sheet, ions_in_a_row, is_bar, kind_of
 from grammar.tokens import Amount, Token
 
@@ -120,6 +120,9 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if before is not None and (isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)):
         return True
+    pair = len(item.tokens) == 2 and item.joint == "SLASH"
+    if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
+        return True  # "5/140 E_K"
     if (
         len(item.tokens) == 2
         and before is not None
@@ -163,6 +166,8 @@ def _ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
     best: tuple[float, str] | None = None
     for j, ion in sheet.ions_around(at):
+        if isinstance(sheet.items[j], Bound) and sheet.place_kind(j, "P", "g"):
+            continue  # the ion of a weight that has its own number
         cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
         if j > at and sheet.sides_between(at, j):
             cost += 0.4

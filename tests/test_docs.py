@@ -16,12 +16,14 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.commands import app
+from bot.tutor import Tutor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 ROOT = Path(__file__).parents[1]
 DOCUMENTS = [*sorted(ROOT.glob("*.md")), *sorted((ROOT / "docs").glob("*.md"))]
+CODE = re.compile(r"`([^`\n]+)`")
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```", re.MULTILINE | re.DOTALL)
 
 
@@ -59,6 +61,21 @@ def test_a_command_prints_what_is_shown(file: Path, command: str, shown: list[st
 def test_python_examples(file: Path, block: str) -> None:
     example = doctest.DocTestParser().get_doctest(block, {}, file.name, str(file), 0)
     assert doctest.DocTestRunner(verbose=False).run(example).failed == 0
+
+
+def examples() -> list[str]:
+    """The questions that docs/students.md says can be asked."""
+    text = (ROOT / "docs" / "students.md").read_text("utf-8").split("## ")[1]
+    return [
+        question
+        for row in re.findall(r"^\|.*\|(.*)\|$", text, re.MULTILINE)
+        for question in CODE.findall(row)
+    ]
+
+
+@pytest.mark.parametrize("question", examples())
+def test_what_students_are_told_to_ask_is_answered(question: str) -> None:
+    assert Tutor().ask(question).status == "answered"
 
 
 def test_every_make_target_that_is_named_exists() -> None:

@@ -142,7 +142,7 @@ def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
     if len(sets) == len(temperatures) > 1:
         pairs = zip(sets, temperatures, strict=True)
         return [_with_temperature(_pair(givens, ion, *one), t) for one, t in pairs]
-    if len(sets) == 1 and len(temperatures) > 1 and givens.reading.has("each", "compare", "what", "larger"):
+    if len(sets) == 1 and len(temperatures) > 1:
         return [_with_temperature(_pair(givens, ion, *sets[0]), t) for t in temperatures]
     return [_pair(givens, ion, o, i) for o, i in sets]
 

@@ -85,6 +85,7 @@ def _refers(reading: Reading) -> bool:
         .startswith(("and ", "and,", "那", "再", "如果", "换成", "now ", "with ", "at "))
     )
     bare = not reading.wanted and not reading.has("move", "compare")
+    opens = opens or reading.has("it")
     says = bool(reading.slots or reading.ions or reading.cells)
     return says and (opens or begins or bare)
 
@@ -93,7 +94,7 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     """A question that lacked something, with the new line's numbers in the empty places."""
     if reading.wanted and reading.intent and reading.intent != pending.intent:
         return None
-    slots = list(reading.slots)
+    slots = [_placed(slot, missing, pending) for slot in reading.slots]
     empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
     for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
         ion, _, field = name.rpartition(".")
@@ -108,6 +109,19 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         pending.wanted,
         pending,
     )
+
+
+def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
+    """A number whose unit tells its kind, in the place that is missing: "140 mM", "-90 mV"."""
+    fields = [(name.rpartition(".")[2], name) for name in missing]
+    roles = [(_ROLE_OF[field], name) for field, name in fields if field in _ROLE_OF]
+    for (role, side), name in roles:
+        ion = name.rpartition(".")[0] or _ion_of(pending)
+        if slot.role == role == "conc" and slot.side is None:
+            return replace(slot, side=side, ion=slot.ion or ion)
+        if slot.role == "V" and role in ("E", "rev") and not any(r == "V" for (r, _), _ in roles):
+            return replace(slot, role=role, ion=ion if role == "E" else None)
+    return slot
 
 
 def _ion_of(reading: Reading) -> str | None:
@@ -135,9 +149,11 @@ def _over(
     said = [replace(s, ion=s.ion or ion) if s.role in ("conc", "E", "ratio", "pH") else s for s in new.slots]
     over = {(s.role, s.ion, s.side) for s in said}
     merged = [s for s in kept if (s.role, s.ion, s.side) not in over]
+    another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
+    asked = new.intent if another or (new.has("move") and new.intent == "direction") else intent
     return replace(
         new,
-        intent=intent,
+        intent=asked,
         slots=(*merged, *said),
         wanted=(*wanted, *new.wanted),
         ions=tuple(dict.fromkeys([*(i for i in (ion,) if i), *old_ions, *new.ions]))

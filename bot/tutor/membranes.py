@@ -125,6 +125,8 @@ def rest(givens: Givens) -> Query | NeedsInput:
                 sources=_all_sources(givens),
             )
     energies = {s.ion: s.value for s in givens.reading.of("E") if s.ion}
+    if any(s.role in "gP" for s in givens.reading.slots) or givens.reading.relations:
+        return NeedsInput("rest", ("potential_mV",))
     if energies or known:
         return NeedsInput("rest", ("conductance_nS",) if energies else ("permeability",))
     if not givens.cell.permeability:
