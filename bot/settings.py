@@ -64,9 +64,7 @@ class Settings(BaseSettings):
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="what is logged"
     )
-    source_url: str = Field(
-        default="https://pypi.org/project/nernst-tutor/", description="where `/about` says the source is"
-    )
+    source_url: str = Field(default="", description="where `/about` says the source is")
 
     @field_validator("test_guilds", mode="before")
     @classmethod

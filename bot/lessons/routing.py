@@ -226,6 +226,7 @@ def _rank(found: tuple[str, ...]) -> list[tuple[float, Target]]:
             )
             for target, score in best.items()
         ),
+        key=lambda ranked: (ranked[0], ranked[1][1] == WHOLE, ranked[1]),  # in doubt the card as a whole
         reverse=True,
     )
 

@@ -47,6 +47,9 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
             reading.intent, ("role",), "ask-unused", tuple(s.value or 0.0 for s in reading.unused)
         )
     givens = Givens(reading, defaults, carried_cell)
+    placeless = [s.value or 0.0 for s in reading.of("conc") if s.side is None]
+    if placeless and reading.intent not in ("cell", "ion", "help"):
+        return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     maker = MAKERS[reading.intent]
@@ -198,8 +201,6 @@ def _pair(givens: Givens, ion: str | None, out: Slot | None, inside: Slot | None
         if slot is not None and slot.value is not None:
             givens.note(field, slot)
             values[field] = 10.0 ** (3.0 - slot.value) if slot.role == "pH" else slot.value
-        elif placeless := [s.value or 0.0 for s in givens.reading.of("conc", ion) if s.side is None]:
-            return NeedsInput("nernst", ("side",), "ask-side", tuple(placeless))
         elif (value := _lent(givens, ion, side)) is not None:
             values[field] = value
         else:

@@ -25,7 +25,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
     @app_commands.command(name=phrase("command-about"), description=phrase("command-about-description"))
     async def about(interaction: discord.Interaction[Any]) -> None:
         language = await desk.language(asker(interaction))
-        version, source = metadata.version("nernst-tutor"), desk.settings.source_url
+        version, source = metadata.version("nernst-tutor"), desk.settings.source_url or "—"
         text = words(language, "discord-about", version=version, source=source)
         await deliver.respond(interaction, notice(text), private=True)
 

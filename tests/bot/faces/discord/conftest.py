@@ -37,6 +37,7 @@ def settings(tmp_path: Path, request: pytest.FixtureRequest) -> Settings:
     chosen = {
         "user_burst": 1000,
         "guild_burst": 10_000,
+        "source_url": "https://example.org/nernst-tutor",
         **getattr(request, "param", {}),
     }
     return Settings(folder=tmp_path, token=SecretStr("a.b.c"), **chosen)
