@@ -251,7 +251,11 @@ def _alike(sheet: Sheet, found: list[Loose]) -> None:
     """One number behind both sides, "the same inside and outside, 50 mM": it stands on both."""
     for q in found:
         alone = q.side is None and sum(o.ion == q.ion for o in found) == 1
-        if alone and sheet.near(q.at, "equal", "each", reach=2.0) and max(sheet.header_places()) < q.at:
+        if (
+            alone
+            and sheet.near(q.at, "equal", "each", reach=2.0)
+            and max(sheet.header_places(), default=q.at) < q.at
+        ):
             q.side = "both"
 
 

@@ -355,6 +355,8 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     potential = givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")
+    if kind.z == 0:
+        potential = None  # a neutral solute has none: its concentrations decide
     values = {} if potential is not None else _concentrations(givens, ion)
     if values is None:
         return NeedsInput("driving_force", ("potential_mV",))

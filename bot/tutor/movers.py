@@ -69,7 +69,8 @@ def current(givens: Givens) -> Query | NeedsInput:
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
     if len(missing) != 1:
-        asked = {"current_pA"} if reading.asks("I") else {missing[-1]} if missing else set()
+        wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
+        asked = {wanted}
         return NeedsInput("current", tuple(f for f in missing if f not in asked) or ("membrane_mV",))
     channels = _open_channels(givens)
     if channels is None:

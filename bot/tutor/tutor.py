@@ -146,7 +146,7 @@ class Tutor:
             return self._solved(text, language, made)
         route = routing.route(text, reading.language)
         in_words = (
-            made is None
+            (made is None and not _asks_a_number(reading))
             or not _has_numbers(reading)
             or reading.has(*_CONCEPTUAL)
             or _one_aside(reading, made)
@@ -232,6 +232,12 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if reading.intent == "driving_force":
         return not reading.asks("DF") or len(reading.ions) != 1
     return isinstance(made, NeedsInput)
+
+
+def _asks_a_number(reading: Reading) -> bool:
+    """Numbers are given and a quantity is asked for, though not enough is said to compute it."""
+    asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
+    return asks and _has_numbers(reading) and not reading.has(*_CONCEPTUAL)
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
