@@ -1,0 +1,99 @@
+"""What is said to an answer: the verdict, the mistake by name, the step where it happened."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.quiz.solutions import steps, without_result
+from bot.tutor.answer import Quantity, Say
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.diagnosis import Diagnosis, Misconception
+    from bot.quiz.question import Question
+    from grammar.queries import Query
+
+_NAMED: Final = 3
+"""More explanations than this help nobody."""
+
+
+def on_number(question: Question, diagnosis: Diagnosis) -> tuple[Say, ...]:
+    """To a number: the verdict, what explains it, and the step at which to look again."""
+    found = diagnosis.found[:_NAMED]
+    named = [Say(one.says) for one in found]
+    assert question.query is not None
+    match diagnosis.kind:
+        case "right":
+            return Say("quiz-right"), *named
+        case "unit":
+            return Say("quiz-wrong-unit"), *named
+        case "close":
+            return Say("quiz-close"), *named
+        case "unexplained":
+            return Say("quiz-wrong"), Say("quiz-unexplained")
+        case "sign":
+            verdict = Say("quiz-wrong-sign")
+        case "misconception":
+            verdict = Say("quiz-explained")
+    several = [Say("quiz-both") if diagnosis.together else Say("quiz-either")] if len(found) > 1 else []
+    return verdict, *several, *named, *_step(question.query, found)
+
+
+def on_choices(question: Question, chosen: Sequence[int], found: Sequence[Misconception]) -> tuple[Say, ...]:
+    """To choices: what is wrong with those that are, and whether a true one is missing."""
+    right = set(question.right_choices)
+    if set(chosen) == right:
+        return (Say("quiz-right"),)
+    named = [Say(one.says) for one in found[:_NAMED]]
+    # Where every chosen one is true, or the wrong one has no name, only this can be said.
+    missed = question.kind == "many" and not right <= set(chosen)
+    return Say("quiz-wrong"), *named, *([Say("quiz-many-missed")] if missed else [])
+
+
+def on_order(found: Sequence[Misconception], *, right: bool) -> tuple[Say, ...]:
+    """To an order."""
+    if right:
+        return (Say("quiz-right"),)
+    return Say("quiz-order-wrong"), *(Say(one.says) for one in found[:_NAMED])
+
+
+def example(question: Question) -> Say:
+    """A reply that would be read."""
+    match question.kind:
+        case "number":
+            return _example_number(question)
+        case "many":
+            return Say("quiz-example-many")
+        case "order":
+            return Say("quiz-example-order")
+        case "direction":
+            return Say("quiz-example-direction")
+        case "one" | "why":
+            return Say("quiz-example-choice")
+
+
+def _example_number(question: Question) -> Say:
+    assert question.key is not None
+    unit = question.key.unit
+    if unit == "mV":
+        return Say("quiz-example-number")
+    if unit == "1":
+        return Say("quiz-example-number-bare", {"number": "1200"})
+    return Say("quiz-example-number-unit", {"unit": unit, "number": f"12 {unit}"})
+
+
+def _step(query: Query, found: Sequence[Misconception]) -> tuple[Say, ...]:
+    """The step of the worked solution at which the likeliest of them happens, its result left out."""
+    by_id = {step.say.id: step.formula for step in steps(query) if step.say is not None and step.formula}
+    for one in found:
+        for id_ in one.steps:
+            if id_ in by_id:
+                return (Say("quiz-step", {"formula": without_result(by_id[id_])}),)
+    return ()
+
+
+def shown_value(question: Question) -> Quantity | None:
+    """The right number, to be printed."""
+    key = question.key
+    return None if key is None else Quantity(key.value, key.unit, signed=key.unit in ("mV", "pA"))

@@ -1,0 +1,184 @@
+"""A reply judged: how it went, which misconception it shows, and what to say to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from bot.diagnosis import Diagnosis, Misconception, diagnose, misconception
+from bot.progress.words import Outcome
+from bot.quiz.feedback import example, on_choices, on_number, on_order
+from bot.quiz.reading import read_direction, read_letters, read_number
+from bot.tutor.answer import Say
+
+if TYPE_CHECKING:
+    from bot.quiz.question import Part, Question
+
+Reply: TypeAlias = "str | tuple[int, ...]"
+"""As typed, or the indices of the choices that were pressed, in order."""
+
+_DIRECTIONS: Final = ("in", "out", "none")
+_OUTCOMES: Final = {
+    "right": Outcome.RIGHT,
+    "unit": Outcome.UNIT,
+    "sign": Outcome.SIGN,
+    "misconception": Outcome.MISCONCEPTION,
+    "close": Outcome.CLOSE,
+    "unexplained": Outcome.WRONG,
+}
+_HARMLESS: Final = frozenset({"N09", "N10", "N28"})
+"""A shortcut, a unit, a slip of arithmetic: named, but nothing to come back to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graded:
+    """A reply judged.
+
+    Attributes:
+        outcome: how it was.
+        found: the misconceptions that explain it, the likeliest first; several where it cannot be told which,
+            or (`together`) where all of them happened.
+        misconception: the id to remember: the one that the question was made to test, or the only one found.
+        feedback: what to say, in order.
+        concept: the card to read; None after a right answer.
+        given: the reply as text, for the log.
+    """
+
+    outcome: Outcome
+    found: tuple[Misconception, ...]
+    misconception: str | None
+    feedback: tuple[Say, ...]
+    concept: str | None
+    given: str
+    together: bool = False
+
+    @property
+    def right(self) -> bool:
+        """Whether the answer counts as right."""
+        return self.outcome is Outcome.RIGHT
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A reply that holds no answer: nothing is counted.
+
+    Attributes:
+        say: what was expected, with an example that would be read.
+    """
+
+    say: Say
+
+
+def grade(question: Question, reply: Reply) -> Graded | Unread:
+    """Judge a reply.  Never raises for any text."""
+    if question.kind == "number":
+        return _number(question, reply) if isinstance(reply, str) else _unread(question)
+    chosen = _chosen(question, reply) if isinstance(reply, str) else reply
+    if chosen is None or not _fits(question, chosen):
+        return _unread(question)
+    return _order(question, chosen) if question.kind == "order" else _choice(question, chosen)
+
+
+def part_is_right(part: Part, reply: Reply) -> bool | None:
+    """Whether a step of a guided solution was got right; None where the reply holds no answer."""
+    if part.key is not None:
+        given = read_number(reply, part.key.unit) if isinstance(reply, str) else None
+        return None if given is None else _near(part, given.value)
+    chosen = read_letters(reply, len(part.choices)) if isinstance(reply, str) else reply
+    if chosen is None or len(chosen) != 1 or not 0 <= chosen[0] < len(part.choices):
+        return None
+    return part.choices[chosen[0]].right
+
+
+def _near(part: Part, value: float) -> bool:
+    from bot.diagnosis.tolerance import is_right
+
+    return part.key is not None and is_right(part.key, value)
+
+
+def _number(question: Question, reply: str) -> Graded | Unread:
+    assert question.key is not None
+    assert question.query is not None
+    given = read_number(reply, question.key.unit)
+    if given is None:
+        return _unread(question)
+    found: Diagnosis = diagnose(question.query, question.key, given)
+    outcome = _OUTCOMES[found.kind]
+    return Graded(
+        outcome,
+        found.found,
+        _remembered(question, found.found[:1] if found.together else found.found),
+        on_number(question, found),
+        _card(question, outcome, found.found),
+        reply[:_LONGEST_KEPT],
+        found.together,
+    )
+
+
+_LONGEST_KEPT: Final = 200
+
+
+def _choice(question: Question, chosen: tuple[int, ...]) -> Graded:
+    wrong = [question.choices[i] for i in chosen if not question.choices[i].right]
+    right = set(chosen) == set(question.right_choices)
+    found = tuple(dict.fromkeys(misconception(choice.shows) for choice in wrong if choice.shows))
+    outcome = Outcome.RIGHT if right else Outcome.MISCONCEPTION if found else Outcome.WRONG
+    return Graded(
+        outcome,
+        found,
+        _remembered(question, found),
+        on_choices(question, chosen, found),
+        _card(question, outcome, found),
+        letters(chosen),
+    )
+
+
+def _order(question: Question, chosen: tuple[int, ...]) -> Graded:
+    found = tuple(misconception(id_) for order, id_ in question.slips if order == chosen)
+    right = chosen == question.order
+    outcome = Outcome.RIGHT if right else Outcome.MISCONCEPTION if found else Outcome.WRONG
+    return Graded(
+        outcome,
+        found,
+        _remembered(question, found),
+        on_order(found, right=right),
+        _card(question, outcome, found),
+        letters(chosen),
+    )
+
+
+def letters(chosen: tuple[int, ...]) -> str:
+    """Choices as letters: (1, 0) is "BA"."""
+    return "".join(chr(ord("A") + i) for i in chosen)
+
+
+def _chosen(question: Question, reply: str) -> tuple[int, ...] | None:
+    if question.kind == "direction" and (way := read_direction(reply)) is not None:
+        return (_DIRECTIONS.index(way),)
+    return read_letters(reply, len(question.choices))
+
+
+def _fits(question: Question, chosen: tuple[int, ...]) -> bool:
+    """As many choices as the kind wants, each once and within range."""
+    count = len(question.choices)
+    if len(set(chosen)) < len(chosen) or any(not 0 <= i < count for i in chosen):
+        return False
+    wanted = {"order": len(chosen) == count, "many": len(chosen) >= 1}
+    return wanted[question.kind] if question.kind in wanted else len(chosen) == 1
+
+
+def _unread(question: Question) -> Unread:
+    return Unread(Say("quiz-not-read", {"example": example(question)}))
+
+
+def _remembered(question: Question, found: tuple[Misconception, ...]) -> str | None:
+    ids = [one.id for one in found if one.id not in _HARMLESS]
+    if question.trap in ids:
+        return question.trap
+    return ids[0] if len(ids) == 1 else None
+
+
+def _card(question: Question, outcome: Outcome, found: tuple[Misconception, ...]) -> str | None:
+    if outcome is Outcome.RIGHT:
+        return None
+    return found[0].concept if found and found[0].id != "N28" else question.concept

@@ -1,0 +1,103 @@
+"""What is right and why: the tutor's own answer to the question, or what the template tells."""
+
+from __future__ import annotations
+
+import functools
+import re
+from itertools import takewhile
+from typing import TYPE_CHECKING, Final
+
+from bot.diagnosis import misconception, right
+from bot.language.numbers import number, quantity
+from bot.tutor import answering
+from bot.tutor.answer import Headline, Quantity, Say, Solved, Step, Why
+from grammar.queries import Charge, ThermalVoltage
+
+if TYPE_CHECKING:
+    from bot.diagnosis import Number
+    from bot.quiz.question import Choice
+    from bot.quiz.templates.template import Draft, Template
+    from grammar.queries import Query
+
+_REASONS: Final = 2
+_KEPT: Final = 64
+_PUT_IN: Final = re.compile(r"\d\)? (?:mV|mM|pA|nS|kJ|J/|°C|µm|pF|K\b|C\b)|\d \) mV")
+
+
+@functools.lru_cache(maxsize=_KEPT)
+def solved(query: Query) -> Solved:
+    """The tutor's answer; the last few are kept, for hints, steps and solution ask for the same one.
+
+    Raises:
+        LookupError: physics refuses the question: the template is at fault.
+    """
+    answer = answering.answer(query, _no_cards)
+    if isinstance(answer, Say):
+        raise LookupError(answer.id)
+    return answer
+
+
+def steps(query: Query) -> tuple[Step, ...]:
+    """The worked solution, step by step."""
+    return tuple(block for block in solved(query).blocks if isinstance(block, Step) and block.formula)
+
+
+def setup(query: Query) -> str:
+    """The formula that the solution starts from, in symbols, no numbers put in."""
+    if isinstance(query, ThermalVoltage):
+        return "RT/F = R · T / F"
+    if isinstance(query, Charge):
+        return "N = C · ΔV / (|z| · e)"
+    formula = steps(query)[0].formula or ""
+    return " = ".join(takewhile(lambda part: not _PUT_IN.search(part), formula.split(" = ")))
+
+
+def nearly(query: Query, key: Number) -> str:
+    """The step that gives the answer, with the numbers put in but not worked out."""
+    worked = [step.formula for step in steps(query) if step.formula]
+    answer = number(key.value).lstrip("+")
+    giving = [one for one in worked if answer in one.rpartition(" = ")[2] or _shown(key) in one]
+    return without_result((giving or worked)[-1])
+
+
+def without_result(formula: str) -> str:
+    """A formula up to its last equals sign."""
+    return formula.rpartition(" = ")[0] or formula
+
+
+def solution(template: Template, draft: Draft) -> tuple[Say, ...]:
+    """What is right, then why."""
+    if draft.tell:
+        return draft.tell
+    if template.kind == "order":
+        return (Say("quiz-answer-order", {"order": chained([draft.choices[i] for i in draft.order])}),)
+    if draft.query is not None:
+        blocks = solved(draft.query).blocks
+        heads = [block.say for block in blocks if isinstance(block, Headline)]
+        whys = [block.say for block in blocks if isinstance(block, Why)]
+        key = right(draft.query) if template.kind == "number" else None
+        value = [_value(key.value, key.unit)] if key else []
+        return (*value, *(heads if not key else []), *whys[:_REASONS])
+    true = [Say("quiz-answer-true", {"choice": choice.say}) for choice in draft.choices if choice.right]
+    if template.kind == "many":
+        return tuple(true)
+    refuted = misconception(template.trap).says if template.trap else None
+    return (*true, *([Say(refuted)] if refuted else []))
+
+
+def chained(things: list[Choice]) -> Say:
+    """Things in order, as one sentence."""
+    first, *rest = things
+    return Say("quiz-then", {"first": first.say, "rest": chained(rest)}) if rest else first.say
+
+
+def _shown(key: Number) -> str:
+    return quantity(key.value, key.unit, signed=key.unit == "mV")
+
+
+def _value(value: float, unit: str) -> Say:
+    return Say("quiz-answer-number", {"value": Quantity(value, unit, signed=unit in ("mV", "pA"))})
+
+
+def _no_cards(example: str) -> Quantity:
+    raise LookupError(f"a question of the quiz has no card: {example!r}")

@@ -1,0 +1,204 @@
+"""Numbers of real questions, and what they reveal."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from bot.diagnosis import Number, catalogue, diagnose, misconception, right, tells_apart
+from bot.diagnosis.catalogue import UnknownMisconception
+from grammar.queries import (
+    Branch,
+    Chord,
+    ConstantField,
+    Cotransport,
+    Current,
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    Permeant,
+    Query,
+    ThermalVoltage,
+)
+from physics.species import species
+
+K, NA, CL, CA = (species(one) for one in ("K", "Na", "Cl", "Ca"))
+
+
+def e(ion: str, outside: float, inside: float, celsius: float = 37.0) -> Equilibrium:
+    return Equilibrium(species=species(ion), outside_mM=outside, inside_mM=inside, temperature_C=celsius)
+
+
+E_K = e("K", 5, 140)
+E_NA = e("Na", 145, 15)
+E_CL = e("Cl", 110, 10)
+E_CA = e("Ca", 2, 0.0001)
+FORCE = DrivingForce(species=K, membrane_mV=-70.0, potential_mV=-90.0)
+GHK = ConstantField(
+    ions=(
+        Permeant(species=K, permeability=1.0, outside_mM=5.0, inside_mM=140.0),
+        Permeant(species=NA, permeability=0.04, outside_mM=145.0, inside_mM=15.0),
+        Permeant(species=CL, permeability=0.45, outside_mM=110.0, inside_mM=10.0),
+    ),
+    temperature_C=37.0,
+)
+CHORD = Chord(
+    branches=(
+        Branch(species=K, conductance=4.0, potential_mV=-90.0),
+        Branch(species=NA, conductance=1.0, potential_mV=60.0),
+    )
+)
+ENERGY = FreeEnergy(
+    species=CA, inward=True, outside_mM=2.0, inside_mM=0.0001, membrane_mV=-70.0, temperature_C=37.0
+)
+SGLT = Cotransport(
+    driver=NA,
+    cargo=species("glucose"),
+    count=2,
+    driver_outside_mM=145.0,
+    driver_inside_mM=15.0,
+    membrane_mV=-70.0,
+    temperature_C=37.0,
+)
+OUTSIDE = Equilibrium(species=K, find="outside", inside_mM=140.0, potential_mV=-90.0, temperature_C=37.0)
+
+
+def key(query: Query) -> Number:
+    found = right(query)
+    assert found is not None
+    return found
+
+
+def judged(query: Query, value: float, unit: str = "") -> tuple[str, list[str]]:
+    found = diagnose(query, key(query), Number(value, unit))
+    return found.kind, [one.id for one in found.found]
+
+
+def test_the_catalogue_is_whole() -> None:
+    wanted = [f"N{i:02}" for i in range(1, 29)] + [f"C{i:02}" for i in range(1, 33)]
+    assert sorted(catalogue()) == sorted(wanted)
+    assert all(one.says.endswith(one.id) and one.name.endswith(one.id) for one in catalogue().values())
+
+
+def test_an_unknown_one_is_named() -> None:
+    with pytest.raises(UnknownMisconception, match="N99"):
+        misconception("N99")
+
+
+@pytest.mark.parametrize("value", [-89.06, -89.0, -89, -88.9, -89.4])
+def test_right_within_rounding(value: float) -> None:
+    assert judged(E_K, value, "mV") == ("right", [])
+
+
+def test_the_shortcut_with_58_mV_at_body_temperature_is_right_and_named() -> None:
+    assert judged(E_K, 58 * math.log10(5 / 140)) == ("right", ["N09"])
+
+
+def test_the_shortcut_with_61_5_mV_at_body_temperature_is_simply_right() -> None:
+    assert judged(E_K, 61.5 * math.log10(5 / 140)) == ("right", [])
+
+
+def test_volts_for_millivolts_is_the_right_number_in_the_wrong_unit() -> None:
+    assert judged(E_K, -0.089) == ("unit", ["N10"])
+    assert judged(E_K, -89.0, "mM")[0] == "unit"
+
+
+@pytest.mark.parametrize(
+    ("query", "value", "kind", "ids"),
+    [
+        (E_K, 89.06, "sign", ["N01", "N02"]),
+        (E_NA, -60.63, "sign", ["N01"]),
+        (E_CL, 64.09, "sign", ["N01", "N02", "N05"]),
+        (E_CA, 264.7, "misconception", ["N03"]),
+        (E_CA, 529.4, "misconception", ["N04"]),
+        (E_K, -38.68, "misconception", ["N06"]),
+        (E_K, -205.06, "misconception", ["N07"]),
+        (E_K, -10.62, "misconception", ["N08"]),
+        (E_K, -3608.0, "misconception", ["N12"]),
+        (E_K, 0.9545, "misconception", ["N13"]),
+        (E_CA, 132.35 - 92.31, "misconception", ["N11"]),
+        (E_CA, 132.35 + 9.26, "misconception", ["N26"]),
+        (E_K, 26.7267 * math.log(5) / math.log(140), "misconception", ["N27"]),
+        (E_K, -86.0, "close", ["N28"]),
+        (E_K, -42.0, "unexplained", []),
+        (FORCE, -20.0, "sign", ["N14"]),
+        (FORCE, -160.0, "misconception", ["N15"]),
+        (FORCE, -70.0, "misconception", ["N16"]),
+        (FORCE, -90.0, "misconception", ["N17"]),
+        (CHORD, -15.0, "misconception", ["N20"]),
+        (CHORD, -90.0, "misconception", ["N22"]),
+        (SGLT, 132.7, "misconception", ["N24"]),
+        (SGLT, 93.44, "misconception", ["N25"]),
+        (OUTSIDE, 140 * math.exp(90 / 26.7267), "misconception", ["N01", "N02"]),
+    ],
+)
+def test_a_number_reveals_its_slip(query: Query, value: float, kind: str, ids: list[str]) -> None:
+    assert judged(query, value) == (kind, ids)
+
+
+def test_a_slip_and_a_lost_sign_at_once() -> None:
+    found = diagnose(E_CA, key(E_CA), Number(-264.7, "mV"))
+    assert (found.kind, found.together) == ("misconception", True)
+    assert [one.id for one in found.found] == ["N03", "N02"]
+
+
+@pytest.mark.parametrize("id_", ["N18", "N19", "N20", "N21", "N22"])
+def test_slips_with_GHK(id_: str) -> None:
+    for predicted in misconception(id_).predict(GHK):
+        kind, found = judged(GHK, predicted.value)
+        assert kind == "misconception"
+        assert id_ in found
+
+
+def test_slips_with_energy_keep_the_chemical_term() -> None:
+    numbers = [one.value for one in misconception("N23").predict(ENERGY)]
+    total, term = key(ENERGY).value, 2 * 96485.33 * -0.07 / 1000
+    assert numbers == pytest.approx([total - term / 2, total - 2 * term], rel=1e-5)
+
+
+def test_slips_with_current_follow_from_the_driving_force() -> None:
+    query = Current(species=K, conductance_nS=10.0, membrane_mV=-70.0, potential_mV=-90.0)
+    assert judged(query, -700.0) == ("misconception", ["N16"])
+    assert judged(query, 900.0 * -1) == ("misconception", ["N17"])
+    assert judged(query, -200.0) == ("sign", ["N14"])
+
+
+def test_kelvin_forgotten_in_the_thermal_voltage() -> None:
+    assert judged(ThermalVoltage(temperature_C=37.0), 3.188) == ("misconception", ["N08"])
+
+
+def test_what_one_number_cannot_tell_apart_another_can() -> None:
+    assert not tells_apart(E_K, ("N01", "N02"))
+    assert tells_apart(E_NA, ("N01", "N02"))
+
+
+@pytest.mark.parametrize("query", [E_K, E_NA, E_CL, E_CA, FORCE, GHK, CHORD, ENERGY, SGLT, OUTSIDE])
+def test_no_two_misconceptions_claim_one_number_silently(query: Query) -> None:
+    """Whatever a slip predicts, the diagnosis names it; if another predicts the same, it names that too."""
+    predicted = {
+        (one.id, number) for one in catalogue().values() for number in one.predict(query) if one.id != "N09"
+    }
+    for id_, number in predicted:
+        kind, found = judged(query, number.value)
+        assert id_ in found or kind == "right", (id_, number)
+        for other, its in predicted:
+            if its.value == number.value and kind not in ("right", "unit"):
+                assert other in found
+
+
+def test_messages_speak_in_both_languages() -> None:
+    from bot.language import speaker
+    from bot.tutor.answer import Say
+
+    for language in ("en", "zh"):
+        say = speaker(language).say
+        for one in catalogue().values():
+            assert say(Say(one.name))
+            assert say(Say(one.says))
+
+
+def test_every_misconception_has_a_card() -> None:
+    from bot.lessons import cards
+
+    assert {one.concept for one in catalogue().values()} <= set(cards.cards("en"))
