@@ -88,6 +88,30 @@ def chat(lang: _Language = "auto", temperature: _Temperature = None, cell: _Cell
 
 
 @app.command()
+def quiz(
+    topic: Annotated[
+        str | None, typer.Argument(help="What to practise: a card's name; else what is due.")
+    ] = None,
+    *,
+    number: Annotated[int, typer.Option(min=1, max=50, help="How many questions.")] = 5,
+    review: Annotated[bool, typer.Option("--review", help="Only what is due.")] = False,
+    exam: Annotated[bool, typer.Option("--exam", help="No hints, feedback at the end.")] = False,
+    lang: _Language = "auto",
+) -> None:
+    """Practise in the terminal; what you answer is kept."""
+    _run(
+        "bot.faces.terminal.quiz", extra="progress", call="run_quiz",
+        topic=topic, number=number, review=review, exam=exam, language=lang,
+    )  # fmt: skip
+
+
+@app.command()
+def progress(lang: _Language = "auto") -> None:
+    """Show what you know, what is due and which traps are open."""
+    _run("bot.faces.terminal.quiz", extra="progress", call="show_progress", language=lang)
+
+
+@app.command()
 def bot() -> None:
     """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md)."""
     _run("bot.faces.discord.run", extra="discord")
@@ -123,7 +147,7 @@ def _refuse_options(words: list[str]) -> None:
             raise typer.BadParameter(f"no such option: {word}", param_hint="QUESTION")
 
 
-def _run(module: str, *, extra: str, **options_of_face: object) -> None:
+def _run(module: str, *, extra: str, call: str = "main", **options_of_face: object) -> None:
     """Call `main()` of a face whose libraries are an extra."""
     from bot.faces.terminal import options
     from bot.language import speaker
@@ -137,4 +161,4 @@ def _run(module: str, *, extra: str, **options_of_face: object) -> None:
         missing = Say("terminal-extra-missing", {"module": error.name, "extra": extra})
         typer.echo(speaker(options.locale_language()).say(missing), err=True)
         raise typer.Exit(1) from None
-    raise typer.Exit(face.main(**options_of_face))
+    raise typer.Exit(getattr(face, call)(**options_of_face))
