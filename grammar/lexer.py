@@ -264,7 +264,9 @@ def _of_a_cell(tokens: list[Token], i: int) -> bool:
     before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
     cell = bool(before) and before[0].type in ("CUE", "CELL") and before[0].value not in ("it", "channel")
     named = cell and (before[0].type == "CELL" or before[0].value == "cell")
-    return named and bool(after) and after[0].type == "QTY" and after[0].value.dim in ("conc", "equivalents")
+    holds = named and bool(after) and after[0].type == "QTY" and after[0].value.dim in ("conc", "equivalents")
+    behind = [t for t in tokens[i + 2 : i + 5] if t.type != "ION"]
+    return holds and not (behind and behind[0].type == "SIDE")  # "has 5 mM K+ in the bath"
 
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
@@ -277,6 +279,9 @@ def _beside_data(tokens: list[Token], i: int) -> bool:
 _BEFORE_IN: Final = frozenset(
     {"QTY", "SLASH", "COLON", "ION", "HEAD", "SEP", "LPAR", "UNIT", "RPAR", "WORD", "SALT"}
 )
+
+
+_BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND"})
 
 
 def _side_word(
@@ -297,10 +302,11 @@ def _side_word(
     if kind == "QTY" and after and after.value.dim in ("conc", "bare", "equivalents"):
         if after.value.dim == "bare" and 1800 <= after.value.value <= 2100:
             return None  # "in 1952"
-        if before_kind != "QTY" and any(t.type == "CUE" and t.value == "cell" for t in near):
+        if before and before.value in ("cell", "is") and any(t.value == "cell" for t in near):
             return "out"  # "a cell in 5 mM K+"
-        if before_kind in ("QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE") or outside_near:
-            return "in"
+        opens = before is not None and before.type == "CUE" and before.value in ("at", "whatif")
+        if before_kind in _BEFORE_SIDE or opens or outside_near:
+            return "in"  # "…, in 140 mM", "with in 140 mM"
     if before_kind != "QTY":
         return None
     said = after.value if after and kind == "CUE" else ""

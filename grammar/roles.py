@@ -10,6 +10,7 @@ from typing import Final
 
 from grammar.changes import changes
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
+from grammar.named import named
 from grammar.relations import relations
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.sides import concentrations
@@ -56,7 +57,7 @@ _OWN_DIMENSION: Final = {
 
 def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
-    sheet = Sheet(_split(items), unit_mM)
+    sheet = Sheet(named(_split(items)), unit_mM)
     changes(sheet)
     table(sheet)
     _bound(sheet)
@@ -76,7 +77,7 @@ def _split(items: list[Island]) -> list[Island]:
     done: list[Island] = []
     for i, item in enumerate(items):
         after = items[i + 1] if i + 1 < len(items) else None
-        whole = [item] if not isinstance(item, Bound) else _untitled(item)
+        whole = _untitled(item)
         last = whole[-1]
         listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
         fits = not isinstance(last, Bound) or (_fit(last, after) and not listed)
@@ -93,12 +94,16 @@ def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
     return isinstance(second, Values) and second.tokens[0].value.dim == "volt"
 
 
-def _untitled(bound: Bound) -> list[Island]:
-    """A word before a colon is a title: "conductances: gK = 10 nS"."""
-    heads = bound.heads
-    if heads.joint != "COLON" or heads.tokens[0].value.ion:
-        return [bound]
-    return [Heads(heads.tokens[:1]), Bound(Heads(heads.tokens[1:]), bound.values)]
+def _untitled(item: Island) -> list[Island]:
+    """A symbol before a colon is a title: "conductances: gK = 10 nS", "[Na]o: E_Na = 60 mV"."""
+    heads = item.heads if isinstance(item, Bound) else item
+    if not isinstance(heads, Heads) or heads.joint != "COLON":
+        return [item]
+    title, own = heads.tokens[0].value, heads.tokens[1].value
+    if title.ion and title.kind == own.kind:
+        return [item]  # P_K:P_Na
+    rest = Heads(heads.tokens[1:])
+    return [Heads(heads.tokens[:1]), Bound(rest, item.values) if isinstance(item, Bound) else rest]
 
 
 def _fit(bound: Bound, after: Island | None) -> bool:

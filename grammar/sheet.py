@@ -249,6 +249,10 @@ class Sheet:
         """A side is named between."""
         return self._side_count[j] > self._side_count[i + 1]
 
+    def cue_between(self, i: int, j: int, cue: str) -> bool:
+        """Whether this cue stands between island i and a later island j."""
+        return any(i < k < j and said == cue for k, said in self.cues)
+
     def has_concentrations(self) -> bool:
         """Whether any concentration is in the text."""
         return any(s.role == "conc" for s in self.slots) or any(

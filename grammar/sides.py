@@ -50,7 +50,9 @@ def _columns(sheet: Sheet) -> None:
     for s, side in sheet.sides:
         row = _numbers_behind(sheet, s)
         ions = ions_in_a_row(sheet, row[0]) if row else []
-        if len(row) == len(ions) >= 2 and side != "both":
+        between = sum(s < j < row[0] for j, _ in sheet.ions) if row else 0
+        owned = between not in (0, len(row)) or any(_ion_behind(sheet, at) for at in row)
+        if len(row) == len(ions) >= 2 and side != "both" and not owned:
             for i, ion in zip(row, ions, strict=True):
                 token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
                 sheet.put("conc", token, sheet.mM(token.value, ion), ion=ion, side=side)
@@ -123,10 +125,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
-    if (
-        len(item.tokens) == 2
-        and before is not None
-        and (isinstance(sheet.items[before], Heads) or _lone_pair(sheet))
+    if len(item.tokens) == 2 and (
+        (before is not None and isinstance(sheet.items[before], Heads)) or _lone_pair(sheet)
     ):
         return True
     if (
@@ -166,7 +166,9 @@ def _ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
     best: tuple[float, str] | None = None
     for j, ion in sheet.ions_around(at):
-        if isinstance(sheet.items[j], Bound) and sheet.place_kind(j, "P", "g"):
+        weighed = j + 1 if isinstance(sheet.items[j], Ions) and j > at else j  # Cl的通透性为1
+        bound = weighed < len(sheet.items) and isinstance(sheet.items[weighed], Bound)
+        if bound and sheet.place_kind(weighed, "P", "g"):
             continue  # the ion of a weight that has its own number
         cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
         if j > at and sheet.sides_between(at, j):
@@ -184,20 +186,40 @@ def _of_head(sheet: Sheet, q: Loose) -> None:
     """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
     for j, head in sheet.concentration_heads(q.at):
         near = j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5
+        if near and (_side_behind(sheet, q.at) or sheet.cue_between(j, q.at, "whatif")):
+            continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
         if head.side and near and not sheet.sides_between(j, q.at):
             q.ion, q.side = head.ion or q.ion, head.side
             sheet.done.add(j)
             return
 
 
+def _side_behind(sheet: Sheet, at: int) -> bool:
+    """A side right behind a number and its ion, in brackets or not: "5 mM K+ in the bath"."""
+    i = at + 1
+    while i < len(sheet.items) and (
+        isinstance(sheet.items[i], Ions) or kind_of(sheet.items[i]) in ("LPAR", "UNIT", "EQ", "SALT")
+    ):
+        i += 1
+    return i < len(sheet.items) and kind_of(sheet.items[i]) == "SIDE" and not _side_leads(sheet, i)
+
+
 def _respectively(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "K+ and Na+ … 150 and 15 mM": as many numbers in a row as ions in a row before them."""
     for row in _rows(sheet, [q.at for q in found if not q.side]):
         ions = ions_in_a_row(sheet, row[0])
-        if len(ions) == len(row) >= 2:
+        if len(ions) == len(row) >= 2 and not any(_ion_behind(sheet, at) for at in row):
             for q in found:
                 if q.at in row:
                     q.ion = ions[row.index(q.at)]
+
+
+def _ion_behind(sheet: Sheet, at: int) -> bool:
+    """Whether a number has its own ion right behind it: "2 mM of sodium"."""
+    i = at + 1
+    while i < len(sheet.items) and kind_of(sheet.items[i]) == "EQ":
+        i += 1
+    return i < len(sheet.items) and isinstance(sheet.items[i], Ions)
 
 
 def _rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
@@ -219,7 +241,13 @@ def _leads(sheet: Sheet, j: int) -> bool:
     k = j + 1
     while k < len(sheet.items) and kind_of(sheet.items[k]) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
         k += 1
-    return k < len(sheet.items) and isinstance(sheet.items[k], Values)
+    return _is_concentration(sheet, k)
+
+
+def _is_concentration(sheet: Sheet, k: int) -> bool:
+    """Whether a number stands there that may be a concentration."""
+    item = sheet.items[k] if k < len(sheet.items) else None
+    return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION | {"bare"}
 
 
 def _follows(sheet: Sheet, j: int) -> bool:
@@ -308,7 +336,8 @@ def _options(
     after = [(s, side) for s, side in places if s > q.at]
     if before:
         s, side = before[-1]
-        options.append((sheet.between(s, q.at), s, side))
+        passed = 1.0 if after and _side_behind(sheet, q.at) else 0.0
+        options.append((sheet.between(s, q.at) + passed, s, side))
     if after:
         s, side = after[0]
         ahead = 1.5 if not sheet.same_clause(q.at, s) and _side_leads(sheet, s) else 0.0
@@ -323,7 +352,7 @@ def _side_leads(sheet: Sheet, s: int) -> bool:
         isinstance(sheet.items[k], Ions) or kind_of(sheet.items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
     ):
         k += 1
-    return k < len(sheet.items) and isinstance(sheet.items[k], Values)
+    return _is_concentration(sheet, k)
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

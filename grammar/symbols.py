@@ -36,7 +36,9 @@ _SMALL: Final = (
     r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
 )
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
-ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[2²]?[+⁺]{{0,2}}|[-⁻](?!\d))|glucose|ion|X)"
+ANY_ION: Final = (
+    rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})|choline|gluconate|glucose|ion|X)"
+)
 
 SALTS: Final = {
     "KCl": ("K", "Cl"), "NaCl": ("Na", "Cl"), "CsCl": ("Cs", "Cl"), "LiCl": ("Li", "Cl"),

@@ -52,6 +52,32 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
+    made = _made(reading, givens, defaults, carried_cell)
+    return _doubtful(made, reading) or made
+
+
+def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
+    """A preset fills in although a number of the text found no use: it may be meant for that place."""
+    if isinstance(made, NeedsInput):
+        return None
+    parts = made.parts if isinstance(made, Several) else (made,)
+    lent = any(
+        source.origin == "preset" and field.endswith("side_mM")
+        for part in parts
+        for field, source in part.sources.items()
+    )
+    idle = tuple(s.value for s in reading.loose if s.value is not None and not _counts(s.value))
+    return NeedsInput(reading.intent or "", ("role",), "ask-unused", idle) if lent and idle else None
+
+
+def _counts(value: float) -> bool:
+    """Numbers that texts hold for other reasons: "question 3", "in 1952"."""
+    return float(value).is_integer() and not 9 < value < 1000
+
+
+def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: str | None) -> Made:
+    """The question itself; where something changes, the states before and after."""
+    assert reading.intent is not None
     maker = MAKERS[reading.intent]
     changing = states(reading, givens) if reading.intent != "charge" else None
     if changing is None:

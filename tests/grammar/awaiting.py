@@ -26,40 +26,10 @@ _FAULTS: Final = frozenset({
 })  # fmt: skip
 
 _MISREAD: Final[Mapping[str, str]] = {
-    "0.00005 mM raises": r"\.0000",
-    "a pair before its symbol is dropped for the preset": r"^[^\d\[]*[\d.]+ ?/ ?[\d.]+(?! ?mM)|细胞\d",
-    "0.5 and V_m on the next line is half a volt": r"\d\s+V_",
-    "a year behind 'in' is a concentration inside": r"In 1952",
-    "a cell in 5 is a cell in a bath": r"cell (?:has|with) .*\bin \d",
-    "E_choline is no symbol": r"E_?\{?(?:choline|gluconate)",
-    "in: 5 mM, in = 5 mM are no side": r"\bin ?[=:：]",
-    "and in 5 mM is no side": r"(?:and|while|for|if|with|when|has|[Gg]iven|Suppose),? in (?:[\d.]|\w+ m)",
-    "5 out 140 in please: the last word hides the side": r"\bin (?:please|thanks|thx|pls)",
-    "1/110 among permeabilities is a fraction of one": r"(?s)P.*\b1/",
-    "E_I- [I-]o is a difference": r"E_I- \[",
+    "细胞1/3.5 is taken for the first cell": r"细胞\d",
 }
 
-_FORMS: Final = frozenset({
-    ("*", "en", "pair", "in/out = 140/5 mM"),  # taken the other way round
-    ("*", "zh", "pair", "内/外 140/5 mM"),
-    ("*", "en", "weights", "relative permeabilities K 1, Na 0.04"),
-    ("*", "zh", "weights", "相对通透性K+ 1"),
-    ("*", "en", "weights", "permeability of K+ is 1"),
-    ("*", "en", "weights", "permeabilities K:Na = 1:0.04"),  # in the order in which the ions were named first
-    ("*", "zh", "weights", "K:Na=1:0.04"),
-    ("*", "en", "rows", "K+: 5 out, 140 in"),  # the last number goes to the ion of the P that follows
-    ("*", "zh", "rows", "K+: 5 out, 140 in"),
-    ("*", "zh", "asked", "[K]i"),
-    ("*", "en", "asked", "[K]i"),  # the side asked for is taken for that of the number given
-    ("*", "en", "asked", "the concentration of K+ inside"),
-    ("*", "en", "pair", "5 and 140 mM outside and inside"),  # E_K: 5 … is taken for E = 5 mV
-    *(("inverse", "en", "frame", f) for f in ("story, distracted", "question first, distracted")),
-    ("*", "en", "rows", "side by side"),  # "110 mM K+ in the cytosol, inside Na+ is 5 mM, …": to the next ion
-    *(("inverse", "en", "frame", f"E_K{s}5/140") for s in (" ", ": ")),  # only named, not asked for
-    ("driving_force", "en", "frame", "E_K: 5/140"),  # a title before a colon, then E or V_m
-    ("driving_force", "en", "frame", "compute"),
-    ("inverse", "en", "frame", "compute"),
-})  # fmt: skip
+_FORMS: Final = frozenset[tuple[str, ...]]()
 _PLAIN: Final = {0xFF10 + i: str(i) for i in range(10)} | {ord("．"): ".", ord("／"): "/", 0xA0: " "}
 
 FAULTS: Final = frozenset[str]() if _ALL else _FAULTS
