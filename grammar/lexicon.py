@@ -129,8 +129,13 @@ def _trie(phrases: Iterable[str]) -> str:
     return _node_pattern(root)
 
 
+def _ended(last: str, below: dict[str, dict]) -> str:  # type: ignore[type-arg]
+    """A digit that ends a phrase is no part of a longer number: not 细胞1 of 细胞1/3.5."""
+    return r"(?![\d./])" if last.isdigit() and last.isascii() and list(below) == [""] else ""
+
+
 def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    branches = [re.escape(c) + _node_pattern(below) for c, below in node.items() if c]
+    branches = [re.escape(c) + _ended(c, below) + _node_pattern(below) for c, below in node.items() if c]
     if not branches:
         return ""
     inner = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"

@@ -246,7 +246,7 @@ def pump(dice: Random) -> Query:
         Na_inside_mM=mM(dice),
         K_outside_mM=mM(dice),
         K_inside_mM=mM(dice),
-        membrane_mV=mV(dice),
+        membrane_mV=mV(dice) if find == "work" else -70.0,  # no part of the question where the pump stalls
         temperature_C=celsius(dice),
         atp_kJ_per_mol=atp,
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
