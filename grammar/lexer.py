@@ -236,6 +236,8 @@ class Scan:
                 tokens[i] = Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
             if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
                 before = tokens[i - 1] if i else None
+                if before and self._spells(before) in _OPENERS:
+                    before = None  # "hey, in 140 mM …"
                 after = tokens[i + 1] if i + 1 < len(tokens) else None
                 behind = self._spells(after) if after else ""
                 if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
@@ -281,7 +283,9 @@ _BEFORE_IN: Final = frozenset(
 )
 
 
-_BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND"})
+_OPENERS: Final = frozenset({"so", "you", "please", "pls", "plz", "hi", "hey", "hello"})
+_POLITE: Final = frozenset({"please", "pls", "plz", "thanks", "thx", "cheers"})
+_BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND", "COLON"})
 
 
 def _side_word(
@@ -290,10 +294,12 @@ def _side_word(
     if word in ("i", "o", "e"):
         beside = {t.type for t in (before, after) if t}
         return ("in" if word == "i" else "out") if beside & {"SLASH", "EQ"} and "WORD" not in beside else None
-    kind = after.type if after else "STOP"
+    kind = after.type if after and behind not in _POLITE else "STOP"
     if after and kind == "SIDE" and behind not in ("out", "outside"):
         return None  # "in the bath"
     before_kind = before.type if before else "STOP"
+    if before and before.value == "ions":
+        before_kind = "ION"  # "Na+ ions in"
     if kind in ("SLASH", "EQ", "COLON"):
         return "in"  # "in/out", "in = 5 mM"
     if kind in ("SEP", "STOP", "AND", "RPAR", "LPAR", "ION", "HEAD", "SIDE"):
@@ -307,6 +313,8 @@ def _side_word(
         opens = before is not None and before.type == "CUE" and before.value in ("at", "whatif")
         if before_kind in _BEFORE_SIDE or opens or outside_near:
             return "in"  # "…, in 140 mM", "with in 140 mM"
+    if before_kind == "ION" and after and after.value in ("at", "and_at"):
+        return "in"  # "440 mM of Cl- in at 18 °C"
     if before_kind != "QTY":
         return None
     said = after.value if after and kind == "CUE" else ""

@@ -21,7 +21,7 @@ def read(text: str) -> Reading:
     reading = Reading(
         text=text,
         plain=plain,
-        language=language_of(plain),
+        language=language_of(text),
         slots=tuple(s for s in sheet.slots if s.role not in ("", "loose")),
         loose=tuple(s for s in sheet.slots if s.role == "loose"),
         unused=tuple(s for s in sheet.slots if not s.role),
@@ -67,6 +67,6 @@ def without_options(plain: str) -> str:
 _ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA"})
 
 
-def language_of(plain: str) -> Language:
-    """Chinese as soon as a Chinese character stands in the text."""
-    return "zh" if any("\u4e00" <= c <= "\u9fff" for c in plain) else "en"
+def language_of(text: str) -> Language:
+    """Chinese as soon as a Chinese character or a Chinese comma or stop stands in the text."""
+    return "zh" if any("\u4e00" <= c <= "\u9fff" or c in "，。；？、" for c in text) else "en"

@@ -186,7 +186,8 @@ def _of_after(sheet: Sheet, i: int) -> bool:
     """Such as "1/10 of g_K", 钾的1/50: a fraction among permeabilities or conductances."""
     first, second = (t.value.value for t in sheet.items[i].tokens)  # type: ignore[union-attr]
     weighed = any(t.value.kind in "Pg" and sheet.same_clause(i, j) for j, t in sheet.open_heads())
-    listed = i > 0 and isinstance(sheet.items[i - 1], Ions) and not weighed  # "K 1/110": concentrations
+    behind_ion = i > 0 and isinstance(sheet.items[i - 1], Ions)
+    listed = behind_ion and (not weighed or bool(sheet.header()))  # "K 1/110": concentrations
     if listed or first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
         return False
     return any(sheet.any_head_near(i, kind, reach=1.5) is not None for kind in ("P", "g"))

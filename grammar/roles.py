@@ -12,7 +12,7 @@ from grammar.changes import changes
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.named import named
 from grammar.relations import relations
-from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
@@ -80,9 +80,17 @@ def _split(items: list[Island]) -> list[Island]:
         whole = _untitled(item)
         last = whole[-1]
         listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
-        fits = not isinstance(last, Bound) or (_fit(last, after) and not listed)
+        fits = not isinstance(last, Bound) or (
+            _fit(last, after) and not listed and not _elsewhere(last, items, i)
+        )
         done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
     return done
+
+
+def _elsewhere(bound: Bound, items: list[Island], i: int) -> bool:
+    """A concentration with another side right behind it: "[Ca]i: 1.8 mM out" asks for the inside."""
+    side = bound.heads.tokens[-1].value.side
+    return side is not None and side_behind(items, i) not in (None, "both", side)
 
 
 def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
@@ -100,7 +108,8 @@ def _untitled(item: Island) -> list[Island]:
     if not isinstance(heads, Heads) or heads.joint != "COLON":
         return [item]
     title, own = heads.tokens[0].value, heads.tokens[1].value
-    if title.ion and title.kind == own.kind:
+    conc = isinstance(item, Bound) and item.values.tokens[0].value.dim in CONCENTRATION
+    if title.ion and title.kind == own.kind and not conc:
         return [item]  # P_K:P_Na
     rest = Heads(heads.tokens[1:])
     return [Heads(heads.tokens[:1]), Bound(rest, item.values) if isinstance(item, Bound) else rest]

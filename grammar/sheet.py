@@ -14,7 +14,7 @@ from grammar.symbols import SALTS
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 # How far apart two things are that have this between them.
 _COST: Final = {
@@ -356,6 +356,39 @@ def ions_in_a_row(sheet: Sheet, at: int) -> list[str]:
         if len(run) >= 2:
             best = [i for _, i in run]
     return best
+
+
+def side_behind(items: Sequence[Island], at: int) -> str | None:
+    """The side right behind a number and its ion, in brackets or not: "5 mM K+ in the bath"."""
+    i = at + 1
+    while i < len(items) and (
+        isinstance(items[i], Ions)
+        or kind_of(items[i]) in ("LPAR", "UNIT", "EQ", "SALT")
+        or _is_ions(items[i])
+    ):
+        i += 1
+    found = i < len(items) and kind_of(items[i]) == "SIDE" and not side_leads(items, i)
+    return items[i].value if found else None  # type: ignore[union-attr]
+
+
+def _is_ions(item: Island) -> bool:
+    return isinstance(item, Token) and item.type == "CUE" and item.value == "ions"
+
+
+def side_leads(items: Sequence[Island], s: int) -> bool:
+    """Whether a side stands before quantities of its own: "…, inside Na+ 12 mM"."""
+    k = s + 1
+    while k < len(items) and (
+        isinstance(items[k], Ions) or kind_of(items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
+    ):
+        k += 1
+    return is_concentration(items, k)
+
+
+def is_concentration(items: Sequence[Island], k: int) -> bool:
+    """Whether a number stands there that may be a concentration."""
+    item = items[k] if k < len(items) else None
+    return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION | {"bare"}
 
 
 def is_bar(item: Island) -> bool:

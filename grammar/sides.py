@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from grammar.islands import Bound, Heads, Ions, Values
-from grammar.sheet import CONCENTRATION, Sheet, ions_in_a_row, is_bar, kind_of
+from grammar.sheet import (
+    CONCENTRATION,
+    Sheet,
+    ions_in_a_row,
+    is_bar,
+    is_concentration,
+    kind_of,
+    side_behind,
+    side_leads,
+)
 from grammar.tokens import Amount, Token
 
 _NO_SIDE: Final = 6.0
@@ -186,22 +195,12 @@ def _of_head(sheet: Sheet, q: Loose) -> None:
     """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
     for j, head in sheet.concentration_heads(q.at):
         near = j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5
-        if near and (_side_behind(sheet, q.at) or sheet.cue_between(j, q.at, "whatif")):
+        if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
             continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
         if head.side and near and not sheet.sides_between(j, q.at):
             q.ion, q.side = head.ion or q.ion, head.side
             sheet.done.add(j)
             return
-
-
-def _side_behind(sheet: Sheet, at: int) -> bool:
-    """A side right behind a number and its ion, in brackets or not: "5 mM K+ in the bath"."""
-    i = at + 1
-    while i < len(sheet.items) and (
-        isinstance(sheet.items[i], Ions) or kind_of(sheet.items[i]) in ("LPAR", "UNIT", "EQ", "SALT")
-    ):
-        i += 1
-    return i < len(sheet.items) and kind_of(sheet.items[i]) == "SIDE" and not _side_leads(sheet, i)
 
 
 def _respectively(sheet: Sheet, found: list[Loose]) -> None:
@@ -241,13 +240,7 @@ def _leads(sheet: Sheet, j: int) -> bool:
     k = j + 1
     while k < len(sheet.items) and kind_of(sheet.items[k]) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
         k += 1
-    return _is_concentration(sheet, k)
-
-
-def _is_concentration(sheet: Sheet, k: int) -> bool:
-    """Whether a number stands there that may be a concentration."""
-    item = sheet.items[k] if k < len(sheet.items) else None
-    return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION | {"bare"}
+    return is_concentration(sheet.items, k)
 
 
 def _follows(sheet: Sheet, j: int) -> bool:
@@ -336,23 +329,13 @@ def _options(
     after = [(s, side) for s, side in places if s > q.at]
     if before:
         s, side = before[-1]
-        passed = 1.0 if after and _side_behind(sheet, q.at) else 0.0
+        passed = 1.0 if after and side_behind(sheet.items, q.at) else 0.0
         options.append((sheet.between(s, q.at) + passed, s, side))
     if after:
         s, side = after[0]
-        ahead = 1.5 if not sheet.same_clause(q.at, s) and _side_leads(sheet, s) else 0.0
+        ahead = 1.5 if not sheet.same_clause(q.at, s) and side_leads(sheet.items, s) else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
-
-
-def _side_leads(sheet: Sheet, s: int) -> bool:
-    """Whether a side stands before quantities of its own: "…, inside Na+ 12 mM"."""
-    k = s + 1
-    while k < len(sheet.items) and (
-        isinstance(sheet.items[k], Ions) or kind_of(sheet.items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
-    ):
-        k += 1
-    return _is_concentration(sheet, k)
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

@@ -35,9 +35,14 @@ def test_every_phrasing_is_read_as_what_it_means(kind: str) -> None:
         answer = TUTOR.ask(one.text)
         if not same(answer.query, one.query):
             wrong.append(f"{one.text!r}\n  is     {one.query}\n  not    {answer.query} {answer.problem}")
-        elif answer.language != one.language:
+        elif answer.language != one.language and not _of_neither(one.text):
             wrong.append(f"{one.text!r} is {one.language}")
     assert not wrong, f"{len(wrong)} misread:\n" + "\n".join(wrong[:SHOWN])
+
+
+def _of_neither(text: str) -> bool:
+    """Symbols alone: only full-width brackets or a colon could tell, which some type in English too."""
+    return not any("\u4e00" <= c <= "\u9fff" or c in "，。；？、" for c in text)
 
 
 def test_every_form_is_drawn(capsys: pytest.CaptureFixture[str]) -> None:
