@@ -37,9 +37,16 @@ def _fold(sheet: Sheet, i: int, times: float) -> None:
     near = (
         {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
     )
-    if near & {"rise", "fall"} and not sheet.any_weight_near(i):
+    if near & {"rise", "fall"} and not _compared(sheet, i):
         sheet.factors.append((i, 1.0 / times if "fall" in near else times))
         sheet.done.add(i)
+
+
+def _compared(sheet: Sheet, i: int) -> bool:
+    """Whether a factor compares two weights, "P_Na rises to 20 times P_K", instead of changing one."""
+    near = [j for k in "Pg" if (j := sheet.any_head_near(i, k)) is not None]
+    behind = any(j > i and sheet.same_clause(i, j) for j, _ in sheet.ions)
+    return bool(near) and (behind or any(_cue(sheet, j) == "to" for j in range(max(0, i - 3), i)))
 
 
 def _now(sheet: Sheet, i: int, token: Token) -> None:

@@ -204,6 +204,9 @@ RULES: Final = (
     Rule("ratio", _ratio),
     Rule("nernst", lambda r: _only_one(r) or _nernst(r)),
     Rule("rest", lambda r: (r.asks("V") and not _has(r, "V")) or (r.asks("rev") and _count(r, "conc") >= 2)),
+    Rule(
+        "inverse", lambda r: r.asks("C") and _one_side(r) and not _both_sides(r) and not r.has("why", "move")
+    ),
     Rule("cell", lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}),
     Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues),
 )

@@ -25,7 +25,7 @@ _NUMBER: Final = (
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
 )
 _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
-_CHINESE: Final = rf"(?:[{_DIGITS}]{{1,12}}(?:点[零一二三四五六七八九]{{1,9}})?|半)"
+_CHINESE_NUMBER: Final = rf"(?:[{_DIGITS}]{{1,12}}(?:点[零一二三四五六七八九]{{1,9}})?|半)"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
@@ -36,33 +36,55 @@ _ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
+
+
+def _not_chinese() -> str:
+    """No phrase of Chinese that begins with small letters, such as "nernst电位"."""
+    begins = sorted({letters[0] for p in lexicon().phrases if (letters := re.match(r"[a-z]+", p))})
+    return f"(?!{'|'.join(begins)})" if begins else ""
 
 
 def _in_chinese() -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
         rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
-        rf"|(?P<zh_number>{_CHINESE})(?={unit})"
+        rf"|(?P<zh_number>{_CHINESE_NUMBER})(?={unit})"
         rf"|(?P<phrase>{lexicon().pattern})"
     )
 
 
+# Words that begin like no symbol and no unit: most words of English.  What else may be meant by small letters
+# is e_K, g_na, c_out, ca2+, hco3, kcal, mmol/L, and single letters such as z and T.
+_PLAIN_WORD: Final = (
+    r"(?![eg](?:na|cl|ca|mg|ion|cho|glu)|c(?:in|out|ext|int)(?![a-z])|hco|kcal|mmol)"
+    r"(?:[a-z]{3,}+|[abdfijloqrstuvwxy][a-z]|a)[A-Za-z]*+(?:'[a-z]{1,3})?"
+)
+
+
 @functools.cache
 def _pattern(*, chinese: bool) -> re.Pattern[str]:
-    """Everything that may begin at a place; the phrases of Chinese only where a text has Chinese in it."""
-    in_chinese = _in_chinese() if chinese else ""
+    """The next token, past blanks; the phrases of Chinese only where a text has Chinese in it.
+
+    The groups right below the whole are the kinds of tokens.  A look at the first character keeps apart what
+    cannot begin there.
+    """
+    in_chinese, not_chinese = (_in_chinese(), _not_chinese()) if chinese else ("", "")
     return re.compile(
-        rf"(?<![A-Za-z])(?P<carrier>{CARRIER})|(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
-        rf"|(?<![A-Za-z])(?P<generic>X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
-        rf"|(?<![A-Za-z])(?P<ion>{ION})(?![A-Za-z0-9])"
+        r"[^\S\n]*+(?:"
+        rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
+        rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|(?P<number>{_NUMBER})"
+        rf"|(?=[A-Za-z\[γΔΨ])(?:(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
+        rf"|(?P<generic>(?<![A-Za-z])X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
+        rf"|(?P<ion>(?<![A-Za-z]){ION}(?![A-Za-z0-9])))"
         rf"{in_chinese}"
-        rf"|(?<![A-Za-z])(?P<alone>{_ALONE})(?![A-Za-z0-9])"
-        r"|(?P<word>[A-Za-z]+(?:'[a-z]{1,3})?)"
+        rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"
+        r"|(?P<other_word>[A-Za-z]+(?:'[a-z]{1,3})?)"
         r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
-        r"|(?P<other>\S)"
+        r"|(?P<other>\S))"
     )
 
 
@@ -78,12 +100,13 @@ class Scan:
     def _raw(self) -> Iterator[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
         at, text = 0, self.text
-        search = _pattern(chinese=any("\u4e00" <= c <= "\u9fff" for c in text)).search
-        while match := search(text, at):
+        next_token = _pattern(chinese=_CHINESE.search(text) is not None).match
+        while match := next_token(text, at):
             kind = match.lastgroup  # of nested groups the outer one, which closes last
-            start, at = match.span()
-            if kind == "word":
-                yield Token("WORD", match["word"].lower(), start, at)
+            assert kind is not None
+            start, at = match.span(kind)
+            if kind in ("word", "other_word"):
+                yield Token("WORD", match[kind].lower(), start, at)
             elif kind == "phrase":
                 yield _of_term(self.words.phrases[match["phrase"]], start, at)
             elif kind == "number":
@@ -100,7 +123,7 @@ class Scan:
                 yield Token("ION", ion_id(match["ion"].lstrip()), start, at)
             elif kind == "mark":
                 yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, at)
-            elif kind != "joint" and kind is not None:
+            elif kind != "joint":
                 yield self._rare(kind, match, start, at)
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
@@ -116,7 +139,7 @@ class Scan:
 
     def _amount(self, match: re.Match[str]) -> Token:
         """A number with the unit behind it, if letters there are one."""
-        start, end = match.span()
+        start, end = match.span("number")
         value = _value_of(match)
         signed = bool(match["sign"])
         unit = self.words.unit.match(self.text, end)
@@ -125,10 +148,11 @@ class Scan:
         return Token("QTY", _scaled(value, unit["unit"], self.words, signed=signed), start, unit.end())
 
     def _chinese_amount(self, match: re.Match[str]) -> Token:
-        unit = self.words.unit.match(self.text, match.end())
+        start, end = match.span("zh_number")
+        unit = self.words.unit.match(self.text, end)
         assert unit is not None  # the pattern looked ahead
         value = chinese_number(match["zh_number"])
-        return Token("QTY", _scaled(value, unit["unit"], self.words, signed=False), match.start(), unit.end())
+        return Token("QTY", _scaled(value, unit["unit"], self.words, signed=False), start, unit.end())
 
     def _join(self, raw: list[Token]) -> list[Token]:
         """English words put together to phrases, numbers in words to quantities, typos mended."""

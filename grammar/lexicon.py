@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from physics.species import all_species
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
 Term: TypeAlias = tuple[str, str]
 """Terminal and meaning, for example ("SIDE", "in")."""
@@ -54,7 +54,7 @@ class Lexicon:
     @functools.cached_property
     def pattern(self) -> str:
         """The longest Chinese phrase at a place."""
-        return _trie(self.phrases)
+        return _trie(self.phrases, _phrase_end)
 
 
 class BadLexicon(ValueError):  # noqa: N818 - named for what it says
@@ -109,34 +109,31 @@ def _read(name: str) -> str:
 
 
 def _unit_pattern(units: Iterable[str]) -> str:
-    """Longest first; a unit that ends in a letter must not run on into another letter or a charge."""
-    spelt = sorted(units, key=len, reverse=True)
-    return (
-        "(?:"
-        + "|".join(re.escape(u) + (_LETTER_END if u[-1].isascii() and u[-1].isalnum() else "") for u in spelt)
-        + ")"
-    )
+    """The longest unit; one that ends in a letter must not run on into another letter or a charge."""
+    return _trie(units, lambda unit: _LETTER_END if unit[-1].isascii() and unit[-1].isalnum() else "")
 
 
-def _trie(phrases: Iterable[str]) -> str:
-    """A pattern that matches the longest of `phrases` in one pass."""
-    root: dict[str, dict] = {}  # type: ignore[type-arg]
+def _phrase_end(phrase: str) -> str:
+    """A digit that ends a phrase is no part of a longer number: not 细胞1 of 细胞1/3.5."""
+    return r"(?![\d./])" if phrase[-1].isdigit() and phrase[-1].isascii() else ""
+
+
+_Node: TypeAlias = "dict[str, _Node]"
+
+
+def _trie(phrases: Iterable[str], end: Callable[[str], str]) -> str:
+    """A pattern that matches the longest of `phrases` in one pass; `end` tells what may not follow one."""
+    root: _Node = {}
     for phrase in phrases:
         node = root
         for character in phrase:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _node_pattern(root)
+    return _node_pattern(root, "", end)
 
 
-def _ended(last: str, below: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    """A digit that ends a phrase is no part of a longer number: not 细胞1 of 细胞1/3.5."""
-    return r"(?![\d./])" if last.isdigit() and last.isascii() and list(below) == [""] else ""
-
-
-def _node_pattern(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
-    branches = [re.escape(c) + _ended(c, below) + _node_pattern(below) for c, below in node.items() if c]
-    if not branches:
-        return ""
-    inner = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-    return f"(?:{inner})?" if "" in node else inner
+def _node_pattern(node: _Node, spelt: str, end: Callable[[str], str]) -> str:
+    longer = [re.escape(c) + _node_pattern(below, spelt + c, end) for c, below in node.items() if c]
+    ends = [end(spelt)] if "" in node else []
+    branches = longer + ends
+    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"

@@ -4,6 +4,7 @@ Superscripts stay as they are (10⁻³ is a power, 10-3 may be a range); the lex
 """
 
 import functools
+import re
 from importlib.resources import files
 from typing import Final
 
@@ -32,14 +33,18 @@ _SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
 
 
 @functools.cache
-def _table() -> dict[int, int]:
+def _table() -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds a character that is written otherwise here, and how it is written."""
     table = {ord(typed): ord(plain) for plain, many in _ALIKE.items() for typed in many}
     pairs = files("grammar").joinpath("lexicon/traditional.txt").read_text(encoding="utf-8")
     rows = (line.split("#")[0].split() for line in pairs.splitlines())
     traditional = {ord(pair[0]): ord(pair[1]) for row in rows for pair in row}
-    return {**traditional, **_FULL_WIDTH, **_SUBSCRIPTS, **table, ord("₋"): ord("-")}
+    codes = {**traditional, **_FULL_WIDTH, **_SUBSCRIPTS, **table, ord("₋"): ord("-")}
+    plain = {chr(typed): chr(code) for typed, code in codes.items()}
+    return re.compile(f"[{re.escape(''.join(plain))}]"), plain
 
 
 def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
-    return text.translate(_table())
+    odd, plain = _table()
+    return odd.sub(lambda match: plain[match[0]], text)

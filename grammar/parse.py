@@ -53,8 +53,13 @@ _OPTIONS = tuple(
 )
 
 
+_OPTION_B = re.compile(r"[Bb]\s?[.):]")
+
+
 def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
+    if not _OPTION_B.search(plain):
+        return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain)
         if match and not re.search(r"[?=]", match[0]):
@@ -67,6 +72,9 @@ def without_options(plain: str) -> str:
 _ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA"})
 
 
+_CHINESE = re.compile("[\u4e00-\u9fff，。；？、]")
+
+
 def language_of(text: str) -> Language:
     """Chinese as soon as a Chinese character or a Chinese comma or stop stands in the text."""
-    return "zh" if any("\u4e00" <= c <= "\u9fff" or c in "，。；？、" for c in text) else "en"
+    return "zh" if _CHINESE.search(text) else "en"

@@ -342,7 +342,8 @@ def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
         if token.value.dim != "bare" or len(item.tokens) > 1:
             continue
         at = i > 0 and kind_of(sheet.items[i - 1]) in ("EQ", "CUE")
-        if token.value.signed or (at and sheet.head_near(i, "V", "E", "rev", reach=0.4) is not None):
+        named = ("V", "E", "rev") if i and kind_of(sheet.items[i - 1]) == "EQ" else ("V", "rev")
+        if token.value.signed or (at and sheet.head_near(i, *named, reach=0.4) is not None):
             found.append((i, token))
     return found
 

@@ -126,6 +126,8 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
 
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
+    if i in sheet.news and sheet.sides:
+        return True  # 膜外钾升高到10
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
     if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
         return True
@@ -153,7 +155,7 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return before - 1 in sheet.tabled or (
             isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
         )
-    return bool(i in sheet.news and sheet.sides)
+    return False
 
 
 def _joins(sheet: Sheet, i: int) -> bool:
@@ -367,10 +369,26 @@ def _note(sheet: Sheet, q: Loose) -> None:
 
 
 def _factors(sheet: Sheet) -> None:
-    """Such as "the outside K+ is doubled": a factor on one side."""
+    """Such as "the outside K+ is doubled", "P_Na rises 500-fold": a factor on one side, or on a weight."""
     for i, factor in sheet.factors:
+        weight = next((k for k in ("P", "g") if sheet.any_head_near(i, k, reach=0.8) is not None), None)
+        if weight:
+            place = sheet.any_head_near(i, weight, reach=0.8)
+            assert place is not None
+            ion = _weighed_ion(sheet, place)
+            sheet.done.add(place)
+            sheet.put("factor", None, None, ion=ion, factor=factor, dim=weight)
+            continue
         sides = sorted((sheet.apart(i, s), side) for s, side in sheet.sides if sheet.same_sentence(i, s))
         heads = [h for _, h in sheet.concentration_heads(i)]
         side = heads[0].side if heads and heads[0].side else sides[0][1] if sides else None
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
+
+
+def _weighed_ion(sheet: Sheet, place: int) -> str | None:
+    """The ion of a permeability or conductance."""
+    item = sheet.items[place]
+    heads = item.heads if isinstance(item, Bound) else item
+    own = heads.tokens[0].value.ion if isinstance(heads, Heads) else None
+    return own or sheet.ion_beside(place) or sheet.nearest_ion(place)

@@ -15,6 +15,15 @@ def _real_words() -> frozenset[str]:
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
+@functools.cache
+def _shelves(vocabulary: AbstractSet[str]) -> dict[str, list[str]]:
+    """The vocabulary by first letter; in order, so that of two words as near the same one is always meant."""
+    shelves: dict[str, list[str]] = {}
+    for word in sorted(vocabulary):
+        shelves.setdefault(word[0], []).append(word)
+    return shelves
+
+
 @functools.lru_cache(maxsize=4096)
 def mend(word: str, vocabulary: AbstractSet[str]) -> str | None:
     """The word of the vocabulary that was meant, or None if no typo is certain.
@@ -27,6 +36,7 @@ def mend(word: str, vocabulary: AbstractSet[str]) -> str | None:
     if word.endswith("s") and word[:-1] in vocabulary:
         return word[:-1]
     cutoff = 2 if len(word) >= 9 else 1
-    candidates = [w for w in vocabulary if w[0] == word[0] and abs(len(w) - len(word)) <= cutoff]
+    shelf = _shelves(vocabulary).get(word[0], ())
+    candidates = [w for w in shelf if abs(len(w) - len(word)) <= cutoff]
     found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=cutoff)
     return found[0] if found and len(found[0]) > 4 else None

@@ -52,8 +52,20 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
-    made = _made(reading, givens, defaults, carried_cell)
+    made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
     return _doubtful(made, reading) or made
+
+
+def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
+    """The same question of several cells: "E_K in squid and in a neuron"; None for one or for numbers."""
+    cells = tuple(dict.fromkeys(reading.cells))
+    if len(cells) < 2 or reading.intent not in _OF_CELLS or any(s.role == "conc" for s in reading.slots):
+        return None
+    alone = [replace(reading, cells=(cell,)) for cell in cells]
+    return several([MAKERS[reading.intent or ""](Givens(one, defaults)) for one in alone], compare=True)
+
+
+_OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 
 
 def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
@@ -385,7 +397,7 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         potential = None  # a neutral solute has none: its concentrations decide
     values = {} if potential is not None else _concentrations(givens, ion)
     if values is None:
-        return NeedsInput("driving_force", ("potential_mV",))
+        return NeedsInput("driving_force", _lacking_side(givens, ion))
     if membrane is None and kind.z != 0:
         return NeedsInput("driving_force", ("membrane_mV",))
     return DrivingForce(
@@ -397,6 +409,14 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         **values,
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+def _lacking_side(givens: Givens, ion: str | None) -> tuple[str, ...]:
+    """The other concentration where one was given, else E."""
+    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+    if outside is None and inside is None:
+        return ("potential_mV",)
+    return ("inside_mM",) if inside is None else ("outside_mM",)
 
 
 def _concentrations(givens: Givens, ion: str | None) -> dict[str, float] | None:

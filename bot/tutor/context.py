@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from grammar.queries import Query
-    from grammar.reading import Reading
+    from grammar.reading import Language, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +33,13 @@ class Context:
         query: the last question that was understood.
         pending: the reading of a question that still lacks something; the next line may complete it.
         cell: the cell that was spoken of last.
+        language: of the last line that had words; one of symbols alone is answered in it.
     """
 
     query: Query | None = None
     pending: Reading | None = None
     cell: str | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ ion drops its concentrations and its E, and keeps the rest.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -14,10 +15,12 @@ from grammar.queries import (
     Chord,
     Concept,
     ConstantField,
+    Cotransport,
     Current,
     DrivingForce,
     Equilibrium,
     FreeEnergy,
+    IonFacts,
     Query,
     Several,
 )
@@ -48,22 +51,65 @@ _ROLE_OF: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
 )
 
 
-def continued(reading: Reading, context: Context, missing: Sequence[str]) -> Reading | None:
+def continued(
+    reading: Reading, context: Context, missing: Sequence[str], *, lacks: bool = False
+) -> Reading | None:
     """The reading with what was said before, or None if the line stands alone.
 
     Args:
         reading: of the new line.
         context: what came before.
         missing: fields that the pending question lacks.
+        lacks: whether the new line asks for something and does not say enough.
     """
     if context.pending is not None:
+        if _moves_on(reading, context.pending):
+            return _over(
+                reading, context.pending.intent or "", _shared(context.pending), context.pending.wanted
+            )
         return _filled(reading, context.pending, missing)
     if context.query is None or len(reading.plain) > _SHORT or reading.has("why", "define", "difference"):
         return None
-    if not _refers(reading):
+    if not (_refers(reading) or (lacks and not reading.ions)):
         return None
     before = _as_slots(context.query)
-    return None if before is None else _over(reading, *before)
+    if before is None or (isinstance(context.query, Concept) and not _gives(reading)):
+        return None
+    return _over(_placed_bare(reading, context.query), *before)
+
+
+def _moves_on(reading: Reading, pending: Reading) -> bool:
+    """Whether another ion is asked for and nothing given: "and Na?" while the numbers of K are waited for."""
+    others = [ion for ion in reading.ions if ion not in pending.ions]
+    return bool(others) and bool(pending.ions) and not (reading.slots or reading.loose or reading.unused)
+
+
+def _shared(pending: Reading) -> list[Slot]:
+    """What belongs to no ion of a question that waits."""
+    return [s for s in pending.slots if s.ion is None]
+
+
+def _gives(reading: Reading) -> bool:
+    """Numbers or an ion, and no question word: a line that can only go with what was named before."""
+    asks = reading.has("what", "how", "why", "move", "help") or bool(reading.wanted)
+    return not asks and bool(reading.slots or reading.loose or reading.ions)
+
+
+def _placed_bare(reading: Reading, query: Query) -> Reading:
+    """A lone number without a unit takes the one field that the student gave last: "and 20?"."""
+    said = [
+        f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in _ROLE_OF
+    ]
+    if len(reading.loose) != 1 or reading.slots or len(said) != 1:
+        return reading
+    role, side = _ROLE_OF[said[0]]
+    slot = replace(reading.loose[0], role=role, side=side, ion=_species_of(query) if role == "conc" else None)
+    return replace(reading, slots=(slot,), loose=())
+
+
+def _species_of(query: Query) -> str | None:
+    kind = getattr(query, "species", None)
+    return kind.id if kind is not None else None
 
 
 def asks_why(reading: Reading) -> bool:
@@ -86,7 +132,7 @@ def _refers(reading: Reading) -> bool:
     )
     bare = not reading.wanted and not reading.has("move", "compare")
     opens = opens or reading.has("it")
-    says = bool(reading.slots or reading.ions or reading.cells)
+    says = bool(reading.slots or reading.ions or reading.cells or reading.loose)
     return says and (opens or begins or bare)
 
 
@@ -94,6 +140,8 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     """A question that lacked something, with the new line's numbers in the empty places."""
     if reading.wanted and reading.intent and reading.intent != pending.intent:
         return None
+    if pair := _pair_of(reading, pending):
+        reading = replace(reading, slots=(*reading.slots, *pair), loose=())
     slots = [_placed(slot, missing, pending) for slot in reading.slots]
     empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
     for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
@@ -109,6 +157,18 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         pending.wanted,
         pending,
     )
+
+
+_PAIR: Final = re.compile(r"\d\s*/\s*\d")
+
+
+def _pair_of(reading: Reading, pending: Reading) -> list[Slot]:
+    """Such as "5/140" alone: outside and inside."""
+    if len(reading.loose) != 2 or not _PAIR.search(reading.plain):
+        return []
+    sides = zip(reading.loose, ("out", "in"), strict=True)
+    ion = reading.ions[0] if reading.ions else _ion_of(pending)
+    return [replace(s, role="conc", side=side, ion=ion, inferred=True) for s, side in sides]
 
 
 def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
@@ -146,9 +206,10 @@ def _over(
     elif new.cells and pending is None:
         kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio", "P")]
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
-    said = [replace(s, ion=s.ion or ion) if s.role in ("conc", "E", "ratio", "pH") else s for s in new.slots]
-    over = {(s.role, s.ion, s.side) for s in said}
-    merged = [s for s in kept if (s.role, s.ion, s.side) not in over]
+    said = [replace(s, ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
+    said = [_as_pH(s) for s in said]
+    over = {_place(s) for s in said}
+    merged = [s for s in kept if _place(s) not in over]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
     asked = new.intent if another or (new.has("move") and new.intent == "direction") else intent
     return replace(
@@ -167,6 +228,18 @@ def _over(
     )
 
 
+def _place(slot: Slot) -> tuple[str, str | None, str | None]:
+    """What a slot fills; the pH of a side is its concentration of protons."""
+    return "conc" if slot.role == "pH" else slot.role, slot.ion, slot.side
+
+
+def _as_pH(slot: Slot) -> Slot:
+    """Bare numbers of protons between 0 and 14 are pH."""
+    bare = slot.role == "conc" and slot.ion == "H" and slot.dim == "bare" and slot.value is not None
+    return replace(slot, role="pH") if bare and 0 <= (slot.value or 0.0) <= 14 else slot
+
+
+_OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")
 _Before = tuple[str, list[Slot], list[Wanted]]
 _NOWHERE: Final = (0, 0)
 
@@ -252,7 +325,32 @@ def _energy(q: FreeEnergy) -> _Before:
     return "free_energy", slots, [Wanted("dG", q.species.id, None, _NOWHERE)]
 
 
-_SLOTS: Final[Mapping[type, Callable[..., _Before]]] = MappingProxyType(
+def _field_of_cards(q: Concept) -> _Before | None:
+    """A quantity that was asked for by name alone: "driving force?", then the numbers."""
+    role = {"equilibrium_potential": "E", "nernst_equation": "E", "driving_force": "DF"}.get(q.card)
+    ion = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca"}.get(q.card)
+    if ion:
+        role = "E"
+    intent = {"E": "nernst", "DF": "driving_force"}.get(role or "")
+    return (intent, [], [Wanted(role, ion, None, _NOWHERE)]) if intent and role else None
+
+
+def _facts(q: IonFacts) -> _Before:
+    return "nernst", [], [Wanted("E", q.species.id, None, _NOWHERE)]
+
+
+def _cotransport(q: Cotransport) -> _Before:
+    slots = [
+        *_slot("count", float(q.count), q.driver.id),
+        *_pair(q.driver.id, q.driver_outside_mM, q.driver_inside_mM),
+        *_slot("V", q.membrane_mV),
+        *_slot("T", q.temperature_C),
+        *_slot("conc", q.cargo_outside_mM, q.cargo.id, "out"),
+    ]
+    return "cotransport", slots, []
+
+
+_SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
     {
         Equilibrium: _equilibrium,
         DrivingForce: _force,
@@ -260,6 +358,9 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before]]] = MappingProxyType(
         Chord: _chord,
         Current: _current,
         FreeEnergy: _energy,
+        Concept: _field_of_cards,
+        IonFacts: _facts,
+        Cotransport: _cotransport,
     }
 )
 

@@ -222,6 +222,9 @@ def _from_potential(energy: Slot, ratio: float, factor: Slot, before: list[Slot]
 
 
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
+    if factor.dim:
+        _apply_weight(factor, before, after, givens)
+        return
     ion, side = factor.ion, factor.side or "out"
     quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
     if quotient is not None:
@@ -247,3 +250,16 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
     for i, slot in enumerate(after):
         if slot.role == "conc" and slot.ion == ion and slot.side == side:
             after[i] = new
+
+
+def _apply_weight(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
+    """A permeability or conductance is multiplied; what was not said of them is the cell's."""
+    role = factor.dim
+    if role == "P" and not any(s.role == role for s in before):
+        for ion, value in givens.cell.permeability.items():
+            slot = Slot(role, value, (0, 0), ion=ion, carried=True)
+            before.append(slot)
+            after.append(slot)
+    for i, slot in enumerate(after):
+        if slot.role == role and slot.ion == factor.ion and slot.value is not None:
+            after[i] = replace(slot, value=slot.value * (factor.factor or 1.0))

@@ -16,7 +16,7 @@ from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
 from grammar.normalise import MAX_LENGTH
 from grammar.parse import read
-from grammar.queries import Concept, Help, Query, Several, Single, Source, Sourced
+from grammar.queries import Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
 from grammar.say import say
 from physics.errors import ImpossibleValue
 
@@ -75,12 +75,12 @@ class Tutor:
         if not text.strip():
             return _refusal(text, "en" if language == "auto" else language, Say("ask-empty"))
         reading = read(text)
-        spoken: Language = reading.language if language == "auto" else language
         context = context or Context()
+        spoken = _spoken(reading, context) if language == "auto" else language
         course = defaults or self.defaults
         named = _named(text)
         if named is not None:  # the title of a card or the heading of a section, as a button says it
-            return replace(self._solved(text, spoken, named), context=Context(query=named))
+            return replace(self._solved(text, spoken, named), context=Context(query=named, language=spoken))
         if asks_why(reading) and context.query is not None:
             return self._explained(text, spoken, context)
         try:
@@ -89,13 +89,13 @@ class Tutor:
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
         answer = self._answered(text, spoken, reading, made)
         return replace(
-            answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context)
+            answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context, spoken)
         )
 
     def answer(self, query: Query, *, language: Language) -> Answer:
         """The answer to a question that is understood already: a button's, say."""
         answer = self._solved(say(query, language, _title(language)), language, query)
-        return replace(answer, context=Context(query=query))
+        return replace(answer, context=Context(query=query, language=language))
 
     def say(self, query: Query, language: Language) -> str:
         """The question as text; `ask` reads it as the same question."""
@@ -126,17 +126,21 @@ class Tutor:
         self, reading: Reading, context: Context, course: Defaults
     ) -> tuple[Query | NeedsInput | None, Reading]:
         """The question of the line, alone or with what was said before."""
+        alone = complete(reading, course)
         if context.pending is not None:
+            whole = reading.wanted and alone is not None and not isinstance(alone, NeedsInput)
+            if whole and not reading.has("it"):
+                return alone, reading  # a question of its own takes the place of the one that waits
             lacking = complete(context.pending, course)
             missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
             merged = continued(reading, context, missing)
         else:
-            merged = continued(reading, context, ())
+            merged = continued(reading, context, (), lacks=isinstance(alone, NeedsInput))
         if merged is not None:
             made = complete(merged, course, context.cell)
-            if made is not None and (not isinstance(made, NeedsInput) or context.pending is not None):
+            if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
-        return complete(reading, course), reading
+        return alone, reading
 
     def _answered(
         self, text: str, language: Language, reading: Reading, made: Query | NeedsInput | None
@@ -144,6 +148,9 @@ class Tutor:
         numeric = made is not None and not _prefers_words(reading, made)
         if numeric and not isinstance(made, NeedsInput | None):
             return self._solved(text, language, made)
+        idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
+        if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):
+            return _lacking(text, language, made)
         route = routing.route(text, reading.language)
         in_words = (
             (made is None and not _asks_a_number(reading))
@@ -188,6 +195,20 @@ class Tutor:
         return replace(self._solved(text, language, query), context=context)
 
 
+_WORDS: Final = re.compile(r"[A-Za-z]{3}")
+
+
+def _spoken(reading: Reading, context: Context) -> Language:
+    """The language of a line; of the conversation where the line is symbols and numbers alone."""
+    wordless = reading.language == "en" and not _WORDS.search(reading.text)
+    return context.language if wordless and context.language else reading.language
+
+
+def _waits(context: Context) -> bool:
+    """Whether something was asked that still lacks numbers: a question, or only its name so far."""
+    return context.pending is not None or isinstance(context.query, Concept | IonFacts)
+
+
 def _named(text: str) -> Concept | None:
     """The card, or its section, whose title or heading the text is to the letter."""
     if len(text) > _LONGEST_TITLE or _GIVEN.search(text):
@@ -220,6 +241,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False
     if reading.has(*_CONCEPTUAL):
         return True
+    if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
+        return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
         return not reading.asks("E")
     if reading.intent == "nernst":
@@ -272,7 +295,9 @@ def _has_equal_ratio(reading: Reading) -> bool:
 
 def _has_numbers(reading: Reading) -> bool:
     """Whether the student gave numbers that this question needs."""
-    data = any(s.role not in ("T", "factor", "count", "z") and s.span != (0, 0) for s in reading.slots)
+    data = any(
+        s.role not in ("T", "factor", "count", "z") and (s.span != (0, 0) or s.carried) for s in reading.slots
+    )
     return data or any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations) or bool(reading.unused)
 
 
@@ -296,15 +321,16 @@ _EXAMPLES: Final[tuple[Query, ...]] = (Help(), Concept(card="equilibrium_potenti
 
 
 def _remembered(
-    answer: Answer, reading: Reading, made: Query | NeedsInput | None, before: Context
+    answer: Answer, reading: Reading, made: Query | NeedsInput | None, before: Context, spoken: Language
 ) -> Context:
     """What the next line may refer to."""
-    cell = reading.cells[0] if reading.cells else before.cell
+    now = replace(before, cell=reading.cells[0] if reading.cells else before.cell, language=spoken)
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
-        return Context(query=before.query, pending=reading, cell=cell)
+        return replace(now, pending=reading)
     if answer.query is not None and answer.status == "answered":
-        return Context(query=answer.query, cell=cell)
-    return replace(before, pending=None)
+        named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
+        return replace(now, query=answer.query, pending=reading if named else None)
+    return replace(now, pending=None)
 
 
 def _assumptions(query: Query) -> list[Assumption]:

@@ -239,3 +239,63 @@ def test_carried_values_are_shown_as_carried() -> None:
     }
     for shown in (TUTOR.render(answer, "en"), TUTOR.render(answer, "zh")):
         assert "140" in shown
+
+
+@pytest.mark.parametrize(
+    ("lines", "query"),
+    [
+        (("E_K 5 mM outside", "那钠呢"), equilibrium("Na", 145.0, 15.0)),
+        (("E_K 5 mM outside", "and Na?"), equilibrium("Na", 145.0, 15.0)),
+        (("E_K 5 mM outside", "E_Na 145 out 12 in"), equilibrium("Na", 145.0, 12.0)),
+        (("E_K 5/140", "what if the outside K is 10 mM?", "and 20?"), equilibrium("K", 20.0, 140.0)),
+        (("equilibrium potential?", "for potassium", "out 4, in 120"), equilibrium("K", 4.0, 120.0)),
+        (("平衡电位是多少", "钾", "膜外4", "膜内120"), equilibrium("K", 4.0, 120.0)),
+        (("E_H", "7.2 in 7.0 out"), equilibrium("H", 10.0**-4.0, 10.0 ** (3.0 - 7.2))),
+    ],
+)  # fmt: skip
+def test_a_question_comes_together_over_several_lines(lines: tuple[str, ...], query: Query) -> None:
+    assert last(*lines) == query
+
+
+@pytest.mark.parametrize(
+    ("lines", "direction"),
+    [
+        (("which way does Na flow at -70 mV", "and K?"), "out"),
+        (("which way does Na flow at -70 mV", "and K?", "and Ca2+?"), "in"),
+        (("driving force on Li+", "5/140", "-70 mV"), "out"),
+        (("E_K 5/140", "driving force at -100 mV?"), "in"),
+        (("算一下驱动力", "钠", "-70 mV"), "in"),
+    ],
+)
+def test_a_force_comes_together_over_several_lines(lines: tuple[str, ...], direction: str) -> None:
+    assert talk(*lines)[-1].direction == direction
+
+
+def test_the_side_that_is_missing_is_asked_for() -> None:
+    first, second = talk("driving force on Na at -70 mV, 145 out", "12")
+    assert first.missing == ("inside_mM",)
+    assert isinstance(second.query, DrivingForce)
+    assert (second.query.outside_mM, second.query.inside_mM) == (145.0, 12.0)
+
+
+def test_a_permeability_rises_manifold() -> None:
+    before, after = talk("resting potential of squid axon", "and what if Na permeability goes up 500 fold?")
+    assert before.results[0].value < -50.0
+    assert after.results[0].value > 30.0
+
+
+def test_symbols_alone_are_answered_in_the_language_of_the_conversation() -> None:
+    assert talk("钠离子的驱动力", "-65 mV")[-1].language == "zh"
+    assert talk("钠离子的驱动力", "what about potassium?")[-1].language == "en"
+
+
+def test_a_number_without_a_place_is_asked_about_before_a_preset_fills_in() -> None:
+    answer = talk("E_K of squid at 30")[-1]
+    assert (answer.status, answer.missing) == ("needs_input", ("role",))
+    assert last("E_K of squid at 30", "30 °C") == equilibrium("K", 20.0, 400.0, 30.0)
+
+
+def test_the_same_question_of_two_cells_is_compared() -> None:
+    answer = talk("compare E_K in squid axon and frog muscle")[-1]
+    assert [r.quantity for r in answer.results[:2]] == ["E_K", "E_K"]
+    assert answer.results[0].value != answer.results[1].value
