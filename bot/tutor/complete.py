@@ -42,7 +42,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     if reading.intent is None:
         return None
-    if reading.unused and reading.intent not in ("cell", "ion", "help"):
+    brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py
+    if reading.unused and not brought and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(
             reading.intent, ("role",), "ask-unused", tuple(s.value or 0.0 for s in reading.unused)
         )

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from bot.language.names import cell_name, refusal
 from bot.lessons import cards, routing
-from bot.tutor import answering
+from bot.tutor import answering, checking
 from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete
 from bot.tutor.context import Context, Defaults, NeedsInput
@@ -83,11 +83,15 @@ class Tutor:
             return replace(self._solved(text, spoken, named), context=Context(query=named, language=spoken))
         if asks_why(reading) and context.query is not None:
             return self._explained(text, spoken, context)
+        if context.query is not None and checking.stands_alone(reading):
+            return self._checked(text, spoken, context, reading)
         try:
             made, reading = self._made(reading, context, course)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
         answer = self._answered(text, spoken, reading, made)
+        if answer.solved is not None and answer.query is not None:
+            answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
         return replace(
             answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context, spoken)
         )
@@ -186,6 +190,14 @@ class Tutor:
             solved=replace(solved, next=(*solved.next, *more)[:4]),
             assumed=tuple(_assumptions(query)),
         )
+
+    def _checked(self, text: str, language: Language, context: Context, reading: Reading) -> Answer:
+        assert context.query is not None
+        answer = self._solved(text, language, context.query)
+        if answer.solved is not None:
+            solved = checking.checked(answer.solved, context.query, reading, alone=True)
+            answer = replace(answer, solved=solved)
+        return replace(answer, context=context)
 
     def _explained(self, text: str, language: Language, context: Context) -> Answer:
         assert context.query is not None

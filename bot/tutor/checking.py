@@ -1,0 +1,86 @@
+"""A number that a student brings along: "is it -85 mV?", "I got +89": right, or how it came to be.
+
+The misconceptions are those of the quiz (`bot.diagnosis`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.diagnosis import Diagnosis, Number, diagnose, right
+from bot.tutor.answer import Headline, Quantity, Say, Solved, Why
+from grammar.queries import Concept, Several, Sourced
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grammar.queries import Query
+    from grammar.reading import Reading, Slot
+
+_UNIT_OF: Final = {
+    "volt": "mV", "conc": "mM", "celsius": "°C", "current": "pA", "conductance": "nS", "energy": "kJ/mol",
+    "bare": "",
+}  # fmt: skip
+_NAMED: Final = 2
+"""More explanations than this help nobody."""
+
+
+def stands_alone(reading: Reading) -> bool:
+    """Whether a line only brings a number for the last question: "is it -85 mV?"."""
+    brought = (*reading.slots, *reading.unused, *reading.loose)
+    return (
+        reading.has("check") and len(brought) == 1 and not (reading.wanted or reading.ions or reading.cells)
+    )
+
+
+def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = False) -> Solved:
+    """The solution, headed by a verdict on the number that was brought along; as it is if there is none.
+
+    Args:
+        solved: the solution of `query`.
+        query: the question.
+        reading: the line that brings the number.
+        alone: whether the line holds nothing else.
+    """
+    key = None if isinstance(query, Several | Concept) else right(query)
+    if key is None or not reading.has("check"):
+        return solved
+    claim = next(_claims(reading, query, key, alone=alone), None)
+    if claim is None:
+        return solved
+    diagnosis = diagnose(query, key, claim)
+    reasons = [Why(Say(one.says)) for one in diagnosis.found[:_NAMED]]
+    return replace(solved, blocks=(Headline(_verdict(diagnosis, key)), *solved.blocks, *reasons))
+
+
+def _claims(reading: Reading, query: Query, key: Number, *, alone: bool) -> Iterator[Number]:
+    """Numbers of the line that the question does not rest on and that could be its answer."""
+    used = set() if alone or not isinstance(query, Sourced) else {s.span for s in query.sources.values()}
+    for slot in (*reading.unused, *reading.slots, *reading.loose):
+        number = _number(slot)
+        if number is not None and slot.span not in used and number.unit in ("", key.unit):
+            yield number
+
+
+def _number(slot: Slot) -> Number | None:
+    unit = _UNIT_OF.get(slot.dim)
+    return None if unit is None or slot.value is None or slot.span == (0, 0) else Number(slot.value, unit)
+
+
+def _verdict(diagnosis: Diagnosis, key: Number) -> Say:
+    signed = key.unit in ("mV", "pA", "kJ/mol")
+    given = Quantity(diagnosis.given.value, diagnosis.given.unit or key.unit, signed=signed)
+    match diagnosis.kind:
+        case "right":
+            return Say("check-right", {"given": given})
+        case "close":
+            return Say("check-close", {"given": given})
+        case "sign":
+            return Say("check-sign", {"given": given})
+        case "unit":
+            return Say("check-unit", {"given": given})
+        case "misconception":
+            return Say("check-slip", {"given": given})
+        case "unexplained":
+            return Say("check-wrong", {"given": given})
