@@ -126,6 +126,8 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         sheet.put("V", old_token, new=new_token.value.value)
     elif dim == "celsius":
         sheet.put("T", old_token, new=new_token.value.value)
+    elif dim == "bare" and (role := _named_before(sheet, old)):
+        sheet.put(role, old_token, new=new_token.value.value)
     elif dim == "bare" and (heads := _ratio_heads(sheet, old)):
         first_ion, second_ion = (t.value.ion for t in heads.tokens)
         span = (old_token.start, new_token.end)
@@ -141,6 +143,13 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         sheet.done -= {old}
         sheet.items[old] = Values([old_token])
         sheet.pairs[old] = (old_token, new_token)
+
+
+def _named_before(sheet: Sheet, old: int) -> str | None:
+    """T or V, where it is named right before two numbers without a unit: "temperature goes from 37 to 20"."""
+    near = [sheet.items[j] for j in range(max(0, old - 4), old)]
+    kinds = [item.tokens[0].value.kind for item in near if isinstance(item, Heads)]
+    return kinds[-1] if kinds and kinds[-1] in ("T", "V") else None
 
 
 def _places(sheet: Sheet, old: int, old_token: Token, new: int, new_token: Token) -> None:

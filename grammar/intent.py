@@ -173,7 +173,7 @@ def _direction(r: Reading) -> bool:
 def _nernst(r: Reading) -> bool:
     whole = r.asks("V", "rev") and not r.asks("E") and _count(r, "conc") >= 2  # a membrane, not an ion
     whole = whole or (
-        r.asks("V") and not r.asks("E") and not _has(r, "conc", "pH") and not _proportion(r, "only")
+        r.asks("V") and not r.asks("E") and not _has(r, "conc", "pH", "ratio") and not _proportion(r, "only")
     )
     return not whole and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
 

@@ -47,6 +47,7 @@ def concentrations(sheet: Sheet) -> None:
         _of_head(sheet, q)
     _respectively(sheet, found)
     _by_header(sheet, found)
+    _shared_side(sheet, found)
     _by_order(sheet, [q for q in found if q.side is None])
     _by_exclusion(sheet, found)
     for q in found:
@@ -268,6 +269,18 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
+
+
+def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "compare … at 4 and 6 mM outside": the side behind the last belongs to all of the row."""
+    if not sheet.said & {"compare", "larger", "difference"}:
+        return
+    for row in _rows(sheet, [q.at for q in found if q.side is None]):
+        side = side_behind(sheet.items, row[-1])
+        if len(row) >= 2 and side in ("in", "out"):
+            for q in found:
+                if q.at in row:
+                    q.side = side
 
 
 def _alike(sheet: Sheet, found: list[Loose]) -> None:

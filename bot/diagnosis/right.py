@@ -130,13 +130,13 @@ def current(q: Current) -> Number | None:
     """I in pA, or g in nS; densities and potentials are not asked in quizzes."""
     if q.density or q.unit != "pA":
         return None
+    if q.find not in ("current", "conductance"):
+        return None
     v, e = given(q.membrane_mV), given(q.potential_mV)
     if q.find == "current":
         total = given(q.conductance_nS) * q.channels
         return Number(float(currents.ohmic_current_pA(total, v, e)), "pA")
-    if q.find == "conductance":
-        return Number(float(currents.conductance_nS(given(q.current_pA), v, e)) / q.channels, "nS")
-    return None
+    return Number(float(currents.conductance_nS(given(q.current_pA), v, e)) / q.channels, "nS")
 
 
 def free_energy(q: FreeEnergy) -> Number:

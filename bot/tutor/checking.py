@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnosis import Diagnosis, Number, diagnose, right
+from bot.diagnosis import Diagnosis, Number, diagnose
 from bot.tutor.answer import Headline, Quantity, Say, Solved, Why
-from grammar.queries import Concept, Several, Sourced
+from grammar.queries import Several, Sourced
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,9 +43,9 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
         reading: the line that brings the number.
         alone: whether the line holds nothing else.
     """
-    key = None if isinstance(query, Several | Concept) else right(query)
-    if key is None or not reading.has("check"):
+    if not reading.has("check") or not solved.results or isinstance(query, Several):
         return solved
+    key = Number(solved.results[0].value, solved.results[0].unit)
     claim = next(_claims(reading, query, key, alone=alone), None)
     if claim is None:
         return solved

@@ -24,6 +24,7 @@ from grammar.queries import (
     Query,
     Several,
     Single,
+    Source,
     ThermalVoltage,
     Valence,
 )
@@ -74,13 +75,21 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
     if isinstance(made, NeedsInput):
         return None
     parts = made.parts if isinstance(made, Several) else (made,)
-    lent = any(
-        source.origin == "preset" and field.endswith("side_mM")
-        for part in parts
-        for field, source in part.sources.items()
-    )
+    lent = [part for part in parts if any(map(_is_lent, part.sources.items()))]
     idle = tuple(s.value for s in reading.loose if s.value is not None and not _counts(s.value))
-    return NeedsInput(reading.intent or "", ("role",), "ask-unused", idle) if lent and idle else None
+    used = {source.span for part in parts for source in part.sources.values()}
+    ions = {getattr(part, "species", None) and part.species.id for part in lent}  # type: ignore[union-attr]
+    passed = tuple(
+        s.value
+        for s in reading.slots
+        if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
+    )
+    doubt = (*idle, *passed) if lent else ()
+    return NeedsInput(reading.intent or "", ("role",), "ask-unused", doubt) if doubt else None
+
+
+def _is_lent(source: tuple[str, Source]) -> bool:
+    return source[1].origin == "preset" and source[0].endswith("side_mM")
 
 
 def _counts(value: float) -> bool:
