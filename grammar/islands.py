@@ -14,7 +14,7 @@ from lark.lexer import Lexer
 from grammar.tokens import Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence, Set
 
 
 @dataclass(slots=True, eq=False)
@@ -127,34 +127,52 @@ def _parser() -> Lark:
     return Lark(text, parser="lalr", lexer=_Handed, transformer=_Builder(), maybe_placeholders=False)
 
 
-_SKIPPED: Final = frozenset({"FILLER"})
-_JOINING: Final = frozenset({"QTY", "HEAD", "ION", "EQ", "SLASH", "COLON", "ARROW", "DASH"})
-"""Terminals of which islands are made; every other token stands alone, as the grammar says (`lone`)."""
+_BINDS: Final = {
+    "QTY": frozenset({"SLASH", "COLON", "ARROW", "DASH"}),
+    "ION": frozenset({"SLASH", "COLON"}),
+    "HEAD": frozenset({"SLASH", "COLON", "DASH", "EQ", "QTY"}),
+    "EQ": frozenset({"EQ", "QTY"}),
+    "SLASH": frozenset({"QTY", "HEAD", "ION"}),
+    "COLON": frozenset({"QTY", "HEAD", "ION"}),
+    "ARROW": frozenset({"QTY"}),
+    "DASH": frozenset({"QTY", "HEAD"}),
+}
+"""What may follow a joining token within an island; before anything else the run is cut."""
 
 
 def islands(tokens: Sequence[Token]) -> list[Island]:
     """The islands of a token sequence; every sequence has them.
 
-    Only runs of joining tokens are parsed: what stands between them is alone in the grammar too.
+    Only runs of tokens that may belong together are parsed: what stands between them is alone in the grammar
+    too.
     """
     found: list[Island] = []
     run: list[Token] = []
+    binds: Set[str] = frozenset()
     for token in tokens:
-        if token.type in _JOINING:
+        kind = token.type
+        if kind == "FILLER":
+            continue
+        if run and kind not in binds:
+            found += _run(run)
+            run = []
+        if kind in _BINDS:
             run.append(token)
-        elif token.type not in _SKIPPED:
-            if run:
-                found += _run(run)
-                run = []
+            binds = _BINDS[kind]
+        else:
             found.append(token)
     return found + _run(run) if run else found
 
 
 def _run(run: list[Token]) -> list[Island]:
     """The islands of a run: their shape depends on the terminals alone, and is worked out once."""
-    return [_made(part, run) for part in _shape(tuple(token.type for token in run))]
+    if len(run) == 1:
+        alone = _ALONE.get(run[0].type)
+        return [alone(run) if alone else run[0]]
+    return [_made(part, run) for part in _shape(tuple([token.type for token in run]))]
 
 
+_ALONE: Final[Mapping[str, type[Heads | Values | Ions]]] = {"HEAD": Heads, "QTY": Values, "ION": Ions}
 _Shape: TypeAlias = tuple[str, tuple[int, ...], str, tuple[int, ...], str]
 """Kind of an island; places of its first part and what joins them; the same of its second part."""
 

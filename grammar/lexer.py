@@ -6,26 +6,29 @@ import functools
 import re
 from typing import TYPE_CHECKING, Any, Final
 
-from grammar.lexicon import Lexicon, lexicon
+from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.numbers import chinese_number, english_number
 from grammar.reading import Correction
 from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
-from grammar.tokens import Amount, Head, Token
+from grammar.tokens import Amount, Token
 from grammar.typos import mend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
 _POWER: Final = r"(?:\^?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
-    r"(?<![A-Za-z\d])"
+    r"(?:(?<![A-Za-z\d])|(?<=pH))"
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
-    r"|(?P<num>\d{1,3}(?:,\d{3})+(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
+    r"|(?P<num>\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,9}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
 )
 _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
-_CHINESE_NUMBER: Final = rf"(?:[{_DIGITS}]{{1,12}}(?:点[零一二三四五六七八九]{{1,9}})?|半)"
+# A thousand may begin a unit: 五千焦 is 5 kJ.
+_CHINESE_NUMBER: Final = (
+    rf"(?:[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?|[{_DIGITS}]{{1,11}}(?=千)|半)"
+)
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
@@ -46,12 +49,17 @@ def _not_chinese() -> str:
     return f"(?!{'|'.join(begins)})" if begins else ""
 
 
+def _first_of(phrases: Iterable[str]) -> str:
+    """A look at the first character: most of what is no phrase is seen by it."""
+    return f"(?=[{re.escape(''.join(sorted({phrase[0] for phrase in phrases})))}])"
+
+
 def _in_chinese() -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
         rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
-        rf"|(?P<zh_number>{_CHINESE_NUMBER})(?={unit})"
-        rf"|(?P<phrase>{lexicon().pattern})"
+        rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit})"
+        rf"|(?P<phrase>{_first_of(lexicon().phrases)}{lexicon().pattern})"
     )
 
 
@@ -76,14 +84,15 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|(?P<number>{_NUMBER})"
-        rf"|(?=[A-Za-z\[γΔΨ])(?:(?P<head>{HEAD})|(?P<salt>(?<![A-Za-z])(?:{SALT})(?![A-Za-z\d]))"
-        rf"|(?P<generic>(?<![A-Za-z])X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
-        rf"|(?P<ion>(?<![A-Za-z]){ION}(?![A-Za-z0-9])))"
+        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
+        r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
+        rf"|(?P<head>{HEAD})"
+        rf"|(?=[A-Znhkcm])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
+        rf"|(?P<generic>X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
+        rf"|(?P<ion>{ION}(?![A-Za-z0-9])))"
         rf"{in_chinese}"
         rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"
         r"|(?P<other_word>[A-Za-z]+(?:'[a-z]{1,3})?)"
-        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
-        r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         r"|(?P<other>\S))"
     )
 
@@ -95,38 +104,43 @@ class Scan:
         self.text = text
         self.corrections: list[Correction] = []
         self.words = lexicon()
-        self.tokens = _signs(self._join(list(self._raw())))
+        self.tokens = _signs(self._join(self._raw()))
 
-    def _raw(self) -> Iterator[Token]:
+    def _raw(self) -> list[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
-        at, text = 0, self.text
+        at, text, raw = 0, self.text, []
         next_token = _pattern(chinese=_CHINESE.search(text) is not None).match
         while match := next_token(text, at):
             kind = match.lastgroup  # of nested groups the outer one, which closes last
             assert kind is not None
             start, at = match.span(kind)
-            if kind in ("word", "other_word"):
-                yield Token("WORD", match[kind].lower(), start, at)
-            elif kind == "phrase":
-                yield _of_term(self.words.phrases[match["phrase"]], start, at)
+            if kind == "word":
+                token = Token("WORD", text[start:at].lower(), start, at)
             elif kind == "number":
                 token = self._amount(match)
                 at = token.end
-                yield token
-            elif kind == "zh_number":
-                token = self._chinese_amount(match)
-                at = token.end
-                yield token
-            elif kind == "head":
-                yield Token("HEAD", head_of(match), start, at)
-            elif kind == "ion":
-                yield Token("ION", ion_id(match["ion"].lstrip()), start, at)
+            elif kind == "phrase":
+                token = Token(*self.words.phrases[text[start:at]], start, at)
             elif kind == "mark":
-                yield Token(_PUNCTUATION[match["mark"]], match["mark"], start, at)
-            elif kind != "joint":
-                yield self._rare(kind, match, start, at)
+                mark = text[start:at]
+                token = Token(_PUNCTUATION[mark], mark, start, at)
+            elif kind == "head":
+                token = Token("HEAD", head_of(match), start, at)
+            elif kind == "ion":
+                token = Token("ION", ion_id(text[start:at]), start, at)
+            elif kind == "joint":
+                continue
+            else:
+                token = self._rare(kind, match, start, at)
+                at = token.end
+            raw.append(token)
+        return raw
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
+        if kind == "other_word":
+            return Token("WORD", match[kind].lower(), start, end)
+        if kind == "zh_number":
+            return self._chinese_amount(match)
         if kind == "share":
             value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
@@ -157,41 +171,40 @@ class Scan:
     def _join(self, raw: list[Token]) -> list[Token]:
         """English words put together to phrases, numbers in words to quantities, typos mended."""
         done: list[Token] = []
-        i = 0
+        tree, i = self.words.words, 0
         while i < len(raw):
             token = raw[i]
-            if token.type != "WORD":
-                done.append(token)
-                i += 1
-                continue
-            made, used = self._phrase(raw, i)
-            done.append(made)
-            i += used
+            i += 1
+            if token.type == "WORD":
+                node = tree.get(token.value) or self._unknown(token)
+                if node:
+                    token, i = self._phrase(node, raw, i)
+            done.append(token)
         return self._places(self._counts(done))
 
-    def _phrase(self, raw: list[Token], i: int) -> tuple[Token, int]:
-        """The longest phrase that begins at a word, and how many tokens it takes."""
-        word = raw[i].value
-        node = self.words.words.get(word)
-        if node is None:
-            if word in SMALL:
-                return Token("HEAD", SMALL[word], raw[i].start, raw[i].end), 1
-            if word.endswith("fold") and word[:-4] in _FOLDS:
-                amount = Amount(float(_FOLDS[word[:-4]]), "times", "fold")
-                return Token("QTY", amount, raw[i].start, raw[i].end), 1
-            meant = self._mended(raw[i]) if len(word) > 3 and word.isascii() else None
-            node = self.words.words.get(meant) if meant else None
-            if node is None:
-                return raw[i], 1
-        best, used, n = node.get(None), 1, 1
-        while len(node) > (None in node) and i + n < len(raw):
-            node = node.get(self._spelt(raw[i + n]))
-            if node is None:
+    def _unknown(self, token: Token) -> Tree | None:
+        """A word that begins no phrase: phrases of the word that was meant, if any."""
+        word: str = token.value
+        if word in SMALL:
+            return {None: ("HEAD", SMALL[word])}
+        if word.endswith("fold") and word[:-4] in _FOLDS:
+            return {None: ("QTY", Amount(float(_FOLDS[word[:-4]]), "times", "fold"))}
+        if len(word) > 3 and word.isascii() and (meant := self._mended(token)):
+            return self.words.words.get(meant)
+        return None
+
+    def _phrase(self, tree: Tree, raw: list[Token], i: int) -> tuple[Token, int]:
+        """The longest phrase that begins at the word before i, and where the next one may begin."""
+        first, node = raw[i - 1], tree
+        best, end = node.get(None), i
+        while len(node) > (None in node) and i < len(raw):
+            below = node.get(self._spelt(raw[i]))
+            if below is None:
                 break
-            n += 1
+            i, node = i + 1, below
             if None in node:
-                best, used = node[None], n
-        return (_of_term(best, raw[i].start, raw[i + used - 1].end), used) if best else (raw[i], 1)
+                best, end = node[None], i
+        return Token(best[0], best[1], first.start, raw[end - 1].end) if best else first, end
 
     def _spelt(self, token: Token) -> str:
         """The word that a token shows inside a phrase, with a typo mended."""
@@ -219,27 +232,25 @@ class Scan:
         done: list[Token] = []
         i = 0
         while i < len(tokens):
-            run: list[int] = []
-            j = i
-            while j < len(tokens) and (tokens[j].type == "NUM" or (run and tokens[j].value in ("and", "a"))):
-                if tokens[j].type == "NUM":
-                    run.append(int(tokens[j].value))
-                j += 1
-            if run and j < len(tokens) and tokens[j].type == "ION":  # "three Na+ for two K+"
-                count = Amount(float(english_number(run)), "bare")
-                done.append(Token("QTY", count, tokens[i].start, tokens[j - 1].end))
-                i = j
-                continue
-            unit = self.words.unit.match(self.text, tokens[j - 1].end) if run else None
-            if run and unit:
-                amount = _scaled(float(english_number(run)), unit["unit"], self.words, signed=False)
-                done.append(Token("QTY", amount, tokens[i].start, unit.end()))
-                i = j
-                while i < len(tokens) and tokens[i].start < unit.end():
-                    i += 1
-            else:
+            if tokens[i].type != "NUM":
                 done.append(tokens[i])
                 i += 1
+                continue
+            j = i
+            while j < len(tokens) and (tokens[j].type == "NUM" or tokens[j].value in ("and", "a")):
+                j += 1
+            number = float(english_number([int(t.value) for t in tokens[i:j] if t.type == "NUM"]))
+            start, end = tokens[i].start, tokens[j - 1].end
+            if j < len(tokens) and tokens[j].type == "ION":  # "three Na+ for two K+"
+                done.append(Token("QTY", Amount(number, "bare"), start, end))
+            elif unit := self.words.unit.match(self.text, end):
+                amount = _scaled(number, unit["unit"], self.words, signed=False)
+                done.append(Token("QTY", amount, start, unit.end()))
+                while j < len(tokens) and tokens[j].start < unit.end():
+                    j += 1
+            else:
+                done += tokens[i:j]
+            i = j
         return done
 
     def _places(self, tokens: list[Token]) -> list[Token]:
@@ -248,29 +259,30 @@ class Scan:
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         for i, token in enumerate(tokens):
-            before_it = tokens[i - 1] if i else None
-            if (
-                token.type == "SIDE"
-                and before_it
-                and before_it.type == "SIDE"
-                and self._spells(token) in _MEDIA
-            ):
-                tokens[i] = Token("FILLER", "medium", token.start, token.end)  # 内侧溶液, "outside medium"
-            if token.type == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i):
+            kind = token.type
+            if kind == "WORD":
+                if token.value in _LITTLE:
+                    tokens[i] = self._little(tokens, i)
+            elif kind == "SIDE":
+                if i and tokens[i - 1].type == "SIDE" and self._spells(token) in _MEDIA:
+                    tokens[i] = Token(
+                        "FILLER", "medium", token.start, token.end
+                    )  # 内侧溶液, "outside medium"
+            elif kind == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i):
                 tokens[i] = Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
-            if token.type == "WORD" and token.value in ("in", "i", "o", "e"):
-                before = tokens[i - 1] if i else None
-                if before and self._spells(before) in _OPENERS:
-                    before = None  # "hey, in 140 mM …"
-                after = tokens[i + 1] if i + 1 < len(tokens) else None
-                behind = self._spells(after) if after else ""
-                if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
-                    tokens[i] = Token("SIDE", side, token.start, token.end)
-                elif token.value == "in":
-                    tokens[i] = Token("FILLER", "in", token.start, token.end)
         return tokens
 
+    def _little(self, tokens: list[Token], i: int) -> Token:
+        """What "in", "i", "o" or "e" is where it stands."""
+        token, before = tokens[i], tokens[i - 1] if i else None
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        behind = self._spells(after) if after else ""
+        if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
+            return Token("SIDE", side, token.start, token.end)
+        return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
 
+
+_LITTLE: Final = frozenset({"in", "i", "o", "e"})
 _MEDIA: Final = frozenset(
     {"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"}
 )
@@ -349,39 +361,31 @@ def _signs(tokens: list[Token]) -> list[Token]:
     """A minus sign or the word "negative" before a number makes it negative."""
     done: list[Token] = []
     for token in tokens:
-        last = done[-1] if done else None
-        minus = last and (
-            (
-                last.type == "DASH"
-                and (len(done) < 2 or done[-2].type in ("EQ", "HEAD", "LPAR", "COLON", "FILLER"))
-            )
-            or (last.type == "CUE" and last.value == "negative")
-        )
-        if minus and last and token.type == "QTY" and not token.value.signed and token.start - last.end <= 1:
-            done.pop()
+        if token.type == "QTY" and done and not token.value.signed and _is_minus(done, token.start):
             amount = token.value._replace(value=-token.value.value, signed=True)
-            done.append(Token("QTY", amount, last.start, token.end))
+            done[-1] = Token("QTY", amount, done[-1].start, token.end)
         else:
             done.append(token)
     return done
 
 
-def _of_term(term: tuple[str, str], start: int, end: int) -> Token:
-    terminal, meaning = term
-    if terminal == "HEAD":
-        return Token("HEAD", Head(meaning, "H" if meaning == "pH" else None), start, end)
-    if terminal == "TEMP":
-        return Token("QTY", Amount(float(meaning), "celsius", "named"), start, end)
-    return Token(terminal, meaning, start, end)
+def _is_minus(before: list[Token], start: int) -> bool:
+    last = before[-1]
+    if start - last.end > 1:
+        return False
+    if last.type == "DASH":
+        return len(before) < 2 or before[-2].type in ("EQ", "HEAD", "LPAR", "COLON", "FILLER")
+    return last.type == "CUE" and last.value == "negative"
 
 
 def _value_of(match: re.Match[str]) -> float:
     """The number; an exponent beyond what a cell could mean is cut, so that no result can be infinite."""
     sign = -1.0 if match["sign"] == "-" else 1.0
-    digits = "1" if match["ten"] else match["num"].replace(",", "")
-    power = match["ten"].removeprefix("10") if match["ten"] else match["exp"] or match["pow"] or "0"
-    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power)))
-    return sign * float(f"{digits}e{exponent}")
+    ten = match["ten"]
+    digits = "1" if ten else match["num"].replace(",", "")
+    power = ten.removeprefix("10") if ten else match["exp"] or match["pow"]
+    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power))) if power else 0
+    return sign * float(f"{digits}e{exponent}" if exponent else digits)
 
 
 def _whole(text: str) -> float:
@@ -402,6 +406,8 @@ def _plausible(unit: str, value: float, text: str, end: int) -> bool:
     follows = text[end : end + 1]
     if unit in ("K", "k"):
         return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
+    if unit == "升":
+        return follows not in tuple("高到至为成")  # 从4升高到8: no litres
     if unit in ("C", "c", "°", "º", "度"):
         return value <= _CELSIUS_MAX and follows not in ("_", "]")
     if unit == "mm" and _LENGTH_WORDS.match(text, end):

@@ -11,13 +11,16 @@ import tomllib
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
+from grammar.tokens import Amount, Head
 from physics.species import all_species
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-Term: TypeAlias = tuple[str, str]
-"""Terminal and meaning, for example ("SIDE", "in")."""
+Term: TypeAlias = tuple[str, Any]
+"""Terminal and value of a token, for example ("SIDE", "in")."""
+Tree: TypeAlias = dict[Any, Any]
+"""Phrases as a tree of words; None holds the term of the phrase that ends there."""
 Unit: TypeAlias = tuple[str, float]
 """Dimension and factor to the course unit."""
 
@@ -26,7 +29,7 @@ class Lexicon:
     """All that the lexer knows; the Chinese half is read when the first Chinese text comes.
 
     Attributes:
-        words: English phrases as a tree of words; None holds the term of the phrase that ends there.
+        words: English phrases.
         phrases: Chinese phrases.
         pattern: source of the pattern that matches the longest Chinese phrase at a place.
         units: spelling to dimension and factor.
@@ -36,7 +39,7 @@ class Lexicon:
 
     def __init__(self) -> None:
         english = _phrases("en")
-        self.words: dict[Any, Any] = {}
+        self.words: Tree = {}
         for phrase, term in english.items():
             node = self.words
             for word in _WORD.findall(phrase):
@@ -82,10 +85,18 @@ def _phrases(language: str) -> dict[str, Term]:
             for phrase in phrases:
                 if phrase in found:
                     faults.append(f"{phrase!r} is {found[phrase]} and {(terminal, meaning)}")
-                found[phrase] = (terminal, meaning)
+                found[phrase] = _term(terminal, meaning)
     if faults:
         raise BadLexicon(f"{language}.toml: " + "; ".join(faults))
     return found
+
+
+def _term(terminal: str, meaning: str) -> Term:
+    if terminal == "HEAD":
+        return "HEAD", Head(meaning, "H" if meaning == "pH" else None)
+    if terminal == "TEMP":
+        return "QTY", Amount(float(meaning), "celsius", "named")
+    return terminal, meaning
 
 
 def _units() -> dict[str, Unit]:
@@ -118,6 +129,7 @@ def _phrase_end(phrase: str) -> str:
     return r"(?![\d./])" if phrase[-1].isdigit() and phrase[-1].isascii() else ""
 
 
+_SHELF: Final = 16
 _Node: TypeAlias = "dict[str, _Node]"
 
 
@@ -133,7 +145,15 @@ def _trie(phrases: Iterable[str], end: Callable[[str], str]) -> str:
 
 
 def _node_pattern(node: _Node, spelt: str, end: Callable[[str], str]) -> str:
-    longer = [re.escape(c) + _node_pattern(below, spelt + c, end) for c, below in node.items() if c]
-    ends = [end(spelt)] if "" in node else []
-    branches = longer + ends
+    longer = {c: re.escape(c) + _node_pattern(below, spelt + c, end) for c, below in node.items() if c}
+    branches = [*_shelved(longer), *([end(spelt)] if "" in node else [])]
     return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _shelved(branches: Mapping[str, str]) -> Iterable[str]:
+    """Many branches in groups, each behind a look at the first character: they are tried one by one."""
+    if len(branches) <= _SHELF:
+        return branches.values()
+    firsts = list(branches)
+    shelves = [firsts[i : i + _SHELF] for i in range(0, len(firsts), _SHELF)]
+    return [f"(?=[{re.escape(''.join(s))}])(?:{'|'.join(branches[c] for c in s)})" for s in shelves]

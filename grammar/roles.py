@@ -211,13 +211,27 @@ def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
     if not sheet.said & {"pump", "exchanger", "cotransport", "cycle"} and not sheet.transporters:
         return
-    for i, item in sheet.loose():
+    for i, item in list(sheet.loose()):
         amount: Amount = item.tokens[-1].value
+        if item.joint == "COLON" and all(
+            t.value.dim == "bare" and t.value.value in (1, 2, 3, 4) for t in item.tokens
+        ):
+            _counts(sheet, i, item.tokens)
+            continue
         after = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
         whole = amount.dim == "bare" and amount.value in (1, 2, 3, 4)
         if whole and len(item.tokens) == 1 and isinstance(after, Ions):
             sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
             sheet.done.add(i)
+
+
+def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
+    """Such as "SGLT1 2:1", "NCX (3:1)": Na+ first."""
+    others = [ion for _, ion in sheet.ions if ion != "Na"]
+    second = next(iter(others), "Ca" if sheet.said & {"exchanger"} else "glucose")
+    for ion, token in zip(("Na", second), tokens, strict=False):
+        sheet.put("count", token, ion=ion)
+    sheet.done.add(i)
 
 
 def _respectively(sheet: Sheet) -> None:
@@ -293,6 +307,8 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
     """A bare number directly beside a word that takes one: "valence of +2", "conductance 10"."""
     for role in ("z", "T"):
         place = sheet.head_near(i, role, reach=0.3)
+        if place is not None and place > i and i and kind_of(sheet.items[i - 1]) in ("SIDE", "COLON"):
+            continue  # 外10 内1 化合价是多少
         if place is not None and sheet.apart(place, i) <= 0.25 and (role == "z" or token.value.value < 400):
             assign(sheet, Head(role), token, i)
             sheet.done.add(i)
@@ -303,7 +319,11 @@ def _voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += [(i, t) for i, t in _bare_voltages(sheet)]
-    heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in _VOLT_HEADS]
+    heads = [
+        (i, t.value)
+        for i, t in sheet.open_heads()
+        if t.value.kind in _VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
+    ]
     pairs = sorted(
         (_reach(sheet, h, i), h, i) for h, _ in heads for i, _ in free if sheet.same_sentence(h, i)
     )

@@ -50,6 +50,7 @@ class Sheet:
         self.cost = [0.0, *accumulate(map(_cost_of, items))]
         self.stops = [0, *accumulate(kind == "STOP" for kind in kinds)]
         self.seps = [0, *accumulate(kind in ("STOP", "SEP") for kind in kinds)]
+        self.header_said = self._pairs_of_sides()
         self.cues = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "CUE"]  # type: ignore[union-attr]
         self.sides = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "SIDE"]  # type: ignore[union-attr]
         self._side_count = [0, *accumulate(kind == "SIDE" for kind in kinds)]
@@ -283,7 +284,19 @@ class Sheet:
         """The last slot has no old value."""
         self.slots[-1] = replace(self.slots[-1], value=None)
 
+    def _pairs_of_sides(self) -> list[tuple[int, str]]:
+        """A word for both sides in an order, 膜内外: the header that it makes; as a side it is "both"."""
+        said: list[tuple[int, str]] = []
+        for i, item in enumerate(self.items):
+            if kind_of(item) == "SIDE" and item.value in ("inout", "outin"):  # type: ignore[union-attr]
+                order = ("in", "out") if item.value == "inout" else ("out", "in")  # type: ignore[union-attr]
+                item.value = "both"  # type: ignore[union-attr]
+                said = said or [(i, order[0]), (i, order[1])]
+        return said
+
     def _find_header(self) -> list[tuple[int, str]]:
+        if self.header_said:
+            return self.header_said
         for i, cue in ((i, item.value) for i, item in enumerate(self.items) if kind_of(item) == "CUE"):  # type: ignore[union-attr]
             if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
                 side = self.items[i - 1].value  # type: ignore[union-attr]

@@ -134,6 +134,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if before is not None and (isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)):
         return True
+    if _way_before(sheet, i):
+        return True
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
@@ -147,6 +149,9 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
     ):
         return True
+    row = sheet.header() and before is not None and kind_of(sheet.items[before]) == "SEP"
+    if row and before and before - 1 in sheet.tabled:
+        return True  # 膜外和膜内浓度分别为5、140
     if after is not None and _joins(sheet, after):  # "5 and 140 mM"
         step = 2 if kind_of(sheet.items[min(after + 1, len(sheet.items) - 1)]) == "CUE" else 1
         beyond = sheet.items[after + step] if after + step < len(sheet.items) else None
@@ -196,6 +201,10 @@ def _ion_of(sheet: Sheet, at: int) -> str | None:
 
 def _of_head(sheet: Sheet, q: Loose) -> None:
     """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
+    way = _way_before(sheet, q.at)
+    if way:
+        q.side = way
+        return
     for j, head in sheet.concentration_heads(q.at):
         near = j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5
         if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
@@ -269,6 +278,18 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
+
+
+def _way_before(sheet: Sheet, at: int) -> str | None:
+    """The side that a way leads to, its number in brackets: 运到细胞内(12), "into the cell (12 mM)"."""
+    if at < 2 or kind_of(sheet.items[at - 1]) != "LPAR":
+        return None
+    return {"inward": "in", "outward": "out"}.get(_cue(sheet, at - 2))
+
+
+def _cue(sheet: Sheet, i: int) -> str:
+    item = sheet.items[i]
+    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
 
 
 def _shared_side(sheet: Sheet, found: list[Loose]) -> None:

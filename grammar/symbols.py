@@ -1,5 +1,6 @@
 """Patterns for the symbols of the field: ions with their charge, E_K, [Na⁺]o, P_Cl, V_m, ΔG and so on."""
 
+import functools
 import re
 from typing import Final
 
@@ -63,19 +64,23 @@ CARRIER: Final = (
     r"|(?P<cotransport>Na[+⁺]?\s?[/–-]\s?(?:glucose|葡萄糖)\s?[–-]?\s?(?:cotransporter|cotransport|symporter|symport|协同转运蛋白|协同转运|同向转运体))"
 )
 
-HEAD: Final = "|".join(
-    (
-        rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-        rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg){_UNSUB}{_END}",
-        rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
-        rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
-        r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
-        r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
-        r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
-        rf"(?<![A-Za-z])(?P<v>[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?|V(?=\s*[=≈]))",
-        r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-        r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|:]|\s+\d)|I(?=\s*[=?是为]))",
+HEAD: Final = (
+    r"(?=[\[eEpPgGiIKNCcMdΔVUΨRzZTtγ])(?:"
+    + "|".join(
+        (
+            rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
+            rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
+            r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
+            r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
+            r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
+            rf"(?<![A-Za-z])(?P<v>[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?|V(?=\s*[=≈]))",
+            r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|:]|\s+\d)|I(?=\s*[=?是为]))",
+        )
     )
+    + ")"
 )
 _LONE: Final = {
     "z": "z",
@@ -98,6 +103,7 @@ SMALL: Final = {
 """Symbols that people type in lower case, whole words: ek, pna, gcl."""
 
 
+@functools.lru_cache(maxsize=512)
 def ion_id(symbol: str) -> str | None:
     """Id of the ion that the symbol means; None for the general "ion" or "X"."""
     small = {"nh4": "NH4", "hco": "HCO3"}.get(symbol[:3])
@@ -123,25 +129,24 @@ def side_of(name: str | None) -> str | None:
 
 def head_of(match: re.Match[str]) -> Head:
     """The quantity that a match of `HEAD` names."""
-    found = match.groupdict()
-    if found["c_ion"]:
-        return Head("C", ion_id(found["c_ion"]), side_of(found["c_side"]))
-    if found["letter"]:
-        kind = found["letter"][0].upper()
-        return Head("g" if kind == "G" else kind, ion_id(found["l_ion"]))
-    if found["s_ion"]:
-        return Head("C", ion_id(found["s_ion"]), side_of(found["s_side"]))
-    if found["gibbs"]:
-        return Head("ATP" if "ATP" in (found["g_sub"] or "") else "dG")
-    if found["step"]:
+    if match["c_ion"]:
+        return Head("C", ion_id(match["c_ion"]), side_of(match["c_side"]))
+    if match["letter"]:
+        kind = match["letter"][0].upper()
+        return Head("g" if kind == "G" else kind, ion_id(match["l_ion"]))
+    if match["s_ion"]:
+        return Head("C", ion_id(match["s_ion"]), side_of(match["s_side"]))
+    if match["gibbs"]:
+        return Head("ATP" if "ATP" in (match["g_sub"] or "") else "dG")
+    if match["step"]:
         return Head("change")
-    if found["rev"]:
+    if match["rev"]:
         return Head("rev")
-    if found["v"]:
+    if match["v"]:
         return Head("V")
-    if found["e"]:
+    if match["e"]:
         return Head("E")
-    if found["lone"]:
-        lone = found["lone"]
+    if match["lone"]:
+        lone = match["lone"]
         return Head("RTF" if lone.startswith("RT") else _LONE.get(lone, "g" if lone in "gGγ" else lone))
-    return Head("pH", "H", side_of(found["h_side"]))
+    return Head("pH", "H", side_of(match["h_side"]))
