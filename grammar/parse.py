@@ -9,6 +9,7 @@ from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
+from grammar.parts import parts_of
 from grammar.reading import Language, Reading
 from grammar.roles import roles
 
@@ -16,6 +17,14 @@ from grammar.roles import roles
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     plain = without_options(normalise(text[:MAX_LENGTH]))
+    parts = parts_of(plain)
+    if parts is None:
+        return _read(text, plain)
+    alone = tuple(_read(text, parts.alone(k)) for k in range(len(parts.spans)))
+    return replace(_read(text, parts.text), parts=alone)
+
+
+def _read(text: str, plain: str) -> Reading:
     scan = Scan(plain)
     sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
     reading = Reading(
@@ -53,6 +62,10 @@ _OPTIONS = tuple(
 )
 
 
+# Letters before quantities without a number are no options but parts: "a) E_K b) the driving force".
+_ASKED = re.compile(
+    r"^(?!.*\d).*(?:[EI]_?(?:K|Na|Cl|Ca)\b|force|potential|current|电位|驱动力|电流|电势)", re.DOTALL
+)
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 
@@ -62,7 +75,7 @@ def without_options(plain: str) -> str:
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain)
-        if match and not re.search(r"[?=]", match[0]):
+        if match and not re.search(r"[?=]", match[0]) and not _ASKED.search(match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""
             return plain[: match.start()] + " " * (len(match[0]) - len(kept)) + kept

@@ -85,6 +85,7 @@ class Reading:
         way: "in" or "out", where something is moved from one side to the other.
         sides: sides of the membrane that were named; `sides_in_order`: as they stand in the text.
         beside_wanted: ions that stand together behind the quantity asked for.
+        parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         intent: name of the rule of intent.py that fired; None if none did.
     """
 
@@ -106,6 +107,7 @@ class Reading:
     unused: tuple[Slot, ...] = ()
     loose: tuple[Slot, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    parts: tuple[Reading, ...] = ()
     intent: str | None = None
 
     def of(self, role: str, ion: str | None = None) -> Iterator[Slot]:

@@ -379,7 +379,7 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
 
 def _equalities(sheet: Sheet) -> None:
     """Such as "E_Cl equals the membrane potential of -80 mV": one value for both."""
-    if not sheet.said & {"equal", "each", "balance"}:
+    if not sheet.said & {"equal", "balance"}:
         return
     values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
     open_kinds = {t.value.kind: (i, t) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")}

@@ -15,6 +15,7 @@ from bot.tutor.context import Defaults, NeedsInput
 from bot.tutor.givens import Givens, states
 from bot.tutor.membranes import chord, conductance_ratio, constant_field, permeability_ratio, rest
 from bot.tutor.movers import charge, cotransport, current, exchanger, free_energy, pump
+from grammar.intent import intent_of
 from grammar.queries import (
     CellFacts,
     DrivingForce,
@@ -41,6 +42,8 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
+    if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
+        return each
     if reading.intent is None:
         return None
     brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py
@@ -56,6 +59,37 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
     return _doubtful(made, reading) or made
+
+
+def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Several | None:
+    """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
+    made = [_part(part, reading, defaults, carried_cell) for part in reading.parts]
+    solid = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
+    if len(solid) < 2:
+        return None
+    flat: list[Single] = []
+    for one in solid:
+        flat.extend(one.parts if isinstance(one, Several) else [one])
+    return Several(parts=tuple(dict.fromkeys(flat)), style="list")
+
+
+def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
+    """One part from what it holds itself; where that does not do, also from what the other parts tell."""
+    alone = complete(part, defaults, carried_cell)
+    lent = alone is not None and not isinstance(alone, NeedsInput) and _lends(alone)
+    if alone is not None and not isinstance(alone, NeedsInput) and not lent:
+        return alone
+    own = {(s.role, s.ion, s.side) for s in part.slots}
+    more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own)
+    fuller = replace(part, slots=(*part.slots, *more), unused=())
+    together = complete(replace(fuller, intent=intent_of(fuller)), defaults, carried_cell)
+    return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
+
+
+def _lends(made: Query) -> bool:
+    parts = made.parts if isinstance(made, Several) else (made,)
+    sources = [pair for part in parts for pair in part.sources.items()]
+    return any(source.origin == "preset" and field != "temperature_C" for field, source in sources)
 
 
 def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
@@ -375,6 +409,8 @@ def force(givens: Givens, find: str = "force") -> Made:
     known: list[str | None] = [
         ion for ion in dict.fromkeys(s.ion for s in reading.slots if s.role == "E") if ion
     ]
+    if reading.has("each") and not len(known) > 1:
+        known = givens.complete_ions()
     if reading.has("each") and len(known) > 1:
         asked = known
     elif not asked:

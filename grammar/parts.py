@@ -1,0 +1,97 @@
+"""The parts of an exercise: "a) E_K  b) E_Na", (1)…(2)…, ①②③, or several questions in a row."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+_LETTERS: Final = "abcdefgh"
+_ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi")
+_CIRCLED: Final = "①②③④⑤⑥⑦⑧"
+_EDGE: Final = r"(?:^|(?<=[\s。;,.?:·!)]))"
+_START: Final = (
+    r"(?:^|(?<=[\n。;?!.:])|(?<=[\n。;?!.:] ))"  # a bare "1." is a mark only where a sentence begins
+)
+_MARK: Final = re.compile(
+    rf"{_EDGE}(?:\((?P<in_brackets>[a-hA-H]|[iv]{{1,3}})\)|(?P<closed>[a-hA-H1-8]|[iv]{{1,3}})\))"
+    rf"|{_START}(?<!\d\.)(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
+    rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
+)
+_ASKED: Final = re.compile(r"[^?.。;\n]*(?:\.\d+[^?.。;\n]*)*\?")
+_END: Final = re.compile(r"[?。;\n]")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """A text with parts: its marks blanked, and where the parts lie.
+
+    Attributes:
+        text: as long as the text it came from.
+        spans: of the parts, in order; what lies outside of them belongs to all.
+    """
+
+    text: str
+    spans: tuple[tuple[int, int], ...]
+
+    def alone(self, k: int) -> str:
+        """The text with all parts but one blanked."""
+        shown = list(self.text)
+        for i, (start, end) in enumerate(self.spans):
+            if i != k:
+                shown[start:end] = " " * (end - start)
+        return "".join(shown)
+
+
+def parts_of(plain: str) -> Parts | None:
+    """The parts of a text in one notation; None for a text with one question."""
+    marks = _in_order(list(_MARK.finditer(plain)))
+    if len(marks) < 2:
+        return _questions(plain)
+    shown = list(plain)
+    for mark in marks:
+        shown[mark.start() : mark.end()] = "." + " " * (mark.end() - mark.start() - 1)
+    text = "".join(shown)
+    ends = [mark.start() for mark in marks[1:]]
+    last = _END.search(text, marks[-1].end())
+    ends.append(last.end() if last else len(text))  # what follows the last question is told of all
+    return Parts(text, tuple((m.start(), end) for m, end in zip(marks, ends, strict=True)))
+
+
+def _questions(plain: str) -> Parts | None:
+    """Two or more sentences with a question mark are parts too: "What is E_K? What is the driving force?"."""
+    spans = tuple((m.start(), m.end()) for m in _ASKED.finditer(plain)) if plain.count("?") > 1 else ()
+    return Parts(plain, spans) if len(spans) > 1 else None
+
+
+def _in_order(found: list[re.Match[str]]) -> list[re.Match[str]]:
+    """The longest run of marks that counts up from the first of its kind."""
+    best: list[re.Match[str]] = []
+    for start, mark in enumerate(found):
+        if _count(mark) != 0:
+            continue
+        run = [mark]
+        for other in found[start + 1 :]:
+            if _kind(other) == _kind(mark) and _count(other) == len(run):
+                run.append(other)
+        best = max(best, run, key=len)
+    return best
+
+
+def _label(mark: re.Match[str]) -> str:
+    return next(text for text in mark.groups() if text)
+
+
+def _kind(mark: re.Match[str]) -> str:
+    label = _label(mark)
+    if label in _CIRCLED:
+        return "circled"
+    if label.isdigit():
+        return "digit"
+    return "roman" if label in _ROMANS else "capital" if label.isupper() else "small"
+
+
+def _count(mark: re.Match[str]) -> int:
+    label = _label(mark)
+    rows = (_CIRCLED, "12345678", _ROMANS, _LETTERS, _LETTERS.upper())
+    return next((row.index(label) for row in rows if label in row), -1)
