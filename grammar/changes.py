@@ -9,11 +9,14 @@ from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
+_TELLING: Final = frozenset({*_CHANGING, "to"})
 FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
 def changes(sheet: Sheet) -> None:
     """Find pairs of old and new values; they are carried as one slot with `new`."""
+    if sheet.said.isdisjoint(_TELLING):
+        return
     for i, item in enumerate(sheet.items):
         if not isinstance(item, Values) or i in sheet.done:
             continue

@@ -16,15 +16,32 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A kind of question and how its reading looks."""
+    """A kind of question and how its reading looks.
+
+    Attributes:
+        needs: marks, see `marks_of`, of which the reading must have one, or else the rule cannot hold and is
+            not tried; empty for a rule that is always tried.
+    """
 
     intent: str
     holds: Callable[[Reading], bool]
+    needs: frozenset[str] = frozenset()
 
 
 def intent_of(reading: Reading) -> str | None:
     """Name of the first rule that holds."""
-    return next((rule.intent for rule in RULES if rule.holds(reading)), None)
+    marks = marks_of(reading)
+    may = (rule for rule in RULES if not rule.needs or not rule.needs.isdisjoint(marks))
+    return next((rule.intent for rule in may if rule.holds(reading)), None)
+
+
+def marks_of(reading: Reading) -> set[str]:
+    """What the rules look for first: cues, transporters, the unit; "E =" for a value, "E ?" for a wish."""
+    marks = {*reading.cues, *reading.transporters, reading.unit or ""}
+    marks.update([f"{slot.role} =" for slot in reading.slots])
+    marks.update([f"{wanted.role} ?" for wanted in reading.wanted])
+    marks.update([f"{relation.role} ~" for relation in reading.relations])
+    return marks
 
 
 def _has(r: Reading, *roles: str) -> bool:
@@ -182,30 +199,40 @@ def _only_one(r: Reading) -> bool:
     return any(x.role == "only" for x in r.relations) and r.asks("V") and _both_sides(r)
 
 
+def _one(*marks: str) -> frozenset[str]:
+    return frozenset(marks)
+
+
 RULES: Final = (
-    Rule("help", lambda r: r.has("help") and not r.slots and not r.ions),
-    Rule("thermal_voltage", lambda r: r.asks("RTF")),
-    Rule("charge", _charge),
-    Rule("exchanger", _exchanger),
-    Rule("pump", _pump),
-    Rule("cotransport", _cotransport),
-    Rule("free_energy", _free_energy),
-    Rule("permeability_ratio", _permeability_ratio),
-    Rule("conductance_ratio", _conductance_ratio),
-    Rule("current", _current),
-    Rule("chord", _chord),
-    Rule("constant_field", _constant_field),
-    Rule("driving_force", lambda r: r.asks("DF") and bool(r.ions or _has(r, "E", "V"))),
-    Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E")),
-    Rule("temperature", _temperature),
-    Rule("valence", _valence),
-    Rule("inverse", _inverse),
-    Rule("direction", _direction),
-    Rule("ratio", _ratio),
+    Rule("help", lambda r: r.has("help") and not r.slots and not r.ions, _one("help")),
+    Rule("thermal_voltage", lambda r: r.asks("RTF"), _one("RTF ?")),
+    Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
+    Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
+    Rule("pump", _pump, _one("pump", "count =")),
+    Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2")),
+    Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
+    Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),
+    Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
+    Rule("current", _current, _one("I ?", "g =", "I =")),
+    Rule("chord", _chord, _one("g =", "g ~")),
+    Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
+    Rule("driving_force", lambda r: r.asks("DF") and bool(r.ions or _has(r, "E", "V")), _one("DF ?")),
+    Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E"), _one("DF =")),
+    Rule("temperature", _temperature, _one("T ?")),
+    Rule("valence", _valence, _one("z ?")),
+    Rule("inverse", _inverse, _one("E =", "V =", "rev =")),
+    Rule("direction", _direction, _one("move", "inward", "outward")),
+    Rule("ratio", _ratio, _one("ratio", "outin", "inout")),
     Rule("nernst", lambda r: _only_one(r) or _nernst(r)),
-    Rule("rest", lambda r: (r.asks("V") and not _has(r, "V")) or (r.asks("rev") and _count(r, "conc") >= 2)),
     Rule(
-        "inverse", lambda r: r.asks("C") and _one_side(r) and not _both_sides(r) and not r.has("why", "move")
+        "rest",
+        lambda r: (r.asks("V") and not _has(r, "V")) or (r.asks("rev") and _count(r, "conc") >= 2),
+        _one("V ?", "rev ?"),
+    ),
+    Rule(
+        "inverse",
+        lambda r: r.asks("C") and _one_side(r) and not _both_sides(r) and not r.has("why", "move"),
+        _one("C ?"),
     ),
     Rule("cell", lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}),
     Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues),

@@ -6,7 +6,7 @@ import functools
 import logging
 from dataclasses import dataclass
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from lark import Lark, Transformer
 from lark.lexer import Lexer
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class Heads:
     """Symbols that stand together: P_Na/P_K.  `joint` is what joins them."""
 
+    type: ClassVar = "Heads"
     tokens: list[Token]
     joint: str = ""
 
@@ -29,6 +30,7 @@ class Heads:
 class Values:
     """Numbers that stand together: 5/140, 1:0.04:0.45."""
 
+    type: ClassVar = "Values"
     tokens: list[Token]
     joint: str = ""
 
@@ -37,6 +39,7 @@ class Values:
 class Ions:
     """Ions that stand together: K:Na:Cl."""
 
+    type: ClassVar = "Ions"
     tokens: list[Token]
     joint: str = ""
 
@@ -45,6 +48,7 @@ class Ions:
 class Bound:
     """Symbols with their values."""
 
+    type: ClassVar = "Bound"
     heads: Heads
     values: Values
 
@@ -53,6 +57,7 @@ class Bound:
 class Minus:
     """V_m - E_K written out: a driving force."""
 
+    type: ClassVar = "Minus"
     left: Heads
     right: Token
 

@@ -239,7 +239,8 @@ class Scan:
             j = i
             while j < len(tokens) and (tokens[j].type == "NUM" or tokens[j].value in ("and", "a")):
                 j += 1
-            number = float(english_number([int(t.value) for t in tokens[i:j] if t.type == "NUM"]))
+            words = [int(t.value) for t in tokens[i:j] if t.type == "NUM"]
+            number = float(min(english_number(words), 10**_LARGEST_EXPONENT))
             start, end = tokens[i].start, tokens[j - 1].end
             if j < len(tokens) and tokens[j].type == "ION":  # "three Na+ for two K+"
                 done.append(Token("QTY", Amount(number, "bare"), start, end))

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _LETTERS: Final = "abcdefgh"
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi")
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧"
+_LABELLED: Final = frozenset("abcdefghABCDEFGH12345678iv")
 _EDGE: Final = r"(?:^|(?<=[\s。;,.?:·!)]))"
 _START: Final = (
     r"(?:^|(?<=[\n。;?!.:])|(?<=[\n。;?!.:] ))"  # a bare "1." is a mark only where a sentence begins
@@ -18,7 +23,11 @@ _MARK: Final = re.compile(
     rf"|{_START}(?<!\d\.)(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
     rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
 )
-_ASKED: Final = re.compile(r"[^?.。;\n]*(?:\.\d+[^?.。;\n]*)*\?")
+_MARK_END: Final = re.compile(rf"[).·{_CIRCLED}]")
+_LONGEST_MARK: Final = len("(iii)")
+_ASKED: Final = re.compile(r"(?<![^?.。;\n])[^?.。;\n]*(?:\.\d+[^?.。;\n]*)*\?")
+# What is read is bounded: each part is read anew, with what belongs to all of them.
+_MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 4000
 _END: Final = re.compile(r"[?。;\n]")
 
 
@@ -45,7 +54,7 @@ class Parts:
 
 def parts_of(plain: str) -> Parts | None:
     """The parts of a text in one notation; None for a text with one question."""
-    marks = _in_order(list(_MARK.finditer(plain)))
+    marks = _in_order(list(itertools.islice(_marks(plain), _MOST_MARKS)))
     if len(marks) < 2:
         return _questions(plain)
     shown = list(plain)
@@ -55,13 +64,33 @@ def parts_of(plain: str) -> Parts | None:
     ends = [mark.start() for mark in marks[1:]]
     last = _END.search(text, marks[-1].end())
     ends.append(last.end() if last else len(text))  # what follows the last question is told of all
-    return Parts(text, tuple((m.start(), end) for m, end in zip(marks, ends, strict=True)))
+    return _bounded(text, tuple((m.start(), end) for m, end in zip(marks, ends, strict=True)))
+
+
+def _marks(plain: str) -> Iterator[re.Match[str]]:
+    """Marks are looked for where one may end, which is rare in a sentence."""
+    behind = 0
+    for last in _MARK_END.finditer(plain):
+        end = last.end()
+        if last[0] not in _CIRCLED and plain[end - 2 : end - 1] not in _LABELLED:
+            continue
+        for start in range(max(behind, end - _LONGEST_MARK), end):
+            if (mark := _MARK.match(plain, start)) and mark.end() == end:
+                behind = end
+                yield mark
+                break
+
+
+def _bounded(text: str, spans: tuple[tuple[int, int], ...]) -> Parts | None:
+    """The parts, unless reading each of them with what belongs to all would be endless."""
+    own = sum(end - start for start, end in spans)
+    return Parts(text, spans) if own + len(spans) * (len(text) - own) <= _LONGEST else None
 
 
 def _questions(plain: str) -> Parts | None:
     """Two or more sentences with a question mark are parts too: "What is E_K? What is the driving force?"."""
     spans = tuple((m.start(), m.end()) for m in _ASKED.finditer(plain)) if plain.count("?") > 1 else ()
-    return Parts(plain, spans) if len(spans) > 1 else None
+    return _bounded(plain, spans) if 1 < len(spans) <= _MOST_QUESTIONS else None
 
 
 def _in_order(found: list[re.Match[str]]) -> list[re.Match[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
@@ -11,6 +12,7 @@ from grammar.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_BELOW_2: Final = math.nextafter(2.0, 0.0)
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
     "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
@@ -38,9 +40,11 @@ def relations(sheet: Sheet) -> None:
 
 def _equated(sheet: Sheet) -> None:
     """P_Na = P_K written out."""
-    for i in range(1, len(sheet.items) - 1):
+    for i in sheet.places["EQ"]:
+        if not 0 < i < len(sheet.items) - 1:
+            continue
         left, right = sheet.items[i - 1], sheet.items[i + 1]
-        if kind_of(sheet.items[i]) == "EQ" and isinstance(left, Heads) and isinstance(right, Heads | Bound):
+        if isinstance(left, Heads) and isinstance(right, Heads | Bound):
             first, second = (
                 left.tokens[0].value,
                 (right.heads if isinstance(right, Bound) else right).tokens[0].value,
@@ -54,6 +58,8 @@ def _equated(sheet: Sheet) -> None:
 
 def _shares(sheet: Sheet) -> None:
     """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
+    if "percent" not in sheet.dims:
+        return
     percents = [
         (i, item)
         for i, item in sheet.loose()
@@ -73,8 +79,10 @@ def _shares(sheet: Sheet) -> None:
 
 def _labelled(sheet: Sheet) -> None:
     """Such as "relative permeability: K 1, Na 0.04, Cl 0.2": each ion with its number behind the word."""
-    for i, item in enumerate(sheet.items):
-        if not isinstance(item, Heads) or item.tokens[0].value.kind not in "Pg" or item.tokens[0].value.ion:
+    for i in sheet.places["Heads"] if sheet.weighs else ():
+        item = sheet.items[i]
+        assert isinstance(item, Heads)
+        if item.tokens[0].value.kind not in "Pg" or item.tokens[0].value.ion:
             continue
         found: list[tuple[int, str]] = []
         j = i + 1
@@ -96,13 +104,11 @@ def _labelled(sheet: Sheet) -> None:
 
 def _weights(sheet: Sheet) -> None:
     """As many numbers behind the word as ions in a row before it: "relative permeability: 1, 0.02, 0.3"."""
-    for i, item in enumerate(sheet.items):
+    for i in sheet.symbol_places if sheet.weighs else ():
+        item = sheet.items[i]
         heads = item.heads if isinstance(item, Bound) else item
-        if (
-            not isinstance(heads, Heads)
-            or heads.tokens[0].value.kind not in "Pg"
-            or heads.tokens[0].value.ion
-        ):
+        assert isinstance(heads, Heads)
+        if heads.tokens[0].value.kind not in "Pg" or heads.tokens[0].value.ion:
             continue
         tokens = list(item.values.tokens) if isinstance(item, Bound) else []
         places = [i]
@@ -127,6 +133,8 @@ def _weights(sheet: Sheet) -> None:
 
 def _series(sheet: Sheet) -> None:
     """Such as "permeability ratio of K+ and Na+ is 1:0.04": one weight for each ion, in order."""
+    if not sheet.weighs and "permeable" not in sheet.said:
+        return
     for i, item in list(sheet.loose()):
         if (
             item.joint not in ("COLON", "SLASH")
@@ -158,7 +166,8 @@ def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
 
 
 def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
-    for i, item in enumerate(sheet.items):
+    for i in sorted(sheet.places["Values"] + sheet.places["CUE"]):
+        item = sheet.items[i]
         if i in sheet.done:
             continue
         if (
@@ -185,12 +194,20 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
 def _of_after(sheet: Sheet, i: int) -> bool:
     """Such as "1/10 of g_K", 钾的1/50: a fraction among permeabilities or conductances."""
     first, second = (t.value.value for t in sheet.items[i].tokens)  # type: ignore[union-attr]
-    weighed = any(t.value.kind in "Pg" and sheet.same_clause(i, j) for j, t in sheet.open_heads())
-    behind_ion = i > 0 and isinstance(sheet.items[i - 1], Ions)
-    listed = behind_ion and (not weighed or bool(sheet.header()))  # "K 1/110": concentrations
-    if listed or first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
+    if first != 1 or second < 2 or any(t.value.dim != "bare" for t in sheet.items[i].tokens):  # type: ignore[union-attr]
         return False
+    if i and isinstance(sheet.items[i - 1], Ions) and (sheet.header() or not _weighed(sheet, i)):
+        return False  # "K 1/110": concentrations
     return any(sheet.any_head_near(i, kind, reach=1.5) is not None for kind in ("P", "g"))
+
+
+def _weighed(sheet: Sheet, i: int) -> bool:
+    """Whether the clause speaks of a permeability or a conductance without a value."""
+    return any(
+        sheet.same_clause(i, j) and any(t.value.kind in "Pg" for t in sheet.items[j].tokens)  # type: ignore[union-attr]
+        for _, j in sheet.within(math.inf, i, sheet.places["Heads"])
+        if j not in sheet.done
+    )
 
 
 def _role(sheet: Sheet, i: int) -> str | None:
@@ -199,9 +216,7 @@ def _role(sheet: Sheet, i: int) -> str | None:
         place = sheet.any_head_near(i, kind)
         if place is not None:
             return kind
-    if any(c == "permeable" and sheet.same_sentence(i, j) and sheet.apart(i, j) < 2.0 for j, c in sheet.cues):
-        return "P"
-    return None
+    return "P" if sheet.near(i, "permeable", reach=_BELOW_2) else None
 
 
 def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
@@ -229,12 +244,9 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
 
 
 def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
-    symbols = [(j, h.side) for j, h in sheet.concentration_heads(i) if h.side]
-    sides = [
-        side
-        for j, side in sorted([*sheet.sides, *symbols])
-        if sheet.same_sentence(i, j) and sheet.apart(i, j) < 2.5 and side != "both"
-    ]
+    symbols = [(j, h.side) for j, h in sheet.concentration_heads(i, reach=2.5) if h.side]
+    here = [(j, sheet.items[j].value) for _, j in sheet.within(2.5, i, sheet.places["SIDE"])]  # type: ignore[union-attr]
+    sides = [side for j, side in sorted([*here, *symbols]) if sheet.apart(i, j) < 2.5 and side != "both"]
     if not sides:
         return False
     ratio = factor if sides[0] == "out" else 1.0 / factor
@@ -291,7 +303,11 @@ def _both_sides(sheet: Sheet, i: int) -> bool:
 def _only(sheet: Sheet) -> None:
     """Such as "permeable only to K+", "passes K+ and nothing else"."""
     for i, cue in sheet.cues:
-        if cue == "only" and any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues):
+        if (
+            cue == "only"
+            and "permeable" in sheet.said
+            and any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues)
+        ):
             ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_clause(i, j)))
             for ion in ions:
                 sheet.relate("only", ion, ion, 1.0, (0, 0))

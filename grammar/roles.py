@@ -6,7 +6,8 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 
 from __future__ import annotations
 
-from typing import Final
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, Final
 
 from grammar.changes import changes
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
@@ -16,6 +17,9 @@ from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 # Which dimensions a symbol takes.
 _VOLTS: Final = frozenset({"volt", "bare"})
@@ -76,6 +80,9 @@ def _split(items: list[Island]) -> list[Island]:
     """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
     done: list[Island] = []
     for i, item in enumerate(items):
+        if not isinstance(item, Heads | Bound):
+            done.append(item)
+            continue
         after = items[i + 1] if i + 1 < len(items) else None
         whole = _untitled(item)
         last = whole[-1]
@@ -136,9 +143,11 @@ def _fit(bound: Bound, after: Island | None) -> bool:
 
 
 def _bound(sheet: Sheet) -> None:
-    for i, item in enumerate(sheet.items):
-        if not isinstance(item, Bound) or i in sheet.done:
+    for i in sheet.places["Bound"]:
+        item = sheet.items[i]
+        if i in sheet.done:
             continue
+        assert isinstance(item, Bound)
         sheet.done.add(i)
         heads, values = item.heads.tokens, item.values.tokens
         if len(heads) == len(values):
@@ -236,6 +245,8 @@ def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
 
 def _respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
+    if "E" not in sheet.symbols:
+        return
     volts = [
         (i, item.tokens[0])
         for i, item in sheet.loose()
@@ -245,9 +256,11 @@ def _respectively(sheet: Sheet) -> None:
     for i, token in volts:
         joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
         run = [*run, (i, token)] if joined else [(i, token)]
-        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
         head = sheet.head_near(run[0][0], "E", reach=0.6)
-        if len(run) == len(ions) >= 2 and head is not None and head < run[0][0]:
+        if len(run) < 2 or head is None or head > run[0][0]:
+            continue
+        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
+        if len(run) == len(ions):
             for ion, (at, found) in zip(ions, run, strict=True):
                 sheet.put("E", found, ion=ion)
                 sheet.done.add(at)
@@ -256,10 +269,12 @@ def _respectively(sheet: Sheet) -> None:
 
 def _channels(sheet: Sheet) -> None:
     """Such as "50 identical channels, of which 40 % are open"."""
+    if sheet.said.isdisjoint(("channel", "open")):
+        return
     for i, item in sheet.loose():
         amount: Amount = item.tokens[0].value
         near = sheet.near(i, "channel", reach=0.35)
-        after = any(j > i and c == "channel" and j - i <= 3 for j, c in sheet.cues)
+        after = any(isinstance(t, Token) and t.value == "channel" for t in sheet.items[i + 1 : i + 4])
         if amount.dim == "bare" and amount.value >= 2 and float(amount.value).is_integer() and near and after:
             sheet.put("channels", item.tokens[0])
             sheet.done.add(i)
@@ -324,10 +339,9 @@ def _voltages(sheet: Sheet) -> None:
         for i, t in sheet.open_heads()
         if t.value.kind in _VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
     ]
-    pairs = sorted(
-        (_reach(sheet, h, i), h, i) for h, _ in heads for i, _ in free if sheet.same_sentence(h, i)
-    )
     kinds, tokens = dict(heads), dict(free)
+    places, words = sorted(tokens), [i for i, _ in sheet.open_heads()]
+    pairs = sorted((_reach(sheet, h, i, words), h, i) for h in kinds for _, i in sheet.within(3.0, h, places))
     taken: set[int] = set()
     for cost, h, i in pairs:
         if cost < 3.0 and h not in taken and i not in sheet.done:
@@ -341,16 +355,15 @@ def _voltages(sheet: Sheet) -> None:
     _equalities(sheet)
 
 
-def _reach(sheet: Sheet, head: int, value: int) -> float:
-    """How well a voltage fits a word: the value follows its word; between them no other word."""
+def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
+    """How well a voltage fits a word: the value follows its word; between them none of the other words."""
+    others = bisect_left(words, max(head, value)) - bisect_right(words, min(head, value))
     if head < value:
-        others = sum(1 for i, _ in sheet.open_heads() if head < i < value)
         at = value > 0 and kind_of(sheet.items[value - 1]) == "CUE" and sheet.items[value - 1].value == "at"  # type: ignore[union-attr]
         kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
         return (
             sheet.between(head, value) + 1.5 * others + ((3.0 if kind in ("E", "DF") else 0.8) if at else 0.0)
         )
-    others = sum(1 for i, _ in sheet.open_heads() if value < i < head)
     return sheet.between(value, head) + 0.35 + 1.5 * others
 
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
 from bisect import bisect_left
+from collections import defaultdict
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
@@ -20,7 +23,9 @@ if TYPE_CHECKING:
 _COST: Final = {
     "SEP": 1.0, "AND": 0.6, "STOP": 6.0, "WORD": 0.1, "CUE": 0.1, "EQ": 0.0, "COLON": 0.05, "LPAR": 0.15,
     "RPAR": 0.15, "SLASH": 0.1, "SIDE": 0.1, "SALT": 0.1, "CELL": 0.1, "UNIT": 0.0, "ARROW": 0.1, "DASH": 0.1,
+    "NUM": 0.1, "TRANSPORTER": 0.1, "Ions": 0.1, "Minus": 0.1, "Heads": 0.2, "Values": 0.5, "Bound": 0.5,
 }  # fmt: skip
+_PARTING: Final = frozenset({"STOP", "SEP"})
 _AROUND: Final = 8
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 
@@ -33,6 +38,9 @@ class Sheet:
         done: indices of islands that have found their use.
         slots, wanted, relations: the findings.
         unit_mM: factor to mM of a unit that stands alone, for bare numbers.
+        places: where islands of each type stand; `symbol_places`: those with symbols.
+        said: the cues; `symbols`: the kinds of the symbols; `dims`: the dimensions of the loose numbers.
+        weighs: whether a permeability or a conductance is spoken of.
     """
 
     def __init__(self, items: list[Island], unit_mM: float | None) -> None:
@@ -46,22 +54,31 @@ class Sheet:
         self.news: set[int] = set()
         self.factors: list[tuple[int, float]] = []
         self.tabled: set[int] = set()
-        kinds = [kind_of(item) for item in items]
-        self.cost = [0.0, *accumulate(map(_cost_of, items))]
-        self.stops = [0, *accumulate(kind == "STOP" for kind in kinds)]
-        self.seps = [0, *accumulate(kind in ("STOP", "SEP") for kind in kinds)]
+        kinds = [item.type for item in items]
+        self.places: defaultdict[str, list[int]] = defaultdict(list)
+        for i, kind in enumerate(kinds):
+            self.places[kind].append(i)
+        self.cost = [0.0, *accumulate([_COST[kind] for kind in kinds])]
+        self.stops = [0, *accumulate([kind == "STOP" for kind in kinds])]
+        self.seps = [0, *accumulate([kind in _PARTING for kind in kinds])]
+        self._side_count = [0, *accumulate([kind == "SIDE" for kind in kinds])]
         self.header_said = self._pairs_of_sides()
-        self.cues = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "CUE"]  # type: ignore[union-attr]
-        self.sides = [(i, items[i].value) for i, kind in enumerate(kinds) if kind == "SIDE"]  # type: ignore[union-attr]
-        self._side_count = [0, *accumulate(kind == "SIDE" for kind in kinds)]
-        self._values = [i for i, item in enumerate(items) if type(item) is Values]
-        self._heads = [i for i, item in enumerate(items) if type(item) is Heads]
-        self._symbols = [i for i, item in enumerate(items) if type(item) is Heads or type(item) is Bound]
+        self.cues = self.of_type("CUE")
+        self.said = {cue for _, cue in self.cues}
+        self.sides = self.of_type("SIDE")
+        self._values, self._heads = self.places["Values"], self.places["Heads"]
+        self.symbol_places = sorted(self._heads + self.places["Bound"])
+        self.symbols = {t.value.kind for i in self.symbol_places for t in _heads_of(items[i])}
+        self.dims = {t.value.dim for i in self._values for t in items[i].tokens}  # type: ignore[union-attr]
+        self.weighs = not self.symbols.isdisjoint("Pg")
         self.ions = self._ion_places()
-        self.transporters = "TRANSPORTER" in kinds
+        self.transporters = "TRANSPORTER" in self.places
         self._header = self._find_header()
         self._header_places = self._around_header()
-        self.said = {cue for _, cue in self.cues}
+
+    def of_type(self, kind: str) -> list[tuple[int, str]]:
+        """The lone tokens of a type: where they stand, and what they mean."""
+        return [(i, self.items[i].value) for i in self.places[kind]]  # type: ignore[union-attr]
 
     def between(self, i: int, j: int) -> float:
         """What lies between island i and a later island j."""
@@ -81,19 +98,45 @@ class Sheet:
 
     def near(self, i: int, *cues: str, reach: float = 1.0) -> bool:
         """Whether one of these cues stands within reach of island i, in the same sentence."""
-        return any(c in cues and self.same_sentence(i, j) and self.apart(i, j) <= reach for j, c in self.cues)
+        if self.said.isdisjoint(cues):
+            return False
+        return any(self.items[j].value in cues for _, j in self.within(reach, i, self.places["CUE"]))  # type: ignore[union-attr]
+
+    def within(self, reach: float, i: int, places: Sequence[int]) -> Iterator[tuple[float, int]]:
+        """How far those of `places` are that lie within reach of island i, in its sentence; and where.
+
+        `places` are in order; only those near i are looked at.
+        """
+        at, sentence = bisect_left(places, i), self.stops[i]
+        for k in range(at - 1, -1, -1):
+            j = places[k]
+            apart = self.between(j, i)
+            if apart > reach or self.stops[j] != sentence:
+                break
+            yield apart, j
+        for k in range(at, len(places)):
+            j = places[k]
+            apart = self.between(i, j)
+            if apart > reach or self.stops[j] != sentence:
+                break
+            if j != i:
+                yield apart, j
 
     def put(self, role: str, token: Token | None, value: float | None = None, **more: object) -> None:
         """Note a slot; its value and span are the token's unless said otherwise."""
         amount: Amount | None = token.value if token and token.type == "QTY" else None
-        slot = Slot(
-            role,
-            value if value is not None or amount is None else amount.value,
-            (token.start, token.end) if token else (0, 0),
-            dim=amount.dim if amount else "",
-            unit=amount.unit if amount else "",
+        self.slots.append(
+            Slot(
+                role,
+                value if value is not None or amount is None else amount.value,
+                **{  # type: ignore[arg-type]
+                    "span": (token.start, token.end) if token else (0, 0),
+                    "dim": amount.dim if amount else "",
+                    "unit": amount.unit if amount else "",
+                    **more,
+                },
+            )
         )
-        self.slots.append(replace(slot, **more) if more else slot)  # type: ignore[arg-type]
 
     def want(self, role: str, ion: str | None, side: str | None, span: Span) -> None:
         """Note a quantity named without a value."""
@@ -133,19 +176,21 @@ class Sheet:
 
     def head_near(self, i: int, *kinds: str, reach: float = 1.2) -> int | None:
         """Place of the nearest symbol of these kinds without a value, within reach in the same sentence."""
+        if self.symbols.isdisjoint(kinds):
+            return None
         near = [
-            (self.apart(i, j), j)
-            for j, t in self.open_heads()
-            if t.value.kind in kinds and self.same_sentence(i, j) and self.apart(i, j) <= reach
+            (apart, j)
+            for apart, j in self.within(reach, i, self._heads)
+            if j not in self.done and any(t.value.kind in kinds for t in self.items[j].tokens)  # type: ignore[union-attr]
         ]
         return min(near)[1] if near else None
 
     def any_head_near(self, i: int, kind: str, reach: float = 3.0) -> int | None:
         """As `head_near`, whether the symbol has its value or not."""
+        if kind not in self.symbols:
+            return None
         near = [
-            (self.apart(i, j), j)
-            for j in self._symbols
-            if j != i and self.place_kind(j, kind) and self.same_sentence(i, j) and self.apart(i, j) <= reach
+            (apart, j) for apart, j in self.within(reach, i, self.symbol_places) if self.place_kind(j, kind)
         ]
         return min(near)[1] if near else None
 
@@ -159,12 +204,17 @@ class Sheet:
         heads = item.heads if isinstance(item, Bound) else item
         return isinstance(heads, Heads) and heads.tokens[0].value.kind in kinds
 
-    def concentration_heads(self, i: int) -> list[tuple[int, Head]]:
-        """Symbols of concentrations in the same sentence, nearest first."""
-        found = [
-            (j, t.value) for j, t in self.open_heads() if t.value.kind == "C" and self.same_sentence(i, j)
+    def concentration_heads(self, i: int, reach: float = math.inf) -> list[tuple[int, Head]]:
+        """Symbols of concentrations without a value, within reach in the same sentence, nearest first."""
+        if "C" not in self.symbols:
+            return []
+        return [
+            (j, t.value)
+            for _, j in sorted(self.within(reach, i, self._heads))
+            if j not in self.done
+            for t in self.items[j].tokens  # type: ignore[union-attr]
+            if t.value.kind == "C"
         ]
-        return sorted(found, key=lambda f: self.apart(i, f[0]))
 
     def nearest_ion(self, i: int) -> str | None:
         """The ion named nearest to island i; in doubt the one before."""
@@ -176,21 +226,22 @@ class Sheet:
 
     def ions_around(self, i: int) -> list[tuple[int, str]]:
         """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
-        k = bisect_left(self.ions, i, key=lambda place: place[0])
+        k = bisect_left(self.ions, (i,))
         return self.ions[max(0, k - _AROUND) : k + _AROUND]
 
     def ion_before(self, i: int) -> str | None:
         """The last ion named before island i in its sentence."""
-        return next((ion for j, ion in reversed(self.ions) if j < i and self.same_sentence(i, j)), None)
+        k = bisect_left(self.ions, (i,)) - 1
+        return self.ions[k][1] if k >= 0 and self.same_sentence(self.ions[k][0], i) else None
 
     def ion_beside(self, i: int, reach: float = 0.6) -> str | None:
         """The ion that a word belongs to: the nearest in its own sentence, within reach."""
         near = [
             (self.apart(i, j) + (0.05 if j < i else 0.0), k)
-            for k, (j, _) in enumerate(self.ions)
+            for k, (j, _) in enumerate(self.ions_around(i))
             if j != i and self.same_sentence(i, j) and self.apart(i, j) <= reach
         ]
-        return self.ions[min(near)[1]][1] if near else None
+        return self.ions_around(i)[min(near)[1]][1] if near else None
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside": the side that something is moved to."""
@@ -252,7 +303,7 @@ class Sheet:
 
     def cue_between(self, i: int, j: int, cue: str) -> bool:
         """Whether this cue stands between island i and a later island j."""
-        return any(i < k < j and said == cue for k, said in self.cues)
+        return cue in self.said and any(i < k < j and said == cue for k, said in self.cues)
 
     def has_concentrations(self) -> bool:
         """Whether any concentration is in the text."""
@@ -287,8 +338,9 @@ class Sheet:
     def _pairs_of_sides(self) -> list[tuple[int, str]]:
         """A word for both sides in an order, 膜内外: the header that it makes; as a side it is "both"."""
         said: list[tuple[int, str]] = []
-        for i, item in enumerate(self.items):
-            if kind_of(item) == "SIDE" and item.value in ("inout", "outin"):  # type: ignore[union-attr]
+        for i in self.places["SIDE"]:
+            item = self.items[i]
+            if item.value in ("inout", "outin"):  # type: ignore[union-attr]
                 order = ("in", "out") if item.value == "inout" else ("out", "in")  # type: ignore[union-attr]
                 item.value = "both"  # type: ignore[union-attr]
                 said = said or [(i, order[0]), (i, order[1])]
@@ -297,13 +349,13 @@ class Sheet:
     def _find_header(self) -> list[tuple[int, str]]:
         if self.header_said:
             return self.header_said
-        for i, cue in ((i, item.value) for i, item in enumerate(self.items) if kind_of(item) == "CUE"):  # type: ignore[union-attr]
+        for i, cue in self.cues:
             if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
                 side = self.items[i - 1].value  # type: ignore[union-attr]
                 return [(i - 1, side), (i, "in" if side == "out" else "out")]
-        for i, item in enumerate(self.items):
-            if kind_of(item) == "CUE" and item.value in ("inout", "outin"):  # type: ignore[union-attr]
-                order = ("in", "out") if item.value == "inout" else ("out", "in")  # type: ignore[union-attr]
+        for i, cue in self.cues:
+            if cue in ("inout", "outin"):
+                order = ("in", "out") if cue == "inout" else ("out", "in")
                 return [(i, order[0]), (i, order[1])]
         for (i, first), (j, second) in pairwise(self.sides):
             joined = all(
@@ -324,21 +376,28 @@ class Sheet:
         return {s for s, _ in self.sides if i - 2 <= s <= j + 2}
 
     def _ion_places(self) -> list[tuple[int, str]]:
-        found: list[tuple[int, str]] = []
-        for i, item in enumerate(self.items):
-            if isinstance(item, Ions):
-                found.extend((i, t.value) for t in item.tokens)
-            elif isinstance(item, Heads | Bound | Minus):
-                heads = (
-                    item if isinstance(item, Heads) else item.heads if isinstance(item, Bound) else item.left
-                )
-                found.extend((i, t.value.ion) for t in heads.tokens if t.value.ion)
+        items, places = self.items, self.places
+        found: list[tuple[int, str]] = [(i, t.value) for i in places["Ions"] for t in items[i].tokens]  # type: ignore[union-attr]
+        for i in [*self.symbol_places, *places["Minus"]]:
+            found += [(i, t.value.ion) for t in _heads_of(items[i]) if t.value.ion]
         named = {ion for _, ion in found}
-        for i, item in enumerate(self.items):
-            if isinstance(item, Token) and item.type == "SALT":
-                ions = SALTS[item.value]
-                found.append((i, next((ion for ion in ions if ion in named), ions[0])))
-        return sorted(found, key=lambda f: f[0])
+        for i in places["SALT"]:
+            ions = SALTS[items[i].value]  # type: ignore[union-attr]
+            found.append((i, next((ion for ion in ions if ion in named), ions[0])))
+        return sorted(found, key=itemgetter(0))
+
+
+def _heads_of(item: Island) -> list[Token]:
+    """The symbols of an island that holds any."""
+    match item:
+        case Heads():
+            return item.tokens
+        case Bound():
+            return item.heads.tokens
+        case Minus():
+            return item.left.tokens
+        case _:
+            return []
 
 
 def _joins(item: Island) -> bool:
@@ -349,8 +408,8 @@ def _joins(item: Island) -> bool:
 
 
 def kind_of(item: Island | None) -> str:
-    """Terminal of a lone token; "" for an island."""
-    return item.type if isinstance(item, Token) else ""
+    """Terminal of a lone token, or the name of an island's class; "" where nothing stands."""
+    return item.type if item else ""
 
 
 def ions_in_a_row(sheet: Sheet, at: int) -> list[str]:
@@ -407,14 +466,6 @@ def is_concentration(items: Sequence[Island], k: int) -> bool:
 def is_bar(item: Island) -> bool:
     """The bar between the columns of a table."""
     return isinstance(item, Token) and item.type == "SEP" and item.value == "|"
-
-
-def _cost_of(item: Island) -> float:
-    if isinstance(item, Values | Bound):
-        return 0.5
-    if isinstance(item, Heads):
-        return 0.2
-    return _COST.get(kind_of(item), 0.1)
 
 
 def _valence(ion: str | None) -> int:

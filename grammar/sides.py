@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Final
+from operator import itemgetter
+from typing import Final, TypeAlias
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import (
@@ -41,7 +43,8 @@ class Loose:
 def concentrations(sheet: Sheet) -> None:
     """Find ion and side of every loose concentration and note them as slots."""
     _columns(sheet)
-    found = [q for i, item in sheet.loose() for q in _candidates(sheet, i, item)][:_MOST]
+    candidates = (q for i, item in sheet.loose() for q in _candidates(sheet, i, item))
+    found = list(itertools.islice(candidates, _MOST))
     for q in found:
         q.ion = "H" if q.token.value.dim == "pH" else _ion_of(sheet, q.at)
         _of_head(sheet, q)
@@ -60,7 +63,7 @@ def _columns(sheet: Sheet) -> None:
     for s, side in sheet.sides:
         row = _numbers_behind(sheet, s)
         ions = ions_in_a_row(sheet, row[0]) if row else []
-        between = sum(s < j < row[0] for j, _ in sheet.ions) if row else 0
+        between = bisect_left(sheet.ions, (row[0],)) - bisect_left(sheet.ions, (s + 1,)) if row else 0
         owned = between not in (0, len(row)) or any(_ion_behind(sheet, at) for at in row)
         if len(row) == len(ions) >= 2 and side != "both" and not owned:
             for i, ion in zip(row, ions, strict=True):
@@ -119,10 +122,9 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
-    speaks = (
-        any(sheet.place_kind(j, "pH") for j in range(len(sheet.items))) and not sheet.has_concentrations()
-    )
-    return speaks and any(sheet.apart(i, s) < 0.4 for s, _ in sheet.sides)
+    if "pH" not in sheet.symbols or not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
+        return False
+    return any(sheet.place_kind(j, "pH") for j in range(len(sheet.items))) and not sheet.has_concentrations()
 
 
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
@@ -205,8 +207,8 @@ def _of_head(sheet: Sheet, q: Loose) -> None:
     if way:
         q.side = way
         return
-    for j, head in sheet.concentration_heads(q.at):
-        near = j < q.at and sheet.same_clause(j, q.at) and sheet.between(j, q.at) <= 0.5
+    for j, head in sheet.concentration_heads(q.at, reach=0.5):
+        near = j < q.at and sheet.same_clause(j, q.at)
         if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
             continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
         if head.side and near and not sheet.sides_between(j, q.at):
@@ -322,53 +324,66 @@ def _row(sheet: Sheet, i: int, j: int) -> bool:
     if any(k not in ("SEP", "AND", "SLASH", "UNIT", "WORD", "CUE", "COLON", "LPAR", "RPAR") for k in kinds):
         return False
     return not any(
-        min(sheet.apart(s, i), sheet.apart(s, j)) < 0.3 and s not in sheet.header_places()
-        for s, _ in sheet.sides
+        apart < 0.3 and s not in sheet.header_places()
+        for at in (i, j)
+        for apart, s in sheet.within(0.3, at, sheet.places["SIDE"])
     )
 
 
 def _by_order(sheet: Sheet, found: list[Loose]) -> None:
     """Each takes the side before or after it, at the least cost over all."""
+    if not found:
+        return
     places = [
         (s, side)
         for s, side in sheet.sides
         if s not in sheet.header_places() or not any(q.header for q in found)
     ]
-    taken: set[tuple[str | None, str | None]] = {
-        (s.ion, s.side) for s in sheet.slots if s.role in ("conc", "pH")
-    }
-    beam: list[tuple[float, tuple[int | None, ...], frozenset[tuple[str | None, str | None]]]] = [
-        (0.0, (), frozenset(taken))
-    ]
+    bits: dict[object, int] = {}  # of a side of an ion, which is filled once, and of a side, which is used
+
+    def bit(thing: object) -> int:
+        return 1 << bits.setdefault(thing, len(bits))
+
+    taken = 0
+    for slot in sheet.slots:
+        if slot.role in ("conc", "pH"):
+            taken |= bit((slot.ion, slot.side))
+    beam: list[_Way] = [(0.0, 0.0, None, taken, 0)]
     for q in found:
-        options = _options(sheet, q, places)
-        grown = []
-        for cost, chosen, full in beam:
-            for extra, s, side in options:
-                twice = _TWICE if side is not None and (q.ion, side) in full else 0.0
-                filled = full | {(q.ion, side)} if side else full
-                grown.append((cost + extra + twice, (*chosen, s), filled))
-        beam = sorted(
-            grown, key=lambda b: b[0] + _UNUSED_SIDE * (len(places) - len({s for s in b[1] if s is not None}))
-        )[:_BEAM]
-    sides = dict(places)
-    if found and beam:
-        for q, s in zip(found, beam[0][1], strict=True):
-            q.side = sides[s] if s is not None else None
+        options = [
+            (extra, s, bit((q.ion, side)) if side else 0, bit(s) if side else 0)
+            for extra, s, side in _options(sheet, q, places)
+        ]
+        grown: list[_Way] = []
+        for _, before, way, full, used in beam:
+            for extra, s, place, side in options:
+                cost = before + extra + (_TWICE if place & full else 0.0)
+                idle = len(places) - (used | side).bit_count()
+                grown.append((cost + _UNUSED_SIDE * idle, cost, (way, s), full | place, used | side))
+        beam = sorted(grown, key=itemgetter(0))[:_BEAM]
+    chosen, sides = beam[0][2], dict(places)
+    for q in reversed(found):
+        assert chosen is not None
+        chosen, s = chosen
+        q.side = sides[s] if s is not None else None
+
+
+_Chosen: TypeAlias = "tuple[_Chosen, int | None] | None"
+_Way: TypeAlias = tuple[float, float, _Chosen, int, int]
+"""Cost with and without that of unused sides; sides chosen, last first; bits of what is filled and used."""
 
 
 def _options(
     sheet: Sheet, q: Loose, places: list[tuple[int, str]]
 ) -> list[tuple[float, int | None, str | None]]:
     options: list[tuple[float, int | None, str | None]] = [(_NO_SIDE, None, None)]
-    before = [(s, side) for s, side in places if s < q.at]
-    after = [(s, side) for s, side in places if s > q.at]
-    if before:
-        s, side = before[-1]
-        passed = 1.0 if after and side_behind(sheet.items, q.at) else 0.0
+    at = bisect_left(places, (q.at,))
+    if at:
+        s, side = places[at - 1]
+        passed = 1.0 if at < len(places) and side_behind(sheet.items, q.at) else 0.0
         options.append((sheet.between(s, q.at) + passed, s, side))
-    if after:
-        s, side = after[0]
+    if at < len(places):
+        s, side = places[at]
         ahead = 1.5 if not sheet.same_clause(q.at, s) and side_leads(sheet.items, s) else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Heads, Ions, Values
+from grammar.islands import Heads, Values
 from grammar.sheet import Sheet, is_bar, kind_of
 
 if TYPE_CHECKING:
@@ -15,9 +15,9 @@ _BETWEEN: Final = ("SEP", "LPAR", "RPAR", "UNIT", "COLON", "EQ")
 
 def table(sheet: Sheet) -> None:
     """Give every number of a table its column; at least two columns and bars between them."""
-    if sum(is_bar(item) for item in sheet.items) < 3:
+    if sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) < 3:
         return
-    rows = [i for i, item in enumerate(sheet.items) if isinstance(item, Ions) and _row(sheet, i)]
+    rows = [i for i in sheet.places["Ions"] if _row(sheet, i)]
     if not rows:
         return
     columns = _columns(sheet, rows[0])

@@ -32,7 +32,7 @@ def to_json(answer: Answer, tutor: Tutor) -> Json:
         "status": answer.status,
         "language": language,
         "kind": answer.solved.kind if answer.solved else None,
-        "read_as": tutor.say(answer.query, language) if answer.query is not None else None,
+        "read_as": tutor.read_as(answer, language),
         "assumed": [_assumed(one, language) for one in answer.assumed],
         "corrected": [{"from": one.typed, "to": one.meant} for one in answer.corrected],
         "results": [{"quantity": r.quantity, **_quantity(r.value, r.unit)} for r in answer.results],

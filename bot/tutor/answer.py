@@ -148,6 +148,7 @@ class Answer:
         solved: the solution; None unless answered.
         read_as: the question said back.
         assumed, corrected: what was filled in and mended.
+        heard, given: of a question that was not answered, its kind and the quantities read, in symbols.
         problem: for a question that was not answered: what is missing, or why it is declined.
         missing: names of the fields that are missing.
         choices: questions that would work instead, as queries (tappable; nothing is parsed twice).
@@ -162,6 +163,8 @@ class Answer:
     solved: Solved | None = None
     assumed: tuple[Assumption, ...] = ()
     corrected: tuple[Correction, ...] = ()
+    heard: Say | None = None
+    given: tuple[str, ...] = ()
     problem: Say | None = None
     missing: tuple[str, ...] = ()
     choices: tuple[Query, ...] = ()

@@ -19,10 +19,12 @@ class Defaults:
     Attributes:
         temperature_C: temperature in °C.
         cell: id of the cell preset that lends concentrations.
+        lends: whether the preset fills every gap, as in questions that are offered to choose from.
     """
 
     temperature_C: float = 37.0
     cell: str = "mammalian_neuron"
+    lends: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,6 +107,8 @@ class Givens:
 
         Where the student gave concentrations, one that is missing was more likely misread than meant.
         """
+        if self.defaults.lends:
+            return True
         said = [s for s in self.reading.slots if s.role in ("conc", "pH", "ratio") and not s.carried]
         changes = self.reading.has("rise", "fall", "become", "double", "halve", "triple", "whatif")
         return not said or (len(said) == 1 and (self.named_cell is not None or changes))
@@ -117,7 +119,7 @@ class Givens:
         if value is not None or self.cell.resting_mV is None:
             return value
         given = any(s.role not in ("T", "z", "count") for s in self.reading.slots)
-        if given and not (self.reading.has("rest") or self.named_cell):
+        if given and not (self.reading.has("rest") or self.named_cell or self.defaults.lends):
             return None
         self.sources["membrane_mV"] = Source("preset", preset=self.cell.id)
         return self.cell.resting_mV

@@ -127,6 +127,14 @@ def rest(givens: Givens) -> Query | NeedsInput:
     energies = {s.ion: s.value for s in givens.reading.of("E") if s.ion}
     if any(s.role in "gP" for s in givens.reading.slots) or givens.reading.relations:
         return NeedsInput("rest", ("potential_mV",))
+    if known and not energies and givens.defaults.lends and givens.cell.permeability:
+        givens.sources["permeability"] = Source("preset", preset=givens.cell.id)
+        weights = {ion: p for ion, p in givens.cell.permeability.items() if ion in known}
+        ions = _permeant(givens, weights)
+        if not isinstance(ions, NeedsInput):
+            return ConstantField(
+                ions=ions, temperature_C=givens.temperature_C(), sources=_all_sources(givens)
+            )
     if energies or known:
         return NeedsInput("rest", ("conductance_nS",) if energies else ("permeability",))
     if not givens.cell.permeability:

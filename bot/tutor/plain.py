@@ -61,9 +61,16 @@ def render(
         _list(speak, Say("frame-missing"), [speak.say(field_name(name)) for name in answer.missing]),
         _list(speak, Say("frame-assumed"), [_assumption(speak, one) for one in answer.assumed]),
         _list(speak, Say("frame-caution"), _cautions(answer, speak)),
-        _list(speak, Say("frame-next" if answer.solved else "frame-choices"), next_texts),
+        _list(speak, label_of_next(answer), next_texts),
     ]
     return "\n\n".join(part for part in parts if part)
+
+
+def label_of_next(answer: Answer) -> Say:
+    """What the questions below an answer are: the next ones, what may have been meant, or examples."""
+    if answer.solved is not None:
+        return Say("frame-next")
+    return Say("frame-meant") if answer.status == "needs_input" else Say("frame-choices")
 
 
 def _head(answer: Answer, speak: Speaker) -> list[str]:

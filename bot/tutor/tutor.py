@@ -7,9 +7,10 @@ import re
 from dataclasses import fields, replace
 from typing import TYPE_CHECKING, Any, Final, Literal
 
+from bot.language import speaker
 from bot.language.names import cell_name, refusal
 from bot.lessons import cards, routing
-from bot.tutor import answering, checking
+from bot.tutor import answering, checking, clarifying
 from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete
 from bot.tutor.context import Context, Defaults, NeedsInput
@@ -21,7 +22,7 @@ from grammar.say import say
 from physics.errors import ImpossibleValue
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from grammar.reading import Language, Reading
 
@@ -89,7 +90,7 @@ class Tutor:
             made, reading = self._made(reading, context, course)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
-        answer = self._answered(text, spoken, reading, made)
+        answer = self._answered(text, spoken, reading, made, course)
         if answer.solved is not None and answer.query is not None:
             answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
         return replace(
@@ -105,14 +106,25 @@ class Tutor:
         """The question as text; `ask` reads it as the same question."""
         return say(query, language, _title(language))
 
+    def read_as(self, answer: Answer, language: Language | None = None) -> str | None:
+        """How the question was read; of one that is not complete, the part that was understood."""
+        shown = language or answer.language
+        if answer.query is not None:
+            return self.say(answer.query, shown)
+        kind = [speaker(shown).say(answer.heard)] if answer.heard else []
+        return " · ".join([*kind, *answer.given]) or None
+
     def render(self, answer: Answer, language: Language | None = None) -> str:
         """The whole answer as plain text, in the question's language or another."""
         from bot.tutor import plain
 
         shown = language or answer.language
-        read_as = self.say(answer.query, shown) if answer.query is not None else None
         return plain.render(
-            answer, shown, read_as=read_as, next_texts=[self.say(q, shown) for q in answer.next], cards=cards
+            answer,
+            shown,
+            read_as=self.read_as(answer, shown),
+            next_texts=[self.say(q, shown) for q in answer.next],
+            cards=cards,
         )
 
     def number(self, text: str) -> Quantity:
@@ -147,14 +159,19 @@ class Tutor:
         return alone, reading
 
     def _answered(
-        self, text: str, language: Language, reading: Reading, made: Query | NeedsInput | None
+        self,
+        text: str,
+        language: Language,
+        reading: Reading,
+        made: Query | NeedsInput | None,
+        course: Defaults,
     ) -> Answer:
         numeric = made is not None and not _prefers_words(reading, made)
         if numeric and not isinstance(made, NeedsInput | None):
             return self._solved(text, language, made)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):
-            return _lacking(text, language, made)
+            return self._lacking(text, language, reading, made, course)
         route = routing.route(text, reading.language)
         in_words = (
             (made is None and not _asks_a_number(reading))
@@ -167,7 +184,7 @@ class Tutor:
         if isinstance(made, NeedsInput):
             if not _has_numbers(reading) and route is None and not reading.wanted:
                 return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
-            return _lacking(text, language, made)
+            return self._lacking(text, language, reading, made, course)
         if made is not None:
             return self._solved(text, language, made)
         if _has_numbers(reading) and (reading.ions or reading.wanted):
@@ -176,6 +193,21 @@ class Tutor:
         if scope >= _SURE:
             return _refusal(text, language, Say("ask-again"), "not_understood")
         return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
+
+    def _lacking(
+        self, text: str, language: Language, reading: Reading, lacks: NeedsInput, course: Defaults
+    ) -> Answer:
+        kind, given = clarifying.heard(reading)
+        return Answer(
+            text,
+            "needs_input",
+            language,
+            heard=kind,
+            given=given,
+            problem=Say(lacks.reason or "ask-missing"),
+            missing=lacks.missing,
+            choices=clarifying.choices(reading, lacks, course),
+        )
 
     def _solved(self, text: str, language: Language, query: Query, others: Sequence[Query] = ()) -> Answer:
         solved = answering.answer(query, self.number)
@@ -313,13 +345,6 @@ def _has_numbers(reading: Reading) -> bool:
     return data or any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations) or bool(reading.unused)
 
 
-def _lacking(text: str, language: Language, lacks: NeedsInput) -> Answer:
-    problem = Say(lacks.reason or "ask-missing")
-    return Answer(
-        text, "needs_input", language, problem=problem, missing=lacks.missing, choices=lacks.choices
-    )
-
-
 def _refusal(
     text: str,
     language: Language,
@@ -351,10 +376,20 @@ def _assumptions(query: Query) -> list[Assumption]:
     found: dict[tuple[str, Any], Assumption] = {}
     for part in parts:
         for field, source in part.sources.items():
-            if source.origin != "said":
+            if field == "outside_mM" and _by_order(part.sources):
+                found.setdefault(("order", None), Assumption("order", None, Say("why-order")))
+            elif field == "inside_mM" and _by_order(part.sources):
+                continue
+            elif source.origin != "said":
                 one = _assumption(part, field, source, several=len(parts) > 1)
                 found.setdefault((one.what, one.value), one)
     return list(found.values())
+
+
+def _by_order(sources: Mapping[str, Source]) -> bool:
+    """Whether both sides were told by their order alone, as in "5/140"."""
+    sides = [sources.get(field) for field in ("outside_mM", "inside_mM")]
+    return all(s is not None and s.origin == "inferred" and s.span not in (None, (0, 0)) for s in sides)
 
 
 def _assumption(part: Sourced, field: str, source: Source, *, several: bool) -> Assumption:

@@ -184,7 +184,7 @@ Still missing
   • concentration inside
   • temperature
 
-You could also ask
+Did you mean
   • E_K of a neuron"""
     )
 

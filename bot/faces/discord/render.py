@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, assert_never
 
 import discord
@@ -17,7 +18,7 @@ from .escape import code, literal, shown
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.language import Language
     from bot.tutor import Tutor
@@ -32,6 +33,15 @@ DECLINED: Final = discord.Colour(0x7A7F87)
 
 _LATE_PARTS: Final = ("steps", "quote")
 """What gives way first when a message is full."""
+
+_LABEL_OF_NEXT: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "answered": "frame-next",
+        "needs_input": "frame-meant",
+        "not_understood": "discord-instead",
+        "out_of_scope": "discord-instead",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +89,7 @@ def page(reply: Reply, tutor: Tutor, controls: Controls) -> Page:
     room = limits.Room()
     room.take(1)  # the container
     view, questions = _row(controls.view, room), _row(controls.questions, room)
-    label = words(language, "frame-next" if answer.solved else "discord-instead")
+    label = words(language, _LABEL_OF_NEXT[answer.status])
     below = room.text(f"-# {label}") if questions else None
     texts = _fitted(_parts(reply, tutor), room)
     box = ui.Container[Page](accent_colour=_colour(answer))
@@ -209,8 +219,8 @@ def _card(card: Card, language: Language) -> str:
 def _read(answer: Answer, language: Language, tutor: Tutor) -> str:
     """How the question was read, in small print."""
     lines = []
-    if answer.query is not None:
-        read = literal(tutor.say(answer.query, language))
+    if (read_as := tutor.read_as(answer, language)) is not None:
+        read = literal(read_as)
         lines.append("-# " + _labelled(words(language, "frame-read-as"), language) + read)
     for one in answer.corrected:
         given, meant = shown(one.typed, 60), shown(one.meant, 60)

@@ -19,6 +19,7 @@ from bot.language import names, speaker
 from bot.lessons import cards
 from bot.lessons.loading import BOLD
 from bot.tutor.answer import Block, Card, Caution, Headline, Say, Step, Why
+from bot.tutor.plain import label_of_next
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,7 @@ def render(answer: Answer, tutor: Tutor, *, steps: bool = True) -> RenderableTyp
     """The whole answer in its language; its next questions are numbered from 1."""
     parts = [*_reading(answer, tutor), *_said(answer, steps=steps)]
     if answer.next:
-        heading = Say("frame-next") if answer.solved else Say("frame-choices")
+        heading = label_of_next(answer)
         texts = [tutor.say(query, answer.language) for query in answer.next]
         parts.append(questions(heading, texts, answer.language))
     return Group(*parts)
@@ -57,8 +58,8 @@ def _reading(answer: Answer, tutor: Tutor) -> Iterator[RenderableType]:
     for one in answer.corrected:
         yield Text(say(Say("frame-corrected", {"from": one.typed, "to": one.meant})), "yellow")
     rows: list[tuple[str, Text]] = []
-    if answer.query is not None:
-        rows.append((say(Say("frame-read-as")), Text(tutor.say(answer.query, language))))
+    if (read_as := tutor.read_as(answer, language)) is not None:
+        rows.append((say(Say("frame-read-as")), Text(read_as)))
     label = say(Say("frame-assumed"))
     for assumption in answer.assumed:
         rows.append((label, Text(say(_assumed(assumption)), "yellow")))

@@ -16,6 +16,7 @@ frame-caution = Careful
 frame-missing = Still missing
 frame-next = Next you could ask
 frame-choices = You could also ask
+frame-meant = Did you mean
 
 frame-direction-in = net movement: in
 frame-direction-out = net movement: out

@@ -16,6 +16,7 @@ frame-caution = 注意
 frame-missing = 还缺
 frame-next = 接下来可以问
 frame-choices = 也可以这样问
+frame-meant = 是不是想问
 
 frame-direction-in = 净移动方向：向内
 frame-direction-out = 净移动方向：向外

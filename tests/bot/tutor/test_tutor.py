@@ -88,10 +88,7 @@ def shown(answer: Answer) -> dict[str, str]:
 def test_every_assumption_is_shown() -> None:
     assert shown(TUTOR.ask("E_K, 5 mM outside, 140 mM inside, 37 C")) == {}
     assert shown(TUTOR.ask("E_K, 5 mM outside, 140 mM inside")) == {"temperature_C": "why-course-default"}
-    assert shown(TUTOR.ask("E_K 5/140 at 37 C")) == {
-        "outside_mM": "why-inferred",
-        "inside_mM": "why-inferred",
-    }
+    assert shown(TUTOR.ask("E_K 5/140 at 37 C")) == {"order": "why-order"}
     assert shown(TUTOR.ask("E_K squid")) == dict.fromkeys(
         ("outside_mM", "inside_mM", "temperature_C"), "why-cell-preset"
     )

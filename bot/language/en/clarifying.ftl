@@ -1,0 +1,21 @@
+# What was understood of a question that cannot be answered yet: its kind; the given quantities follow in symbols.
+
+heard-nernst = equilibrium potential?
+heard-inverse = concentration on the other side?
+heard-ratio = concentration ratio?
+heard-temperature = temperature?
+heard-valence = valence?
+heard-driving-force = driving force?
+heard-force-inverse = potential from a driving force?
+heard-direction = direction of flow?
+heard-rest = membrane potential?
+heard-constant-field = membrane potential by GHK?
+heard-chord = membrane potential from conductances?
+heard-current = current?
+heard-permeability-ratio = permeability ratio?
+heard-conductance-ratio = conductance ratio?
+heard-free-energy = free energy of transport?
+heard-cotransport = cotransport?
+heard-exchanger = reversal potential of an exchanger?
+heard-pump = work of the Na/K pump?
+heard-charge = charge or ions moved?
