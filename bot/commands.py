@@ -127,6 +127,36 @@ def demo(
     _run("bot.faces.demo", extra="demo", browser=browser, port=port)
 
 
+corpus = typer.Typer(name="corpus", help="Turn misread questions into cases.", no_args_is_help=True)
+app.add_typer(corpus)
+
+
+@corpus.command("add", context_settings={"ignore_unknown_options": True})
+def corpus_add(
+    question: Annotated[str, typer.Argument(help="The question, as it was typed.")],
+    *,
+    value: Annotated[
+        list[float] | None, typer.Option(help="The right number; give several where several will do.")
+    ] = None,
+    unit: Annotated[str, typer.Option(help="Its unit: mV, mM, °C, pA, nS, kJ/mol, or 1.")] = "mV",
+    direction: Annotated[str | None, typer.Option(help="The right direction: in, out or none.")] = None,
+    concept: Annotated[str | None, typer.Option(help="The card that answers it.")] = None,
+    outside: Annotated[bool, typer.Option("--outside", help="It is outside the course.")] = False,
+    file: Annotated[
+        str, typer.Option(help="Corpus to add it to; - prints the line only.")
+    ] = "tests/corpus/blind_added.jsonl",
+    lang: _Language = "auto",
+) -> None:
+    """Show how a question is read, and keep it with what it must give (CONTRIBUTING.md)."""
+    from pathlib import Path
+
+    from bot.faces.terminal.corpus import Wanted, run_add
+    from bot.faces.terminal.options import spoken
+
+    wanted = Wanted(tuple(value or ()), unit, direction, concept, outside)
+    raise typer.Exit(run_add(question, wanted, None if file == "-" else Path(file), spoken(lang)))
+
+
 @app.command()
 def version() -> None:
     """Print the version."""

@@ -61,6 +61,10 @@ class Settings(BaseSettings):
     drain_seconds: float = Field(
         default=10, ge=0, le=60, description="how long a stop waits for answers in the making"
     )
+    misread_log: Path | None = Field(
+        default=None,
+        description="a file for questions that were not answered, without user or time; off by default",
+    )
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="what is logged"
     )

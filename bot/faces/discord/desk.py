@@ -10,6 +10,7 @@ import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.faces.misread import MisreadLog
 from bot.progress import CourseSettings, StoreError, UserSettings
 from bot.tutor import Defaults
 from bot.tutor.conversation import Conversations
@@ -82,6 +83,7 @@ class Desk:
         clock: seconds that never go back.
         patience_s: how long an answer waits for the store before it goes on without; 0: for ever.
         memory: what was said last.
+        misread: where questions that were not answered are noted.
         turn: to be taken for work that keeps the loop busy.
     """
 
@@ -100,6 +102,7 @@ class Desk:
         self.clock = clock
         self.patience_s = patience_s
         self.turn = Turn()
+        self.misread = MisreadLog(settings.misread_log)
         self._answers: Conversations[tuple[str, Language, Defaults], Answer] = Conversations(ANSWERS, 3600)
         self.memory = Recollection(settings.conversation_limit, settings.conversation_minutes * 60, clock)
         self._users: Conversations[int, UserSettings] = Conversations(settings.conversation_limit, FRESH_S)
@@ -198,6 +201,7 @@ class Desk:
                 answer = self.tutor.ask(text, context=context, language=spoken, defaults=defaults)
                 again = self._restated(answer, text, spoken, defaults)
         self.memory.remember(who.user, who.channel, answer.context)
+        self.misread.note(answer, self.tutor)
         if quoted:
             self.memory.note(who.user, text)
         return Reply(
