@@ -1,9 +1,12 @@
-"""Run the benchmarks that are named, or all: road (questions), start (the command), progress (the store)."""
+"""Run the benchmarks that are named, or all.
+
+road: questions; start: the command; progress: the store; discord: students in a simulated Discord.
+"""
 
 import importlib
 import sys
 
-NAMES = ("road", "start", "progress")
+NAMES = ("road", "start", "progress", "discord")
 
 
 def main(arguments: list[str]) -> int:

@@ -153,6 +153,7 @@ class Answer:
         missing: names of the fields that are missing.
         choices: questions that would work instead, as queries (tappable; nothing is parsed twice).
         cautions: about how it was read.
+        follows: whether what was said before was needed to understand the line.
         context: what the next line may refer to; pass it to the next `Tutor.ask`.
     """
 
@@ -169,6 +170,7 @@ class Answer:
     missing: tuple[str, ...] = ()
     choices: tuple[Query, ...] = ()
     cautions: tuple[Say, ...] = ()
+    follows: bool = False
     context: Context = field(default_factory=Context, compare=False)
 
     @property

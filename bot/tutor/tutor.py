@@ -41,6 +41,7 @@ _UNITS: Final = (
 _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
+_KEPT: Final = 512
 
 
 class Tutor:
@@ -52,6 +53,8 @@ class Tutor:
 
     def __init__(self, defaults: Defaults = Defaults()) -> None:  # noqa: B008 - frozen
         self.defaults = defaults
+        self._numbers: dict[str, Quantity] = {}
+        self.say = functools.lru_cache(maxsize=_KEPT)(self._say)
 
     def ask(
         self,
@@ -87,10 +90,11 @@ class Tutor:
         if context.query is not None and checking.stands_alone(reading):
             return self._checked(text, spoken, context, reading)
         try:
-            made, reading = self._made(reading, context, course)
+            made, read_again = self._made(reading, context, course)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
-        answer = self._answered(text, spoken, reading, made, course)
+        follows, reading = read_again is not reading, read_again
+        answer = replace(self._answered(text, spoken, reading, made, course), follows=follows)
         if answer.solved is not None and answer.query is not None:
             answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
         return replace(
@@ -102,8 +106,8 @@ class Tutor:
         answer = self._solved(say(query, language, _title(language)), language, query)
         return replace(answer, context=Context(query=query, language=language))
 
-    def say(self, query: Query, language: Language) -> str:
-        """The question as text; `ask` reads it as the same question."""
+    def _say(self, query: Query, language: Language) -> str:
+        """The question as text; `ask` reads it as the same question.  The last few are kept."""
         return say(query, language, _title(language))
 
     def read_as(self, answer: Answer, language: Language | None = None) -> str | None:
@@ -133,10 +137,12 @@ class Tutor:
         Raises:
             LookupError: the example has no number; a fault of the card.
         """
-        results = self.ask(text).results
-        if not results:
-            raise LookupError(f"no number answers {text!r}")
-        return Quantity(results[0].value, results[0].unit)
+        if text not in self._numbers:
+            results = self.ask(text).results
+            if not results:
+                raise LookupError(f"no number answers {text!r}")
+            self._numbers[text] = Quantity(results[0].value, results[0].unit)
+        return self._numbers[text]
 
     def _made(
         self, reading: Reading, context: Context, course: Defaults
@@ -229,14 +235,14 @@ class Tutor:
         if answer.solved is not None:
             solved = checking.checked(answer.solved, context.query, reading, alone=True)
             answer = replace(answer, solved=solved)
-        return replace(answer, context=context)
+        return replace(answer, context=context, follows=True)
 
     def _explained(self, text: str, language: Language, context: Context) -> Answer:
         assert context.query is not None
         behind = answering.answer(context.query, self.number)
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
-        return replace(self._solved(text, language, query), context=context)
+        return replace(self._solved(text, language, query), context=context, follows=True)
 
 
 _WORDS: Final = re.compile(r"[A-Za-z]{3}")

@@ -199,7 +199,7 @@ class Desk:
                 answer, again = self._alone(text, spoken, defaults), text
             else:
                 answer = self.tutor.ask(text, context=context, language=spoken, defaults=defaults)
-                again = self._restated(answer, text, spoken, defaults)
+                again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
         self.memory.remember(who.user, who.channel, answer.context)
         self.misread.note(answer, self.tutor)
         if quoted:
@@ -255,14 +255,6 @@ class Desk:
             answer = self.tutor.ask(text, language=language, defaults=defaults)
             self._answers.remember(key, answer, self.clock())
         return answer
-
-    def _restated(self, answer: Answer, text: str, language: Language, defaults: Defaults) -> str:
-        """A question that leads to the same answer without memory: as typed if that does, else said back."""
-        if answer.query is None:
-            return text
-        asked = self._alone(text, language, defaults)
-        same = asked.query == answer.query and asked.status == answer.status
-        return text if same else self.tutor.say(answer.query, language)
 
     async def forget(self, user: int) -> None:
         """Remove all that is known about a user, in the store and in memory."""
