@@ -57,7 +57,14 @@ def topics() -> tuple[ConceptId, ...]:
     return tuple(dict.fromkeys(one.concept for one in templates().values()))
 
 
-def plan(topic: ConceptId | None, number: int, mode: Mode, known: Known, rng: Random) -> tuple[Item, ...]:
+def plan(  # noqa: PLR0917 - as a session is started
+    topic: ConceptId | None,
+    number: int,
+    mode: Mode,
+    known: Known,
+    rng: Random,
+    reached: Sequence[ConceptId] = (),
+) -> tuple[Item, ...]:
     """The questions of a session, the easier ones first; in a review only what is due, which may be nothing.
 
     Args:
@@ -66,8 +73,9 @@ def plan(topic: ConceptId | None, number: int, mode: Mode, known: Known, rng: Ra
         mode: practice, review or exam (which asks for no open misconceptions and starts from no weakness).
         known: of the student.
         rng: the dice.
+        reached: what the course has come to, so that nothing else is asked; empty: all.
     """
-    everything = list(templates().values())
+    everything = [one for one in templates().values() if not reached or one.concept in reached]
     if mode is Mode.REVIEW:
         ranked = list(_due(everything, known, rng))
     else:

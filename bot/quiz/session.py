@@ -17,6 +17,7 @@ from bot.quiz.state import Line, Session
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
     from random import Random
 
@@ -80,7 +81,14 @@ class Summary:
 
 
 def start(
-    topic: ConceptId | None, number: int, mode: Mode, *, known: Known, now: datetime, rng: Random
+    topic: ConceptId | None,
+    number: int,
+    mode: Mode,
+    *,
+    known: Known,
+    now: datetime,
+    rng: Random,
+    reached: Sequence[ConceptId] = (),
 ) -> Session | None:
     """A new quiz; None where a review has nothing due.
 
@@ -91,8 +99,9 @@ def start(
         known: what the store knows of the student.
         now: the present, UTC.
         rng: the dice; the same dice give the same quiz.
+        reached: what the course has come to; empty: all.
     """
-    chosen = plan(topic, number, mode, known, rng)
+    chosen = plan(topic, number, mode, known, rng, reached)
     return Session(mode=mode, topic=topic, plan=chosen, asked_at=now) if chosen else None
 
 

@@ -12,8 +12,11 @@ from typing import TYPE_CHECKING, Any, cast
 import discord
 from discord import ui
 
+from bot.quiz.schedule import topics
+
 from . import deliver, fill, marks
 from .marks import Mark
+from .quiz_page import start_id
 from .render import Control, Controls, Page, has_steps, notice, page, quote_of
 from .who import asker
 from .words import words
@@ -118,6 +121,7 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
         label = "discord-hide-steps" if reply.steps else "discord-show-steps"
         view.append((label, _mark(reply, same, "view", language, steps=not reply.steps), False))
     view.append(("discord-other-language", _mark(reply, same, "view", other, steps=reply.steps), False))
+    quiz = _quiz(reply)
     said = _labelled(desk, reply)
     made = await asyncio.gather(
         *(
@@ -130,7 +134,15 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
         ),
     )
     shown = [[one for one in part if one is not None] for part in (made[: len(view)], made[len(view) :])]
-    return Controls(*shown)
+    return Controls([*shown[0], *quiz], shown[1])
+
+
+def _quiz(reply: Reply) -> list[Control]:
+    """A few questions on what the answer rests on, where there are any."""
+    concept = next((one for one in reply.answer.concepts if one in topics()), None)
+    if concept is None:
+        return []
+    return [Control(words(reply.language, "discord-quiz-me"), start_id(concept, reply.language))]
 
 
 def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:

@@ -10,10 +10,11 @@ from discord import app_commands
 
 from bot.lessons.loading import LANGUAGES
 
-from . import commands, fill, marks, mentions, sync
+from . import commands, fill, marks, mentions, quiz_buttons, sync
 from .buttons import Press
 from .commands import privacy
 from .door import Call, Door
+from .quizzing import Quizzes
 from .render import ANSWERED, Control, Page, notice
 from .suggestions import Suggestions, concepts
 from .translate import Translator
@@ -57,7 +58,7 @@ class NernstClient(discord.Client):
     """The tutor in Discord.
 
     Attributes:
-        desk, door, suggestions, tree: made here, used by the commands.
+        desk, door, quizzes, suggestions, tree: made here, used by the commands.
         hears_all: answer every message, not only those for us (the demo; it needs `message_content`).
     """
 
@@ -74,6 +75,7 @@ class NernstClient(discord.Client):
             chunk_guilds_at_startup=False,
         )
         self.desk = desk
+        self.quizzes = Quizzes(desk.store)
         self.hears_all = False
         self.door = Door(desk, desk.settings)
         self.suggestions = Suggestions(desk.tutor)
@@ -133,7 +135,9 @@ class NernstClient(discord.Client):
         data: Any = interaction.data or {}
         custom_id = str(data.get("custom_id", ""))
         who = asker(interaction)
-        if interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(fill.FORM):
+        if quiz_buttons.is_ours(custom_id) or custom_id.startswith(quiz_buttons.FORM):
+            await quiz_buttons.run(interaction, custom_id)
+        elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(fill.FORM):
             await fill.submitted(interaction)
         elif interaction.type is discord.InteractionType.component and not marks.TEMPLATE.fullmatch(
             custom_id

@@ -66,7 +66,7 @@ def encode(mark: Mark, token: str | None = None) -> str | None:
     text = f"={mark.text}" if token is None else f"@{token}"
     language = "z" if mark.language == "zh" else "e"
     made = (
-        f"{PREFIX}{_LETTER[mark.kind]}:{language}{int(mark.steps)}:{_base36(mark.owner)}:{mark.check}:{text}"
+        f"{PREFIX}{_LETTER[mark.kind]}:{language}{int(mark.steps)}:{base36(mark.owner)}:{mark.check}:{text}"
     )
     return made if len(made) <= CUSTOM_ID and made.isprintable() else None
 
@@ -128,7 +128,8 @@ def _walk(components: Iterable[object]) -> Iterator[object]:
         yield from _walk(getattr(component, "children", ()))
 
 
-def _base36(number: int) -> str:
+def base36(number: int) -> str:
+    """A number in few characters."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)

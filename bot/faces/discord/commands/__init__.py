@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from . import about, ask, course, explain, help, lookups, privacy, settings  # noqa: A004 - the command's name
+from . import (
+    about,
+    ask,
+    course,
+    explain,
+    help,  # noqa: A004 - the command's name
+    lookups,
+    privacy,
+    quiz,
+    settings,
+)
 
 if TYPE_CHECKING:
     from discord import app_commands
 
     from ..client import NernstClient
 
-_MODULES = (ask, explain, lookups, help, settings, privacy, course, about)
+_MODULES = (ask, explain, quiz, lookups, help, settings, privacy, course, about)
 
 
 def build(

@@ -1,0 +1,109 @@
+"""`/quiz`: practise, review what is due, or sit a short exam."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.lessons import cards
+from bot.progress.words import Mode
+from bot.quiz.schedule import topics
+from bot.quiz.topics import topic_of
+
+from .. import deliver, limits
+from ..quiz_page import quiz_page
+from ..render import notice
+from ..translate import phrase
+from ..who import asker
+from ..words import words
+
+if TYPE_CHECKING:
+    from bot.language import Language
+    from bot.progress.words import ConceptId
+
+    from ..client import NernstClient
+    from ..desk import Asker
+    from ..quizzing import Shown
+
+Interaction = discord.Interaction[Any]
+Number = app_commands.Range[int, 1, 20]
+USUAL = 5
+
+
+def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
+    """The command."""
+
+    @app_commands.command(name=phrase("command-quiz"), description=phrase("command-quiz-description"))
+    @app_commands.rename(
+        topic=phrase("option-topic"),
+        number=phrase("option-number"),
+        mode=phrase("option-mode"),
+        private=phrase("option-private"),
+    )
+    @app_commands.describe(
+        topic=phrase("option-topic-description"),
+        number=phrase("option-number-description"),
+        mode=phrase("option-mode-description"),
+        private=phrase("option-private-description"),
+    )
+    @app_commands.choices(
+        mode=[
+            app_commands.Choice(name=phrase("choice-practice"), value=Mode.PRACTICE.value),
+            app_commands.Choice(name=phrase("choice-review"), value=Mode.REVIEW.value),
+            app_commands.Choice(name=phrase("choice-exam"), value=Mode.EXAM.value),
+        ]
+    )
+    async def quiz(
+        interaction: Interaction,
+        topic: app_commands.Range[str, 1, limits.CHOICE] | None = None,
+        number: Number = USUAL,
+        mode: app_commands.Choice[str] | None = None,
+        private: bool | None = None,
+    ) -> None:
+        who = asker(interaction)
+        language = await client.desk.language(who, topic or "")
+        alone = private if private is not None else await client.desk.private(who)
+        about = topic_of(topic) if topic else None
+        if topic and about is None:
+            await deliver.respond(interaction, notice(words(language, "discord-quiz-no-topic")), private=True)
+            return
+        chosen = Mode(mode.value) if mode is not None else Mode.PRACTICE
+        shown, note = await _begun(client, who, about, number, chosen)
+        made = quiz_page(shown, language, note=None if note is None else words(language, note))
+        await deliver.respond(interaction, made, private=alone)
+
+    @quiz.autocomplete("topic")
+    async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return matching(typed, await client.desk.language(asker(interaction), typed))
+
+    return [quiz]
+
+
+async def _begun(
+    client: NernstClient, who: Asker, about: ConceptId | None, number: int, mode: Mode
+) -> tuple[Shown, str | None]:
+    """The quiz that was left open, where nothing else is asked for; else a new one, and what to say of it."""
+    if about is None and mode is Mode.PRACTICE and (left := await client.quizzes.last(who)) is not None:
+        return left, "quiz-resumed"
+    reached = (await client.desk.course(who.guild)).topics
+    shown = await client.quizzes.begin(who, about, number, mode, reached)
+    if shown is not None:
+        return shown, None
+    shown = await client.quizzes.begin(who, about, number, Mode.PRACTICE, reached)
+    assert shown is not None  # practice always finds questions
+    return shown, "quiz-nothing-due"
+
+
+def matching(typed: str, language: Language) -> list[app_commands.Choice[str]]:
+    """Topics whose title or id holds what was typed."""
+    plain = typed.strip().casefold()
+    found = [(one, cards.title(one, language)) for one in topics()]
+    fits = [
+        (one, title) for one, title in found if plain in title.casefold() or plain in one.replace("_", " ")
+    ]
+    return [
+        app_commands.Choice(name=limits.cut(title, limits.CHOICE), value=one)
+        for one, title in fits[: limits.CHOICES]
+    ]

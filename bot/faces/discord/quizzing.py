@@ -1,0 +1,202 @@
+"""Quizzes for Discord users, without Discord's objects: a move in, what to show out.
+
+The state of a quiz is in the store, so it goes on after a restart.  An answer is stored before its verdict is
+shown; a click on a page that is out of date shows how things stand.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from random import Random
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from bot.progress.words import Mode, utc_now
+from bot.quiz import session as quiz
+from bot.quiz.remembering import attempt, known, resumed, stored
+from bot.quiz.state import Session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from datetime import datetime
+
+    from bot.language import Language
+    from bot.progress import QuizSession, Store
+    from bot.quiz.grading import Reply
+    from bot.quiz.schedule import Item
+    from bot.tutor.answer import ConceptId, Say
+
+    from .desk import Asker
+
+Action: TypeAlias = Literal["answer", "part", "hint", "walk", "skip", "next", "again"]
+_ID: Final = 16
+MOST_OPEN: Final = 10
+"""Quizzes of one student that can be gone on with; older ones are dropped."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What is to be seen of a quiz.
+
+    Attributes:
+        id, version: of the stored session; a button of another version is out of date.
+        owner: whose quiz it is.
+        says: what the last move led to; `card`: the card to read.
+        resumed: whether it goes on from earlier.
+    """
+
+    id: str
+    version: int
+    owner: int
+    session: Session
+    says: tuple[Say, ...] = ()
+    card: ConceptId | None = None
+    resumed: bool = False
+
+
+class Quizzes:
+    """Begins quizzes and moves them on."""
+
+    def __init__(
+        self,
+        store: Store,
+        *,
+        now: Callable[[], datetime] = utc_now,
+        rng: Random | None = None,
+    ) -> None:
+        self._store = store
+        self._now = now
+        self._rng = rng or Random()
+
+    async def begin(
+        self,
+        who: Asker,
+        topic: ConceptId | None,
+        number: int,
+        mode: Mode,
+        reached: Sequence[ConceptId] = (),
+    ) -> Shown | None:
+        """A new quiz; None where a review has nothing due.
+
+        Args:
+            who: whose quiz it is to be.
+            topic: a concept, or None for all.
+            number: how many questions.
+            mode: practice, review or exam.
+            reached: what the course has come to; empty: all.
+
+        Raises:
+            StoreError: it could not be stored.
+        """
+        now = self._now()
+        about = await known(self._store, who.user, now)
+        session = quiz.start(topic, number, mode, known=about, now=now, rng=self._rng, reached=reached)
+        if session is None:
+            return None
+        await self._make_room(who.user)
+        return await self._kept_new(session, who)
+
+    async def last(self, who: Asker) -> Shown | None:
+        """The quiz that the student used last and has not ended."""
+        for row in await self._store.sessions(who.user):
+            session = _of(row)
+            if session is not None and session.phase != "done":
+                return Shown(row.id, row.version, row.user, session, resumed=True)
+        return None
+
+    async def present(self, id_: str) -> Shown | None:
+        """How a quiz stands; None: it is over, deleted or of another version."""
+        row = await self._store.load_session(id_)
+        session = None if row is None else _of(row)
+        return None if row is None or session is None else Shown(row.id, row.version, row.user, session)
+
+    async def copy(self, shown: Shown, who: Asker) -> Shown:
+        """The same question for somebody else, as a quiz of their own."""
+        item = shown.session.plan[shown.session.at]
+        session = Session(mode=Mode.PRACTICE, topic=shown.session.topic, plan=(item,), asked_at=self._now())
+        await self._make_room(who.user)
+        return await self._kept_new(session, who)
+
+    async def of_items(self, items: Sequence[Item], who: Asker, mode: Mode = Mode.PRACTICE) -> Shown:
+        """A quiz of these questions."""
+        session = Session(mode=mode, topic=None, plan=tuple(items), asked_at=self._now())
+        await self._make_room(who.user)
+        return await self._kept_new(session, who)
+
+    async def move(
+        self,
+        before: Shown,
+        action: Action,
+        reply: Reply | None = None,
+        *,
+        event: int,
+        language: Language,
+        guild: int | None = None,
+    ) -> Shown:
+        """What a click or a form leads to, stored.
+
+        Args:
+            before: the quiz as loaded.
+            action: what was pressed.
+            reply: the answer, where one was given.
+            event: id of the interaction; an answer under it counts once.
+            language: in which the question was shown.
+            guild: where, if in a server.
+
+        Raises:
+            StoreError: nothing was stored, and nothing is to be shown as if it were.
+        """
+        turn = self._turn(before.session, action, reply)
+        if turn.session.phase == "shown" and (action == "next" or turn.session.mode is Mode.EXAM):
+            turn = replace(turn, session=quiz.go_on(turn.session, now=self._now()))
+        if turn.session == before.session and turn.answered is None:
+            return replace(before, says=turn.says, card=turn.card)
+        row = await self._store.load_session(before.id)
+        if row is None or row.version != before.version:
+            return await self.present(before.id) or before
+        after = stored(turn.session, row, id=row.id, user=row.user, now=self._now())
+        if turn.answered is not None:
+            one = attempt(turn.answered, id=str(event), user=row.user, language=language, guild=guild)
+            kept = await self._store.record(one, after)
+        else:
+            kept = await self._store.save_session(after)
+        if not kept:
+            return await self.present(before.id) or before
+        if turn.session.phase == "done":
+            await self._store.close_session(row.id)
+        return Shown(row.id, row.version + 1, row.user, turn.session, turn.says, turn.card)
+
+    def _turn(self, session: Session, action: Action, reply: Reply | None) -> quiz.Turn:
+        now = self._now()
+        match action:
+            case "answer":
+                return quiz.answer(session, reply if reply is not None else "", now=now, rng=self._rng)
+            case "part":
+                return quiz.answer_part(session, reply if reply is not None else "")
+            case "hint":
+                return quiz.hint(session)
+            case "walk":
+                return quiz.walk(session)
+            case "skip":
+                return quiz.give_up(session, now=now)
+            case "next":
+                return quiz.Turn(quiz.go_on(session, now=now))
+            case "again":
+                return quiz.Turn(session)
+
+    async def _kept_new(self, session: Session, who: Asker) -> Shown:
+        id_ = uuid.uuid4().hex[:_ID]
+        row = stored(session, None, id=id_, user=who.user, now=self._now(), guild=who.guild)
+        await self._store.save_session(row)
+        return Shown(id_, row.version + 1, who.user, session)
+
+    async def _make_room(self, user: int) -> None:
+        for row in (await self._store.sessions(user))[MOST_OPEN - 1 :]:
+            await self._store.close_session(row.id)
+
+
+def _of(row: QuizSession) -> Session | None:
+    try:
+        return resumed(row)
+    except ValueError:  # of another version of the quiz
+        return None
