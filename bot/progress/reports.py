@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, case, func, select
 
 from .tables import attempts, user_settings
-from .words import SMALLEST_GROUP, ClassReport, Outcome, StudentLine, Tally
+from .words import SMALLEST_GROUP, ClassReport, Mode, Outcome, StudentLine, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,6 +44,20 @@ def leaderboard(connection: Connection, guild: GuildId, since: datetime, limit: 
     """The students who chose to be on it, most right answers first."""
     here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
     return _lines(connection, here, user_settings.c.leaderboard, limit=limit)
+
+
+def daily_result(connection: Connection, guild: GuildId, since: datetime, until: datetime) -> Tally:
+    """How the question of the day went: first tries only."""
+    within = (
+        (attempts.c.guild_id == guild)
+        & (attempts.c.mode == Mode.DAILY.value)
+        & (attempts.c.tries == 1)
+        & (attempts.c.answered_at >= since)
+        & (attempts.c.answered_at < until)
+    )
+    query = select(_STUDENTS, func.count(), _RIGHT).select_from(attempts).where(within)
+    students, count, right = connection.execute(query).one()
+    return Tally(id="daily", students=students, attempts=count, right=int(right))
 
 
 def _tallies(connection: Connection, by: ColumnElement[Any], where: ColumnElement[bool]) -> list[Tally]:

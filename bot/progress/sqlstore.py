@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         SkillId,
         Slip,
         StudentLine,
+        Tally,
         UserId,
         UserSettings,
     )
@@ -188,6 +189,10 @@ class SqlStore:
     async def leaderboard(self, guild: GuildId, since: datetime, limit: int = 10) -> Sequence[StudentLine]:
         """See `Store.leaderboard`."""
         return await self._read(lambda c: reports.leaderboard(c, guild, since, limit))
+
+    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> Tally:
+        """See `Store.daily_result`."""
+        return await self._read(lambda c: reports.daily_result(c, guild, since, until))
 
     async def export(self, user: UserId) -> bytes:
         """See `Store.export`."""

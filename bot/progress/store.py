@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         SkillId,
         Slip,
         StudentLine,
+        Tally,
         UserId,
         UserSettings,
     )
@@ -163,6 +164,10 @@ class Store(Protocol):
 
     async def leaderboard(self, guild: GuildId, since: datetime, limit: int = 10) -> Sequence[StudentLine]:
         """The students who chose to be on it, most right answers first."""
+        ...
+
+    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> Tally:
+        """How a guild's question of the day went: who answered, and who was right at the first try."""
         ...
 
     # privacy

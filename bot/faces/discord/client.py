@@ -17,6 +17,7 @@ from .door import Call, Door
 from .quizzing import Quizzes
 from .render import ANSWERED, Control, Page, notice
 from .suggestions import Suggestions, concepts
+from .timetable import Timetable
 from .translate import Translator
 from .who import asker
 from .words import words
@@ -58,7 +59,7 @@ class NernstClient(discord.Client):
     """The tutor in Discord.
 
     Attributes:
-        desk, door, quizzes, suggestions, tree: made here, used by the commands.
+        desk, door, quizzes, suggestions, timetable, tree: made here, used by the commands.
         hears_all: answer every message, not only those for us (the demo; it needs `message_content`).
     """
 
@@ -76,6 +77,7 @@ class NernstClient(discord.Client):
         )
         self.desk = desk
         self.quizzes = Quizzes(desk.store)
+        self.timetable = Timetable(self)
         self.hears_all = False
         self.door = Door(desk, desk.settings)
         self.suggestions = Suggestions(desk.tutor)

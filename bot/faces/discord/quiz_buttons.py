@@ -12,15 +12,17 @@ import discord
 from discord import ui
 
 from bot.progress.words import Mode
-from bot.quiz.schedule import topics
+from bot.quiz.schedule import Item, topics
+from bot.quiz.templates import templates
 
 from . import deliver, limits
-from .quiz_page import START, TYPED, QuizMark, mark_of, quiz_page
+from .quiz_page import DAY, REVIEW, START, TYPED, QuizMark, mark_of, quiz_page
 from .render import notice
 from .who import asker
 from .words import words
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Mapping, Sequence
 
     from bot.language import Language
@@ -32,13 +34,14 @@ if TYPE_CHECKING:
 
 FORM: Final = "qf1:"
 FIELD: Final = "answer"
+DUE: Final = 10
 A_FEW: Final = 3
 """Questions of a quiz that is begun below an answer."""
 
 
 def is_ours(custom_id: str) -> bool:
     """Whether a button or list belongs to a quiz."""
-    return custom_id.startswith(("q1:", "qs1:"))
+    return custom_id.startswith(("q1:", "qs1:", "qd1:", "qr1:"))
 
 
 class AnswerForm(ui.Modal):
@@ -65,6 +68,12 @@ async def pressed(
     if begin is not None:
         language: Language = "zh" if begin["language"] == "z" else "en"
         await begin_below(interaction, client, who, begin["topic"], language)
+        return
+    if (of_day := DAY.fullmatch(custom_id)) is not None:
+        await _begin_day(interaction, client, who, of_day)
+        return
+    if (review := REVIEW.fullmatch(custom_id)) is not None:
+        await _begin_review(interaction, client, who, "zh" if review["language"] == "z" else "en")
         return
     mark = mark_of(custom_id)
     shown = None if mark is None else await client.quizzes.present(mark.id)
@@ -109,6 +118,34 @@ async def begin_below(
         return
     shown = await client.quizzes.begin(who, topic, A_FEW, Mode.PRACTICE)
     assert shown is not None  # practice always finds questions
+    await deliver.respond(interaction, quiz_page(shown, language), private=interaction.guild_id is not None)
+
+
+async def _begin_day(
+    interaction: discord.Interaction[Any], client: NernstClient, who: Asker, found: re.Match[str]
+) -> None:
+    """The question of the day, for the eyes of one student; once each."""
+    language: Language = "zh" if found["language"] == "z" else "en"
+    item = Item(found["template"], int(found["seed"]))
+    if item.template not in templates():
+        await deliver.respond(interaction, notice(words(language, "discord-quiz-gone")), private=True)
+        return
+    before = await client.desk.store.history(who.user, limit=200)
+    if any((one.template, one.seed, one.mode) == (item.template, item.seed, Mode.DAILY) for one in before):
+        await deliver.respond(interaction, notice(words(language, "discord-daily-done")), private=True)
+        return
+    shown = await client.quizzes.of_items([item], who, Mode.DAILY)
+    await deliver.respond(interaction, quiz_page(shown, language), private=True)
+
+
+async def _begin_review(
+    interaction: discord.Interaction[Any], client: NernstClient, who: Asker, language: Language
+) -> None:
+    """What is due, from a reminder."""
+    shown = await client.quizzes.begin(who, None, DUE, Mode.REVIEW)
+    if shown is None:
+        await deliver.respond(interaction, notice(words(language, "discord-nothing-due")), private=True)
+        return
     await deliver.respond(interaction, quiz_page(shown, language), private=interaction.guild_id is not None)
 
 

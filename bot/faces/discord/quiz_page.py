@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.language import Language
-    from bot.quiz.question import Choice
+    from bot.progress import Tally
+    from bot.quiz.question import Choice, Question
+    from bot.quiz.schedule import Item
 
     from .quizzing import Action, Shown
 
@@ -63,6 +65,12 @@ _OUTCOME: Final = {
 
 START: Final = re.compile(r"qs1:(?P<language>[ez]):(?P<topic>\w{1,60})")
 """Of a button that begins a quiz on one concept, below an answer."""
+
+
+DAY: Final = re.compile(r"qd1:(?P<language>[ez]):(?P<template>\w{1,60}):(?P<seed>\d{1,12})")
+"""Of the button below a question of the day."""
+REVIEW: Final = re.compile(r"qr1:(?P<language>[ez])")
+"""Of the button of a reminder."""
 
 
 def start_id(concept: str, language: Language) -> str:
@@ -124,6 +132,26 @@ def quiz_page(shown: Shown, language: Language, *, note: str | None = None) -> P
             box.add_item(ui.TextDisplay(fitted))
     for row in drawn:
         box.add_item(row)
+    return Page(box)
+
+
+def day_page(asked: Question, item: Item, result: Tally, language: Language) -> Page:
+    """The question of a day for a whole channel; everybody answers for themselves."""
+    say = speaker(language).say
+    texts = []
+    if result.students:
+        told = words(language, "discord-daily-result", students=result.students, right=result.right)
+        texts.append(f"-# {literal(told)}")
+    texts += [f"**{words(language, 'discord-daily')}**", f"### {literal(say(asked.prompt))}"]
+    texts += _listed(asked.choices, language)
+    custom_id = f"qd1:{'z' if language == 'zh' else 'e'}:{item.template}:{item.seed}"
+    box = ui.Container[Page](accent_colour=ASKING)
+    room = limits.Room()
+    room.take(3)
+    for text in texts:
+        if (fitted := room.text(text)) is not None:
+            box.add_item(ui.TextDisplay(fitted))
+    box.add_item(_row(Pressed(Control(words(language, "discord-daily-answer"), custom_id, strong=True))))
     return Page(box)
 
 

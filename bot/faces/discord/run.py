@@ -84,6 +84,7 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
             loop.add_signal_handler(name, stop.set)
     running = asyncio.create_task(client.start(token), name="discord")
     stopping = asyncio.create_task(stop.wait(), name="stop")
+    timetable = asyncio.create_task(client.timetable.run(), name="timetable")
     try:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
@@ -93,7 +94,8 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
     finally:
         stopping.cancel()
         running.cancel()
-        await asyncio.gather(running, stopping, return_exceptions=True)
+        timetable.cancel()
+        await asyncio.gather(running, stopping, timetable, return_exceptions=True)
         await client.close()
 
 

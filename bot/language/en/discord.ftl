@@ -117,6 +117,10 @@ discord-settings =
         [no] shown to all
        *[course] as the server chose
     }
+    Your instructor sees your own numbers: { $share ->
+        [yes] yes
+       *[no] no
+    }
 discord-course =
     ## This server
     Language: { $language ->

@@ -23,3 +23,79 @@ discord-quiz-next = Next
 discord-quiz-gone = This quiz is over or no longer kept. Begin another with /quiz.
 discord-quiz-of-another = This quiz belongs to somebody else and is over. Begin your own with /quiz.
 discord-quiz-no-topic = I have no questions on that topic. Choose one from the list, or leave it out.
+
+## Progress, reminders, the class.
+
+command-progress = progress
+command-progress-description = What you know by topic, what is due, and which mistakes come back
+command-leaderboard = leaderboard
+command-leaderboard-description = Who answered most questions rightly this week; only for those who join
+option-do = do
+option-do-description = Show it, join it, or leave it
+choice-show = show
+choice-join = join
+choice-leave = leave
+command-remind = remind
+command-remind-description = A direct message on days when something is due for review
+option-time = time
+option-time-description = Time of day, such as 20:30
+option-zone = zone
+option-zone-description = Time zone, such as Europe/Berlin
+option-off = off
+option-off-description = Switch it off
+command-class = class
+command-class-description = For instructors: how the class does, topics so far, question of the day
+command-report = report
+command-report-description = Who practises, the hardest topics and the commonest mistakes
+command-export = export
+command-export-description = The report as a CSV file
+option-days = days
+option-days-description = Of how many days (7)
+command-topics = topics
+command-topics-description = What the course has reached; quizzes ask for nothing else
+option-topic-reached-description = A topic to add or to take out
+option-reached = reached
+option-reached-description = Whether the course has reached it (yes)
+command-daily = daily
+command-daily-description = A question of the day in a channel, with the result on the next day
+option-daily-channel-description = Where to post it
+option-share = share
+option-share-description = Whether your instructor may see your own numbers in the class report
+
+discord-progress-none = No questions answered yet. Begin with /quiz.
+discord-board = This week
+discord-board-empty = Nobody is on the board yet. Join with /leaderboard and the option join; nobody is on it unasked.
+discord-board-line = { $at }. { $who }: { $right } right of { $attempts }
+discord-board-joined = You are on the leaderboard now: others here see your name and how many answers were right.
+discord-board-left = You are no longer on the leaderboard.
+discord-bad-time = That is no time of day. Write it like 20:30.
+discord-bad-zone = I know no such time zone. Choose one from the list, such as Europe/Berlin.
+discord-remind-none = No reminder is set.
+discord-remind-set = I write to you at { $time } ({ $zone }), on days when something is due. Direct messages from this server must be allowed.
+discord-reminder = { $count ->
+    [one] One skill is due for review today.
+   *[other] { $count } skills are due for review today.
+}
+discord-reminder-review = Review now
+discord-nothing-due = Nothing is due for review any more.
+discord-daily = Question of the day
+discord-daily-answer = Answer for yourself
+discord-daily-result = Yesterday: { $students ->
+    [one] one student answered
+   *[other] { $students } students answered
+}, { $right } right at the first try.
+discord-daily-done = You have answered today's question already.
+discord-daily-none = There is no question of the day.
+discord-daily-set = The question of the day comes to { $channel } at { $time } ({ $zone }).
+discord-class = { $students } students practised: { $right } of { $attempts } answers right
+discord-class-few = { $students ->
+    [0] Nobody practised in this time.
+    [one] One student practised in this time. Numbers of fewer than three are not shown.
+   *[other] { $students } students practised in this time. Numbers of fewer than three are not shown.
+}
+discord-class-hardest = Hardest topics
+discord-class-commonest = Commonest mistakes
+discord-class-slip = “{ $name }”: { $students } students
+discord-class-exported = The report as a table. It names a student only if that student agreed.
+discord-class-topics = Quizzes ask for: { $topics }
+discord-class-topics-all = Quizzes ask for all topics.

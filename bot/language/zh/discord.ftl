@@ -117,6 +117,10 @@ discord-settings =
         [no] 大家可见
        *[course] 按服务器的设定
     }
+    教师能否看到你自己的数据：{ $share ->
+        [yes] 能
+       *[no] 不能
+    }
 discord-course =
     ## 本服务器
     语言：{ $language ->

@@ -23,3 +23,72 @@ discord-quiz-next = 下一题
 discord-quiz-gone = 这次练习已经结束，或不再保存。用 /练习 重新开始。
 discord-quiz-of-another = 这是别人的练习，已经结束。用 /练习 开始你自己的。
 discord-quiz-no-topic = 这个主题没有题目。请从列表中选一个，或者不填。
+
+## 进度、提醒与班级。
+
+command-progress = 进度
+command-progress-description = 各主题掌握得怎样、今天该复习什么、哪些错误会再出现
+command-leaderboard = 排行榜
+command-leaderboard-description = 本周谁答对得最多；只列出自愿加入的人
+option-do = 操作
+option-do-description = 查看、加入或退出
+choice-show = 查看
+choice-join = 加入
+choice-leave = 退出
+command-remind = 提醒
+command-remind-description = 在有内容该复习的日子发私信提醒
+option-time = 时间
+option-time-description = 一天中的时间，例如 20:30
+option-zone = 时区
+option-zone-description = 时区，例如 Asia/Shanghai
+option-off = 关闭
+option-off-description = 关闭
+command-class = 班级
+command-class-description = 教师用：班级情况、已学主题、每日一题
+command-report = 报告
+command-report-description = 多少人在练、最难的主题、最常见的错误
+command-export = 导出
+command-export-description = 把报告导出为 CSV 文件
+option-days = 天数
+option-days-description = 最近多少天（默认 7）
+command-topics = 主题范围
+command-topics-description = 课程已经学到哪里；练习只出这些主题的题
+option-topic-reached-description = 要加入或移出的主题
+option-reached = 已学
+option-reached-description = 课程是否已经学到（默认是）
+command-daily = 每日一题
+command-daily-description = 每天在频道里出一道题，第二天公布结果
+option-daily-channel-description = 发在哪个频道
+option-share = 共享
+option-share-description = 是否允许教师在班级报告里看到你自己的数据
+
+discord-progress-none = 还没有做过题。用 /练习 开始吧。
+discord-board = 本周
+discord-board-empty = 榜上还没有人。用 /排行榜 的“加入”选项参加；不主动加入就不会上榜。
+discord-board-line = { $at }. { $who }：{ $attempts } 题中答对 { $right } 题
+discord-board-joined = 你已加入排行榜：这里的其他人会看到你的名字和答对的题数。
+discord-board-left = 你已退出排行榜。
+discord-bad-time = 这不是一个时间。请写成 20:30 这样。
+discord-bad-zone = 没有这个时区。请从列表中选，例如 Asia/Shanghai。
+discord-remind-none = 没有设置提醒。
+discord-remind-set = 有内容该复习的日子，我会在 { $time }（{ $zone }）给你发私信。请允许本服务器成员给你发私信。
+discord-reminder = 今天有 { $count } 项该复习了。
+discord-reminder-review = 现在复习
+discord-nothing-due = 现在没有该复习的内容了。
+discord-daily = 每日一题
+discord-daily-answer = 我来答
+discord-daily-result = 昨天有 { $students } 人作答，{ $right } 人第一次就答对。
+discord-daily-done = 今天这道题你已经答过了。
+discord-daily-none = 没有设置每日一题。
+discord-daily-set = 每日一题会在 { $time }（{ $zone }）发到 { $channel }。
+discord-class = { $students } 名学生参加练习：{ $attempts } 题中答对 { $right } 题
+discord-class-few = { $students ->
+    [0] 这段时间没有人练习。
+   *[other] 这段时间有 { $students } 名学生练习。不足三人时不显示数据。
+}
+discord-class-hardest = 最难的主题
+discord-class-commonest = 最常见的错误
+discord-class-slip = “{ $name }”：{ $students } 人
+discord-class-exported = 报告表格如附件。只有本人同意的学生才会出现在其中。
+discord-class-topics = 练习只出这些主题：{ $topics }
+discord-class-topics-all = 练习包括所有主题。

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING, Any
 from . import (
     about,
     ask,
+    classroom,
     course,
     explain,
     help,  # noqa: A004 - the command's name
+    leaderboard,
     lookups,
     privacy,
+    progress,
     quiz,
+    remind,
     settings,
 )
 
@@ -21,7 +25,21 @@ if TYPE_CHECKING:
 
     from ..client import NernstClient
 
-_MODULES = (ask, explain, quiz, lookups, help, settings, privacy, course, about)
+_MODULES = (
+    ask,
+    explain,
+    quiz,
+    progress,
+    remind,
+    leaderboard,
+    lookups,
+    help,
+    settings,
+    privacy,
+    course,
+    classroom,
+    about,
+)
 
 
 def build(

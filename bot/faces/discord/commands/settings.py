@@ -28,9 +28,13 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
     desk = client.desk
 
     @app_commands.command(name=phrase("command-settings"), description=phrase("command-settings-description"))
-    @app_commands.rename(language=phrase("option-language"), private=phrase("option-private"))
+    @app_commands.rename(
+        language=phrase("option-language"), private=phrase("option-private"), share=phrase("option-share")
+    )
     @app_commands.describe(
-        language=phrase("option-language-description"), private=phrase("option-private-default-description")
+        language=phrase("option-language-description"),
+        private=phrase("option-private-default-description"),
+        share=phrase("option-share-description"),
     )
     @app_commands.choices(
         language=[
@@ -43,6 +47,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         interaction: discord.Interaction[Any],
         language: app_commands.Choice[str] | None = None,
         private: bool | None = None,
+        share: bool | None = None,
     ) -> None:
         who = asker(interaction)
         chosen = await desk.store.settings(who.user)
@@ -50,7 +55,9 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
             chosen = replace(chosen, language=None if language.value == AS_THE_QUESTION else language.value)
         if private is not None:
             chosen = replace(chosen, private=private)
-        if language is not None or private is not None:
+        if share is not None:
+            chosen = replace(chosen, share=share)
+        if language is not None or private is not None or share is not None:
             await desk.choose(who.user, chosen)
         text = said(chosen, await desk.language(who))
         await deliver.respond(interaction, notice(text), private=True)
@@ -61,4 +68,10 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
 def said(chosen: UserSettings, language: Language) -> str:
     """The settings in words."""
     private = "course" if chosen.private is None else "yes" if chosen.private else "no"
-    return words(language, "discord-settings", language=chosen.language or AS_THE_QUESTION, private=private)
+    return words(
+        language,
+        "discord-settings",
+        language=chosen.language or AS_THE_QUESTION,
+        private=private,
+        share="yes" if chosen.share else "no",
+    )

@@ -1,0 +1,203 @@
+"""`/class`: for instructors: how the class does, what the course has reached, the question of the day.
+
+Groups of fewer than three and students who did not agree are never shown.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from dataclasses import replace
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+import discord
+from discord import app_commands
+
+from bot.diagnosis import misconception
+from bot.language import speaker
+from bot.lessons import cards
+from bot.progress.words import utc_now
+from bot.quiz.schedule import topics
+from bot.tutor.answer import Say
+
+from .. import deliver
+from ..render import ANSWERED, notice
+from ..translate import phrase
+from ..who import asker
+from ..words import words
+from .quiz import matching
+from .remind import clock_of, matching_zones, zone_of
+
+if TYPE_CHECKING:
+    from bot.language import Language
+    from bot.progress import ClassReport
+
+    from ..client import NernstClient
+    from ..desk import Desk
+
+Interaction = discord.Interaction[Any]
+Days = app_commands.Range[int, 1, 365]
+A_WEEK = 7
+MOST = 8
+
+
+def build(client: NernstClient) -> list[app_commands.Group]:
+    """The group of commands."""
+    desk = client.desk
+    group = app_commands.Group(
+        name=phrase("command-class"),
+        description=phrase("command-class-description"),
+        guild_only=True,
+        default_permissions=discord.Permissions(manage_guild=True),
+        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
+        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
+    )
+    _report(group, desk)
+    _export(group, desk)
+    _topics(group, desk)
+    _daily(group, desk)
+    return [group]
+
+
+def _report(group: app_commands.Group, desk: Desk) -> None:
+    @group.command(name=phrase("command-report"), description=phrase("command-report-description"))
+    @app_commands.rename(days=phrase("option-days"))
+    @app_commands.describe(days=phrase("option-days-description"))
+    async def report(interaction: Interaction, days: Days = A_WEEK) -> None:
+        found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
+        language = await desk.language(asker(interaction))
+        await deliver.respond(interaction, notice(said(found, language), colour=ANSWERED), private=True)
+
+
+def _export(group: app_commands.Group, desk: Desk) -> None:
+    @group.command(name=phrase("command-export"), description=phrase("command-export-description"))
+    @app_commands.rename(days=phrase("option-days"))
+    @app_commands.describe(days=phrase("option-days-description"))
+    async def export(interaction: Interaction, days: Days = A_WEEK) -> None:
+        found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
+        language = await desk.language(asker(interaction))
+        file = discord.File(io.BytesIO(table(found, language).encode("utf-8-sig")), filename="class.csv")
+        text = words(language, "discord-class-exported")
+        await interaction.response.send_message(
+            text, file=file, ephemeral=True, allowed_mentions=deliver.NOBODY
+        )
+
+
+def _topics(group: app_commands.Group, desk: Desk) -> None:
+    @group.command(name=phrase("command-topics"), description=phrase("command-topics-description"))
+    @app_commands.rename(topic=phrase("option-topic"), reached=phrase("option-reached"))
+    @app_commands.describe(
+        topic=phrase("option-topic-reached-description"), reached=phrase("option-reached-description")
+    )
+    async def topics_(interaction: Interaction, topic: str | None = None, reached: bool = True) -> None:
+        guild, language = _guild(interaction), await desk.language(asker(interaction))
+        course = await desk.store.course(guild)
+        if topic is not None and topic not in topics():
+            text = words(language, "discord-quiz-no-topic")
+            await deliver.respond(interaction, notice(text), private=True)
+            return
+        if topic is not None:
+            kept = [one for one in course.topics if one != topic]
+            course = replace(course, topics=(*kept, topic) if reached else tuple(kept))
+            await desk.set_course(guild, course)
+        titles = [cards.title(one, language) for one in course.topics]
+        listed = speaker(language).say(Say("quiz-list-separator")).join(titles)
+        if titles:
+            now = words(language, "discord-class-topics", topics=listed)
+        else:
+            now = words(language, "discord-class-topics-all")
+        await deliver.respond(interaction, notice(now), private=True)
+
+    @topics_.autocomplete("topic")
+    async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return matching(typed, await desk.language(asker(interaction), typed))
+
+
+def _daily(group: app_commands.Group, desk: Desk) -> None:
+    @group.command(name=phrase("command-daily"), description=phrase("command-daily-description"))
+    @app_commands.rename(
+        channel=phrase("option-channel"),
+        at=phrase("option-time"),
+        zone=phrase("option-zone"),
+        off=phrase("option-off"),
+    )
+    @app_commands.describe(
+        channel=phrase("option-daily-channel-description"),
+        at=phrase("option-time-description"),
+        zone=phrase("option-zone-description"),
+        off=phrase("option-off-description"),
+    )
+    async def daily(
+        interaction: Interaction,
+        channel: discord.TextChannel | None = None,
+        at: app_commands.Range[str, 1, 10] | None = None,
+        zone: app_commands.Range[str, 1, 60] | None = None,
+        off: bool = False,
+    ) -> None:
+        guild, language = _guild(interaction), await desk.language(asker(interaction))
+        course = await desk.store.course(guild)
+        clock = clock_of(at) if at else course.daily_time
+        place = zone_of(zone) if zone else course.daily_zone
+        if (at and clock is None) or place is None:
+            wrong = "discord-bad-zone" if place is None else "discord-bad-time"
+            await deliver.respond(interaction, notice(words(language, wrong)), private=True)
+            return
+        where = None if off else channel.id if channel is not None else course.daily_channel
+        course = replace(course, daily_channel=where, daily_time=clock, daily_zone=place)
+        await desk.set_course(guild, course)
+        if where is None or clock is None:
+            text = words(language, "discord-daily-none")
+        else:
+            text = words(
+                language, "discord-daily-set", channel=f"<#{where}>", time=f"{clock:%H:%M}", zone=place
+            )
+        await deliver.respond(interaction, notice(text), private=True)
+
+    @daily.autocomplete("zone")
+    async def zones(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
+        return matching_zones(typed)
+
+
+def said(found: ClassReport, language: Language) -> str:
+    """The report in words."""
+    say = speaker(language).say
+    if found.attempts is None:
+        return words(language, "discord-class-few", students=found.students)
+    head = words(
+        language, "discord-class", students=found.students, right=found.right or 0, attempts=found.attempts
+    )
+    lines = [f"## {head}"]
+    if found.concepts:
+        lines.append(f"**{words(language, 'discord-class-hardest')}**")
+        lines += [
+            f"- {cards.title(one.id, language)}: {one.right}/{one.attempts}" for one in found.concepts[:MOST]
+        ]
+    if found.misconceptions:
+        lines.append(f"**{words(language, 'discord-class-commonest')}**")
+        for one in found.misconceptions[:MOST]:
+            name = say(Say(misconception(one.id).name))
+            lines.append("- " + words(language, "discord-class-slip", name=name, students=one.students))
+    lines += [f"- <@{one.user}>: {one.right}/{one.attempts}" for one in found.agreed]
+    return "\n".join(lines)
+
+
+def table(found: ClassReport, language: Language) -> str:
+    """The report as CSV: what, name, students, attempts, right."""
+    out = io.StringIO()
+    rows = csv.writer(out)
+    rows.writerow(["what", "name", "students", "attempts", "right"])
+    for one in found.concepts:
+        rows.writerow(["concept", cards.title(one.id, language), one.students, one.attempts, one.right])
+    for one in found.misconceptions:
+        name = speaker(language).say(Say(misconception(one.id).name))
+        rows.writerow(["misconception", name, one.students, one.attempts, one.right])
+    for line in found.agreed:
+        rows.writerow(["student", line.user, 1, line.attempts, line.right])
+    return out.getvalue()
+
+
+def _guild(interaction: Interaction) -> int:
+    if interaction.guild_id is None:
+        raise app_commands.NoPrivateMessage
+    return interaction.guild_id

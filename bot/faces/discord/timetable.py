@@ -1,0 +1,128 @@
+"""What happens at a time: reminders by direct message, the question of the day, and once a day a clean-up.
+
+Any number of processes may run it: what is due is claimed in the store, so that it happens once.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from datetime import datetime, timedelta
+from random import Random
+from typing import TYPE_CHECKING, Final
+
+import discord
+
+from bot.progress import StoreError
+from bot.progress.words import utc_now
+from bot.quiz.making import make
+from bot.quiz.schedule import Item
+from bot.quiz.templates import templates
+
+from .deliver import NOBODY
+from .languages import of_locale, of_setting
+from .quiz_page import day_page
+from .render import Control, notice
+from .words import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from bot.language import Language
+    from bot.progress import CourseSettings, Due
+    from bot.progress.words import ConceptId
+
+    from .client import NernstClient
+
+EVERY_S: Final = 30.0
+A_DAY: Final = timedelta(days=1)
+_PRESSED: Final = ("one", "why", "direction")
+"""Kinds of questions that suit a whole channel: answered with one press."""
+log = logging.getLogger("nernst.discord")
+
+
+def item_of_day(guild: int, day: str, reached: Sequence[ConceptId]) -> Item:
+    """The question of a day: the same however often it is asked for."""
+    dice = Random(f"{guild}:{day}")
+    fitting = [one for one in templates().values() if one.kind in _PRESSED]
+    fitting = [one for one in fitting if not reached or one.concept in reached] or fitting
+    return Item(dice.choice(fitting).id, dice.getrandbits(31))
+
+
+class Timetable:
+    """Looks every half minute for what is due."""
+
+    def __init__(self, client: NernstClient, *, now: Callable[[], datetime] = utc_now) -> None:
+        self._client = client
+        self._store = client.desk.store
+        self._now = now
+        self._cleaned: datetime | None = None
+
+    async def run(self) -> None:
+        """Until cancelled; what fails is logged and tried again."""
+        while True:
+            await asyncio.sleep(EVERY_S)
+            await self.tick()
+
+    async def tick(self) -> None:
+        """Everything that is due now."""
+        now = self._now()
+        try:
+            for due in await self._store.reminders(now):
+                await self._once(due, now)
+            for due in await self._store.daily(now):
+                await self._once(due, now)
+            if self._cleaned is None or now - self._cleaned >= A_DAY:
+                self._cleaned = now
+                await self._store.purge()
+        except StoreError as error:
+            log.warning("the timetable waits for the store: %s", type(error).__name__)
+
+    async def _once(self, due: Due, now: datetime) -> None:
+        """One due thing, if no other process has it; done even where there is nobody to tell any more."""
+        if not await self._store.claim(due, now):
+            return
+        try:
+            if due.user is not None:
+                await self._remind(due.user, now)
+            elif due.guild is not None:
+                await self._question(due.guild, due)
+        except (discord.Forbidden, discord.NotFound) as error:
+            log.info("%s could not be told: %s", due.key.partition(":")[0], type(error).__name__)
+        except discord.HTTPException as error:
+            log.warning("%s waits for Discord: %s", due.key.partition(":")[0], error.status)
+            return  # the claim lapses, and it is tried again
+        await self._store.done(due, now)
+
+    async def _remind(self, user: int, now: datetime) -> None:
+        """A direct message, on days when something is due."""
+        due = await self._store.due(user, now, 50)
+        if not due:
+            return
+        chosen = of_setting((await self._store.settings(user)).language)
+        language: Language = chosen or self._client.desk.settings.language
+        text = words(language, "discord-reminder", count=len(due))
+        somebody = await self._client.fetch_user(user)
+        button = Control(
+            words(language, "discord-reminder-review"), f"qr1:{'z' if language == 'zh' else 'e'}"
+        )
+        await somebody.send(view=notice(text, button), allowed_mentions=NOBODY)
+
+    async def _question(self, guild: int, due: Due) -> None:
+        """Yesterday's result and today's question, in the channel of the course."""
+        course = await self._store.course(guild)
+        if course.daily_channel is None:
+            return
+        channel = await self._client.fetch_channel(course.daily_channel)
+        if not isinstance(channel, discord.abc.Messageable):
+            return
+        language = self._language(guild, course)
+        result = await self._store.daily_result(guild, due.at - A_DAY, due.at)
+        item = item_of_day(guild, due.key.rpartition(":")[2], course.topics)
+        page = day_page(make(item.template, item.seed), item, result, language)
+        await channel.send(view=page, allowed_mentions=NOBODY)
+
+    def _language(self, guild: int, course: CourseSettings) -> Language:
+        found = self._client.get_guild(guild)
+        local = of_locale(found.preferred_locale.value) if found is not None else None
+        return of_setting(course.language) or local or self._client.desk.settings.language
