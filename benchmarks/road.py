@@ -13,7 +13,9 @@ from typing import TYPE_CHECKING
 
 from benchmarks.timing import microseconds, show
 from bot.tutor import Tutor
+from grammar.islands import forget_shapes
 from grammar.parse import read
+from grammar.typos import mend
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -66,9 +68,13 @@ def growth() -> None:
 
 
 def worst() -> None:
-    """The slowest of many inputs of 2,000 characters: best of five runs each, so that no pause counts."""
-    slowest, name = max((_best(text), name) for name, text in nasty())
-    show(f"worst 2,000-character input ({name})", f"{slowest * 1e3:.2f} ms", "5 ms")
+    """The slowest of many inputs of 2,000 characters: best of five runs each, so that no pause counts.
+
+    Words and shapes are forgotten before each run: who sends such a text sends it once.
+    """
+    slowest = sorted(((_best(text), name) for name, text in nasty()), reverse=True)
+    for seconds, name in slowest[:5]:
+        show(f"worst 2,000-character input: {name}", f"{seconds * 1e3:.2f} ms", "5 ms")
 
 
 def nasty() -> Iterator[tuple[str, str]]:
@@ -97,6 +103,26 @@ def nasty() -> Iterator[tuple[str, str]]:
         "potentials": "E_K = -90 mV, Vm -70 mV, ",
         "permeabilities": "PK:PNa:PCl = 1:0.04:0.45, ",
         "superscripts": "10⁻⁷ M Ca²⁺ ",
+        "bare numbers": "5 ",
+        "thousands": "1,000,",
+        "digits and commas": "9,",
+        "points": "1.",
+        "ranges": "5-",
+        "bars": "|5",
+        "sides and numbers of Chinese": "膜外5",
+        "digits of Chinese": "一百四十三",
+        "permeabilities of Chinese": "钾的通透性",
+        "voltages": "at -70 mV E_K ",
+        "fractions": "1/10 of gK ",
+        "proportions": "P_K is 20 times P_Na ",
+        "factors": "double K out ",
+        "changes": "from 4 to 8 mM ",
+        "number words": "a hundred and ",
+        "pH": "pH 7 in ",
+        "options": "A. 5 B. 6 ",
+        "parts": "a) b) ",
+        "questions": "E_K? ",
+        "capitals": "E_",
     }
     for name, bit in bits.items():
         yield name, (bit * LONGEST)[:LONGEST]
@@ -150,6 +176,8 @@ def _total(run: object, sentences: list[str]) -> float:
 def _best(text: str) -> float:
     times = []
     for _ in range(5):
+        mend.cache_clear()
+        forget_shapes()
         began = perf_counter()
         read(text)
         times.append(perf_counter() - began)

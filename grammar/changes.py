@@ -17,8 +17,10 @@ def changes(sheet: Sheet) -> None:
     """Find pairs of old and new values; they are carried as one slot with `new`."""
     if sheet.said.isdisjoint(_TELLING):
         return
-    for i, item in enumerate(sheet.items):
-        if not isinstance(item, Values) or i in sheet.done:
+    for i in sheet.places["Values"]:
+        item = sheet.items[i]
+        assert isinstance(item, Values)
+        if i in sheet.done:
             continue
         old = _old_before(sheet, i)
         if old is not None:
@@ -27,9 +29,10 @@ def changes(sheet: Sheet) -> None:
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
         elif _new_only(sheet, i):
             _now(sheet, i, item.tokens[0])
-    for i, item in enumerate(sheet.items):
-        if isinstance(item, Values) and item.tokens[0].value.dim == "times" and "than" not in sheet.said:
-            _fold(sheet, i, item.tokens[0].value.value)
+    for i in sheet.places["Values"] if "than" not in sheet.said else ():
+        amount = _amount(sheet, i)
+        if amount.dim == "times":
+            _fold(sheet, i, amount.value)
     for i, cue in sheet.cues:
         if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
             sheet.factors.append((i, FACTORS[cue]))

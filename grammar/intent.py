@@ -5,6 +5,7 @@ A rule looks only at the reading.  Whether enough is known to answer is for `bot
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,29 +20,43 @@ class Rule:
     """A kind of question and how its reading looks.
 
     Attributes:
-        needs: marks, see `marks_of`, of which the reading must have one, or else the rule cannot hold and is
-            not tried; empty for a rule that is always tried.
+        needs: marks, see `marks_of`, of which the reading must have one; a rule without any of them cannot
+            hold and is not tried.
     """
 
     intent: str
     holds: Callable[[Reading], bool]
-    needs: frozenset[str] = frozenset()
+    needs: frozenset[str]
 
 
 def intent_of(reading: Reading) -> str | None:
     """Name of the first rule that holds."""
     marks = marks_of(reading)
-    may = (rule for rule in RULES if not rule.needs or not rule.needs.isdisjoint(marks))
-    return next((rule.intent for rule in may if rule.holds(reading)), None)
+    may = sorted({n for mark in marks for n in _waiting().get(mark, ())})
+    return next((RULES[n].intent for n in may if RULES[n].holds(reading)), None)
 
 
 def marks_of(reading: Reading) -> set[str]:
     """What the rules look for first: cues, transporters, the unit; "E =" for a value, "E ?" for a wish."""
     marks = {*reading.cues, *reading.transporters, reading.unit or ""}
+    if reading.cells:
+        marks.add("a cell")
+    if reading.ions:
+        marks.add("an ion")
     marks.update([f"{slot.role} =" for slot in reading.slots])
     marks.update([f"{wanted.role} ?" for wanted in reading.wanted])
     marks.update([f"{relation.role} ~" for relation in reading.relations])
     return marks
+
+
+@functools.cache
+def _waiting() -> dict[str, list[int]]:
+    """The places of the rules that need a mark."""
+    waiting: dict[str, list[int]] = {}
+    for n, rule in enumerate(RULES):
+        for mark in rule.needs:
+            waiting.setdefault(mark, []).append(n)
+    return waiting
 
 
 def _has(r: Reading, *roles: str) -> bool:
@@ -223,7 +238,11 @@ RULES: Final = (
     Rule("inverse", _inverse, _one("E =", "V =", "rev =")),
     Rule("direction", _direction, _one("move", "inward", "outward")),
     Rule("ratio", _ratio, _one("ratio", "outin", "inout")),
-    Rule("nernst", lambda r: _only_one(r) or _nernst(r)),
+    Rule(
+        "nernst",
+        lambda r: _only_one(r) or _nernst(r),
+        _one("E ?", "rev ?", "balance", "conc =", "pH =", "ratio ="),
+    ),
     Rule(
         "rest",
         lambda r: (r.asks("V") and not _has(r, "V")) or (r.asks("rev") and _count(r, "conc") >= 2),
@@ -234,6 +253,10 @@ RULES: Final = (
         lambda r: r.asks("C") and _one_side(r) and not _both_sides(r) and not r.has("why", "move"),
         _one("C ?"),
     ),
-    Rule("cell", lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}),
-    Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues),
+    Rule(
+        "cell",
+        lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"},
+        _one("a cell"),
+    ),
+    Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues, _one("an ion")),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import logging
 from dataclasses import dataclass
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Final, TypeAlias
 
 from lark import Lark, Transformer
@@ -127,11 +127,13 @@ class _Handed(Lexer):
 
 @functools.cache
 def _parser() -> Lark:
-    text = files("grammar").joinpath("query.lark").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "query.lark").read_text(encoding="utf-8")
     logging.getLogger("lark").setLevel(logging.CRITICAL)
     return Lark(text, parser="lalr", lexer=_Handed, transformer=_Builder(), maybe_placeholders=False)
 
 
+_LONGEST: Final = 32
+"""A run of more tokens is cut: nobody writes one, and what Lark makes of it must take no time."""
 _BINDS: Final = {
     "QTY": frozenset({"SLASH", "COLON", "ARROW", "DASH"}),
     "ION": frozenset({"SLASH", "COLON"}),
@@ -158,7 +160,7 @@ def islands(tokens: Sequence[Token]) -> list[Island]:
         kind = token.type
         if kind == "FILLER":
             continue
-        if run and kind not in binds:
+        if run and (kind not in binds or len(run) == _LONGEST):
             found += _run(run)
             run = []
         if kind in _BINDS:
@@ -187,6 +189,11 @@ def _shape(terminals: tuple[str, ...]) -> tuple[_Shape, ...]:
     """What Lark makes of a run of terminals, with places instead of tokens."""
     result: Any = _parser().parse([Token(kind, i, i, i) for i, kind in enumerate(terminals)])
     return tuple(_places(island) for island in result)
+
+
+def forget_shapes() -> None:
+    """Work every shape out anew, as for the first text."""
+    _shape.cache_clear()
 
 
 def _places(island: Island) -> _Shape:

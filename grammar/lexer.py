@@ -114,7 +114,7 @@ class Scan:
             kind = match.lastgroup  # of nested groups the outer one, which closes last
             assert kind is not None
             start, at = match.span(kind)
-            if kind == "word":
+            if kind in ("word", "other_word"):
                 token = Token("WORD", text[start:at].lower(), start, at)
             elif kind == "number":
                 token = self._amount(match)
@@ -128,6 +128,8 @@ class Scan:
                 token = Token("HEAD", head_of(match), start, at)
             elif kind == "ion":
                 token = Token("ION", ion_id(text[start:at]), start, at)
+            elif kind == "other":
+                token = Token("WORD", text[start:at], start, at)
             elif kind == "joint":
                 continue
             else:
@@ -137,8 +139,6 @@ class Scan:
         return raw
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
-        if kind == "other_word":
-            return Token("WORD", match[kind].lower(), start, end)
         if kind == "zh_number":
             return self._chinese_amount(match)
         if kind == "share":
@@ -148,8 +148,7 @@ class Scan:
             return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)
         if kind == "generic":
             return Token("ION", f"X{_valence(match['g_z']):+d}", start, end)
-        kinds = {"salt": "SALT", "alone": "UNIT", "other": "WORD"}
-        return Token(kinds[kind], match[kind], start, end)
+        return Token({"salt": "SALT", "alone": "UNIT"}[kind], match[kind], start, end)
 
     def _amount(self, match: re.Match[str]) -> Token:
         """A number with the unit behind it, if letters there are one."""
@@ -178,13 +177,15 @@ class Scan:
             if token.type == "WORD":
                 node = tree.get(token.value) or self._unknown(token)
                 if node:
-                    token, i = self._phrase(node, raw, i)
+                    i = self._phrase(node, raw, i)
             done.append(token)
         return self._places(self._counts(done))
 
     def _unknown(self, token: Token) -> Tree | None:
         """A word that begins no phrase: phrases of the word that was meant, if any."""
         word: str = token.value
+        if len(word) < 2:
+            return None
         if word in SMALL:
             return {None: ("HEAD", SMALL[word])}
         if word.endswith("fold") and word[:-4] in _FOLDS:
@@ -193,28 +194,37 @@ class Scan:
             return self.words.words.get(meant)
         return None
 
-    def _phrase(self, tree: Tree, raw: list[Token], i: int) -> tuple[Token, int]:
-        """The longest phrase that begins at the word before i, and where the next one may begin."""
+    def _phrase(self, tree: Tree, raw: list[Token], i: int) -> int:
+        """Makes the word before i the longest phrase that begins with it; where the next one may begin."""
         first, node = raw[i - 1], tree
         best, end = node.get(None), i
         while len(node) > (None in node) and i < len(raw):
-            below = node.get(self._spelt(raw[i]))
+            token = raw[i]
+            below = node.get(token.value if token.type == "WORD" else self._shown(token))
+            if below is None and token.type == "WORD":
+                below = self._mistyped(node, token)
             if below is None:
                 break
             i, node = i + 1, below
             if None in node:
                 best, end = node[None], i
-        return Token(best[0], best[1], first.start, raw[end - 1].end) if best else first, end
+        if best:
+            first.type, first.value = best
+            first.end = raw[end - 1].end
+        return end
 
-    def _spelt(self, token: Token) -> str:
-        """The word that a token shows inside a phrase, with a typo mended."""
-        if token.type == "WORD":
-            word: str = token.value
-            if word in self.words.vocabulary or len(word) < 4 or not word.isascii():
-                return word
-            return self._mended(token, note=False) or word
+    def _mistyped(self, node: Tree, token: Token) -> Tree | None:
+        """Where a phrase goes on with the word that was meant."""
+        word: str = token.value
+        if len(word) < 4 or word in self.words.vocabulary or not word.isascii():
+            return None
+        meant = self._mended(token, note=False)
+        return node.get(meant) if meant else None
+
+    def _shown(self, token: Token) -> str:
+        """The word that a token which is none shows inside a phrase."""
         if token.type in ("ION", "HEAD", "QTY"):
-            return self.text[token.start : token.end].lower().rstrip("+-⁺⁻2²")
+            return self._spells(token).rstrip("+-⁺⁻2²")
         return ""
 
     def _spells(self, token: Token) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from grammar.tokens import Amount, Head
@@ -64,7 +64,8 @@ class BadLexicon(ValueError):  # noqa: N818 - named for what it says
     """A lexicon file breaks its own rules; all faults are listed."""
 
 
-_LETTER_END: Final = r"(?![A-Za-z0-9_^⁺⁻]|[+-](?![\d\s]))"
+# The signs in a class of their own: a class of many ranges beyond Latin takes long to compile.
+_LETTER_END: Final = r"(?![A-Za-z0-9_^]|[⁺⁻]|[+-](?![\d\s]))"
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 
 
@@ -116,7 +117,7 @@ def _units() -> dict[str, Unit]:
 
 
 def _read(name: str) -> str:
-    return files("grammar").joinpath(name).read_text(encoding="utf-8")
+    return (Path(__file__).parent / name).read_text(encoding="utf-8")
 
 
 def _unit_pattern(units: Iterable[str]) -> str:
@@ -141,13 +142,20 @@ def _trie(phrases: Iterable[str], end: Callable[[str], str]) -> str:
         for character in phrase:
             node = node.setdefault(character, {})
         node[""] = {}
-    return _node_pattern(root, "", end)
+    return "".join(_node_pattern(root, "", end))
 
 
-def _node_pattern(node: _Node, spelt: str, end: Callable[[str], str]) -> str:
-    longer = {c: re.escape(c) + _node_pattern(below, spelt + c, end) for c, below in node.items() if c}
-    branches = [*_shelved(longer), *([end(spelt)] if "" in node else [])]
-    return branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+def _node_pattern(node: _Node, spelt: str, end: Callable[[str], str]) -> tuple[str, str]:
+    """The pattern of what goes on from here, and what may not follow it, where that is the same for all."""
+    own = [end(spelt)] if "" in node else []
+    longer = {c: _node_pattern(below, spelt + c, end) for c, below in node.items() if c}
+    ends = {*own, *(after for _, after in longer.values())}
+    shared = ends.pop() if len(ends) == 1 else None
+    bodies = {
+        c: re.escape(c) + body + (after if shared is None else "") for c, (body, after) in longer.items()
+    }
+    branches = [*_shelved(bodies), *(own if shared is None else ["" for _ in own])]
+    return (branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"), shared or ""
 
 
 def _shelved(branches: Mapping[str, str]) -> Iterable[str]:

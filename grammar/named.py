@@ -20,7 +20,7 @@ _LINKS: Final = ("EQ", "COLON")
 
 def named(items: list[Island]) -> list[Island]:
     """The islands, with each weight in words bound to its ion and its number."""
-    if not any(_weight(item) for item in items):
+    if not any(item.type == "Heads" and _weight(item) for item in items):
         return items
     done: list[Island] = []
     kind = ""  # of the weights that a list goes on with: "… of K+ is 1 and of Na+ is 0.04"

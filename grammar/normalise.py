@@ -5,7 +5,7 @@ Superscripts stay as they are (10⁻³ is a power, 10-3 may be a range); the lex
 
 import functools
 import re
-from importlib.resources import files
+from pathlib import Path
 from typing import Final
 
 MAX_LENGTH: Final = 2000
@@ -36,7 +36,7 @@ _SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds a character that is written otherwise here, and how it is written."""
     table = {ord(typed): ord(plain) for plain, many in _ALIKE.items() for typed in many}
-    pairs = files("grammar").joinpath("lexicon/traditional.txt").read_text(encoding="utf-8")
+    pairs = (Path(__file__).parent / "lexicon" / "traditional.txt").read_text(encoding="utf-8")
     rows = (line.split("#")[0].split() for line in pairs.splitlines())
     traditional = {ord(pair[0]): ord(pair[1]) for row in rows for pair in row}
     codes = {**traditional, **_FULL_WIDTH, **_SUBSCRIPTS, **table, ord("₋"): ord("-")}

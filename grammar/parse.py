@@ -47,14 +47,15 @@ def _read(text: str, plain: str) -> Reading:
         beside_wanted=tuple(sheet.beside_wanted()),
         corrections=tuple(scan.corrections),
     )
-    return replace(reading, intent=intent_of(reading))
+    intent = intent_of(reading)
+    return replace(reading, intent=intent) if intent else reading
 
 
 _OPTIONS = tuple(
     re.compile(
         r"(?:^|(?<=[\s。?:,;()]))\(?"
         + a
-        + r"\s?[.):]\s?(?P<first>[^\n?]{1,34}?)[\s,;]*\(?"
+        + r"\s?[.):]\s?(?P<first>[^\n?]{1,34}?)[\s,;]{0,9}\(?"
         + b
         + r"\s?[.):]\s?(?P<rest>[^\n]{1,160})$"
     )
@@ -66,6 +67,7 @@ _OPTIONS = tuple(
 _ASKED = re.compile(
     r"^(?!.*\d).*(?:[EI]_?(?:K|Na|Cl|Ca)\b|force|potential|current|电位|驱动力|电流|电势)", re.DOTALL
 )
+_LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 
@@ -74,7 +76,7 @@ def without_options(plain: str) -> str:
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:
-        match = pattern.search(plain)
+        match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
         if match and not re.search(r"[?=]", match[0]) and not _ASKED.search(match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""

@@ -24,10 +24,10 @@ _MARK: Final = re.compile(
     rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
 )
 _MARK_END: Final = re.compile(rf"[).·{_CIRCLED}]")
-_LONGEST_MARK: Final = len("(iii)")
+_LONGEST_MARK: Final = {")": len("(iii)"), ".": len("a."), "·": len("a·")}
 _ASKED: Final = re.compile(r"(?<![^?.。;\n])[^?.。;\n]*(?:\.\d+[^?.。;\n]*)*\?")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
-_MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 4000
+_MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 2500
 _END: Final = re.compile(r"[?。;\n]")
 
 
@@ -72,9 +72,10 @@ def _marks(plain: str) -> Iterator[re.Match[str]]:
     behind = 0
     for last in _MARK_END.finditer(plain):
         end = last.end()
-        if last[0] not in _CIRCLED and plain[end - 2 : end - 1] not in _LABELLED:
+        longest = _LONGEST_MARK.get(last[0], 1)
+        if longest > 1 and plain[end - 2 : end - 1] not in _LABELLED:
             continue
-        for start in range(max(behind, end - _LONGEST_MARK), end):
+        for start in range(max(behind, end - longest), end):
             if (mark := _MARK.match(plain, start)) and mark.end() == end:
                 behind = end
                 yield mark

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import TYPE_CHECKING, Final
 
@@ -12,6 +13,9 @@ from grammar.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MOST: Final = 24  # proportions in one text
+_AROUND: Final = 24  # ions before and after a factor that are looked at
+_FACTORS: Final = frozenset({"times", "percent"})
 _BELOW_2: Final = math.nextafter(2.0, 0.0)
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
@@ -20,14 +24,20 @@ FRACTIONS: Final = {
 }  # fmt: skip
 
 
+_TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout", "equal", "only"})
+
+
 def relations(sheet: Sheet) -> None:
     """Read every factor as a proportion of permeabilities, conductances or concentrations."""
+    tells = not sheet.said.isdisjoint(_TELLING) or not sheet.dims.isdisjoint(_FACTORS)
+    if not (tells or sheet.weighs or sheet.header()):
+        return
     _equated(sheet)
     _shares(sheet)
     _labelled(sheet)
     _weights(sheet)
     _series(sheet)
-    for i, factor, token in _factors(sheet):
+    for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = _role(sheet, i)
         times = 1.0 / factor if sheet.near(i, "less", reach=0.45) else factor
         done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
@@ -123,7 +133,7 @@ def _weights(sheet: Sheet) -> None:
                 places.append(j)
             elif kind_of(after) not in ("SEP", "AND", "COLON", "EQ", "CUE", "LPAR", "RPAR"):
                 break
-        ions = ions_in_a_row(sheet, i)
+        ions = ions_in_a_row(sheet, i) if len(tokens) >= 2 else []
         if len(tokens) == len(ions) >= 2:
             for ion, token in zip(ions, tokens, strict=True):
                 sheet.put(heads.tokens[0].value.kind, token, ion=ion)
@@ -135,7 +145,7 @@ def _series(sheet: Sheet) -> None:
     """Such as "permeability ratio of K+ and Na+ is 1:0.04": one weight for each ion, in order."""
     if not sheet.weighs and "permeable" not in sheet.said:
         return
-    for i, item in list(sheet.loose()):
+    for i, item in list(itertools.islice(sheet.loose(), 2 * _MOST)):
         if (
             item.joint not in ("COLON", "SLASH")
             or len(item.tokens) < 2
@@ -145,12 +155,8 @@ def _series(sheet: Sheet) -> None:
         if item.joint == "SLASH" and not (i and sheet.place_kind(i - 1, "P", "g")):
             continue
         role = _role(sheet, i)
-        ions = _named_before(sheet, i, len(item.tokens))
-        if (
-            role
-            and len(ions) == len(item.tokens)
-            and not sheet.sides_between(max(j for j, _ in sheet.ions if j < i), i)
-        ):
+        ions = _named_before(sheet, i, len(item.tokens)) if role else []
+        if role and len(ions) == len(item.tokens) and not sheet.sides_between(_last_before(sheet, i), i):
             for ion, token in zip(ions, item.tokens, strict=True):
                 sheet.put(role, token, ion=ion)
             sheet.done.add(i)
@@ -158,11 +164,17 @@ def _series(sheet: Sheet) -> None:
 
 def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
     """The ions to which numbers belong: those of "K:Na" right before, else the last ones in their order."""
-    joined = (item for item in reversed(sheet.items[:i]) if isinstance(item, Ions) and item.joint == "COLON")
-    series = next(joined, None)
+    near = sheet.ions_around(i, _AROUND)
+    joined = (item for j, _ in reversed(near) if j < i and isinstance(item := sheet.items[j], Ions))
+    series = next((item for item in joined if item.joint == "COLON"), None)
     if series is not None and len(series.tokens) == count:
         return [token.value for token in series.tokens]
-    return list(dict.fromkeys(ion for j, ion in sheet.ions if j < i and sheet.same_sentence(i, j)))[-count:]
+    return list(dict.fromkeys(ion for j, ion in near if j < i and sheet.same_sentence(i, j)))[-count:]
+
+
+def _last_before(sheet: Sheet, i: int) -> int:
+    """Where the last ion before island i stands."""
+    return max(j for j, _ in sheet.ions_around(i) if j < i)
 
 
 def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
@@ -220,7 +232,7 @@ def _role(sheet: Sheet, i: int) -> str | None:
 
 
 def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
-    here = [(j, ion) for j, ion in sheet.ions if sheet.same_sentence(i, j)]
+    here = [(j, ion) for j, ion in sheet.ions_around(i, _AROUND) if sheet.same_sentence(i, j)]
     before = [ion for j, ion in here if j < i]
     after = [ion for j, ion in here if j > i]
     others = [

@@ -6,6 +6,7 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -45,6 +46,8 @@ FITS: Final = {
 _VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
 # Words that only say what a number is; nobody asks for them.
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
+_MOST_UNUSED: Final = 80  # numbers without a place that are kept
+_UNUSED: Final = CONCENTRATION | {"volt"}
 _OWN_DIMENSION: Final = {
     "conductance": "g",
     "conductance_density": "g",
@@ -304,7 +307,8 @@ def _own_dimension(sheet: Sheet) -> None:
             elif amount.dim == "energy":
                 sheet.put("ATP" if sheet.head_near(i, "ATP") else "dG", token)
             elif amount.dim == "bare":
-                _bare(sheet, i, token)
+                if not sheet.symbols.isdisjoint(("z", "T")):
+                    _bare(sheet, i, token)
                 continue
             elif amount.dim not in ("mole", "other"):
                 continue
@@ -333,7 +337,13 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 def _voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
-    free += [(i, t) for i, t in _bare_voltages(sheet)]
+    free += _bare_voltages(sheet)
+    if free:
+        _volts_of_words(sheet, free)
+    _equalities(sheet)
+
+
+def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
     heads = [
         (i, t.value)
         for i, t in sheet.open_heads()
@@ -352,7 +362,6 @@ def _voltages(sheet: Sheet) -> None:
         if i not in sheet.done:
             sheet.done.add(i)
             _left_over(sheet, i, token)
-    _equalities(sheet)
 
 
 def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
@@ -409,7 +418,8 @@ def _equalities(sheet: Sheet) -> None:
 
 
 def _wanted(sheet: Sheet) -> None:
-    for i, item in enumerate(sheet.items):
+    for i in sorted(sheet.places["Heads"] + sheet.places["Minus"]):
+        item = sheet.items[i]
         if i in sheet.done:
             continue
         if isinstance(item, Heads):
@@ -426,9 +436,9 @@ def _wanted(sheet: Sheet) -> None:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus):
             sheet.want("DF", item.right.value.ion, None, (item.left.tokens[0].start, item.right.end))
-        elif isinstance(item, Values):
-            for token in item.tokens:
-                if token.value.dim in CONCENTRATION | {"volt"}:
-                    sheet.put("", token)
-                elif token.value.dim == "bare":
-                    sheet.put("loose", token)
+    unused = (token for _, item in sheet.loose() for token in item.tokens)
+    for token in itertools.islice(unused, _MOST_UNUSED):
+        if token.value.dim in _UNUSED:
+            sheet.put("", token)
+        elif token.value.dim == "bare":
+            sheet.put("loose", token)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from importlib.resources import files
+from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @functools.cache
 def _table() -> dict[str, dict[str, dict[str, str]]]:
     table: dict[str, dict[str, dict[str, str]]] = tomllib.loads(
-        files("grammar").joinpath("lexicon/say.toml").read_text(encoding="utf-8")
+        (Path(__file__).parent / "lexicon" / "say.toml").read_text(encoding="utf-8")
     )
     return table
 

@@ -25,7 +25,6 @@ _COST: Final = {
     "RPAR": 0.15, "SLASH": 0.1, "SIDE": 0.1, "SALT": 0.1, "CELL": 0.1, "UNIT": 0.0, "ARROW": 0.1, "DASH": 0.1,
     "NUM": 0.1, "TRANSPORTER": 0.1, "Ions": 0.1, "Minus": 0.1, "Heads": 0.2, "Values": 0.5, "Bound": 0.5,
 }  # fmt: skip
-_PARTING: Final = frozenset({"STOP", "SEP"})
 _AROUND: Final = 8
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 
@@ -59,9 +58,9 @@ class Sheet:
         for i, kind in enumerate(kinds):
             self.places[kind].append(i)
         self.cost = [0.0, *accumulate([_COST[kind] for kind in kinds])]
-        self.stops = [0, *accumulate([kind == "STOP" for kind in kinds])]
-        self.seps = [0, *accumulate([kind in _PARTING for kind in kinds])]
-        self._side_count = [0, *accumulate([kind == "SIDE" for kind in kinds])]
+        self.stops = _counts(self.places["STOP"], len(items))
+        self.seps = _counts(sorted(self.places["STOP"] + self.places["SEP"]), len(items))
+        self._side_count = _counts(self.places["SIDE"], len(items))
         self.header_said = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
         self.said = {cue for _, cue in self.cues}
@@ -122,21 +121,29 @@ class Sheet:
             if j != i:
                 yield apart, j
 
-    def put(self, role: str, token: Token | None, value: float | None = None, **more: object) -> None:
-        """Note a slot; its value and span are the token's unless said otherwise."""
-        amount: Amount | None = token.value if token and token.type == "QTY" else None
-        self.slots.append(
-            Slot(
-                role,
-                value if value is not None or amount is None else amount.value,
-                **{  # type: ignore[arg-type]
-                    "span": (token.start, token.end) if token else (0, 0),
-                    "dim": amount.dim if amount else "",
-                    "unit": amount.unit if amount else "",
-                    **more,
-                },
-            )
-        )
+    def put(
+        self,
+        role: str,
+        token: Token | None,
+        value: float | None = None,
+        *,
+        ion: str | None = None,
+        side: str | None = None,
+        new: float | None = None,
+        factor: float | None = None,
+        inferred: bool = False,
+        dim: str = "",
+        span: Span = (0, 0),
+    ) -> None:
+        """Note a slot; its value, dimension and span are the token's unless said otherwise."""
+        unit = ""
+        if token:
+            span = (token.start, token.end)
+            if token.type == "QTY":
+                amount: Amount = token.value
+                value = amount.value if value is None else value
+                dim, unit = amount.dim, amount.unit
+        self.slots.append(Slot(role, value, span, ion, side, dim, unit, new, factor, inferred))
 
     def want(self, role: str, ion: str | None, side: str | None, span: Span) -> None:
         """Note a quantity named without a value."""
@@ -224,10 +231,10 @@ class Sheet:
         ]
         return min(near)[2] if near else None
 
-    def ions_around(self, i: int) -> list[tuple[int, str]]:
+    def ions_around(self, i: int, count: int = _AROUND) -> list[tuple[int, str]]:
         """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
         k = bisect_left(self.ions, (i,))
-        return self.ions[max(0, k - _AROUND) : k + _AROUND]
+        return self.ions[max(0, k - count) : k + count]
 
     def ion_before(self, i: int) -> str | None:
         """The last ion named before island i in its sentence."""
@@ -236,12 +243,17 @@ class Sheet:
 
     def ion_beside(self, i: int, reach: float = 0.6) -> str | None:
         """The ion that a word belongs to: the nearest in its own sentence, within reach."""
-        near = [
-            (self.apart(i, j) + (0.05 if j < i else 0.0), k)
-            for k, (j, _) in enumerate(self.ions_around(i))
-            if j != i and self.same_sentence(i, j) and self.apart(i, j) <= reach
-        ]
-        return self.ions_around(i)[min(near)[1]][1] if near else None
+        before, after = bisect_left(self.ions, (i,)), bisect_left(self.ions, (i + 1,))
+        near: list[tuple[float, int]] = []
+        if before:
+            j = self.ions[before - 1][0]
+            if self.between(j, i) <= reach and self.same_sentence(j, i):
+                near.append((self.between(j, i) + 0.05, bisect_left(self.ions, (j,))))
+        if after < len(self.ions):
+            j = self.ions[after][0]
+            if self.between(i, j) <= reach and self.same_sentence(i, j):
+                near.append((self.between(i, j), after))
+        return self.ions[min(near)[1]][1] if near else None
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside": the side that something is moved to."""
@@ -385,6 +397,16 @@ class Sheet:
             ions = SALTS[items[i].value]  # type: ignore[union-attr]
             found.append((i, next((ion for ion in ions if ion in named), ions[0])))
         return sorted(found, key=itemgetter(0))
+
+
+def _counts(places: Sequence[int], length: int) -> list[int]:
+    """How many of the places lie before each island, and before the end."""
+    if not places:
+        return [0] * (length + 1)
+    counts: list[int] = []
+    for k, place in enumerate(places):
+        counts += [k] * (place + 1 - len(counts))
+    return counts + [len(places)] * (length + 1 - len(counts))
 
 
 def _heads_of(item: Island) -> list[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import math
 from bisect import bisect_left
 from dataclasses import dataclass
 from operator import itemgetter
@@ -21,11 +22,12 @@ from grammar.sheet import (
 )
 from grammar.tokens import Amount, Token
 
+_FITTING: Final = CONCENTRATION | {"bare", "pH"}
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
 _BEAM: Final = 24
-_MOST: Final = 40
+_MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 
 @dataclass(slots=True, eq=False)
@@ -42,8 +44,11 @@ class Loose:
 
 def concentrations(sheet: Sheet) -> None:
     """Find ion and side of every loose concentration and note them as slots."""
+    if not sheet.places["Values"] and not sheet.factors:
+        return
     _columns(sheet)
-    candidates = (q for i, item in sheet.loose() for q in _candidates(sheet, i, item))
+    loose = itertools.islice(sheet.loose(), _MOST_NUMBERS)
+    candidates = (q for i, item in loose for q in _candidates(sheet, i, item))
     found = list(itertools.islice(candidates, _MOST))
     for q in found:
         q.ion = "H" if q.token.value.dim == "pH" else _ion_of(sheet, q.at)
@@ -60,10 +65,14 @@ def concentrations(sheet: Sheet) -> None:
 
 def _columns(sheet: Sheet) -> None:
     """As many numbers behind a side as ions in a row: "K+, Na+, Cl-. Inside: 150, 10, 8; outside: …"."""
+    if len(sheet.ions) < 2:
+        return
     for s, side in sheet.sides:
         row = _numbers_behind(sheet, s)
-        ions = ions_in_a_row(sheet, row[0]) if row else []
-        between = bisect_left(sheet.ions, (row[0],)) - bisect_left(sheet.ions, (s + 1,)) if row else 0
+        if len(row) < 2:
+            continue
+        ions = ions_in_a_row(sheet, row[0])
+        between = bisect_left(sheet.ions, (row[0],)) - bisect_left(sheet.ions, (s + 1,))
         owned = between not in (0, len(row)) or any(_ion_behind(sheet, at) for at in row)
         if len(row) == len(ions) >= 2 and side != "both" and not owned:
             for i, ion in zip(row, ions, strict=True):
@@ -97,9 +106,8 @@ def _numbers_behind(sheet: Sheet, s: int) -> list[int]:
 
 def _candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
     amounts: list[Amount] = [t.value for t in item.tokens]
-    if any(a.dim not in CONCENTRATION and a.dim not in ("bare", "pH") for a in amounts) or any(
-        a.signed for a in amounts
-    ):
+    dims = {a.dim for a in amounts}
+    if not dims <= _FITTING or any(a.signed for a in amounts):
         return []
     if _is_pH(sheet, i, amounts):
         return [
@@ -110,7 +118,7 @@ def _candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
         return [Loose(i, item.tokens[0])]
     if item.joint in ("COLON", "DASH", "ARROW") and len(amounts) > 1:
         return [] if item.joint != "ARROW" else [Loose(i, t) for t in item.tokens]
-    if any(a.dim in CONCENTRATION for a in amounts) or i in sheet.pairs or _bare_fits(sheet, i, item):
+    if not dims.isdisjoint(CONCENTRATION) or _bare_fits(sheet, i, item):
         sheet.tabled.add(i)
         return [Loose(i, t) for t in item.tokens]
     return []
@@ -118,11 +126,11 @@ def _candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
 
 def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
     """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
-    if any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
+    if "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
-    if "pH" not in sheet.symbols or not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
+    if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
         return False
     return any(sheet.place_kind(j, "pH") for j in range(len(sheet.items))) and not sheet.has_concentrations()
 
@@ -183,22 +191,35 @@ def _lone_pair(sheet: Sheet) -> bool:
 
 def _ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
-    best: tuple[float, str] | None = None
-    for j, ion in sheet.ions_around(at):
-        weighed = j + 1 if isinstance(sheet.items[j], Ions) and j > at else j  # Cl的通透性为1
-        bound = weighed < len(sheet.items) and isinstance(sheet.items[weighed], Bound)
-        if bound and sheet.place_kind(weighed, "P", "g"):
-            continue  # the ion of a weight that has its own number
-        cost = sheet.between(j, at) + 0.1 if j < at else sheet.between(at, j) + 0.15
-        if j > at and sheet.sides_between(at, j):
-            cost += 0.4
-        if j > at and _leads(sheet, j):
-            cost += 3.0
-        if j < at and not sheet.same_clause(at, j) and _follows(sheet, j):
+    around = sheet.ions_around(at)
+    middle = bisect_left(around, (at,))
+    best, found = math.inf, None
+    for j, ion in reversed(around[:middle]):
+        cost = sheet.between(j, at) + 0.1
+        if cost > best:
+            break  # the others are farther
+        if not sheet.same_clause(at, j) and _follows(sheet, j):
             cost += 0.5
-        if best is None or cost < best[0]:
-            best = (cost, ion)
-    return best[1] if best else None
+        if cost <= best and not _of_a_weight(sheet, j):
+            best, found = cost, ion
+    for j, ion in around[middle:]:
+        cost = sheet.between(at, j) + 0.15
+        if cost >= best:
+            break
+        if sheet.sides_between(at, j):
+            cost += 0.4
+        if _leads(sheet, j):
+            cost += 3.0
+        weighed = j + 1 if isinstance(sheet.items[j], Ions) else j  # Cl的通透性为1
+        if cost < best and not _of_a_weight(sheet, weighed):
+            best, found = cost, ion
+    return found
+
+
+def _of_a_weight(sheet: Sheet, i: int) -> bool:
+    """Whether a permeability or a conductance that has its own number stands there."""
+    bound = i < len(sheet.items) and isinstance(sheet.items[i], Bound)
+    return bound and sheet.place_kind(i, "P", "g")
 
 
 def _of_head(sheet: Sheet, q: Loose) -> None:
@@ -219,7 +240,11 @@ def _of_head(sheet: Sheet, q: Loose) -> None:
 
 def _respectively(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "K+ and Na+ … 150 and 15 mM": as many numbers in a row as ions in a row before them."""
+    if len(sheet.ions) < 2:
+        return
     for row in _rows(sheet, [q.at for q in found if not q.side]):
+        if len(row) < 2:
+            continue
         ions = ions_in_a_row(sheet, row[0])
         if len(ions) == len(row) >= 2 and not any(_ion_behind(sheet, at) for at in row):
             for q in found:
@@ -419,7 +444,7 @@ def _note(sheet: Sheet, q: Loose) -> None:
 
 def _factors(sheet: Sheet) -> None:
     """Such as "the outside K+ is doubled", "P_Na rises 500-fold": a factor on one side, or on a weight."""
-    for i, factor in sheet.factors:
+    for i, factor in sheet.factors[:_MOST_FACTORS]:
         weight = next((k for k in ("P", "g") if sheet.any_head_near(i, k, reach=0.8) is not None), None)
         if weight:
             place = sheet.any_head_near(i, weight, reach=0.8)

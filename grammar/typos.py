@@ -2,26 +2,29 @@
 
 import functools
 from collections.abc import Set as AbstractSet
-from importlib.resources import files
-
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from pathlib import Path
 
 
 @functools.cache
 def _real_words() -> frozenset[str]:
     """English words one slip away from a word of ours, which are meant as they stand."""
-    text = files("grammar").joinpath("lexicon/real_words.txt").read_text(encoding="utf-8")
+    text = (Path(__file__).parent / "lexicon" / "real_words.txt").read_text(encoding="utf-8")
     return frozenset(word for line in text.splitlines() if not line.startswith("#") for word in line.split())
 
 
 @functools.cache
-def _shelves(vocabulary: AbstractSet[str]) -> dict[str, list[str]]:
-    """The vocabulary by first letter; in order, so that of two words as near the same one is always meant."""
-    shelves: dict[str, list[str]] = {}
+def _shelves(vocabulary: AbstractSet[str]) -> dict[tuple[str, int], list[str]]:
+    """The words that may be meant by one that begins so and is so long; of two as near it is the first."""
+    shelves: dict[tuple[str, int], list[str]] = {}
     for word in sorted(vocabulary):
-        shelves.setdefault(word[0], []).append(word)
+        for length in range(len(word) - 2, len(word) + 3):
+            if abs(length - len(word)) <= _slips(length):
+                shelves.setdefault((word[0], length), []).append(word)
     return shelves
+
+
+def _slips(length: int) -> int:
+    return 2 if length >= 9 else 1
 
 
 @functools.lru_cache(maxsize=4096)
@@ -35,8 +38,11 @@ def mend(word: str, vocabulary: AbstractSet[str]) -> str | None:
         return None
     if word.endswith("s") and word[:-1] in vocabulary:
         return word[:-1]
-    cutoff = 2 if len(word) >= 9 else 1
-    shelf = _shelves(vocabulary).get(word[0], ())
-    candidates = [w for w in shelf if abs(len(w) - len(word)) <= cutoff]
-    found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=cutoff)
+    candidates = _shelves(vocabulary).get((word[0], len(word)))
+    if candidates is None:
+        return None
+    from rapidfuzz import process  # most questions have no word that is unknown
+    from rapidfuzz.distance import OSA
+
+    found = process.extractOne(word, candidates, scorer=OSA.distance, score_cutoff=_slips(len(word)))
     return found[0] if found and len(found[0]) > 4 else None

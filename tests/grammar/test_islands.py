@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from lark import Lark, logger
 from lark.lexer import Lexer
 
-from grammar.islands import Bound, Heads, Ions, Island, Minus, Values, islands
+from grammar.islands import Bound, Heads, Ions, Island, Minus, Values, _made, _shape, islands
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -54,6 +54,18 @@ def held(item: Island) -> list[Token]:
             return [*item.left.tokens, item.right]
 
 
+def outline(item: Island) -> tuple[str, list[int], list[str]]:
+    """What tells islands apart: class, places of the tokens, and what joins them."""
+    match item:
+        case Bound():
+            joints = [item.heads.joint, item.values.joint]
+        case Heads() | Values() | Ions():
+            joints = [item.joint]
+        case _:
+            joints = []
+    return type(item).__name__, [t.start for t in held(item)], joints
+
+
 @given(st.lists(st.sampled_from(TERMINALS), max_size=40))
 def test_every_sequence_of_terminals_has_its_islands_and_loses_nothing_but_joints(
     terminals: list[str],
@@ -69,6 +81,13 @@ def test_every_sequence_of_terminals_has_its_islands_and_loses_nothing_but_joint
 @pytest.mark.parametrize("second", TERMINALS)
 def test_every_pair_of_terminals_parses(first: str, second: str) -> None:
     assert islands([token(first, 0), token(second, 1)])
+
+
+@given(st.lists(st.sampled_from(TERMINALS), min_size=1, max_size=12))
+def test_a_run_is_cut_only_where_no_island_goes_on(terminals: list[str]) -> None:
+    tokens = [token(terminal, i) for i, terminal in enumerate(terminals)]
+    whole = [_made(part, tokens) for part in _shape(tuple(terminals))]
+    assert list(map(outline, islands(tokens))) == list(map(outline, whole))
 
 
 def test_no_token_is_no_island() -> None:

@@ -66,3 +66,9 @@ def test_offsets_are_kept() -> None:
     assert all(len(parts.alone(k)) == len(text) for k in range(2))
     assert "E_Na" not in parts.alone(0)
     assert "5/140" in parts.alone(1)
+
+
+def test_a_text_of_endless_parts_is_read_as_one() -> None:
+    assert parts_of("E_K? " * 400) is None
+    assert parts_of(GIVEN * 30 + " a) E_K b) E_Na") is None
+    assert parts_of(GIVEN * 5 + " a) E_K b) E_Na") is not None

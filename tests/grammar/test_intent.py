@@ -1,0 +1,33 @@
+"""No rule holds without a mark that it says it needs, or else it would be passed over."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from grammar.intent import RULES, marks_of
+from grammar.parse import read
+from tests.grammar.generator import phrasings
+
+CORPUS = Path(__file__).parents[1] / "corpus"
+
+
+def questions() -> list[str]:
+    rows = [
+        json.loads(line)
+        for file in sorted(CORPUS.glob("*.jsonl"))
+        for line in file.read_text("utf-8").splitlines()
+    ]
+    return [row["query"] for row in rows if "query" in row] + [p.text for p in phrasings(11, 1500)]
+
+
+def test_a_rule_that_holds_has_what_it_needs() -> None:
+    held = set()
+    for question in questions():
+        reading = read(question)
+        marks = marks_of(reading)
+        for place, rule in enumerate(RULES):
+            if rule.holds(reading):
+                held.add(place)
+                assert not rule.needs or rule.needs & marks, (rule.intent, question)
+    assert len(held) >= len(RULES) - 2  # nearly every rule was tried
