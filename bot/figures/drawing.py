@@ -1,0 +1,71 @@
+"""From a spec to bytes.  It imports matplotlib: for worker processes and `nernst draw` alone."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_svg import FigureCanvasSVG
+
+from bot.figures import (
+    action_potential,
+    concentration_curve,
+    equation,
+    iv_curve,
+    ladder,
+    mastery,
+    tug_of_war,
+    weighted_average,
+)
+from bot.figures.canvas import settings
+from bot.figures.specs import (
+    ActionPotential,
+    ConcentrationCurve,
+    Equation,
+    IVCurve,
+    Ladder,
+    Mastery,
+    TugOfWar,
+    WeightedAverage,
+)
+from bot.figures.style import DPI
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from matplotlib.figure import Figure
+
+    from bot.figures.specs import Spec
+    from bot.figures.style import Style
+
+Format: TypeAlias = Literal["png", "svg"]
+
+DRAWERS: Final[dict[type, Callable[[Any, Style], Figure]]] = {
+    Equation: equation.draw,
+    TugOfWar: tug_of_war.draw,
+    Ladder: ladder.draw,
+    IVCurve: iv_curve.draw,
+    ConcentrationCurve: concentration_curve.draw,
+    WeightedAverage: weighted_average.draw,
+    ActionPotential: action_potential.draw,
+    Mastery: mastery.draw,
+}
+
+
+def figure(spec: Spec, style: Style) -> Figure:
+    """The figure, laid out."""
+    with mpl.rc_context(settings(style)):
+        return DRAWERS[type(spec)](spec, style)
+
+
+def picture(spec: Spec, style: Style, form: Format = "png") -> bytes:
+    """The picture as a file's bytes."""
+    out = io.BytesIO()
+    with mpl.rc_context(settings(style)):
+        drawn = DRAWERS[type(spec)](spec, style)
+        canvas: Any = FigureCanvasAgg(drawn) if form == "png" else FigureCanvasSVG(drawn)
+        metadata = {"Software": None} if form == "png" else {"Date": None, "Creator": "nernst-tutor"}
+        canvas.print_figure(out, format=form, dpi=DPI, facecolor=drawn.get_facecolor(), metadata=metadata)
+    return out.getvalue()

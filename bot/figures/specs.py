@@ -1,0 +1,182 @@
+"""What each picture shows, as frozen values: numbers in course units and symbols, no text of any language.
+
+Every spec refuses what cannot be drawn, so that an axis is always finite and in order.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, fields
+from typing import Literal, TypeAlias
+
+Theme: TypeAlias = Literal["dark", "light"]
+_WIDEST_MV = 1e4
+_MOST = 8
+
+
+class BadSpec(ValueError):  # noqa: N818 - named for what it says
+    """A picture that cannot be drawn: a number is not finite, not positive or out of all range."""
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One ion with its equilibrium potential, and its weight where it has one."""
+
+    ion: str
+    E_mV: float
+    weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """The Nernst equation with the numbers put in, step under step."""
+
+    ion: str
+    z: int
+    outside_mM: float
+    inside_mM: float
+    temperature_C: float
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class TugOfWar:
+    """Both forces on one ion at the membrane, to scale, and who wins."""
+
+    ion: str
+    z: int
+    outside_mM: float
+    inside_mM: float
+    membrane_mV: float
+    E_mV: float
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """The equilibrium potentials of a cell on one axis with V_m; `before_mV` and `before` for a what-if."""
+
+    levels: tuple[Level, ...]
+    membrane_mV: float | None = None
+    before: tuple[Level, ...] = ()
+    before_mV: float | None = None
+
+    def __post_init__(self) -> None:
+        _check(self)
+        _some(self.levels)
+
+
+@dataclass(frozen=True, slots=True)
+class IVCurve:
+    """Current against voltage: Ohm's law, and GHK where concentrations are known.
+
+    Attributes:
+        conductance_nS: slope of the straight line.
+        marked_mV: the voltage of the question.
+        outside_mM, inside_mM, z: for the GHK curve, scaled to the same slope at the reversal potential.
+    """
+
+    reversal_mV: float
+    conductance_nS: float
+    ion: str = ""
+    marked_mV: float | None = None
+    z: int = 1
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+    temperature_C: float = 37.0
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ConcentrationCurve:
+    """E against the concentration outside, on a logarithmic axis, with the student's point.
+
+    `leak` is P_Na/P_K for the GHK curve beside it; None draws the Nernst line alone.
+    """
+
+    ion: str
+    z: int
+    inside_mM: float
+    outside_mM: float
+    temperature_C: float
+    leak: float | None = None
+    other_outside_mM: float = 145.0
+    other_inside_mM: float = 12.0
+
+    def __post_init__(self) -> None:
+        _check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedAverage:
+    """The resting potential as a mean of equilibrium potentials, each with its weight."""
+
+    levels: tuple[Level, ...]
+    membrane_mV: float
+
+    def __post_init__(self) -> None:
+        _check(self)
+        _some(self.levels)
+        if not any(one.weight > 0 for one in self.levels):
+            raise BadSpec("no weight is positive")
+
+
+@dataclass(frozen=True, slots=True)
+class ActionPotential:
+    """The squid axon's action potential (Hodgkin and Huxley), with E_K and E_Na as its bounds.
+
+    Attributes:
+        sodium_factor: [Na+]o as a multiple of the normal one; `potassium_factor`: [K+]o likewise.
+    """
+
+    sodium_factor: float = 1.0
+    potassium_factor: float = 1.0
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if not 0.05 <= self.sodium_factor <= 5 or not 0.1 <= self.potassium_factor <= 20:
+            raise BadSpec("a factor beyond what an axon survives")
+
+
+@dataclass(frozen=True, slots=True)
+class Mastery:
+    """How well topics are known, 0 to 1: one row each, by card id."""
+
+    rows: tuple[tuple[str, float], ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows or any(not 0.0 <= level <= 1.0 for _, level in self.rows):
+            raise BadSpec("mastery is between 0 and 1, of one topic or more")
+
+
+Spec: TypeAlias = (
+    Equation | TugOfWar | Ladder | IVCurve | ConcentrationCurve | WeightedAverage | ActionPotential | Mastery
+)
+
+_POSITIVE = ("outside_mM", "inside_mM", "conductance_nS", "other_outside_mM", "other_inside_mM")
+
+
+def _check(spec: object) -> None:
+    for field in fields(spec):  # type: ignore[arg-type]
+        value = getattr(spec, field.name)
+        numbers = [value] if isinstance(value, int | float) else []
+        if isinstance(value, tuple):
+            numbers = [n for one in value if isinstance(one, Level) for n in (one.E_mV, one.weight)]
+        for number in numbers:
+            if not math.isfinite(number) or abs(number) > 1e9:
+                raise BadSpec(f"{field.name} is not a number to draw")
+            if field.name.endswith("_mV") and abs(number) > _WIDEST_MV:
+                raise BadSpec(f"{field.name} is out of all range")
+        if field.name in _POSITIVE and value is not None and value <= 0:
+            raise BadSpec(f"{field.name} must be above zero")
+
+
+def _some(levels: tuple[Level, ...]) -> None:
+    if not 1 <= len(levels) <= _MOST:
+        raise BadSpec(f"between 1 and {_MOST} ions")

@@ -1,0 +1,40 @@
+# Labels of pictures, and what they show for those who cannot see them.
+
+figure-inside = inside
+figure-outside = outside
+figure-chemical = chemical
+figure-electrical = electrical
+figure-net = net
+figure-none = balanced
+figure-ohm = Ohm
+figure-reversal = reversal
+figure-outside-of = { $ion } outside, mM
+figure-time = ms
+figure-rest = rest
+figure-upstroke = upstroke
+figure-repolarisation = repolarisation
+figure-undershoot = undershoot
+figure-normal = normal
+figure-changed = changed
+
+figure-alt-equation = The Nernst equation with the numbers put in step by step: { $symbol } = { $value }.
+figure-alt-tug = Tug-of-war on { $ion } at the membrane: the chemical force of { $chemical } against the electrical one of { $electrical }; { $winner ->
+    [in] the ion is driven in
+    [out] the ion is driven out
+   *[none] they balance
+}.
+figure-alt-ladder = A ladder of equilibrium potentials: { $levels }.
+figure-alt-iv = Current against voltage: a line that crosses zero at { $reversal }.
+figure-alt-concentration = { $symbol } against the concentration outside on a logarithmic axis: at { $outside } it is { $value }.
+figure-alt-weights = V_m = { $membrane } as a weighted average of { $levels }.
+figure-alt-spike = The action potential of a squid axon by Hodgkin and Huxley: its peak at { $peak } lies below E_Na = { $sodium }, its undershoot above E_K = { $potassium }.
+figure-alt-mastery = Mastery by topic: { $rows }.
+figure-alt-row = { $topic } { $level } %
+
+## `nernst draw`.
+
+draw-form = The file's name must end in one of { $forms }.
+draw-nothing = There is no picture for that question. Try: driving force on K at -70 mV
+draw-unwritten = { $file } could not be written: { $reason }
+draw-written = { $file }: { $alt }
+draw-no-font = No font with Chinese characters is installed, so the labels are in English. On Debian: fonts-noto-cjk

@@ -1,0 +1,214 @@
+"""Every picture in both themes and languages: nothing overlaps, is cut off or missing from the font."""
+
+from __future__ import annotations
+
+import io
+import itertools
+import math
+import warnings
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+import pytest
+
+pytest.importorskip("matplotlib")
+
+import matplotlib as mpl
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
+
+from bot.figures import drawing
+from bot.figures.alt import alt
+from bot.figures.canvas import settings
+from bot.figures.choosing import pictures
+from bot.figures.specs import (
+    ActionPotential,
+    BadSpec,
+    ConcentrationCurve,
+    Equation,
+    IVCurve,
+    Ladder,
+    Level,
+    Mastery,
+    TugOfWar,
+    WeightedAverage,
+)
+from bot.figures.spread import spread
+from bot.figures.style import Style, chinese_family
+from bot.tutor import Tutor
+
+if TYPE_CHECKING:
+    from matplotlib.text import Text
+
+    from bot.figures.specs import Spec, Theme
+    from bot.language import Language
+
+TUTOR: Final = Tutor()
+SPECS: Final[dict[str, Spec]] = {
+    "equation": Equation("K", 1, 5.0, 140.0, 37.0),
+    "equation, calcium": Equation("Ca", 2, 2.0, 1e-4, 37.0),
+    "tug, cation": TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06),
+    "tug, anion": TugOfWar("Cl", -1, 110.0, 10.0, -50.0, -64.1),
+    "tug, balanced": TugOfWar("K", 1, 5.0, 140.0, -89.0588, -89.0588),
+    "tug, calcium": TugOfWar("Ca", 2, 2.0, 1e-4, -70.0, 132.3),
+    "ladder": Ladder((Level("K", -89), Level("Na", 60.6), Level("Cl", -64), Level("Ca", 132)), -70),
+    "ladder, before and after": Ladder((Level("K", -70.5), Level("Na", 60.6)), -55, (Level("K", -89),), -68),
+    "ladder, all in one place": Ladder((Level("K", -70), Level("Cl", -69), Level("Li", -68)), -70.5),
+    "iv": IVCurve(-89.0, 10.0, "K", -70.0, 1, 5.0, 140.0),
+    "iv, no ion": IVCurve(0.0, 2.0, "", -60.0),
+    "concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
+    "concentration, anion": ConcentrationCurve("Cl", -1, 10.0, 110.0, 37.0),
+    "weights": WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1), Level("Cl", -70, 2.5)), -75.2),
+    "spike": ActionPotential(),
+    "spike, half the sodium": ActionPotential(sodium_factor=0.5),
+    "spike, twice the potassium": ActionPotential(potassium_factor=2.0),
+    "mastery": Mastery((("equilibrium_potential", 0.8), ("ghk", 0.0), ("na_k_pump", 1.0))),
+}  # fmt: skip
+STYLES: Final = [(theme, language) for theme in ("dark", "light") for language in ("en", "zh")]
+
+
+def laid_out(spec: Spec, style: Style) -> tuple[Any, list[Text]]:
+    """The figure and its visible texts; tick labels only of ticks within the axes."""
+    with mpl.rc_context(settings(style)):
+        figure: Any = drawing.DRAWERS[type(spec)](spec, style)
+        FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
+    shown: list[Text] = []
+    for axes in figure.axes:
+        legend = axes.get_legend()
+        shown += [*axes.texts, axes.title, axes._left_title, *(legend.get_texts() if legend else ())]
+        if axes.axison:
+            shown += [axes.xaxis.label, axes.yaxis.label, *_ticks(axes.xaxis), *_ticks(axes.yaxis)]
+    return figure, [t for t in shown if t.get_visible() and t.get_text().strip()]
+
+
+def _ticks(axis: Any) -> list[Text]:
+    low, high = sorted(axis.get_view_interval())
+    return [tick.label1 for tick in axis.get_major_ticks() if low <= tick.get_loc() <= high]
+
+
+@pytest.mark.parametrize(("theme", "language"), STYLES)
+@pytest.mark.parametrize("name", SPECS)
+def test_no_text_overlaps_another_or_leaves_the_sheet(name: str, theme: Theme, language: Language) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # a missing glyph is a warning
+        figure, texts = laid_out(SPECS[name], Style(theme, language))
+    box = figure.bbox
+    boxes = [(t.get_text(), t.get_window_extent()) for t in texts]
+    for words, one in boxes:
+        assert one.x0 >= box.x0 - 1, words
+        assert one.x1 <= box.x1 + 1, words
+        assert one.y0 >= box.y0 - 1, words
+        assert one.y1 <= box.y1 + 1, words
+    for (a, one), (b, other) in itertools.combinations(boxes, 2):
+        wide = min(one.x1, other.x1) - max(one.x0, other.x0)
+        high = min(one.y1, other.y1) - max(one.y0, other.y0)
+        assert wide <= 2 or high <= 2, (a, b)
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_png_and_svg_are_the_same_every_time(name: str) -> None:
+    spec, style = SPECS[name], Style()
+    png, svg = drawing.picture(spec, style), drawing.picture(spec, style, "svg")
+    assert png == drawing.picture(spec, style)
+    assert svg.startswith(b"<?xml")
+    assert b"svg" in svg[:400]
+    image = Image.open(io.BytesIO(png))
+    assert image.width == 800
+    assert len(png) < 120_000
+
+
+@pytest.mark.parametrize("name", SPECS)
+def test_the_themes_differ_and_each_is_readable(name: str) -> None:
+    pixels = {
+        theme: np.asarray(
+            Image.open(io.BytesIO(drawing.picture(SPECS[name], Style(theme)))).convert("L"), float
+        )
+        for theme in ("dark", "light")
+    }
+    assert np.median(pixels["dark"]) < 80
+    assert np.median(pixels["light"]) > 200
+    for theme, shown in pixels.items():
+        assert abs(shown - np.median(shown)).max() > 120, theme
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("name", SPECS)
+def test_every_picture_says_what_it_shows(name: str, language: Language) -> None:
+    said = alt(SPECS[name], language)
+    assert 10 < len(said) < 400
+    assert (max(said) >= "\u4e00") == (language == "zh")
+
+
+def test_chinese_is_drawn_in_chinese_where_a_font_has_it() -> None:
+    if chinese_family() is None:
+        pytest.skip("no font with Chinese characters is installed (Debian: fonts-noto-cjk)")
+    _, texts = laid_out(SPECS["tug, cation"], Style("dark", "zh"))
+    assert "膜内" in [t.get_text() for t in texts]
+
+
+def test_without_such_a_font_the_labels_are_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    from bot.figures import canvas, style
+
+    monkeypatch.setattr(style, "chinese_family", lambda: None)
+    monkeypatch.setattr(canvas, "chinese_family", lambda: None)
+    _, texts = laid_out(SPECS["tug, cation"], Style("dark", "zh"))
+    assert "inside" in [t.get_text() for t in texts]
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: TugOfWar("K", 1, 0.0, 140.0, -70.0, -89.0),
+        lambda: TugOfWar("K", 1, 5.0, 140.0, math.inf, -89.0),
+        lambda: Ladder(()),
+        lambda: Ladder((Level("K", math.nan),)),
+        lambda: IVCurve(0.0, -1.0),
+        lambda: IVCurve(1e7, 1.0),
+        lambda: WeightedAverage((Level("K", -90, 0.0),), -70),
+        lambda: ActionPotential(sodium_factor=1e-9),
+        lambda: Mastery(()),
+        lambda: Mastery((("ghk", 1.5),)),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused(make: Any) -> None:
+    with pytest.raises(BadSpec):
+        make()
+
+
+def test_nothing_typed_reaches_mathtext() -> None:
+    from bot.figures.canvas import potential, symbol
+
+    for typed in ("$\\input{x}$", "K}{", "\\alpha", ""):
+        assert symbol(typed) == "X"
+        assert potential(typed) == r"$E$"
+
+
+@pytest.mark.parametrize(
+    ("question", "kinds"),
+    [
+        ("E_K 5/140", [ConcentrationCurve, Equation]),
+        ("driving force on K, 5 out 140 in, -70 mV", [TugOfWar]),
+        ("driving force on K at -70 mV, E_K -90", [Ladder]),
+        ("resting potential of the squid axon", [Ladder]),
+        ("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm", [WeightedAverage, Ladder]),
+        ("current, g 10 nS, E_rev 0 mV, -70 mV", [IVCurve]),
+        ("what happens to Vm if P_Na rises 500-fold?", [WeightedAverage]),
+        ("E_K, E_Na and E_Cl of squid axon", [Ladder]),
+        ("[K]o rises from 5 to 10 mM, 140 inside, E_K?", [Ladder]),
+        ("what is an action potential?", [ActionPotential]),
+        ("什么是静息电位", [Ladder]),
+        ("equilibrium potential of glucose 5/1", []),
+        ("E_K 1e-200/1e200", []),
+    ],
+)
+def test_the_picture_that_serves_a_question(question: str, kinds: list[type]) -> None:
+    answer = TUTOR.ask(question)
+    found = pictures(answer.query) if answer.query is not None else ()
+    assert [type(one) for one in found] == kinds
+
+
+def test_labels_are_spread_no_further_than_needed() -> None:
+    assert spread([0, 10, 20], 5) == [0, 10, 20]
+    assert spread([0, 1], 4) == [-1.5, 2.5]
+    placed = spread([5, 5, 5, 30], 3)
+    assert sorted(placed) == [2, 5, 8, 30]
