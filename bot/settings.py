@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     drain_seconds: float = Field(
         default=10, ge=0, le=60, description="how long a stop waits for answers in the making"
     )
+    pictures: bool = Field(default=True, description="whether answers get a picture, where one serves them")
+    picture_theme: Literal["dark", "light"] = Field(default="dark", description="the ground of pictures")
     misread_log: Path | None = Field(
         default=None,
         description="a file for questions that were not answered, without user or time; off by default",

@@ -97,7 +97,8 @@ async def opened(*, port: int = 0) -> AsyncIterator[Preview]:
             guild_burst=1000,
         )
         async with open_app(settings) as app:
-            client = NernstClient(Desk(app.tutor, app.store, settings, patience_s=0), message_content=True)
+            desk = Desk(app.tutor, app.store, settings, patience_s=0, studio=app.studio)
+            client = NernstClient(desk, message_content=True)
             async with simcord.run(client, check_errors=False, settle_timeout=20.0) as env:
                 await env.advance_time((datetime.now(UTC) - SEEDED - env.now()).total_seconds())
                 if client.user is not None:
@@ -138,6 +139,8 @@ async def converse(env: Env, room: Classroom) -> None:
     await room.student.slash(room.channel, "ask", question=_words("en", "demo-first"), private=False)
     await env.advance_time(20)
     await room.student.send(room.channel, f"{name} {_words('en', 'demo-follow-up')}")
+    await env.advance_time(10)
+    await room.student.slash(room.channel, "quiz", topic="driving_force", number=3, private=False)
 
 
 def _words(language: Language, id_: str, /, **args: Arg) -> str:

@@ -14,7 +14,7 @@ from discord import ui
 
 from bot.quiz.schedule import topics
 
-from . import deliver, fill, marks
+from . import deliver, fill, marks, pictures
 from .marks import Mark
 from .quiz_page import start_id
 from .render import Control, Controls, Page, has_steps, notice, page, quote_of
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from .client import NernstClient
     from .desk import Asker, Desk, Reply
+    from .pictures import Picture
 
 MOST_QUESTIONS = 4
 JOINT = " · "
@@ -101,13 +102,16 @@ async def show(
     """Render a reply and respond with it."""
     await deliver.respond(interaction, await drawn(desk, reply), private=reply.private, edit=edit)
     desk.memory.remember(who.user, who.channel, reply.answer.context)
+    picture = await pictures.of_reply(desk, reply)
+    if picture is not None:
+        await pictures.put_in(interaction, await drawn(desk, reply, picture), picture)
 
 
-async def drawn(desk: Desk, reply: Reply) -> Page:
-    """The page of a reply, with its buttons."""
+async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Page:
+    """The page of a reply, with its buttons, and its picture if there is one by now."""
     below = await controls(desk, reply)
     async with desk.turn:
-        return page(reply, desk.tutor, below)
+        return page(reply, desk.tutor, below, picture)
 
 
 async def controls(desk: Desk, reply: Reply) -> Controls:

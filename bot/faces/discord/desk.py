@@ -22,6 +22,7 @@ from .recollection import Recollection
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.figures.studio import Studio
     from bot.language import Language
     from bot.progress import Store
     from bot.settings import Settings
@@ -79,7 +80,7 @@ class Desk:
     """Asks the tutor on behalf of Discord users.
 
     Attributes:
-        tutor, store, settings: as handed down by `bot.app`.
+        tutor, store, settings, studio: as handed down by `bot.app`.
         clock: seconds that never go back.
         patience_s: how long an answer waits for the store before it goes on without; 0: for ever.
         memory: what was said last.
@@ -95,10 +96,12 @@ class Desk:
         *,
         clock: Callable[[], float] = time.monotonic,
         patience_s: float = 0.4,
+        studio: Studio | None = None,
     ) -> None:
         self.tutor = tutor
         self.store = store
         self.settings = settings
+        self.studio = studio
         self.clock = clock
         self.patience_s = patience_s
         self.turn = Turn()

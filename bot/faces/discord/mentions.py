@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import discord
 
-from . import deliver, limits, marks
+from . import deliver, limits, marks, pictures
 from .buttons import drawn
 from .render import notice
 from .who import author
@@ -80,6 +80,9 @@ async def _answer(client: NernstClient, message: discord.Message, who: Asker, ca
         call.outcome = "forbidden"
     else:
         desk.memory.remember_answer(sent.id, reply.answer.context)
+        picture = await pictures.of_reply(desk, reply)
+        if picture is not None:
+            await pictures.put_into(sent, await drawn(desk, _unquoted(reply), picture), picture)
 
 
 def _unquoted(reply: Reply) -> Reply:

@@ -89,7 +89,7 @@ class Quizzes:
             StoreError: it could not be stored.
         """
         now = self._now()
-        about = await known(self._store, who.user, now)
+        about = await known(self._store, who.user, now, who.guild)
         session = quiz.start(topic, number, mode, known=about, now=now, rng=self._rng, reached=reached)
         if session is None:
             return None

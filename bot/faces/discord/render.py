@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from bot.tutor.answer import Answer, Assumption
 
     from .desk import Reply
+    from .pictures import Picture
 
 QUOTE: Final = "> "
+PICTURE: Final = "picture.png"
 ANSWERED: Final = discord.Colour(0x2E7D8C)
 ASKED_BACK: Final = discord.Colour(0xC98A1B)
 DECLINED: Final = discord.Colour(0x7A7F87)
@@ -83,11 +85,11 @@ class Pressed(ui.Button[Page]):
         super().__init__(label=label, custom_id=control.custom_id, style=style)
 
 
-def page(reply: Reply, tutor: Tutor, controls: Controls) -> Page:
-    """The whole message."""
+def page(reply: Reply, tutor: Tutor, controls: Controls, picture: Picture | None = None) -> Page:
+    """The whole message; the picture stands below the words, above the buttons."""
     answer, language = reply.answer, reply.language
     room = limits.Room()
-    room.take(1)  # the container
+    room.take(2 if picture is not None else 1)  # the container, the gallery
     view, questions = _row(controls.view, room), _row(controls.questions, room)
     label = words(language, _LABEL_OF_NEXT[answer.status])
     below = room.text(f"-# {label}") if questions else None
@@ -95,6 +97,10 @@ def page(reply: Reply, tutor: Tutor, controls: Controls) -> Page:
     box = ui.Container[Page](accent_colour=_colour(answer))
     for text in texts:
         box.add_item(ui.TextDisplay(text))
+    if picture is not None:
+        gallery = ui.MediaGallery[Page]()
+        gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
+        box.add_item(gallery)
     if view is not None:
         box.add_item(view)
     if questions is not None:

@@ -66,7 +66,7 @@ async def run(settings: Settings) -> int:
         return Exit.NO_TOKEN
     try:
         async with open_app(settings) as app:
-            client = NernstClient(Desk(app.tutor, app.store, settings))
+            client = NernstClient(Desk(app.tutor, app.store, settings, studio=app.studio))
             client.warm()
             gc.collect()
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second

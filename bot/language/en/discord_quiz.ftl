@@ -99,3 +99,10 @@ discord-class-slip = “{ $name }”: { $students } students
 discord-class-exported = The report as a table. It names a student only if that student agreed.
 discord-class-topics = Quizzes ask for: { $topics }
 discord-class-topics-all = Quizzes ask for all topics.
+
+## Pictures.
+
+command-plot = plot
+command-plot-description = The picture that serves a question, without the words
+option-plot-description = What to draw, such as: driving force on K at -70 mV
+discord-plot-none = There is no picture for that. Try: driving force on K at -70 mV

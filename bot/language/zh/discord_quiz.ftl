@@ -92,3 +92,10 @@ discord-class-slip = “{ $name }”：{ $students } 人
 discord-class-exported = 报告表格如附件。只有本人同意的学生才会出现在其中。
 discord-class-topics = 练习只出这些主题：{ $topics }
 discord-class-topics-all = 练习包括所有主题。
+
+## 图。
+
+command-plot = 画图
+command-plot-description = 只要图，不要文字
+option-plot-description = 画什么，例如：-70 mV 时 K 的驱动力
+discord-plot-none = 这个问题没有可画的图。可以试试：-70 mV 时 K 的驱动力

@@ -13,6 +13,7 @@ from . import (
     help,  # noqa: A004 - the command's name
     leaderboard,
     lookups,
+    plot,
     privacy,
     progress,
     quiz,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _MODULES = (
     ask,
     explain,
+    plot,
     quiz,
     progress,
     remind,

@@ -9,6 +9,7 @@ from discord import app_commands
 
 from bot.lessons import cards
 from bot.progress.words import Mode
+from bot.quiz.own import registry
 from bot.quiz.schedule import topics
 from bot.quiz.topics import topic_of
 
@@ -65,7 +66,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         who = asker(interaction)
         language = await client.desk.language(who, topic or "")
         alone = private if private is not None else await client.desk.private(who)
-        about = topic_of(topic) if topic else None
+        about = topic_of(topic, who.guild) if topic else None
         if topic and about is None:
             await deliver.respond(interaction, notice(words(language, "discord-quiz-no-topic")), private=True)
             return
@@ -76,7 +77,8 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
 
     @quiz.autocomplete("topic")
     async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return matching(typed, await client.desk.language(asker(interaction), typed))
+        who = asker(interaction)
+        return matching(typed, await client.desk.language(who, typed), who.guild)
 
     return [quiz]
 
@@ -96,10 +98,11 @@ async def _begun(
     return shown, "quiz-nothing-due"
 
 
-def matching(typed: str, language: Language) -> list[app_commands.Choice[str]]:
-    """Topics whose title or id holds what was typed."""
+def matching(typed: str, language: Language, guild: int | None = None) -> list[app_commands.Choice[str]]:
+    """Topics whose title or id holds what was typed; with a guild, its instructor's own too."""
     plain = typed.strip().casefold()
-    found = [(one, cards.title(one, language)) for one in topics()]
+    own = [(one.id, one.title_in(language)) for one in registry.topics(guild)] if guild is not None else []
+    found = [*own, *((one, cards.title(one, language)) for one in topics())]
     fits = [
         (one, title) for one, title in found if plain in title.casefold() or plain in one.replace("_", " ")
     ]
