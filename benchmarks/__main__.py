@@ -1,12 +1,13 @@
 """Run the benchmarks that are named, or all.
 
-road: questions; start: the command; progress: the store; discord: students in a simulated Discord.
+road: questions; start: the command; progress: the store; figures: pictures;
+discord: students in a simulated Discord.
 """
 
 import importlib
 import sys
 
-NAMES = ("road", "start", "progress", "discord")
+NAMES = ("road", "start", "progress", "figures", "discord")
 
 
 def main(arguments: list[str]) -> int:

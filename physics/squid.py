@@ -25,6 +25,7 @@ G_NA, G_K, G_LEAK = 120.0, 36.0, 0.3
 """Largest conductances, mS/cm²."""
 E_NA_MV, E_K_MV, E_LEAK_MV = 50.0, -77.0, -54.387
 TEMPERATURE_C: Final = 6.3
+_SETTLING_MS, _COARSE_MS = 30.0, 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +105,8 @@ def simulate(
     e_Na = E_NA_MV + thermal * float(np.log(sodium_factor))
     e_K = E_K_MV + thermal * float(np.log(potassium_factor))
     state = np.array([REST_MV, *steady_gates(REST_MV)])
-    for _ in range(int(30.0 / 0.02)):
-        state = _step(state, 0.0, e_Na, e_K, 0.02)
+    for _ in range(round(_SETTLING_MS / _COARSE_MS)):
+        state = _step(state, 0.0, e_Na, e_K, _COARSE_MS)
     count = round(duration_ms / step_ms) + 1
     time = np.linspace(0.0, duration_ms, count)
     states = np.empty((count, 4))
