@@ -67,6 +67,14 @@ class Settings(BaseSettings):
         default=None,
         description="a file for questions that were not answered, without user or time; off by default",
     )
+    health_host: str = Field(default="127.0.0.1", description="where health and metrics listen")
+    health_port: int | None = Field(
+        default=None,
+        ge=0,
+        le=65535,
+        description="port of health and metrics; off by default, 0 takes a free one",
+    )
+    log_form: Literal["plain", "json"] = Field(default="plain", description="how log lines are written")
     log_level: Literal["DEBUG", "INFO", "WARNING", "ERROR"] = Field(
         default="INFO", description="what is logged"
     )

@@ -9,6 +9,7 @@ import discord
 from discord import app_commands
 
 from bot.lessons.loading import LANGUAGES
+from bot.operations.notify import notify
 
 from . import commands, fill, marks, mentions, quiz_buttons, sync
 from .buttons import Press
@@ -24,6 +25,7 @@ from .words import words
 
 if TYPE_CHECKING:
     from bot.language import Language
+    from bot.operations.metrics import Metrics
 
     from .desk import Desk
 
@@ -63,7 +65,7 @@ class NernstClient(discord.Client):
         hears_all: answer every message, not only those for us (the demo; it needs `message_content`).
     """
 
-    def __init__(self, desk: Desk, *, message_content: bool = False) -> None:
+    def __init__(self, desk: Desk, *, message_content: bool = False, metrics: Metrics | None = None) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak aloud
         intents = discord.Intents.none()
         intents.guilds = intents.guild_messages = intents.dm_messages = True  # none of them is privileged
@@ -79,7 +81,7 @@ class NernstClient(discord.Client):
         self.quizzes = Quizzes(desk.store)
         self.timetable = Timetable(self)
         self.hears_all = False
-        self.door = Door(desk, desk.settings)
+        self.door = Door(desk, desk.settings, metrics)
         self.suggestions = Suggestions(desk.tutor)
         self.tree = Tree(
             self,
@@ -119,6 +121,7 @@ class NernstClient(discord.Client):
 
     async def on_ready(self) -> None:
         """Say that it works."""
+        notify("READY=1")
         log.info("ready: %s servers", len(self.guilds))
 
     async def on_message(self, message: discord.Message) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from bot.figures.studio import Studio
     from bot.language import Language
+    from bot.operations.metrics import Metrics
     from bot.progress import Store
     from bot.settings import Settings
     from bot.tutor import Context, Tutor
@@ -80,7 +81,7 @@ class Desk:
     """Asks the tutor on behalf of Discord users.
 
     Attributes:
-        tutor, store, settings, studio: as handed down by `bot.app`.
+        tutor, store, settings, studio, metrics: as handed down by `bot.app`.
         clock: seconds that never go back.
         patience_s: how long an answer waits for the store before it goes on without; 0: for ever.
         memory: what was said last.
@@ -97,11 +98,13 @@ class Desk:
         clock: Callable[[], float] = time.monotonic,
         patience_s: float = 0.4,
         studio: Studio | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         self.tutor = tutor
         self.store = store
         self.settings = settings
         self.studio = studio
+        self.metrics = metrics
         self.clock = clock
         self.patience_s = patience_s
         self.turn = Turn()
@@ -205,6 +208,8 @@ class Desk:
                 again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
         self.memory.remember(who.user, who.channel, answer.context)
         self.misread.note(answer, self.tutor)
+        if self.metrics is not None:
+            self.metrics.question(answer)
         if quoted:
             self.memory.note(who.user, text)
         return Reply(

@@ -30,6 +30,7 @@ from .words import words
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
+    from bot.operations.metrics import Metrics
     from bot.settings import Settings
 
     from .desk import Asker, Desk
@@ -61,8 +62,9 @@ class Call:
 class Door:
     """Lets calls in and out.  `open` is how many are being answered."""
 
-    def __init__(self, desk: Desk, settings: Settings) -> None:
+    def __init__(self, desk: Desk, settings: Settings, metrics: Metrics | None = None) -> None:
         self._desk = desk
+        self._metrics = metrics
         self._users = Buckets(settings.user_burst, settings.user_per_minute)
         self._guilds = Buckets(settings.guild_burst, settings.guild_per_minute)
         self._seen: Conversations[int, bool] = Conversations(50_000, SEEN_S)
@@ -116,6 +118,8 @@ class Door:
             "ms": round((self._desk.clock() - call.began) * 1000, 1),
             "outcome": call.outcome,
         }
+        if self._metrics is not None:
+            self._metrics.call(call.kind, call.name, call.outcome, self._desk.clock() - call.began)
         level = logging.ERROR if call.outcome == "error" else logging.INFO
         log.log(level, "%s", json.dumps(line, separators=(",", ":")))
 

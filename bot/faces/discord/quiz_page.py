@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 import discord
@@ -19,7 +17,8 @@ from bot.tutor.answer import Say
 
 from . import limits
 from .escape import literal
-from .marks import base36
+from .escape import shown as as_typed
+from .quiz_marks import QuizMark, day_id
 from .render import Control, Page, Pressed
 from .words import words
 
@@ -27,32 +26,34 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.language import Language
-    from bot.progress import Tally
     from bot.quiz.question import Choice, Question
     from bot.quiz.schedule import Item
+    from bot.quiz.state import Session
 
     from .quizzing import Action, Shown
 
-PREFIX: Final = "q1:"
 ASKING: Final = discord.Colour(0x3F6FB5)
+RIGHT: Final = discord.Colour(0x3E8E4F)
+NOT_YET: Final = discord.Colour(0xC98A1B)
 OVER: Final = discord.Colour(0x2E7D8C)
 TYPED: Final = ("number", "order")
 """Kinds of questions that are answered in a form."""
-BLANK: Final = "-"
-
-_LETTER: Final[dict[Action, str]] = {
-    "answer": "a",
-    "part": "p",
-    "hint": "h",
-    "walk": "w",
-    "skip": "s",
-    "next": "n",
-    "again": "g",
-}
-_ACTION: Final = {letter: action for action, letter in _LETTER.items()}
-FORM: Final = "f"
-TEMPLATE: Final = re.compile(
-    r"q1:(?P<action>[aphwsngf]):(?P<language>[ez]):(?P<id>\w{1,40}):(?P<version>\d{1,9}):(?P<owner>[0-9a-z]*):(?P<choice>[\d.-]*)"
+SHORT: Final = 40
+"""Choices of so many characters stand on their buttons; longer ones are listed, and the buttons are letters."""
+_MISSED: Final = ("wrong", "gave_up")
+_VERDICTS: Final = frozenset(
+    {
+        "quiz-right",
+        "quiz-wrong",
+        "quiz-wrong-unit",
+        "quiz-wrong-sign",
+        "quiz-close",
+        "quiz-explained",
+        "quiz-order-wrong",
+        "quiz-gave-up",
+        "quiz-part-right",
+        "quiz-part-wrong",
+    }
 )
 _OUTCOME: Final = {
     "right": Say("quiz-outcome-right"),
@@ -63,71 +64,41 @@ _OUTCOME: Final = {
 }
 
 
-START: Final = re.compile(r"qs1:(?P<language>[ez]):(?P<topic>\w{1,60})")
-"""Of a button that begins a quiz on one concept, below an answer."""
-
-
-DAY: Final = re.compile(r"qd1:(?P<language>[ez]):(?P<template>\w{1,60}):(?P<seed>\d{1,12})")
-"""Of the button below a question of the day."""
-REVIEW: Final = re.compile(r"qr1:(?P<language>[ez])")
-"""Of the button of a reminder."""
-
-
-def start_id(concept: str, language: Language) -> str:
-    """The custom_id of that button."""
-    return f"qs1:{'z' if language == 'zh' else 'e'}:{concept}"
-
-
-@dataclass(frozen=True, slots=True)
-class QuizMark:
-    """What a button of a quiz knows.
-
-    Attributes:
-        action: what it does; None opens the form for an answer.
-        id, version: of the quiz as it was when the page was drawn.
-        choice: the choices that it stands for.
-    """
-
-    action: Action | None
-    language: Language
-    id: str
-    version: int
-    owner: int
-    choice: tuple[int, ...] = ()
-
-    def custom_id(self) -> str:
-        """As Discord keeps it."""
-        letter = FORM if self.action is None else _LETTER[self.action]
-        language = "z" if self.language == "zh" else "e"
-        chosen = ".".join(map(str, self.choice)) or BLANK
-        return f"{PREFIX}{letter}:{language}:{self.id}:{self.version}:{base36(self.owner)}:{chosen}"
-
-
-def mark_of(custom_id: str) -> QuizMark | None:
-    """The mark of a custom_id; None if it is not one."""
-    found = TEMPLATE.fullmatch(custom_id)
-    if found is None:
-        return None
-    chosen = found["choice"].strip(BLANK)
-    return QuizMark(
-        action=None if found["action"] == FORM else _ACTION[found["action"]],
-        language="zh" if found["language"] == "z" else "en",
-        id=found["id"],
-        version=int(found["version"]),
-        owner=int(found["owner"] or "0", 36),
-        choice=tuple(int(one) for one in chosen.split(".") if one),
-    )
-
-
 def quiz_page(shown: Shown, language: Language, *, note: str | None = None) -> Page:
     """The whole message; `note` is said first."""
+    over = shown.session.phase == "done"
+    texts, rows = _end(shown, language) if over else _question(shown, language)
+    return _page([f"-# {literal(note)}", *texts] if note else texts, rows, _colour(shown.session))
+
+
+def day_page(asked: Question, item: Item, language: Language, yesterday: Sequence[str] = ()) -> Page:
+    """The question of a day for a whole channel, below how the last one went; all answer for themselves."""
+    title = f"**{words(language, 'discord-daily')}**"
+    prompt = f"### {literal(speaker(language).say(asked.prompt))}"
+    below = [] if _are_short(asked.choices, language) else _listed(asked.choices, language)
+    button = Control(words(language, "discord-daily-answer"), day_id(item, language), strong=True)
+    return _page([*yesterday, title, prompt, *below], [_row(Pressed(button))], ASKING)
+
+
+def prompt_of(session: Session, language: Language) -> str:
+    """What is asked now: the question, or the step of its guided solution."""
+    step = quiz.part(session)
+    return speaker(language).say(quiz.question(session).prompt if step is None else step.prompt)
+
+
+def verdict(says: Sequence[Say], language: Language) -> list[str]:
+    """What is said to an answer, the verdict first and bold."""
+    lines = [(one.id, literal(speaker(language).say(one))) for one in says]
+    return [f"**{line}**" if id_ in _VERDICTS else line for id_, line in lines]
+
+
+def _page(texts: Sequence[str], rows: Sequence[ui.ActionRow[Page]], colour: discord.Colour) -> Page:
+    """All in one box; buttons first, where there is too little room."""
     room = limits.Room()
     room.take(1)
-    texts, rows = _end(shown, language) if shown.session.phase == "done" else _question(shown, language)
     drawn = [row for row in rows if room.take(1 + len(row.children))]
-    colour = OVER if shown.session.phase == "done" else ASKING
     box = ui.Container[Page](accent_colour=colour)
-    for text in [f"-# {literal(note)}", *texts] if note else texts:
+    for text in texts:
         if (fitted := room.text(text)) is not None:
             box.add_item(ui.TextDisplay(fitted))
     for row in drawn:
@@ -135,24 +106,14 @@ def quiz_page(shown: Shown, language: Language, *, note: str | None = None) -> P
     return Page(box)
 
 
-def day_page(asked: Question, item: Item, result: Tally, language: Language) -> Page:
-    """The question of a day for a whole channel; everybody answers for themselves."""
-    say = speaker(language).say
-    texts = []
-    if result.students:
-        told = words(language, "discord-daily-result", students=result.students, right=result.right)
-        texts.append(f"-# {literal(told)}")
-    texts += [f"**{words(language, 'discord-daily')}**", f"### {literal(say(asked.prompt))}"]
-    texts += _listed(asked.choices, language)
-    custom_id = f"qd1:{'z' if language == 'zh' else 'e'}:{item.template}:{item.seed}"
-    box = ui.Container[Page](accent_colour=ASKING)
-    room = limits.Room()
-    room.take(3)
-    for text in texts:
-        if (fitted := room.text(text)) is not None:
-            box.add_item(ui.TextDisplay(fitted))
-    box.add_item(_row(Pressed(Control(words(language, "discord-daily-answer"), custom_id, strong=True))))
-    return Page(box)
+def _colour(session: Session) -> discord.Colour:
+    match session.phase:
+        case "done":
+            return OVER
+        case "shown":
+            return NOT_YET if session.lines[-1].end in _MISSED else RIGHT
+        case "asking" | "walking":
+            return NOT_YET if session.tries else ASKING
 
 
 def _question(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow[Page]]]:
@@ -163,16 +124,43 @@ def _question(shown: Shown, language: Language) -> tuple[list[str], list[ui.Acti
     texts = [f"-# {literal(heading)} · {literal(cards.title(asked.concept, language))}"]
     texts.append(f"### {literal(say(asked.prompt))}")
     over = session.phase == "shown"
-    if not over and step is None:
+    if step is None and (over or not _are_short(asked.choices, language)):
         texts += _listed(asked.choices, language)
-    texts += [literal(say(one)) for one in shown.says]
+    board = [] if over else _board(session, asked)
+    texts += ["\n".join(f"- {literal(say(one))}" for one in board)] if board else []
+    texts += _given(shown, asked, language)
+    heard = [one for one in shown.says if one not in board and one.id != "quiz-part-shown"]
+    texts += ["\n".join(verdict(heard, language))] if heard else []
     if shown.card is not None:
         texts.append("-# " + literal(say(Say("quiz-read", {"card": cards.title(shown.card, language)}))))
     if step is not None:
-        texts += [f"**{literal(say(step.prompt))}**", *_listed(step.choices, language)]
-    if over:
-        return texts, [_row(_button(shown, "next", language, "discord-quiz-next", strong=True))]
-    return texts, [*_answers(shown, language), _row(*_helps(shown, language))]
+        texts.append(f"**{literal(say(step.prompt))}**")
+        texts += [] if _are_short(step.choices, language) else _listed(step.choices, language)
+    return texts, _buttons(shown, language)
+
+
+def _board(session: Session, asked: Question) -> list[Say]:
+    """What was found together so far and stays in sight: hints, and steps of the guided solution."""
+    if not session.guided:
+        return list(asked.hints[: session.hints])
+    done = asked.parts[: session.part] if session.phase == "walking" else asked.parts
+    return [*asked.hints[: session.hints], *(one.tell for one in done)]
+
+
+def _given(shown: Shown, asked: Question, language: Language) -> list[str]:
+    """The answer as it was given."""
+    if not shown.given:
+        return []
+    if isinstance(shown.given, str):
+        said = as_typed(shown.given, 100)
+    else:
+        say, between = speaker(language).say, speaker(language).say(Say("quiz-list-separator"))
+        said = between.join(literal(say(asked.choices[i].say)) for i in shown.given if i < len(asked.choices))
+    return ["-# " + words(language, "discord-quiz-given", given=said)]
+
+
+def _are_short(choices: Sequence[Choice], language: Language) -> bool:
+    return all(len(speaker(language).say(one.say)) <= SHORT for one in choices)
 
 
 def _listed(choices: Sequence[Choice], language: Language) -> list[str]:
@@ -181,25 +169,46 @@ def _listed(choices: Sequence[Choice], language: Language) -> list[str]:
     return ["\n".join(lines)] if lines else []
 
 
+def _buttons(shown: Shown, language: Language) -> list[ui.ActionRow[Page]]:
+    if shown.session.phase == "shown":
+        following = _button(shown, "next", language, "discord-quiz-next", strong=True)
+        return [_row(following, _other_language(shown, language))]
+    return [*_answers(shown, language), _row(*_helps(shown, language), _other_language(shown, language))]
+
+
 def _answers(shown: Shown, language: Language) -> list[ui.ActionRow[Page]]:
-    """What answers the question, or the step: letters to press, a list to choose several from, or a form."""
+    """What answers the question, or the step: buttons, a list to choose several from, or a form."""
     step, asked = quiz.part(shown.session), quiz.question(shown.session)
     if step is not None and step.choices:
-        return _letters(shown, "part", len(step.choices), language)
+        return _choices(shown, "part", step.choices, language)
     if step is None and asked.kind == "many":
         return [_several(shown, asked.choices, language)]
     if step is None and asked.choices and asked.kind not in TYPED:
-        return _letters(shown, "answer", len(asked.choices), language)
+        return _choices(shown, "answer", asked.choices, language)
     form = QuizMark(None, language, shown.id, shown.version, shown.owner).custom_id()
     return [_row(Pressed(Control(words(language, "discord-quiz-answer"), form, strong=True)))]
 
 
-def _letters(shown: Shown, action: Action, count: int, language: Language) -> list[ui.ActionRow[Page]]:
+def _choices(
+    shown: Shown, action: Action, choices: Sequence[Choice], language: Language
+) -> list[ui.ActionRow[Page]]:
+    say, short = speaker(language).say, _are_short(choices, language)
     buttons = [
-        Pressed(Control(letters((i,)), _mark(shown, action, language, (i,)), strong=True))
-        for i in range(count)
+        Pressed(
+            Control(
+                _capital(say(one.say)) if short else letters((i,)),
+                _mark(shown, action, language, (i,)),
+                strong=True,
+            )
+        )
+        for i, one in enumerate(choices)
     ]
     return [_row(*buttons[at : at + limits.ROW]) for at in range(0, len(buttons), limits.ROW)]
+
+
+def _capital(label: str) -> str:
+    """A label that begins with a word has a capital; a symbol stays as it is."""
+    return label[:1].upper() + label[1:] if label[:2].isascii() and label[:2].islower() else label
 
 
 def _several(shown: Shown, choices: Sequence[Choice], language: Language) -> ui.ActionRow[Page]:
@@ -223,19 +232,23 @@ def _several(shown: Shown, choices: Sequence[Choice], language: Language) -> ui.
 def _helps(shown: Shown, language: Language) -> list[Pressed]:
     session = shown.session
     free = session.mode is not Mode.EXAM and session.phase == "asking"
+    more = free and session.hints < len(quiz.question(session).hints)
     helps = [
-        _button(shown, "hint", language, "discord-quiz-hint") if free else None,
+        _button(shown, "hint", language, "discord-quiz-hint") if more else None,
         _button(shown, "walk", language, "discord-quiz-walk") if free and not session.guided else None,
-        _button(shown, "skip", language, "discord-quiz-skip"),
+        _button(shown, "skip", language, _skip(session)),
     ]
     return [one for one in helps if one is not None]
+
+
+def _skip(session: Session) -> str:
+    return "discord-quiz-pass" if session.mode is Mode.EXAM else "discord-quiz-skip"
 
 
 def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow[Page]]]:
     say = speaker(language).say
     found = quiz.summary(shown.session)
-    texts = [literal(say(one)) for one in shown.says]
-    texts.append(f"## {literal(say(Say('quiz-summary', {'right': found.right, 'number': found.number})))}")
+    texts = [f"## {literal(say(Say('quiz-summary', {'right': found.right, 'number': found.number})))}"]
     lines = [
         say(
             Say(
@@ -247,11 +260,17 @@ def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow
     ]
     texts.append(literal("\n".join(lines)))
     names = [Say(misconception(slip).name) for slip in found.slips]
-    texts += [literal(say(Say("quiz-summary-slip", {"name": name}))) for name in names]
+    watch = [f"- {literal(say(Say('quiz-summary-slip', {'name': name})))}" for name in names]
+    texts += ["\n".join(watch)] if watch else []
     if found.read:
         titles = say(Say("quiz-list-separator")).join(cards.title(one, language) for one in found.read)
         texts.append(literal(say(Say("quiz-summary-read", {"cards": titles}))))
     return texts, []
+
+
+def _other_language(shown: Shown, language: Language) -> Pressed:
+    other: Language = "en" if language == "zh" else "zh"
+    return Pressed(Control(words(language, "discord-other-language"), _mark(shown, "again", other)))
 
 
 def _mark(shown: Shown, action: Action, language: Language, choice: tuple[int, ...] = ()) -> str:

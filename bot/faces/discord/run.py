@@ -7,8 +7,9 @@ import gc
 import logging
 import signal
 import sys
-from contextlib import suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
@@ -16,12 +17,19 @@ from pydantic import ValidationError
 
 from bot.app import open_app
 from bot.language import speaker
+from bot.operations.health import disk_is_writable, served
+from bot.operations.logs import JsonLines
+from bot.operations.metrics import Metrics
+from bot.operations.notify import feed, notify
 from bot.progress import StoreError
 from bot.settings import MissingToken, Settings
 from bot.tutor.answer import Say
 
 from .client import NernstClient
 from .desk import Desk
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 log = logging.getLogger("nernst.discord")
 _QUIET = {
@@ -53,7 +61,7 @@ def main() -> int:
         for fault in error.errors(include_input=False, include_url=False):
             _tell(f"NERNST_{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
         return Exit.SETTINGS
-    configure_logging(settings.log_level)
+    configure_logging(settings.log_level, settings.log_form)
     return asyncio.run(run(settings))
 
 
@@ -66,11 +74,15 @@ async def run(settings: Settings) -> int:
         return Exit.NO_TOKEN
     try:
         async with open_app(settings) as app:
-            client = NernstClient(Desk(app.tutor, app.store, settings, studio=app.studio))
+            metrics = Metrics()
+            metrics.watch(writer=getattr(app.store, "writer", None), studio=app.studio)
+            desk = Desk(app.tutor, app.store, settings, studio=app.studio, metrics=metrics)
+            client = NernstClient(desk, metrics=metrics)
             client.warm()
             gc.collect()
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
-            return await _serve(client, token, settings)
+            async with _watched(client, metrics, settings):
+                return await _serve(client, token, settings)
     except StoreError as error:
         _tell(str(error))
         return Exit.STORE
@@ -99,8 +111,31 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
         await client.close()
 
 
+@asynccontextmanager
+async def _watched(client: NernstClient, metrics: Metrics, settings: Settings) -> AsyncIterator[None]:
+    """Health and metrics over HTTP where wanted; signs of life for systemd."""
+    tasks = [asyncio.create_task(feed()), asyncio.create_task(metrics.measure_lag())]
+    async with AsyncExitStack() as stack:
+        if settings.health_port is not None:
+            checks = {
+                "gateway": client.is_ready,
+                "writer": lambda: bool(getattr(client.desk.store, "alive", True)),
+                "disk": lambda: disk_is_writable(settings.folder),
+            }
+            host, port = settings.health_host, settings.health_port
+            port = await stack.enter_async_context(served(metrics, checks, host=host, port=port))
+            log.info("health and metrics on http://%s:%s", host, port)
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+
+
 async def close(client: NernstClient, seconds: float) -> None:
     """Let in nobody more, finish what is being answered, and close the gateway."""
+    notify("STOPPING=1")
     log.info("stopping: %s answers in the making", client.door.open)
     if not await client.door.drain(seconds):
         log.warning("%s answers were not finished in %s s", client.door.open, seconds)
@@ -128,11 +163,13 @@ def _ended(running: asyncio.Task[None]) -> int:
             raise error
 
 
-def configure_logging(level: str) -> None:
+def configure_logging(level: str, form: str = "plain") -> None:
     """One line a record on the error output; libraries that would log what a user wrote stay quiet."""
     logging.basicConfig(
         level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
     )
+    if form == "json":
+        logging.getLogger().handlers[0].setFormatter(JsonLines())
     for name, least in _QUIET.items():
         logging.getLogger(name).setLevel(max(least, logging.getLevelName(level)))
 

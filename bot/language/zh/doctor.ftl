@@ -1,0 +1,33 @@
+# `nernst doctor`：每项一行；不正常的，下一行说明怎么办。
+
+doctor-python = Python { $version }
+doctor-sqlite = SQLite { $version }
+doctor-sqlite-old = 版本太旧，需要 { $least } 以上。请换用更新的 Python 或系统。
+doctor-sqlite-broken = 这个版本有已知缺陷：{ $why }。请更新。
+doctor-folder = 文件夹 { $folder }
+doctor-folder-closed = 无法写入 { $folder }。请把它交给运行机器人的用户。
+doctor-folder-open = 这台机器上的任何人都能写入它。请去掉这一权限（chmod o-w）。
+doctor-space = 剩余空间 { $megabytes } MB
+doctor-space-low = 不足 200 MB：请腾出空间，否则学生的答题无法保存。
+doctor-database-elsewhere = 数据库使用其他引擎，请用它自己的工具检查
+doctor-database-none = 没有数据库：相关的库没有安装
+doctor-database-new = 还没有数据库，第一次启动时会建立
+doctor-database-broken = 数据库不完整：{ $reason }
+doctor-database-whole = 数据库完整（结构版本 { $schema }）
+doctor-restore = 请停止机器人，从备份恢复：nernst db restore
+doctor-no-pictures = 图片功能已关闭或没有安装
+doctor-no-font = 没有含中文的字体，图中用英文标注
+doctor-font = 请安装字体，Debian 上为 { $package }
+doctor-fonts = 中文字体：{ $family }
+doctor-clock = 现在是 { $now }
+doctor-clock-wrong = 时钟不对，提醒和复习会在错误的时间到来。请设置时间同步。
+doctor-no-token = 没有令牌
+doctor-token-where = 机器人需要 DISCORD_TOKEN、NERNST_TOKEN_FILE 指定的文件，或 systemd 凭据 discord_token。终端不需要。
+doctor-token-odd = 令牌的样子不对
+doctor-token-copy = 请从 Discord 开发者门户重新复制：三段，用点隔开，前后没有别的字符。
+doctor-token = 令牌的样子正确
+doctor-libraries-missing = 没有安装：{ $names }
+doctor-libraries = 机器人所需的库都已安装
+doctor-extra = 请安装附加组件 { $extra }。
+doctor-red = 有 { $count } 项需要处理。
+doctor-well = 一切正常。

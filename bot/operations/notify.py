@@ -1,0 +1,41 @@
+"""What systemd is told over `$NOTIFY_SOCKET` (Type=notify): ready, alive, stopping.
+
+See sd_notify(3) and systemd.service(5), WatchdogSec.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import socket
+
+
+def notify(state: str) -> bool:
+    """Send a line such as "READY=1"; False where nobody listens."""
+    address = os.environ.get("NOTIFY_SOCKET")
+    if not address:
+        return False
+    if address.startswith("@"):  # an abstract socket
+        address = "\0" + address[1:]
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:
+            out.connect(address)
+            out.sendall(state.encode())
+    except OSError:
+        return False
+    return True
+
+
+def watchdog_s() -> float | None:
+    """How often systemd wants a sign of life, in seconds; None: it does not ask."""
+    wanted = os.environ.get("WATCHDOG_USEC", "")
+    mine = os.environ.get("WATCHDOG_PID") in (None, str(os.getpid()))
+    return int(wanted) / 1e6 if wanted.isdigit() and mine else None
+
+
+async def feed() -> None:
+    """A sign of life from the event loop, twice as often as asked: a loop that hangs gives none."""
+    every = watchdog_s()
+    while every is not None:
+        notify("WATCHDOG=1")
+        await asyncio.sleep(every / 2)
