@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -11,6 +12,7 @@ from bot.tutor import Defaults, Tutor
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from bot.figures.studio import Studio
     from bot.progress import Store
     from bot.settings import Settings
 
@@ -22,11 +24,21 @@ class App:
     settings: Settings
     tutor: Tutor
     store: Store
+    studio: Studio | None = None
 
 
 def build_tutor(settings: Settings) -> Tutor:
     """The tutor with the operator's defaults."""
     return Tutor(defaults=Defaults(temperature_C=settings.temperature_C, cell=settings.cell))
+
+
+def build_studio(settings: Settings) -> Studio | None:
+    """Where pictures are drawn; None where they are switched off or their libraries are not installed."""
+    if not settings.pictures or importlib.util.find_spec("pebble") is None:
+        return None
+    from bot.figures.studio import Studio
+
+    return Studio(settings.folder / "pictures")
 
 
 @asynccontextmanager
@@ -37,8 +49,15 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
         StoreError: the database cannot be used, and why.
     """
     from bot.progress.opening import open_store
+    from bot.quiz.own import registry
 
     if settings.database is None:
         settings.folder.mkdir(parents=True, exist_ok=True)
     async with await open_store(settings.database_url) as store:
-        yield App(settings, build_tutor(settings), store)
+        await registry.load(store)
+        studio = build_studio(settings)
+        try:
+            yield App(settings, build_tutor(settings), store, studio)
+        finally:
+            if studio is not None:
+                await studio.close()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from typing import TYPE_CHECKING, Annotated, TypeAlias
 
 import typer
 
 from bot.faces.terminal.request import LanguageOrAuto, Request
+from bot.launching import launch as _run
+from bot.staff import db, export, questions
 
 if TYPE_CHECKING:
     from bot.faces.terminal.options import BadValue
@@ -112,6 +113,32 @@ def progress(lang: _Language = "auto") -> None:
 
 
 @app.command()
+def draw(
+    question: Annotated[str, typer.Argument(help="The question whose picture is wanted.")],
+    *,
+    file: Annotated[str, typer.Option("--output", "-o", help="A .png or .svg file.")] = "nernst.png",
+    theme: Annotated[str, typer.Option(help="dark or light.")] = "dark",
+    which: Annotated[int, typer.Option(min=1, help="The second picture of the question, the third …")] = 1,
+    lang: _Language = "auto",
+) -> None:
+    """Draw the picture that serves a question."""
+    from pathlib import Path
+
+    if theme not in ("dark", "light"):
+        raise typer.BadParameter("dark or light", param_hint="--theme")
+    _run(
+        "bot.faces.terminal.draw", extra="pictures",
+        question=question, file=Path(file), theme=theme, language=lang, which=which,
+    )  # fmt: skip
+
+
+@app.command()
+def doctor(lang: _Language = "auto") -> None:
+    """Look whether this machine can run the bot, and say what to do where not."""
+    _run("bot.faces.terminal.doctor", extra="progress", language=lang)
+
+
+@app.command()
 def bot() -> None:
     """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md)."""
     _run("bot.faces.discord.run", extra="discord")
@@ -129,6 +156,9 @@ def demo(
 
 corpus = typer.Typer(name="corpus", help="Turn misread questions into cases.", no_args_is_help=True)
 app.add_typer(corpus)
+app.add_typer(db)
+app.add_typer(questions)
+app.add_typer(export)
 
 
 @corpus.command("add", context_settings={"ignore_unknown_options": True})
@@ -175,20 +205,3 @@ def _refuse_options(words: list[str]) -> None:
     for word in words:
         if word != "-" and word.startswith("-") and not word.lstrip("-.")[:1].isdigit():
             raise typer.BadParameter(f"no such option: {word}", param_hint="QUESTION")
-
-
-def _run(module: str, *, extra: str, call: str = "main", **options_of_face: object) -> None:
-    """Call `main()` of a face whose libraries are an extra."""
-    from bot.faces.terminal import options
-    from bot.language import speaker
-    from bot.tutor.answer import Say
-
-    try:
-        face = importlib.import_module(module)
-    except ModuleNotFoundError as error:
-        if not error.name or error.name.partition(".")[0] in {"bot", "grammar", "physics"}:
-            raise  # a fault of ours, not a missing extra
-        missing = Say("terminal-extra-missing", {"module": error.name, "extra": extra})
-        typer.echo(speaker(options.locale_language()).say(missing), err=True)
-        raise typer.Exit(1) from None
-    raise typer.Exit(getattr(face, call)(**options_of_face))

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from grammar.reading import Reading
 
 
+_NAME_LENGTH: Final = 14
+"""Characters of the longest question that is only the name of an ion."""
+
+
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A kind of question and how its reading looks.
@@ -192,6 +196,11 @@ def _valence(r: Reading) -> bool:
     return r.asks("z") and _has(r, "E", "V") and _both_sides(r) and not _has(r, "z")
 
 
+def _brief(plain: str) -> bool:
+    """A name alone, such as "K+?" or 钾离子, not a sentence that speaks of an ion too."""
+    return len(plain) <= _NAME_LENGTH and len(plain.split()) <= 2
+
+
 def _direction(r: Reading) -> bool:
     return (
         r.has("move", "inward", "outward")
@@ -258,5 +267,5 @@ RULES: Final = (
         lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"},
         _one("a cell"),
     ),
-    Rule("ion", lambda r: len(r.ions) == 1 and len(r.plain.split()) <= 2 and not r.cues, _one("an ion")),
+    Rule("ion", lambda r: len(r.ions) == 1 and _brief(r.plain) and not r.cues, _one("an ion")),
 )

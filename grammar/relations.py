@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
@@ -13,8 +14,11 @@ from grammar.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from grammar.reading import Relation
+
 _MOST: Final = 24  # proportions in one text
 _AROUND: Final = 24  # ions before and after a factor that are looked at
+_CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FACTORS: Final = frozenset({"times", "percent"})
 _BELOW_2: Final = math.nextafter(2.0, 0.0)
 FRACTIONS: Final = {
@@ -46,6 +50,20 @@ def relations(sheet: Sheet) -> None:
     _ratios(sheet)
     _equal(sheet)
     _only(sheet)
+    _changed(sheet)
+
+
+def _changed(sheet: Sheet) -> None:
+    """The same proportion said twice, "P_Na/P_K = 0.05 … what if it becomes 20": before and after."""
+    if sheet.said.isdisjoint(_CHANGING):
+        return
+    first: dict[tuple[str, str, str], Relation] = {}
+    for said in sheet.relations:
+        key = said.role, said.first, said.second
+        before = first.setdefault(key, said)
+        if before is not said and before.new is None:
+            first[key] = replace(before, new=said.factor)
+    sheet.relations = list(first.values())
 
 
 def _equated(sheet: Sheet) -> None:

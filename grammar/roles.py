@@ -68,6 +68,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     changes(sheet)
     table(sheet)
     _bound(sheet)
+    _likewise(sheet)
     _stoichiometry(sheet)
     _respectively(sheet)
     relations(sheet)
@@ -161,6 +162,29 @@ def _bound(sheet: Sheet) -> None:
         else:
             for value in values:
                 assign(sheet, heads[0].value, value, i)
+
+
+def _likewise(sheet: Sheet) -> None:
+    """After one equilibrium potential the symbol is left out: "E_K is -90 mV, Na+ +50 mV and Cl- -70 mV"."""
+    led = [
+        i
+        for i in sheet.places["Bound"]
+        if [t.value.kind for t in sheet.items[i].heads.tokens] == ["E"]  # type: ignore[union-attr]
+    ]
+    for i, item in list(sheet.loose()) if led else ():
+        ion = sheet.items[i - 1] if i else None
+        if (
+            not isinstance(ion, Ions)
+            or len(ion.tokens) != 1
+            or [t.value.dim for t in item.tokens] != ["volt"]
+        ):
+            continue
+        name = ion.tokens[0].value
+        known = any(s.role == "E" and s.ion == name for s in sheet.slots)
+        if not known and i - 3 in led and sheet.same_sentence(i - 3, i):
+            sheet.put("E", item.tokens[0], ion=name)
+            sheet.done.add(i)
+            led.append(i)
 
 
 def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:

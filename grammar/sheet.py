@@ -266,11 +266,20 @@ class Sheet:
         return "in" if here[0][1] == "out" else "out"
 
     def beside_wanted(self) -> list[str]:
-        """Ions joined by "and" right beside a driving force without a value."""
+        """Ions in a row right beside a driving force without a value, such as K、Na、Cl的驱动力."""
         place = next((i for i, t in self.open_heads() if t.value.kind == "DF"), None)
         if place is None:
             return []
-        return [ion for j, ion in self.ions if self.same_sentence(place, j) and self.apart(place, j) < 1.3]
+        here = [j for j, _ in self.ions if self.same_sentence(place, j)]
+        row: list[int] = []
+        for side in (sorted((j for j in here if j < place), reverse=True), [j for j in here if j > place]):
+            last = place
+            for j in side:
+                if self.apart(last, j) >= 1.3:
+                    break
+                row.append(j)
+                last = j
+        return [ion for j, ion in self.ions if j in row]
 
     def row_behind(self, i: int) -> list[str]:
         """Two or more ions, parted by commas and "and", right behind a word: "potentials of Na, K and Cl"."""

@@ -26,6 +26,7 @@ _FITTING: Final = CONCENTRATION | {"bare", "pH"}
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
+_PH_RANGE: Final = (3.0, 11.0)
 _BEAM: Final = 24
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
@@ -146,6 +147,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if _way_before(sheet, i):
         return True
+    if i > 1 and _cue(sheet, i - 1) == "at" and _concentration_head(sheet, i - 2):
+        return bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
@@ -428,7 +431,7 @@ def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
 
 def _note(sheet: Sheet, q: Loose) -> None:
     sheet.done.add(q.at)
-    role = "pH" if q.token.value.dim == "pH" else "conc"
+    role = "pH" if q.token.value.dim == "pH" or _plain_pH(sheet, q) else "conc"
     pair = sheet.pairs.get(q.at)
     new = sheet.mM(pair[1].value, q.ion) if pair else None
     value: float | None = q.token.value.value if role == "pH" else sheet.mM(q.token.value, q.ion)
@@ -440,6 +443,16 @@ def _note(sheet: Sheet, q: Loose) -> None:
             sheet.clear_value()
     if pair:
         sheet.done.add(sheet.index_of(pair[1]))
+
+
+def _plain_pH(sheet: Sheet, q: Loose) -> bool:
+    """Such as 氢离子膜外7.4: a number of H⁺ without a unit is a pH, for nobody has 7.4 mM of protons."""
+    return (
+        q.ion == "H"
+        and q.token.value.dim == "bare"
+        and sheet.unit_mM is None
+        and _PH_RANGE[0] <= q.token.value.value <= _PH_RANGE[1]
+    )
 
 
 def _factors(sheet: Sheet) -> None:

@@ -14,7 +14,10 @@ from grammar.queries import (
     Equilibrium,
     FreeEnergy,
     PermeabilityRatio,
+    Pump,
+    ThermalVoltage,
 )
+from physics.constants import ZERO_CELSIUS_K
 from physics.errors import ImpossibleValue
 
 if TYPE_CHECKING:
@@ -61,12 +64,41 @@ def swapped(query: Query) -> Query | None:
             return None
 
 
+def celsius_as_kelvin(query: Query) -> Query | None:
+    """The question at t − 273.15 °C, whose kelvins are t; its potentials carry over."""
+    match query:
+        case (
+            Equilibrium(temperature_C=float(t))
+            | DrivingForce(find="force", potential_mV=None, temperature_C=float(t))
+            | ConstantField(temperature_C=t)
+            | FreeEnergy(temperature_C=t)
+            | Cotransport(temperature_C=t)
+            | PermeabilityRatio(temperature_C=t)
+            | Pump(temperature_C=t)
+            | ThermalVoltage(temperature_C=t)
+        ):
+            return replace(query, temperature_C=t - ZERO_CELSIUS_K) if t > 0.0 else None
+        case _:
+            return None
+
+
+def anions_as_cations(query: Query) -> Query | None:
+    """The GHK question with the anions not exchanged; None where there are none."""
+    if not isinstance(query, ConstantField) or all(ion.species.z > 0 for ion in query.ions):
+        return None
+    wrong = (
+        replace(ion, outside_mM=ion.inside_mM, inside_mM=ion.outside_mM) if ion.species.z < 0 else ion
+        for ion in query.ions
+    )
+    return replace(query, ions=tuple(wrong))
+
+
 def with_potential_times(query: Query, factor: float) -> tuple[Number, ...]:
     """What the question gives when every E that it computes comes out `factor` times as large."""
     match query:
         case Equilibrium(find="potential") | ConstantField():
             return tuple(Number(factor * one.value, one.unit) for one in numbers(query))
-        case Equilibrium(find="outside" | "inside" | "ratio" | "inverse_ratio"):
+        case Equilibrium(find="outside" | "inside" | "ratio" | "inverse_ratio" | "temperature"):
             return numbers(replace(query, potential_mV=given(query.potential_mV) / factor))
         case DrivingForce(find="force", potential_mV=None):
             v = given(query.membrane_mV)

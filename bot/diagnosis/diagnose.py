@@ -8,41 +8,43 @@ from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.catalogue import ARITHMETIC, catalogue, misconception
 from bot.diagnosis.right import right as right_of
+from bot.diagnosis.together import both
 from bot.diagnosis.tolerance import is_close, is_from, is_right
 from bot.diagnosis.values import Diagnosis, Misconception, Number
 
 if TYPE_CHECKING:
     from grammar.queries import Query
 
-_SHORTCUT, _UNIT, _SIGN = "N09", "N10", "N02"
-_SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
+_SHORTCUT, _UNIT = "N09", "N10"
 _KEPT: Final = 64
 _POWERS: Final = (1e-3, 1e3, 1e-6, 1e6)
 
 
-def diagnose(query: Query, right: Number, given: Number) -> Diagnosis:
+def diagnose(query: Query | None, right: Number, given: Number) -> Diagnosis:
     """What a given number reveals about how it came to be.
 
     Args:
-        query: the question.
+        query: the question; None where only its answer is known, so that no slip can be.
         right: its answer.
         given: the reply, in the unit of `right`, without a unit (""), or in a unit of another kind.
     """
     kind, found = _judged(query, right, given)
-    if kind == "unexplained" and (both := _with_lost_sign(query, right, given)):
-        return Diagnosis("misconception", right, given, both, together=True)
+    if kind == "unexplained" and query is not None and (two := both(query, right, given)):
+        return Diagnosis("misconception", right, given, two, together=True)
     return Diagnosis(kind, right, given, found)
 
 
-def candidates(query: Query, given: Number) -> tuple[Misconception, ...]:
+def candidates(query: Query | None, given: Number) -> tuple[Misconception, ...]:
     """Every slip that gives this number, but for the shortcut N09 and the wrong unit N10."""
     found = (one for one, number in _predicted(query) if is_from(number, given.value))
     return tuple(dict.fromkeys(found))
 
 
 @functools.lru_cache(maxsize=_KEPT)
-def _predicted(query: Query) -> tuple[tuple[Misconception, Number], ...]:
+def _predicted(query: Query | None) -> tuple[tuple[Misconception, Number], ...]:
     """Every number that a slip gives, with the slip; the last few questions are kept."""
+    if query is None:
+        return ()
     slips = (one for one in catalogue().values() if one.id not in (_SHORTCUT, _UNIT))
     return tuple((one, number) for one in slips for number in one.predict(query))
 
@@ -67,13 +69,14 @@ def shortcut_is_clear(query: Query) -> bool:
     return not any(candidates(query, one) for one in shortcuts)
 
 
-def _judged(query: Query, right: Number, given: Number) -> tuple[_Kind, tuple[Misconception, ...]]:
+def _judged(query: Query | None, right: Number, given: Number) -> tuple[_Kind, tuple[Misconception, ...]]:
     wrong_unit = given.unit not in ("", right.unit)
     if is_right(right, given.value):
         return ("unit", (misconception(_UNIT),)) if wrong_unit else ("right", ())
     shortcut = misconception(_SHORTCUT)
     found = candidates(query, given)
-    if not found and any(_is_shortcut(p, given.value) for p in shortcut.predict(query)):
+    shortcuts = shortcut.predict(query) if query is not None and not found else ()
+    if any(_is_shortcut(p, given.value) for p in shortcuts):
         return "right", (shortcut,)
     if right.unit != "1" and right.value and any(is_right(right, given.value * power) for power in _POWERS):
         return "unit", (misconception(_UNIT),)
@@ -82,14 +85,6 @@ def _judged(query: Query, right: Number, given: Number) -> tuple[_Kind, tuple[Mi
     if is_close(right, given.value):
         return ("misconception", (*found, ARITHMETIC)) if found else ("close", (ARITHMETIC,))
     return ("misconception", found) if found else ("unexplained", ())
-
-
-def _with_lost_sign(query: Query, right: Number, given: Number) -> tuple[Misconception, ...]:
-    """A slip and a lost sign at once, of a question that has a sign; nothing where that explains nothing."""
-    if right.unit not in _SIGNED:
-        return ()
-    turned = candidates(query, Number(-given.value, given.unit))
-    return (turned[0], misconception(_SIGN)) if turned else ()
 
 
 def _is_shortcut(predicted: Number, value: float) -> bool:

@@ -1,4 +1,4 @@
-"""Wrong ideas, C01 to C32: claims that show in what a student chooses, each with the card that refutes it."""
+"""Wrong ideas, C01 to C35: claims that show in what a student chooses, each with the card that refutes it."""
 
 from __future__ import annotations
 
@@ -39,4 +39,7 @@ IDEAS: Final = (
     Misconception("C30", "sglt1", "diagnosis-name-C30", "diagnosis-C30"),
     Misconception("C31", "ghk", "diagnosis-name-C31", "diagnosis-C31"),
     Misconception("C32", "steady_state_vs_equilibrium", "diagnosis-name-C32", "diagnosis-C32"),
+    Misconception("C33", "diffusion", "diagnosis-name-C33", "diagnosis-C33"),
+    Misconception("C34", "flow_direction", "diagnosis-name-C34", "diagnosis-C34"),
+    Misconception("C35", "two_forces", "diagnosis-name-C35", "diagnosis-C35"),
 )

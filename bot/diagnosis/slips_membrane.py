@@ -6,10 +6,21 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnosis.changing import numbers
+from bot.diagnosis.changing import anions_as_cations, numbers
 from bot.diagnosis.right import free_energy, given, potential_mV
 from bot.diagnosis.values import Misconception, Number
-from grammar.queries import Chord, ConstantField, Cotransport, Current, DrivingForce, FreeEnergy
+from grammar.queries import (
+    Charge,
+    Chord,
+    ConductanceRatio,
+    ConstantField,
+    Cotransport,
+    Current,
+    DrivingForce,
+    Exchanger,
+    FreeEnergy,
+    PermeabilityRatio,
+)
 from physics.currents import ohmic_current_pA
 from physics.nernst import equilibrium_potential_mV
 from physics.transport import electrical_energy_kJ_per_mol
@@ -19,7 +30,7 @@ if TYPE_CHECKING:
 
 
 def _of_force(query: Query, force: _Force) -> tuple[Number, ...]:
-    """What another "driving force" (mV, from V_m and E) does to a driving force, or to the current by it."""
+    """What another "driving force" (mV, from V_m and E) does to a driving force, current or conductance."""
     match query:
         case DrivingForce(find="force"):
             v, e = given(query.membrane_mV), potential_mV(query)
@@ -28,6 +39,10 @@ def _of_force(query: Query, force: _Force) -> tuple[Number, ...]:
             v, e = given(query.membrane_mV), given(query.potential_mV)
             total = given(query.conductance_nS) * query.channels
             return (Number(float(ohmic_current_pA(total, force(v, e), 0.0)), "pA"),)
+        case Current(find="conductance"):
+            pushing = force(given(query.membrane_mV), given(query.potential_mV))
+            whole = given(query.current_pA) / query.channels
+            return (Number(whole / pushing, "nS"),) if pushing else ()
         case _:
             return ()
 
@@ -67,13 +82,7 @@ def equilibrium_for_force(query: Query) -> tuple[Number, ...]:
 
 def anions_not_exchanged(query: Query) -> tuple[Number, ...]:
     """N18."""
-    if not isinstance(query, ConstantField) or all(i.species.z > 0 for i in query.ions):
-        return ()
-    wrong = (
-        replace(i, outside_mM=i.inside_mM, inside_mM=i.outside_mM) if i.species.z < 0 else i
-        for i in query.ions
-    )
-    return numbers(replace(query, ions=tuple(wrong)))
+    return numbers(anions_as_cations(query))
 
 
 def permeability_left_out(query: Query) -> tuple[Number, ...]:
@@ -143,6 +152,34 @@ def voltage_forgotten(query: Query) -> tuple[Number, ...]:
     return numbers(replace(query, membrane_mV=0.0)) if isinstance(query, Cotransport) else ()
 
 
+def diameter_for_radius(query: Query) -> tuple[Number, ...]:
+    """N29: the surface is four times too large."""
+    if not isinstance(query, Charge) or query.diameter_um is None or query.capacitance_pF is not None:
+        return ()
+    return numbers(replace(query, diameter_um=2.0 * query.diameter_um))
+
+
+def upside_down(query: Query) -> tuple[Number, ...]:
+    """N30: P_ref/P_x for P_x/P_ref."""
+    if not isinstance(query, PermeabilityRatio | ConductanceRatio):
+        return ()
+    return tuple(Number(1.0 / one.value, "1") for one in numbers(query) if one.value)
+
+
+def counts_left_out(query: Query) -> tuple[Number, ...]:
+    """N31: an exchanger reckoned one to one, or with every charge as 1."""
+    if not isinstance(query, Exchanger):
+        return ()
+    counts, charges = (query.inward_count, query.outward_count), (query.inward.z, query.outward.z)
+    wrong = {((1, 1), charges), (counts, (1, 1))} - {(counts, charges)}
+    found = []
+    for (n, m), (a, b) in sorted(wrong):
+        carried = n * a - m * b
+        if carried:
+            found.append(Number((n * a * query.inward_mV - m * b * query.outward_mV) / carried, "mV"))
+    return tuple(found)
+
+
 _FORCE: Final = ("driving-force-step-force", "current-step-law", "current-step-numbers")
 _ABOVE: Final = ("constant-field-step-above", "constant-field-step-anions", "chord-step-weighted")
 _WEIGHTED: Final = ("chord-step-weighted", "constant-field-step-above")
@@ -181,5 +218,29 @@ MEMBRANE_SLIPS: Final = (
         "diagnosis-N25",
         voltage_forgotten,
         ("cotransport-step-electrical",),
+    ),
+    Misconception(
+        "N29",
+        "membrane_potential",
+        "diagnosis-name-N29",
+        "diagnosis-N29",
+        diameter_for_radius,
+        ("charge-step-area",),
+    ),
+    Misconception(
+        "N30",
+        "reversal_potential",
+        "diagnosis-name-N30",
+        "diagnosis-N30",
+        upside_down,
+        ("conductance-ratio-step-solve", "permeability-ratio-step-closed"),
+    ),
+    Misconception(
+        "N31",
+        "electrochemical_potential",
+        "diagnosis-name-N31",
+        "diagnosis-N31",
+        counts_left_out,
+        ("exchanger-step-solve",),
     ),
 )

@@ -6,16 +6,12 @@ import math
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnosis.changing import numbers, swapped, with_potential_times
+from bot.diagnosis.changing import celsius_as_kelvin, numbers, swapped, with_potential_times
 from bot.diagnosis.right import given
 from bot.diagnosis.values import Misconception, Number
 from grammar.queries import (
-    ConstantField,
-    Cotransport,
     DrivingForce,
     Equilibrium,
-    FreeEnergy,
-    Pump,
     ThermalVoltage,
 )
 from physics.constants import ZERO_CELSIUS_K, thermal_voltage_mV
@@ -89,23 +85,11 @@ def ln_with_decade_factor(query: Query) -> tuple[Number, ...]:
     return with_potential_times(query, LN_10)
 
 
-def celsius_as_kelvin(query: Query) -> tuple[Number, ...]:
-    """N08: the same question at t − 273.15 °C, whose kelvins are t; its potentials carry over."""
-    match query:
-        case (
-            Equilibrium(temperature_C=float(t))
-            | DrivingForce(find="force", potential_mV=None, temperature_C=float(t))
-            | ConstantField(temperature_C=t)
-            | FreeEnergy(temperature_C=t)
-            | Cotransport(temperature_C=t)
-            | Pump(temperature_C=t)
-            | ThermalVoltage(temperature_C=t)
-        ):
-            return numbers(replace(query, temperature_C=t - ZERO_CELSIUS_K)) if t > 0.0 else ()
-        case Equilibrium(find="temperature"):
-            return tuple(Number(one.value + ZERO_CELSIUS_K, one.unit) for one in numbers(query))
-        case _:
-            return ()
+def celsius_for_kelvin(query: Query) -> tuple[Number, ...]:
+    """N08; of a temperature that is asked for, the kelvins told as °C."""
+    if isinstance(query, Equilibrium) and query.find == "temperature":
+        return tuple(Number(one.value + ZERO_CELSIUS_K, one.unit) for one in numbers(query))
+    return numbers(celsius_as_kelvin(query))
 
 
 def another_factor(query: Query) -> tuple[Number, ...]:
@@ -164,6 +148,15 @@ def calculator(query: Query) -> tuple[Number, ...]:
     return _slope_times(query, math.log(outside) / inside) + whole
 
 
+def acidity_as_concentration(query: Query) -> tuple[Number, ...]:
+    """N32: RT/F · ln(pH_o/pH_i)."""
+    sides = two_sides(query)
+    if sides is None or not isinstance(query, Equilibrium) or query.species.id != "H":
+        return ()
+    outside, inside = (3.0 - math.log10(side) for side in sides)
+    return _slope_times(query, math.log(outside / inside)) if outside > 0.0 < inside else ()
+
+
 def _slope_times(query: Query, factor: float) -> tuple[Number, ...]:
     assert isinstance(query, Equilibrium)
     slope = float(thermal_voltage_mV(given(query.temperature_C))) / query.species.z
@@ -206,7 +199,7 @@ NERNST_SLIPS: Final = (
     Misconception(
         "N07", "nernst_equation", "diagnosis-name-N07", "diagnosis-N07", ln_with_decade_factor, _LOG
     ),
-    Misconception("N08", "temperature", "diagnosis-name-N08", "diagnosis-N08", celsius_as_kelvin, _THERMAL),
+    Misconception("N08", "temperature", "diagnosis-name-N08", "diagnosis-N08", celsius_for_kelvin, _THERMAL),
     Misconception("N09", "temperature", "diagnosis-name-N09", "diagnosis-N09", another_factor, _THERMAL),
     Misconception("N10", "membrane_potential", "diagnosis-name-N10", "diagnosis-N10", volts_for_millivolts),
     Misconception(
@@ -216,6 +209,9 @@ NERNST_SLIPS: Final = (
         "N12", "concentration_ratio", "diagnosis-name-N12", "diagnosis-N12", difference_for_ratio, _RATIO
     ),
     Misconception("N13", "nernst_equation", "diagnosis-name-N13", "diagnosis-N13", ratio_without_log, _LOG),
+    Misconception(
+        "N32", "nernst_equation", "diagnosis-name-N32", "diagnosis-N32", acidity_as_concentration, _RATIO
+    ),
     Misconception("N26", "valence", "diagnosis-name-N26", "diagnosis-N26", milliequivalents, _RATIO),
     Misconception("N27", "nernst_equation", "diagnosis-name-N27", "diagnosis-N27", calculator, _LOG),
 )

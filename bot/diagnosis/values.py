@@ -34,7 +34,7 @@ class Misconception:
     """A slip of calculation (N…) or a wrong idea (C…), see the catalogue.
 
     Attributes:
-        id: "N01" … "N28", "C01" … "C32".
+        id: "N01" … "N32", "C01" … "C35".
         concept: the card to read.
         name: message id; of a slip its short name, of an idea the claim as a student would put it.
         says: message id of the sentence that names the mistake and puts it right.

@@ -8,7 +8,7 @@ from typing import Final, Literal, TypeAlias
 
 from bot.language import names, numbers
 from bot.language.catalogue import Catalogue, FluentArgument
-from bot.tutor.answer import Arg, Quantity, Say
+from bot.tutor.answer import Arg, Quantity, Say, Written
 from physics.species import Species
 
 Language: TypeAlias = Literal["en", "zh"]
@@ -71,5 +71,8 @@ class Speaker:
                 return self.species(arg)
             case Say():
                 return self._text(arg)
+            case Written(en=english, zh=chinese):
+                spoken = (chinese, english) if self._catalogue.language == "zh" else (english, chinese)
+                return spoken[0] or spoken[1] or ""
             case int() | str():
                 return arg

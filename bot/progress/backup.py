@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from . import faults, privacy
 from .columns import from_micros
 from .connections import sqlite_engine
-from .errors import Corrupt, InUse, StoreError
+from .errors import Corrupt, InUse, StoreError, WriteFailed
 from .files import beside, inspect_file, reading
 from .locks import open_lock
 from .tables import SCHEMA
@@ -45,16 +45,33 @@ class Restored:
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """The state of a database file; `faults` is empty when it is sound."""
+    """The state of a database file.
 
-    schema: str | None
-    attempts: int
-    faults: tuple[str, ...]
+    Attributes:
+        schema: of the file; None where it is new, or cannot be read.
+        attempts, students: how many are in the log.
+        size, waiting: bytes of the file, and of its WAL that is not yet folded into it.
+        damage: what SQLite found wrong, in its own words.
+        error: why the file cannot be used at all.
+    """
+
+    schema: str | None = None
+    attempts: int = 0
+    students: int = 0
+    size: int = 0
+    waiting: int = 0
+    damage: tuple[str, ...] = ()
+    error: StoreError | None = None
 
     @property
     def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.faults
+        """Whether there is a database and nothing is wrong with it."""
+        return self.schema is not None and not self.damage and self.error is None
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the next start brings it up to date."""
+        return self.schema is not None and self.schema != SCHEMA
 
 
 def make(path: Path, folder: Path, now: datetime, label: str = "") -> Path:
@@ -75,6 +92,8 @@ def make(path: Path, folder: Path, now: datetime, label: str = "") -> Path:
             _pack(plain, packed)
             packed.replace(folder / name)
         _sync_folder(folder)
+    except Corrupt as error:
+        raise Corrupt(path, error.reason) from None  # not the copy, which is gone
     except (OSError, sqlite3.Error) as error:
         raise faults.typed(error, path) from None
     return folder / name
@@ -141,6 +160,8 @@ def restore(path: Path, source: Path, now: datetime) -> Restored:
         finally:
             for leftover in (new, *beside(new)):
                 leftover.unlink(missing_ok=True)
+    except Corrupt as error:
+        raise Corrupt(source, error.reason) from None
     except (OSError, EOFError, sqlite3.Error) as error:
         raise faults.typed(error, path) from None
     finally:
@@ -149,30 +170,48 @@ def restore(path: Path, source: Path, now: datetime) -> Restored:
 
 
 def check(path: Path) -> Check:
-    """Examine a database file without changing it; also while a bot uses it."""
+    """Examine a database file, or a backup, without changing it; also while a bot uses it."""
+    if path.suffix != ".gz":
+        return _checked(path)
+    try:
+        with tempfile.TemporaryDirectory(prefix="nernst-check-") as scratch:
+            plain = Path(scratch, "copy.db")
+            _unpack(path, plain)
+            return _checked(plain)
+    except StoreError as error:
+        return Check(error=error)
+    except OSError as error:
+        return Check(error=faults.of_file(error, path))
+
+
+def _checked(path: Path) -> Check:
+    size, waiting = _size(path), sum(_size(extra) for extra in beside(path) if extra.name.endswith("-wal"))
     try:
         schema = inspect_file(path)
         if schema is None:
-            return Check(None, 0, ("it is empty",))
+            return Check(size=size)
         with reading(path) as connection:
             rows = connection.execute("PRAGMA integrity_check(20)").fetchall()
-            count = connection.execute("SELECT count(*) FROM attempts").fetchone()[0]
+            count = "SELECT count(*), count(DISTINCT user_id) FROM attempts"
+            attempts, students = connection.execute(count).fetchone()
     except StoreError as error:
-        return Check(None, 0, (str(error),))
+        return Check(size=size, waiting=waiting, error=error)
     except sqlite3.Error as error:
-        return Check(None, 0, (str(faults.of_sqlite(error, path)),))
-    found = [row[0] for row in rows if row[0] != "ok"]
-    if schema != SCHEMA:
-        found.append(f"schema {schema} is older than {SCHEMA}; the next start brings it up to date")
-    return Check(schema, count, tuple(found))
+        return Check(size=size, waiting=waiting, error=faults.of_sqlite(error, path))
+    damage = tuple(row[0] for row in rows if row[0] != "ok")
+    return Check(schema, attempts, students, size, waiting, damage)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.exists() else 0
 
 
 def _must_be_sound(file: Path) -> None:
     if inspect_file(file) is None:
-        raise Corrupt(file, "it is empty")
+        raise Corrupt(file, "empty")
     with reading(file) as connection:
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
-            raise Corrupt(file, "it is damaged")
+            raise Corrupt(file, "damaged")
 
 
 def _pack(plain: Path, packed: Path) -> None:
@@ -183,7 +222,7 @@ def _pack(plain: Path, packed: Path) -> None:
     with plain.open("rb") as source, gzip.open(packed, "rb") as again:
         while block := source.read(1 << 20):
             if again.read(len(block)) != block:
-                raise Corrupt(packed, "the compressed copy differs")
+                raise WriteFailed("the disk gave back another copy than was written")
 
 
 def _unpack(source: Path, target: Path) -> None:
@@ -194,7 +233,7 @@ def _unpack(source: Path, target: Path) -> None:
         with gzip.open(source, "rb") as packed, target.open("wb") as plain:
             shutil.copyfileobj(packed, plain, 1 << 20)
     except (gzip.BadGzipFile, EOFError, zlib.error):
-        raise Corrupt(source, "it cannot be unpacked") from None
+        raise Corrupt(source, "packed") from None
 
 
 def _deletions(path: Path) -> dict[UserId, datetime]:

@@ -11,7 +11,7 @@ from .tables import course_settings, questions, upsert, user_settings
 from .words import CourseSettings, Question, UserSettings
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import datetime
 
     from sqlalchemy import Connection
@@ -80,6 +80,14 @@ def imported(connection: Connection, guild: GuildId) -> Sequence[Question]:
     """The questions of a guild, by id."""
     query = select(questions).where(questions.c.guild_id == guild).order_by(questions.c.id)
     return [Question(row.id, row.body) for row in connection.execute(query)]
+
+
+def all_imported(connection: Connection) -> Mapping[GuildId, Sequence[Question]]:
+    """The questions of all guilds, by id."""
+    found: dict[GuildId, list[Question]] = {}
+    for row in connection.execute(select(questions).order_by(questions.c.guild_id, questions.c.id)):
+        found.setdefault(row.guild_id, []).append(Question(row.id, row.body))
+    return found
 
 
 def drop_questions(connection: Connection, guild: GuildId, ids: Sequence[str] | None) -> int:

@@ -19,10 +19,19 @@ No message holds an answer, a database address or a statement's parameters: they
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+Damage: TypeAlias = Literal["damaged", "foreign", "empty", "packed"]
+_DAMAGE: Final[dict[Damage, str]] = {
+    "damaged": "it is damaged",
+    "foreign": "it is a database of something else",
+    "empty": "it is empty",
+    "packed": "it cannot be unpacked",
+}
 
 
 class StoreError(Exception):
@@ -82,9 +91,10 @@ class InUse(StoreError):
 class Corrupt(StoreError):
     """The file is damaged or is no database of the tutor.  It is left exactly as it was found."""
 
-    def __init__(self, path: Path | str, reason: str) -> None:
+    def __init__(self, path: Path | str, reason: Damage, detail: str = "") -> None:
+        more = f" ({detail})" if detail else ""
         super().__init__(
-            f"{path} cannot be used: {reason}. The file was left as it is. "
+            f"{path} cannot be used: {_DAMAGE[reason]}{more}. The file was left as it is. "
             "To go back to the last backup: nernst db restore"
         )
         self.path = path

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import shutil
 import sqlite3
 from typing import TYPE_CHECKING
@@ -45,6 +47,8 @@ def typed(error: BaseException, path: Path | None) -> Exception:
         return _of_postgres(original)
     if isinstance(error, PoolTimeout):
         return Locked("all connections to the database are busy")
+    if isinstance(error, OSError) and path is not None:
+        return of_file(error, path)
     if isinstance(error, OSError | TimeoutError):
         return Unreachable(f"the database does not answer ({type(error).__name__})")
     if isinstance(error, SQLAlchemyError):
@@ -64,13 +68,25 @@ def of_sqlite(error: sqlite3.Error, path: Path | None) -> StoreError:
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return ReadOnly(f"the database cannot be written ({name})")
         case sqlite3.SQLITE_CORRUPT | sqlite3.SQLITE_NOTADB:
-            return Corrupt(path or "the database", f"it is damaged ({name})")
+            return Corrupt(path or "the database", "damaged", name)
         case sqlite3.SQLITE_IOERR if _is_full(path):
             return StoreFull("no space left for the database")
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_PROTOCOL | sqlite3.SQLITE_NOMEM:
             return WriteFailed(f"the disk reported an error ({name})")
         case _:
             return Refused(f"the database refused a statement ({name}{_column(error)})")
+
+
+def of_file(error: OSError, path: Path) -> StoreError:
+    """Our error where a file beside the database could not be read or written."""
+    where = error.filename or path
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return StoreFull("no space left for the database")
+        case errno.EACCES | errno.EPERM | errno.EROFS | errno.EISDIR | errno.ENOTDIR | errno.EEXIST:
+            return ReadOnly(f"{where} cannot be written ({os.strerror(error.errno)})")
+        case _:
+            return WriteFailed(f"the disk reported an error ({error.strerror or type(error).__name__})")
 
 
 def _is_full(path: Path | None) -> bool:

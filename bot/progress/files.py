@@ -54,12 +54,12 @@ def inspect_file(path: Path) -> str | None:
         with reading(path) as connection:
             fault = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
             if fault != "ok":
-                raise Corrupt(path, "it is damaged")
+                raise Corrupt(path, "damaged")
             tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
             if not tables:
                 return None
             if TABLE not in tables:
-                raise Corrupt(path, "it is a database of something else")
+                raise Corrupt(path, "foreign")
             row = connection.execute(f"SELECT version_num FROM {TABLE}").fetchone()
     except sqlite3.Error as error:
         raise faults.of_sqlite(error, path) from None

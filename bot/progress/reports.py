@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, case, func, select
 
 from .tables import attempts, user_settings
-from .words import SMALLEST_GROUP, ClassReport, Mode, Outcome, StudentLine, Tally
+from .words import SMALLEST_GROUP, ClassReport, DailyResult, Mode, Outcome, StudentLine, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     from .words import GuildId
 
 _STUDENTS = func.count(attempts.c.user_id.distinct())
+_STUDENTS_RIGHT = func.count(
+    case((attempts.c.outcome == Outcome.RIGHT.value, attempts.c.user_id), else_=None).distinct()
+)
 _RIGHT = func.coalesce(func.sum(case((attempts.c.outcome == Outcome.RIGHT.value, 1), else_=0)), 0)
 
 
-def class_report(connection: Connection, guild: GuildId, since: datetime) -> ClassReport:
-    """How a class does since a time."""
-    here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
+def class_report(connection: Connection, guild: GuildId | None, since: datetime) -> ClassReport:
+    """How a class does since a time; None: everybody."""
+    here = attempts.c.answered_at >= since
+    if guild is not None:
+        here &= attempts.c.guild_id == guild
     students, count, right = connection.execute(
         select(_STUDENTS, func.count(), _RIGHT).select_from(attempts).where(here)
     ).one()
@@ -46,8 +51,10 @@ def leaderboard(connection: Connection, guild: GuildId, since: datetime, limit: 
     return _lines(connection, here, user_settings.c.leaderboard, limit=limit)
 
 
-def daily_result(connection: Connection, guild: GuildId, since: datetime, until: datetime) -> Tally:
-    """How the question of the day went: first tries only."""
+def daily_result(
+    connection: Connection, guild: GuildId, since: datetime, until: datetime
+) -> DailyResult | None:
+    """How the question of the day went, the one that most students answered; None: nobody did."""
     within = (
         (attempts.c.guild_id == guild)
         & (attempts.c.mode == Mode.DAILY.value)
@@ -55,9 +62,26 @@ def daily_result(connection: Connection, guild: GuildId, since: datetime, until:
         & (attempts.c.answered_at >= since)
         & (attempts.c.answered_at < until)
     )
-    query = select(_STUDENTS, func.count(), _RIGHT).select_from(attempts).where(within)
-    students, count, right = connection.execute(query).one()
-    return Tally(id="daily", students=students, attempts=count, right=int(right))
+    query = (
+        select(attempts.c.template, attempts.c.seed, _STUDENTS, _STUDENTS_RIGHT)
+        .where(within)
+        .group_by(attempts.c.template, attempts.c.seed)
+        .order_by(_STUDENTS.desc(), func.max(attempts.c.answered_at).desc())
+    )
+    found = connection.execute(query).first()
+    if found is None:
+        return None
+    template, seed, students, right = found
+    this = within & (attempts.c.template == template) & (attempts.c.seed == seed)
+    shown = _tallies(connection, attempts.c.misconception, this & attempts.c.misconception.is_not(None))
+    commonest = max(shown, key=lambda tally: tally.students, default=None)
+    return DailyResult(
+        template=template,
+        seed=seed,
+        students=students,
+        right=right,
+        misconception=None if commonest is None else commonest.id,
+    )
 
 
 def _tallies(connection: Connection, by: ColumnElement[Any], where: ColumnElement[bool]) -> list[Tally]:

@@ -10,7 +10,7 @@ from . import choices, faults, learning, once, privacy, reading, reports, sessio
 from .store import MINUTE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
     from datetime import datetime, timedelta
     from pathlib import Path
     from types import TracebackType
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
         CardState,
         ClassReport,
         CourseSettings,
+        DailyResult,
         Due,
         GuildId,
         JsonObject,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
         SkillId,
         Slip,
         StudentLine,
-        Tally,
         UserId,
         UserSettings,
     )
@@ -173,6 +173,10 @@ class SqlStore:
         """See `Store.questions`."""
         return await self._read(lambda c: choices.imported(c, guild))
 
+    async def all_questions(self) -> Mapping[GuildId, Sequence[Question]]:
+        """See `Store.all_questions`."""
+        return await self._read(choices.all_imported)
+
     async def import_questions(self, guild: GuildId, questions: Sequence[Question]) -> None:
         """See `Store.import_questions`."""
         now = self._clock()
@@ -182,7 +186,7 @@ class SqlStore:
         """See `Store.drop_questions`."""
         return await self.writer.do(lambda c: choices.drop_questions(c, guild, ids))
 
-    async def class_report(self, guild: GuildId, since: datetime) -> ClassReport:
+    async def class_report(self, guild: GuildId | None, since: datetime) -> ClassReport:
         """See `Store.class_report`."""
         return await self._read(lambda c: reports.class_report(c, guild, since))
 
@@ -190,7 +194,7 @@ class SqlStore:
         """See `Store.leaderboard`."""
         return await self._read(lambda c: reports.leaderboard(c, guild, since, limit))
 
-    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> Tally:
+    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> DailyResult | None:
         """See `Store.daily_result`."""
         return await self._read(lambda c: reports.daily_result(c, guild, since, until))
 

@@ -6,13 +6,14 @@ from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from .words import (
         Attempt,
         CardState,
         ClassReport,
         CourseSettings,
+        DailyResult,
         Due,
         GuildId,
         JsonObject,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
         SkillId,
         Slip,
         StudentLine,
-        Tally,
         UserId,
         UserSettings,
     )
@@ -148,6 +148,10 @@ class Store(Protocol):
         """A guild's own questions, by id."""
         ...
 
+    async def all_questions(self) -> Mapping[GuildId, Sequence[Question]]:
+        """The own questions of every guild."""
+        ...
+
     async def import_questions(self, guild: GuildId, questions: Sequence[Question]) -> None:
         """Store checked questions, each in the place of one with the same id."""
         ...
@@ -158,16 +162,16 @@ class Store(Protocol):
 
     # groups
 
-    async def class_report(self, guild: GuildId, since: datetime) -> ClassReport:
-        """How a class does; individuals only where they agreed, groups only when large enough."""
+    async def class_report(self, guild: GuildId | None, since: datetime) -> ClassReport:
+        """How a class (None: everybody) does; individuals only where they agreed, no small groups."""
         ...
 
     async def leaderboard(self, guild: GuildId, since: datetime, limit: int = 10) -> Sequence[StudentLine]:
         """The students who chose to be on it, most right answers first."""
         ...
 
-    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> Tally:
-        """How a guild's question of the day went: who answered, and who was right at the first try."""
+    async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> DailyResult | None:
+        """How a guild's question of the day went, first tries only; None: nobody answered."""
         ...
 
     # privacy

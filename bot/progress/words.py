@@ -238,6 +238,23 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DailyResult:
+    """How a question of the day went: first tries only.
+
+    Attributes:
+        template, seed: the question.
+        students: how many answered; `right`: how many of them rightly.
+        misconception: the commonest, where `SMALLEST_GROUP` students or more showed it.
+    """
+
+    template: str
+    seed: int
+    students: int
+    right: int
+    misconception: MisconceptionId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StudentLine:
     """One student who agreed to be seen."""
 

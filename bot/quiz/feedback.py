@@ -22,7 +22,6 @@ def on_number(question: Question, diagnosis: Diagnosis) -> tuple[Say, ...]:
     """To a number: the verdict, what explains it, and the step at which to look again."""
     found = diagnosis.found[:_NAMED]
     named = [Say(one.says) for one in found]
-    assert question.query is not None
     match diagnosis.kind:
         case "right":
             return Say("quiz-right"), *named
@@ -51,11 +50,12 @@ def on_choices(question: Question, chosen: Sequence[int], found: Sequence[Miscon
     return Say("quiz-wrong"), *named, *([Say("quiz-many-missed")] if missed else [])
 
 
-def on_order(found: Sequence[Misconception], *, right: bool) -> tuple[Say, ...]:
-    """To an order."""
+def on_order(found: Sequence[Misconception], read: Sequence[Say], *, right: bool) -> tuple[Say, ...]:
+    """To an order; `read`: the things as they were read from their names, the first one first."""
     if right:
         return (Say("quiz-right"),)
-    return Say("quiz-order-wrong"), *(Say(one.says) for one in found[:_NAMED])
+    said = [Say("quiz-order-read", {"first": read[0], "last": read[-1]})] if read else []
+    return Say("quiz-order-wrong"), *said, *(Say(one.says) for one in found[:_NAMED])
 
 
 def example(question: Question) -> Say:
@@ -83,8 +83,10 @@ def _example_number(question: Question) -> Say:
     return Say("quiz-example-number-unit", {"unit": unit, "number": f"12 {unit}"})
 
 
-def _step(query: Query, found: Sequence[Misconception]) -> tuple[Say, ...]:
+def _step(query: Query | None, found: Sequence[Misconception]) -> tuple[Say, ...]:
     """The step of the worked solution at which the likeliest of them happens, its result left out."""
+    if query is None:
+        return ()
     by_id = {step.say.id: step.formula for step in steps(query) if step.say is not None and step.formula}
     for one in found:
         for id_ in one.steps:

@@ -6,18 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.diagnosis import Diagnosis, Misconception, diagnose, misconception
+from bot.language import speaker
 from bot.progress.words import Outcome
 from bot.quiz.feedback import example, on_choices, on_number, on_order
-from bot.quiz.reading import read_direction, read_letters, read_number
+from bot.quiz.reading import Thing, read_direction, read_letters, read_number, read_order
 from bot.tutor.answer import Say
+from physics.species import Species
 
 if TYPE_CHECKING:
-    from bot.quiz.question import Part, Question
+    from bot.language import Language
+    from bot.quiz.question import Choice, Part, Question
 
 Reply: TypeAlias = "str | tuple[int, ...]"
 """As typed, or the indices of the choices that were pressed, in order."""
 
 _DIRECTIONS: Final = ("in", "out", "none")
+_LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 _OUTCOMES: Final = {
     "right": Outcome.RIGHT,
     "unit": Outcome.UNIT,
@@ -76,7 +80,10 @@ def grade(question: Question, reply: Reply) -> Graded | Unread:
     chosen = _chosen(question, reply) if isinstance(reply, str) else reply
     if chosen is None or not _fits(question, chosen):
         return _unread(question)
-    return _order(question, chosen) if question.kind == "order" else _choice(question, chosen)
+    if question.kind != "order":
+        return _choice(question, chosen)
+    named = isinstance(reply, str) and read_letters(reply, len(question.choices)) is None
+    return _order(question, chosen, named=named)
 
 
 def part_is_right(part: Part, reply: Reply) -> bool | None:
@@ -98,7 +105,6 @@ def _near(part: Part, value: float) -> bool:
 
 def _number(question: Question, reply: str) -> Graded | Unread:
     assert question.key is not None
-    assert question.query is not None
     given = read_number(reply, question.key.unit)
     if given is None:
         return _unread(question)
@@ -133,7 +139,8 @@ def _choice(question: Question, chosen: tuple[int, ...]) -> Graded:
     )
 
 
-def _order(question: Question, chosen: tuple[int, ...]) -> Graded:
+def _order(question: Question, chosen: tuple[int, ...], *, named: bool) -> Graded:
+    """`named`: it was read from names, so that a wrong one is said back as it was read."""
     found = tuple(misconception(id_) for order, id_ in question.slips if order == chosen)
     right = chosen == question.order
     outcome = Outcome.RIGHT if right else Outcome.MISCONCEPTION if found else Outcome.WRONG
@@ -141,7 +148,7 @@ def _order(question: Question, chosen: tuple[int, ...]) -> Graded:
         outcome,
         found,
         _remembered(question, found),
-        on_order(found, right=right),
+        on_order(found, [question.choices[i].say for i in chosen] if named else [], right=right),
         _card(question, outcome, found),
         letters(chosen),
     )
@@ -155,7 +162,16 @@ def letters(chosen: tuple[int, ...]) -> str:
 def _chosen(question: Question, reply: str) -> tuple[int, ...] | None:
     if question.kind == "direction" and (way := read_direction(reply)) is not None:
         return (_DIRECTIONS.index(way),)
-    return read_letters(reply, len(question.choices))
+    found = read_letters(reply, len(question.choices))
+    if question.kind != "order" or (found is not None and _fits(question, found)):
+        return found
+    return read_order(reply, [_thing(choice) for choice in question.choices])
+
+
+def _thing(choice: Choice) -> Thing:
+    ion = choice.say.args.get("species")
+    texts = tuple(speaker(language).say(choice.say) for language in _LANGUAGES)
+    return Thing(ion.id if isinstance(ion, Species) else None, texts)
 
 
 def _fits(question: Question, chosen: tuple[int, ...]) -> bool:

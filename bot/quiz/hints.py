@@ -39,7 +39,8 @@ def _not(choice: Choice) -> Say:
 
 
 def _of_number(draft: Draft) -> tuple[Say, ...]:
-    assert draft.query is not None
+    if draft.query is None:
+        return ()
     key = right(draft.query)
     assert key is not None
     return (

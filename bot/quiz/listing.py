@@ -18,7 +18,7 @@ def table() -> str:
     )
     lines = ["| " + " | ".join(_HEAD) + " |", "|" + " --- |" * len(_HEAD)]
     for one in rows:
-        trap = _trap(one.trap) if one.trap else ""
+        trap = "; ".join(_trap(id_) for id_ in (one.trap, *one.also) if id_)
         cells = (cards.title(one.concept, "en"), f"`{one.id}`", one.kind, "●" * one.difficulty, trap)
         lines.append("| " + " | ".join(cells).replace("  ", " ") + " |")
     return "\n".join(lines)

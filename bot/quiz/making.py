@@ -15,7 +15,7 @@ from bot.quiz.hints import hints
 from bot.quiz.parts import parts
 from bot.quiz.question import Question
 from bot.quiz.solutions import solution
-from bot.quiz.templates import template as template_of
+from bot.quiz.templates import find
 
 if TYPE_CHECKING:
     from bot.quiz.templates.template import Draft, Template
@@ -32,46 +32,58 @@ def make(template: str, seed: int) -> Question:
         UnknownTemplate: there is no such template.
         LookupError: no throw of the dice gave a sound question: the template is at fault.
     """
-    one, rng = template_of(template), Random(seed)
+    return made(find(template), seed)
+
+
+def made(template: Template, seed: int) -> Question:
+    """The question of a template that need not be known by its id.
+
+    Raises:
+        LookupError: no throw of the dice gave a sound question: the template is at fault.
+    """
+    rng = Random(seed)
     for _ in range(_THROWS):
-        draft = one.draw(rng)
-        if is_sound(one, draft):
-            return _question(one, seed, draft)
-    raise LookupError(f"no sound question of {template} with seed {seed}")
+        draft = template.draw(rng)
+        if is_sound(template, draft):
+            return _question(template, seed, draft)
+    raise LookupError(f"no sound question of {template.id} with seed {seed}")
 
 
 def is_sound(template: Template, draft: Draft) -> bool:
     """Whether the draft has one right answer, and a wrong one that shows the trap."""
+    if template.own:
+        return True  # checked when it was read
+    trap = draft.trap or template.trap
     match template.kind:
         case "number":
-            return _is_sound_number(template, draft)
+            return _is_sound_number(trap, draft)
         case "order":
-            trapped = any(shows == template.trap for _, shows in draft.slips)
-            return bool(draft.order) and (template.trap is None or trapped)
+            trapped = any(shows == trap for _, shows in draft.slips)
+            return bool(draft.order) and (trap is None or trapped)
         case "direction" | "one" | "many" | "why":
             said = [repr(choice.say) for choice in draft.choices]
-            trapped = any(choice.shows == template.trap for choice in draft.choices if not choice.right)
+            trapped = any(choice.shows == trap for choice in draft.choices if not choice.right)
             some = any(choice.right for choice in draft.choices)
-            return some and len(set(said)) == len(said) and (template.trap is None or trapped)
+            return some and len(set(said)) == len(said) and (trap is None or trapped)
 
 
-def _is_sound_number(template: Template, draft: Draft) -> bool:
+def _is_sound_number(trap: str | None, draft: Draft) -> bool:
     if draft.query is None:
         return False
     key = right(draft.query)
     if key is None or not key.value or not shortcut_is_clear(draft.query):
         return False
-    if template.trap is None:
+    if trap is None:
         return True
-    predicted = misconception(template.trap).predict(draft.query)
+    predicted = misconception(trap).predict(draft.query)
     judged = [diagnose(draft.query, key, one) for one in predicted]
     return bool(judged) and all(
-        one.kind in ("misconception", "sign") and template.trap in [m.id for m in one.found] for one in judged
+        one.kind in ("misconception", "sign") and trap in [m.id for m in one.found] for one in judged
     )
 
 
 def _question(template: Template, seed: int, draft: Draft) -> Question:
-    key = right(draft.query) if template.kind == "number" and draft.query is not None else None
+    key = right(draft.query) if draft.query is not None else draft.key
     return Question(
         template=template.id,
         seed=seed,
@@ -80,9 +92,9 @@ def _question(template: Template, seed: int, draft: Draft) -> Question:
         concept=template.concept,
         skill=template.skill,
         difficulty=template.difficulty,
-        trap=template.trap,
+        trap=draft.trap or template.trap,
         choices=draft.choices,
-        key=key,
+        key=key if template.kind == "number" else None,
         order=draft.order,
         slips=draft.slips,
         query=draft.query,

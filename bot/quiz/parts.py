@@ -14,6 +14,7 @@ from bot.tutor.formulas import bare, charge, inside, outside
 from grammar.queries import (
     Charge,
     Chord,
+    ConductanceRatio,
     ConstantField,
     Cotransport,
     Current,
@@ -21,6 +22,7 @@ from grammar.queries import (
     Equilibrium,
     Exchanger,
     FreeEnergy,
+    PermeabilityRatio,
     Pump,
     ThermalVoltage,
 )
@@ -43,8 +45,7 @@ def parts(template: Template, draft: Draft) -> tuple[Part, ...]:
     """The steps on the way to the answer of a draft, in order; after them the question itself is asked."""
     match template.kind:
         case "number":
-            assert draft.query is not None
-            return tuple(_towards(draft.query))
+            return tuple(_towards(draft.query)) if draft.query is not None else ()
         case "direction":
             return tuple(_of_direction(draft.query)) if isinstance(draft.query, DrivingForce) else draft.parts
         case "order":
@@ -57,7 +58,8 @@ def _towards(query: Query) -> list[Part]:
     if isinstance(query, Equilibrium) and query.find == "potential":
         return _of_equilibrium(query)
     found = [_formula(query)] if wrong_formulas(query) else []
-    return [*found, *(_number(one) for one in _on_the_way(query))]
+    at = "E_rev" if isinstance(query, ConductanceRatio) else "V_m"
+    return [*found, *(_number(one, at) for one in _on_the_way(query))]
 
 
 def _on_the_way(query: Query) -> list[Result]:
@@ -183,6 +185,8 @@ def wrong_formulas(query: Query) -> tuple[str, ...]:
             return "ΔG = zF · V_m", "ΔG = RT · zF · V_m"
         case Cotransport(driver=driver):
             return f"ΔG({driver.symbol}) = 0", "ΔG(glucose) = 0"
+        case ConductanceRatio() | PermeabilityRatio():
+            return _wrong_balances(query)
         case Pump():
             return "ΔG_transport = ΔG_Na + ΔG_K", "ΔG_transport = 2 · ΔG_Na + 3 · ΔG_K"
         case Exchanger():
@@ -191,6 +195,15 @@ def wrong_formulas(query: Query) -> tuple[str, ...]:
             return "N = [K⁺]i · Vol", "N = ΔV / (C · |z| · e)"
         case _:
             return ()
+
+
+def _wrong_balances(query: ConductanceRatio | PermeabilityRatio) -> tuple[str, str]:
+    """Of E instead of driving forces or fluxes, and with a sign lost."""
+    x, ref = bare(query.x), bare(query.ref)
+    if isinstance(query, PermeabilityRatio):
+        return f"P_{x} · E_{x} + P_{ref} · E_{ref} = 0", f"P_{x} · φ_{x} = P_{ref} · φ_{ref}"
+    of_x, of_ref = f"(E_rev {MINUS} E_{x})", f"(E_rev {MINUS} E_{ref})"
+    return f"g_{x} · E_{x} + g_{ref} · E_{ref} = 0", f"g_{x} · {of_x} = g_{ref} · {of_ref}"
 
 
 def _wrong_means(query: Chord | ConstantField) -> tuple[str, str]:
@@ -219,12 +232,13 @@ def _is_given(query: Query, result: Result) -> bool:
             return False
 
 
-def _number(result: Result) -> Part:
+def _number(result: Result, at: str) -> Part:
+    """A quantity on the way; `at`: where the driving force is taken."""
     unit = result.unit
     value = Quantity(result.value, unit, signed=unit == "mV" and result.quantity != "RT/F")
     symbol = result.quantity
     if symbol.startswith("DF_"):
-        symbol = f"V_m {MINUS} E{symbol[2:]}"
+        symbol = f"{at} {MINUS} E{symbol[2:]}"
     prompt = Say("quiz-part-number-bare", {"symbol": symbol})
     if unit != "1":
         prompt = Say("quiz-part-number", {"symbol": symbol, "unit": unit})

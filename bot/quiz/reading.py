@@ -7,6 +7,7 @@ question.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis import Number
@@ -14,6 +15,8 @@ from grammar.lexer import Scan
 from grammar.normalise import normalise
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from grammar.tokens import Amount, Token
 
 LONGEST: Final = 200
@@ -34,6 +37,7 @@ _LARGE: Final = re.compile(r"\s*(million|万|亿)")
 _POWERS: Final = {"million": 1e6, "万": 1e4, "亿": 1e8}
 _NONE: Final = re.compile(r"\b(?:none|neither|no|nowhere|zero|not)\b|无|没有|都不|不动|不流")
 _AND: Final = re.compile(r"\band\b|[和与选]")
+_BETWEEN: Final = re.compile(r"[,;，；、<>＜＞→\n]|->|≪|≫")
 _LETTERS: Final = re.compile(r"[A-Za-z]|\d")
 
 
@@ -78,6 +82,41 @@ def read_letters(text: str, count: int) -> tuple[int, ...] | None:
     if not found or any(not 0 <= one < count for one in found) or len(set(found)) < len(found):
         return None
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """Something to be put in order, as a reply may name it: an ion, or its text in either language."""
+
+    ion: str | None
+    texts: tuple[str, ...]
+
+
+def read_order(text: str, things: Sequence[Thing]) -> tuple[int, ...] | None:
+    """The order in which a reply names all of the things, the first one first: "K, Cl, Na", 钾 < 氯 < 钠.
+
+    Returns:
+        None where one is missing or comes twice, or anything else was typed.
+    """
+    pieces = [piece for piece in _BETWEEN.split(text[:LONGEST]) if piece.strip()]
+    if len(pieces) == 1:
+        pieces = pieces[0].split()
+    found = [_thing(piece, things) for piece in pieces]
+    order = tuple(one for one in found if one is not None)
+    return order if len(found) == len(things) == len(set(order)) else None
+
+
+def _thing(piece: str, things: Sequence[Thing]) -> int | None:
+    plain = normalise(piece).strip(" .。")
+    for at, thing in enumerate(things):
+        if plain.casefold() in {normalise(one).casefold() for one in thing.texts}:
+            return at
+    tokens = Scan(plain).tokens
+    if len(tokens) != 1:
+        return None
+    ion = tokens[0].value if tokens[0].type == "ION" else getattr(tokens[0].value, "ion", None)
+    wanted = (ion if isinstance(ion, str) else plain).casefold()
+    return next((at for at, one in enumerate(things) if one.ion and one.ion.casefold() == wanted), None)
 
 
 def read_direction(text: str) -> str | None:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.progress.words import Attempt, QuizSession
+from bot.quiz.own import registry
 from bot.quiz.schedule import Known
 from bot.quiz.state import from_json, to_json
 
@@ -23,8 +24,8 @@ _DUE: Final = 50
 _WEAK: Final = 0.6
 
 
-async def known(store: Store, user: UserId, now: datetime) -> Known:
-    """What the store knows of a student.
+async def known(store: Store, user: UserId, now: datetime, guild: GuildId | None = None) -> Known:
+    """What the store knows of a student, and what the instructor of the class wrote.
 
     Raises:
         StoreError: it cannot be read.
@@ -38,6 +39,7 @@ async def known(store: Store, user: UserId, now: datetime) -> Known:
         weak=tuple(one.concept for one in mastery if one.level < _WEAK),
         slips=tuple(one.misconception for one in slips if one.open),
         recent=frozenset(one.template for one in history),
+        own=await registry.refresh(store, guild),
     )
 
 

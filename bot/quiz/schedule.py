@@ -13,7 +13,7 @@ from bot.diagnosis import tells_apart
 from bot.lessons import cards
 from bot.progress.words import Mode
 from bot.quiz.making import make
-from bot.quiz.templates import templates
+from bot.quiz.templates import find, templates
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,12 +44,14 @@ class Known:
         weak: concepts that were practised and are not yet known well, the weakest first.
         slips: misconceptions that were shown at least twice and not yet beaten.
         recent: templates of the last questions, which are not asked again at once.
+        own: templates that an instructor wrote for this student's class.
     """
 
     due: tuple[SkillId, ...] = ()
     weak: tuple[ConceptId, ...] = ()
     slips: tuple[MisconceptionId, ...] = ()
     recent: frozenset[str] = field(default_factory=frozenset)
+    own: tuple[str, ...] = ()
 
 
 def topics() -> tuple[ConceptId, ...]:
@@ -75,11 +77,12 @@ def plan(  # noqa: PLR0917 - as a session is started
         rng: the dice.
         reached: what the course has come to, so that nothing else is asked; empty: all.
     """
-    everything = [one for one in templates().values() if not reached or one.concept in reached]
+    offered = (*templates().values(), *map(find, known.own))
+    everything = [one for one in offered if not reached or one.concept in reached]
     if mode is Mode.REVIEW:
         ranked = list(_due(everything, known, rng))
     else:
-        within = _of_topic(everything, topic)
+        within = _of_topic(everything, topic) or everything  # where the course has not come to it yet
         urgent = [] if mode is Mode.EXAM else list(_urgent(within, known, rng))
         ranked = [
             *urgent,
@@ -91,7 +94,18 @@ def plan(  # noqa: PLR0917 - as a session is started
     while mode is not Mode.REVIEW and chosen and len(chosen) < number:
         chosen.append(rng.choice(chosen))
     chosen.sort(key=lambda one: one.difficulty)
-    return tuple(Item(one.id, rng.getrandbits(_SEED_BITS)) for one in chosen)
+    return tuple(_item(one, known.slips, rng) for one in chosen)
+
+
+def _item(one: Template, slips: Sequence[MisconceptionId], rng: Random) -> Item:
+    """A question of the template; of one that tests several misconceptions, one that tests an open one."""
+    item = Item(one.id, rng.getrandbits(_SEED_BITS))
+    wanted = {slip for slip in slips if one.also and one.tests(slip)}
+    for _ in range(_LOOKED_AT if wanted else 0):
+        if make(item.template, item.seed).trap in wanted:
+            break
+        item = Item(one.id, rng.getrandbits(_SEED_BITS))
+    return item
 
 
 def probe(ids: tuple[MisconceptionId, ...], asked: Sequence[Item], rng: Random) -> Item | None:
@@ -127,7 +141,7 @@ def _others(within: Sequence[Template], known: Known, mode: Mode, rng: Random) -
 
 def _trapping(within: Sequence[Template], slip: str, known: Known, rng: Random) -> list[Template]:
     """One template made for a misconception: in a new dress, if there is one that was not asked lately."""
-    made = _shuffled([one for one in within if one.trap == slip], rng)
+    made = _shuffled([one for one in within if one.tests(slip)], rng)
     return sorted(made, key=lambda one: one.id in known.recent)[:1]
 
 
@@ -154,14 +168,15 @@ def _fresh(ranked: Iterable[Template], known: Known) -> list[Template]:
 
 
 def _of_topic(within: Sequence[Template], topic: ConceptId | None) -> list[Template]:
-    return [one for one in within if topic is None or one.concept == topic]
+    return [one for one in within if topic is None or one.belongs_to(topic)]
 
 
 def _related(within: Sequence[Template], topic: ConceptId | None, rng: Random) -> list[Template]:
     """Templates of the cards that the topic's card refers to."""
     if topic is None:
         return []
-    near = cards.see(topic)
+    of_own = {one.concept for one in within if one.topic == topic}
+    near = cards.see(topic) if topic in cards.cards("en") else of_own
     return _shuffled([one for one in within if one.concept in near], rng)
 
 

@@ -15,7 +15,7 @@ from grammar.queries import Charge, ThermalVoltage
 
 if TYPE_CHECKING:
     from bot.diagnosis import Number
-    from bot.quiz.question import Choice
+    from bot.quiz.question import Choice, Kind
     from bot.quiz.templates.template import Draft, Template
     from grammar.queries import Query
 
@@ -69,20 +69,29 @@ def solution(template: Template, draft: Draft) -> tuple[Say, ...]:
     """What is right, then why."""
     if draft.tell:
         return draft.tell
-    if template.kind == "order":
-        return (Say("quiz-answer-order", {"order": chained([draft.choices[i] for i in draft.order])}),)
     if draft.query is not None:
         blocks = solved(draft.query).blocks
         heads = [block.say for block in blocks if isinstance(block, Headline)]
         whys = [block.say for block in blocks if isinstance(block, Why)]
-        key = right(draft.query) if template.kind == "number" else None
-        value = [_value(key.value, key.unit)] if key else []
-        return (*value, *(heads if not key else []), *whys[:_REASONS])
-    true = [Say("quiz-answer-true", {"choice": choice.say}) for choice in draft.choices if choice.right]
-    if template.kind == "many":
-        return tuple(true)
+        first = answered(template.kind, draft) if template.kind == "number" else tuple(heads)
+        return (*first, *whys[:_REASONS])
+    true = answered(template.kind, draft)
+    if template.kind in ("many", "order"):
+        return true
     refuted = misconception(template.trap).says if template.trap else None
     return (*true, *([Say(refuted)] if refuted else []))
+
+
+def answered(kind: Kind, draft: Draft) -> tuple[Say, ...]:
+    """What is right, in a sentence or two."""
+    match kind:
+        case "order":
+            return (Say("quiz-answer-order", {"order": chained([draft.choices[i] for i in draft.order])}),)
+        case "number":
+            key = right(draft.query) if draft.query is not None else draft.key
+            return (_value(key.value, key.unit),) if key else ()
+        case "direction" | "one" | "many" | "why":
+            return tuple(Say("quiz-answer-true", {"choice": c.say}) for c in draft.choices if c.right)
 
 
 def chained(things: list[Choice]) -> Say:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.progress.words import Mode
 from bot.quiz.schedule import Item
-from bot.quiz.templates import templates
+from bot.quiz.templates import exists
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -107,9 +107,7 @@ def from_json(state: Mapping[str, Any]) -> Session:
         )
     except (KeyError, TypeError) as error:
         raise ValueError(f"not a session: {error}") from error
-    if any(item.template not in templates() for item in session.plan) or not 0 <= session.at < len(
-        session.plan
-    ):
+    if any(not exists(item.template) for item in session.plan) or not 0 <= session.at < len(session.plan):
         raise ValueError("a session with questions that are no more")
     return session
 

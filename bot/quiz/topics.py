@@ -6,27 +6,42 @@ import unicodedata
 from typing import TYPE_CHECKING, Final
 
 from bot.lessons import cards, routing
+from bot.quiz.own import registry
 from bot.quiz.schedule import topics
 from grammar.parse import language_of
 from grammar.queries import Concept
 
 if TYPE_CHECKING:
     from bot.language import Language
-    from bot.progress.words import ConceptId
+    from bot.progress.words import ConceptId, GuildId
 
 _LONGEST: Final = 100
 _LANGUAGES: Final[tuple[Language, ...]] = ("en", "zh")
 
 
-def topic_of(text: str) -> ConceptId | None:
-    """The concept that is named by id, by its title in either language, or in other words."""
+def topic_of(text: str, guild: GuildId | None = None) -> ConceptId | None:
+    """The concept that is named by id, by its title in either language, or in other words.
+
+    Args:
+        text: as typed.
+        guild: the class, whose instructor may have named topics of their own.
+    """
     plain = _plain(text[:_LONGEST])
+    for own in registry.topics(guild):
+        if plain in {_plain(own.id), *(_plain(own.title_in(language)) for language in _LANGUAGES)}:
+            return own.id
     for topic in topics():
         if plain in {_plain(topic), *(_plain(cards.title(topic, language)) for language in _LANGUAGES)}:
             return topic
     route = routing.route(text[:_LONGEST], language_of(text))
     found = route.query.card if route is not None and isinstance(route.query, Concept) else None
     return found if found in topics() else None
+
+
+def title(topic: ConceptId, language: Language) -> str:
+    """The name of a concept, or of an instructor's topic."""
+    own = registry.topic(topic)
+    return own.title_in(language) if own else cards.title(topic, language)
 
 
 def _plain(text: str) -> str:

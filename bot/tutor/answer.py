@@ -42,7 +42,15 @@ class Say:
     args: Mapping[str, Arg] = field(default_factory=dict)
 
 
-Arg: TypeAlias = "Quantity | Species | Say | int | str"
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What an instructor wrote, in one language or both; shown in the one spoken, else in the other."""
+
+    en: str | None
+    zh: str | None
+
+
+Arg: TypeAlias = "Quantity | Species | Say | Written | int | str"
 """A str is a symbol that both languages write alike (E_K, ln); never prose."""
 
 

@@ -415,7 +415,10 @@ def force(givens: Givens, find: str = "force") -> Made:
         asked = known
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
-        asked = list(named[-1:] if find == "direction" else named[:1]) or known[:1] or [givens.ion()]
+        one: list[str | None] = list(named[-1:] if find == "direction" else named[:1])
+        if find == "force" and len(known) > 1:
+            one = [ion for ion in known if ion in reading.beside_wanted] or known
+        asked = one or known[:1] or [givens.ion()]
     else:
         beside = [ion for ion in reading.ions if ion in known]
         asked = asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
@@ -428,7 +431,7 @@ def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) ->
     if place is None:
         return asked
     together = [ion for ion in reading.beside_wanted if ion in known]
-    return list(dict.fromkeys([*asked, *together])) if together else asked
+    return list(dict.fromkeys([*together, *asked])) if together else asked
 
 
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:

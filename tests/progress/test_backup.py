@@ -19,6 +19,7 @@ from bot.progress.backup import all_in, check, make, prune, restore
 from bot.progress.files import sqlite_url
 from bot.progress.opening import open_store
 from bot.progress.privacy import ledger, note, noted, trim_ledger
+from bot.progress.tables import SCHEMA
 
 from .helpers import ANN, BOB, CAT, NOW, Clock, attempt, session, wrong
 
@@ -170,12 +171,22 @@ async def test_no_backup_is_made_of_a_damaged_file(file: Path, folder: Path) -> 
 
 
 async def test_check_names_what_is_wrong(file: Path) -> None:
-    assert check(file).faults == ("it is empty",)
+    assert (check(file).ok, check(file).error) == (False, None), "there is none yet"
     await filled(file)
     found = check(file)
-    assert (found.ok, found.schema, found.attempts) == (True, "0002", 15)
+    assert (found.ok, found.schema, found.attempts, found.students) == (True, SCHEMA, 15, 3)
+    assert found.size == file.stat().st_size
     file.write_bytes(b"\xff" * 5000)
-    assert not check(file).ok
+    assert isinstance(check(file).error, Corrupt)
+
+
+async def test_check_reads_a_backup_too(file: Path, folder: Path) -> None:
+    await filled(file)
+    backup = make(file, folder, NOW)
+    assert (check(backup).ok, check(backup).attempts) == (True, 15)
+    backup.write_bytes(backup.read_bytes()[:-100])
+    assert isinstance(check(backup).error, Corrupt)
+    assert isinstance(check(folder / "none.db.gz").error, StoreError)
 
 
 async def test_a_deleted_answer_is_nowhere_on_the_disk(file: Path, clock: Clock) -> None:

@@ -11,7 +11,17 @@ from typing import TYPE_CHECKING
 import pytest
 from sqlalchemy import Connection, func, select, text
 
-from bot.progress import CourseSettings, Due, Mode, Outcome, Question, Refused, Store, UserSettings
+from bot.progress import (
+    CourseSettings,
+    DailyResult,
+    Due,
+    Mode,
+    Outcome,
+    Question,
+    Refused,
+    Store,
+    UserSettings,
+)
 from bot.progress.tables import personal
 
 from .helpers import ANN, BOB, CAT, DAN, GUILD, NOW, Clock, attempt, session, wrong
@@ -166,6 +176,23 @@ async def test_imported_questions(store: SqlStore) -> None:
     assert await store.drop_questions(GUILD) == 1
 
 
+async def test_the_questions_of_all_guilds(store: SqlStore) -> None:
+    assert await store.all_questions() == {}
+    await store.import_questions(GUILD, [Question("b", {"n": 1}), Question("a", {"n": 2})])
+    await store.import_questions(7, [Question("a", {"n": 3})])
+    found = await store.all_questions()
+    assert [one.id for one in found[GUILD]] == ["a", "b"]
+    assert found[7] == [Question("a", {"n": 3})]
+
+
+async def test_a_report_of_everybody(store: SqlStore) -> None:
+    for user in (ANN, BOB, CAT):
+        await store.record(attempt(user=user, guild=user))
+    assert (await store.class_report(ANN, NOW - timedelta(days=1))).students == 1
+    found = await store.class_report(None, NOW - timedelta(days=1))
+    assert (found.students, [one.attempts for one in found.concepts]) == (3, [3])
+
+
 async def test_a_claim_is_a_lease(store: SqlStore) -> None:
     what = Due("sync:1", NOW)
     won = await asyncio.gather(*(store.claim(what, NOW) for _ in range(5)))
@@ -222,6 +249,22 @@ async def test_the_leaderboard_is_opt_in(store: SqlStore) -> None:
     lines = await store.leaderboard(GUILD, NOW - DAY)
     assert [(line.user, line.right) for line in lines] == [(BOB, 2), (CAT, 1)]
     assert len(await store.leaderboard(GUILD, NOW - DAY, limit=1)) == 1
+
+
+async def test_the_result_of_a_question_of_the_day_counts_students_and_first_tries(store: SqlStore) -> None:
+    assert await store.daily_result(GUILD, NOW - DAY, NOW) is None
+    hour = timedelta(hours=1)
+    of_day = {"at": NOW - hour, "mode": Mode.DAILY, "template": "peak", "seed": 5}
+    for user in (ANN, BOB, CAT):
+        await store.record(wrong("N19", user=user, **of_day))
+    await store.record(attempt(user=DAN, **of_day))
+    await store.record(attempt(user=DAN, **of_day))
+    await store.record(attempt(user=ANN, tries=2, **of_day))
+    await store.record(attempt(user=ANN, **{**of_day, "seed": 6}))  # an older question, answered late
+    await store.record(attempt(user=ANN, **{**of_day, "at": NOW}))
+    await store.record(attempt(user=BOB, guild=1, **of_day))
+    expected = DailyResult(template="peak", seed=5, students=4, right=1, misconception="N19")
+    assert await store.daily_result(GUILD, NOW - DAY, NOW) == expected
 
 
 async def test_export_then_delete_during_an_open_quiz(store: SqlStore, clock: Clock) -> None:

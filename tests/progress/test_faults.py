@@ -57,6 +57,15 @@ async def recovers(store: SqlStore, count: int) -> None:
     assert len(await store.history(ANN, limit=10_000)) == count
 
 
+async def test_what_the_promises_rest_on_is_switched_on(sqlite: SqlStore) -> None:
+    def settings(connection: Connection) -> list[object]:
+        names = ("journal_mode", "synchronous", "foreign_keys", "secure_delete")
+        return [connection.exec_driver_sql(f"PRAGMA {name}").scalar() for name in names]
+
+    assert await sqlite.writer.do(settings) == ["wal", 2, 1, 1], "2 is FULL"
+    assert await sqlite._read(lambda c: c.exec_driver_sql("PRAGMA query_only").scalar()) == 1
+
+
 async def test_a_foreign_lock_is_waited_for_then_named(sqlite: SqlStore, file: Path) -> None:
     await sqlite.record(attempt())
     with closing(sqlite3.connect(file, isolation_level=None)) as foreign:

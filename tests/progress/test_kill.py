@@ -1,6 +1,6 @@
 """Nothing acknowledged is lost: the process is killed at random moments under load.
 
-`NERNST_KILLS=200` for the long version.
+200 times by default, in about 20 seconds; `NERNST_KILLS` sets another number.
 """
 
 from __future__ import annotations
@@ -27,7 +27,8 @@ if TYPE_CHECKING:
 
     from bot.progress.sqlstore import SqlStore
 
-KILLS = int(os.environ.get("NERNST_KILLS", "40"))
+KILLS = int(os.environ.get("NERNST_KILLS", "200"))
+LONGEST_S = 0.15  # a worker opens the store within a third of it
 ROOT = Path(__file__).parents[2]
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork to start processes fast enough")
@@ -101,7 +102,7 @@ async def test_a_killed_process_loses_nothing_acknowledged(
     told = tmp_path / "acknowledged"
     for run in range(KILLS):
         child = workers.start(file, told, f"r{run}")
-        wait = dice.uniform(0, 0.25)
+        wait = dice.uniform(0, LONGEST_S)
         time.sleep(wait)
         os.kill(child, signal.SIGKILL)
         assert workers.ended() == signal.SIGKILL, "the worker ended by itself"
@@ -111,7 +112,8 @@ async def test_a_killed_process_loses_nothing_acknowledged(
             kept = stored(file)
             assert len(kept) == len(set(kept))
             assert set(acknowledged(told)) <= set(kept), f"lost after {wait:.4f} s of run {run}"
-    assert len(acknowledged(told)) > KILLS
+    under_load = {name.partition("-")[0] for name in acknowledged(told)}
+    assert len(under_load) > KILLS // 4, "most were killed before they answered anybody"
     assert check(file).ok
     async with await open_store(sqlite_url(file)) as store:
         before = await memories(store)
@@ -121,7 +123,7 @@ async def test_a_killed_process_loses_nothing_acknowledged(
 
 def test_a_start_killed_in_the_middle_is_finished_by_the_next(workers: Workers, tmp_path: Path) -> None:
     dice = Random()
-    for run in range(max(5, KILLS // 5)):
+    for run in range(max(5, KILLS // 20)):
         file = tmp_path / f"{run}.db"
         child = workers.start(file, tmp_path / f"{run}.told", "first")
         time.sleep(dice.uniform(0.01, 0.12))

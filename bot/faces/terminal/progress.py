@@ -13,6 +13,7 @@ from rich.text import Text
 from bot.diagnosis import misconception
 from bot.faces.terminal import options
 from bot.faces.terminal.prose import Prose
+from bot.faces.terminal.trouble import status, why
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress import LOCAL_USER, StoreError
@@ -49,7 +50,7 @@ def show_progress(
         clock: the present, UTC.
 
     Returns:
-        The exit status: 0, or 1 where the database cannot be used.
+        The exit status: 0, or that of `trouble.status` where the database cannot be used.
     """
     spoken, shown = options.spoken(language), console or Console(highlight=False)
     try:
@@ -63,9 +64,9 @@ def show_progress(
 
 
 def cannot(error: StoreError, console: Console, language: Language) -> int:
-    """Say why the database cannot be used; the exit status, 1."""
-    console.print(Prose(Text(speaker(language).say(Say("quiz-no-database", {"reason": str(error)})))))
-    return 1
+    """Say why the database cannot be used; the exit status."""
+    console.print(Prose(Text(speaker(language).say(why(error)))))
+    return status(error)
 
 
 @contextmanager

@@ -25,6 +25,7 @@ from bot.lessons import cards
 from bot.progress import LOCAL_USER, Mode, StoreError
 from bot.progress.words import utc_now
 from bot.quiz import session as quiz
+from bot.quiz.own import registry
 from bot.quiz.remembering import attempt, known, resumed, stored
 from bot.quiz.schedule import Known, topics
 from bot.quiz.topics import topic_of
@@ -78,21 +79,26 @@ def run_quiz(
     """
     spoken = options.spoken(language)
     shown = console or Console(highlight=False)
-    about = topic_of(topic) if topic else None
-    if topic and about is None:
-        titles = joined([cards.title(one, spoken) for one in topics()], spoken)
-        unknown = Say("quiz-unknown-topic", {"topic": options.shortened(topic), "topics": titles})
-        shown.print(Prose(Text(speaker(spoken).say(unknown))))
-        return 1
     mode = Mode.REVIEW if review else Mode.EXAM if exam else Mode.PRACTICE
     try:
         with opened(settings) as (runner, store):
+            about = topic_of(topic) if topic else None
+            if topic and about is None:
+                shown.print(Prose(Text(speaker(spoken).say(_unknown(topic, spoken)))))
+                return 1
             desk = _Desk(runner, store, language=spoken, console=shown, clock=clock, rng=Random(seed))
             desk.begin(about, max(1, number), mode)
             desk.run(lines_of(shown) if typed is None else typed)
     except StoreError as error:
         return cannot(error, shown, spoken)
     return 0
+
+
+def _unknown(topic: str, language: Language) -> Say:
+    """That there is no such topic, with those that there are, the instructor's own first."""
+    own = [one.title_in(language) for one in registry.topics(None)]
+    titles = joined([*own, *(cards.title(one, language) for one in topics())], language)
+    return Say("quiz-unknown-topic", {"topic": options.shortened(topic), "topics": titles})
 
 
 class _MovedOnError(Exception):

@@ -62,6 +62,14 @@ diagnosis-name-N24 = number of driving ions forgotten
 diagnosis-N24 = That is the limit with one driving ion. Two fall together here, so their energies add up and the ratio is squared.
 diagnosis-name-N25 = voltage forgotten
 diagnosis-N25 = That is what the concentrations alone can do. The driving ions also fall through the voltage; put the electrical term in.
+diagnosis-name-N29 = diameter taken for radius
+diagnosis-N29 = It looks as if the diameter went in as the radius. The surface of a sphere is 4πr², with half the diameter as r; with the diameter it comes out four times too large.
+diagnosis-name-N30 = ratio upside down
+diagnosis-N30 = It looks as if the ratio is upside down. The ion that pulls the reversal potential nearer to its own E crosses more easily; look at which one stands above the line.
+diagnosis-name-N31 = numbers or charges of the ions left out
+diagnosis-N31 = It looks as if the ions were counted one for one, or all with one charge. Multiply each E by how many of its ions move in a cycle and by their charge.
+diagnosis-name-N32 = pH put in as a concentration
+diagnosis-N32 = It looks as if the pH values went into the ratio. pH is a logarithm already: each step is a factor of ten in [H⁺], and a higher pH is less of it.
 
 ## Ideas.
 
@@ -129,3 +137,9 @@ diagnosis-name-C31 = The GHK equation gives the same resting potential for every
 diagnosis-C31 = It is the same equation, but each cell has its own permeabilities and concentrations; a number without them says nothing.
 diagnosis-name-C32 = A cell whose pump is stopped keeps its potential for good.
 diagnosis-C32 = Without the pump the leaks run the gradients down, and V_m goes with them, slowly, to near zero.
+diagnosis-name-C33 = Particles diffuse because the crowded ones repel each other.
+diagnosis-C33 = They need not push each other. Each one wanders at random; from where there are more, more wander off than come back.
+diagnosis-name-C34 = Ions move through a channel the way the pump moves them: Na⁺ out, K⁺ in.
+diagnosis-C34 = The pump is another door, and it pays with ATP. Through a channel an ion goes down its own gradient, and that is the way back: the pump moves it uphill.
+diagnosis-name-C35 = The charge of the inside decides which way diffusion pushes.
+diagnosis-C35 = Diffusion knows no charge: it pushes from where there is more to where there is less. What the voltage does is the other force.

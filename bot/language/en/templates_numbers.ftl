@@ -12,6 +12,8 @@ template-outside = Cell: { $cell } at { $temperature }. { $species } inside is {
 template-inside = Cell: { $cell } at { $temperature }. { $species } outside is { $outside }. Which concentration inside, in mM, gives { $symbol } = { $potential }?
 template-ratio-wanted = At which ratio of concentrations, outside to inside, is { $symbol } = { $potential } at { $temperature }? ({ $species })
 template-thermal = What is RT/F at { $temperature }, in mV?
+template-temperature-wanted = A cell holds { $inside } { $species }, with { $outside } outside, and { $symbol } is { $potential }. At which temperature is that so, in °C?
+template-protons = The pH is { $outside } outside a cell and { $inside } inside, at { $temperature }. What is { $symbol }, the equilibrium potential of { $species }, in mV?
 
 ## Driving force and current.
 
@@ -41,6 +43,8 @@ template-channel = Cell: { $cell } at { $temperature }. A cation channel has P_K
 template-chord-two = g_K : g_Na = { $g_K } : { $g_Na }, E_K = { $E_K }, E_Na = { $E_Na }. What is V_m by the conductance-weighted mean, in mV?
 template-chord-three = g_K : g_Na : g_Cl = { $g_K } : { $g_Na } : { $g_Cl }, E_K = { $E_K }, E_Na = { $E_Na }, E_Cl = { $E_Cl }. What is V_m by the conductance-weighted mean, in mV?
 template-channel-chord = A channel conducts K⁺ and Na⁺ with g_K : g_Na = { $g_K } : { $g_Na }; E_K = { $E_K }, E_Na = { $E_Na }. What is its reversal potential, in mV?
+template-permeability-ratio = Cell: { $cell } at { $temperature }. A cation channel reverses its current at { $reversal }. K⁺ { $K_out } outside, { $K_in } inside; Na⁺ { $Na_out } outside, { $Na_in } inside. What is P_Na/P_K by the GHK equation?
+template-conductance-ratio = A channel for Na⁺ and K⁺ carries no net current at { $reversal }; E_Na = { $E_Na }, E_K = { $E_K }. What is g_Na/g_K?
 
 ## Orders.
 

@@ -12,6 +12,8 @@ template-outside = { $cell }，{ $temperature }：膜内 { $species } 为 { $ins
 template-inside = { $cell }，{ $temperature }：膜外 { $species } 为 { $outside }。膜内浓度为多少（mM）时，{ $symbol } = { $potential }？
 template-ratio-wanted = { $temperature } 时，{ $species } 的膜外与膜内浓度比为多少，才有 { $symbol } = { $potential }？
 template-thermal = { $temperature } 时 RT/F 是多少（mV）？
+template-temperature-wanted = 某细胞膜内 { $species } 为 { $inside }，膜外为 { $outside }，{ $symbol } = { $potential }。这是在多少摄氏度时？
+template-protons = { $temperature } 时，细胞外 pH 为 { $outside }，细胞内 pH 为 { $inside }。求 { $species } 的平衡电位 { $symbol }（mV）。
 
 ## 驱动力与电流。
 
@@ -41,6 +43,8 @@ template-channel = { $cell }，{ $temperature }。某阳离子通道的 P_K : P_
 template-chord-two = g_K : g_Na = { $g_K } : { $g_Na }，E_K = { $E_K }，E_Na = { $E_Na }。用电导加权平均求 V_m（mV）。
 template-chord-three = g_K : g_Na : g_Cl = { $g_K } : { $g_Na } : { $g_Cl }，E_K = { $E_K }，E_Na = { $E_Na }，E_Cl = { $E_Cl }。用电导加权平均求 V_m（mV）。
 template-channel-chord = 某通道允许 K⁺ 和 Na⁺ 通过，g_K : g_Na = { $g_K } : { $g_Na }；E_K = { $E_K }，E_Na = { $E_Na }。求它的反转电位（mV）。
+template-permeability-ratio = { $cell }，{ $temperature }。某阳离子通道的电流在 { $reversal } 处反向。K⁺ 膜外 { $K_out }，膜内 { $K_in }；Na⁺ 膜外 { $Na_out }，膜内 { $Na_in }。用 GHK 方程求 P_Na/P_K。
+template-conductance-ratio = 某通道允许 Na⁺ 和 K⁺ 通过，在 { $reversal } 时净电流为零；E_Na = { $E_Na }，E_K = { $E_K }。求 g_Na/g_K。
 
 ## 排序。
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from physics.errors import UnknownName
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from bot.quiz.templates.template import Template
 
@@ -34,12 +34,31 @@ def templates() -> Mapping[str, Template]:
     return MappingProxyType(found)
 
 
-def template(id: str) -> Template:  # noqa: A002 - the word of the table
-    """The template of that id.
+def find(id: str) -> Template:  # noqa: A002 - the word of the table
+    """The template of that id, of the tutor or of an instructor.
 
     Raises:
         UnknownTemplate: there is none.
     """
-    if id not in templates():
+    found = templates().get(id) or _written.get(id)
+    if found is None:
         raise UnknownTemplate(id, tuple(templates()))
-    return templates()[id]
+    return found
+
+
+def exists(id: str) -> bool:  # noqa: A002 - the word of the table
+    """Whether there is a template of that id, of the tutor or of an instructor."""
+    return id in templates() or id in _written
+
+
+def put(written: Iterable[Template], gone: Iterable[str] = ()) -> None:
+    """Take up templates that instructors wrote, in the place of those with the same ids; forget those gone.
+
+    They are asked only where a quiz is told to, see `schedule.Known.own`.
+    """
+    for id_ in gone:
+        _written.pop(id_, None)
+    _written.update((one.id, one) for one in written)
+
+
+_written: dict[str, Template] = {}

@@ -128,6 +128,6 @@ TEMPLATES: Final = (
     Template("gradient_glucose", "sglt1", "number", 3, "N24", cotransport),
     Template("gradient_without_voltage", "sglt1", "number", 3, "N25", cotransport),
     Template("pump_cost", "na_k_pump", "number", 3, "N08", pump),
-    Template("exchanger_reversal", "reversal_potential", "number", 3, None, exchanger),
-    Template("ions_for_voltage", "membrane_potential", "number", 3, None, ions_moved),
+    Template("exchanger_reversal", "reversal_potential", "number", 3, "N31", exchanger),
+    Template("ions_for_voltage", "membrane_potential", "number", 3, "N29", ions_moved),
 )

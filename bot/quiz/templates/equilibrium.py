@@ -109,6 +109,35 @@ def ratio_wanted(rng: Random) -> Draft:
     return Draft(Say("template-ratio-wanted", args), _BACKWARDS, query)
 
 
+def temperature_wanted(rng: Random) -> Draft:
+    """The temperature that belongs to a measured E."""
+    ion = species(rng.choice(("K", "Na", "Cl")))
+    outside, inside = sides(rng, cell_with(rng, ion.id), ion.id)
+    celsius = float(rng.randrange(4, 42))
+    exact = Equilibrium(species=ion, outside_mM=outside, inside_mM=inside, temperature_C=celsius)
+    key = right(exact)
+    assert key is not None
+    query = Equilibrium(
+        species=ion,
+        find="temperature",
+        outside_mM=outside,
+        inside_mM=inside,
+        potential_mV=round(key.value, 1),
+    )
+    return Draft(Say("template-temperature-wanted", _shown(query)), Say("quiz-idea-heat"), query)
+
+
+def protons(rng: Random) -> Draft:
+    """E of H⁺ from the pH on both sides."""
+    above, below = rng.choice((6.6, 6.8, 7.0, 7.4, 7.6, 7.8)), rng.choice((6.9, 7.0, 7.1, 7.2, 7.3))
+    ion = species("H")
+    outside, inside = 10.0 ** (3.0 - above), 10.0 ** (3.0 - below)  # mM
+    query = Equilibrium(species=ion, outside_mM=outside, inside_mM=inside, temperature_C=37.0)
+    args: dict[str, Arg] = {"species": ion, "symbol": "E_H", "temperature": Quantity(37.0, "°C")}
+    args |= {"outside": Quantity(above, "1"), "inside": Quantity(below, "1")}
+    return Draft(Say("template-protons", args), Say("quiz-idea-protons"), query)
+
+
 def thermal_voltage(rng: Random) -> Draft:
     """RT/F at a temperature."""
     celsius = float(rng.choice((5, 10, 15, 20, 25, 30, 37, 40)))
@@ -149,5 +178,7 @@ TEMPLATES: Final = (
     Template("outside_wanted", "equilibrium_potential", "number", 3, "N01", outside_wanted),
     Template("inside_wanted", "equilibrium_potential", "number", 3, "N01", inside_wanted),
     Template("ratio_wanted", "valence", "number", 3, "N03", ratio_wanted),
+    Template("temperature_wanted", "temperature", "number", 3, "N08", temperature_wanted),
+    Template("potential_proton", "nernst_equation", "number", 3, "N32", protons),
     Template("thermal_voltage", "diffusion", "number", 1, "N08", thermal_voltage),
 )

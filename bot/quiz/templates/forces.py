@@ -109,7 +109,10 @@ def flow_of_cation(rng: Random) -> Draft:
     v, e = membrane_mV(rng, -110, -20), _potential(rng, ion)
     query = DrivingForce(species=ion, find="direction", membrane_mV=v, potential_mV=e)
     way = _WAYS[int(flow_direction(ion.z, v, e))]
-    return Draft(Say("template-flow", _both(ion, v, e)), _COMPARE, query, directions(way, {"in": "C07"}))
+    # Na⁺ is taken to go the pump's way; K⁺ that flows in, to go out whatever V_m is, for E_K is negative.
+    trap, wrong = ("C07", "in") if way != "in" else ("C08", "out") if ion.id == "K" else ("C34", "out")
+    choices = directions(way, {wrong: trap})
+    return Draft(Say("template-flow", _both(ion, v, e)), _COMPARE, query, choices, trap=trap)
 
 
 def flow_at_equilibrium(rng: Random) -> Draft:
@@ -153,15 +156,16 @@ def electrical_push(rng: Random) -> Draft:
     v = membrane_mV(rng) if rng.random() < 0.75 else float(rng.choice((20, 30, 40)))
     way = "out" if float(electrical_force_mV(ion.z, v)) > 0.0 else "in"
     other = "in" if way == "out" else "out"
-    shows = {other: "C29"} if ion.z > 0 else {other: "N05"}
+    trap = "C29" if ion.z > 0 else "N05"
     args: dict[str, Arg] = {"species": ion, "membrane": mV(v)}
     tell = Say("template-electrical-tell-in" if way == "in" else "template-electrical-tell-out", args)
     return Draft(
         Say("template-electrical", args),
         Say("quiz-idea-charges"),
-        choices=directions(way, shows),
+        choices=directions(way, {other: trap}),
         tell=(tell,),
         parts=(charge_part(ion),),
+        trap=trap,
     )
 
 
@@ -174,12 +178,15 @@ def chemical_way(rng: Random) -> Draft:
     way = "out" if push > 0.0 else "in"
     args: dict[str, Arg] = {"species": species(ion), "outside": mM(outside), "inside": mM(inside)}
     tell = Say("template-diffusion-tell-in" if way == "in" else "template-diffusion-tell-out", args)
-    shows = {"in": "C06"} if ion == "K" else {}
+    # K⁺ and Cl⁻ are taken to go where the charge of the inside draws them, the others the way of a pump.
+    trap = "C35" if ion in ("K", "Cl") else "C34"
+    other = "in" if way == "out" else "out"
     return Draft(
         Say("template-diffusion", {**args, **where(cell)}),
         Say("quiz-idea-diffusion"),
-        choices=directions(way, shows),
+        choices=directions(way, {other: trap}),
         tell=(tell,),
+        trap=trap,
         parts=(side_part(species(ion), outside, inside),),
     )
 
@@ -215,13 +222,13 @@ TEMPLATES: Final = (
     Template("force_of_cell", "driving_force", "number", 3, "N17", force_of_cell),
     Template("membrane_wanted", "driving_force", "number", 3, "N14", membrane_wanted),
     Template("current_ohmic", "driving_force", "number", 2, "N16", current),
-    Template("conductance_ohmic", "reversal_potential", "number", 3, None, conductance),
-    Template("flow_cation", "flow_direction", "direction", 1, None, flow_of_cation),
+    Template("conductance_ohmic", "reversal_potential", "number", 3, "N16", conductance),
+    Template("flow_cation", "flow_direction", "direction", 1, "C07", flow_of_cation, also=("C34", "C08")),
     Template("flow_potassium", "potassium", "direction", 1, "C07", flow("C07", "K")),
     Template("flow_sign_of_potential", "flow_direction", "direction", 2, "C08", flow("C08", "K", "Na")),
     Template("flow_chloride", "chloride", "direction", 2, "C09", flow("C09", "Cl")),
     Template("flow_at_equilibrium", "dynamic_equilibrium", "direction", 1, "C02", flow_at_equilibrium),
     Template("flow_neutral", "neutral_molecule", "direction", 1, "C16", flow_of_neutral),
-    Template("electrical_push", "electrical_force", "direction", 1, None, electrical_push),
-    Template("chemical_push", "two_forces", "direction", 1, None, chemical_way),
+    Template("electrical_push", "electrical_force", "direction", 1, "C29", electrical_push, also=("N05",)),
+    Template("chemical_push", "two_forces", "direction", 1, "C35", chemical_way, also=("C34",)),
 )

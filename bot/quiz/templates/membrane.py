@@ -9,7 +9,7 @@ from bot.quiz.question import Choice
 from bot.quiz.templates.draws import cell_with, mM, mV, sides, where
 from bot.quiz.templates.template import Draft, Template
 from bot.tutor.answer import Quantity, Say
-from grammar.queries import Branch, Chord, ConstantField, Permeant
+from grammar.queries import Branch, Chord, ConductanceRatio, ConstantField, PermeabilityRatio, Permeant
 from physics.nernst import equilibrium_potential_from_ratio_mV, equilibrium_potential_mV
 from physics.resting import ghk_voltage_mV
 from physics.species import species
@@ -70,6 +70,36 @@ def channel(rng: Random) -> Draft:
     )
 
 
+def permeability_ratio(rng: Random) -> Draft:
+    """P_Na/P_K of a cation channel from its reversal potential."""
+    cell = cell_with(rng, "K", "Na", excitable=True)
+    sodium, potassium = cell.ions["Na"], cell.ions["K"]
+    query = PermeabilityRatio(
+        x=species("Na"),
+        ref=species("K"),
+        reversal_mV=float(rng.randrange(-40, 26)),
+        x_outside_mM=sodium.outside_mM,
+        x_inside_mM=sodium.inside_mM,
+        ref_outside_mM=potassium.outside_mM,
+        ref_inside_mM=potassium.inside_mM,
+        temperature_C=cell.temperature_C,
+    )
+    args: dict[str, Arg] = {"reversal": mV(query.reversal_mV), **where(cell)}
+    args |= {"Na_out": mM(sodium.outside_mM), "Na_in": mM(sodium.inside_mM)}
+    args |= {"K_out": mM(potassium.outside_mM), "K_in": mM(potassium.inside_mM)}
+    return Draft(Say("template-permeability-ratio", args), Say("quiz-idea-channel"), query)
+
+
+def conductance_ratio(rng: Random) -> Draft:
+    """g_Na/g_K of a channel or membrane from the potential at which it carries no net current."""
+    e_K, e_Na = float(rng.randrange(-95, -74, 5)), float(rng.randrange(45, 66, 5))
+    query = ConductanceRatio(
+        x=species("Na"), ref=species("K"), reversal_mV=float(rng.randrange(-70, 31)), x_mV=e_Na, ref_mV=e_K
+    )
+    args: dict[str, Arg] = {"reversal": mV(query.reversal_mV), "E_Na": mV(e_Na), "E_K": mV(e_K)}
+    return Draft(Say("template-conductance-ratio", args), Say("quiz-idea-lever"), query)
+
+
 def chord(prompt: str, *, reversal: bool = False, chloride: bool = False) -> Draw:
     """A weighted mean of two or three equilibrium potentials."""
 
@@ -122,7 +152,7 @@ def order_forces(rng: Random) -> Draft:
 
 
 def order_permeabilities(rng: Random) -> Draft:
-    """Three membranes by their V_m; that E moves with P is the idea to be tested."""
+    """Three membranes by their V_m; by its size, the minus signs left out, is the slip."""
     cell = cell_with(rng, "K", "Na", excitable=True)
     ratios = rng.sample((0.01, 0.05, 0.2, 1.0, 5.0, 20.0), 3)
     k, na = cell.ions["K"], cell.ions["Na"]
@@ -139,10 +169,8 @@ def order_permeabilities(rng: Random) -> Draft:
         for ratio in ratios
     ]
     shown = [Say("quiz-symbols", {"text": f"P_Na : P_K = {_ratio(ratio)}"}) for ratio in ratios]
-    backwards = [-value for value in v]
-    return _ordering(
-        Say("template-order-permeabilities", where(cell)), _WEIGHTS, shown, v, ((backwards, "N22"),)
-    )
+    sizes = [abs(value) for value in v]
+    return _ordering(Say("template-order-permeabilities", where(cell)), _WEIGHTS, shown, v, ((sizes, "N02"),))
 
 
 def order_valences(rng: Random) -> Draft:
@@ -248,8 +276,10 @@ TEMPLATES: Final = (
         "N20",
         chord("template-channel-chord", reversal=True),
     ),
+    Template("permeability_ratio", "nonselective_channel", "number", 3, "N30", permeability_ratio),
+    Template("conductance_ratio", "reversal_vs_equilibrium", "number", 3, "N30", conductance_ratio),
     Template("order_potentials", "equilibrium_potential", "order", 2, "N05", order_potentials),
     Template("order_forces", "driving_force", "order", 2, "N17", order_forces),
-    Template("order_permeabilities", "permeability_weighting", "order", 2, None, order_permeabilities),
+    Template("order_permeabilities", "permeability_weighting", "order", 2, "N02", order_permeabilities),
     Template("order_valences", "valence", "order", 2, "C25", order_valences),
 )

@@ -8,6 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
+    from bot.diagnosis import Number
     from bot.quiz.question import Choice, Difficulty, Kind, Part
     from bot.tutor.answer import ConceptId, Say
     from grammar.queries import Query
@@ -34,6 +35,8 @@ class Draft:
         order: of an ordering, the right sequence of indices; `slips`: wrong ones, each with the id of the
             misconception that leads to it.
         tell: what is right and why, where no query tells it; `parts`: likewise the steps on the way.
+        key: the right number, where no query gives it.
+        trap: what this one question is made to test, where that is not the template's trap.
     """
 
     prompt: Say
@@ -44,6 +47,8 @@ class Draft:
     slips: tuple[tuple[tuple[int, ...], str], ...] = ()
     tell: tuple[Say, ...] = ()
     parts: tuple[Part, ...] = ()
+    key: Number | None = None
+    trap: str | None = None
 
 
 Draw: TypeAlias = Callable[[Random], "Draft"]
@@ -56,8 +61,11 @@ class Template:
     Attributes:
         id: lower case with underscores, for good: attempts in the log name it.
         concept: the card that it belongs to.
-        trap: the misconception that it is made to test; every question of it can show it.
+        trap: the misconception that it is made to test; every question of it can show it, but for those
+            that test one of `also`.
         draw: makes a draft from the dice that it is given, and from nothing else.
+        topic: under which it is asked for and scheduled; the concept, unless an instructor named another.
+        own: whether an instructor wrote it.
     """
 
     id: str
@@ -66,8 +74,19 @@ class Template:
     difficulty: Difficulty
     trap: str | None
     draw: Draw
+    also: tuple[str, ...] = ()
+    topic: str = ""
+    own: bool = False
 
     @property
     def skill(self) -> str:
         """What is scheduled: to compute, predict or explain with one concept."""
-        return f"{self.concept}.{_ABILITY[self.kind]}"
+        return f"{self.topic or self.concept}.{_ABILITY[self.kind]}"
+
+    def tests(self, misconception: str) -> bool:
+        """Whether a question of it is made to test this misconception."""
+        return misconception == self.trap or misconception in self.also
+
+    def belongs_to(self, topic: str) -> bool:
+        """Whether it is asked where this topic is wanted."""
+        return topic in (self.topic, self.concept)

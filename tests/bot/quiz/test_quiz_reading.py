@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.diagnosis import Number
-from bot.quiz.reading import read_direction, read_letters, read_number
+from bot.quiz.reading import Thing, read_direction, read_letters, read_number, read_order
 
 
 @pytest.mark.parametrize(
@@ -75,6 +75,46 @@ def test_no_letters(text: str) -> None:
     assert read_letters(text, 4) is None
 
 
+IONS = [Thing(ion, (ion,)) for ion in ("Na", "K", "Ca", "Cl")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K > Cl > Na > Ca",
+        "K<Cl<Na<Ca",
+        "K+, Cl-, Na+, Ca2+",
+        "K⁺ < Cl⁻ < Na⁺ < Ca²⁺",
+        "K Cl Na Ca",
+        "k, cl, na, ca",
+        "E_K < E_Cl < E_Na < E_Ca",
+        "K → Cl → Na → Ca",
+        "potassium, chloride, sodium, calcium",
+        "钾、氯、钠、钙",
+        "钾离子 < 氯离子 < 钠离子 < 钙离子",
+    ],
+)
+def test_orders_by_name(text: str) -> None:
+    assert read_order(text, IONS) == (1, 3, 0, 2)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "K", "K, Cl, Na", "K, K, Na, Ca", "K, Cl, Na, Mg", "NaCl, K, Ca", "K Cl Na Ca K"]
+)
+def test_no_order(text: str) -> None:
+    assert read_order(text, IONS) is None
+
+
+def test_an_order_of_texts() -> None:
+    things = [
+        Thing(None, ("P_Na : P_K = 1 : 5",)),
+        Thing(None, ("upstroke", "上升支")),
+        Thing(None, ("rest",)),
+    ]
+    assert read_order("rest, Upstroke, P_Na : P_K = 1 : 5", things) == (2, 1, 0)
+    assert read_order("rest → 上升支 → P_Na : P_K = 1 : 5", things) == (2, 1, 0)
+
+
 @pytest.mark.parametrize(
     ("text", "way"),
     [
@@ -106,4 +146,5 @@ def test_directions(text: str, way: str | None) -> None:
 def test_any_text_is_read_or_not_but_never_breaks(text: str) -> None:
     read_number(text, "mV")
     read_letters(text, 4)
+    read_order(text, IONS)
     read_direction(text)

@@ -105,6 +105,24 @@ def test_what_cannot_be_read_counts_nothing() -> None:
     assert turn.says[0].id == "quiz-not-read"
 
 
+def test_an_order_may_be_typed_in_symbols() -> None:
+    session = on(Item("order_valences", 1))
+    asked = quiz.question(session)
+    ions = [asked.choices[i].say.args["species"].id for i in asked.order]  # type: ignore[union-attr]
+    wrong = answered(session, " > ".join(reversed(ions)))
+    assert "quiz-order-read" in [say.id for say in wrong.says], "how it was read is said"
+    assert answered(wrong.session, " < ".join(ions)).session.lines[0].end == "helped"
+    assert answered(session, ", ".join(ions)).session.lines[0].end == "right"
+    assert answered(session, ions[0]).answered is None, "not all of them"
+
+
+def test_a_template_with_several_traps_asks_for_the_one_that_is_open() -> None:
+    for seed in range(30):
+        for item in plan("flow_direction", 5, Mode.PRACTICE, Known(slips=("C34",)), Random(seed)):
+            if item.template == "flow_cation":
+                assert make(item.template, item.seed).trap == "C34"
+
+
 def test_three_hints_then_no_more() -> None:
     session, seen = on(), []
     for _ in range(4):

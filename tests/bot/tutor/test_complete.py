@@ -11,7 +11,17 @@ from bot.tutor.complete import MAKERS, complete
 from bot.tutor.context import NeedsInput
 from grammar.intent import RULES
 from grammar.parse import read
-from grammar.queries import CellFacts, ConstantField, Equilibrium, Help, IonFacts, Query, Several, Single
+from grammar.queries import (
+    CellFacts,
+    ConstantField,
+    DrivingForce,
+    Equilibrium,
+    Help,
+    IonFacts,
+    Query,
+    Several,
+    Single,
+)
 from physics.cells import all_cells, cell
 from physics.species import species
 
@@ -254,7 +264,12 @@ def test_equivalents_are_divided_by_the_valence(text: str, value: tuple[float, f
 
 
 @pytest.mark.parametrize(
-    "text", ["E_H with pH 7.4 outside and pH 7.2 inside", "氢离子的平衡电位，膜外pH 7.4，膜内pH 7.2"]
+    "text",
+    [
+        "E_H with pH 7.4 outside and pH 7.2 inside",
+        "氢离子的平衡电位，膜外pH 7.4，膜内pH 7.2",
+        "氢离子 外7.4 内7.2 平衡电位",
+    ],
 )
 def test_ph_is_a_concentration_of_protons(text: str) -> None:
     query = one(made(text))
@@ -275,3 +290,41 @@ def test_a_relation_instead_of_numbers(text: str, ratio: float) -> None:
     query = one(made(text))
     assert query.ratio == pytest.approx(ratio)
     assert query.outside_mM is query.inside_mM is None
+
+
+@pytest.mark.parametrize(
+    ("text", "known"),
+    [
+        ("钾的平衡电位-90mV，钠+50mV，氯-70mV，膜电位-60mV，分别求驱动力", {"K": -90, "Na": 50, "Cl": -70}),
+        ("E_K=-90, E_Na=50, E_Cl=-70. Vm=-60. Driving forces?", {"K": -90, "Na": 50, "Cl": -70}),
+        ("E_Cl=-70mV, E_Na=50mV, E_K=-90mV, V_m=-60mV, 求K、Na的驱动力", {"Na": 50, "K": -90}),
+        ("E_Na = +60 mV, E_K = -90 mV, V_m = -60 mV. For K+, what's the driving force", {"K": -90}),
+    ],
+)
+def test_a_driving_force_of_each_ion_asked_for(text: str, known: dict[str, float]) -> None:
+    query = made(text)
+    found = query.parts if isinstance(query, Several) else (query,)
+    forces = [part for part in found if isinstance(part, DrivingForce)]
+    assert {force.species.id: force.potential_mV for force in forces} == known
+    assert {force.membrane_mV for force in forces} == {-60.0}
+
+
+def test_the_same_proportion_said_twice_is_before_and_after() -> None:
+    texts = ("哺乳动物神经元静息时PNa/PK=0.05，若PNa/PK变为20，膜电位是多少",
+             "In a mammalian neuron PNa/PK is 0.05. What is Vm if PNa/PK becomes 20?")  # fmt: skip
+    for text in texts:
+        query = made(text)
+        assert isinstance(query, Several)
+        assert query.style == "before_after"
+        weights = [
+            {i.species.id: i.permeability for i in p.ions}
+            for p in query.parts
+            if isinstance(p, ConstantField)
+        ]
+        assert [w["Na"] for w in weights] == [0.05, 20.0]
+
+
+def test_an_amount_in_micromoles_is_read_as_a_concentration() -> None:
+    query = one(made("0.1 µmol 钙 膜内，膜外 1.8 mmol，平衡电位"))
+    assert query.outside_mM == pytest.approx(1.8)
+    assert query.inside_mM == pytest.approx(1e-4)

@@ -126,7 +126,7 @@ def test_a_database_that_cannot_be_used_is_said(tmp_path: Path) -> None:
     shown = console()
     assert run_quiz(typed=[], console=shown, language="en", settings=settings) == 1
     assert show_progress(console=shown, language="en", settings=settings) == 1
-    assert "cannot be read or stored" in shown.export_text()
+    assert "cannot be used" in shown.export_text()
 
 
 def test_a_quiz_that_went_on_in_another_terminal_stops_here(settings: Settings) -> None:
