@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.islands import Heads, Values
+from grammar.relations import FRACTIONS
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Token
 
@@ -29,13 +30,24 @@ def changes(sheet: Sheet) -> None:
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
         elif _new_only(sheet, i):
             _now(sheet, i, item.tokens[0])
+    _multiples(sheet)
+
+
+def _multiples(sheet: Sheet) -> None:
+    """A concentration that grows or shrinks by a factor."""
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
         amount = _amount(sheet, i)
         if amount.dim == "times":
             _fold(sheet, i, amount.value)
+        elif (part := _part(sheet, i)) is not None and _falls_to(sheet, i):
+            sheet.factors.append((i, part))
+            sheet.done.add(i)
     for i, cue in sheet.cues:
         if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
             sheet.factors.append((i, FACTORS[cue]))
+        elif cue in FRACTIONS and _falls_to(sheet, i):
+            sheet.factors.append((i, FRACTIONS[cue]))
+            sheet.done.add(i)
 
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
@@ -43,9 +55,37 @@ def _fold(sheet: Sheet, i: int, times: float) -> None:
     near = (
         {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
     )
-    if near & {"rise", "fall"} and not _compared(sheet, i):
-        sheet.factors.append((i, 1.0 / times if "fall" in near else times))
+    changed = near & {"rise", "fall"} or ("become" in near and _one_side(sheet, i))
+    if changed and not _compared(sheet, i):
+        sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
         sheet.done.add(i)
+
+
+def _part(sheet: Sheet, i: int) -> float | None:
+    """A fraction in figures, the 1/3 of "falls to 1/3"."""
+    item = sheet.items[i]
+    assert isinstance(item, Values)
+    amounts = [token.value for token in item.tokens]
+    if i in sheet.done or item.joint != "SLASH" or [a.dim for a in amounts] != ["bare", "bare"]:
+        return None
+    first, second = (a.value for a in amounts)
+    return first / second if first == 1 and second > 1 else None
+
+
+def _falls_to(sheet: Sheet, i: int) -> bool:
+    """Such as "drops to a third", 减到原来的一半: what is left of a concentration."""
+    fallen = any(_cue(sheet, j) in ("fall", "become") for j in range(max(0, i - 5), i))
+    return (
+        fallen
+        and _one_side(sheet, i)
+        and not _compared(sheet, i)
+        and not any(sheet.any_head_near(i, k) is not None for k in "Pg")
+    )
+
+
+def _one_side(sheet: Sheet, i: int) -> bool:
+    """Whether the clause speaks of one side only: of two, a factor compares them."""
+    return len({side for j, side in sheet.sides if sheet.same_clause(i, j)}) == 1
 
 
 def _compared(sheet: Sheet, i: int) -> bool:
@@ -121,7 +161,8 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
             "QTY", second._replace(value=second.value * scale, dim=first.dim), new_token.start, new_token.end
         )
     dim = old_token.value.dim
-    if dim in CONCENTRATION and sheet.side_after(old) != sheet.side_after(new):
+    sides = {sheet.side_after(old), sheet.side_after(new)} - {None}
+    if dim in CONCENTRATION and len(sides) > 1:
         return  # "from 5 mM outside to 0.5 mM inside"
     moved = dim in CONCENTRATION and not sheet.said & set(_CHANGING) and sheet.said & {"inward", "outward"}
     if moved:  # "brought into the cell from 5 mM to 140 mM": places, not times

@@ -114,7 +114,7 @@ def _free_energy(r: Reading) -> bool:
         or energy_unit
         or (
             r.has("work")
-            and r.has("move", "inward", "outward")
+            and (r.has("move", "inward", "outward") or bool(r.way) or (_has(r, "V") and not r.wanted))
             and _has(r, "conc", "pH")
             and not r.has("balance")
         )

@@ -58,7 +58,7 @@ def _changed(sheet: Sheet) -> None:
     if sheet.said.isdisjoint(_CHANGING):
         return
     first: dict[tuple[str, str, str], Relation] = {}
-    for said in sheet.relations:
+    for said in sorted(sheet.relations, key=lambda one: one.span):
         key = said.role, said.first, said.second
         before = first.setdefault(key, said)
         if before is not said and before.new is None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.changes import changes
@@ -77,6 +78,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     concentrations(sheet)
     _voltages(sheet)
     _wanted(sheet)
+    _force_at(sheet)
     return sheet
 
 
@@ -439,6 +441,18 @@ def _equalities(sheet: Sheet) -> None:
                 sheet.put(
                     lack, None, values[have].value, ion=ion if lack == "E" else None, dim="volt", span=span
                 )
+
+
+def _force_at(sheet: Sheet) -> None:
+    """Such as 钙 外2 mM 内100 nM -65 mV 驱动力: the force is asked, at this V_m."""
+    forces = [s for s in sheet.slots if s.role == "DF"]
+    if len(forces) != 1 or sheet.wanted or any(s.role in ("V", "E") for s in sheet.slots):
+        return
+    force = forces[0]
+    sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == force.ion}
+    if {"in", "out"} <= sides:
+        sheet.slots = [replace(s, role="V", ion=None) if s is force else s for s in sheet.slots]
+        sheet.want("DF", force.ion, None, force.span)
 
 
 def _wanted(sheet: Sheet) -> None:

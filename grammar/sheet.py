@@ -256,14 +256,28 @@ class Sheet:
         return self.ions[min(near)[1]][1] if near else None
 
     def way(self) -> str | None:
-        """Such as "from inside … to the outside": the side that something is moved to."""
+        """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
         start = next((i for i, cue in self.cues if cue == "from"), None)
         if start is None:
-            return None
+            return next((side for i, side in self.sides if self._moved(i)), None)
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
         if not here or self.between(start, here[0][0]) > 0.8:
             return None
         return "in" if here[0][1] == "out" else "out"
+
+    def _moved(self, i: int) -> bool:
+        """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
+        before, verb, after = (
+            self.items[j] if 0 <= j < len(self.items) else None for j in (i - 1, i - 2, i + 1)
+        )
+        moved = isinstance(before, Ions) and kind_of(verb) in ("WORD", "CUE")
+        energy = "work" in self.said or "dG" in self.symbols
+        return (
+            moved
+            and energy
+            and not isinstance(after, Values)
+            and kind_of(after) not in ("EQ", "COLON", "QTY")
+        )
 
     def beside_wanted(self) -> list[str]:
         """Ions in a row right beside a driving force without a value, such as K、Na、Cl的驱动力."""

@@ -16,6 +16,7 @@ from grammar.queries import (
     ConstantField,
     DrivingForce,
     Equilibrium,
+    FreeEnergy,
     Help,
     IonFacts,
     Query,
@@ -328,3 +329,55 @@ def test_an_amount_in_micromoles_is_read_as_a_concentration() -> None:
     query = one(made("0.1 µmol 钙 膜内，膜外 1.8 mmol，平衡电位"))
     assert query.outside_mM == pytest.approx(1.8)
     assert query.inside_mM == pytest.approx(1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "outside", "inside"),
+    [
+        ("K goes from 4 to 8 mM outside, 140 inside; by how many mV does E_K move?", (4, 8), (140, 140)),
+        ("outside Na falls to half, E_Na?", (145, 72.5), (15, 15)),
+        ("把细胞外NaCl减到一半 ENa", (145, 72.5), (15, 15)),
+        ("膜内钾浓度降到十分之一 EK", (5, 5), (140, 14)),
+        ("细胞外Na+浓度变为原来的三分之一，E_Na", (145, 145 / 3), (15, 15)),
+        ("膜内钾 变成原来的1/3 EK", (5, 5), (140, 140 / 3)),
+    ],
+)
+def test_what_is_left_of_a_concentration(
+    text: str, outside: tuple[float, float], inside: tuple[float, float]
+) -> None:
+    before, after = (one(part) for part in parts(text, "before_after"))
+    assert (before.outside_mM, after.outside_mM) == pytest.approx(outside)
+    assert (before.inside_mM, after.inside_mM) == pytest.approx(inside)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["If outside Na is reduced to a tenth of the inside, E_Na?", "细胞外Na+变为细胞内的十分之一，E_Na"],
+)
+def test_a_fraction_of_the_other_side_is_a_ratio(text: str) -> None:
+    assert one(made(text)).ratio == pytest.approx(0.1)
+
+
+@pytest.mark.parametrize(
+    "text", ["钙 外2mM 内100nM -65mV 驱动力", "calcium 2 mM out 100 nM in -65 mV driving force"]
+)
+def test_a_voltage_before_the_force_asked_for_is_the_membrane_potential(text: str) -> None:
+    query = made(text)
+    assert isinstance(query, DrivingForce)
+    assert (query.find, query.membrane_mV) == ("force", -65.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "inward"),
+    [
+        (
+            "How much energy does it take to push Ca2+ out at -70 mV when inside is 100 nM and outside 2 mM",
+            False,
+        ),
+        ("energy to bring Na+ in at -70 mV with Na 145 out 12 in", True),
+    ],
+)
+def test_work_has_the_way_of_its_verb(text: str, inward: bool) -> None:
+    query = made(text)
+    assert isinstance(query, FreeEnergy)
+    assert query.inward is inward
