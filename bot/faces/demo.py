@@ -17,17 +17,21 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from random import Random
 from typing import TYPE_CHECKING
 
 import discord
 
 from bot.app import open_app
 from bot.language import speaker
+from bot.quiz import session as quiz
 from bot.settings import Settings
 from bot.tutor.answer import Say
 
 from .discord.client import NernstClient
-from .discord.desk import Desk
+from .discord.desk import Asker, Desk
+from .discord.quiz_marks import FIELD
+from .discord.quizzing import Quizzes
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -40,8 +44,10 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1100, 800
 NEEDED = ("simcord", "linkify_it", "regex", "PIL")
 """What the page is made with; simcord[preview] brings it."""
-SEEDED = timedelta(seconds=270)
+SEEDED = timedelta(seconds=285)
 """How long ago the exchanges began."""
+DICE = 1
+"""The same questions in the seeded quiz every time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +111,10 @@ async def opened(*, port: int = 0) -> AsyncIterator[Preview]:
                     await client.user.edit(username=_words("en", "demo-name"))
                 room = arrange(env)
                 await room.instructor.send(room.channel, _words("en", "demo-welcome"))
+                client.quizzes = Quizzes(app.store, rng=Random(DICE))
                 await converse(env, room)
+                await practise(env, room, client)
+                client.quizzes = Quizzes(app.store)
                 client.hears_all = True  # the page has no mentions to type
                 people = (room.student, room.classmate, room.instructor)
                 async with env.preview(
@@ -139,8 +148,20 @@ async def converse(env: Env, room: Classroom) -> None:
     await room.student.slash(room.channel, "ask", question=_words("en", "demo-first"), private=False)
     await env.advance_time(20)
     await room.student.send(room.channel, f"{name} {_words('en', 'demo-follow-up')}")
+
+
+async def practise(env: Env, room: Classroom, client: NernstClient) -> None:
+    """A question of a quiz, and an answer that shows a common mistake: the sign."""
     await env.advance_time(10)
-    await room.student.slash(room.channel, "quiz", topic="driving_force", number=3, private=False)
+    begun = await room.student.slash(room.channel, "quiz", topic="driving_force", number=3, private=False)
+    who = Asker(room.student.id, room.channel.id, None)
+    shown = await client.quizzes.last(who)
+    key = None if shown is None else quiz.question(shown.session).key
+    if key is None or begun.response is None:
+        return
+    await env.advance_time(15)
+    form = await room.student.click(begun.response, label=_words("en", "discord-quiz-answer"))
+    await room.student.submit_modal(form, {FIELD: f"{-key.value:.6g} {key.unit}"})
 
 
 def _words(language: Language, id_: str, /, **args: Arg) -> str:

@@ -30,7 +30,8 @@ from bot.figures.specs import (
     TugOfWar,
     WeightedAverage,
 )
-from bot.figures.style import DPI
+from bot.figures.style import DPI, Style
+from bot.lessons.loading import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
     from bot.figures.specs import Spec
-    from bot.figures.style import Style
 
 Format: TypeAlias = Literal["png", "svg"]
 
@@ -69,3 +69,9 @@ def picture(spec: Spec, style: Style, form: Format = "png") -> bytes:
         metadata = {"Software": None} if form == "png" else {"Date": None, "Creator": "nernst-tutor"}
         canvas.print_figure(out, format=form, dpi=DPI, facecolor=drawn.get_facecolor(), metadata=metadata)
     return out.getvalue()
+
+
+def warm() -> None:
+    """Draw once in each language: fonts and mathtext are loaded, so that no picture pays for them."""
+    for language in LANGUAGES:
+        picture(Equation("K", 1, 5.0, 140.0, 37.0), Style("dark", language))

@@ -1,36 +1,41 @@
 """Pictures from worker processes: with a deadline, replaced when they hang, kept on disk within a bound.
 
 A picture that cannot be had is None: the answer is shown without it.  A plain process pool does not do: it
-cannot stop a job that hangs.
+cannot stop a job that hangs.  Workers are started afresh, not forked: this process has threads and an event
+loop, and a fork would take half of them along.
 """
 
 from __future__ import annotations
 
 import asyncio
+import functools
 import hashlib
+import importlib.metadata
 import logging
+import multiprocessing
 import os
 import resource
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pebble import ProcessExpired, ProcessPool
 
 from bot.figures.specs import BadSpec
+from bot.figures.style import chinese_file
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
     from bot.figures.specs import Spec
     from bot.figures.style import Style
 
-VERSION: Final = 1
-"""Of how pictures look; pictures of another version are drawn anew."""
 DEADLINE_S: Final = 2.0
-COLD_S: Final = 20.0
-"""For the first picture of a worker, which loads the library."""
+"""For one picture, from when a worker takes it."""
+WAIT_S: Final = 20.0
+"""For one picture altogether: with its turn, and the start of a worker."""
 PICTURES_OF_A_WORKER: Final = 500
 MEMORY_BYTES: Final = 2_000_000_000
+_DRAWN_BY: Final = ("bot/figures/*.py", "bot/language/*/figures.ftl", "physics/*.py", "physics/*.toml")
 _log = logging.getLogger(__name__)
 
 
@@ -56,36 +61,37 @@ class Studio:
         self._deadline = deadline_s
         self._draw = draw or _draw
         self._pool: ProcessPool | None = None
-        self._warm = False
+        self._making: dict[str, asyncio.Task[bytes | None]] = {}
         self.drawn = self.kept = self.failed = 0
 
     async def picture(self, spec: Spec, style: Style) -> bytes | None:
-        """The PNG; None when it cannot be had in time."""
-        file = self._folder / f"{key(spec, style)}.png"
-        found = await asyncio.to_thread(_read, file)
+        """The PNG; None when it cannot be had in time.  Who asks for one that is being drawn waits for that."""
+        name = key(spec, style)
+        found = await asyncio.to_thread(_read, self._folder / f"{name}.png")
         if found is not None:
             self.kept += 1
             return found
+        making = self._making.get(name)
+        if making is None:
+            making = self._making[name] = asyncio.create_task(self._drawn(name, spec, style))
+            making.add_done_callback(lambda _: self._making.pop(name, None))
+        return await asyncio.shield(making)  # one who no longer waits does not spoil it for the others
+
+    async def _drawn(self, name: str, spec: Spec, style: Style) -> bytes | None:
         made = await self._made(spec, style)
         if made is None:
             self.failed += 1
             return None
         self.drawn += 1
-        await asyncio.to_thread(self._keep, file, made)
+        await asyncio.to_thread(self._keep, self._folder / f"{name}.png", made)
         return made
 
     async def _made(self, spec: Spec, style: Style) -> bytes | None:
-        if self._pool is None or not self._pool.active:
-            self._pool = ProcessPool(
-                max_workers=self._workers, max_tasks=PICTURES_OF_A_WORKER, initializer=_limit_memory
-            )
-            self._warm = False
-        patience = self._deadline if self._warm else max(self._deadline, COLD_S)
         try:
-            future = self._pool.schedule(self._draw, args=(spec, style), timeout=patience)
-            made: bytes = await asyncio.wrap_future(future)
+            future = self._open().schedule(self._draw, args=(spec, style), timeout=self._deadline)
+            made: bytes = await asyncio.wait_for(asyncio.wrap_future(future), WAIT_S)
         except TimeoutError:
-            _log.warning("a picture took longer than %s s and was stopped", patience)
+            _log.warning("a picture took longer than %s s and was stopped", self._deadline)
             return None
         except (BadSpec, ValueError, ArithmeticError) as error:
             _log.warning("a picture could not be drawn: %s", type(error).__name__)
@@ -93,8 +99,18 @@ class Studio:
         except (ProcessExpired, MemoryError, RuntimeError, OSError) as error:
             _log.warning("a picture was lost with its worker: %s", type(error).__name__)
             return None
-        self._warm = True
         return made
+
+    def _open(self) -> ProcessPool:
+        if self._pool is None or not self._pool.active:
+            self._pool = ProcessPool(
+                max_workers=self._workers,
+                max_tasks=PICTURES_OF_A_WORKER,
+                initializer=_ready,
+                initargs=(self._draw is _draw,),
+                context=multiprocessing.get_context("spawn"),
+            )
+        return self._pool
 
     def _keep(self, file: Path, made: bytes) -> None:
         """Store a picture, and let the oldest go where there are too many."""
@@ -108,7 +124,9 @@ class Studio:
             _log.warning("a picture could not be kept: %s", error.strerror)
 
     async def close(self) -> None:
-        """End the workers."""
+        """End the workers, and what they were drawing."""
+        for making in tuple(self._making.values()):
+            making.cancel()
         if self._pool is not None:
             self._pool.stop()  # type: ignore[no-untyped-call]
             await asyncio.to_thread(self._pool.join, 5)
@@ -116,9 +134,21 @@ class Studio:
 
 
 def key(spec: Spec, style: Style) -> str:
-    """The name of a picture on disk: the same question in the same style has the same."""
-    text = f"{VERSION}:{type(spec).__name__}:{spec!r}:{style!r}"
+    """The name of a picture on disk: the same question in the same style, drawn by the same code."""
+    text = f"{_code()}:{type(spec).__name__}:{spec!r}:{style!r}"
     return hashlib.blake2s(text.encode(), digest_size=16).hexdigest()
+
+
+@functools.cache
+def _code() -> str:
+    """What decides how pictures look: our code and labels, the library, the font of Chinese."""
+    root = Path(__file__).parents[2]
+    digest = hashlib.blake2s(importlib.metadata.version("matplotlib").encode())
+    for pattern in _DRAWN_BY:
+        for file in sorted(root.glob(pattern)):
+            digest.update(file.read_bytes())
+    digest.update(b"1" if chinese_file() else b"0")
+    return digest.hexdigest()
 
 
 def _draw(spec: Spec, style: Style) -> bytes:
@@ -127,9 +157,15 @@ def _draw(spec: Spec, style: Style) -> bytes:
     return picture(spec, style)
 
 
-def _limit_memory() -> None:
-    """A worker that needs more than this is one that went wrong."""
+def _ready(library: bool) -> None:
+    """Make a new worker ready: bounded memory, no threads of its own, the library loaded before the first clock."""
+    for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
+        os.environ[name] = "1"  # on a machine of many cores their stacks alone would pass the bound
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+    if library:
+        from bot.figures.drawing import warm
+
+        warm()
 
 
 def _read(file: Path) -> bytes | None:

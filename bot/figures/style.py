@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ WIDTH_IN: Final = 4.0
 DPI: Final = 200
 """Pictures are 800 pixels wide: sharp on a phone that shows them at 400."""
 SMALL, NORMAL, LARGE = 8.5, 10.0, 12.0
+_DEBIAN: Final = Path("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc")
+"""Of fonts-noto-cjk, under the SIL Open Font License."""
 _CHINESE: Final = (
     "Noto Sans CJK SC", "Noto Sans CJK JP", "Source Han Sans CN", "WenQuanYi Micro Hei", "WenQuanYi Zen Hei",
     "Droid Sans Fallback",
@@ -74,12 +77,22 @@ PALETTES: Final[dict[str, Palette]] = {
 }
 
 
+def chinese_file() -> Path | None:
+    """Debian's font with Chinese characters, where it is installed."""
+    return _DEBIAN if _DEBIAN.is_file() else None
+
+
 @functools.cache
 def chinese_family() -> str | None:
     """An installed font with Chinese characters; None: pictures are then labelled in English."""
     from matplotlib import font_manager
 
     known = {font.name for font in font_manager.fontManager.ttflist}
+    file = chinese_file()
+    if file is not None and not known.intersection(_CHINESE):  # installed after the library made its list
+        for found in file.parent.glob("NotoSansCJK-*.ttc"):
+            font_manager.fontManager.addfont(found)
+        known = {font.name for font in font_manager.fontManager.ttflist}
     return next((family for family in _CHINESE if family in known), None)
 
 

@@ -16,10 +16,10 @@ from bot.quiz.schedule import topics
 
 from . import deliver, fill, marks, pictures
 from .marks import Mark
-from .quiz_page import start_id
+from .quiz_marks import start_id
 from .render import Control, Controls, Page, has_steps, notice, page, quote_of
 from .who import asker
-from .words import words
+from .words import capital, words
 
 if TYPE_CHECKING:
     import re
@@ -157,14 +157,9 @@ def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:
     for one in reply.answer.next[:MOST_QUESTIONS]:
         said = desk.tutor.say(one, language)
         what, *details = said.split(JOINT)
-        short = _capital(JOINT.join([what, *(part for part in details if part not in above)]))
+        short = capital(JOINT.join([what, *(part for part in details if part not in above)]))
         labels[said] = said if short in labels.values() else short
     return labels
-
-
-def _capital(label: str) -> str:
-    """A label that begins with a word has a capital; a symbol stays as it is."""
-    return label[:1].upper() + label[1:] if label[:2].isascii() and label[:2].islower() else label
 
 
 async def _control(desk: Desk, user: int, label: str, mark: Mark, *, strong: bool) -> Control | None:

@@ -11,7 +11,7 @@ from discord import app_commands
 from bot.lessons.loading import LANGUAGES
 from bot.operations.notify import notify
 
-from . import commands, fill, marks, mentions, quiz_buttons, sync
+from . import commands, fill, marks, mentions, quiz_buttons, quiz_marks, sync
 from .buttons import Press
 from .commands import privacy
 from .door import Call, Door
@@ -140,7 +140,7 @@ class NernstClient(discord.Client):
         data: Any = interaction.data or {}
         custom_id = str(data.get("custom_id", ""))
         who = asker(interaction)
-        if quiz_buttons.is_ours(custom_id) or custom_id.startswith(quiz_buttons.FORM):
+        if quiz_marks.is_ours(custom_id):
             await quiz_buttons.run(interaction, custom_id)
         elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(fill.FORM):
             await fill.submitted(interaction)

@@ -12,7 +12,7 @@ from .limits import cut
 
 _MARKUP: Final = re.compile(r"[\\*~|`\[\]]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])")
 _TAG: Final = re.compile(r"<(?=[@#/:at])")  # people, channels, commands, emoji, times
-_LINE_START: Final = re.compile(r"^(\s*)([#>+-]|\d+(?=[.)]))", re.MULTILINE)
+_LINE_START: Final = re.compile(r"^(\s*\d*)([#>+-]|(?<=\d)[.)](?=\s|$))", re.MULTILINE)
 _LINK: Final = re.compile(r"(?i)\b(https?|ftp|mailto|discord|file)(:)")
 _UNSEEN: Final = frozenset({"Cc", "Cf", "Cs", "Co", "Cn"})
 _COMBINING_RUN: Final = re.compile(

@@ -32,8 +32,10 @@ _ACTION: Final = {letter: action for action, letter in _LETTER.items()}
 _MOVE: Final = re.compile(
     r"q1:(?P<action>[aphwsngf]):(?P<language>[ez]):(?P<id>\w{1,40}):(?P<version>\d{1,9}):(?P<owner>[0-9a-z]*):(?P<choice>[\d.-]*)"
 )
+ANYTHING: Final = "any"
+"""In the place of a topic."""
 START: Final = re.compile(r"qs1:(?P<language>[ez]):(?P<topic>\w{1,60})")
-"""Of a button that begins a quiz on one concept, below an answer."""
+"""Of a button that begins a quiz on one concept, below an answer; or on anything."""
 DAY: Final = re.compile(r"qd1:(?P<language>[ez]):(?P<template>\w{1,60}):(?P<seed>\d{1,12})")
 """Of the button below a question of the day."""
 REVIEW: Final = re.compile(r"qr1:(?P<language>[ez])")
@@ -93,9 +95,9 @@ def is_ours(custom_id: str) -> bool:
     return custom_id.startswith((PREFIX, FORM, "qs1:", "qd1:", "qr1:"))
 
 
-def start_id(concept: str, language: Language) -> str:
-    """Of the button that begins a quiz on a concept."""
-    return f"qs1:{_short(language)}:{concept}"
+def start_id(topic: str | None, language: Language) -> str:
+    """Of the button that begins a quiz on a concept, or on anything."""
+    return f"qs1:{_short(language)}:{topic or ANYTHING}"
 
 
 def day_id(item: Item, language: Language) -> str:

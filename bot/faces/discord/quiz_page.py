@@ -13,14 +13,15 @@ from bot.lessons import cards
 from bot.progress.words import Mode
 from bot.quiz import session as quiz
 from bot.quiz.grading import letters
+from bot.quiz.schedule import topics
 from bot.tutor.answer import Say
 
 from . import limits
 from .escape import literal
 from .escape import shown as as_typed
-from .quiz_marks import QuizMark, day_id
+from .quiz_marks import QuizMark, day_id, start_id
 from .render import Control, Page, Pressed
-from .words import words
+from .words import capital, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -39,7 +40,7 @@ OVER: Final = discord.Colour(0x2E7D8C)
 TYPED: Final = ("number", "order")
 """Kinds of questions that are answered in a form."""
 SHORT: Final = 40
-"""Choices of so many characters stand on their buttons; longer ones are listed, and the buttons are letters."""
+"""Choices of so many characters stand on their buttons; longer ones are listed, and the buttons lettered."""
 _MISSED: Final = ("wrong", "gave_up")
 _VERDICTS: Final = frozenset(
     {
@@ -68,7 +69,7 @@ def quiz_page(shown: Shown, language: Language, *, note: str | None = None) -> P
     """The whole message; `note` is said first."""
     over = shown.session.phase == "done"
     texts, rows = _end(shown, language) if over else _question(shown, language)
-    return _page([f"-# {literal(note)}", *texts] if note else texts, rows, _colour(shown.session))
+    return boxed([f"-# {literal(note)}", *texts] if note else texts, rows, _colour(shown.session))
 
 
 def day_page(asked: Question, item: Item, language: Language, yesterday: Sequence[str] = ()) -> Page:
@@ -77,7 +78,8 @@ def day_page(asked: Question, item: Item, language: Language, yesterday: Sequenc
     prompt = f"### {literal(speaker(language).say(asked.prompt))}"
     below = [] if _are_short(asked.choices, language) else _listed(asked.choices, language)
     button = Control(words(language, "discord-daily-answer"), day_id(item, language), strong=True)
-    return _page([*yesterday, title, prompt, *below], [_row(Pressed(button))], ASKING)
+    before = [*yesterday, None] if yesterday else []
+    return boxed([*before, title, prompt, *below], [_row(Pressed(button))], ASKING)
 
 
 def prompt_of(session: Session, language: Language) -> str:
@@ -92,14 +94,17 @@ def verdict(says: Sequence[Say], language: Language) -> list[str]:
     return [f"**{line}**" if id_ in _VERDICTS else line for id_, line in lines]
 
 
-def _page(texts: Sequence[str], rows: Sequence[ui.ActionRow[Page]], colour: discord.Colour) -> Page:
-    """All in one box; buttons first, where there is too little room."""
+def boxed(texts: Sequence[str | None], rows: Sequence[ui.ActionRow[Page]], colour: discord.Colour) -> Page:
+    """All in one box, None as a line across; buttons first, where there is too little room."""
     room = limits.Room()
     room.take(1)
     drawn = [row for row in rows if room.take(1 + len(row.children))]
     box = ui.Container[Page](accent_colour=colour)
     for text in texts:
-        if (fitted := room.text(text)) is not None:
+        if text is None:
+            if room.take(1):
+                box.add_item(ui.Separator[Page]())
+        elif (fitted := room.text(text)) is not None:
             box.add_item(ui.TextDisplay(fitted))
     for row in drawn:
         box.add_item(row)
@@ -196,7 +201,7 @@ def _choices(
     buttons = [
         Pressed(
             Control(
-                _capital(say(one.say)) if short else letters((i,)),
+                capital(say(one.say)) if short else letters((i,)),
                 _mark(shown, action, language, (i,)),
                 strong=True,
             )
@@ -204,11 +209,6 @@ def _choices(
         for i, one in enumerate(choices)
     ]
     return [_row(*buttons[at : at + limits.ROW]) for at in range(0, len(buttons), limits.ROW)]
-
-
-def _capital(label: str) -> str:
-    """A label that begins with a word has a capital; a symbol stays as it is."""
-    return label[:1].upper() + label[1:] if label[:2].isascii() and label[:2].islower() else label
 
 
 def _several(shown: Shown, choices: Sequence[Choice], language: Language) -> ui.ActionRow[Page]:
@@ -250,22 +250,22 @@ def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow
     found = quiz.summary(shown.session)
     texts = [f"## {literal(say(Say('quiz-summary', {'right': found.right, 'number': found.number})))}"]
     lines = [
-        say(
-            Say(
-                "quiz-summary-line",
-                {"at": at, "card": cards.title(line.concept, language), "outcome": _OUTCOME[line.end]},
-            )
+        Say(
+            "quiz-summary-line",
+            {"at": at, "card": cards.title(line.concept, language), "outcome": _OUTCOME[line.end]},
         )
         for at, line in enumerate(found.lines, start=1)
     ]
-    texts.append(literal("\n".join(lines)))
+    texts.append("\n".join(literal(say(line)) for line in lines))
     names = [Say(misconception(slip).name) for slip in found.slips]
     watch = [f"- {literal(say(Say('quiz-summary-slip', {'name': name})))}" for name in names]
     texts += ["\n".join(watch)] if watch else []
     if found.read:
         titles = say(Say("quiz-list-separator")).join(cards.title(one, language) for one in found.read)
         texts.append(literal(say(Say("quiz-summary-read", {"cards": titles}))))
-    return texts, []
+    topic = shown.session.topic if shown.session.topic in topics() else None
+    more = Control(words(language, "discord-quiz-more"), start_id(topic, language))
+    return texts, [_row(Pressed(more))]
 
 
 def _other_language(shown: Shown, language: Language) -> Pressed:

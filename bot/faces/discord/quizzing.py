@@ -9,12 +9,13 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, replace
 from random import Random
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.progress.words import Mode, utc_now
 from bot.quiz import session as quiz
-from bot.quiz.remembering import attempt, known, resumed, stored
-from bot.quiz.state import Session
+from bot.quiz.remembering import attempt, known, stored
+from bot.quiz.schedule import topics
+from bot.quiz.state import Session, from_json, to_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from bot.language import Language
     from bot.progress import QuizSession, Store
+    from bot.progress.words import JsonObject
     from bot.quiz.grading import Reply
     from bot.quiz.schedule import Item
     from bot.tutor.answer import ConceptId, Say
@@ -30,8 +32,10 @@ if TYPE_CHECKING:
 
 Action: TypeAlias = Literal["answer", "part", "hint", "walk", "skip", "next", "again"]
 _ID: Final = 16
+_LED: Final = "led"
+"""In the stored state, beside the session: the move that led to it."""
 MOST_OPEN: Final = 10
-"""Quizzes of one student that can be gone on with; older ones are dropped."""
+"""Quizzes of one student that are kept, also those that are over; older ones are dropped."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Shown:
         id, version: of the stored session; a button of another version is out of date.
         owner: whose quiz it is.
         says: what the last move led to; `card`: the card to read.
-        resumed: whether it goes on from earlier.
+        given: the answer to which that is said.
     """
 
     id: str
@@ -51,7 +55,7 @@ class Shown:
     session: Session
     says: tuple[Say, ...] = ()
     card: ConceptId | None = None
-    resumed: bool = False
+    given: Reply | None = None
 
 
 class Quizzes:
@@ -90,18 +94,21 @@ class Quizzes:
         """
         now = self._now()
         about = await known(self._store, who.user, now, who.guild)
-        session = quiz.start(topic, number, mode, known=about, now=now, rng=self._rng, reached=reached)
+        asked_for = [one for one in reached if one in topics()]  # of a course set up by another version too
+        session = quiz.start(topic, number, mode, known=about, now=now, rng=self._rng, reached=asked_for)
         if session is None:
             return None
         await self._make_room(who.user)
         return await self._kept_new(session, who)
 
-    async def last(self, who: Asker) -> Shown | None:
-        """The quiz that the student used last and has not ended."""
+    async def last(self, who: Asker, *, daily: Item | None = None) -> Shown | None:
+        """The quiz that the student used last and has not ended; or that of a question of the day."""
         for row in await self._store.sessions(who.user):
             session = _of(row)
-            if session is not None and session.phase != "done":
-                return Shown(row.id, row.version, row.user, session, resumed=True)
+            if session is None or session.phase == "done":
+                continue
+            if daily == (session.item if session.mode is Mode.DAILY else None):
+                return self._retold(row, session)
         return None
 
     async def present(self, id_: str) -> Shown | None:
@@ -110,9 +117,19 @@ class Quizzes:
         session = None if row is None else _of(row)
         return None if row is None or session is None else Shown(row.id, row.version, row.user, session)
 
+    async def retold(self, id_: str) -> Shown | None:
+        """How a quiz stands, with what was said to the last move."""
+        row = await self._store.load_session(id_)
+        session = None if row is None else _of(row)
+        return None if row is None or session is None else self._retold(row, session)
+
     async def copy(self, shown: Shown, who: Asker) -> Shown:
-        """The same question for somebody else, as a quiz of their own."""
-        item = shown.session.plan[shown.session.at]
+        """The same question for somebody else, as a quiz of their own: one, however often it is asked for."""
+        item = shown.session.item
+        for row in await self._store.sessions(who.user):
+            begun = _of(row)
+            if begun is not None and begun.plan == (item,) and begun.phase != "done":
+                return self._retold(row, begun)
         session = Session(mode=Mode.PRACTICE, topic=shown.session.topic, plan=(item,), asked_at=self._now())
         await self._make_room(who.user)
         return await self._kept_new(session, who)
@@ -147,27 +164,31 @@ class Quizzes:
             StoreError: nothing was stored, and nothing is to be shown as if it were.
         """
         turn = self._turn(before.session, action, reply)
-        if turn.session.phase == "shown" and (action == "next" or turn.session.mode is Mode.EXAM):
-            turn = replace(turn, session=quiz.go_on(turn.session, now=self._now()))
         if turn.session == before.session and turn.answered is None:
             return replace(before, says=turn.says, card=turn.card)
         row = await self._store.load_session(before.id)
         if row is None or row.version != before.version:
-            return await self.present(before.id) or before
+            return await self.retold(before.id) or before
         after = stored(turn.session, row, id=row.id, user=row.user, now=self._now())
+        after = replace(after, state={**after.state, _LED: _led(before.session, action, reply)})
         if turn.answered is not None:
             one = attempt(turn.answered, id=str(event), user=row.user, language=language, guild=guild)
             kept = await self._store.record(one, after)
         else:
             kept = await self._store.save_session(after)
         if not kept:
-            return await self.present(before.id) or before
-        if turn.session.phase == "done":
-            await self._store.close_session(row.id)
-        return Shown(row.id, row.version + 1, row.user, turn.session, turn.says, turn.card)
+            return await self.retold(before.id) or before
+        return _told(Shown(row.id, row.version + 1, row.user, turn.session), turn, before.session, reply)
 
     def _turn(self, session: Session, action: Action, reply: Reply | None) -> quiz.Turn:
+        """A move; an exam goes on by itself."""
         now = self._now()
+        turn = self._one(session, action, reply, now)
+        if turn.session.phase == "shown" and (action == "next" or turn.session.mode is Mode.EXAM):
+            turn = replace(turn, session=quiz.go_on(turn.session, now=now))
+        return turn
+
+    def _one(self, session: Session, action: Action, reply: Reply | None, now: datetime) -> quiz.Turn:
         match action:
             case "answer":
                 return quiz.answer(session, reply if reply is not None else "", now=now, rng=self._rng)
@@ -179,10 +200,21 @@ class Quizzes:
                 return quiz.walk(session)
             case "skip":
                 return quiz.give_up(session, now=now)
-            case "next":
-                return quiz.Turn(quiz.go_on(session, now=now))
-            case "again":
+            case "next" | "again":
                 return quiz.Turn(session)
+
+    def _retold(self, row: QuizSession, session: Session) -> Shown:
+        """A quiz is a pure state machine: the move that led here is made again, for what was said to it."""
+        plain = Shown(row.id, row.version, row.user, session)
+        led: Any = row.state.get(_LED)
+        if led is None:
+            return plain
+        try:
+            before = from_json(led["before"])
+        except ValueError:  # of another version of the quiz
+            return plain
+        reply = tuple(led["reply"]) if isinstance(led["reply"], list) else led["reply"]
+        return _told(plain, self._turn(before, led["action"], reply), before, reply)
 
     async def _kept_new(self, session: Session, who: Asker) -> Shown:
         id_ = uuid.uuid4().hex[:_ID]
@@ -195,8 +227,24 @@ class Quizzes:
             await self._store.close_session(row.id)
 
 
+def _told(shown: Shown, turn: quiz.Turn, before: Session, reply: Reply | None) -> Shown:
+    """With what is said to a move; the answer itself only while its question stands there."""
+    stays = turn.answered is not None and turn.session.at == before.at and turn.session.phase != "done"
+    return replace(shown, says=turn.says, card=turn.card, given=reply if stays else None)
+
+
+def _led(before: Session, action: Action, reply: Reply | None) -> JsonObject:
+    """The move that led to a state, as it is stored beside it."""
+    return {
+        "before": to_json(before),
+        "action": action,
+        "reply": list(reply) if isinstance(reply, tuple) else reply,
+    }
+
+
 def _of(row: QuizSession) -> Session | None:
+    plain = {name: value for name, value in row.state.items() if name != _LED}
     try:
-        return resumed(row)
+        return from_json(plain)
     except ValueError:  # of another version of the quiz
         return None

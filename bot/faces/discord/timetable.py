@@ -13,14 +13,20 @@ from typing import TYPE_CHECKING, Final
 
 import discord
 
+from bot.diagnosis import catalogue, misconception
+from bot.language import speaker
 from bot.progress import StoreError
-from bot.progress.words import utc_now
+from bot.progress.words import SMALLEST_GROUP, utc_now
 from bot.quiz.making import make
 from bot.quiz.schedule import Item
-from bot.quiz.templates import templates
+from bot.quiz.templates import exists, templates
+from bot.tutor.answer import Say
 
 from .deliver import NOBODY
+from .door import without_text
+from .escape import literal
 from .languages import of_locale, of_setting
+from .quiz_marks import review_id
 from .quiz_page import day_page
 from .render import Control, notice
 from .words import words
@@ -29,7 +35,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.language import Language
-    from bot.progress import CourseSettings, Due
+    from bot.progress import CourseSettings, DailyResult, Due
     from bot.progress.words import ConceptId
 
     from .client import NernstClient
@@ -49,6 +55,21 @@ def item_of_day(guild: int, day: str, reached: Sequence[ConceptId]) -> Item:
     return Item(dice.choice(fitting).id, dice.getrandbits(31))
 
 
+def outcome(result: DailyResult | None, language: Language) -> list[str]:
+    """How yesterday's question went, and its solution; numbers of very few students are left out."""
+    if result is None or not exists(result.template):
+        return []
+    say = speaker(language).say
+    asked = make(result.template, result.seed)
+    lines = [f"**{words(language, 'discord-daily-yesterday')}**", literal(say(asked.prompt))]
+    if result.students >= SMALLEST_GROUP:
+        lines.append(words(language, "discord-daily-result", students=result.students, right=result.right))
+    if result.misconception is not None and result.misconception in catalogue():
+        name = Say(misconception(result.misconception).name)
+        lines.append(words(language, "discord-daily-commonest", name=name))
+    return ["\n".join(lines), "\n".join(f"- {literal(say(one))}" for one in asked.solution)]
+
+
 class Timetable:
     """Looks every half minute for what is due."""
 
@@ -62,7 +83,12 @@ class Timetable:
         """Until cancelled; what fails is logged and tried again."""
         while True:
             await asyncio.sleep(EVERY_S)
-            await self.tick()
+            if not self._client.is_ready():
+                continue
+            try:
+                await self.tick()
+            except Exception as error:  # what goes wrong once must not end all reminders
+                log.error("the timetable failed: %s", without_text(error))
 
     async def tick(self) -> None:
         """Everything that is due now."""
@@ -103,9 +129,7 @@ class Timetable:
         language: Language = chosen or self._client.desk.settings.language
         text = words(language, "discord-reminder", count=len(due))
         somebody = await self._client.fetch_user(user)
-        button = Control(
-            words(language, "discord-reminder-review"), f"qr1:{'z' if language == 'zh' else 'e'}"
-        )
+        button = Control(words(language, "discord-reminder-review"), review_id(language), strong=True)
         await somebody.send(view=notice(text, button), allowed_mentions=NOBODY)
 
     async def _question(self, guild: int, due: Due) -> None:
@@ -119,7 +143,7 @@ class Timetable:
         language = self._language(guild, course)
         result = await self._store.daily_result(guild, due.at - A_DAY, due.at)
         item = item_of_day(guild, due.key.rpartition(":")[2], course.topics)
-        page = day_page(make(item.template, item.seed), item, result, language)
+        page = day_page(make(item.template, item.seed), item, language, outcome(result, language))
         await channel.send(view=page, allowed_mentions=NOBODY)
 
     def _language(self, guild: int, course: CourseSettings) -> Language:

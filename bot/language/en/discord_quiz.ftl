@@ -12,6 +12,7 @@ choice-practice = practice
 choice-review = review what is due
 choice-exam = exam without help
 
+discord-quiz-any = Quiz me
 discord-quiz-me = Quiz me on this
 discord-quiz-answer = Answer
 discord-quiz-form = Your answer
@@ -19,7 +20,12 @@ discord-quiz-choose-all = Choose all that are true
 discord-quiz-hint = Hint
 discord-quiz-walk = Walk me through it
 discord-quiz-skip = Show the solution
+discord-quiz-pass = Skip
 discord-quiz-next = Next
+discord-quiz-more = Three more questions
+discord-quiz-given = Your answer: { $given }
+discord-quiz-resumed = Going on with the quiz that you began. For another one, say /quiz with a number or a topic.
+discord-quiz-own-copy = That quiz is somebody else's; here is the same question for you alone.
 discord-quiz-gone = This quiz is over or no longer kept. Begin another with /quiz.
 discord-quiz-of-another = This quiz belongs to somebody else and is over. Begin your own with /quiz.
 discord-quiz-no-topic = I have no questions on that topic. Choose one from the list, or leave it out.
@@ -63,15 +69,20 @@ option-share = share
 option-share-description = Whether your instructor may see your own numbers in the class report
 
 discord-progress-none = No questions answered yet. Begin with /quiz.
+discord-progress-slips = Mistakes to watch
+discord-progress-days = Your last days
+discord-progress-day = { $day }: { $right } of { $attempts } right
+discord-progress-practise = Practise: { $topic }
 discord-board = This week
 discord-board-empty = Nobody is on the board yet. Join with /leaderboard and the option join; nobody is on it unasked.
 discord-board-line = { $at }. { $who }: { $right } right of { $attempts }
-discord-board-joined = You are on the leaderboard now: others here see your name and how many answers were right.
+discord-board-joined = You are on the leaderboard now, in every server where you practise with me: others there see your name and how many answers were right.
 discord-board-left = You are no longer on the leaderboard.
 discord-bad-time = That is no time of day. Write it like 20:30.
 discord-bad-zone = I know no such time zone. Choose one from the list, such as Europe/Berlin.
 discord-remind-none = No reminder is set.
 discord-remind-set = I write to you at { $time } ({ $zone }), on days when something is due. Direct messages from this server must be allowed.
+discord-remind-zone = If that is not your time zone, say it with the option zone.
 discord-reminder = { $count ->
     [one] One skill is due for review today.
    *[other] { $count } skills are due for review today.
@@ -80,10 +91,9 @@ discord-reminder-review = Review now
 discord-nothing-due = Nothing is due for review any more.
 discord-daily = Question of the day
 discord-daily-answer = Answer for yourself
-discord-daily-result = Yesterday: { $students ->
-    [one] one student answered
-   *[other] { $students } students answered
-}, { $right } right at the first try.
+discord-daily-yesterday = Yesterday's question
+discord-daily-result = { $students } students answered, { $right } of them right at the first try.
+discord-daily-commonest = The commonest mistake: “{ $name }”
 discord-daily-done = You have answered today's question already.
 discord-daily-none = There is no question of the day.
 discord-daily-set = The question of the day comes to { $channel } at { $time } ({ $zone }).
@@ -95,6 +105,8 @@ discord-class-few = { $students ->
 }
 discord-class-hardest = Hardest topics
 discord-class-commonest = Commonest mistakes
+discord-class-agreed = Students who agreed to be shown
+discord-class-line = { $name }: { $right } of { $attempts } right
 discord-class-slip = “{ $name }”: { $students } students
 discord-class-exported = The report as a table. It names a student only if that student agreed.
 discord-class-topics = Quizzes ask for: { $topics }

@@ -47,6 +47,18 @@ def fails(spec: TugOfWar, style: Style) -> bytes:
     raise ValueError(f"{spec} {style}")
 
 
+def greedy(spec: TugOfWar, style: Style) -> bytes:
+    del style
+    if spec.outside_mM == 5.0:
+        return bytes(3_000_000_000)
+    return PNG
+
+
+def who(spec: TugOfWar, style: Style) -> bytes:
+    del spec, style
+    return PNG + str(os.getpid()).encode()
+
+
 def other(outside_mM: float) -> TugOfWar:
     return TugOfWar("K", 1, outside_mM, 140.0, -70.0, -89.06)
 
@@ -72,9 +84,8 @@ async def test_a_real_picture_is_drawn_once_and_then_kept(tmp_path: Path, opened
 
 
 async def test_a_picture_that_hangs_is_stopped_and_the_next_one_drawn(
-    tmp_path: Path, opened: list[Studio], monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, opened: list[Studio]
 ) -> None:
-    monkeypatch.setattr(module, "COLD_S", 0.5)
     studio = Studio(tmp_path, draw=hangs, deadline_s=0.5)
     opened.append(studio)
     assert await studio.picture(SPEC, Style()) is None
@@ -128,3 +139,40 @@ async def test_a_broken_file_is_drawn_anew(tmp_path: Path, opened: list[Studio])
 def test_the_same_question_in_the_same_style_has_the_same_name() -> None:
     assert key(SPEC, Style()) == key(TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06), Style())
     assert len({key(SPEC, Style(t, lang)) for t in ("dark", "light") for lang in ("en", "zh")}) == 4
+
+
+async def test_two_who_ask_at_once_get_one_picture_even_when_one_leaves(
+    tmp_path: Path, opened: list[Studio]
+) -> None:
+    studio = Studio(tmp_path, draw=sized)
+    opened.append(studio)
+    first = asyncio.create_task(studio.picture(other(1.0), Style()))
+    second = asyncio.create_task(studio.picture(other(1.0), Style()))
+    while not studio._making:
+        await asyncio.sleep(0)
+    first.cancel()
+    assert await second is not None
+    assert studio.drawn == 1
+
+
+async def test_a_worker_has_a_bound_of_memory(tmp_path: Path, opened: list[Studio]) -> None:
+    studio = Studio(tmp_path, draw=greedy)
+    opened.append(studio)
+    assert await studio.picture(SPEC, Style()) is None
+    assert await studio.picture(other(6.0), Style()) == PNG
+
+
+async def test_workers_are_replaced_after_so_many_pictures(
+    tmp_path: Path, opened: list[Studio], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "PICTURES_OF_A_WORKER", 2)
+    studio = Studio(tmp_path, draw=who)
+    opened.append(studio)
+    made = [await studio.picture(other(float(n)), Style()) for n in range(1, 5)]
+    assert len(set(made)) == 2
+
+
+def test_other_code_draws_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = key(SPEC, Style())
+    monkeypatch.setattr(module, "_code", lambda: "other")
+    assert key(SPEC, Style()) != before

@@ -5,7 +5,6 @@ Groups of fewer than three and students who did not agree are never shown.
 
 from __future__ import annotations
 
-import csv
 import io
 from dataclasses import replace
 from datetime import timedelta
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 import discord
 from discord import app_commands
 
-from bot.diagnosis import misconception
+from bot.diagnosis import catalogue, misconception
+from bot.faces.report import table
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
@@ -22,12 +22,13 @@ from bot.quiz.schedule import topics
 from bot.tutor.answer import Say
 
 from .. import deliver
+from ..quiz_page import boxed
 from ..render import ANSWERED, notice
 from ..translate import phrase
 from ..who import asker
 from ..words import words
+from ..zones import UTC, clock_of, likely_zone, matching_zones, zone_of
 from .quiz import matching
-from .remind import clock_of, matching_zones, zone_of
 
 if TYPE_CHECKING:
     from bot.language import Language
@@ -67,7 +68,7 @@ def _report(group: app_commands.Group, desk: Desk) -> None:
     async def report(interaction: Interaction, days: Days = A_WEEK) -> None:
         found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
         language = await desk.language(asker(interaction))
-        await deliver.respond(interaction, notice(said(found, language), colour=ANSWERED), private=True)
+        await deliver.respond(interaction, boxed(said(found, language), [], ANSWERED), private=True)
 
 
 def _export(group: app_commands.Group, desk: Desk) -> None:
@@ -139,6 +140,8 @@ def _daily(group: app_commands.Group, desk: Desk) -> None:
         course = await desk.store.course(guild)
         clock = clock_of(at) if at else course.daily_time
         place = zone_of(zone) if zone else course.daily_zone
+        if zone is None and course.daily_time is None and course.daily_zone == UTC:  # never chosen
+            place = likely_zone(UTC, asker(interaction).server_locale)
         if (at and clock is None) or place is None:
             wrong = "discord-bad-zone" if place is None else "discord-bad-time"
             await deliver.respond(interaction, notice(words(language, wrong)), private=True)
@@ -159,42 +162,40 @@ def _daily(group: app_commands.Group, desk: Desk) -> None:
         return matching_zones(typed)
 
 
-def said(found: ClassReport, language: Language) -> str:
-    """The report in words."""
-    say = speaker(language).say
+def said(found: ClassReport, language: Language) -> list[str]:
+    """The report in words: who practised, the hardest topics, the commonest mistakes, those who agreed."""
     if found.attempts is None:
-        return words(language, "discord-class-few", students=found.students)
+        return [words(language, "discord-class-few", students=found.students)]
     head = words(
         language, "discord-class", students=found.students, right=found.right or 0, attempts=found.attempts
     )
-    lines = [f"## {head}"]
-    if found.concepts:
-        lines.append(f"**{words(language, 'discord-class-hardest')}**")
-        lines += [
-            f"- {cards.title(one.id, language)}: {one.right}/{one.attempts}" for one in found.concepts[:MOST]
-        ]
-    if found.misconceptions:
-        lines.append(f"**{words(language, 'discord-class-commonest')}**")
-        for one in found.misconceptions[:MOST]:
-            name = say(Say(misconception(one.id).name))
-            lines.append("- " + words(language, "discord-class-slip", name=name, students=one.students))
-    lines += [f"- <@{one.user}>: {one.right}/{one.attempts}" for one in found.agreed]
-    return "\n".join(lines)
+    known, named = cards.cards(language), catalogue()  # an older version may have had others
+    hardest = [
+        _line(cards.title(one.id, language), one.right, one.attempts, language)
+        for one in found.concepts
+        if one.id in known
+    ]
+    slips = [
+        words(language, "discord-class-slip", name=Say(misconception(one.id).name), students=one.students)
+        for one in found.misconceptions
+        if one.id in named
+    ]
+    agreed = [_line(f"<@{one.user}>", one.right, one.attempts, language) for one in found.agreed]
+    parts = (
+        ("discord-class-hardest", hardest[:MOST]),
+        ("discord-class-commonest", slips[:MOST]),
+        ("discord-class-agreed", agreed),
+    )
+    told = [
+        "\n".join([f"**{words(language, title)}**", *(f"- {line}" for line in lines)])
+        for title, lines in parts
+        if lines
+    ]
+    return [f"## {head}", *told]
 
 
-def table(found: ClassReport, language: Language) -> str:
-    """The report as CSV: what, name, students, attempts, right."""
-    out = io.StringIO()
-    rows = csv.writer(out)
-    rows.writerow(["what", "name", "students", "attempts", "right"])
-    for one in found.concepts:
-        rows.writerow(["concept", cards.title(one.id, language), one.students, one.attempts, one.right])
-    for one in found.misconceptions:
-        name = speaker(language).say(Say(misconception(one.id).name))
-        rows.writerow(["misconception", name, one.students, one.attempts, one.right])
-    for line in found.agreed:
-        rows.writerow(["student", line.user, 1, line.attempts, line.right])
-    return out.getvalue()
+def _line(name: str, right: int, attempts: int, language: Language) -> str:
+    return words(language, "discord-class-line", name=name, right=right, attempts=attempts)
 
 
 def _guild(interaction: Interaction) -> int:

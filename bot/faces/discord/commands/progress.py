@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import discord
-from discord import app_commands
+from discord import app_commands, ui
 
-from bot.diagnosis import misconception
+from bot.diagnosis import catalogue, misconception
+from bot.figures import specs
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
+from bot.quiz.schedule import topics
 from bot.tutor.answer import Say
 
-from .. import deliver
+from .. import deliver, limits, pictures
 from ..escape import literal
-from ..render import ANSWERED, notice
+from ..quiz_marks import review_id, start_id
+from ..render import ANSWERED, PICTURE, Control, Page, Pressed
 from ..translate import phrase
 from ..who import asker
+from ..words import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,8 +32,11 @@ if TYPE_CHECKING:
     from bot.tutor.answer import Arg
 
     from ..client import NernstClient
+    from ..pictures import Picture
 
 BAR = 8
+MOST = 14
+"""Topics that are shown, the weakest first; as many as the picture has."""
 MOST_SLIPS = 8
 DAYS = 7
 
@@ -41,31 +49,93 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
     async def progress(interaction: discord.Interaction[Any]) -> None:
         who = asker(interaction)
         language = await desk.language(who)
-        zone = (await desk.store.settings(who.user)).zone
-        found = await desk.store.progress(who.user, utc_now(), zone)
-        await deliver.respond(interaction, notice(said(found, language), colour=ANSWERED), private=True)
+        zone, now = (await desk.store.settings(who.user)).zone, utc_now()
+        found = known(await desk.store.progress(who.user, now, zone), language)
+        below = controls(found, language, due=bool(await desk.store.due(who.user, now, 1)))
+        await deliver.respond(interaction, page(found, language, below), private=True)
+        if found.mastery and (picture := await pictures.drawn(desk, spec(found), language)) is not None:
+            await pictures.put_in(interaction, page(found, language, below, picture), picture)
 
     return [progress]
 
 
-def said(found: Progress, language: Language) -> str:
-    """The progress in words."""
+def known(found: Progress, language: Language) -> Progress:
+    """Without topics and mistakes that only an older version knew."""
+    mastery = [one for one in found.mastery if one.concept in cards.cards(language)]
+    return replace(
+        found, mastery=mastery, slips=[one for one in found.slips if one.misconception in catalogue()]
+    )
+
+
+def spec(found: Progress) -> specs.Mastery:
+    """The picture of it."""
+    rows = tuple((one.concept, min(1.0, max(0.0, one.level))) for one in found.mastery[:MOST])
+    return specs.Mastery(rows)
+
+
+def page(
+    found: Progress, language: Language, below: Sequence[Control], picture: Picture | None = None
+) -> Page:
+    """The progress in words, with the picture in the place of its bars once it is drawn."""
+    room = limits.Room()
+    room.take(6)  # the container, the picture, the buttons
+    box = ui.Container[Page](accent_colour=ANSWERED)
+    before, bars, after = said(found, language)
+    for text in (before, "" if picture is not None else bars):
+        if (fitted := room.text(text)) is not None:
+            box.add_item(ui.TextDisplay(fitted))
+    if picture is not None:
+        gallery = ui.MediaGallery[Page]()
+        gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
+        box.add_item(gallery)
+    for text in after:
+        if (fitted := room.text(text)) is not None:
+            box.add_item(ui.TextDisplay(fitted))
+    box.add_item(ui.ActionRow[Page](*(Pressed(one) for one in below)))
+    return Page(box)
+
+
+def said(found: Progress, language: Language) -> tuple[str, str, list[str]]:
+    """The progress in words: the numbers, a bar for each topic, and what to watch."""
     say = speaker(language).say
     if not found.attempts:
-        return literal(say(Say("discord-progress-none")))
+        return literal(words(language, "discord-progress-none")), "", []
     head = say(Say("quiz-progress-count", {"right": found.right, "attempts": found.attempts}))
     rest = [
         say(Say("quiz-progress-streak", {"days": found.streak})),
         say(Say("quiz-progress-due", {"count": found.due_today})),
     ]
-    lines = [f"## {literal(head)}", literal(" · ".join(rest)), f"**{say(Say('quiz-progress-mastery'))}**"]
-    for one in found.mastery:
-        full = round(one.level * BAR)
-        bar = "▰" * full + "▱" * (BAR - full)
-        lines.append(f"`{bar}` {literal(cards.title(one.concept, language))} · {one.right}/{one.attempts}")
-    lines += [f"- {literal(say(line))}" for line in slips(found.slips[:MOST_SLIPS])]
-    days = " · ".join(f"{day} {right}/{count}" for day, count, right in found.days[:DAYS])
-    return "\n".join([*lines, *([f"-# {literal(days)}"] if days else [])])
+    before = f"## {literal(head)}\n{literal(' · '.join(rest))}\n**{say(Say('quiz-progress-mastery'))}**"
+    bars = [
+        f"`{_bar(one.level)}` {literal(cards.title(one.concept, language))} · {one.right}/{one.attempts}"
+        for one in found.mastery[:MOST]
+    ]
+    watch = [f"- {literal(say(line))}" for line in slips(found.slips[:MOST_SLIPS])]
+    days = [
+        "-# " + literal(words(language, "discord-progress-day", day=day, right=right, attempts=attempts))
+        for day, attempts, right in found.days[:DAYS]
+    ]
+    after = [
+        "\n".join([f"**{words(language, title)}**", *lines])
+        for title, lines in (("discord-progress-slips", watch), ("discord-progress-days", days))
+        if lines
+    ]
+    return before, "\n".join(bars), after
+
+
+def controls(found: Progress, language: Language, *, due: bool) -> list[Control]:
+    """What to do about it: the review, if something is due by now, and the weakest topic."""
+    review = Control(words(language, "discord-reminder-review"), review_id(language), strong=True)
+    weakest = next((one.concept for one in found.mastery if one.concept in topics()), None)
+    label = words(language, "discord-quiz-any")
+    if weakest is not None:
+        label = words(language, "discord-progress-practise", topic=cards.title(weakest, language))
+    return [*([review] if due else []), Control(label, start_id(weakest, language))]
+
+
+def _bar(level: float) -> str:
+    full = round(level * BAR)
+    return "▰" * full + "▱" * (BAR - full)
 
 
 def slips(found: Sequence[Slip]) -> Iterator[Say]:

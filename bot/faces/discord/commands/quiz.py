@@ -59,7 +59,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
     async def quiz(
         interaction: Interaction,
         topic: app_commands.Range[str, 1, limits.CHOICE] | None = None,
-        number: Number = USUAL,
+        number: Number | None = None,
         mode: app_commands.Choice[str] | None = None,
         private: bool | None = None,
     ) -> None:
@@ -70,10 +70,16 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         if topic and about is None:
             await deliver.respond(interaction, notice(words(language, "discord-quiz-no-topic")), private=True)
             return
+        if topic is None and number is None and mode is None:
+            left = await client.quizzes.last(who)
+            if left is not None:
+                resumed = words(language, "discord-quiz-resumed")
+                await deliver.respond(interaction, quiz_page(left, language, note=resumed), private=alone)
+                return
         chosen = Mode(mode.value) if mode is not None else Mode.PRACTICE
-        shown, note = await _begun(client, who, about, number, chosen)
-        made = quiz_page(shown, language, note=None if note is None else words(language, note))
-        await deliver.respond(interaction, made, private=alone)
+        shown, nothing_due = await _begun(client, who, about, number or USUAL, chosen)
+        note = words(language, "quiz-nothing-due") if nothing_due else None
+        await deliver.respond(interaction, quiz_page(shown, language, note=note), private=alone)
 
     @quiz.autocomplete("topic")
     async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
@@ -85,17 +91,15 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
 
 async def _begun(
     client: NernstClient, who: Asker, about: ConceptId | None, number: int, mode: Mode
-) -> tuple[Shown, str | None]:
-    """The quiz that was left open, where nothing else is asked for; else a new one, and what to say of it."""
-    if about is None and mode is Mode.PRACTICE and (left := await client.quizzes.last(who)) is not None:
-        return left, "quiz-resumed"
+) -> tuple[Shown, bool]:
+    """A new quiz, and whether it is a practice because nothing was due for the review that was asked for."""
     reached = (await client.desk.course(who.guild)).topics
     shown = await client.quizzes.begin(who, about, number, mode, reached)
     if shown is not None:
-        return shown, None
+        return shown, False
     shown = await client.quizzes.begin(who, about, number, Mode.PRACTICE, reached)
     assert shown is not None  # practice always finds questions
-    return shown, "quiz-nothing-due"
+    return shown, True
 
 
 def matching(typed: str, language: Language, guild: int | None = None) -> list[app_commands.Choice[str]]:

@@ -3,28 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import time
 from typing import TYPE_CHECKING, Any
-from zoneinfo import ZoneInfo, available_timezones
 
 import discord
 from discord import app_commands
 
-from .. import deliver, limits
+from .. import deliver
 from ..render import notice
 from ..translate import phrase
 from ..who import asker
 from ..words import words
+from ..zones import UTC, clock_of, likely_zone, matching_zones, zone_of
 
 if TYPE_CHECKING:
     from ..client import NernstClient
 
 Interaction = discord.Interaction[Any]
-OFTEN = (
-    "UTC", "Asia/Shanghai", "Asia/Taipei", "Asia/Hong_Kong", "Asia/Singapore", "Asia/Tokyo", "Europe/London",
-    "Europe/Berlin", "Europe/Paris", "America/New_York", "America/Chicago", "America/Los_Angeles",
-    "Australia/Sydney",
-)  # fmt: skip
 
 
 def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
@@ -49,6 +43,8 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         chosen = await desk.store.settings(who.user)
         clock = clock_of(at) if at else chosen.reminder
         place = zone_of(zone) if zone else chosen.zone
+        if zone is None and chosen.reminder is None and chosen.zone == UTC:  # never chosen
+            place = likely_zone((await desk.course(who.guild)).daily_zone, who.locale)
         if (at and clock is None) or place is None:
             wrong = "discord-bad-zone" if place is None else "discord-bad-time"
             await deliver.respond(interaction, notice(words(language, wrong)), private=True)
@@ -60,6 +56,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
             text = words(language, "discord-remind-none")
         else:
             text = words(language, "discord-remind-set", time=f"{chosen.reminder:%H:%M}", zone=chosen.zone)
+            text += "" if zone else "\n" + words(language, "discord-remind-zone")
         await deliver.respond(interaction, notice(text), private=True)
 
     @remind.autocomplete("zone")
@@ -67,28 +64,3 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         return matching_zones(typed)
 
     return [remind]
-
-
-def clock_of(text: str) -> time | None:
-    """A time of day: 20:30, 8:05, 20；None if it is none."""
-    plain = text.strip().replace("：", ":").replace(".", ":").replace("点", ":")
-    hour, _, minute = plain.partition(":")
-    try:
-        return time(int(hour), int(minute or 0))
-    except ValueError:
-        return None
-
-
-def zone_of(text: str) -> str | None:
-    """The time zone of that name, whatever its case; None if there is none."""
-    plain = text.strip().casefold().replace(" ", "_")
-    found = next((one for one in available_timezones() if one.casefold() == plain), None)
-    return None if found is None else ZoneInfo(found).key
-
-
-def matching_zones(typed: str) -> list[app_commands.Choice[str]]:
-    """Zones whose name holds what was typed; the common ones first."""
-    plain = typed.strip().casefold().replace(" ", "_")
-    known = [*OFTEN, *sorted(available_timezones() - set(OFTEN))]
-    found = [one for one in known if plain in one.casefold()]
-    return [app_commands.Choice(name=one, value=one) for one in found[: limits.CHOICES]]

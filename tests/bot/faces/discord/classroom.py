@@ -10,6 +10,7 @@ from simcord import interactions
 
 from bot.faces.discord.client import NernstClient
 from bot.faces.discord.desk import Desk
+from bot.faces.discord.quiz_marks import mark_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -95,6 +96,14 @@ def custom_ids(message: Any) -> list[str]:
 async def press(actor: Any, message: Any, label: str) -> Any:
     """Press the button with that label; there must be an answer."""
     result = await actor.click(message, label=label)
+    assert result.acknowledged
+    return result
+
+
+async def choose(actor: Any, message: Any, index: int) -> Any:
+    """Press the choice with that index, below a question of a quiz; there must be an answer."""
+    mine = [one for one in custom_ids(message) if (mark := mark_of(one)) and mark.choice == (index,)]
+    result = await actor.click(message, custom_id=mine[0])
     assert result.acknowledged
     return result
 

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from discord.ui import MediaGallery, TextDisplay
 
-from bot.faces.discord.commands.remind import clock_of, zone_of
-from bot.faces.discord.quiz_page import mark_of
+from bot.faces.discord.commands.progress import controls, page, spec
+from bot.faces.discord.pictures import Picture
+from bot.faces.discord.quiz_marks import mark_of
 from bot.faces.discord.timetable import Timetable, item_of_day
+from bot.faces.discord.zones import clock_of, likely_zone, zone_of
 from bot.progress import Attempt, CourseSettings, Mode, Outcome, UserSettings
 from bot.quiz import session as quiz
-from tests.bot.faces.discord.classroom import World, custom_ids, labels, press, speak, text_of
+from bot.quiz.templates import templates
+from tests.bot.faces.discord.classroom import World, choose, custom_ids, labels, press, speak, text_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from bot.quiz.question import Question
+    from bot.quiz.state import Session
 
 NOON = datetime.now(UTC).replace(hour=12, minute=0, second=0, microsecond=0)
 
@@ -43,6 +52,14 @@ async def practise(world: World, user: int, *, right: int, wrong: int = 0) -> No
         assert await world.app.store.record(tried(user, world.guild.id, n, right=n < right))
 
 
+async def on_page(world: World, message: Any) -> tuple[Question, Session]:
+    """The question on a page, and its quiz."""
+    mark = next(mark for one in custom_ids(message) if (mark := mark_of(one)))
+    shown = await world.client.quizzes.present(mark.id)
+    assert shown is not None
+    return quiz.question(shown.session), shown.session
+
+
 def posts(world: World, words: str) -> list[Any]:
     """The messages of the channel that hold these words."""
     return [one for one in world.channel.history() if words in text_of(one)]
@@ -59,6 +76,45 @@ async def test_progress_says_what_is_known_and_what_comes_back(world: World) -> 
     assert "Equilibrium potential" in said
     assert "inside and outside swapped" in said
     assert "new dress" in said
+    assert labels(result.response) == ["Review now", "Practise: Equilibrium potential"]
+    begun = await press(world.ada, result.response, "Practise: Equilibrium potential")
+    assert (await on_page(world, begun.response))[1].topic == "equilibrium_potential"
+
+
+async def test_a_new_student_is_offered_a_quiz(world: World) -> None:
+    nothing = await world.ada.slash(world.channel, "progress")
+    begun = await press(world.ada, nothing.response, "Quiz me")
+    assert "Question 1 of 3" in text_of(begun.response)
+
+
+async def test_what_is_due_can_be_reviewed_at_once(world: World) -> None:
+    skill = templates()["potential_potassium"].skill
+    long_ago = NOON - timedelta(days=30)
+    await world.app.store.record(tried(world.ada.id, world.guild.id, 1, at=long_ago, skill=skill))
+    result = await world.ada.slash(world.channel, "progress")
+    begun = await press(world.ada, result.response, "Review now")
+    assert (await on_page(world, begun.response))[1].mode is Mode.REVIEW
+
+
+async def test_what_an_older_version_asked_is_left_out(world: World) -> None:
+    for user in (world.ada, world.ben, world.teacher):
+        one = tried(user.id, world.guild.id, 1, right=False, concept="phlogiston", skill="explain:phlogiston")
+        await world.app.store.record(replace(one, misconception="X99"))
+    result = await world.ada.slash(world.channel, "progress")
+    assert "0 of 1 answers right" in text_of(result.response)
+    result = await world.teacher.slash(world.channel, "class report")
+    assert "3 students practised" in text_of(result.response)
+
+
+async def test_the_picture_of_the_progress(world: World) -> None:
+    await practise(world, world.ada.id, right=2)
+    found = await world.app.store.progress(world.ada.id, datetime.now(UTC))
+    assert [card for card, _ in spec(found).rows] == ["equilibrium_potential"]
+    drawn = page(found, "en", controls(found, "en", due=True), Picture(b"png", "a bar"))
+    gallery = [one for one in drawn.walk_children() if isinstance(one, MediaGallery)]
+    assert [item.description for item in gallery[0].items] == ["a bar"]
+    words = [one.content for one in drawn.walk_children() if isinstance(one, TextDisplay)]
+    assert not any("▰" in one for one in words)
 
 
 async def test_progress_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -92,6 +148,52 @@ def test_times_of_day(typed: str, clock: time | None) -> None:
 def test_zones() -> None:
     assert zone_of("asia/shanghai") == "Asia/Shanghai"
     assert zone_of("Middle Earth") is None
+
+
+@pytest.mark.parametrize(
+    ("course", "locale", "zone"),
+    [
+        ("UTC", "en-US", "UTC"),
+        ("UTC", "zh-CN", "Asia/Shanghai"),
+        ("UTC", None, "UTC"),
+        ("Europe/Berlin", "zh-CN", "Europe/Berlin"),
+    ],
+)
+def test_the_zone_of_somebody_who_named_none(course: str, locale: str | None, zone: str) -> None:
+    assert likely_zone(course, locale) == zone
+
+
+async def test_a_reminder_in_chinese_is_in_the_zone_of_china(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    speak(monkeypatch, "zh-CN")
+    told = await world.ada.slash(world.channel, "remind", time="20点")
+    assert "20:00（Asia/Shanghai）" in text_of(told.response)
+    told = await world.ada.slash(world.channel, "remind", zone="Asia/Tokyo")
+    assert "20:00（Asia/Tokyo）" in text_of(told.response)
+    assert "没有设置提醒" in text_of((await world.ada.slash(world.channel, "remind", off=True)).response)
+
+
+async def test_the_leaderboard_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "zh-CN")
+    assert "榜上还没有人" in text_of((await world.ada.slash(world.channel, "leaderboard")).response)
+    await world.ada.slash(world.channel, "leaderboard", do="join")
+    await practise(world, world.ada.id, right=2, wrong=1)
+    shown = await world.ben.slash(world.channel, "leaderboard")
+    assert f"<@{world.ada.id}>：3 题中答对 2 题" in text_of(shown.response)
+
+
+async def test_the_class_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    speak(monkeypatch, "zh-CN")
+    for user in (world.ada, world.ben, world.teacher):
+        await practise(world, user.id, right=1, wrong=2)
+    said = text_of((await world.teacher.slash(world.channel, "class report")).response)
+    assert "3 名学生参加练习" in said
+    assert "平衡电位" in said
+    told = await world.teacher.slash(world.channel, "class topics", topic="na_k_pump")
+    assert "练习只出这些主题" in text_of(told.response)
+    told = await world.teacher.slash(world.channel, "class daily", channel=world.channel, time="9点")
+    assert "09:00" in text_of(told.response)
 
 
 async def test_a_reminder_is_set_changed_and_switched_off(world: World) -> None:
@@ -140,40 +242,98 @@ async def test_a_reminder_says_what_is_due_and_begins_the_review(world: World) -
     assert (await press(world.ada.user, note, "Review now")).response is not None
 
 
+async def daily(world: World, **more: Any) -> None:
+    """A question of the day at noon, in the channel."""
+    course = CourseSettings(daily_channel=world.channel.id, daily_time=time(12, 0), **more)
+    await world.app.store.set_course(world.guild.id, course)
+
+
 async def test_the_question_of_the_day_is_posted_once_with_yesterdays_result(world: World) -> None:
-    await world.app.store.set_course(
-        world.guild.id, CourseSettings(daily_channel=world.channel.id, daily_time=time(12, 0))
-    )
-    for user in (world.ada, world.ben):
+    await daily(world)
+    cleo = world.guild.add_member(world.env.create_user("cleo"))
+    for user in (world.ada, world.ben, cleo):
         yesterday = NOON - timedelta(hours=5)
         right = user is world.ada
         one = tried(user.id, world.guild.id, 1, right=right, at=yesterday, mode=Mode.DAILY)
-        assert await world.app.store.record(one)
+        assert await world.app.store.record(replace(one, seed=1))
     for _ in range(2):
         await Timetable(world.client, now=at(NOON + timedelta(minutes=1))).tick()
     (post,) = posts(world, "Question of the day")
-    assert "2 students answered, 1 right at the first try" in text_of(post)
+    said = text_of(post)
+    assert "3 students answered, 1 of them right at the first try" in said
+    assert "The answer is" in said  # of yesterday's question
     assert labels(post) == ["Answer for yourself"]
 
 
-async def test_everybody_answers_the_question_of_the_day_once_for_themselves(world: World) -> None:
-    await world.app.store.set_course(
-        world.guild.id, CourseSettings(daily_channel=world.channel.id, daily_time=time(12, 0))
-    )
+async def test_numbers_of_one_or_two_students_are_not_posted(world: World) -> None:
+    await daily(world)
+    one = tried(world.ada.id, world.guild.id, 1, at=NOON - timedelta(hours=5), mode=Mode.DAILY)
+    assert await world.app.store.record(one)
     await Timetable(world.client, now=at(NOON)).tick()
     (post,) = posts(world, "Question of the day")
-    own = await press(world.ada, post, "Answer for yourself")
+    assert "Yesterday's question" in text_of(post)
+    assert "students" not in text_of(post)
+
+
+async def test_the_question_of_the_day_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    await daily(world, language="zh")
+    one = tried(world.ada.id, world.guild.id, 1, at=NOON - timedelta(hours=5), mode=Mode.DAILY)
+    assert await world.app.store.record(one)
+    await Timetable(world.client, now=at(NOON)).tick()
+    (post,) = posts(world, "每日一题")
+    assert "昨天的题" in text_of(post)
+    own = await press(world.ben, post, "我来答")
+    assert "第 1 题" in text_of(own.response)
+
+
+async def test_everybody_answers_the_question_of_the_day_once_for_themselves(world: World) -> None:
+    await daily(world)
+    await Timetable(world.client, now=at(NOON)).tick()
+    (post,) = posts(world, "Question of the day")
+    await press(world.ada, post, "Answer for yourself")
+    own = await press(world.ada, post, "Answer for yourself")  # the same page once more, not a second try
     assert own.ephemeral
-    mark = next(mark for one in custom_ids(own.response) if (mark := mark_of(one)))
-    shown = await world.client.quizzes.present(mark.id)
-    assert shown is not None
-    asked = quiz.question(shown.session)
-    await press(world.ada, own.response, "ABCDEFG"[asked.right_choices[0]])
+    asked, session = await on_page(world, own.response)
+    await choose(world.ada, own.response, asked.right_choices[0])
     (answer,) = await world.app.store.history(world.ada.id)
     assert (answer.mode, answer.outcome) == (Mode.DAILY, Outcome.RIGHT)
+    assert session.mode is Mode.DAILY
+    await press(world.ada, own.response, "Next")
     again = await press(world.ada, post, "Answer for yourself")
     assert "already" in text_of(again.response)
     assert (await press(world.ben, post, "Answer for yourself")).ephemeral
+
+
+async def test_an_old_question_of_the_day_is_practice(world: World) -> None:
+    await daily(world)
+    await Timetable(world.client, now=at(NOON)).tick()
+    (post,) = posts(world, "Question of the day")
+    await world.env.advance_time(2 * 86_400)
+    own = await press(world.ada, post, "Answer for yourself")
+    assert (await on_page(world, own.response))[1].mode is Mode.PRACTICE
+
+
+async def test_a_timetable_goes_on_after_a_fault(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    ticks: list[int] = []
+
+    async def tick(self: Timetable) -> None:
+        ticks.append(1)
+        if len(ticks) == 1:
+            raise RuntimeError
+        raise asyncio.CancelledError
+
+    monkeypatch.setattr(Timetable, "tick", tick)
+    monkeypatch.setattr("bot.faces.discord.timetable.EVERY_S", 0.0)
+    with pytest.raises(asyncio.CancelledError):
+        await Timetable(world.client).run()
+    assert len(ticks) == 2
+
+
+@pytest.mark.simcord(check_errors=False)
+async def test_a_channel_that_is_gone_is_not_tried_for_ever(world: World) -> None:
+    await world.app.store.set_course(world.guild.id, CourseSettings(daily_channel=5, daily_time=time(12, 0)))
+    await Timetable(world.client, now=at(NOON)).tick()
+    assert list(await world.app.store.daily(NOON)) == []
 
 
 def test_the_question_of_a_day_is_the_same_however_often_it_is_asked_for() -> None:
@@ -195,7 +355,7 @@ async def test_the_class_report_shows_groups_and_nobody_who_did_not_agree(world:
     assert not any(str(user.id) in said for user in (world.ada, world.ben, cleo))
     await world.ada.slash(world.channel, "settings", share=True)
     said = text_of((await world.teacher.slash(world.channel, "class report")).response)
-    assert f"<@{world.ada.id}>: 1/3" in said
+    assert f"<@{world.ada.id}>: 1 of 3 right" in said
     assert str(world.ben.id) not in said
 
 
@@ -217,11 +377,7 @@ async def test_quizzes_keep_to_what_the_course_has_reached(world: World) -> None
     assert "Quizzes ask for" in text_of(told.response)
     for _ in range(3):
         page = (await world.ben.slash(world.channel, "quiz", number=1)).response
-        mark = next(mark for one in custom_ids(page) if (mark := mark_of(one)))
-        shown = await world.client.quizzes.present(mark.id)
-        assert shown is not None
-        assert quiz.question(shown.session).concept == "na_k_pump"
-        await world.app.store.close_session(mark.id)
+        assert (await on_page(world, page))[0].concept == "na_k_pump"
     await world.teacher.slash(world.channel, "class topics", topic="na_k_pump", reached=False)
     assert (await world.app.store.course(world.guild.id)).topics == ()
 

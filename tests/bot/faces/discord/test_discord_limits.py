@@ -130,7 +130,7 @@ def test_text_of_users_pings_nobody_and_stays_on_its_line(text: str) -> None:
         ("*x*", r"\*x\*"),
         ("# big", r"\# big"),
         ("- list", r"\- list"),
-        ("1. list", r"\1. list"),
+        ("1. list", r"1\. list"),
         ("[a](b)", r"\[a\](b)"),
         ("a\u200b\u202eb", "ab"),
         ("`code`", r"\`code\`"),
