@@ -145,7 +145,7 @@ def _shift_mV(factor: float) -> float:
 
 
 def _resting_mV(e_Na: float, e_K: float) -> float:
-    """Where the currents through settled gates balance: within the extremes of E, so that halving finds it."""
+    """Where the currents through settled gates balance: within the extremes of E, found by halving."""
     low, high = min(e_Na, e_K, E_LEAK_MV), max(e_Na, e_K, E_LEAK_MV)
     for _ in range(_HALVINGS):
         middle = (low + high) / 2

@@ -27,6 +27,14 @@ async def _desktop(page: Page) -> None:
     await page.screenshot(path=IMAGES / "demo.png")
 
 
+async def _quiz(page: Page) -> None:
+    """The question of the seeded quiz, and the mistake that its answer showed."""
+    box = page.locator("section.component-container").filter(has_text="Walk me through it").last
+    await box.scroll_into_view_if_needed()
+    await page.mouse.move(5, 5)
+    await box.screenshot(path=IMAGES / "quiz.png")
+
+
 async def _main() -> int:
     chromium = shutil.which("chromium") or shutil.which("chromium-browser")
     if chromium is None:
@@ -38,6 +46,7 @@ async def _main() -> int:
         page = await browser.new_page(viewport={"width": 1280, "height": 1000}, device_scale_factor=1)
         await page.goto(preview.url)
         await page.wait_for_timeout(2000)
+        await _quiz(page)
         await _desktop(page)
         await browser.close()
     return 0

@@ -65,7 +65,7 @@ class Studio:
         self.drawn = self.kept = self.failed = 0
 
     async def picture(self, spec: Spec, style: Style) -> bytes | None:
-        """The PNG; None when it cannot be had in time.  Who asks for one that is being drawn waits for that."""
+        """The PNG; None when it cannot be had in time.  Who asks for one in the making waits for it."""
         name = key(spec, style)
         found = await asyncio.to_thread(_read, self._folder / f"{name}.png")
         if found is not None:
@@ -158,7 +158,7 @@ def _draw(spec: Spec, style: Style) -> bytes:
 
 
 def _ready(library: bool) -> None:
-    """Make a new worker ready: bounded memory, no threads of its own, the library loaded before the first clock."""
+    """Make a new worker ready: bounded memory, no threads of its own, the library loaded."""
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[name] = "1"  # on a machine of many cores their stacks alone would pass the bound
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))

@@ -39,6 +39,8 @@ NOT_YET: Final = discord.Colour(0xC98A1B)
 OVER: Final = discord.Colour(0x2E7D8C)
 TYPED: Final = ("number", "order")
 """Kinds of questions that are answered in a form."""
+PRESSED: Final = ("one", "why", "direction")
+"""Kinds of questions that are answered with one press."""
 SHORT: Final = 40
 """Choices of so many characters stand on their buttons; longer ones are listed, and the buttons lettered."""
 _MISSED: Final = ("wrong", "gave_up")
@@ -129,7 +131,8 @@ def _question(shown: Shown, language: Language) -> tuple[list[str], list[ui.Acti
     texts = [f"-# {literal(heading)} · {literal(cards.title(asked.concept, language))}"]
     texts.append(f"### {literal(say(asked.prompt))}")
     over = session.phase == "shown"
-    if step is None and (over or not _are_short(asked.choices, language)):
+    on_buttons = asked.kind in PRESSED and _are_short(asked.choices, language)
+    if step is None and (over or not on_buttons):
         texts += _listed(asked.choices, language)
     board = [] if over else _board(session, asked)
     texts += ["\n".join(f"- {literal(say(one))}" for one in board)] if board else []
@@ -188,7 +191,7 @@ def _answers(shown: Shown, language: Language) -> list[ui.ActionRow[Page]]:
         return _choices(shown, "part", step.choices, language)
     if step is None and asked.kind == "many":
         return [_several(shown, asked.choices, language)]
-    if step is None and asked.choices and asked.kind not in TYPED:
+    if step is None and asked.kind in PRESSED:
         return _choices(shown, "answer", asked.choices, language)
     form = QuizMark(None, language, shown.id, shown.version, shown.owner).custom_id()
     return [_row(Pressed(Control(words(language, "discord-quiz-answer"), form, strong=True)))]

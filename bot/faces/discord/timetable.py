@@ -27,7 +27,7 @@ from .door import without_text
 from .escape import literal
 from .languages import of_locale, of_setting
 from .quiz_marks import review_id
-from .quiz_page import day_page
+from .quiz_page import PRESSED, day_page
 from .render import Control, notice
 from .words import words
 
@@ -42,15 +42,13 @@ if TYPE_CHECKING:
 
 EVERY_S: Final = 30.0
 A_DAY: Final = timedelta(days=1)
-_PRESSED: Final = ("one", "why", "direction")
-"""Kinds of questions that suit a whole channel: answered with one press."""
 log = logging.getLogger("nernst.discord")
 
 
 def item_of_day(guild: int, day: str, reached: Sequence[ConceptId]) -> Item:
     """The question of a day: the same however often it is asked for."""
     dice = Random(f"{guild}:{day}")
-    fitting = [one for one in templates().values() if one.kind in _PRESSED]
+    fitting = [one for one in templates().values() if one.kind in PRESSED]
     fitting = [one for one in fitting if not reached or one.concept in reached] or fitting
     return Item(dice.choice(fitting).id, dice.getrandbits(31))
 

@@ -60,6 +60,7 @@ field-density = current per area
 field-unit = unit of the answer
 field-capacitance_pF = capacitance
 field-specific_uF_per_cm2 = capacitance per area
+field-step_ms = step of time
 field-diameter_um = diameter of the cell
 field-area_um2 = area of the membrane
 field-volume_um3 = volume of the cell

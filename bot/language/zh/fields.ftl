@@ -60,6 +60,7 @@ field-density = 电流密度
 field-unit = 答案的单位
 field-capacitance_pF = 膜电容
 field-specific_uF_per_cm2 = 比膜电容
+field-step_ms = 时间步长
 field-diameter_um = 细胞直径
 field-area_um2 = 膜面积
 field-volume_um3 = 细胞体积

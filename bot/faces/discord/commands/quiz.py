@@ -64,7 +64,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         private: bool | None = None,
     ) -> None:
         who = asker(interaction)
-        language = await client.desk.language(who, topic or "")
+        language = await client.desk.language(who, "" if topic in topics() else topic or "")
         alone = private if private is not None else await client.desk.private(who)
         about = topic_of(topic, who.guild) if topic else None
         if topic and about is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import replace
 from random import Random
 from typing import TYPE_CHECKING, Any
@@ -213,6 +214,19 @@ async def test_an_old_page_shows_how_it_stands(world: World) -> None:
     assert await attempts(world, world.ada) == 1
 
 
+async def test_of_two_clicks_at_the_same_moment_one_counts_and_both_show_its_verdict(world: World) -> None:
+    message = await of_kind(world, "direction")
+    before = await shown(world, message)
+    one, two = await asyncio.gather(
+        *(
+            world.client.quizzes.move(before, "answer", (choice,), event=choice + 1, language="en")
+            for choice in (0, 1)
+        )
+    )
+    assert await attempts(world, world.ada) == 1
+    assert (one.version, one.session, one.says) == (two.version, two.session, two.says)
+
+
 async def test_a_second_click_does_not_wipe_out_the_verdict(world: World) -> None:
     message = await of_kind(world, "direction")
     old = custom_ids(message)[0]
@@ -383,6 +397,8 @@ async def test_topics_are_suggested_in_the_language_of_the_student(
     speak(monkeypatch, "zh-CN")
     found = await world.ada.autocomplete(world.channel, "quiz", "topic", "静息")
     assert [one["value"] for one in found] == ["resting_potential"]
+    (calcium,) = await world.ada.autocomplete(world.channel, "quiz", "topic", "钙")
+    assert "第 1 题" in text_of(await begin(world, topic=calcium["value"]))  # an id is in no language
 
 
 async def test_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None:

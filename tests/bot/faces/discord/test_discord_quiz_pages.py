@@ -12,12 +12,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.faces.discord import limits
+from bot.faces.discord.escape import literal
 from bot.faces.discord.quiz_buttons import AnswerForm
 from bot.faces.discord.quiz_marks import QuizMark, mark_of
 from bot.faces.discord.quiz_page import day_page, quiz_page
 from bot.faces.discord.quizzing import Shown
+from bot.language import speaker
 from bot.progress import Mode
 from bot.quiz import session as quiz
+from bot.quiz.grading import letters
 from bot.quiz.making import make
 from bot.quiz.schedule import Item
 from bot.quiz.state import Session
@@ -85,6 +88,20 @@ def check(page: Page) -> None:
 def test_every_stage_of_every_question_fits_a_message(template: str, language: Language) -> None:
     for one in stages(template):
         check(quiz_page(one, language, note="note"))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_every_choice_can_be_read_before_it_is_made(language: Language) -> None:
+    for template in templates():
+        one = next(stages(template))
+        page = quiz_page(one, language)
+        words = [item.content for item in page.walk_children() if isinstance(item, discord.ui.TextDisplay)]
+        words += [item.label or "" for item in page.walk_children() if isinstance(item, discord.ui.Button)]
+        for i, choice in enumerate(quiz.question(one.session).choices):
+            said = speaker(language).say(choice.say)
+            assert any(literal(said) in word or said.lower() == word.lower() for word in words), said
+            if quiz.question(one.session).kind == "order":
+                assert any(f"**{letters((i,))}**" in word for word in words)
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
