@@ -466,9 +466,13 @@ def _factors(sheet: Sheet) -> None:
             sheet.done.add(place)
             sheet.put("factor", None, None, ion=ion, factor=factor, dim=weight)
             continue
-        sides = sorted((sheet.apart(i, s), side) for s, side in sheet.sides if sheet.same_sentence(i, s))
+        sides = sorted(  # 细胞外钾加倍(胞内不变): the side said before it, in the same clause if there is one
+            (not (s < i and sheet.same_clause(i, s)), sheet.apart(i, s), side)
+            for s, side in sheet.sides
+            if sheet.same_sentence(i, s)
+        )
         heads = [h for _, h in sheet.concentration_heads(i)]
-        side = heads[0].side if heads and heads[0].side else sides[0][1] if sides else None
+        side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
 

@@ -381,3 +381,17 @@ def test_work_has_the_way_of_its_verb(text: str, inward: bool) -> None:
     query = made(text)
     assert isinstance(query, FreeEnergy)
     assert query.inward is inward
+
+
+def test_a_factor_belongs_to_the_side_said_before_it() -> None:
+    before, after = (
+        one(part) for part in parts("细胞外钾浓度加倍(胞内不变)，EK会变化几毫伏", "before_after")
+    )
+    assert (before.outside_mM, after.outside_mM) == (5.0, 10.0)
+    assert before.inside_mM == after.inside_mM == 140.0
+
+
+def test_characters_that_sound_alike_are_understood() -> None:
+    query = made("膜点位负八十毫伏，钾平衡点位负九十五毫伏，驱动力是几毫伏")
+    assert isinstance(query, DrivingForce)
+    assert (query.membrane_mV, query.potential_mV) == (-80.0, -95.0)
