@@ -7,6 +7,7 @@ question found no place.
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
@@ -40,6 +41,10 @@ Made: TypeAlias = "Query | NeedsInput"
 Maker: TypeAlias = "Callable[[Givens], Made]"
 
 
+_LEAK: Final = re.compile(r"(?i:\bleak)|漏|(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])")
+"""A branch that is no ion, as in Hodgkin and Huxley's circuit: its numbers would go to a wrong ion."""
+
+
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
@@ -57,6 +62,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
+    if reading.intent in ("chord", "conductance_ratio") and _LEAK.search(reading.plain):
+        return NeedsInput(reading.intent, ("species",), "ask-leak")
     made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
     return _doubtful(made, reading) or made
 

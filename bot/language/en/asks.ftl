@@ -2,6 +2,7 @@
 
 ask-missing = I need a little more to answer this. Just type what is missing; I keep the rest.
 ask-unused = I found no place for one of the numbers, so I would rather ask than guess. Which ion and which side of the membrane does each number belong to?
+ask-leak = A leak is no single ion, so I cannot take it along by that name. Tell me which ion carries most of it, for example Cl⁻ with the conductance and the potential of the leak, and I will weigh it like the other branches.
 ask-side = Which of the two concentrations is outside, and which inside?
 ask-what = I read the numbers, but not what is asked. Which quantity would you like: the equilibrium potential, the driving force, the direction of flow, the membrane potential …?
 ask-again = I know the topic but could not make out the question. Could you put it another way?

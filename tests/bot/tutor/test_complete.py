@@ -395,3 +395,12 @@ def test_characters_that_sound_alike_are_understood() -> None:
     query = made("膜点位负八十毫伏，钾平衡点位负九十五毫伏，驱动力是几毫伏")
     assert isinstance(query, DrivingForce)
     assert (query.membrane_mV, query.potential_mV) == (-80.0, -95.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["gK 0.37, gNa 0.012, leak 0.3 mS/cm2, E_K -77, E_Na 50, E_L -54.4 mV, resting potential?",
+     "gNa=0.0106、gK=0.367、gL=0.3 mS/cm²，ENa=+50、EK=-77、EL=-54.4 mV，膜电位稳定在哪？"],
+)  # fmt: skip
+def test_a_leak_is_never_taken_for_an_ion(text: str) -> None:
+    assert lacking(text).reason == "ask-leak"
