@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv chat demo bot test format lint types contracts tests bench screenshots lock clean
+.PHONY: help .venv chat demo bot test format lint types contracts tests bench screenshots sbom lock clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z.]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -55,8 +55,16 @@ bench: .venv  ## speed, side by side with the peers
 screenshots: .venv  ## the pictures of the documents, from the demo
 	@$(BIN)/python scripts/screenshots.py
 
-lock:  ## resolve the lock anew (needs uv)
-	uv pip compile --universal --generate-hashes --no-annotate --no-header --python-version 3.11 --all-extras --upgrade pyproject.toml -o $(LOCK)
+sbom: .venv  ## what an installed bot is made of (CycloneDX), in dist/sbom.json; docs/licences.md
+	@mkdir -p dist
+	@$(BIN)/cyclonedx-py requirements --pyproject pyproject.toml --output-reproducible --of JSON -o dist/sbom.json deploy/requirements.lock
+	@$(BIN)/python scripts/licences.py > docs/licences.md
+	@echo "dist/sbom.json, docs/licences.md"
+
+LOCKED := uv pip compile --universal --generate-hashes --no-annotate --no-header --python-version 3.11
+lock:  ## resolve both locks anew (needs uv)
+	$(LOCKED) --all-extras --upgrade pyproject.toml -o $(LOCK)
+	echo "hatchling>=1.27" | $(LOCKED) --extra discord --extra postgres --constraint $(LOCK) pyproject.toml - -o deploy/requirements.lock
 
 clean:  ## remove the environment and the caches
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

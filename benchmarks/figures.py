@@ -13,12 +13,15 @@ from time import perf_counter, process_time
 from benchmarks.timing import show
 from bot.figures.specs import (
     ActionPotential,
+    ClassMap,
     ConcentrationCurve,
     Equation,
+    FieldEquation,
     IVCurve,
     Ladder,
     Level,
     Mastery,
+    Permeant,
     Spec,
     TugOfWar,
     WeightedAverage,
@@ -28,15 +31,19 @@ from bot.figures.style import Style
 
 SPECS: dict[str, Spec] = {
     "equation": Equation("K", 1, 5.0, 140.0, 37.0),
+    "GHK equation": FieldEquation(
+        (Permeant("K", 1, 1.0, 5.0, 140.0), Permeant("Na", 1, 0.04, 145.0, 12.0)), 37.0
+    ),
     "tug-of-war": TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06),
     "ladder": Ladder((Level("K", -89), Level("Na", 60.6), Level("Cl", -64)), -70),
     "I-V curve": IVCurve(-89.0, 10.0, "K", -70.0, 1, 5.0, 140.0),
     "E against concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
     "weighted average": WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1)), -76.4),
     "action potential": ActionPotential(),
-    "progress": Mastery((("equilibrium_potential", 0.8), ("driving_force", 0.3))),
+    "progress": Mastery((("equilibrium_potential", 0.8), ("driving_force", 0.3)), (3, 0, 7, 1, 2, 0, 9)),
+    "class": ClassMap((("equilibrium_potential", 0.8, 41), ("driving_force", 0.3, 17))),
 }
-STEADY = 400
+STEADY = 1900
 """Pictures between which the memory of the process is compared."""
 
 

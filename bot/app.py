@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from bot.figures.studio import Studio
     from bot.progress import Store
+    from bot.progress.writer import Writer
     from bot.settings import Settings
 
 
@@ -25,6 +26,7 @@ class App:
     tutor: Tutor
     store: Store
     studio: Studio | None = None
+    writer: Writer | None = None
 
 
 def build_tutor(settings: Settings) -> Tutor:
@@ -37,8 +39,9 @@ def build_studio(settings: Settings) -> Studio | None:
     if not settings.pictures or importlib.util.find_spec("pebble") is None:
         return None
     from bot.figures.studio import Studio
+    from bot.operations.confine import confine
 
-    return Studio(settings.folder / "pictures")
+    return Studio(settings.folder / "pictures", confine=confine)
 
 
 @asynccontextmanager
@@ -52,12 +55,12 @@ async def open_app(settings: Settings) -> AsyncIterator[App]:
     from bot.quiz.own import registry
 
     if settings.database is None:
-        settings.folder.mkdir(parents=True, exist_ok=True)
+        settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     async with await open_store(settings.database_url) as store:
         await registry.load(store)
         studio = build_studio(settings)
         try:
-            yield App(settings, build_tutor(settings), store, studio)
+            yield App(settings, build_tutor(settings), store, studio, store.writer)
         finally:
             if studio is not None:
                 await studio.close()

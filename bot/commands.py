@@ -116,7 +116,10 @@ def progress(lang: _Language = "auto") -> None:
 def draw(
     question: Annotated[str, typer.Argument(help="The question whose picture is wanted.")],
     *,
-    file: Annotated[str, typer.Option("--output", "-o", help="A .png or .svg file.")] = "nernst.png",
+    file: Annotated[
+        str | None,
+        typer.Option("--output", "-o", help="A .png or .svg file; without it, shown here where that works."),
+    ] = None,
     theme: Annotated[str, typer.Option(help="dark or light.")] = "dark",
     which: Annotated[int, typer.Option(min=1, help="The second picture of the question, the third …")] = 1,
     lang: _Language = "auto",
@@ -128,14 +131,18 @@ def draw(
         raise typer.BadParameter("dark or light", param_hint="--theme")
     _run(
         "bot.faces.terminal.draw", extra="pictures",
-        question=question, file=Path(file), theme=theme, language=lang, which=which,
+        question=question, file=Path(file) if file else None, theme=theme, language=lang, which=which,
     )  # fmt: skip
 
 
 @app.command()
-def doctor(lang: _Language = "auto") -> None:
+def doctor(
+    *,
+    network: Annotated[bool, typer.Option(help="Try to reach Discord and a database server.")] = True,
+    lang: _Language = "auto",
+) -> None:
     """Look whether this machine can run the bot, and say what to do where not."""
-    _run("bot.faces.terminal.doctor", extra="progress", language=lang)
+    _run("bot.faces.terminal.doctor", extra="progress", network=network, language=lang)
 
 
 @app.command()

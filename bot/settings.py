@@ -39,7 +39,9 @@ class Settings(BaseSettings):
     token_file: Path | None = Field(default=None, description="a file that holds the token and nothing else")
     folder: Path = Field(default_factory=_folder, description="where the database and small state are kept")
     database: str | None = Field(
-        default=None, description="address of the database; a SQLite file in the folder by default"
+        default=None,
+        repr=False,  # it may hold a password
+        description="address of the database; a SQLite file in the folder by default",
     )
     test_guilds: Annotated[tuple[int, ...], NoDecode] = Field(
         default=(),

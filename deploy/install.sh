@@ -1,6 +1,6 @@
 #!/bin/sh
-# Puts the tutor into PREFIX from this clone: an environment from the hash-pinned lock, and with --systemd the
-# units.  Run it again to upgrade; nothing outside of PREFIX, UNITS and CONFIG is touched.
+# Puts the tutor into PREFIX from this clone: an environment by the hashes of deploy/requirements.lock, and with
+# --systemd the units.  Run it again to upgrade; nothing outside of PREFIX, UNITS, CONFIG and STATE is touched.
 #
 #   sudo deploy/install.sh --systemd
 #   PREFIX=$HOME/nernst deploy/install.sh
@@ -9,10 +9,10 @@ set -eu
 PREFIX=${PREFIX:-/opt/nernst}
 UNITS=${UNITS:-/etc/systemd/system}
 CONFIG=${CONFIG:-/etc/nernst}
+STATE=${STATE:-/var/lib/nernst}
 PYTHON=${PYTHON:-python3}
 SOURCE=$(cd "$(dirname "$0")/.." && pwd)
 SYSTEMD=no
-EXTRA=${EXTRA:-discord}
 
 for option in "$@"; do
   case $option in
@@ -27,31 +27,45 @@ done
   exit 1
 }
 
-mkdir -p "$PREFIX"
+placed() { # its own paths in the place of the usual ones
+  sed "s#/opt/nernst#$PREFIX#g; s#/etc/nernst#$CONFIG#g; s#/var/lib/nernst#$STATE#g" "$SOURCE/deploy/$1"
+}
+
+umask 022
+mkdir -p "$PREFIX/bin"
 if [ ! -x "$PREFIX/.venv/bin/python" ]; then
-  "$PYTHON" -m venv "$PREFIX/.venv"
+  "$PYTHON" -m venv "$PREFIX/.venv" || {
+    echo "the environment could not be made; on Debian: apt-get install python3-venv" >&2
+    exit 1
+  }
 fi
+pip() { "$PREFIX/.venv/bin/python" -m pip --disable-pip-version-check "$@"; }
+
 echo "installing the libraries, by hash ..."
-"$PREFIX/.venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r "$SOURCE/requirements.lock"
-# A copy is built, so that the sources stay as they are and may be removed afterwards.
+pip install --quiet --root-user-action=ignore --no-deps --require-hashes -r "$SOURCE/deploy/requirements.lock"
+# A copy is built, so that the clone stays as it is and may be removed afterwards.
 BUILD=$(mktemp -d)
 trap 'rm -rf "$BUILD"' EXIT
 for part in bot grammar physics pyproject.toml README.md LICENSE; do
   cp -R "$SOURCE/$part" "$BUILD/"
 done
-"$PREFIX/.venv/bin/python" -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --force-reinstall "$BUILD"
+pip install --quiet --root-user-action=ignore --no-deps --no-build-isolation --force-reinstall "$BUILD"
+placed nernst.sh > "$PREFIX/bin/nernst"
+chmod 755 "$PREFIX/bin/nernst"
 "$PREFIX/.venv/bin/nernst" version
 
 if [ "$SYSTEMD" = yes ]; then
   mkdir -p "$UNITS" "$CONFIG"
   chmod 700 "$CONFIG"
   for unit in nernst.service nernst-backup.service nernst-backup.timer; do
-    sed "s#/opt/nernst#$PREFIX#g; s#/etc/nernst#$CONFIG#g" "$SOURCE/deploy/$unit" > "$UNITS/$unit"
+    placed "$unit" > "$UNITS/$unit"
   done
   if [ ! -e "$CONFIG/nernst.env" ]; then
     printf '# Settings of the bot, one NAME=value a line; docs/operators.md lists them.\n' > "$CONFIG/nernst.env"
   fi
-  echo "units are in $UNITS.  Next:"
-  echo "  put the token into $CONFIG/discord_token (readable by root alone)"
-  echo "  systemctl daemon-reload && systemctl enable --now nernst.service nernst-backup.timer"
+  echo "The units are in $UNITS.  Next, as docs/operators.md says:"
+  [ -e "$CONFIG/discord_token" ] || echo "  put the token into $CONFIG/discord_token"
+  echo "  systemctl daemon-reload"
+  echo "  systemctl enable --now nernst.service nernst-backup.timer"
+  echo "  $PREFIX/bin/nernst doctor"
 fi

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from physics.numeric import FloatArray
 
-BEGIN_MS: Final = 1.0
-DURATION_MS: Final = 8.0
+BEGIN_MS: Final = 2.0
+DURATION_MS: Final = 9.0
 _RISE_MS, _FALL_MS = 0.12, 0.125
 _OPENING_MS, _CLOSING_MS = 0.42, 2.0
 

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
+from bot.figures import alt_curves
 from bot.figures.specs import (
     ActionPotential,
+    ClassMap,
     ConcentrationCurve,
+    Currents,
+    DrivenPotential,
     Equation,
+    FieldEquation,
     IVCurve,
     Ladder,
     Level,
@@ -15,6 +20,7 @@ from bot.figures.specs import (
     TugOfWar,
     WeightedAverage,
 )
+from bot.figures.sums import field_mV, forces, is_mean, winner
 from bot.language import speaker
 from bot.lessons import cards
 from bot.tutor.answer import Quantity, Say
@@ -39,49 +45,49 @@ def _say(spec: Spec, language: Language) -> Say:
         case Equation():
             e = equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)
             return Say("figure-alt-equation", {"symbol": f"E_{spec.ion}", "value": _mV(float(e))})
+        case FieldEquation():
+            return Say("figure-alt-field", {"value": _mV(field_mV(spec))})
         case TugOfWar():
             return _tug(spec)
         case Ladder():
-            return Say("figure-alt-ladder", {"levels": _listed(spec.levels, spec.membrane_mV)})
-        case IVCurve():
-            return Say("figure-alt-iv", {"reversal": _mV(spec.reversal_mV)})
-        case ConcentrationCurve():
-            e = equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)
-            outside = Quantity(spec.outside_mM, "mM")
-            args: dict[str, Arg] = {"symbol": f"E_{spec.ion}", "outside": outside, "value": _mV(float(e))}
-            return Say("figure-alt-concentration", args)
+            return _ladder(spec)
+        case IVCurve() | Currents() | ConcentrationCurve() | ActionPotential() | DrivenPotential():
+            return alt_curves.said(spec)
         case WeightedAverage():
-            levels = _listed(spec.levels, None)
-            return Say("figure-alt-weights", {"membrane": _mV(spec.membrane_mV), "levels": levels})
-        case ActionPotential():
-            return _spike(spec)
+            return _weights(spec)
         case Mastery():
-            return Say("figure-alt-mastery", {"rows": _rows(spec, language)})
+            return _mastery(spec, language)
+        case ClassMap():
+            rows = [(card, right) for card, right, _ in spec.rows]
+            return Say("figure-alt-class", {"rows": _rows(rows, language)})
         case _:
             assert_never(spec)
 
 
 def _tug(spec: TugOfWar) -> Say:
-    from bot.figures.tug_of_war import forces
-
-    chemical, electrical, net = forces(spec)
-    winner = "none" if abs(net) < 0.05 else "out" if net > 0 else "in"
+    chemical, electrical, _ = forces(spec)
     sizes = {"chemical": _mV(abs(chemical)), "electrical": _mV(abs(electrical))}
-    return Say("figure-alt-tug", {"ion": species(spec.ion), "winner": winner, **sizes})
+    return Say("figure-alt-tug", {"ion": species(spec.ion), "winner": winner(spec), **sizes})
 
 
-def _spike(spec: ActionPotential) -> Say:
-    from physics.squid import simulate
+def _ladder(spec: Ladder) -> Say:
+    now = _listed(spec.levels, spec.membrane_mV)
+    if not spec.before and spec.before_mV is None:
+        return Say("figure-alt-ladder", {"levels": now})
+    return Say("figure-alt-change", {"before": _listed(spec.before, spec.before_mV), "after": now})
 
-    spike = simulate(sodium_factor=spec.sodium_factor, potassium_factor=spec.potassium_factor, step_ms=0.02)
-    return Say(
-        "figure-alt-spike",
-        {
-            "peak": _mV(float(spike.voltage_mV.max())),
-            "sodium": _mV(spike.sodium_mV),
-            "potassium": _mV(spike.potassium_mV),
-        },
-    )
+
+def _weights(spec: WeightedAverage) -> Say:
+    args: dict[str, Arg] = {"membrane": _mV(spec.membrane_mV), "levels": _listed(spec.levels, None)}
+    return Say("figure-alt-weights", args) if is_mean(spec) else Say("figure-alt-weights-ghk", args)
+
+
+def _mastery(spec: Mastery, language: Language) -> Say:
+    rows = _rows(spec.rows, language)
+    if not spec.forecast:
+        return Say("figure-alt-mastery", {"rows": rows})
+    counts = ", ".join(str(count) for count in spec.forecast)
+    return Say("figure-alt-forecast", {"rows": rows, "counts": counts})
 
 
 def _listed(levels: Sequence[Level], membrane_mV: float | None) -> str:
@@ -92,11 +98,11 @@ def _listed(levels: Sequence[Level], membrane_mV: float | None) -> str:
     return ", ".join([*rows, *membrane])
 
 
-def _rows(spec: Mastery, language: Language) -> str:
+def _rows(rows: Sequence[tuple[str, float]], language: Language) -> str:
     say = speaker(language).say
     return ", ".join(
         say(Say("figure-alt-row", {"topic": cards.title(card, language), "level": round(100 * level)}))
-        for card, level in spec.rows
+        for card, level in rows
     )
 
 

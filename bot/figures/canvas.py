@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from bot.figures.style import (
@@ -28,6 +29,7 @@ from physics.species import species
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.text import Text
 
     from bot.language import Language
     from bot.tutor.answer import Arg
@@ -58,6 +60,13 @@ class Sheet:
         axes.tick_params(colors=self.palette.text, labelsize=SMALL, length=3)
         return axes
 
+    def fit(self, text: Text, widest: float = 0.9) -> None:
+        """Make a text smaller where it is wider than that share of the sheet."""
+        canvas: Any = FigureCanvasAgg(self.figure)
+        share = text.get_window_extent(canvas.get_renderer()).width / self.figure.bbox.width
+        if share > widest:
+            text.set_fontsize(float(text.get_fontsize()) * widest / share)
+
     def bare(self) -> Axes:
         """Axes over the whole sheet, 0 to 1, that show nothing of themselves."""
         axes = self.figure.add_axes((0, 0, 1, 1))
@@ -76,7 +85,7 @@ def sheet(style: Style, height_in: float) -> Sheet:
 
 def settings(style: Style) -> Any:
     """Settings of matplotlib while drawing."""
-    families = [f for f in (chinese_family() if style.language == "zh" else None, "DejaVu Sans") if f]
+    families = [f for f in ("DejaVu Sans", chinese_family() if style.language == "zh" else None) if f]
     return {
         "font.family": families,
         "font.size": NORMAL,
@@ -89,13 +98,8 @@ def settings(style: Style) -> Any:
 
 
 def symbol(ion: str) -> str:
-    """An ion in mathtext: K⁺, Ca²⁺; a word for one without a formula."""
-    if not _SAFE.fullmatch(ion):
-        return "X"
-    z = species(ion).z
-    size = "" if abs(z) == 1 else str(abs(z))
-    charge = "" if z == 0 else f"$^{{{size}{'+' if z > 0 else '-'}}}$"
-    return re.sub(r"(\d)", r"$_\1$", ion) + charge
+    """An ion as it is written: K⁺, Ca²⁺, HCO₃⁻."""
+    return species(ion).symbol if _SAFE.fullmatch(ion) else "X"
 
 
 def potential(ion: str) -> str:
@@ -109,6 +113,11 @@ V_M: Final = r"$V_\mathrm{m}$"
 def minus(text: str) -> str:
     """A number with a true minus sign."""
     return text.replace("-", "\u2212")
+
+
+def number(value: float) -> str:
+    """A number with one decimal: −89.1."""
+    return minus(f"{value:.1f}")
 
 
 def mV(value: float, *, signed: bool = False) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from bot.figures import choosing_curves
 from bot.figures.specs import (
-    ActionPotential,
     BadSpec,
     ConcentrationCurve,
     Equation,
-    IVCurve,
+    FieldEquation,
     Ladder,
     Level,
+    Permeant,
     TugOfWar,
     WeightedAverage,
 )
@@ -36,8 +37,9 @@ if TYPE_CHECKING:
     from grammar.queries import Query, Single
 
 _OF_CARDS: Final = ("resting_potential", "membrane_potential", "steady_state_vs_equilibrium", "driving_force")
-_SPIKES: Final = ("action_potential",)
 _WEIGHTED: Final = ("permeability_weighting", "ghk")
+_SHOWN: Final = ("K", "Na", "Cl", "Ca")
+"""The ions of a cell that a picture has; the others would crowd it."""
 _LEAK: Final = 0.04
 """P_Na/P_K of the curve that shows what a leak does (the squid axon at rest)."""
 
@@ -63,18 +65,25 @@ def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:
             yield from _force(query)
         case ConstantField(ions=ions):
             levels = [(i.species.id, i.species.z, i.outside_mM, i.inside_mM, i.permeability) for i in ions]
+            yield from choosing_curves.of_field(query, _field(query))
             yield Ladder(_levels(levels, query.temperature_C), _field(query))
+            if len(ions) <= 3 and all(abs(i.species.z) == 1 for i in ions):
+                rows = [Permeant(ion, z, p, outside, inside) for ion, z, outside, inside, p in levels]
+                yield FieldEquation(tuple(rows), query.temperature_C)
         case Chord(branches=branches):
             found = tuple(Level(b.species.id, b.potential_mV, b.conductance) for b in branches)
             yield WeightedAverage(found, _chord(query))
             yield Ladder(found, _chord(query))
+            yield from choosing_curves.of_chord(query, _chord(query))
         case Current():
-            yield from _current(query)
+            line = choosing_curves.of_current(query)
+            yield from () if line is None else (line,)
         case CellFacts():
             yield _of_cell(cell(query.cell))
         case Several():
             yield from _several(query)
-        case Concept(card=card):
+        case Concept(card=card, section=section):
+            yield from choosing_curves.of_card(card, section, default_cell)
             yield from _of_card(card, default_cell)
         case _:
             return
@@ -99,13 +108,6 @@ def _force(q: DrivingForce) -> Iterator[Spec]:
         yield TugOfWar(q.species.id, z, q.outside_mM, q.inside_mM, v, e)
     elif q.potential_mV is not None:
         yield Ladder((Level(q.species.id, q.potential_mV),), v)
-
-
-def _current(q: Current) -> Iterator[Spec]:
-    if q.potential_mV is None or q.conductance_nS is None or q.density:
-        return
-    ion = q.species.id if q.species is not None else ""
-    yield IVCurve(q.potential_mV, q.conductance_nS * q.channels, ion, q.membrane_mV)
 
 
 def _several(query: Several) -> Iterator[Spec]:
@@ -164,15 +166,14 @@ def _chord(query: Chord) -> float:
 def _of_cell(shown: Cell) -> Ladder:
     from physics.species import species
 
-    rows = [(ion, species(ion).z, s.outside_mM, s.inside_mM, 1.0) for ion, s in shown.ions.items()]
-    return Ladder(_levels(rows, shown.temperature_C)[:8], shown.resting_mV)
+    sides = [(ion, shown.ions[ion]) for ion in _SHOWN if ion in shown.ions]
+    rows = [(ion, species(ion).z, s.outside_mM, s.inside_mM, 1.0) for ion, s in sides]
+    return Ladder(_levels(rows, shown.temperature_C), shown.resting_mV)
 
 
 def _of_card(card: str, default_cell: str) -> Iterator[Spec]:
     shown = cell(default_cell)
-    if card in _SPIKES:
-        yield ActionPotential()
-    elif card in _OF_CARDS:
+    if card in _OF_CARDS:
         yield _of_cell(shown)
     elif card in _WEIGHTED and shown.permeability:
         from physics.species import species
@@ -182,8 +183,12 @@ def _of_card(card: str, default_cell: str) -> Iterator[Spec]:
             for ion, p in shown.permeability.items()
             if ion in shown.ions
         ]
-        levels = _levels(rows, shown.temperature_C)
-        if shown.resting_mV is not None:
-            yield WeightedAverage(levels, shown.resting_mV)
+        z, p, outside, inside = ([row[k] for row in rows] for k in (1, 4, 2, 3))
+        resting = float(ghk_voltage_mV(z, p, outside, inside, shown.temperature_C))
+        yield WeightedAverage(_levels(rows, shown.temperature_C), resting)
+        if card == "ghk" and len(rows) <= 3:
+            yield FieldEquation(
+                tuple(Permeant(ion, z, p, out, inn) for ion, z, out, inn, p in rows), shown.temperature_C
+            )
     elif card == "nernst_equation":
         yield Equation("K", 1, 5.0, 140.0, 37.0)

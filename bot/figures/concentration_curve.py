@@ -5,65 +5,79 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+from matplotlib.ticker import LogLocator, NullFormatter
 
-from bot.figures.canvas import mM, mV, potential, sheet, symbol
+from bot.figures.canvas import V_M, mM, mV, potential, sheet, symbol
+from bot.figures.curves import leaky_mV, nernst_mV
+from bot.figures.placing import SIDES, beside, legend
 from bot.figures.style import NORMAL, SMALL
-from physics.nernst import equilibrium_potential_mV
-from physics.resting import ghk_voltage_mV
 
 if TYPE_CHECKING:
+    from matplotlib.axes import Axes
     from matplotlib.figure import Figure
+    from matplotlib.transforms import Bbox
 
+    from bot.figures.canvas import Sheet
     from bot.figures.specs import ConcentrationCurve
     from bot.figures.style import Style
+
+POINTS = 161
+_WORTH_SAYING_MV = 6.0
+_FEW_DECADES = 150.0
 
 
 def draw(spec: ConcentrationCurve, style: Style) -> Figure:
     """A logarithmic axis makes the Nernst line straight."""
-    paper = sheet(style, 3.2)
+    paper = sheet(style, 3.3)
     palette = paper.palette
-    axes = paper.axes((0.17, 0.19, 0.78, 0.74))
-    low = min(spec.outside_mM, 1.0) / 2
-    high = max(spec.outside_mM, spec.inside_mM) * 1.6
-    c = np.geomspace(low, high, 160)
-    nernst = equilibrium_potential_mV(spec.z, c, spec.inside_mM, spec.temperature_C)
-    axes.semilogx(c, nernst, color=palette.ion(spec.ion), lw=2.2, label=f"Nernst {potential(spec.ion)}")
+    axes = paper.axes((0.17, 0.18, 0.78, 0.74))
+    c = np.geomspace(*span_mM(spec), POINTS)
+    axes.semilogx(
+        c, nernst_mV(spec, c), color=palette.ion(spec.ion), lw=2.2, label=f"{potential(spec.ion)} Nernst"
+    )
     if spec.leak is not None:
-        axes.semilogx(c, _leaky(spec, c), color=palette.chemical, lw=1.8, ls="--", label="GHK")
-    value = float(equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C))
-    axes.plot(spec.outside_mM, value, "D", ms=6.5, color=palette.accent, zorder=5)
-    right = spec.outside_mM < np.sqrt(low * high)
-    axes.annotate(
-        f"{mM(spec.outside_mM)}\n{mV(value)}", (spec.outside_mM, value), xytext=(9 if right else -9, -2),
-        textcoords="offset points", ha="left" if right else "right", va="top", fontsize=NORMAL,
-        color=palette.accent,
-    )  # fmt: skip
+        name = rf"{V_M} GHK, $P_\mathrm{{Na}}/P_\mathrm{{K}}$ = {spec.leak:g}"
+        axes.semilogx(c, leaky_mV(spec, c), color=palette.chemical, lw=1.8, ls="--", label=name)
+    axes.set_xlim(c[0], c[-1])
+    low, high = axes.get_ylim()
+    axes.set_ylim(low - 0.1 * (high - low), high + 0.12 * (high - low))
     axes.axhline(0, color=palette.faint, lw=0.8, ls=":")
+    if c[-1] < _FEW_DECADES * c[0]:
+        axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
     axes.xaxis.set_major_formatter(lambda x, _: f"{x:g}")
+    axes.xaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel(paper.say("figure-outside-of", ion=symbol(spec.ion)), fontsize=SMALL)
     axes.set_title("mV", fontsize=SMALL, loc="left", pad=4, color=palette.text)
-    axes.legend(
-        frameon=False,
-        fontsize=SMALL,
-        labelcolor=palette.text,
-        loc="upper left" if spec.z > 0 else "upper right",
-    )
+    _point(spec, paper, axes)
     return paper.figure
 
 
-def _leaky(spec: ConcentrationCurve, c: np.ndarray) -> np.ndarray:
-    """V_m where Na+ leaks in besides."""
-    assert spec.leak is not None
-    values = [
-        float(
-            ghk_voltage_mV(
-                [1, 1],
-                [1.0, spec.leak],
-                [one, spec.other_outside_mM],
-                [spec.inside_mM, spec.other_inside_mM],
-                spec.temperature_C,
+def span_mM(spec: ConcentrationCurve) -> tuple[float, float]:
+    """From well below the point to where E is 0, and beyond either on a logarithmic scale."""
+    low, high = sorted((spec.outside_mM, spec.inside_mM))
+    if spec.leak is not None:
+        low = min(low, 1.0)
+    return low / 2.5, high * 2.5
+
+
+def _point(spec: ConcentrationCurve, paper: Sheet, axes: Axes) -> None:
+    """The question's E, and V_m where the leak keeps it away from there."""
+    palette, at = paper.palette, spec.outside_mM
+    value = float(nernst_mV(spec, at))
+    leaky = value if spec.leak is None else float(leaky_mV(spec, at))
+    axes.plot(at, value, "D", ms=6.5, color=palette.accent, zorder=7)
+    apart = abs(leaky - value) >= _WORTH_SAYING_MV
+    if apart:
+        axes.plot([at, at], [value, leaky], color=palette.faint, lw=1.0, zorder=2)
+        axes.plot(at, leaky, "o", ms=6, mfc=palette.ground, mec=palette.chemical, mew=1.6, zorder=6)
+    taken: list[Bbox] = [legend(axes, palette)]
+    if apart:
+        away = 1 if leaky > value else -1
+        taken.append(
+            beside(
+                axes, mV(leaky), (at, leaky), color=palette.chemical, taken=taken, size=NORMAL,
+                sides=((-1, away), (1, away), (0, away), *SIDES),
             )
-        )
-        for one in c
-    ]
-    return np.array(values)
+        )  # fmt: skip
+    text = f"{mM(at)}\n{mV(value)}"
+    beside(axes, text, (at, value), color=palette.accent, taken=taken, size=NORMAL)

@@ -22,8 +22,12 @@ from bot.figures import (
 from bot.figures.canvas import settings
 from bot.figures.specs import (
     ActionPotential,
+    ClassMap,
     ConcentrationCurve,
+    Currents,
+    DrivenPotential,
     Equation,
+    FieldEquation,
     IVCurve,
     Ladder,
     Mastery,
@@ -44,13 +48,17 @@ Format: TypeAlias = Literal["png", "svg"]
 
 DRAWERS: Final[dict[type, Callable[[Any, Style], Figure]]] = {
     Equation: equation.draw,
+    FieldEquation: equation.draw_field,
     TugOfWar: tug_of_war.draw,
     Ladder: ladder.draw,
     IVCurve: iv_curve.draw,
+    Currents: iv_curve.draw_several,
     ConcentrationCurve: concentration_curve.draw,
     WeightedAverage: weighted_average.draw,
     ActionPotential: action_potential.draw,
+    DrivenPotential: action_potential.draw_driven,
     Mastery: mastery.draw,
+    ClassMap: mastery.draw_class,
 }
 
 

@@ -1,11 +1,11 @@
-"""The voltage ladder: every ion's E on one axis with V_m, the driving forces as arrows."""
+"""The voltage ladder: every ion's E on one axis with V_m, the driving forces as arrows; before and after."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from bot.figures.canvas import V_M, mV, potential, sheet
-from bot.figures.spread import spread
+from bot.figures.canvas import V_M, mV, number, potential, sheet
+from bot.figures.spread import spread, within
 from bot.figures.style import NORMAL, SMALL
 
 if TYPE_CHECKING:
@@ -16,52 +16,91 @@ if TYPE_CHECKING:
     from bot.figures.specs import Ladder
     from bot.figures.style import Style
 
+_RUNGS: Final = (0.03, 0.46)
+_BEFORE, _AFTER = (0.03, 0.15), (0.25, 0.46)
+_NARROWEST_MV: Final = 30.0
+
 
 def draw(spec: Ladder, style: Style) -> Figure:
-    """Millivolts upwards; of a what-if the state before is drawn faint beside it."""
-    paper = sheet(style, 3.6)
-    axes = paper.axes((0.15, 0.07, 0.8, 0.87))
+    """Millivolts upwards; a what-if has the state before on the left, tied to the state after."""
+    paper = sheet(style, 3.8)
+    axes = paper.axes((0.14, 0.05, 0.84, 0.86))
     values = [one.E_mV for one in (*spec.levels, *spec.before)]
     values += [v for v in (spec.membrane_mV, spec.before_mV) if v is not None]
-    low, high = min([*values, -20.0]), max([*values, 20.0])
-    room = 0.1 * (high - low)
-    axes.set_ylim(low - room, high + room)
+    low, high = _range(values)
+    axes.set_ylim(low, high)
     axes.set_xlim(0, 1)
     axes.set_xticks([])
     axes.spines["bottom"].set_visible(False)
-    axes.text(0.02, 0.99, "mV", transform=axes.transAxes, va="top", fontsize=SMALL)
-    axes.axhline(0, color=paper.palette.faint, lw=0.8, ls=":")
-    _before(spec, paper, axes)
-    _levels(spec, paper, axes, room)
+    axes.text(-0.02, 1.01, "mV", transform=axes.transAxes, ha="right", va="bottom", fontsize=SMALL)
+    if low < 0 < high:
+        axes.axhline(0, color=paper.palette.faint, lw=0.8, ls=":", xmax=_RUNGS[1])
+    changes = bool(spec.before) or spec.before_mV is not None
+    if changes:
+        for label, (start, end) in (("figure-before", _BEFORE), ("figure-after", _AFTER)):
+            axes.text(
+                (start + end) / 2, 1.01, paper.say(label), transform=axes.transAxes, ha="center", va="bottom",
+                fontsize=SMALL,
+            )  # fmt: skip
+    _rungs(spec, paper, axes, changes)
+    _labels(spec, paper, axes)
     return paper.figure
 
 
-def _before(spec: Ladder, paper: Sheet, axes: Axes) -> None:
-    for one in spec.before:
-        axes.hlines(one.E_mV, 0.02, 0.5, color=paper.palette.ion(one.ion), lw=1.2, ls=(0, (3, 2)), alpha=0.7)
-    if spec.before_mV is not None:
-        axes.hlines(spec.before_mV, 0.02, 0.5, color=paper.palette.faint, lw=1.6, ls=(0, (4, 2)))
+def _range(values: list[float]) -> tuple[float, float]:
+    """From the lowest to the highest with room; with zero where that is not far away."""
+    low, high = min(values), max(values)
+    wide = max(high - low, _NARROWEST_MV)
+    low, high = (low + high - wide) / 2, (low + high + wide) / 2
+    low, high = (0.0 if 0 < low < wide else low), (0.0 if -wide < high < 0 else high)
+    return low - 0.1 * (high - low), high + 0.1 * (high - low)
 
 
-def _levels(spec: Ladder, paper: Sheet, axes: Axes, room: float) -> None:
-    palette = paper.palette
-    labelled = [
-        (one.E_mV, f"{potential(one.ion)}  {mV(one.E_mV)}", palette.ion(one.ion)) for one in spec.levels
+def _rungs(spec: Ladder, paper: Sheet, axes: Axes, changes: bool) -> None:
+    palette, room = paper.palette, axes.get_ylim()[1] - axes.get_ylim()[0]
+    start, end = _AFTER if changes else _RUNGS
+    earlier = {one.ion: one.E_mV for one in spec.before}
+    rungs = [(one.E_mV, earlier.get(one.ion), palette.ion(one.ion), 2.6) for one in spec.levels]
+    if spec.membrane_mV is not None:
+        rungs.append((spec.membrane_mV, spec.before_mV, palette.text, 3.2))
+    for value, before, colour, width in rungs:
+        axes.hlines(value, start if before is not None else _RUNGS[0], end, color=colour, lw=width)
+        if before is not None:
+            axes.hlines(before, *_BEFORE, color=colour, lw=width, alpha=0.75)
+            axes.plot([_BEFORE[1], start], [before, value], color=colour, lw=1.0, ls=(0, (3, 2)))
+    if spec.membrane_mV is None:
+        return
+    for k, one in enumerate(spec.levels):
+        if abs(spec.membrane_mV - one.E_mV) > 0.02 * room:
+            x = start + (end - start) * (k + 0.5) / len(spec.levels)
+            arrow = {
+                "arrowstyle": "-|>",
+                "lw": 1.6,
+                "color": palette.ion(one.ion),
+                "shrinkA": 0,
+                "shrinkB": 0,
+            }
+            axes.annotate("", xy=(x, one.E_mV), xytext=(x, spec.membrane_mV), arrowprops=arrow)
+
+
+def _labels(spec: Ladder, paper: Sheet, axes: Axes) -> None:
+    palette, (low, high) = paper.palette, axes.get_ylim()
+    earlier = {one.ion: one.E_mV for one in spec.before}
+    rows = [
+        (one.E_mV, _label(potential(one.ion), earlier.get(one.ion), one.E_mV), palette.ion(one.ion))
+        for one in spec.levels
     ]
     if spec.membrane_mV is not None:
-        axes.hlines(spec.membrane_mV, 0.02, 0.5, color=palette.text, lw=2.4)
-        labelled.append((spec.membrane_mV, f"{V_M}  {mV(spec.membrane_mV)}", palette.text))
-    for k, one in enumerate(spec.levels):
-        axes.hlines(one.E_mV, 0.02, 0.5, color=palette.ion(one.ion), lw=2.6)
-        if spec.membrane_mV is not None and abs(spec.membrane_mV - one.E_mV) > room / 4:
-            x = 0.08 + 0.36 * (k + 0.5) / len(spec.levels)
-            axes.annotate(
-                "", xy=(x, one.E_mV), xytext=(x, spec.membrane_mV),
-                arrowprops={
-                    "arrowstyle": "-|>", "lw": 1.6, "color": palette.ion(one.ion), "shrinkA": 0, "shrinkB": 0,
-                },
-            )  # fmt: skip
-    least = 0.085 * (axes.get_ylim()[1] - axes.get_ylim()[0])
-    for (value, text, colour), y in zip(labelled, spread([v for v, _, _ in labelled], least), strict=True):
-        axes.plot([0.5, 0.56], [value, y], color=colour, lw=0.7)
-        axes.text(0.57, y, text, color=colour, fontsize=NORMAL, va="center")
+        rows.append((spec.membrane_mV, _label(V_M, spec.before_mV, spec.membrane_mV), palette.text))
+    least = 0.085 * (high - low)
+    places = within(spread([value for value, _, _ in rows], least), low + least / 2, high - least / 2)
+    size = SMALL if earlier or spec.before_mV is not None else NORMAL
+    for (value, text, colour), y in zip(rows, places, strict=True):
+        axes.plot([_RUNGS[1], _RUNGS[1] + 0.05], [value, y], color=colour, lw=0.7)
+        axes.text(_RUNGS[1] + 0.06, y, text, color=colour, fontsize=size, va="center")
+
+
+def _label(name: str, before: float | None, value: float) -> str:
+    if before is None or number(before) == number(value):
+        return f"{name}  {mV(value)}"
+    return f"{name}  {number(before)} → {mV(value)}"

@@ -42,6 +42,35 @@ class Equation:
 
 
 @dataclass(frozen=True, slots=True)
+class Permeant:
+    """One monovalent ion of the GHK equation; its permeability relative to that of another."""
+
+    ion: str
+    z: int
+    permeability: float
+    outside_mM: float
+    inside_mM: float
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if abs(self.z) != 1 or self.permeability < 0:
+            raise BadSpec("the GHK equation for the voltage takes monovalent ions that may pass")
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEquation:
+    """The GHK equation with the numbers put in, step under step; more than three ions fill no phone."""
+
+    ions: tuple[Permeant, ...]
+    temperature_C: float
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if not 1 <= len(self.ions) <= 3 or not any(one.permeability > 0 for one in self.ions):
+            raise BadSpec("between 1 and 3 ions, one of them permeant")
+
+
+@dataclass(frozen=True, slots=True)
 class TugOfWar:
     """Both forces on one ion at the membrane, to scale, and who wins."""
 
@@ -77,7 +106,8 @@ class IVCurve:
     Attributes:
         conductance_nS: slope of the straight line.
         marked_mV: the voltage of the question.
-        outside_mM, inside_mM, z: for the GHK curve, scaled to the same slope at the reversal potential.
+        outside_mM, inside_mM, z: for the GHK curve, scaled to the same slope at the reversal potential; only
+            the ratio of the concentrations shapes it.
     """
 
     reversal_mV: float
@@ -91,6 +121,48 @@ class IVCurve:
 
     def __post_init__(self) -> None:
         _check(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """One ion among several that carry current.
+
+    Attributes:
+        weight: its conductance; its permeability where the concentrations are given, then GHK holds.
+    """
+
+    ion: str
+    z: int
+    E_mV: float
+    weight: float
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if self.weight < 0:
+            raise BadSpec("a weight is not negative")
+
+
+@dataclass(frozen=True, slots=True)
+class Currents:
+    """Current against voltage of several ions and their sum, in relative units.
+
+    Attributes:
+        zero_mV: where the sum is nothing.
+        rest: the zero is the membrane's resting potential; otherwise a channel's reversal potential.
+    """
+
+    carriers: tuple[Carrier, ...]
+    zero_mV: float
+    rest: bool = True
+    marked_mV: float | None = None
+    temperature_C: float = 37.0
+
+    def __post_init__(self) -> None:
+        _check(self)
+        if not 2 <= len(self.carriers) <= _MOST or not any(one.weight > 0 for one in self.carriers):
+            raise BadSpec(f"between 2 and {_MOST} ions, one of them with a weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,18 +217,73 @@ class ActionPotential:
 
 
 @dataclass(frozen=True, slots=True)
+class DrivenPotential:
+    """An action potential that a changing P_Na/P_K makes through GHK.
+
+    Attributes:
+        at_rest, at_peak, after: P_Na/P_K in each phase; by default those of the card on the action potential.
+    """
+
+    K_outside_mM: float
+    K_inside_mM: float
+    Na_outside_mM: float
+    Na_inside_mM: float
+    temperature_C: float = 37.0
+    at_rest: float = 0.04
+    at_peak: float = 20.0
+    after: float = 0.01
+
+    def __post_init__(self) -> None:
+        _check(self)
+        for field in fields(self):
+            if field.name != "temperature_C" and getattr(self, field.name) <= 0:
+                raise BadSpec(f"{field.name} must be above zero")
+        if self.Na_outside_mM / self.Na_inside_mM <= self.K_outside_mM / self.K_inside_mM:
+            raise BadSpec("E_Na must lie above E_K")
+
+
+@dataclass(frozen=True, slots=True)
 class Mastery:
-    """How well topics are known, 0 to 1: one row each, by card id."""
+    """How well topics are known, 0 to 1: one row each, by card id.
+
+    Attributes:
+        forecast: reviews that fall due today (with all overdue), tomorrow, and so on; may be empty.
+    """
 
     rows: tuple[tuple[str, float], ...]
+    forecast: tuple[int, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.rows or any(not 0.0 <= level <= 1.0 for _, level in self.rows):
             raise BadSpec("mastery is between 0 and 1, of one topic or more")
+        if len(self.forecast) > 14 or any(not 0 <= count < 10_000 for count in self.forecast):
+            raise BadSpec("of at most 14 days, each with a number of reviews")
+
+
+@dataclass(frozen=True, slots=True)
+class ClassMap:
+    """What a class finds hard: by card id, the share answered right and how many tried."""
+
+    rows: tuple[tuple[str, float, int], ...]
+
+    def __post_init__(self) -> None:
+        if not self.rows or any(not 0.0 <= right <= 1.0 or tried < 1 for _, right, tried in self.rows):
+            raise BadSpec("of one topic or more, the share that is right and how many tried")
 
 
 Spec: TypeAlias = (
-    Equation | TugOfWar | Ladder | IVCurve | ConcentrationCurve | WeightedAverage | ActionPotential | Mastery
+    Equation
+    | TugOfWar
+    | Ladder
+    | IVCurve
+    | Currents
+    | ConcentrationCurve
+    | WeightedAverage
+    | ActionPotential
+    | DrivenPotential
+    | Mastery
+    | FieldEquation
+    | ClassMap
 )
 
 _POSITIVE = ("outside_mM", "inside_mM", "conductance_nS", "other_outside_mM", "other_inside_mM")

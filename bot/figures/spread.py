@@ -33,3 +33,9 @@ def _bottom(group: Sequence[int], wanted: Sequence[float], least: float) -> floa
 
 def _top(group: Sequence[int], wanted: Sequence[float], least: float) -> float:
     return _bottom(group, wanted, least) + least * (len(group) - 1)
+
+
+def within(places: Sequence[float], low: float, high: float) -> list[float]:
+    """The same places, pushed as a whole into bounds that they pass on one side."""
+    shift = max(0.0, low - min(places)) or min(0.0, high - max(places))
+    return [place + shift for place in places]

@@ -15,12 +15,12 @@ import logging
 import multiprocessing
 import os
 import resource
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from pebble import ProcessExpired, ProcessPool
 
-from bot.figures.specs import BadSpec
 from bot.figures.style import chinese_file
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ WAIT_S: Final = 20.0
 """For one picture altogether: with its turn, and the start of a worker."""
 PICTURES_OF_A_WORKER: Final = 500
 MEMORY_BYTES: Final = 2_000_000_000
-_DRAWN_BY: Final = ("bot/figures/*.py", "bot/language/*/figures.ftl", "physics/*.py", "physics/*.toml")
+_DRAWN_BY: Final = ("bot/figures/*.py", "bot/language/*/figures*.ftl", "physics/*.py", "physics/*.toml")
 _log = logging.getLogger(__name__)
 
 
@@ -44,6 +44,8 @@ class Studio:
 
     Attributes:
         drawn, kept, failed: how many pictures were drawn, found on disk, or could not be had.
+        on_picture: told what became of each (drawn, kept, failed; killed: with its worker) and in how many
+            seconds; None: nobody wants to know.
     """
 
     def __init__(
@@ -54,22 +56,27 @@ class Studio:
         most_bytes: int = 200_000_000,
         deadline_s: float = DEADLINE_S,
         draw: Callable[..., bytes] | None = None,
+        confine: Callable[[], object] | None = None,
     ) -> None:
         self._folder = folder
         self._workers = workers
         self._most = most_bytes
         self._deadline = deadline_s
         self._draw = draw or _draw
+        self._confine = confine
         self._pool: ProcessPool | None = None
         self._making: dict[str, asyncio.Task[bytes | None]] = {}
         self.drawn = self.kept = self.failed = 0
+        self.on_picture: Callable[[str, float], None] | None = None
 
     async def picture(self, spec: Spec, style: Style) -> bytes | None:
         """The PNG; None when it cannot be had in time.  Who asks for one in the making waits for it."""
+        began = time.perf_counter()
         name = key(spec, style)
         found = await asyncio.to_thread(_read, self._folder / f"{name}.png")
         if found is not None:
             self.kept += 1
+            self._note("kept", began)
             return found
         making = self._making.get(name)
         if making is None:
@@ -78,7 +85,9 @@ class Studio:
         return await asyncio.shield(making)  # one who no longer waits does not spoil it for the others
 
     async def _drawn(self, name: str, spec: Spec, style: Style) -> bytes | None:
-        made = await self._made(spec, style)
+        began = time.perf_counter()
+        how, made = await self._made(spec, style)
+        self._note(how, began)
         if made is None:
             self.failed += 1
             return None
@@ -86,20 +95,24 @@ class Studio:
         await asyncio.to_thread(self._keep, self._folder / f"{name}.png", made)
         return made
 
-    async def _made(self, spec: Spec, style: Style) -> bytes | None:
+    def _note(self, how: str, began: float) -> None:
+        if self.on_picture is not None:
+            self.on_picture(how, time.perf_counter() - began)
+
+    async def _made(self, spec: Spec, style: Style) -> tuple[str, bytes | None]:
         try:
             future = self._open().schedule(self._draw, args=(spec, style), timeout=self._deadline)
             made: bytes = await asyncio.wait_for(asyncio.wrap_future(future), WAIT_S)
         except TimeoutError:
             _log.warning("a picture took longer than %s s and was stopped", self._deadline)
-            return None
-        except (BadSpec, ValueError, ArithmeticError) as error:
-            _log.warning("a picture could not be drawn: %s", type(error).__name__)
-            return None
+            return "killed", None
         except (ProcessExpired, MemoryError, RuntimeError, OSError) as error:
             _log.warning("a picture was lost with its worker: %s", type(error).__name__)
-            return None
-        return made
+            return "killed", None
+        except Exception as error:  # whatever went wrong in the worker: it must never cost the answer
+            _log.warning("a %s could not be drawn: %s", type(spec).__name__, type(error).__name__)
+            return "failed", None
+        return "drawn", made
 
     def _open(self) -> ProcessPool:
         if self._pool is None or not self._pool.active:
@@ -107,7 +120,7 @@ class Studio:
                 max_workers=self._workers,
                 max_tasks=PICTURES_OF_A_WORKER,
                 initializer=_ready,
-                initargs=(self._draw is _draw,),
+                initargs=(self._draw is _draw, self._confine),
                 context=multiprocessing.get_context("spawn"),
             )
         return self._pool
@@ -157,8 +170,8 @@ def _draw(spec: Spec, style: Style) -> bytes:
     return picture(spec, style)
 
 
-def _ready(library: bool) -> None:
-    """Make a new worker ready: bounded memory, no threads of its own, the library loaded."""
+def _ready(library: bool, confine: Callable[[], object] | None = None) -> None:
+    """Make a new worker ready: bounded memory, no threads of its own, the library loaded, no rights left."""
     for name in ("OPENBLAS_NUM_THREADS", "OMP_NUM_THREADS"):
         os.environ[name] = "1"  # on a machine of many cores their stacks alone would pass the bound
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
@@ -166,6 +179,8 @@ def _ready(library: bool) -> None:
         from bot.figures.drawing import warm
 
         warm()
+    if confine is not None:
+        confine()
 
 
 def _read(file: Path) -> bytes | None:

@@ -62,7 +62,7 @@ PALETTES: Final[dict[str, Palette]] = {
         accent="#f0e442",
         chemical="#e69f00",
         electrical="#56b4e9",
-        ions=(("K", "#56b4e9"), ("Na", "#ff8f4d"), ("Cl", "#2fd0a0"), ("Ca", "#e29ac1")),
+        ions=(("K", "#56b4e9"), ("Na", "#ff8f4d"), ("Cl", "#35e0ac"), ("Ca", "#cc79a7")),
     ),
     "light": Palette(
         ground="#ffffff",

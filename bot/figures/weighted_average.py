@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from bot.figures.canvas import V_M, mV, potential, sheet
-from bot.figures.spread import spread
+from bot.figures.canvas import V_M, mV, number, potential, sheet
+from bot.figures.spread import spread, within
 from bot.figures.style import NORMAL, SMALL
+from bot.figures.sums import is_mean, shares
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -14,33 +15,49 @@ if TYPE_CHECKING:
     from bot.figures.specs import WeightedAverage
     from bot.figures.style import Style
 
+_TERMS: Final = 4
+
 
 def draw(spec: WeightedAverage, style: Style) -> Figure:
-    """A beam from one E to the other, with V_m as the point where it balances."""
-    paper = sheet(style, 2.9)
+    """A column at each E, as high as its share; V_m where they balance, and the sum that gives it."""
+    paper = sheet(style, 3.3)
     palette = paper.palette
-    axes = paper.axes((0.06, 0.2, 0.88, 0.74))
-    for side in ("left", "right", "top"):
-        axes.spines[side].set_visible(False)
+    axes = paper.axes((0.05, 0.27, 0.9, 0.64))
+    axes.spines["left"].set_visible(False)
     axes.set_yticks([])
-    values = [one.E_mV for one in spec.levels] + [spec.membrane_mV]
+    values = [*(one.E_mV for one in spec.levels), spec.membrane_mV]
     room = 0.18 * max(max(values) - min(values), 20.0)
-    axes.set_xlim(min(values) - room, max(values) + room)
+    low, high = min(values) - room, max(values) + room
+    axes.set_xlim(low, high)
     axes.set_ylim(0, 1)
-    total = sum(one.weight for one in spec.levels)
-    shares = [one.weight / total for one in spec.levels]
-    places = spread([one.E_mV for one in spec.levels], 2.1 * room)
-    for one, share, x in zip(spec.levels, shares, places, strict=True):
-        height = 0.06 + 0.46 * share
-        axes.bar(one.E_mV, height, width=room * 0.36, color=palette.ion(one.ion))
-        text = f"{potential(one.ion)}\n{mV(one.E_mV)}\n{100 * share:.3g} %"
-        axes.text(
-            x, height + 0.03, text, ha="center", va="bottom", fontsize=SMALL, color=palette.ion(one.ion)
-        )
+    parts = shares(spec)
+    least = 0.21 * (high - low)
+    places = within(spread([one.E_mV for one in spec.levels], least), low + least / 2, high - least / 2)
+    for one, share, x in zip(spec.levels, parts, places, strict=True):
+        colour, height = palette.ion(one.ion), 0.02 + 0.62 * share
+        axes.bar(one.E_mV, height, width=room * 0.3, color=colour)
+        text = f"{potential(one.ion)}\n{number(one.E_mV)}\n{100 * share:.3g} %"
+        label = axes.text(x, height + 0.03, text, ha="center", va="bottom", fontsize=SMALL, color=colour)
+        label.set_bbox({"facecolor": palette.ground, "edgecolor": "none", "pad": 0.8})
+        label.set_zorder(4)
     axes.axvline(spec.membrane_mV, color=palette.text, lw=2.2)
+    axes.set_xlabel("mV", fontsize=SMALL, loc="right", labelpad=1)
+    side = within([spec.membrane_mV], low + 0.23 * (high - low), high - 0.23 * (high - low))[0]
     axes.text(
-        spec.membrane_mV, 1.0, f" {V_M} = {mV(spec.membrane_mV)} ", ha="center", va="top", fontsize=NORMAL,
-        fontweight="bold", bbox={"facecolor": palette.ground, "edgecolor": "none", "pad": 1.5},
-    )  # fmt: skip
-    axes.set_xlabel("mV", fontsize=SMALL, loc="right")
+        side,
+        1.02,
+        f"{V_M} = {mV(spec.membrane_mV)}",
+        ha="center",
+        va="bottom",
+        fontsize=NORMAL,
+        fontweight="bold",
+    )
+    below = _sum(spec, parts) if is_mean(spec) else paper.say("figure-share-ghk")
+    paper.fit(paper.figure.text(0.5, 0.06, below, ha="center", va="center", fontsize=SMALL), 0.94)
     return paper.figure
+
+
+def _sum(spec: WeightedAverage, parts: list[float]) -> str:
+    terms = [f"{share:.3g}×({number(one.E_mV)})" for share, one in zip(parts, spec.levels, strict=True)]
+    shown = [*terms[:_TERMS], "…"] if len(terms) > _TERMS else terms
+    return f"{V_M} = {' + '.join(shown)}"

@@ -1,4 +1,7 @@
-"""`nernst doctor`: is this machine fit to run the tutor, and is what is there whole?  One line each."""
+"""`nernst doctor`: is this machine fit to run the tutor, and is what is there whole?  One line each.
+
+Nothing is changed, and the token goes nowhere.
+"""
 
 from __future__ import annotations
 
@@ -10,60 +13,89 @@ import sqlite3
 import sys
 import time
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from bot.operations import reaching
+from bot.settings import MissingToken
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
+    from bot.progress import StoreError
     from bot.settings import Settings
 
 Light: TypeAlias = Literal["green", "yellow", "red"]
 OLDEST: Final = (3, 11)
 SQLITE_OLDEST: Final = (3, 37, 0)
 """STRICT tables and RETURNING."""
-SQLITE_BROKEN: Final = {
-    (3, 44, 0): "a query may give a wrong result with outer joins",
-}
 LEAST_FREE: Final = 200_000_000
-EARLIEST: Final = 1_750_000_000  # a clock before this is not set
+EARLIEST: Final = 1_750_000_000
+"""A clock before this is not set."""
+MOST_SKEW_S: Final = 5.0
+BACKUP_WITHIN: Final = timedelta(days=2)
 _TOKEN: Final = re.compile(r"[\w-]{20,}\.[\w-]{5,}\.[\w-]{20,}")
+_LIBRARIES: Final = ("discord", "sqlalchemy", "matplotlib", "pebble", "prometheus_client")
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One line: what was looked at, how it is, and what to do where it is not well."""
+    """One line: what was looked at, how it is, and what to do where it is not well.
+
+    Attributes:
+        light: red: the bot cannot run, or loses something; yellow: worth a look.
+        what: the line.
+        do: what to do.
+        error: what the store says, in the place of `do`; whoever prints it knows the words.
+    """
 
     light: Light
     what: Say
     do: Say | None = None
+    error: StoreError | None = None
 
 
-def examine(settings: Settings) -> Iterator[Finding]:
-    """All findings, in order; nothing is changed."""
+def examine(settings: Settings, *, network: bool = True) -> Iterator[Finding]:
+    """All findings, in order.
+
+    Args:
+        settings: what is configured.
+        network: whether to try to reach Discord and a database server.
+    """
     looks: tuple[Callable[[Settings], Finding], ...] = (
-        _python, _sqlite, _folder, _space, _database, _fonts, _clock, _token, _extras,
+        _python, _libraries, _sqlite, _folder, _space, _fonts, _token,
     )  # fmt: skip
     for look in looks:
         yield look(settings)
+    yield from _database(settings, network=network)
+    yield from _clock(network=network)
 
 
 def _python(_: Settings) -> Finding:
-    version = ".".join(map(str, sys.version_info[:3]))
-    say = Say("doctor-python", {"version": version})
-    return Finding("green" if sys.version_info[:2] >= OLDEST else "red", say, None)
+    say = Say("doctor-python", {"version": ".".join(map(str, sys.version_info[:3]))})
+    if sys.version_info[:2] >= OLDEST:
+        return Finding("green", say)
+    return Finding("red", say, Say("doctor-python-old", {"least": ".".join(map(str, OLDEST))}))
+
+
+def _libraries(_: Settings) -> Finding:
+    missing = [name for name in _LIBRARIES if importlib.util.find_spec(name) is None]
+    if missing:
+        say = Say("doctor-libraries-missing", {"names": ", ".join(missing)})
+        return Finding("red", say, Say("doctor-extra", {"extra": "discord"}))
+    return Finding("green", Say("doctor-libraries"))
 
 
 def _sqlite(_: Settings) -> Finding:
-    say = Say("doctor-sqlite", {"version": sqlite3.sqlite_version})
-    version = sqlite3.sqlite_version_info
-    if version < SQLITE_OLDEST:
-        return Finding("red", say, Say("doctor-sqlite-old", {"least": ".".join(map(str, SQLITE_OLDEST))}))
-    if version in SQLITE_BROKEN:
-        return Finding("yellow", say, Say("doctor-sqlite-broken", {"why": SQLITE_BROKEN[version]}))
-    return Finding("green", say)
+    from bot.progress.files import sqlite_defect
+
+    version = {"version": sqlite3.sqlite_version}
+    if sqlite3.sqlite_version_info < SQLITE_OLDEST:
+        old = Say("doctor-sqlite-old", {"least": ".".join(map(str, SQLITE_OLDEST))})
+        return Finding("red", Say("doctor-sqlite", version), old)
+    return Finding("green", Say("doctor-sqlite-locked" if sqlite_defect() else "doctor-sqlite", version))
 
 
 def _folder(settings: Settings) -> Finding:
@@ -72,8 +104,12 @@ def _folder(settings: Settings) -> Finding:
     there = _existing(folder)
     if not os.access(there, os.W_OK | os.X_OK):
         return Finding("red", say, Say("doctor-folder-closed", {"folder": str(there)}))
-    if folder.exists() and folder.stat().st_mode & 0o002:
-        return Finding("yellow", say, Say("doctor-folder-open"))
+    if folder.exists():
+        mode = folder.stat().st_mode
+        if mode & 0o022:
+            return Finding("red", say, Say("doctor-folder-written", {"folder": str(folder)}))
+        if mode & 0o055:
+            return Finding("yellow", say, Say("doctor-folder-read", {"folder": str(folder)}))
     return Finding("green", say)
 
 
@@ -85,25 +121,9 @@ def _existing(folder: Path) -> Path:
 def _space(settings: Settings) -> Finding:
     free = shutil.disk_usage(_existing(settings.folder)).free
     say = Say("doctor-space", {"megabytes": free // 1_000_000})
-    return Finding("green", say) if free >= LEAST_FREE else Finding("red", say, Say("doctor-space-low"))
-
-
-def _database(settings: Settings) -> Finding:
-    if settings.database is not None and not settings.database.startswith("sqlite"):
-        return Finding("green", Say("doctor-database-elsewhere"))
-    if importlib.util.find_spec("sqlalchemy") is None:
-        return Finding("yellow", Say("doctor-database-none"), Say("doctor-extra", {"extra": "progress"}))
-    from bot.progress.backup import check
-
-    file = settings.folder / "progress.db"
-    if not file.exists():
-        return Finding("green", Say("doctor-database-new"))
-    found = check(file)
-    if found.error is not None:
-        return Finding(
-            "red", Say("doctor-database-broken", {"reason": str(found.error)}), Say("doctor-restore")
-        )
-    return Finding("green", Say("doctor-database-whole", {"schema": str(found.schema or "")}))
+    if free >= LEAST_FREE:
+        return Finding("green", say)
+    return Finding("red", say, Say("doctor-space-low", {"megabytes": LEAST_FREE // 1_000_000}))
 
 
 def _fonts(settings: Settings) -> Finding:
@@ -117,15 +137,7 @@ def _fonts(settings: Settings) -> Finding:
     return Finding("green", Say("doctor-fonts", {"family": family}))
 
 
-def _clock(_: Settings) -> Finding:
-    now = time.time()
-    say = Say("doctor-clock", {"now": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(now))})
-    return Finding("green", say) if now > EARLIEST else Finding("red", say, Say("doctor-clock-wrong"))
-
-
 def _token(settings: Settings) -> Finding:
-    from bot.settings import MissingToken
-
     try:
         token = settings.bot_token()
     except MissingToken:
@@ -135,10 +147,59 @@ def _token(settings: Settings) -> Finding:
     return Finding("green", Say("doctor-token"))
 
 
-def _extras(_: Settings) -> Finding:
-    needed = ("discord", "sqlalchemy", "matplotlib", "prometheus_client")
-    missing = [name for name in needed if importlib.util.find_spec(name) is None]
-    if missing:
-        say = Say("doctor-libraries-missing", {"names": ", ".join(missing)})
-        return Finding("red", say, Say("doctor-extra", {"extra": "discord"}))
-    return Finding("green", Say("doctor-libraries"))
+def _database(settings: Settings, *, network: bool) -> Iterator[Finding]:
+    from bot.progress.files import file_of
+
+    try:
+        file = file_of(settings.database_url)
+    except Exception:  # the address holds a password: no word of what was found wrong with it
+        yield Finding("red", Say("doctor-database-address"), Say("doctor-database-addresses"))
+        return
+    if file is not None:
+        yield from _file(file)
+    elif network:
+        error = reaching.database(settings.database_url)
+        if error is None:
+            yield Finding("green", Say("doctor-server"))
+        else:
+            yield Finding("red", Say("doctor-server-wrong"), error=error)
+
+
+def _file(file: Path) -> Iterator[Finding]:
+    from bot.progress import backup
+    from bot.progress.words import utc_now
+
+    if not file.exists():
+        yield Finding("green", Say("doctor-database-new", {"file": str(file)}))
+        return
+    found = backup.check(file)
+    schema = Say("doctor-database-whole", {"file": str(file), "schema": found.schema or "–"})
+    if found.error is not None:
+        yield Finding("red", Say("doctor-database-broken", {"file": str(file)}), error=found.error)
+    elif found.damage:
+        yield Finding("red", Say("doctor-database-broken", {"file": str(file)}), Say("doctor-restore"))
+    elif found.outdated:
+        yield Finding("yellow", schema, Say("doctor-database-older"))
+    else:
+        yield Finding("green", schema)
+    newest = backup.all_in(file.parent / "backups", file.stem)[:1]
+    if not newest:
+        yield Finding("yellow", Say("doctor-no-backup"), Say("doctor-backup"))
+    for when, _ in newest:
+        say = Say("doctor-newest-backup", {"when": f"{when:%Y-%m-%d %H:%M} UTC"})
+        late = utc_now() - when > BACKUP_WITHIN
+        yield Finding("yellow", say, Say("doctor-backup")) if late else Finding("green", say)
+
+
+def _clock(*, network: bool) -> Iterator[Finding]:
+    now = time.time()
+    say = Say("doctor-clock", {"now": time.strftime("%Y-%m-%d %H:%M UTC", time.gmtime(now))})
+    right = now > EARLIEST
+    if network:
+        reached = reaching.discord()
+        if reached is None:
+            yield Finding("red", Say("doctor-discord-away"), Say("doctor-network"))
+        else:
+            yield Finding("green", Say("doctor-discord"))
+            right = right and abs(reached.ahead_s) <= MOST_SKEW_S
+    yield Finding("green", say) if right else Finding("red", say, Say("doctor-clock-wrong"))

@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
     from bot.operations.metrics import Metrics
 
-Check = "Callable[[], bool]"
-
 
 def disk_is_writable(folder: Path) -> bool:
     """Whether a file can be made where the database lies."""

@@ -11,7 +11,7 @@ import socket
 
 
 def notify(state: str) -> bool:
-    """Send a line such as "READY=1"; False where nobody listens."""
+    """Send a line such as "READY=1"; False where nobody listens.  Never waits: the event loop calls it."""
     address = os.environ.get("NOTIFY_SOCKET")
     if not address:
         return False
@@ -19,8 +19,9 @@ def notify(state: str) -> bool:
         address = "\0" + address[1:]
     try:
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as out:
+            out.setblocking(False)
             out.connect(address)
-            out.sendall(state.encode())
+            out.send(state.encode())
     except OSError:
         return False
     return True

@@ -55,6 +55,7 @@ class Writer:
     Attributes:
         last_commit_s: how long the last batch took, in seconds.
         commits, jobs: how many of each were done.
+        on_commit: told how long each batch took; None: nobody wants to know.
     """
 
     def __init__(self, hand: Hand, *, limit: int = 4096) -> None:
@@ -67,6 +68,7 @@ class Writer:
         self.last_commit_s = 0.0
         self.commits = 0
         self.jobs = 0
+        self.on_commit: Callable[[float], None] | None = None
         self._task = asyncio.create_task(self._run(), name="progress writer")
 
     @property
@@ -136,6 +138,8 @@ class Writer:
         self.last_commit_s = perf_counter() - began
         self.commits += 1
         self.jobs += len(taken)
+        if self.on_commit is not None:
+            self.on_commit(self.last_commit_s)
         if cancelled is not None:
             raise cancelled
 

@@ -10,6 +10,7 @@ from discord import app_commands
 
 from bot.lessons.loading import LANGUAGES
 from bot.operations.notify import notify
+from bot.operations.tracing import traced
 
 from . import commands, fill, marks, mentions, quiz_buttons, quiz_marks, sync
 from .buttons import Press
@@ -76,6 +77,7 @@ class NernstClient(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
+            http_trace=None if metrics is None else traced(metrics),  # type: ignore[arg-type]
         )
         self.desk = desk
         self.quizzes = Quizzes(desk.store)

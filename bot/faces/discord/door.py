@@ -11,13 +11,13 @@ import hashlib
 import json
 import logging
 import math
-import traceback
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import discord
 from discord import app_commands
 
+from bot.operations.logs import place
 from bot.progress import StoreError
 from bot.tutor.conversation import Conversations
 
@@ -90,6 +90,8 @@ class Door:
     async def let_in(self, event: int, kind: str, name: str, who: Asker) -> tuple[Call, float | None]:
         """Open a call; with it None, or the seconds to wait. `outcome` says why it is not let in."""
         call = Call(_id(event), kind, name, who.guild, self._desk.clock())
+        if self._metrics is not None and kind != "message":
+            self._metrics.arrived(event, kind)
         self._open.add(call)
         self._idle.clear()
         if self._closing:
@@ -235,10 +237,8 @@ def without_text(error: BaseException) -> str:
     """Type and place of an exception; its words may hold what a user wrote."""
     if isinstance(error, app_commands.CommandInvokeError):
         error = error.original
-    places = traceback.extract_tb(error.__traceback__)
-    steps = " < ".join(f"{step.name} ({step.filename}:{step.lineno})" for step in reversed(places[-6:]))
-    status = f" {error.status}/{error.code}" if isinstance(error, discord.HTTPException) else ""
-    return f"{type(error).__name__}{status} in {steps}"
+    status = f"{error.status}/{error.code} " if isinstance(error, discord.HTTPException) else ""
+    return status + place(error)
 
 
 def _id(event: int) -> str:

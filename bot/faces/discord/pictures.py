@@ -11,13 +11,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 import discord
+from discord import ui
 
 from bot.figures.alt import alt
 from bot.figures.choosing import pictures
 from bot.figures.style import Style
 
 from .deliver import NOBODY
-from .render import PICTURE
+from .render import PICTURE, Page
 
 if TYPE_CHECKING:
     from bot.figures.specs import Spec
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from grammar.queries import Query
 
     from .desk import Desk, Reply
-    from .render import Page
 
 NAME: Final = PICTURE
 ALT: Final = 1000
@@ -65,6 +65,13 @@ async def drawn(desk: Desk, spec: Spec, language: Language) -> Picture | None:
         return None
     png = await desk.studio.picture(spec, Style(desk.settings.picture_theme, language))
     return None if png is None else Picture(png, alt(spec, language)[:ALT])
+
+
+def gallery(picture: Picture) -> ui.MediaGallery[Page]:
+    """Where a page shows it."""
+    shown = ui.MediaGallery[Page]()
+    shown.add_item(media=f"attachment://{NAME}", description=picture.alt)
+    return shown
 
 
 async def put_in(interaction: discord.Interaction[Any], page: Page, picture: Picture) -> None:

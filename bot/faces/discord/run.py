@@ -9,7 +9,7 @@ import signal
 import sys
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import aiohttp
 import discord
@@ -18,9 +18,10 @@ from pydantic import ValidationError
 from bot.app import open_app
 from bot.language import speaker
 from bot.operations.health import disk_is_writable, served
-from bot.operations.logs import JsonLines
+from bot.operations.logs import astray, handler, place, secrets
 from bot.operations.metrics import Metrics
 from bot.operations.notify import feed, notify
+from bot.operations.pacing import Start
 from bot.progress import StoreError
 from bot.settings import MissingToken, Settings
 from bot.tutor.answer import Say
@@ -29,7 +30,9 @@ from .client import NernstClient
 from .desk import Desk
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
+
+    from bot.app import App
 
 log = logging.getLogger("nernst.discord")
 _QUIET = {
@@ -45,6 +48,7 @@ class Exit(IntEnum):
     """Exit codes; those from 64 on do not go away by starting again (systemd: RestartPreventExitStatus)."""
 
     DONE = 0
+    FAULT = 1
     STORE = 3
     NETWORK = 4
     SETTINGS = 64
@@ -61,8 +65,25 @@ def main() -> int:
         for fault in error.errors(include_input=False, include_url=False):
             _tell(f"NERNST_{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
         return Exit.SETTINGS
-    configure_logging(settings.log_level, settings.log_form)
-    return asyncio.run(run(settings))
+    configure_logging(settings.log_level, settings.log_form, secrets(settings))
+    start = Start(settings.folder)
+    try:
+        code = asyncio.run(_paced(start.pause_s, settings))
+    except Exception as error:  # the program is wrong; its words may hold what a user wrote
+        log.critical("the bot failed: %s", place(error))
+        return Exit.FAULT
+    if code == Exit.DONE:
+        start.ended_well()
+    return code
+
+
+async def _paced(pause_s: float, settings: Settings) -> int:
+    asyncio.get_running_loop().set_exception_handler(astray)
+    if pause_s:
+        log.warning("too many starts that ended badly: waiting %s s", round(pause_s))
+        notify(f"EXTEND_TIMEOUT_USEC={int((pause_s + 60) * 1e6)}")
+        await asyncio.sleep(pause_s)
+    return await run(settings)
 
 
 async def run(settings: Settings) -> int:
@@ -75,13 +96,13 @@ async def run(settings: Settings) -> int:
     try:
         async with open_app(settings) as app:
             metrics = Metrics()
-            metrics.watch(writer=getattr(app.store, "writer", None), studio=app.studio)
+            metrics.watch(writer=app.writer, studio=app.studio)
             desk = Desk(app.tutor, app.store, settings, studio=app.studio, metrics=metrics)
             client = NernstClient(desk, metrics=metrics)
             client.warm()
             gc.collect()
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
-            async with _watched(client, metrics, settings):
+            async with _watched(client, metrics, app):
                 return await _serve(client, token, settings)
     except StoreError as error:
         _tell(str(error))
@@ -112,19 +133,23 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
 
 
 @asynccontextmanager
-async def _watched(client: NernstClient, metrics: Metrics, settings: Settings) -> AsyncIterator[None]:
+async def _watched(client: NernstClient, metrics: Metrics, app: App) -> AsyncIterator[None]:
     """Health and metrics over HTTP where wanted; signs of life for systemd."""
     tasks = [asyncio.create_task(feed()), asyncio.create_task(metrics.measure_lag())]
+    settings = app.settings
     async with AsyncExitStack() as stack:
         if settings.health_port is not None:
             checks = {
                 "gateway": client.is_ready,
-                "writer": lambda: bool(getattr(client.desk.store, "alive", True)),
+                "writer": lambda: app.writer is not None and app.writer.alive,
                 "disk": lambda: disk_is_writable(settings.folder),
             }
             host, port = settings.health_host, settings.health_port
-            port = await stack.enter_async_context(served(metrics, checks, host=host, port=port))
-            log.info("health and metrics on http://%s:%s", host, port)
+            try:
+                port = await stack.enter_async_context(served(metrics, checks, host=host, port=port))
+                log.info("health and metrics on http://%s:%s", host, port)
+            except OSError as error:  # students are answered all the same
+                log.error("no health and metrics on http://%s:%s: %s", host, port, error.strerror)
         try:
             yield
         finally:
@@ -163,13 +188,11 @@ def _ended(running: asyncio.Task[None]) -> int:
             raise error
 
 
-def configure_logging(level: str, form: str = "plain") -> None:
+def configure_logging(
+    level: str, form: Literal["plain", "json"] = "plain", secret: Iterable[str] = ()
+) -> None:
     """One line a record on the error output; libraries that would log what a user wrote stay quiet."""
-    logging.basicConfig(
-        level=level, stream=sys.stderr, format="%(asctime)s %(levelname)s %(name)s %(message)s"
-    )
-    if form == "json":
-        logging.getLogger().handlers[0].setFormatter(JsonLines())
+    logging.basicConfig(level=level, handlers=[handler(form, secret)])
     for name, least in _QUIET.items():
         logging.getLogger(name).setLevel(max(least, logging.getLevelName(level)))
 

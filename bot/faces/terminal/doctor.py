@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from bot.faces.terminal import options
+from bot.faces.terminal.trouble import why
 from bot.language import speaker
 from bot.operations.doctor import examine
 from bot.settings import Settings
@@ -18,14 +19,19 @@ if TYPE_CHECKING:
 _MARKS: Final = {"green": "✓", "yellow": "!", "red": "✗"}
 
 
-def main(*, language: LanguageOrAuto = "auto") -> int:
+def main(*, language: LanguageOrAuto = "auto", network: bool = True) -> int:
     """Look at everything; 0, or 1 when something must be done."""
     say = speaker(options.spoken(language)).say
-    found = list(examine(Settings()))
-    for one in found:
+    lights = []
+    for one in examine(Settings(), network=network):
+        lights.append(one.light)
         typer.echo(f"{_MARKS[one.light]} {say(one.what)}")
-        if one.do is not None:
-            typer.echo(f"    {say(one.do)}")
-    red = sum(one.light == "red" for one in found)
-    typer.echo(say(Say("doctor-red", {"count": red})) if red else say(Say("doctor-well")))
+        do = why(one.error) if one.error is not None else one.do
+        if do is not None:
+            typer.echo(f"    {say(do)}")
+    red = lights.count("red")
+    if red:
+        typer.echo(say(Say("doctor-red", {"count": red})))
+    else:
+        typer.echo(say(Say("doctor-fit" if "yellow" in lights else "doctor-well")))
     return 1 if red else 0

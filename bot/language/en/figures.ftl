@@ -5,7 +5,14 @@ figure-outside = outside
 figure-chemical = chemical
 figure-electrical = electrical
 figure-net = net
-figure-none = balanced
+figure-verdict = { $winner ->
+    [in] { $ion } is driven in
+    [out] { $ion } is driven out
+   *[none] no net force on { $ion }
+}
+figure-before = before
+figure-after = after
+figure-share-ghk = weights: permeability; the voltage by GHK, not a plain mean
 figure-ohm = Ohm
 figure-reversal = reversal
 figure-outside-of = { $ion } outside, mM
@@ -15,7 +22,14 @@ figure-upstroke = upstroke
 figure-repolarisation = repolarisation
 figure-undershoot = undershoot
 figure-normal = normal
-figure-changed = changed
+figure-mastery = How well you know it
+figure-class = Answered right, by topic
+figure-class-tried = { $count } { $count ->
+    [one] try
+   *[other] tries
+}
+figure-forecast = Reviews to come
+figure-today = today
 
 figure-alt-equation = The Nernst equation with the numbers put in step by step: { $symbol } = { $value }.
 figure-alt-tug = Tug-of-war on { $ion } at the membrane: the chemical force of { $chemical } against the electrical one of { $electrical }; { $winner ->
@@ -28,6 +42,11 @@ figure-alt-iv = Current against voltage: a line that crosses zero at { $reversal
 figure-alt-concentration = { $symbol } against the concentration outside on a logarithmic axis: at { $outside } it is { $value }.
 figure-alt-weights = V_m = { $membrane } as a weighted average of { $levels }.
 figure-alt-spike = The action potential of a squid axon by Hodgkin and Huxley: its peak at { $peak } lies below E_Na = { $sodium }, its undershoot above E_K = { $potassium }.
+figure-alt-field = The GHK equation with the numbers put in step by step: V_m = { $value }.
+figure-alt-change = A ladder of equilibrium potentials, before: { $before }; after: { $after }.
+figure-alt-weights-ghk = V_m = { $membrane } by GHK between the equilibrium potentials { $levels }, each with its share of the permeability.
+figure-alt-class = Answers of the class that were right, by topic: { $rows }.
+figure-alt-forecast = Mastery by topic: { $rows }. Reviews that fall due from today on, day by day: { $counts }.
 figure-alt-mastery = Mastery by topic: { $rows }.
 figure-alt-row = { $topic } { $level } %
 

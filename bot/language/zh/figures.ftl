@@ -5,7 +5,14 @@ figure-outside = 膜外
 figure-chemical = 化学力
 figure-electrical = 电场力
 figure-net = 合力
-figure-none = 平衡
+figure-verdict = { $winner ->
+    [in] { $ion } 被推向膜内
+    [out] { $ion } 被推向膜外
+   *[none] { $ion } 所受合力为零
+}
+figure-before = 变化前
+figure-after = 变化后
+figure-share-ghk = 权重为通透性；膜电位由 GHK 方程得出，并非简单平均
 figure-ohm = 欧姆定律
 figure-reversal = 反转电位
 figure-outside-of = 膜外 { $ion }（mM）
@@ -15,7 +22,11 @@ figure-upstroke = 去极化
 figure-repolarisation = 复极化
 figure-undershoot = 后超极化
 figure-normal = 正常
-figure-changed = 改变后
+figure-mastery = 掌握程度
+figure-class = 各主题的正确率
+figure-class-tried = { $count } 次作答
+figure-forecast = 即将到来的复习
+figure-today = 今天
 
 figure-alt-equation = 能斯特方程逐步代入数值：{ $symbol } = { $value }。
 figure-alt-tug = 膜上 { $ion } 的拔河：化学力 { $chemical } 对电场力 { $electrical }，{ $winner ->
@@ -28,6 +39,11 @@ figure-alt-iv = 电流—电压曲线：在 { $reversal } 处电流为零。
 figure-alt-concentration = { $symbol } 随膜外浓度（对数坐标）的变化：{ $outside } 时为 { $value }。
 figure-alt-weights = 膜电位 { $membrane } 是 { $levels } 的加权平均。
 figure-alt-spike = 乌贼轴突的动作电位（霍奇金—赫胥黎模型）：峰值 { $peak } 低于 E_Na = { $sodium }，后超极化高于 E_K = { $potassium }。
+figure-alt-field = GHK 方程逐步代入数值：膜电位为 { $value }。
+figure-alt-change = 各离子平衡电位的阶梯图。变化前：{ $before }；变化后：{ $after }。
+figure-alt-weights-ghk = 由 GHK 方程得膜电位 { $membrane }，位于 { $levels } 各平衡电位之间，各离子按通透性占比标出。
+figure-alt-class = 全班各主题的正确率：{ $rows }。
+figure-alt-forecast = 各主题的掌握程度：{ $rows }。从今天起每天到期的复习数：{ $counts }。
 figure-alt-mastery = 各主题的掌握程度：{ $rows }。
 figure-alt-row = { $topic } { $level } %
 

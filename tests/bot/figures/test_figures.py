@@ -24,17 +24,24 @@ from bot.figures.choosing import pictures
 from bot.figures.specs import (
     ActionPotential,
     BadSpec,
+    Carrier,
+    ClassMap,
     ConcentrationCurve,
+    Currents,
+    DrivenPotential,
     Equation,
+    FieldEquation,
     IVCurve,
     Ladder,
     Level,
     Mastery,
+    Permeant,
     TugOfWar,
     WeightedAverage,
 )
 from bot.figures.spread import spread
 from bot.figures.style import Style, chinese_family
+from bot.figures.sums import field_mV, forces, is_mean, winner
 from bot.tutor import Tutor
 
 if TYPE_CHECKING:
@@ -62,6 +69,27 @@ SPECS: Final[dict[str, Spec]] = {
     "spike": ActionPotential(),
     "spike, half the sodium": ActionPotential(sodium_factor=0.5),
     "spike, twice the potassium": ActionPotential(potassium_factor=2.0),
+    "spike, none": ActionPotential(0.1, 5.0),
+    "spike, driven": DrivenPotential(5.0, 140.0, 145.0, 15.0),
+    "iv, sodium": IVCurve(60.6, 2.0, "Na", -40.0, 1, 145.0, 15.0),
+    "currents, Ohm": Currents(
+        (Carrier("K", 1, -90, 10), Carrier("Na", 1, 60, 1), Carrier("Cl", -1, -70, 2.5)), -75.2
+    ),
+    "currents, GHK": Currents(
+        (Carrier("K", 1, -89.1, 1, 5.0, 140.0), Carrier("Na", 1, 60.6, 1, 145.0, 15.0)), -2.8, rest=False
+    ),
+    "concentration, low": ConcentrationCurve("K", 1, 140.0, 1.0, 37.0, 0.04),
+    "weights, by permeability": WeightedAverage((Level("K", -90), Level("Na", 60, 0.04)), -75.1),
+    "GHK equation": FieldEquation(
+        (
+            Permeant("K", 1, 1.0, 5.0, 140.0),
+            Permeant("Na", 1, 0.04, 145.0, 12.0),
+            Permeant("Cl", -1, 0.45, 110.0, 10.0),
+        ),
+        37.0,
+    ),
+    "forecast": Mastery((("equilibrium_potential", 0.8), ("ghk", 0.1)), (12, 3, 0, 7, 1, 0, 24)),
+    "class map": ClassMap((("equilibrium_potential", 0.82, 41), ("ghk", 0.24, 17), ("na_k_pump", 1.0, 1))),
     "mastery": Mastery((("equilibrium_potential", 0.8), ("ghk", 0.0), ("na_k_pump", 1.0))),
 }  # fmt: skip
 STYLES: Final = [(theme, language) for theme in ("dark", "light") for language in ("en", "zh")]
@@ -72,7 +100,7 @@ def laid_out(spec: Spec, style: Style) -> tuple[Any, list[Text]]:
     with mpl.rc_context(settings(style)):
         figure: Any = drawing.DRAWERS[type(spec)](spec, style)
         FigureCanvasAgg(figure).draw()  # type: ignore[no-untyped-call]
-    shown: list[Text] = []
+    shown: list[Text] = [*figure.texts]
     for axes in figure.axes:
         legend = axes.get_legend()
         shown += [*axes.texts, axes.title, axes._left_title, *(legend.get_texts() if legend else ())]
@@ -168,6 +196,10 @@ def test_without_such_a_font_the_labels_are_english(monkeypatch: pytest.MonkeyPa
         lambda: ActionPotential(sodium_factor=1e-9),
         lambda: Mastery(()),
         lambda: Mastery((("ghk", 1.5),)),
+        lambda: Mastery((("ghk", 0.5),), (-1,)),
+        lambda: ClassMap((("ghk", 0.5, 0),)),
+        lambda: FieldEquation((Permeant("K", 1, 0.0, 5.0, 140.0),), 37.0),
+        lambda: Permeant("Ca", 2, 1.0, 2.0, 1e-4),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(make: Any) -> None:
@@ -189,13 +221,14 @@ def test_nothing_typed_reaches_mathtext() -> None:
         ("E_K 5/140", [ConcentrationCurve, Equation]),
         ("driving force on K, 5 out 140 in, -70 mV", [TugOfWar]),
         ("driving force on K at -70 mV, E_K -90", [Ladder]),
-        ("resting potential of the squid axon", [Ladder]),
-        ("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm", [WeightedAverage, Ladder]),
+        ("resting potential of the squid axon", [Ladder, FieldEquation]),
+        ("what is the GHK equation?", [WeightedAverage, FieldEquation]),
+        ("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm", [WeightedAverage, Ladder, Currents]),
         ("current, g 10 nS, E_rev 0 mV, -70 mV", [IVCurve]),
         ("what happens to Vm if P_Na rises 500-fold?", [WeightedAverage]),
         ("E_K, E_Na and E_Cl of squid axon", [Ladder]),
         ("[K]o rises from 5 to 10 mM, 140 inside, E_K?", [Ladder]),
-        ("what is an action potential?", [ActionPotential]),
+        ("what is an action potential?", [DrivenPotential, ActionPotential]),
         ("什么是静息电位", [Ladder]),
         ("equilibrium potential of glucose 5/1", []),
         ("E_K 1e-200/1e200", []),
@@ -205,6 +238,37 @@ def test_the_picture_that_serves_a_question(question: str, kinds: list[type]) ->
     answer = TUTOR.ask(question)
     found = pictures(answer.query) if answer.query is not None else ()
     assert [type(one) for one in found] == kinds
+
+
+def specs_of(question: str) -> tuple[Spec, ...]:
+    answer = TUTOR.ask(question)
+    assert answer.query is not None
+    return pictures(answer.query)
+
+
+def test_a_picture_has_the_numbers_of_the_question() -> None:
+    (tug,) = specs_of("driving force on K, 5 out 140 in, -70 mV, 37 C")
+    assert isinstance(tug, TugOfWar)
+    assert (tug.ion, tug.z, tug.outside_mM, tug.inside_mM, tug.membrane_mV) == ("K", 1, 5.0, 140.0, -70.0)
+    assert tug.E_mV == pytest.approx(-89.06, abs=0.01)
+    change = specs_of("[K]o rises from 5 to 10 mM, 140 inside, 37 C, E_K?")[0]
+    assert isinstance(change, Ladder)
+    assert change.before[0].E_mV == pytest.approx(-89.06, abs=0.01)
+    assert change.levels[0].E_mV == pytest.approx(-70.53, abs=0.01)
+    mean = specs_of("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm")[0]
+    assert isinstance(mean, WeightedAverage)
+    assert mean.levels == (Level("K", -90, 10), Level("Na", 60, 1))
+    assert mean.membrane_mV == pytest.approx(-76.36, abs=0.01)
+
+
+def test_what_the_sums_say() -> None:
+    assert forces(TugOfWar("Cl", -1, 110.0, 10.0, -50.0, -64.1)) == pytest.approx((-64.1, 50.0, -14.1))
+    assert winner(TugOfWar("Cl", -1, 110.0, 10.0, -50.0, -64.1)) == "in"
+    assert winner(TugOfWar("K", 1, 5.0, 140.0, -89.06, -89.0588)) == "none"
+    assert is_mean(WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1)), -76.36))
+    assert not is_mean(WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1)), -70))
+    one = FieldEquation((Permeant("K", 1, 1.0, 5.0, 140.0),), 37.0)
+    assert field_mV(one) == pytest.approx(-89.06, abs=0.01)
 
 
 def test_labels_are_spread_no_further_than_needed() -> None:

@@ -59,6 +59,10 @@ def who(spec: TugOfWar, style: Style) -> bytes:
     return PNG + str(os.getpid()).encode()
 
 
+def is_wrong(spec: TugOfWar, style: Style) -> bytes:
+    raise KeyError(f"{spec} {style}")
+
+
 def other(outside_mM: float) -> TugOfWar:
     return TugOfWar("K", 1, outside_mM, 140.0, -70.0, -89.06)
 
@@ -92,7 +96,7 @@ async def test_a_picture_that_hangs_is_stopped_and_the_next_one_drawn(
     assert await studio.picture(other(6.0), Style()) == PNG
 
 
-@pytest.mark.parametrize("draw", [dies, fails])
+@pytest.mark.parametrize("draw", [dies, fails, is_wrong])
 async def test_a_picture_that_fails_costs_nothing_but_itself(
     tmp_path: Path, opened: list[Studio], draw: object
 ) -> None:

@@ -15,13 +15,14 @@ from discord import app_commands
 
 from bot.diagnosis import catalogue, misconception
 from bot.faces.report import table
+from bot.figures import specs
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
 from bot.quiz.schedule import topics
 from bot.tutor.answer import Say
 
-from .. import deliver
+from .. import deliver, pictures
 from ..quiz_page import boxed
 from ..render import ANSWERED, notice
 from ..translate import phrase
@@ -69,6 +70,11 @@ def _report(group: app_commands.Group, desk: Desk) -> None:
         found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
         language = await desk.language(asker(interaction))
         await deliver.respond(interaction, boxed(said(found, language), [], ANSWERED), private=True)
+        shown = spec(found)
+        if shown is not None and (picture := await pictures.drawn(desk, shown, language)) is not None:
+            page = boxed(said(found, language), [], ANSWERED)
+            page.add_item(pictures.gallery(picture))
+            await pictures.put_in(interaction, page, picture)
 
 
 def _export(group: app_commands.Group, desk: Desk) -> None:
@@ -160,6 +166,13 @@ def _daily(group: app_commands.Group, desk: Desk) -> None:
     @daily.autocomplete("zone")
     async def zones(_: Interaction, typed: str) -> list[app_commands.Choice[str]]:
         return matching_zones(typed)
+
+
+def spec(found: ClassReport) -> specs.ClassMap | None:
+    """The picture of it: the hardest topics; None where too few practised."""
+    known = cards.cards("en")
+    rows = [(one.id, one.right / one.attempts, one.attempts) for one in found.concepts if one.id in known]
+    return specs.ClassMap(tuple(rows)) if rows else None
 
 
 def said(found: ClassReport, language: Language) -> list[str]:

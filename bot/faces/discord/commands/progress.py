@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
+from zoneinfo import ZoneInfo
 
 import discord
 from discord import app_commands, ui
@@ -19,16 +20,18 @@ from bot.tutor.answer import Say
 from .. import deliver, limits, pictures
 from ..escape import literal
 from ..quiz_marks import review_id, start_id
-from ..render import ANSWERED, PICTURE, Control, Page, Pressed
+from ..render import ANSWERED, Control, Page, Pressed
 from ..translate import phrase
 from ..who import asker
 from ..words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+    from datetime import datetime
 
     from bot.language import Language
     from bot.progress import Progress, Slip
+    from bot.progress.words import CardState
     from bot.tutor.answer import Arg
 
     from ..client import NernstClient
@@ -53,7 +56,11 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         found = known(await desk.store.progress(who.user, now, zone), language)
         below = controls(found, language, due=bool(await desk.store.due(who.user, now, 1)))
         await deliver.respond(interaction, page(found, language, below), private=True)
-        if found.mastery and (picture := await pictures.drawn(desk, spec(found), language)) is not None:
+        ahead = forecast((await desk.store.memories(who.user)).values(), now, zone) if found.mastery else ()
+        if (
+            found.mastery
+            and (picture := await pictures.drawn(desk, spec(found, ahead), language)) is not None
+        ):
             await pictures.put_in(interaction, page(found, language, below, picture), picture)
 
     return [progress]
@@ -67,10 +74,21 @@ def known(found: Progress, language: Language) -> Progress:
     )
 
 
-def spec(found: Progress) -> specs.Mastery:
-    """The picture of it."""
+def spec(found: Progress, ahead: tuple[int, ...] = ()) -> specs.Mastery:
+    """The picture of it, with the reviews to come."""
     rows = tuple((one.concept, min(1.0, max(0.0, one.level))) for one in found.mastery[:MOST])
-    return specs.Mastery(rows)
+    return specs.Mastery(rows, ahead)
+
+
+def forecast(memories: Iterable[CardState], now: datetime, zone: str) -> tuple[int, ...]:
+    """How many reviews fall due on each day of the week to come, in the student's zone; the overdue today."""
+    here = ZoneInfo(zone)
+    today, counts = now.astimezone(here).date(), [0] * DAYS
+    for one in memories:
+        day = max(0, (one.due.astimezone(here).date() - today).days)
+        if day < DAYS:
+            counts[day] += 1
+    return tuple(counts)
 
 
 def page(
@@ -85,9 +103,7 @@ def page(
         if (fitted := room.text(text)) is not None:
             box.add_item(ui.TextDisplay(fitted))
     if picture is not None:
-        gallery = ui.MediaGallery[Page]()
-        gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
-        box.add_item(gallery)
+        box.add_item(pictures.gallery(picture))
     for text in after:
         if (fitted := room.text(text)) is not None:
             box.add_item(ui.TextDisplay(fitted))

@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import base64
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from bot.faces.discord.commands.progress import forecast
+from bot.figures.alt import alt
+from bot.figures.specs import ClassMap, Mastery
+from bot.progress.words import CardState
 from tests.bot.faces.discord.classroom import World, components, press, text_of
+from tests.bot.faces.discord.test_discord_course import practise
 
 if TYPE_CHECKING:
     from bot.figures.specs import Spec
@@ -96,3 +102,44 @@ async def test_plot_without_a_picture_says_what_has_one(world: World, studio: St
     result = await world.ada.slash(world.channel, "plot", question="what is the weather?")
     assert "no picture" in text_of(result.response)
     assert studio.asked == []
+
+
+async def test_progress_is_drawn_with_the_reviews_to_come(world: World, studio: Studio) -> None:
+    await practise(world, world.ada.id, right=2)
+    result = await world.ada.slash(world.channel, "progress")
+    ((shown, style),) = studio.asked
+    assert isinstance(shown, Mastery)
+    assert len(shown.forecast) == 7
+    assert galleries(result.response)[0]["items"][0]["description"] == alt(shown, style.language)
+
+
+async def test_a_class_is_drawn_where_enough_practised(world: World, studio: Studio) -> None:
+    for user in (world.ada, world.ben):
+        await practise(world, user.id, right=1, wrong=2)
+    few = await world.teacher.slash(world.channel, "class report")
+    assert not galleries(few.response)
+    await practise(world, world.teacher.id, right=1, wrong=2)
+    result = await world.teacher.slash(world.channel, "class report")
+    assert studio.asked[0][0] == ClassMap((("equilibrium_potential", 1 / 3, 9),))
+    assert "33 %" in galleries(result.response)[0]["items"][0]["description"]
+
+
+async def test_a_class_is_told_in_words_where_nothing_can_be_drawn(world: World, studio: Studio) -> None:
+    studio.png = None
+    for user in (world.ada, world.ben, world.teacher):
+        await practise(world, user.id, right=1, wrong=2)
+    result = await world.teacher.slash(world.channel, "class report")
+    assert "3 students practised" in text_of(result.response)
+    assert not galleries(result.response)
+
+
+def test_reviews_are_counted_by_the_days_of_the_student() -> None:
+    now = datetime(2026, 3, 2, 15, 0, tzinfo=UTC)
+
+    def due(hours: float) -> CardState:
+        at = now + timedelta(hours=hours)
+        return CardState(state=2, step=None, stability=3.0, difficulty=5.0, due=at, last_review=now)
+
+    memories = [due(-100), due(2), due(10), due(24 * 6), due(24 * 9)]
+    assert forecast(memories, now, "UTC") == (2, 1, 0, 0, 0, 0, 1)
+    assert forecast(memories, now, "Asia/Shanghai") == (1, 2, 0, 0, 0, 0, 1)
