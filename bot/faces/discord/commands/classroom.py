@@ -22,7 +22,7 @@ from bot.progress.words import utc_now
 from bot.quiz.schedule import topics
 from bot.tutor.answer import Say
 
-from .. import deliver, pictures
+from .. import deliver, instructors, pictures
 from ..quiz_page import boxed
 from ..render import ANSWERED, notice
 from ..translate import phrase
@@ -47,14 +47,7 @@ MOST = 8
 def build(client: NernstClient) -> list[app_commands.Group]:
     """The group of commands."""
     desk = client.desk
-    group = app_commands.Group(
-        name=phrase("command-class"),
-        description=phrase("command-class-description"),
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
-    )
+    group = instructors.group(phrase("command-class"), phrase("command-class-description"))
     _report(group, desk)
     _export(group, desk)
     _topics(group, desk)
@@ -67,7 +60,7 @@ def _report(group: app_commands.Group, desk: Desk) -> None:
     @app_commands.rename(days=phrase("option-days"))
     @app_commands.describe(days=phrase("option-days-description"))
     async def report(interaction: Interaction, days: Days = A_WEEK) -> None:
-        found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
+        found = await _report_of(interaction, desk, days)
         language = await desk.language(asker(interaction))
         await deliver.respond(interaction, boxed(said(found, language), [], ANSWERED), private=True)
         shown = spec(found)
@@ -77,12 +70,17 @@ def _report(group: app_commands.Group, desk: Desk) -> None:
             await pictures.put_in(interaction, page, picture)
 
 
+async def _report_of(interaction: Interaction, desk: Desk, days: int) -> ClassReport:
+    since = utc_now() - timedelta(days=days)
+    return await desk.store.class_report(instructors.guild_of(interaction), since)
+
+
 def _export(group: app_commands.Group, desk: Desk) -> None:
     @group.command(name=phrase("command-export"), description=phrase("command-export-description"))
     @app_commands.rename(days=phrase("option-days"))
     @app_commands.describe(days=phrase("option-days-description"))
     async def export(interaction: Interaction, days: Days = A_WEEK) -> None:
-        found = await desk.store.class_report(_guild(interaction), utc_now() - timedelta(days=days))
+        found = await _report_of(interaction, desk, days)
         language = await desk.language(asker(interaction))
         file = discord.File(io.BytesIO(table(found, language).encode("utf-8-sig")), filename="class.csv")
         text = words(language, "discord-class-exported")
@@ -98,7 +96,7 @@ def _topics(group: app_commands.Group, desk: Desk) -> None:
         topic=phrase("option-topic-reached-description"), reached=phrase("option-reached-description")
     )
     async def topics_(interaction: Interaction, topic: str | None = None, reached: bool = True) -> None:
-        guild, language = _guild(interaction), await desk.language(asker(interaction))
+        guild, language = instructors.guild_of(interaction), await desk.language(asker(interaction))
         course = await desk.store.course(guild)
         if topic is not None and topic not in topics():
             text = words(language, "discord-quiz-no-topic")
@@ -142,7 +140,7 @@ def _daily(group: app_commands.Group, desk: Desk) -> None:
         zone: app_commands.Range[str, 1, 60] | None = None,
         off: bool = False,
     ) -> None:
-        guild, language = _guild(interaction), await desk.language(asker(interaction))
+        guild, language = instructors.guild_of(interaction), await desk.language(asker(interaction))
         course = await desk.store.course(guild)
         clock = clock_of(at) if at else course.daily_time
         place = zone_of(zone) if zone else course.daily_zone
@@ -209,9 +207,3 @@ def said(found: ClassReport, language: Language) -> list[str]:
 
 def _line(name: str, right: int, attempts: int, language: Language) -> str:
     return words(language, "discord-class-line", name=name, right=right, attempts=attempts)
-
-
-def _guild(interaction: Interaction) -> int:
-    if interaction.guild_id is None:
-        raise app_commands.NoPrivateMessage
-    return interaction.guild_id

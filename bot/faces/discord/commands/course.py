@@ -15,7 +15,7 @@ from bot.language import names
 from bot.tutor.answer import Quantity
 from physics.cells import all_cells
 
-from .. import deliver, suggestions
+from .. import deliver, instructors, suggestions
 from ..render import ANSWERED, notice
 from ..translate import phrase
 from ..who import asker
@@ -36,14 +36,7 @@ MOST_CHANNELS = 50
 def build(client: NernstClient) -> list[app_commands.Group]:
     """The group of commands."""
     desk = client.desk
-    group = app_commands.Group(
-        name=phrase("command-course"),
-        description=phrase("command-course-description"),
-        guild_only=True,
-        default_permissions=discord.Permissions(manage_guild=True),
-        allowed_contexts=app_commands.AppCommandContext(guild=True, dm_channel=False, private_channel=False),
-        allowed_installs=app_commands.AppInstallationType(guild=True, user=False),
-    )
+    group = instructors.group(phrase("command-course"), phrase("command-course-description"))
     _show(group, desk)
     _set(group, desk)
     _channel(group, desk)
@@ -84,7 +77,7 @@ def _set(group: app_commands.Group, desk: Desk) -> None:
         cell: str | None = None,
         private: bool | None = None,
     ) -> None:
-        guild = _guild(interaction)
+        guild = instructors.guild_of(interaction)
         course = await desk.store.course(guild)
         if language is not None:
             course = replace(course, language=None if language.value == "auto" else language.value)
@@ -112,7 +105,7 @@ def _channel(group: app_commands.Group, desk: Desk) -> None:
         channel=phrase("option-channel-description"), answer=phrase("option-answer-description")
     )
     async def channel_(interaction: Interaction, channel: discord.TextChannel, answer: bool = True) -> None:
-        guild = _guild(interaction)
+        guild = instructors.guild_of(interaction)
         course = await desk.store.course(guild)
         kept = [one for one in course.channels if one != channel.id]
         chosen = (*kept, channel.id)[-MOST_CHANNELS:] if answer else tuple(kept)
@@ -122,7 +115,7 @@ def _channel(group: app_commands.Group, desk: Desk) -> None:
 
 async def _say(interaction: Interaction, desk: Desk) -> None:
     who = asker(interaction)
-    course = await desk.store.course(_guild(interaction))
+    course = await desk.store.course(instructors.guild_of(interaction))
     text = said(course, await desk.language(who), desk)
     await deliver.respond(interaction, notice(text, colour=ANSWERED), private=True)
 
@@ -145,9 +138,3 @@ def said(course: CourseSettings, language: Language, desk: Desk) -> str:
         channels=channels or words(language, "discord-course-everywhere"),
         private="yes" if course.private else "no",
     )
-
-
-def _guild(interaction: Interaction) -> int:
-    if interaction.guild_id is None:
-        raise app_commands.NoPrivateMessage
-    return interaction.guild_id
