@@ -53,9 +53,8 @@ class Writer:
     """The queue in front of the one connection.  `limit`: how many jobs may wait.
 
     Attributes:
-        last_commit_s: how long the last batch took, in seconds.
-        commits, jobs: how many of each were done.
-        on_commit: told how long each batch took; None: nobody wants to know.
+        commits, jobs: how many batches and jobs were done.
+        on_commit: told how long each batch took, in seconds; None: nobody wants to know.
     """
 
     def __init__(self, hand: Hand, *, limit: int = 4096) -> None:
@@ -65,7 +64,6 @@ class Writer:
         self._wake = asyncio.Event()
         self._closing = False
         self._running: asyncio.Task[Sequence[Settled]] | None = None
-        self.last_commit_s = 0.0
         self.commits = 0
         self.jobs = 0
         self.on_commit: Callable[[float], None] | None = None
@@ -135,11 +133,10 @@ class Writer:
                 pass
         for (_, future), end in zip(taken, _ends(running, len(taken)), strict=True):
             _settle(future, end)
-        self.last_commit_s = perf_counter() - began
         self.commits += 1
         self.jobs += len(taken)
         if self.on_commit is not None:
-            self.on_commit(self.last_commit_s)
+            self.on_commit(perf_counter() - began)
         if cancelled is not None:
             raise cancelled
 
