@@ -1,26 +1,34 @@
 """Reading, previous question and course defaults to a Query, or to what is missing.
 
-Every guess of the product is made here and noted in `sources`; nothing is answered while a quantity of the
-question found no place.
+Every guess of the product is made here, or by the makers that are called here, and noted in `sources`;
+nothing is answered while a quantity of the question found no place.
 """
 
 from __future__ import annotations
 
-import itertools
-import re
 from dataclasses import replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import Defaults, NeedsInput
 from bot.tutor.givens import Givens, states
+from bot.tutor.ions import (
+    Made,
+    direction,
+    equilibrium,
+    force,
+    force_inverse,
+    inverse,
+    ratio,
+    several,
+    temperature,
+    valence,
+)
 from bot.tutor.membranes import chord, conductance_ratio, constant_field, permeability_ratio, rest
 from bot.tutor.movers import charge, cotransport, current, exchanger, free_energy, pump
 from grammar.intent import intent_of
 from grammar.queries import (
     CellFacts,
-    DrivingForce,
-    Equilibrium,
     Help,
     IonFacts,
     Query,
@@ -28,21 +36,14 @@ from grammar.queries import (
     Single,
     Source,
     ThermalVoltage,
-    Valence,
 )
-from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading
 
-Made: TypeAlias = "Query | NeedsInput"
 Maker: TypeAlias = "Callable[[Givens], Made]"
-
-
-_LEAK: Final = re.compile(r"(?i:\bleak)|漏|(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])")
-"""A branch that is no ion, as in Hodgkin and Huxley's circuit: its numbers would go to a wrong ion."""
 
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
@@ -62,8 +63,6 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
-    if reading.intent in ("chord", "conductance_ratio") and _LEAK.search(reading.plain):
-        return NeedsInput(reading.intent, ("species",), "ask-leak")
     made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
     return _doubtful(made, reading) or made
 
@@ -161,353 +160,6 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
 def _asks_otherwise(reading: Reading) -> bool:
     """A quantity that Nernst does not give is named, and no potential."""
     return reading.asks("P", "g", "I", "dG", "Q", "DF") and not reading.asks("E", "V", "rev")
-
-
-def several(parts: list[Made], *, compare: bool) -> Made:
-    """Parts of one problem; what one of them lacks is asked for first."""
-    lacking = next((p for p in parts if isinstance(p, NeedsInput)), None)
-    if lacking is not None:
-        return lacking
-    flat: list[Single] = []
-    for part in parts:
-        if isinstance(part, Several):
-            flat.extend(part.parts)
-        elif not isinstance(part, NeedsInput) and part not in flat:
-            flat.append(part)
-    return flat[0] if len(flat) == 1 else Several(parts=tuple(flat), style="compare" if compare else "list")
-
-
-def _compares(reading: Reading) -> bool:
-    return reading.has("compare", "larger", "difference")
-
-
-def equilibrium(givens: Givens) -> Made:
-    """Equilibrium potentials: of the ions asked for, else of all whose concentrations are known."""
-    reading = givens.reading
-    asked: list[str | None] = list(givens.asked_ions("E"))
-    known = givens.complete_ions()
-    if reading.has("each") or not asked or not set(asked) & set(known):
-        asked = (
-            known
-            if known and (reading.has("each") or not asked or len(known) == 1)
-            else asked or known or [givens.ion()]
-        )
-    if known and reading.has("larger", "compare") and len(known) > 1:
-        asked = known
-    ions = (
-        [ion for ion in asked if ion in known] if len(asked) > 1 and known and reading.has("each") else asked
-    )
-    if shared := _shared(givens, known):
-        return several(shared, compare=_compares(reading))
-    parts = [part for ion in ions for part in _of_ion(givens, ion)]
-    return several(parts, compare=_compares(reading)) if parts else NeedsInput("nernst", ("species",))
-
-
-def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
-    """One pair of concentrations for several ions: "E of Na+, of Ca2+ and of Cl- at tenfold"."""
-    reading = givens.reading
-    named = [ion for ion in reading.ions if ion != known[0]] if len(known) == 1 else []
-    if not named or (not reading.has("each", "larger", "compare", "equal") and len(reading.ions) < 3):
-        return []
-    if any(s.ion in named for s in reading.slots):
-        return []
-    givens.reading = replace(
-        reading, slots=tuple(replace(s, ion=None) if s.ion == known[0] else s for s in reading.slots)
-    )
-    quotient, sets = givens.slot("ratio"), givens.sets(None)
-    if sets and (sets[0][0] is None or sets[0][1] is None):
-        return []
-    return [_pair(givens, ion, *sets[0]) if sets else _single(givens, ion, quotient) for ion in reading.ions]
-
-
-def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
-    kind = givens.species(ion)
-    if kind is None:
-        return [NeedsInput("nernst", ("species",))]
-    ratio = givens.slot("ratio", ion)
-    sets = givens.sets(ion)
-    if conflict := _conflict(givens, sets):
-        return [conflict]
-    if not sets or (ratio and not any(o and i for o, i in sets)):
-        return [_single(givens, kind.id, ratio)]
-    temperatures = [s for s in givens.reading.of("T") if s.unit != "named"]
-    if len(sets) == len(temperatures) > 1:
-        pairs = zip(sets, temperatures, strict=True)
-        return [_with_temperature(_pair(givens, ion, *one), t) for one, t in pairs]
-    if len(sets) == 1 and len(temperatures) > 1:
-        return [_with_temperature(_pair(givens, ion, *sets[0]), t) for t in temperatures]
-    return [_pair(givens, ion, o, i) for o, i in sets]
-
-
-def _conflict(givens: Givens, sets: list[tuple[Slot | None, Slot | None]]) -> NeedsInput | None:
-    """Two values for one place, unless whole cells are compared: rather ask than choose."""
-    if givens.reading.has("apart", "compare", "larger"):
-        return None
-    if len(sets) < 2 or (
-        all(a is not b for (a, _), (b, _) in itertools.pairwise(sets))
-        and all(a is not b for (_, a), (_, b) in itertools.pairwise(sets))
-    ):
-        return None
-    values = tuple(dict.fromkeys(s.value or 0.0 for pair in sets for s in pair if s))
-    return NeedsInput("nernst", ("side",), "ask-conflict", values)
-
-
-def _with_temperature(made: Made, slot: Slot) -> Made:
-    return replace(made, temperature_C=slot.value) if isinstance(made, Equilibrium) else made
-
-
-def _single(givens: Givens, ion: str, ratio: Slot | None) -> Made:
-    """From the ratio alone, or from the preset of a cell."""
-    kind = givens.species(ion)
-    assert kind is not None
-    temperature = givens.temperature_C()
-    if ratio is not None and ratio.value is not None:
-        known = givens.sets(ion)
-        givens.note("ratio", ratio)
-        outside = givens.concentration(ion, "out") if known else None
-        inside = givens.concentration(ion, "in") if known else None
-        if outside is not None and inside is None:
-            inside = outside / ratio.value
-        elif inside is not None and outside is None:
-            outside = inside * ratio.value
-        if outside is not None:
-            return _equilibrium(givens, kind.id, temperature, outside_mM=outside, inside_mM=inside)
-        return _equilibrium(givens, kind.id, temperature, ratio=ratio.value)
-    if any((s.role == "E" and s.ion == ion) or s.role in ("g", "I", "rev") for s in givens.reading.slots):
-        return NeedsInput("nernst", ("quantity",), "ask-what")  # its E is given: something else is asked
-    outside, inside = givens.preset(kind.id, "out"), givens.preset(kind.id, "in")
-    if outside is None or inside is None:
-        return NeedsInput("nernst", ("outside_mM", "inside_mM"))
-    return _equilibrium(givens, kind.id, givens.temperature_C(), outside_mM=outside, inside_mM=inside)
-
-
-def _pair(givens: Givens, ion: str | None, out: Slot | None, inside: Slot | None) -> Made:
-    kind = givens.species(ion)
-    if kind is None:
-        return NeedsInput("nernst", ("species",))
-    values: dict[str, float] = {}
-    for field, side, slot in (("outside_mM", "out", out), ("inside_mM", "in", inside)):
-        if slot is not None and slot.value is not None:
-            givens.note(field, slot)
-            values[field] = 10.0 ** (3.0 - slot.value) if slot.role == "pH" else slot.value
-        elif (value := _lent(givens, ion, side)) is not None:
-            values[field] = value
-        else:
-            return NeedsInput("nernst", (field,))
-    return _equilibrium(givens, kind.id, givens.temperature_C(), **values)
-
-
-def _lent(givens: Givens, ion: str | None, side: str) -> float | None:
-    """The other side from a preset: of a cell that was named, or where a change is played through."""
-    return givens.preset(ion, side)
-
-
-def _equilibrium(givens: Givens, ion: str, temperature_C: float, **values: Any) -> Equilibrium:
-    return Equilibrium(
-        species=givens.species(ion) or species(ion),
-        temperature_C=temperature_C,
-        **values,
-        sources=givens.frozen_sources("species", "outside_mM", "inside_mM", "ratio", "temperature_C"),
-    )
-
-
-def inverse(givens: Givens) -> Made:
-    """The concentration on the other side, from E and one side."""
-    ion = givens.ion()
-    kind = givens.species(ion)
-    if kind is None:
-        return NeedsInput("inverse", ("species",))
-    potential = _potential(givens, ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    if potential is None or (outside is None) == (inside is None):
-        return NeedsInput("inverse", ("side",) if potential is not None else ("potential_mV",))
-    return Equilibrium(
-        species=kind,
-        find="inside" if inside is None else "outside",
-        outside_mM=outside,
-        inside_mM=inside,
-        potential_mV=potential,
-        temperature_C=givens.temperature_C(),
-        sources=givens.frozen_sources(*_FIELDS),
-    )
-
-
-def _potential(givens: Givens, ion: str | None) -> float | None:
-    """E of the ion; at equilibrium V_m stands for it."""
-    for role in ("E", "rev", "V"):
-        value = givens.value("potential_mV", role, ion if role == "E" else None)
-        if value is not None:
-            return value
-    return None
-
-
-_FIELDS: Final = (
-    "species",
-    "outside_mM",
-    "inside_mM",
-    "ratio",
-    "potential_mV",
-    "membrane_mV",
-    "force_mV",
-    "temperature_C",
-)
-
-
-def ratio(givens: Givens) -> Made:
-    """The ratio outside/inside that is in equilibrium at E."""
-    kind = givens.species(givens.ion())
-    potential = _potential(givens, givens.ion())
-    if kind is None or potential is None:
-        return NeedsInput("ratio", ("species",) if kind is None else ("potential_mV",))
-    reading = givens.reading
-    inside_first = reading.has("inout") or (
-        not reading.has("outin") and reading.sides_in_order[:1] == ("in",)
-    )
-    return Equilibrium(
-        species=kind,
-        find="inverse_ratio" if inside_first else "ratio",
-        potential_mV=potential,
-        temperature_C=givens.temperature_C(),
-        sources=givens.frozen_sources(*_FIELDS),
-    )
-
-
-def temperature(givens: Givens) -> Made:
-    """The temperature at which a pair of concentrations gives E."""
-    ion = givens.ion()
-    kind, potential = givens.species(ion), _potential(givens, ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    quotient = givens.value("ratio", "ratio", ion) if outside is None or inside is None else None
-    if kind is None or potential is None or (quotient is None and (outside is None or inside is None)):
-        return NeedsInput("temperature", ("outside_mM", "inside_mM", "potential_mV"))
-    return Equilibrium(
-        species=kind,
-        find="temperature",
-        outside_mM=None if quotient else outside,
-        potential_mV=potential,
-        inside_mM=None if quotient else inside,
-        ratio=quotient,
-        sources=givens.frozen_sources(*_FIELDS),
-    )
-
-
-def valence(givens: Givens) -> Made:
-    """The valence that E and the concentrations imply."""
-    ion = next((s.ion for s in givens.reading.slots if s.role in ("conc", "ratio")), None)
-    potential = _potential(givens, ion)
-    quotient = givens.slot("ratio", ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    if potential is None or (quotient is None and (outside is None or inside is None)):
-        return NeedsInput("valence", ("potential_mV", "outside_mM", "inside_mM"))
-    return Valence(
-        potential_mV=potential,
-        outside_mM=outside,
-        inside_mM=inside,
-        ratio=quotient.value if quotient and outside is None else None,
-        temperature_C=givens.temperature_C(),
-        sources=givens.frozen_sources(*_FIELDS),
-    )
-
-
-def force(givens: Givens, find: str = "force") -> Made:
-    """Driving force and direction: of the ions asked for, or of all whose E is known."""
-    reading = givens.reading
-    asked: list[str | None] = list(givens.asked_ions("DF"))
-    known: list[str | None] = [
-        ion for ion in dict.fromkeys(s.ion for s in reading.slots if s.role == "E") if ion
-    ]
-    if reading.has("each") and not len(known) > 1:
-        known = givens.complete_ions()
-    if reading.has("each") and len(known) > 1:
-        asked = known
-    elif not asked:
-        named = [ion for ion in reading.ions if not known or ion in known]
-        one: list[str | None] = list(named[-1:] if find == "direction" else named[:1])
-        if find == "force" and len(known) > 1:
-            one = [ion for ion in known if ion in reading.beside_wanted] or known
-        asked = one or known[:1] or [givens.ion()]
-    else:
-        beside = [ion for ion in reading.ions if ion in known]
-        asked = asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
-    return several([_force_on(givens, ion, find) for ion in asked], compare=_compares(reading))
-
-
-def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) -> list[str | None]:
-    """Such as "the driving force on Na+ and K+": both, if their names stand together behind the word."""
-    place = next((w.span for w in reading.wanted if w.role == "DF"), None)
-    if place is None:
-        return asked
-    together = [ion for ion in reading.beside_wanted if ion in known]
-    return list(dict.fromkeys([*together, *asked])) if together else asked
-
-
-def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
-    kind = givens.species(ion)
-    if kind is None:
-        return NeedsInput("driving_force", ("species",))
-    membrane = givens.membrane_mV()
-    potential = givens.value("potential_mV", "E", ion)
-    if potential is None:
-        potential = givens.value("potential_mV", "rev")
-    if kind.z == 0:
-        potential = None  # a neutral solute has none: its concentrations decide
-    values = {} if potential is not None else _concentrations(givens, ion)
-    if values is None:
-        return NeedsInput("driving_force", _lacking_side(givens, ion))
-    if membrane is None and kind.z != 0:
-        return NeedsInput("driving_force", ("membrane_mV",))
-    return DrivingForce(
-        species=kind,
-        find="direction" if find == "direction" else "force",
-        membrane_mV=membrane,
-        potential_mV=potential,
-        temperature_C=None if potential is not None else givens.temperature_C(),
-        **values,
-        sources=givens.frozen_sources(*_FIELDS),
-    )
-
-
-def _lacking_side(givens: Givens, ion: str | None) -> tuple[str, ...]:
-    """The other concentration where one was given, else E."""
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    if outside is None and inside is None:
-        return ("potential_mV",)
-    return ("inside_mM",) if inside is None else ("outside_mM",)
-
-
-def _concentrations(givens: Givens, ion: str | None) -> dict[str, float] | None:
-    """Both concentrations or their ratio; a side that was not said comes from the cell."""
-    quotient = givens.slot("ratio", ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    if quotient is not None and quotient.value is not None and outside is None and inside is None:
-        givens.note("ratio", quotient)
-        return {"ratio": quotient.value}
-    outside = givens.preset(ion, "out") if outside is None else outside
-    inside = givens.preset(ion, "in") if inside is None else inside
-    return None if outside is None or inside is None else {"outside_mM": outside, "inside_mM": inside}
-
-
-def direction(givens: Givens) -> Made:
-    """Which way the ion moves."""
-    return force(givens, "direction")
-
-
-def force_inverse(givens: Givens) -> Made:
-    """V_m or E from the driving force."""
-    ion = givens.ion()
-    kind = givens.species(ion)
-    df, membrane = givens.value("force_mV", "DF"), givens.value("membrane_mV", "V")
-    potential = givens.value("potential_mV", "E", ion)
-    if kind is None or df is None or (membrane is None) == (potential is None):
-        return NeedsInput("driving_force", ("species",) if kind is None else ("potential_mV",))
-    return DrivingForce(
-        species=kind,
-        find="membrane" if membrane is None else "potential",
-        membrane_mV=membrane,
-        potential_mV=potential,
-        force_mV=df,
-        sources=givens.frozen_sources(*_FIELDS),
-    )
 
 
 def thermal_voltage(givens: Givens) -> Made:

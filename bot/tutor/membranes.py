@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+import re
+from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import (
@@ -23,6 +24,10 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading, Relation
+
+
+_LEAK: Final = re.compile(r"(?i:\bleak)|漏|(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])")
+"""A branch that is no ion, as in Hodgkin and Huxley's circuit: its numbers would go to a wrong ion."""
 
 
 def _weights(reading: Reading, role: str) -> dict[str, float]:
@@ -149,6 +154,8 @@ def rest(givens: Givens) -> Query | NeedsInput:
 
 def chord(givens: Givens) -> Query | NeedsInput:
     """Conductance-weighted mean; E's that were not said follow from the concentrations."""
+    if _LEAK.search(givens.reading.plain):
+        return NeedsInput("chord", ("species",), "ask-leak")
     weights = _weights(givens.reading, "g")
     energies = {s.ion: float(s.value) for s in givens.reading.of("E") if s.ion and s.value is not None}
     if _equal(givens.reading):
@@ -215,6 +222,8 @@ def permeability_ratio(givens: Givens) -> Query | NeedsInput:
 
 def conductance_ratio(givens: Givens) -> Query | NeedsInput:
     """g_x/g_ref from the common reversal potential of two conductances."""
+    if _LEAK.search(givens.reading.plain):
+        return NeedsInput("conductance_ratio", ("species",), "ask-leak")
     pair = _two_ions(givens, "g")
     reversal = givens.value("reversal_mV", "rev")
     if reversal is None:
