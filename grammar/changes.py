@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from grammar.islands import Heads, Values
+from grammar.islands import Bound, Heads, Values
 from grammar.relations import FRACTIONS
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Token
@@ -16,6 +16,8 @@ FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 def changes(sheet: Sheet) -> None:
     """Find pairs of old and new values; they are carried as one slot with `new`."""
+    if "from" in sheet.said:
+        _depolarised(sheet)
     if sheet.said.isdisjoint(_TELLING):
         return
     for i in sheet.places["Values"]:
@@ -31,6 +33,22 @@ def changes(sheet: Sheet) -> None:
         elif _new_only(sheet, i):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
+
+
+def _depolarised(sheet: Sheet) -> None:
+    """Such as 从-70去极化到-40: the word between the two voltages names V_m."""
+    for i in sheet.places["Bound"]:
+        bound, old = sheet.items[i], sheet.items[i - 1] if i >= 2 else None
+        assert isinstance(bound, Bound)
+        if not isinstance(old, Values) or _cue(sheet, i - 2) != "from":
+            continue
+        ends = [*old.tokens, *bound.values.tokens]
+        if (
+            bound.heads.tokens[0].value.kind == "V"
+            and [t.value.dim in ("bare", "volt") for t in ends] == [True] * 2
+        ):
+            sheet.put("V", ends[0], new=ends[1].value.value)
+            sheet.done |= {i - 1, i}
 
 
 def _multiples(sheet: Sheet) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import quantity
 from bot.tutor.answer import Say
 from bot.tutor.complete import complete
-from bot.tutor.context import Defaults, NeedsInput
+from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
 from grammar.queries import Concept, Help, Several
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ if TYPE_CHECKING:
     from grammar.reading import Reading, Slot
 
 _MOST: Final = 3
-_WARMEST_C: Final = 45.0
-"""A number without a place is offered as a temperature up to here."""
 
 _LABELS: Final = {
     "nernst": Say("heard-nernst"),
@@ -150,7 +148,7 @@ def _with_one_value(reading: Reading) -> Iterator[Reading]:
 
 
 def _with_temperature(reading: Reading) -> Iterator[Reading]:
-    loose = [s for s in reading.loose if s.value is not None and 0.0 <= s.value <= _WARMEST_C]
+    loose = [s for s in reading.loose if s.value is not None and 0.0 <= s.value <= WARMEST_C]
     if len(loose) == 1 and not any(s.role == "T" for s in reading.slots):
         degrees = replace(loose[0], role="T", dim="celsius")
         yield replace(reading, slots=(*reading.slots, degrees), loose=())

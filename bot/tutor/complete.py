@@ -6,11 +6,12 @@ nothing is answered while a quantity of the question found no place.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bot.tutor.context import Defaults, NeedsInput
+from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
 from bot.tutor.givens import Givens, states
 from bot.tutor.ions import (
     Made,
@@ -111,7 +112,7 @@ _OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 
 
 def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
-    """A preset fills in although a number of the text found no use: it may be meant for that place."""
+    """A number found no use while a preset fills in, or the course's temperature: it may be meant there."""
     if isinstance(made, NeedsInput):
         return None
     parts = made.parts if isinstance(made, Several) else (made,)
@@ -125,7 +126,18 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
     )
     doubt = (*idle, *passed) if lent else ()
+    if not doubt and any(map(_at_course_temperature, parts)):
+        doubt = tuple(v for v in idle if 0 <= v <= WARMEST_C and re.search(_AT + f"{v:g}\\b", reading.plain))
     return NeedsInput(reading.intent or "", ("role",), "ask-unused", doubt) if doubt else None
+
+
+_AT: Final = r"(?:\bat|在) ?"
+
+
+def _at_course_temperature(part: Single) -> bool:
+    """Whether the answer rests on a temperature that nobody said."""
+    source = part.sources.get("temperature_C")
+    return source is not None and source.preset == "course"
 
 
 def _is_lent(source: tuple[str, Source]) -> bool:

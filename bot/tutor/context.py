@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from grammar.queries import Query
     from grammar.reading import Language, Reading
+
+
+WARMEST_C: Final = 45.0
+"""Up to here a number without a place may be a temperature, °C."""
 
 
 @dataclass(frozen=True, slots=True)

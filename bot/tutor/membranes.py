@@ -26,8 +26,12 @@ if TYPE_CHECKING:
     from grammar.reading import Reading, Relation
 
 
-_LEAK: Final = re.compile(r"(?i:\bleak)|漏|(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])")
-"""A branch that is no ion, as in Hodgkin and Huxley's circuit: its numbers would go to a wrong ion."""
+_LEAK: Final = re.compile(
+    r"(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])"
+    r"|(?i:\bleak(?: (?:conductance|potential|reversal))?(?: (?:is|of|at)| ?[=:])? ?[-\d])"
+    r"|漏(?:电导|电位|电势)? ?(?:[=:]|为|是)? ?[-\d]"
+)
+"""A branch with a number that is no ion's, as in Hodgkin and Huxley's circuit: it would go to a wrong ion."""
 
 
 def _weights(reading: Reading, role: str) -> dict[str, float]:

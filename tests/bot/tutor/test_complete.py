@@ -13,6 +13,7 @@ from grammar.intent import RULES
 from grammar.parse import read
 from grammar.queries import (
     CellFacts,
+    Chord,
     ConstantField,
     DrivingForce,
     Equilibrium,
@@ -404,3 +405,36 @@ def test_characters_that_sound_alike_are_understood() -> None:
 )  # fmt: skip
 def test_a_leak_is_never_taken_for_an_ion(text: str) -> None:
     assert lacking(text).reason == "ask-leak"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "膜电位从-70去极化到-40，钾的驱动力变大还是变小，EK是-88",
+        "V_m depolarises from -70 to -40 mV, E_K -88, driving force?",
+    ],
+)
+def test_a_voltage_that_moves_is_before_and_after(text: str) -> None:
+    before, after = parts(text, "before_after")
+    assert isinstance(before, DrivingForce)
+    assert isinstance(after, DrivingForce)
+    assert (before.membrane_mV, after.membrane_mV) == (-70.0, -40.0)
+
+
+@pytest.mark.parametrize(
+    "text", ["equilibrium potential of K, 5 out 140 in, at 25", "钾的平衡电位，膜外5膜内140，在25"]
+)
+def test_a_number_that_may_be_the_temperature_is_asked_about(text: str) -> None:
+    lacks = lacking(text)
+    assert (lacks.reason, lacks.values) == ("ask-unused", (25.0,))
+
+
+def test_the_number_of_an_exercise_is_no_temperature() -> None:
+    assert one(made("Question 12: E_K 5 out 140 in")).temperature_C == 37.0
+
+
+def test_leak_channels_of_ions_are_ions() -> None:
+    query = made(
+        "Only two leak conductances, potassium 12 times sodium. E_K=-98mV, E_Na=+67mV. Where does V_m rest?"
+    )
+    assert isinstance(query, Chord)
