@@ -24,7 +24,7 @@ from physics.errors import ImpossibleValue
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from grammar.reading import Language, Reading
+    from grammar.reading import Language, Reading, Slot
 
 _CONCEPTUAL: Final = ("why", "how", "define", "difference")
 _UNITS: Final = (
@@ -180,7 +180,7 @@ class Tutor:
             return self._lacking(text, language, reading, made, course)
         route = routing.route(text, reading.language)
         in_words = (
-            (made is None and not _asks_a_number(reading))
+            (made is None and not _asks_a_number(reading) and len(_data(reading)) < 2)
             or not _has_numbers(reading)
             or reading.has(*_CONCEPTUAL)
             or _one_aside(reading, made)
@@ -345,10 +345,17 @@ def _has_equal_ratio(reading: Reading) -> bool:
 
 def _has_numbers(reading: Reading) -> bool:
     """Whether the student gave numbers that this question needs."""
-    data = any(
-        s.role not in ("T", "factor", "count", "z") and (s.span != (0, 0) or s.carried) for s in reading.slots
-    )
-    return data or any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations) or bool(reading.unused)
+    related = any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations)
+    return bool(_data(reading)) or related or bool(reading.unused)
+
+
+def _data(reading: Reading) -> list[Slot]:
+    """What was said of a cell in numbers; two of them are no aside of a question in words."""
+    return [
+        s
+        for s in reading.slots
+        if s.role not in ("T", "factor", "count", "z") and (s.span != (0, 0) or s.carried)
+    ]
 
 
 def _refusal(
