@@ -80,7 +80,7 @@ def _charge(r: Reading) -> bool:
         return False
     changed = _has(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
-        (changed or r.has("howmany") or r.asks("Q", "z"))
+        (changed or r.has("howmany", "in_mM") or r.asks("Q", "z") or (r.asks("C") and not _has(r, "conc")))
         and _has(r, "capacitance", "diameter", "specific", "area")
         and (changed or _has(r, "V"))
     )
@@ -219,6 +219,11 @@ def _nernst(r: Reading) -> bool:
     return not whole and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
 
 
+def _driving_force(r: Reading) -> bool:
+    told = _has(r, "DF") and r.asks("V", "E")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
+    return r.asks("DF") and bool(r.ions or _has(r, "E", "V")) and not told
+
+
 def _only_one(r: Reading) -> bool:
     return any(x.role == "only" for x in r.relations) and r.asks("V") and _both_sides(r)
 
@@ -240,7 +245,7 @@ RULES: Final = (
     Rule("current", _current, _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
-    Rule("driving_force", lambda r: r.asks("DF") and bool(r.ions or _has(r, "E", "V")), _one("DF ?")),
+    Rule("driving_force", _driving_force, _one("DF ?")),
     Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E"), _one("DF =")),
     Rule("temperature", _temperature, _one("T ?")),
     Rule("valence", _valence, _one("z ?")),

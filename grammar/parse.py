@@ -84,7 +84,7 @@ def without_options(plain: str) -> str:
     return plain
 
 
-_ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA"})
+_ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA", "mM", "mmol/L"})
 
 
 _CHINESE = re.compile("[\u4e00-\u9fff，。；？、]")

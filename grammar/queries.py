@@ -237,10 +237,12 @@ class Exchanger(Sourced):
 class Pump(Sourced):
     """Work of one mole of Na/K-ATPase cycles (3 Na⁺ out, 2 K⁺ in), against ΔG of ATP if it is given.
 
-    `find` "reversal" asks for the membrane potential at which the pump stands still; it needs ΔG of ATP.
+    Attributes:
+        find: "reversal" asks for the membrane potential at which the pump stands still, "share" for the part
+            of ΔG of ATP that the ions keep, "total" for the sum of both; all three need ΔG of ATP.
     """
 
-    find: Literal["work", "reversal"] = "work"
+    find: Literal["work", "reversal", "share", "total"] = "work"
 
     Na_outside_mM: float
     Na_inside_mM: float
@@ -256,7 +258,8 @@ class Pump(Sourced):
 class Charge(Sourced):
     """Charge, and number of ions, that change V_m by `change_mV`.
 
-    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given.
+    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given; a change of concentration can
+    be asked of a sphere, or where the `volume_pL` of the cell is told.
     """
 
     change_mV: float
@@ -264,8 +267,9 @@ class Charge(Sourced):
     capacitance_pF: float | None = None
     diameter_um: float | None = None
     area_um2: float | None = None
+    volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
-    find: Literal["ions", "charge"] = "ions"
+    find: Literal["ions", "charge", "concentration"] = "ions"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

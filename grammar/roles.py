@@ -45,6 +45,8 @@ FITS: Final = {
 }
 # Symbols whose value is a voltage; in words they may stand far from it.
 _VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
+# What a number without sign and unit belongs to rather than to a voltage: "V would the 3 Na : 2 K pump …".
+_NUMBERED: Final = frozenset({"SIDE", "Ions"})
 # Words that only say what a number is; nobody asks for them.
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
 _MOST_UNUSED: Final = 80  # numbers without a place that are kept
@@ -58,6 +60,7 @@ _OWN_DIMENSION: Final = {
     "capacitance": "capacitance",
     "specific_capacitance": "specific",
     "area": "area",
+    "volume": "volume",
     "coulomb": "Q",
     "permeability": "P",
 }
@@ -68,6 +71,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     sheet = Sheet(named(_split(items)), unit_mM)
     changes(sheet)
     table(sheet)
+    _chained(sheet)
     _bound(sheet)
     _likewise(sheet)
     _stoichiometry(sheet)
@@ -75,6 +79,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     relations(sheet)
     _channels(sheet)
     _own_dimension(sheet)
+    _no_force(sheet)
     concentrations(sheet)
     _voltages(sheet)
     _wanted(sheet)
@@ -109,10 +114,16 @@ def _elsewhere(bound: Bound, items: list[Island], i: int) -> bool:
 def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
     """The first of several voltages, which belong to the ions before: "potentials of -85 and +50 mV"."""
     head: Head = bound.heads.tokens[0].value
-    if head.kind != "E" or head.ion or len(behind) < 2 or kind_of(behind[0]) not in ("AND", "SEP"):
+    if (
+        head.kind not in ("E", "rev")
+        or head.ion
+        or len(behind) < 2
+        or kind_of(behind[0]) not in ("AND", "SEP")
+    ):
         return False
     second = behind[1]
-    return isinstance(second, Values) and second.tokens[0].value.dim == "volt"
+    amount = second.tokens[0].value if isinstance(second, Values) else None
+    return amount is not None and (amount.dim == "volt" or amount.signed)
 
 
 def _untitled(item: Island) -> list[Island]:
@@ -143,7 +154,7 @@ def _fit(bound: Bound, after: Island | None) -> bool:
         if amount.dim == "bare" and not amount.signed and head.kind == "E" and kind_of(after) == "AND":
             return False  # "E_Na: 150 and 3.5 mM"
         if amount.dim == "bare" and head.kind in _VOLT_HEADS and not amount.signed and after is not None:
-            return kind_of(after) != "SIDE" and len(values) == 1
+            return kind_of(after) not in _NUMBERED and len(values) == 1
         return len(values) == 1 or head.kind == "T"
     return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")
 
@@ -274,7 +285,7 @@ def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
 
 def _respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    if "E" not in sheet.symbols:
+    if sheet.symbols.isdisjoint(("E", "rev")):
         return
     volts = [
         (i, item.tokens[0])
@@ -285,7 +296,7 @@ def _respectively(sheet: Sheet) -> None:
     for i, token in volts:
         joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
         run = [*run, (i, token)] if joined else [(i, token)]
-        head = sheet.head_near(run[0][0], "E", reach=0.6)
+        head = sheet.head_near(run[0][0], "E", "rev", reach=0.6)
         if len(run) < 2 or head is None or head > run[0][0]:
             continue
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
@@ -396,9 +407,9 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
     if head < value:
         at = value > 0 and kind_of(sheet.items[value - 1]) == "CUE" and sheet.items[value - 1].value == "at"  # type: ignore[union-attr]
         kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
-        return (
-            sheet.between(head, value) + 1.5 * others + ((3.0 if kind in ("E", "DF") else 0.8) if at else 0.0)
-        )
+        own = kind == "E" and head == value - 2  # "with E_K at -92 mV"
+        asked = 3.0 if kind in ("E", "DF") else 0.8
+        return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
     return sheet.between(value, head) + 0.35 + 1.5 * others
 
 
@@ -427,7 +438,7 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
 
 def _equalities(sheet: Sheet) -> None:
     """Such as "E_Cl equals the membrane potential of -80 mV": one value for both."""
-    if not sheet.said & {"equal", "balance"}:
+    if not sheet.said & {"equal", "balance", "likewise"}:
         return
     values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
     open_kinds = {t.value.kind: (i, t) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")}
@@ -443,14 +454,83 @@ def _equalities(sheet: Sheet) -> None:
                 )
 
 
+def _chained(sheet: Sheet) -> None:
+    """One value behind two symbols: "V_m = E_Cl = -70 mV", "E_K and V_m are both -87 mV"."""
+    for i in sheet.places["Heads"]:
+        first, link, second = sheet.items[i : i + 3] if len(sheet.items) > i + 2 else (None, None, None)
+        if i in sheet.done or not isinstance(first, Heads) or not isinstance(second, Heads | Bound):
+            continue
+        values = _value_of_both(sheet, i + 2) if kind_of(link) in ("EQ", "AND") else None
+        if values is None or (kind_of(link) == "AND" and isinstance(second, Bound)):
+            continue
+        other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
+        moved = not sheet.said.isdisjoint(("to", "become"))  # 原来膜电位等于EK=-85mV，去极化到-60mV
+        if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
+            assign(sheet, first.tokens[-1].value, values.tokens[0], i)
+            sheet.done.add(i)
+            if isinstance(second, Heads):
+                assign(sheet, other, values.tokens[0], i + 2)
+                sheet.done |= {i + 2, sheet.index_of(values.tokens[0])}
+
+
+def _value_of_both(sheet: Sheet, i: int) -> Values | None:
+    """The voltage of the symbol at i; of a bare symbol the one behind "are both", 都是."""
+    item = sheet.items[i]
+    if isinstance(item, Bound):
+        return item.values
+    j, both = i + 1, False
+    while j < len(sheet.items) and (
+        kind_of(sheet.items[j]) == "EQ" or _cue(sheet.items[j]) in ("each", "equal")
+    ):
+        both = both or kind_of(sheet.items[j]) == "CUE"
+        j += 1
+    found = sheet.items[j] if both and j < len(sheet.items) else None
+    return found if isinstance(found, Values) and found.tokens[0].value.dim in _VOLTS else None
+
+
+def _cue(item: Island) -> str:
+    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
+
+
+def _no_force(sheet: Sheet) -> None:
+    """Such as "where is the driving force zero", 驱动力为零: V_m or E is asked, with no force."""
+    for i, token in list(sheet.open_heads()) if "DF" in sheet.symbols else ():
+        if token.value.kind != "DF":
+            continue
+        j = i + 1
+        while j < len(sheet.items) and (
+            kind_of(sheet.items[j]) in ("EQ", "Ions") or _cue(sheet.items[j]) == "at"
+        ):
+            j += 1
+        nought = sheet.items[j] if j < len(sheet.items) else None
+        if _is_zero(nought):
+            sheet.put(
+                "DF",
+                None,
+                0.0,
+                ion=token.value.ion or sheet.ion_beside(i),
+                dim="volt",
+                span=(token.start, token.end),
+            )
+            sheet.done |= {i, j}
+
+
+def _is_zero(item: Island | None) -> bool:
+    if isinstance(item, Values):
+        amount: Amount = item.tokens[0].value
+        return len(item.tokens) == 1 and amount.value == 0 and amount.dim in _VOLTS
+    return isinstance(item, Token) and item.value in ("0", "zero") and item.type in ("NUM", "CUE")
+
+
 def _force_at(sheet: Sheet) -> None:
-    """Such as 钙 外2 mM 内100 nM -65 mV 驱动力: the force is asked, at this V_m."""
+    """Such as 钙 外2 mM 内100 nM -65 mV 驱动力, "DF at the peak (+35 mV), E_K is -92": asked, at this V_m."""
     forces = [s for s in sheet.slots if s.role == "DF"]
-    if len(forces) != 1 or sheet.wanted or any(s.role in ("V", "E") for s in sheet.slots):
+    if len(forces) != 1 or sheet.wanted or any(s.role == "V" for s in sheet.slots):
         return
+    energies = any(s.role == "E" and s.ion == forces[0].ion for s in sheet.slots)
     force = forces[0]
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == force.ion}
-    if {"in", "out"} <= sides:
+    if {"in", "out"} <= sides or energies:
         sheet.slots = [replace(s, role="V", ion=None) if s is force else s for s in sheet.slots]
         sheet.want("DF", force.ion, None, force.span)
 

@@ -253,10 +253,10 @@ def _(q: Exchanger, v: _Voice) -> list[str]:
 def _(q: Pump, v: _Voice) -> list[str]:
     unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
     return [
-        f"{v('pump' if q.find == 'work' else 'pump-reversal')} {unit}".strip(),
+        f"{v('pump' if q.find == 'work' else f'pump-{q.find}')} {unit}".strip(),
         *v.sides(q, "Na_", "Na⁺"),
         *v.sides(q, "K_", "K⁺"),
-        v("V", value=q.membrane_mV if q.find == "work" else None),
+        v("V", value=q.membrane_mV if q.find != "reversal" else None),
         v("T", value=q.temperature_C),
         v("ATP", value=q.atp_kJ_per_mol),
     ]
@@ -265,10 +265,11 @@ def _(q: Pump, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: Charge, v: _Voice) -> list[str]:
     return [
-        v("charge-ions" if q.find == "ions" else "charge-coulomb", ion=q.species, value=q.change_mV),
+        v(f"charge-{q.find}", ion=q.species, value=q.change_mV),
         v("capacitance", value=q.capacitance_pF),
         v("diameter", value=q.diameter_um),
         v("area", value=q.area_um2),
+        v("volume", value=q.volume_pL),
         "" if q.capacitance_pF is not None else v("specific", value=q.specific_uF_per_cm2),
     ]
 

@@ -210,9 +210,9 @@ def ratio(givens: Givens) -> Made:
     if kind is None or potential is None:
         return NeedsInput("ratio", ("species",) if kind is None else ("potential_mV",))
     reading = givens.reading
-    inside_first = reading.has("inout") or (
-        not reading.has("outin") and reading.sides_in_order[:1] == ("in",)
-    )
+    symbols = tuple(w.side for w in reading.wanted if w.role == "C" and w.side)  # [K]i/[K]o
+    order = symbols or reading.sides_in_order
+    inside_first = reading.has("inout") or (not reading.has("outin") and order[:1] == ("in",))
     return Equilibrium(
         species=kind,
         find="inverse_ratio" if inside_first else "ratio",
@@ -268,7 +268,7 @@ def force(givens: Givens, find: str = "force") -> Made:
     ]
     if reading.has("each") and not len(known) > 1:
         known = givens.complete_ions()
-    if reading.has("each") and len(known) > 1:
+    if len(known) > 1 and (reading.has("each") or (find == "force" and compares(reading))):
         asked = known
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -190,9 +191,19 @@ def _said_sides(givens: Givens, ion: str) -> tuple[float, float] | None:
 
 def _two_ions(givens: Givens, role: str) -> tuple[str, str] | None:
     """Numerator and denominator of the ratio asked for."""
+    if written := _written_out(givens.reading, role):
+        return written
     asked = givens.asked_ions(role)
     named = [*asked, *(ion for ion in givens.reading.ions if ion not in asked)]
     return (named[0], named[1]) if len(named) >= 2 else None
+
+
+def _written_out(reading: Reading, role: str) -> tuple[str, str] | None:
+    """The ions of a ratio in symbols, g_K/g_Na."""
+    for first, second in itertools.pairwise(w for w in reading.wanted if w.role == role):
+        if first.ion and second.ion and first.ion != second.ion and 0 < second.span[0] - first.span[1] <= 3:
+            return first.ion, second.ion
+    return None
 
 
 def permeability_ratio(givens: Givens) -> Query | NeedsInput:

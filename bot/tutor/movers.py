@@ -217,17 +217,17 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
 def pump(givens: Givens) -> Query | NeedsInput:
     """Work of the Na/K-ATPase."""
     sodium, potassium = _both(givens, "Na", "Na_"), _both(givens, "K", "K_")
-    stalls = givens.reading.asks("V", "rev") and not any(s.role == "V" for s in givens.reading.slots)
-    membrane = givens.cell.resting_mV if stalls else givens.membrane_mV()
-    if sodium is None or potassium is None or membrane is None:
-        return NeedsInput("pump", ("membrane_mV",))
     atp = givens.value("atp_kJ_per_mol", "ATP")
     if atp is None:
         atp = givens.value("atp_kJ_per_mol", "dG")
-    if stalls and atp is None:
+    find = _of_pump(givens.reading, atp)
+    membrane = givens.cell.resting_mV if find == "reversal" else givens.membrane_mV()
+    if sodium is None or potassium is None or membrane is None:
+        return NeedsInput("pump", ("membrane_mV",))
+    if find != "work" and atp is None:
         return NeedsInput("pump", ("atp_kJ_per_mol",))
     return Pump(
-        find="reversal" if stalls else "work",
+        find=find,
         Na_outside_mM=sodium[0],
         Na_inside_mM=sodium[1],
         K_outside_mM=potassium[0],
@@ -238,6 +238,15 @@ def pump(givens: Givens) -> Query | NeedsInput:
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
     )
+
+
+def _of_pump(reading: Reading, atp: float | None) -> Literal["work", "reversal", "share", "total"]:
+    """What is asked of the pump: "at what V_m does it stall", "its efficiency", "ΔG with ATP included"."""
+    if reading.asks("V", "rev") and not any(s.role == "V" for s in reading.slots):
+        return "reversal"
+    if reading.has("share"):
+        return "share"
+    return "total" if reading.has("overall") and atp is not None else "work"
 
 
 def charge(givens: Givens) -> Query | NeedsInput:
@@ -251,6 +260,8 @@ def charge(givens: Givens) -> Query | NeedsInput:
         "diameter_um": givens.value("diameter_um", "diameter"),
         "area_um2": givens.value("area_um2", "area"),
     }
+    if reading.has("per_area") and not any(size.values()):
+        size["area_um2"] = 1.0
     known = {field: value for field, value in size.items() if value is not None}
     if change is None or not known:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
@@ -258,15 +269,25 @@ def charge(givens: Givens) -> Query | NeedsInput:
     specific = givens.value("specific_uF_per_cm2", "specific")
     if specific is None and field != "capacitance_pF":
         givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
-    wants_charge = reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q"))
+    volume = givens.value("volume_pL", "volume")
+    sized = volume is not None or field == "diameter_um"
     return Charge(
         change_mV=change,
         species=kind,
         specific_uF_per_cm2=specific or 1.0,
-        find="charge" if wants_charge else "ions",
+        volume_pL=volume,
+        find=_of_charge(reading, sized=sized),
         sources=givens.frozen_sources(*givens.sources),
         **{field: known[field]},
     )
+
+
+def _of_charge(reading: Reading, *, sized: bool) -> Literal["ions", "charge", "concentration"]:
+    """Ions, coulombs, or, where the size of the cell is known, by how much a concentration changes."""
+    if reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q")):
+        return "charge"
+    in_mM = reading.asks("C") or reading.has("in_mM") or reading.unit in ("mM", "mmol/L")
+    return "concentration" if sized and in_mM else "ions"
 
 
 def _change(reading: Reading) -> float | None:

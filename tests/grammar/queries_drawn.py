@@ -236,17 +236,27 @@ def exchanger(dice: Random) -> Query:
     )
 
 
+_OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
+    "work",
+    "reversal",
+    "share",
+    "total",
+)
+
+
 def pump(dice: Random) -> Query:
-    """Work of the pump, or its reversal potential."""
-    find: Literal["work", "reversal"] = "work" if dice.random() < 0.5 else "reversal"
-    atp = -_digits(dice, dice.uniform(30, 65)) if find == "reversal" or dice.random() < 0.5 else None
+    """Work of the pump, its reversal potential, its efficiency, or its sum with ATP."""
+    find = dice.choice(_OF_PUMP)
+    atp = -_digits(dice, dice.uniform(30, 65)) if find != "work" or dice.random() < 0.5 else None
     return Pump(
         find=find,
         Na_outside_mM=mM(dice),
         Na_inside_mM=mM(dice),
         K_outside_mM=mM(dice),
         K_inside_mM=mM(dice),
-        membrane_mV=mV(dice) if find == "work" else -70.0,  # no part of the question where the pump stalls
+        membrane_mV=mV(dice)
+        if find != "reversal"
+        else -70.0,  # no part of the question where the pump stalls
         temperature_C=celsius(dice),
         atp_kJ_per_mol=atp,
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
@@ -256,9 +266,17 @@ def pump(dice: Random) -> Query:
 def charge(dice: Random) -> Query:
     """Of a capacitance, a sphere or an area."""
     kind = species(dice.choice(("Na", "K", "Ca")))
-    find: Literal["ions", "charge"] = "ions" if dice.random() < 0.5 else "charge"
+    find: Literal["ions", "charge", "concentration"] = dice.choice(("ions", "charge"))
     size = _digits(dice, dice.uniform(1, 200))
-    match dice.choice(("capacitance", "diameter", "area")):
+    match dice.choice(("capacitance", "diameter", "area", "volume")):
+        case "volume":
+            return Charge(
+                change_mV=mV(dice),
+                species=kind,
+                capacitance_pF=size,
+                volume_pL=weight(dice),
+                find=dice.choice(("ions", "charge", "concentration")),
+            )
         case "capacitance":
             return Charge(change_mV=mV(dice), species=kind, capacitance_pF=size, find=find)
         case "diameter":

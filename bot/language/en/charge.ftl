@@ -1,11 +1,13 @@
 # Charge, and number of ions, that change V_m.
 charge-answer-ions = About { $count } { $ion } have to cross to change V_m by { $change }
 charge-answer-charge = A charge of { $charge } has to cross to change V_m by { $change }
+charge-answer-concentration = The concentration of { $ion } inside changes by { $by } when just enough crosses to change V_m by { $change }
 charge-step-area = Membrane of a sphere
 charge-step-capacitance = Capacitance of that area
 charge-step-charge = Charge on the capacitor
 charge-step-ions = Divide by the charge of one ion
 charge-step-volume = Volume of the sphere
+charge-step-volume-told = Volume of the cell, in the unit that fits
 charge-step-concentration = Change in concentration
 charge-why-capacitor = The membrane is a capacitor: a thin sheet that keeps charges apart. Only the charges right at its two faces make V_m.
 charge-why-cation = To make the inside more positive { $ion } enters, to make it more negative the same number leaves.

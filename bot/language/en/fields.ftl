@@ -64,6 +64,7 @@ field-step_ms = step of time
 field-diameter_um = diameter of the cell
 field-area_um2 = area of the membrane
 field-volume_um3 = volume of the cell
+field-volume_pL = volume of the cell
 field-charge_pC = charge
 
 ## Transport.

@@ -64,6 +64,7 @@ field-step_ms = 时间步长
 field-diameter_um = 细胞直径
 field-area_um2 = 膜面积
 field-volume_um3 = 细胞体积
+field-volume_pL = 细胞体积
 field-charge_pC = 电荷量
 
 ## 转运

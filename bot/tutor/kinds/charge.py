@@ -15,6 +15,7 @@ from physics.constants import ELEMENTARY_CHARGE_C, F
 from physics.species import Species, species
 
 _C_PER_pC: Final = 1e-12
+_UM3_PER_pL: Final = 1000.0
 _FEW: Final = 1e-3  # below, the share of the content goes unnoticed
 _MANY: Final = 0.1  # above, it changes the concentration as a whole
 _SMALLER: Final = 10.0  # the next question: a cell so many times thinner
@@ -35,9 +36,10 @@ class _Solution:
 
 
 def answer(query: Charge) -> Solved:
-    """The number of ions N and the charge Q (C), the one asked for first; both as magnitudes.
+    """The number of ions N, the charge Q (C) and the change of concentration (mM), as magnitudes.
 
-    For a sphere also the change of concentration (mM), and its share of what a neuron of the course holds.
+    What is asked for stands first.  The concentration needs a sphere or a volume; where it is known, its
+    share of what a neuron of the course holds follows.
 
     Raises:
         NeutralSpecies: the solute carries no charge.
@@ -45,9 +47,10 @@ def answer(query: Charge) -> Solved:
     """
     solution = _solve(query)
     ions, coulombs = Result("N", solution.ions, "1"), Result("Q", solution.charge_pC * _C_PER_pC, "C")
-    results = [ions, coulombs] if query.find == "ions" else [coulombs, ions]
+    results = [coulombs, ions] if query.find == "charge" else [ions, coulombs]
     if solution.change_mM is not None:
-        results.append(Result(f"Δ[{letters(query.species)}]", solution.change_mM, "mM"))
+        change = Result(f"Δ[{letters(query.species)}]", solution.change_mM, "mM")
+        results.insert(0 if query.find == "concentration" else 2, change)
     if solution.content is not None and solution.share is not None:
         name = letters(solution.content[0])
         results.append(Result(f"Δ[{letters(query.species)}]/[{name}]i", solution.share, "1"))
@@ -72,13 +75,19 @@ def _solve(query: Charge) -> _Solution:
     charge = abs(float(charging.charge_pC(capacitance, query.change_mV)))
     ions = abs(float(charging.ions_for_charge(z, charge)))
     change, content, share = None, None, None
-    if query.diameter_um is not None:
-        d = query.diameter_um
-        change = abs(float(charging.sphere_concentration_change_mM(z, query.change_mV, d, specific)))
+    if (volume := _volume_um3(query)) is not None:
+        change = abs(float(charging.concentration_change_mM(z, charge, volume)))
         content = _content(query.species)
     if change is not None and content is not None:
         share = float(charging.fraction_of_content(change, content[1]))
     return _Solution(area, capacitance, charge, ions, change, content, share)
+
+
+def _volume_um3(query: Charge) -> float | None:
+    """Of the cell as told, else of the sphere."""
+    if query.volume_pL is not None:
+        return query.volume_pL * _UM3_PER_pL
+    return None if query.diameter_um is None else float(charging.sphere_volume_um3(query.diameter_um))
 
 
 def _content(ion: Species) -> tuple[Species, float] | None:
@@ -93,6 +102,11 @@ def _headline(query: Charge, solution: _Solution) -> Headline:
     if query.find == "charge":
         charge = Quantity(solution.charge_pC * _C_PER_pC, "C")
         return Headline(Say("charge-answer-charge", {"charge": charge, "change": change}))
+    if query.find == "concentration" and solution.change_mM is not None:
+        by = Quantity(solution.change_mM, "mM")
+        return Headline(
+            Say("charge-answer-concentration", {"ion": query.species, "by": by, "change": change})
+        )
     count = Quantity(solution.ions, "1")
     return Headline(Say("charge-answer-ions", {"count": count, "ion": query.species, "change": change}))
 
@@ -115,16 +129,22 @@ def _steps(query: Charge, solution: _Solution) -> list[Step]:
     steps.append(
         Step(Say("charge-step-ions"), f"N = Q / (|z| · e) = {coulombs} / {one} = {number(solution.ions)}")
     )
-    if query.diameter_um is not None and solution.change_mM is not None:
-        steps += _concentration_steps(query.species, query.diameter_um, coulombs, solution.change_mM)
+    if solution.change_mM is not None:
+        steps += _concentration_steps(query, coulombs, solution.change_mM)
     return steps
 
 
-def _concentration_steps(ion: Species, diameter_um: float, coulombs: str, change_mM: float) -> list[Step]:
-    volume = quantity(float(charging.sphere_volume_um3(diameter_um)), "µm³")
+def _concentration_steps(query: Charge, coulombs: str, change_mM: float) -> list[Step]:
+    ion = query.species
+    volume = quantity(_volume_um3(query) or 0.0, "µm³")
     moles = f"{coulombs} / ({abs(ion.z)} × {number(round(F))} C/mol × {volume})"
+    first = (
+        Step(Say("charge-step-volume"), f"Vol = π · d³ / 6 = {volume}")
+        if query.volume_pL is None
+        else Step(Say("charge-step-volume-told"), f"Vol = {quantity(query.volume_pL, 'pL')} = {volume}")
+    )
     return [
-        Step(Say("charge-step-volume"), f"Vol = π · d³ / 6 = {volume}"),
+        first,
         Step(
             Say("charge-step-concentration"),
             f"Δ{inside(ion)} = Q / (|z| · F · Vol) = {moles} = {mM(change_mM)}",

@@ -30,6 +30,7 @@ _SHARED: Final = {
 """Fields that the next question takes over, with their sources."""
 
 _SAID: Final = Source("said")
+_FIRST: Final = {"work": "ΔG_transport", "reversal": "V_rev", "share": "η", "total": "ΔG_total"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,10 @@ class _Solution:
 
 
 def answer(query: Pump) -> Solved:
-    """Cost of one mole of cycles in `query.unit` first, positive where the ions go uphill.
+    """Cost of one mole of cycles in `query.unit`, positive where the ions go uphill, and its parts.
 
-    With ΔG of ATP also the efficiency (cost/|ΔG_ATP|) and V_rev (mV); then the parts of the cost.
+    With ΔG of ATP also the efficiency (cost/|ΔG_ATP|), V_rev (mV) and the sum of cost and ΔG of ATP.  What is
+    asked for stands first.
 
     Raises:
         ImpossibleValue: a concentration is not positive; "wrong_sign" where ATP yields nothing.
@@ -63,8 +65,10 @@ def answer(query: Pump) -> Solved:
         Result("ΔG_Na", _in_unit(solution.Na, unit), unit),
         Result("ΔG_K", _in_unit(solution.K, unit), unit),
     ]
-    if query.find == "reversal":
-        results.sort(key=lambda result: result.quantity != "V_rev")
+    if solution.atp is not None:
+        results.append(Result("ΔG_total", _in_unit(solution.cost + solution.atp, unit), unit))
+    first = _FIRST.get(query.find)
+    results.sort(key=lambda result: result.quantity != first)
     return Solved(
         kind="pump",
         blocks=(_headline(query, solution), *_steps(query, solution), *_why(query, solution)),
@@ -101,6 +105,10 @@ def _headline(query: Pump, solution: _Solution) -> Headline:
     if query.find == "reversal" and solution.reversal_mV is not None:
         potential = Quantity(solution.reversal_mV, "mV", signed=True)
         return Headline(Say("pump-answer-reversal", {"potential": potential}))
+    if query.find == "total" and solution.atp is not None:
+        args["total"] = _energy(solution.cost + solution.atp, query)
+        forward = solution.cost + solution.atp < 0.0
+        return Headline(Say("pump-answer-total" if forward else "pump-answer-total-uphill", args))
     if solution.cost <= 0.0:
         return Headline(Say("pump-answer-downhill", args))
     if solution.atp is None or solution.efficiency is None:
@@ -147,8 +155,11 @@ def _atp_steps(solution: _Solution) -> list[Step]:
         return []
     share = f"{number(solution.cost)} / {number(-solution.atp)} = {number(solution.efficiency)}"
     reversal = "V_rev = (3 · RT · ln([Na⁺]o/[Na⁺]i) + 2 · RT · ln([K⁺]i/[K⁺]o) + ΔG_ATP) / F"
+    total = f"{number(solution.cost)} + {in_brackets(number(solution.atp))}"
+    kJ = quantity(solution.cost + solution.atp, "kJ/mol")
     return [
         Step(Say("pump-step-efficiency"), f"ΔG_transport / |ΔG_ATP| = {share}"),
+        Step(Say("pump-step-total"), f"ΔG_total = ΔG_transport + ΔG_ATP = {total} = {kJ}"),
         Step(Say("pump-step-reversal"), f"{reversal} = {mV(solution.reversal_mV)}"),
     ]
 
