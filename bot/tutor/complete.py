@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
-from bot.tutor.givens import Givens, states
+from bot.tutor.givens import Givens
 from bot.tutor.ions import (
     Made,
     direction,
@@ -27,6 +27,7 @@ from bot.tutor.ions import (
 )
 from bot.tutor.membranes import chord, conductance_ratio, constant_field, permeability_ratio, rest
 from bot.tutor.movers import charge, cotransport, current, exchanger, free_energy, pump
+from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
     CellFacts,
@@ -51,6 +52,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
+    reading = grounded(reading, Givens(reading, defaults, carried_cell))
     if reading.intent is None:
         return None
     brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py

@@ -1,0 +1,156 @@
+"""What changes: the reading before and after, and the concentrations that a known E stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from grammar.reading import Slot
+from physics.nernst import concentration_ratio
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.tutor.givens import Givens
+    from grammar.reading import Reading
+
+
+def grounded(reading: Reading, givens: Givens) -> Reading:
+    """E is known and asked anew: what it says of the concentrations takes its place.
+
+    With one concentration the other follows; else the ratio: "E_K is -90 mV at 37 °C; cooled to 20 °C?".
+    """
+    known = [s for s in reading.slots if s.role == "E" and s.value is not None]
+    if len(known) != 1 or reading.intent not in ("nernst", "inverse", None):
+        return reading
+    energy, kind = known[0], givens.species(known[0].ion or "X+1")
+    if kind is None or not kind.z or not _asks_anew(reading, energy.ion):
+        return reading
+    told = [s for s in reading.slots if s.role in ("conc", "ratio", "pH") and s.ion == energy.ion]
+    sides = {s.side for s in told if s.value is not None}
+    if len(sides) > 1 or any(s.role != "conc" for s in told) or not (told or _renewed_E(reading)):
+        return reading
+    ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
+    slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")
+    one = next((s for s in told if s.value is not None), None)
+    if one is not None and one.value is not None:
+        if not any(s.role == "factor" or s.new is not None for s in reading.slots):
+            return reading
+        side = "in" if one.side == "out" else "out"
+        other = one.value / ratio if side == "in" else one.value * ratio
+        slot = replace(slot, role="conc", value=other, side=side)
+    elif reading.has("swap"):
+        slot = replace(slot, new=1.0 / ratio)
+    elif told:
+        return reading  # only the new concentration is known: from what it changes is asked back
+    slots = [slot if s is energy else s for s in reading.slots]
+    return replace(reading, slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
+
+
+def _asks_anew(reading: Reading, ion: str | None) -> bool:
+    """Whether this E is asked for, by its name or as "it"."""
+    named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
+    return named or (not reading.wanted and reading.has("it") and reading.has("what", "become"))
+
+
+def _renewed_E(reading: Reading) -> bool:
+    """Whether something that E depends on is said twice, or the sides are swapped."""
+    twice = any(len([s for s in reading.of(role) if s.unit != "named"]) == 2 for role in "Tz")
+    return twice or reading.has("swap") or any(s.new is not None for s in reading.of("T"))
+
+
+def _in_turn(slots: list[Slot], role: str) -> list[Slot]:
+    """The second value of a role is what the first changes to."""
+    mine = [s for s in slots if s.role == role]
+    if len(mine) != 2 or any(s.new is not None for s in mine):
+        return slots
+    return [replace(s, new=mine[1].value) if s is mine[0] else s for s in slots if s is not mine[1]]
+
+
+def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] | None:
+    """The state before and after a change; None if nothing changes.  Before is None if it was not said."""
+    changing = [s for s in reading.slots if (s.new is not None and s.value is not None) or s.role == "factor"]
+    relations = [x for x in reading.relations if x.new is not None]
+    named = [s for s in reading.slots if s.value is None and s.role != "factor"]
+    if not changing and not relations and not named:
+        return None
+    before: list[Slot] = []
+    after: list[Slot] = []
+    for slot in sorted(reading.slots, key=lambda s: s.role == "factor"):
+        if slot.role == "factor":
+            _apply_factor(slot, before, after, givens)
+            continue
+        old = replace(slot, new=None)
+        before.append(old)
+        after.append(replace(old, value=slot.new) if slot.new is not None else old)
+    after_relations = tuple(replace(x, factor=x.new or x.factor, new=None) for x in reading.relations)
+    kept = tuple(x for x in reading.relations if x.new != x.factor)
+    replaced = {(s.role, s.ion, s.side) for s in named}
+    then = tuple(
+        s
+        for s, old in zip(after, before, strict=True)
+        if s.value is not None
+        and not (relations and s.role in "Pg" and _renewed(s, relations))
+        and not ((s.role, s.ion, s.side) in replaced and old.value is not None)
+    )
+    return (
+        replace(reading, slots=tuple(s for s in before if s.value is not None), relations=kept),
+        replace(reading, slots=then, relations=after_relations),
+    )
+
+
+def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
+    return any(getattr(x, "first", None) == slot.ion for x in relations)
+
+
+def _from_potential(energy: Slot, ratio: float, factor: Slot, before: list[Slot], after: list[Slot]) -> None:
+    """E is known and no concentration: the change acts on the ratio that E implies."""
+    times = factor.factor or 1.0
+    slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")
+    for states_, value in ((before, ratio), (after, ratio * times if factor.side != "in" else ratio / times)):
+        states_.remove(energy)
+        states_.append(replace(slot, value=value))
+
+
+def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
+    if factor.dim:
+        _apply_weight(factor, before, after, givens)
+        return
+    ion, side = factor.ion, factor.side or "out"
+    quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
+    if quotient is not None:
+        slot = after[quotient]
+        times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
+        after[quotient] = replace(slot, value=(slot.value or 0.0) * times)
+        return
+    energy = next((s for s in before if s.role == "E" and s.ion == ion and s.value is not None), None)
+    kind = givens.species(ion)
+    if energy is not None and kind is not None and kind.z and not any(s.role == "conc" for s in before):
+        ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
+        _from_potential(energy, ratio, factor, before, after)
+        return
+    old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
+    if old is None:
+        value = givens.preset(ion, side)
+        if value is None:
+            return
+        old = Slot("conc", value, factor.span, ion=ion, side=side, dim="conc", inferred=True)
+        before.append(old)
+        after.append(old)
+    new = replace(old, value=(old.value or 0.0) * (factor.factor or 1.0))
+    for i, slot in enumerate(after):
+        if slot.role == "conc" and slot.ion == ion and slot.side == side:
+            after[i] = new
+
+
+def _apply_weight(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
+    """A permeability or conductance is multiplied; what was not said of them is the cell's."""
+    role = factor.dim
+    if role == "P" and not any(s.role == role for s in before):
+        for ion, value in givens.cell.permeability.items():
+            slot = Slot(role, value, (0, 0), ion=ion, carried=True)
+            before.append(slot)
+            after.append(slot)
+    for i, slot in enumerate(after):
+        if slot.role == role and slot.ion == factor.ion and slot.value is not None:
+            after[i] = replace(slot, value=slot.value * (factor.factor or 1.0))
