@@ -315,7 +315,9 @@ class Sheet:
         """The neighbour of island i, past brackets, links and units."""
         j = i + step
         while 0 <= j < len(self.items) and (
-            kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT") or is_bar(self.items[j])
+            kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT")
+            or is_bar(self.items[j])
+            or (step < 0 and self.items[j].type == "CUE" and self.items[j].value == "each")  # 胞内都是140
         ):
             j += step
         return j if 0 <= j < len(self.items) else None

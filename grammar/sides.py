@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from operator import itemgetter
 from typing import Final, TypeAlias
 
-from grammar.islands import Bound, Heads, Ions, Values
+from grammar.islands import Bound, Heads, Ions, Island, Values
 from grammar.sheet import (
     CONCENTRATION,
     Sheet,
@@ -165,10 +165,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     row = sheet.header() and before is not None and kind_of(sheet.items[before]) == "SEP"
     if row and before and before - 1 in sheet.tabled:
         return True  # 膜外和膜内浓度分别为5、140
-    if after is not None and _joins(sheet, after):  # "5 and 140 mM"
-        step = 2 if kind_of(sheet.items[min(after + 1, len(sheet.items) - 1)]) == "CUE" else 1
-        beyond = sheet.items[after + step] if after + step < len(sheet.items) else None
-        return isinstance(beyond, Values) and beyond.tokens[0].value.dim in CONCENTRATION
+    if after is not None and _joins(sheet, after):
+        return _leads_to_a_unit(sheet, after)
     if before is not None and kind_of(sheet.items[before]) == "AND" and before:
         other = sheet.items[before - 1]
         return before - 1 in sheet.tabled or (
@@ -177,10 +175,32 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     return False
 
 
+def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
+    """Whether only numbers of a list follow until one has its unit: "5 and 140 mM", "5, 15 or 30 mM"."""
+    while at < len(sheet.items) and _joins(sheet, at):
+        at += 1
+        while at < len(sheet.items) and (
+            kind_of(sheet.items[at]) in ("CUE", "AND") or _is_or(sheet.items[at])
+        ):
+            at += 1
+        found = sheet.items[at] if at < len(sheet.items) else None
+        if not isinstance(found, Values) or len(found.tokens) > 1:
+            return False
+        if found.tokens[0].value.dim in CONCENTRATION:
+            return True
+        at += 1
+    return False
+
+
 def _joins(sheet: Sheet, i: int) -> bool:
-    """A comma, "and", "and with"."""
+    """A comma, "and", "or", "and with"."""
     item = sheet.items[i]
-    return kind_of(item) in ("AND", "SEP") or (isinstance(item, Token) and item.value == "and_at")
+    listed = kind_of(item) in ("AND", "SEP") or _is_or(item)
+    return listed or (isinstance(item, Token) and item.value == "and_at")
+
+
+def _is_or(item: Island) -> bool:
+    return isinstance(item, Token) and item.type == "WORD" and item.value in ("or", "或")
 
 
 def _concentration_head(sheet: Sheet, i: int) -> bool:
@@ -268,7 +288,10 @@ def _rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
     for at in places:
         if (
             rows
-            and all(kind_of(sheet.items[k]) in ("SEP", "AND", "UNIT") for k in range(rows[-1][-1] + 1, at))
+            and all(
+                kind_of(sheet.items[k]) in ("SEP", "AND", "UNIT") or _is_or(sheet.items[k])
+                for k in range(rows[-1][-1] + 1, at)
+            )
             and at != rows[-1][-1]
         ):
             rows[-1].append(at)
@@ -323,15 +346,26 @@ def _cue(sheet: Sheet, i: int) -> str:
 
 
 def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
-    """Such as "compare … at 4 and 6 mM outside": the side behind the last belongs to all of the row."""
-    if not sheet.said & {"compare", "larger", "difference"}:
-        return
+    """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
+    told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
     for row in _rows(sheet, [q.at for q in found if q.side is None]):
-        side = side_behind(sheet.items, row[-1])
+        if not told and not any(_is_or(sheet.items[k]) for k in range(row[0], row[-1])):
+            continue
+        side = side_behind(sheet.items, row[-1]) or _side_before(sheet, row[0])
         if len(row) >= 2 and side in ("in", "out"):
             for q in found:
                 if q.at in row:
                     q.side = side
+
+
+def _side_before(sheet: Sheet, at: int) -> str | None:
+    """The one side of the clause, before a row of numbers, or that of the first: "[K]o of 2, 4 and 8 mM"."""
+    first = sheet.items[at - 2] if at >= 2 and _joins(sheet, at - 1) else None
+    if isinstance(first, Bound) and first.heads.tokens[-1].value.kind == "C":
+        side: str | None = first.heads.tokens[-1].value.side
+        return side
+    here = [(s, side) for s, side in sheet.sides if sheet.same_clause(s, at)]
+    return here[0][1] if len(here) == 1 and here[0][0] < at and not sheet.header() else None
 
 
 def _alike(sheet: Sheet, found: list[Loose]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 Made: TypeAlias = "Query | NeedsInput"
 
+_OR: Final = re.compile(r"\bor\b|或")
 _FIELDS: Final = (
     "species",
     "outside_mM",
@@ -108,7 +110,7 @@ def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
 
 def _conflict(givens: Givens, sets: list[tuple[Slot | None, Slot | None]]) -> NeedsInput | None:
     """Two values for one place, unless whole cells are compared: rather ask than choose."""
-    if givens.reading.has("apart", "compare", "larger"):
+    if givens.reading.has("apart", "compare", "larger", "each") or _OR.search(givens.reading.plain):
         return None
     if len(sets) < 2 or (
         all(a is not b for (a, _), (b, _) in itertools.pairwise(sets))
