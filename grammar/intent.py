@@ -141,7 +141,8 @@ def _current(r: Reading) -> bool:
     conductance = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
     one = _count(r, "g") <= 1 and not r.asks("V")
     return (
-        (r.asks("I") and conductance and one and not (r.asks("rev") and not _voltage(r)))
+        (r.asks("I") and conductance and one and _has(r, "DF"))
+        or (r.asks("I") and conductance and one and not (r.asks("rev") and not _voltage(r)))
         or (conductance and one and _has(r, "V") and _has(r, "E", "rev"))
         or (_has(r, "I") and (r.asks("g", "rev", "E") or conductance) and not _count(r, "g") > 1)
     )

@@ -29,6 +29,8 @@ _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
 _CHINESE_NUMBER: Final = (
     rf"(?:[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?|[{_DIGITS}]{{1,11}}(?=千)|半)"
 )
+# What a Chinese number right behind a side counts, or is part of, where it is no concentration: 内外两侧.
+_COUNTED: Final = "侧面部个种者边分样致定直般起旦切方价项点份处类层次"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
@@ -58,6 +60,7 @@ def _in_chinese() -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
         rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
+        rf"|(?<=[内外])(?P<beside>[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?)(?![{_COUNTED}])"
         rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit})"
         rf"|(?P<phrase>{_first_of(lexicon().phrases)}{lexicon().pattern})"
     )
@@ -139,8 +142,8 @@ class Scan:
         return raw
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
-        if kind == "zh_number":
-            return self._chinese_amount(match)
+        if kind in ("zh_number", "beside"):
+            return self._chinese_amount(match, kind)
         if kind == "share":
             value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
@@ -160,11 +163,12 @@ class Scan:
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
         return Token("QTY", _scaled(value, unit["unit"], self.words, signed=signed), start, unit.end())
 
-    def _chinese_amount(self, match: re.Match[str]) -> Token:
-        start, end = match.span("zh_number")
+    def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
+        start, end = match.span(kind)
         unit = self.words.unit.match(self.text, end)
-        assert unit is not None  # the pattern looked ahead
-        value = chinese_number(match["zh_number"])
+        value = chinese_number(match[kind])
+        if unit is None:  # right behind a side: 膜外四
+            return Token("QTY", Amount(value, "bare"), start, end)
         return Token("QTY", _scaled(value, unit["unit"], self.words, signed=False), start, unit.end())
 
     def _join(self, raw: list[Token]) -> list[Token]:
@@ -306,15 +310,20 @@ _FOLDS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30,
     "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
+_HELD: Final = frozenset({"conc", "equivalents"})
 _HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold", "含", "含有", "有"})
 
 
 def _of_a_cell(tokens: list[Token], i: int) -> bool:
-    before, after = tokens[i - 1 : i], tokens[i + 1 : i + 2]
+    """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
+    before = tokens[i - 1 : i]
     cell = bool(before) and before[0].type in ("CUE", "CELL") and before[0].value not in ("it", "channel")
     named = cell and (before[0].type == "CELL" or before[0].value == "cell")
-    holds = named and bool(after) and after[0].type == "QTY" and after[0].value.dim in ("conc", "equivalents")
-    behind = [t for t in tokens[i + 2 : i + 5] if t.type != "ION"]
+    amount = next((t for t in tokens[i + 1 : i + 4] if t.type != "ION" and t.value != "at"), None)
+    holds = named and amount is not None and amount.type == "QTY" and amount.value.dim in _HELD
+    behind = [t for t in tokens[i + 2 : i + 5] if t.type != "ION" and t is not amount]
+    if any(t.type == "SIDE" for t in tokens[max(0, i - 4) : i]):
+        return False  # "both sides of the membrane have 140 mM"
     return holds and not (behind and behind[0].type == "SIDE")  # "has 5 mM K+ in the bath"
 
 

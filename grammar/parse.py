@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
+from grammar.formulas import Formula, without_formula
 from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
@@ -12,6 +14,9 @@ from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
 from grammar.reading import Language, Reading
 from grammar.roles import roles
+
+if TYPE_CHECKING:
+    from grammar.sheet import Sheet
 
 
 def read(text: str) -> Reading:
@@ -25,8 +30,10 @@ def read(text: str) -> Reading:
 
 
 def _read(text: str, plain: str) -> Reading:
-    scan = Scan(plain)
+    formula = without_formula(plain)
+    scan = Scan(formula.plain)
     sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
+    _take(sheet, formula)
     reading = Reading(
         text=text,
         plain=plain,
@@ -49,6 +56,18 @@ def _read(text: str, plain: str) -> Reading:
     )
     intent = intent_of(reading)
     return replace(reading, intent=intent) if intent else reading
+
+
+def _take(sheet: Sheet, formula: Formula) -> None:
+    """What a formula says beside the numbers put into it; a temperature that is told goes over its slope."""
+    if not formula.slots:
+        return
+    told = any(s.role == "T" for s in sheet.slots)
+    sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
+    weighs = any(s.role == "P" for s in formula.slots)
+    sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
+    if not sheet.wanted:
+        sheet.want("V" if weighs else "E", None, None, (0, 0))
 
 
 _OPTIONS = tuple(

@@ -43,7 +43,8 @@ def relations(sheet: Sheet) -> None:
     _series(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = _role(sheet, i)
-        times = 1.0 / factor if sheet.near(i, "less", reach=0.45) else factor
+        less = sheet.near(i, "less", reach=0.45) and not _high_and_low(sheet, i)
+        times = 1.0 / factor if less else factor
         done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
         if done:
             sheet.done.add(i)
@@ -51,6 +52,12 @@ def relations(sheet: Sheet) -> None:
     _equal(sheet)
     _only(sheet)
     _changed(sheet)
+
+
+def _high_and_low(sheet: Sheet, i: int) -> bool:
+    """Such as 外高内低十倍: both sides are told, the first is the higher one."""
+    cues = [cue for j, cue in sheet.cues if j < i and sheet.same_clause(i, j) and cue in ("more", "less")]
+    return cues[-2:] == ["more", "less"]
 
 
 def _changed(sheet: Sheet) -> None:

@@ -91,6 +91,9 @@ def _split(items: list[Island]) -> list[Island]:
     """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
     done: list[Island] = []
     for i, item in enumerate(items):
+        if isinstance(item, Values) and _unlike(item):
+            done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
+            continue
         if not isinstance(item, Heads | Bound):
             done.append(item)
             continue
@@ -103,6 +106,12 @@ def _split(items: list[Island]) -> list[Island]:
         )
         done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
     return done
+
+
+def _unlike(item: Values) -> bool:
+    """Whether a stroke parts quantities of two kinds, as in a list."""
+    dims = {token.value.dim for token in item.tokens}
+    return item.joint == "SLASH" and len(dims - {"bare"}) > 1
 
 
 def _elsewhere(bound: Bound, items: list[Island], i: int) -> bool:

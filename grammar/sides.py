@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import math
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -20,8 +20,10 @@ from grammar.sheet import (
     side_behind,
     side_leads,
 )
+from grammar.symbols import SALTS
 from grammar.tokens import Amount, Token
 
+_COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}  # of the second ion for each of the first
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
@@ -61,6 +63,7 @@ def concentrations(sheet: Sheet) -> None:
     _by_exclusion(sheet, found)
     for q in found:
         _note(sheet, q)
+    _of_salts(sheet)
     _factors(sheet)
 
 
@@ -149,6 +152,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if i > 1 and _cue(sheet, i - 1) == "at" and _concentration_head(sheet, i - 2):
         return bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
+    if _one_of_a_list(sheet, i):
+        return True
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
@@ -156,15 +161,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         (before is not None and isinstance(sheet.items[before], Heads)) or _lone_pair(sheet)
     ):
         return True
-    if (
-        before in sheet.tabled
-        and sheet.header()
-        and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
-    ):
+    if sheet.header() and before is not None and _in_a_table(sheet, before, i):
         return True
-    row = sheet.header() and before is not None and kind_of(sheet.items[before]) == "SEP"
-    if row and before and before - 1 in sheet.tabled:
-        return True  # 膜外和膜内浓度分别为5、140
     if after is not None and _joins(sheet, after):
         return _leads_to_a_unit(sheet, after)
     if before is not None and kind_of(sheet.items[before]) == "AND" and before:
@@ -173,6 +171,24 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
             isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
         )
     return False
+
+
+def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:
+    """The next number of a row under two sides: 膜外和膜内浓度分别为5、140."""
+    barred = before in sheet.tabled and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
+    return barred or (kind_of(sheet.items[before]) == "SEP" and before > 0 and before - 1 in sheet.tabled)
+
+
+def _one_of_a_list(sheet: Sheet, i: int) -> bool:
+    """Each number with its ion behind it, "inside 140 K and 9 Na": the second of two."""
+    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    return (
+        i >= 3
+        and isinstance(behind, Ions)
+        and kind_of(sheet.items[i - 1]) in ("AND", "SEP")
+        and isinstance(sheet.items[i - 2], Ions)
+        and i - 3 in sheet.tabled
+    )
 
 
 def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
@@ -477,6 +493,24 @@ def _note(sheet: Sheet, q: Loose) -> None:
             sheet.clear_value()
     if pair:
         sheet.done.add(sheet.index_of(pair[1]))
+
+
+def _of_salts(sheet: Sheet) -> None:
+    """A salt gives both its ions: "100 mM KCl" in a question on P_Cl too is 100 mM Cl⁻."""
+    given = {s.ion for s in sheet.slots if s.role in ("conc", "pH")}
+    lacking = {ion for _, ion in sheet.ions} - given
+    for i in sheet.places["SALT"] if lacking and sheet.weighs else ():
+        number = sheet.items[i - 1] if i else None
+        ions = SALTS[sheet.items[i].value]  # type: ignore[union-attr]
+        if not isinstance(number, Values) or not lacking & set(ions):
+            continue
+        span = (number.tokens[0].start, number.tokens[0].end)
+        for slot in [s for s in sheet.slots if s.role == "conc" and s.span == span]:
+            other = next((ion for ion in ions if ion != slot.ion), None)
+            if slot.ion in ions and other in lacking:
+                times = _COUNTS.get(sheet.items[i].value, 1)  # type: ignore[union-attr]
+                factor = times if other == ions[1] else 1 / times
+                sheet.slots.append(replace(slot, ion=other, value=(slot.value or 0.0) * factor))
 
 
 def _plain_pH(sheet: Sheet, q: Loose) -> bool:

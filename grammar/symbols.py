@@ -75,9 +75,10 @@ HEAD: Final = (
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
             r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
-            rf"(?<![A-Za-z])(?P<v>[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?|V(?=\s*[=≈]))",
+            r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV)"
+            rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|:]|\s+\d)|I(?=\s*[=?是为]))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|:;]|\s+\d)|I(?=\s*[=?是为]))",
         )
     )
     + ")"

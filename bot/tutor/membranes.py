@@ -69,6 +69,9 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
     if named and _equal(givens.reading):
         weights |= dict.fromkeys(named, 1.0)
+    weights = {ion: p for ion, p in weights.items() if p or _said_sides(givens, ion)}
+    if named and not any(weights.values()):
+        weights |= dict.fromkeys(named, 1.0)  # "P_Na = P_Cl = 0: only K+ is left"
     ions = _permeant(givens, weights)
     if isinstance(ions, NeedsInput):
         return ions

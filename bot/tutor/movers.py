@@ -64,6 +64,7 @@ def current(givens: Givens) -> Query | NeedsInput:
         "potential_mV": _reversal(givens, ion),
         "current_pA": givens.value("current_pA", "I"),
     }
+    _from_force(givens, values)
     missing = [field for field, value in values.items() if value is None]
     if len(missing) == 2 and "membrane_mV" in missing:
         values["membrane_mV"] = givens.membrane_mV()
@@ -94,6 +95,20 @@ def current(givens: Givens) -> Query | NeedsInput:
         unit="µA/cm²" if density else _CURRENT.get(reading.unit or "", "pA"),
         sources=givens.frozen_sources(*values),
     )
+
+
+def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
+    """A driving force that is given stands for V_m or E; where neither is, V_m is counted from E."""
+    slot = givens.reading.first("DF")
+    if slot is None or slot.value is None:
+        return
+    membrane, potential = values["membrane_mV"], values["potential_mV"]
+    if membrane is None:
+        values["membrane_mV"] = slot.value + (potential or 0.0)
+        givens.note("membrane_mV", slot)
+    if potential is None:
+        values["potential_mV"] = (membrane - slot.value) if membrane is not None else 0.0
+        givens.sources["potential_mV"] = Source("inferred")
 
 
 def _open_channels(givens: Givens) -> int | None:

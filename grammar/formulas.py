@@ -1,0 +1,63 @@
+"""A formula with its numbers put in, "E = 58 mV log([K]o/[K]i)": what it says of temperature and weights.
+
+The slope per decade of a formula with log10 is 2.303 RT/F, so that it tells the temperature: 58 mV is 19 °C.
+A factor before a concentration, "[K]o + 0.01[Na]o", is a relative permeability.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from grammar.reading import Slot
+from grammar.symbols import ANY_ION, ion_id
+
+_SLOPE: Final = r"(?P<{name}>(?:5[4-9]|6[0-3])(?:\.\d{{1,4}})?)"
+_LOG: Final = re.compile(
+    r"(?:(?<![A-Za-z])[EV]_?\{?(?:[A-Za-z]{1,5})?[+⁺]?\}?\s?=\s?)?[-(]{0,2}\s?"
+    + _SLOPE.format(name="slope")
+    + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
+)
+_PER_DECADE: Final = re.compile(
+    r"(?:slope of\s|斜率\D{0,3})?"
+    + _SLOPE.format(name="slope")
+    + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
+)
+_WEIGHED: Final = re.compile(
+    rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
+)
+_FIRST: Final = re.compile(rf"\(\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]\s?\+")
+_MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
+_GAS_LAW_mV_per_K: Final = 8.314462618 * 2.302585092994046 / 96485.33212 * 1000.0
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """The text without the formula's own numbers, as long as before, and what they say."""
+
+    plain: str
+    slots: tuple[Slot, ...] = ()
+
+
+def without_formula(plain: str) -> Formula:
+    """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
+    if not _MARKS.search(plain):
+        return Formula(plain)
+    found = _LOG.search(plain) or _PER_DECADE.search(plain)
+    if found is None:
+        return Formula(plain)
+    celsius = float(found["slope"]) / _GAS_LAW_mV_per_K - 273.15
+    slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
+    shown = _blanked(plain, *found.span())
+    for term in _WEIGHED.finditer(shown):
+        slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
+        shown = _blanked(shown, *term.span("weight"))
+    first = _FIRST.search(shown)
+    if first and len(slots) > 1:
+        slots.append(Slot("P", 1.0, first.span("ion"), ion=ion_id(first["ion"]), inferred=True))
+    return Formula(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
+
+
+def _blanked(text: str, start: int, end: int) -> str:
+    return text[:start] + " " * (end - start) + text[end:]
