@@ -139,7 +139,9 @@ def _proportion(r: Reading, role: str) -> bool:
 
 def _current(r: Reading) -> bool:
     conductance = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
-    one = _count(r, "g") <= 1 and not r.asks("V")
+    asked = {w.ion for w in r.wanted if w.role == "I" and w.ion}
+    of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
+    one = (_count(r, "g") <= 1 or of_one) and not r.asks("V")
     return (
         (r.asks("I") and conductance and one and _has(r, "DF"))
         or (r.asks("I") and conductance and one and not (r.asks("rev") and not _voltage(r)))

@@ -158,8 +158,10 @@ class Scan:
         start, end = match.span("number")
         value = _value_of(match)
         signed = bool(match["sign"])
+        if _garbled(self.text, start, end):
+            return Token("QTY", Amount(value, "garbled", "", signed), start, end)
         unit = self.words.unit.match(self.text, end)
-        if unit is None or not _plausible(unit["unit"], value, self.text, unit.end()):
+        if unit is None or not _plausible(unit["unit"], value, self.text, start, unit.end()):
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
         return Token("QTY", _scaled(value, unit["unit"], self.words, signed=signed), start, unit.end())
 
@@ -421,10 +423,22 @@ def _valence(text: str) -> int:
     return int(plain[-1] + (plain[:-1] or "1"))
 
 
-def _plausible(unit: str, value: float, text: str, end: int) -> bool:
+_POWER_BEHIND: Final = re.compile(r"\s?(?:\*\*|\^)\s?[\d(-]|[eE][+-]?\d")
+_POWER_BEFORE: Final = re.compile(r"(?:\d\s?(?:\*\*|\^)\s?|\d[eE][+-]?)$")
+_OF_KELVIN: Final = re.compile(r"(?:\bT|[Tt]emperature|温度)\s?(?:=|of|is|:|为|是)?\s?$")
+
+
+def _garbled(text: str, start: int, end: int) -> bool:
+    """Whether the number is part of a power that is none of ours: 9**9**9, 2^3, 1e-999999."""
+    return bool(_POWER_BEHIND.match(text, end) or _POWER_BEFORE.search(text[max(0, start - 4) : start]))
+
+
+def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool:
     """Whether these letters are a unit here: 310 K is a temperature, 140 K is 140 of potassium."""
     follows = text[end : end + 1]
     if unit in ("K", "k"):
+        if value < _KELVIN_MIN and _OF_KELVIN.search(text[max(0, start - 16) : start]):
+            return True  # "T = 0 K"
         return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
     if unit == "升":
         return follows not in tuple("高到至为成")  # 从4升高到8: no litres

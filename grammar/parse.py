@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from grammar.formulas import Formula, without_formula
 from grammar.intent import intent_of
@@ -82,6 +82,7 @@ _OPTIONS = tuple(
 )
 
 
+_TASK: Final = re.compile(r"(?i:\b(?:find|calculate|compute|determine|estimate|what|how)\b)|[求算]|多少")
 # Letters before quantities without a number are no options but parts: "a) E_K b) the driving force".
 _ASKED = re.compile(
     r"^(?!.*\d).*(?:[EI]_?(?:K|Na|Cl|Ca)\b|force|potential|current|电位|驱动力|电流|电势)", re.DOTALL
@@ -90,13 +91,18 @@ _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, 
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 
+def _is_a_task(options: str) -> bool:
+    """Whether what stands behind the letters is to be done, not to be chosen from."""
+    return bool(_ASKED.search(options) or _TASK.search(options))
+
+
 def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
-        if match and not re.search(r"[?=]", match[0]) and not _ASKED.search(match[0]):
+        if match and not re.search(r"[?=]", match[0]) and not _is_a_task(match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""
             return plain[: match.start()] + " " * (len(match[0]) - len(kept)) + kept

@@ -50,7 +50,8 @@ _NUMBERED: Final = frozenset({"SIDE", "Ions"})
 # Words that only say what a number is; nobody asks for them.
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
 _MOST_UNUSED: Final = 80  # numbers without a place that are kept
-_UNUSED: Final = CONCENTRATION | {"volt"}
+_USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
+_UNUSED: Final = CONCENTRATION | {"volt", "garbled"}
 _OWN_DIMENSION: Final = {
     "conductance": "g",
     "conductance_density": "g",
@@ -84,6 +85,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     _voltages(sheet)
     _wanted(sheet)
     _force_at(sheet)
+    _degrees(sheet)
     return sheet
 
 
@@ -97,12 +99,11 @@ def _split(items: list[Island]) -> list[Island]:
         if not isinstance(item, Heads | Bound):
             done.append(item)
             continue
-        after = items[i + 1] if i + 1 < len(items) else None
         whole = _untitled(item)
         last = whole[-1]
         listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
         fits = not isinstance(last, Bound) or (
-            _fit(last, after) and not listed and not _elsewhere(last, items, i)
+            _fit(last, items[i + 1 : i + 3]) and not listed and not _elsewhere(last, items, i)
         )
         done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
     return done
@@ -148,7 +149,8 @@ def _untitled(item: Island) -> list[Island]:
     return [Heads(heads.tokens[:1]), Bound(rest, item.values) if isinstance(item, Bound) else rest]
 
 
-def _fit(bound: Bound, after: Island | None) -> bool:
+def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
+    after = behind[0] if behind else None
     heads, values = bound.heads.tokens, bound.values.tokens
     dims = {t.value.dim for t in values}
     if not all(dims <= FITS.get(t.value.kind, set()) for t in heads):
@@ -160,8 +162,9 @@ def _fit(bound: Bound, after: Island | None) -> bool:
             return bool(head.side) and len(values) == 1
         if head.kind == "pH":
             return bool(head.side)
-        if amount.dim == "bare" and not amount.signed and head.kind == "E" and kind_of(after) == "AND":
-            return False  # "E_Na: 150 and 3.5 mM"
+        listed = kind_of(after) == "AND" and not isinstance(behind[-1], Bound)
+        if amount.dim == "bare" and not amount.signed and head.kind == "E" and listed:
+            return False  # "E_Na: 150 and 3.5 mM", not "E_Na = 65 and E_Cl = -70 mV"
         if amount.dim == "bare" and head.kind in _VOLT_HEADS and not amount.signed and after is not None:
             return kind_of(after) not in _NUMBERED and len(values) == 1
         return len(values) == 1 or head.kind == "T"
@@ -542,6 +545,17 @@ def _force_at(sheet: Sheet) -> None:
     if {"in", "out"} <= sides or energies:
         sheet.slots = [replace(s, role="V", ion=None) if s is force else s for s in sheet.slots]
         sheet.want("DF", force.ion, None, force.span)
+
+
+def _degrees(sheet: Sheet) -> None:
+    """Such as "…, what's E_Mg at 37": behind "at" at the end of a sentence no concentration stands alone."""
+    loose = [s for s in sheet.slots if s.role == "loose" and s.value in _USUAL_C]
+    if len(loose) != 1 or any(s.role == "T" for s in sheet.slots) or not sheet.has_concentrations():
+        return
+    i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
+    ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR")
+    if ends and i and _cue(sheet.items[i - 1]) == "at":
+        sheet.slots = [replace(s, role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
 
 
 def _wanted(sheet: Sheet) -> None:

@@ -317,7 +317,7 @@ class Sheet:
         while 0 <= j < len(self.items) and (
             kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT")
             or is_bar(self.items[j])
-            or (step < 0 and self.items[j].type == "CUE" and self.items[j].value == "each")  # 胞内都是140
+            or (step < 0 and _is_each(self.items[j]))  # 胞内都是140
         ):
             j += step
         return j if 0 <= j < len(self.items) else None
@@ -452,6 +452,10 @@ def _joins(item: Island) -> bool:
     return (
         isinstance(item, Token) and item.type == "CUE" and item.value in ("to", "cell", "ions", "than")
     ) or (isinstance(item, Heads) and item.tokens[0].value.kind == "C")
+
+
+def _is_each(item: Island) -> bool:
+    return isinstance(item, Token) and item.type == "CUE" and item.value == "each"
 
 
 def kind_of(item: Island | None) -> str:

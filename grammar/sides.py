@@ -21,7 +21,7 @@ from grammar.sheet import (
     side_leads,
 )
 from grammar.symbols import SALTS
-from grammar.tokens import Amount, Token
+from grammar.tokens import Amount, Head, Token
 
 _COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}  # of the second ion for each of the first
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
@@ -209,10 +209,10 @@ def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
 
 
 def _joins(sheet: Sheet, i: int) -> bool:
-    """A comma, "and", "or", "and with"."""
+    """A comma, "and", "or", "vs", "and with"."""
     item = sheet.items[i]
     listed = kind_of(item) in ("AND", "SEP") or _is_or(item)
-    return listed or (isinstance(item, Token) and item.value == "and_at")
+    return listed or (isinstance(item, Token) and item.value in ("and_at", "compare"))
 
 
 def _is_or(item: Island) -> bool:
@@ -305,8 +305,7 @@ def _rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
         if (
             rows
             and all(
-                kind_of(sheet.items[k]) in ("SEP", "AND", "UNIT") or _is_or(sheet.items[k])
-                for k in range(rows[-1][-1] + 1, at)
+                kind_of(sheet.items[k]) == "UNIT" or _joins(sheet, k) for k in range(rows[-1][-1] + 1, at)
             )
             and at != rows[-1][-1]
         ):
@@ -365,21 +364,25 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
     told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
     for row in _rows(sheet, [q.at for q in found if q.side is None]):
+        bound = _bound_before(sheet, row[0])
         if not told and not any(_is_or(sheet.items[k]) for k in range(row[0], row[-1])):
             continue
-        side = side_behind(sheet.items, row[-1]) or _side_before(sheet, row[0])
-        if len(row) >= 2 and side in ("in", "out"):
+        side = bound or side_behind(sheet.items, row[-1]) or _side_before(sheet, row[0])
+        if (bound or len(row) >= 2) and side in ("in", "out"):
             for q in found:
                 if q.at in row:
                     q.side = side
 
 
-def _side_before(sheet: Sheet, at: int) -> str | None:
-    """The one side of the clause, before a row of numbers, or that of the first: "[K]o of 2, 4 and 8 mM"."""
+def _bound_before(sheet: Sheet, at: int) -> str | None:
+    """The side of a concentration in symbols whose list goes on: "[K]o of 2, 4 and 8 mM"."""
     first = sheet.items[at - 2] if at >= 2 and _joins(sheet, at - 1) else None
-    if isinstance(first, Bound) and first.heads.tokens[-1].value.kind == "C":
-        side: str | None = first.heads.tokens[-1].value.side
-        return side
+    symbol: Head | None = first.heads.tokens[-1].value if isinstance(first, Bound) else None
+    return symbol.side if symbol and symbol.kind == "C" else None
+
+
+def _side_before(sheet: Sheet, at: int) -> str | None:
+    """The one side of the clause, before a row of numbers."""
     here = [(s, side) for s, side in sheet.sides if sheet.same_clause(s, at)]
     return here[0][1] if len(here) == 1 and here[0][0] < at and not sheet.header() else None
 

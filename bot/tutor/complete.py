@@ -31,6 +31,8 @@ from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
     CellFacts,
+    Chord,
+    ConstantField,
     Help,
     IonFacts,
     Query,
@@ -39,6 +41,8 @@ from grammar.queries import (
     Source,
     ThermalVoltage,
 )
+from grammar.reading import Slot
+from physics.resting import chord_voltage_mV, ghk_voltage_mV
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -72,7 +76,12 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
 
 def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Several | None:
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
-    made = [_part(part, reading, defaults, carried_cell) for part in reading.parts]
+    made: list[Made | None] = []
+    rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
+    for part in reading.parts:
+        one = _part(_at_rest(part, reading, rest_mV), reading, defaults, carried_cell)
+        rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
+        made.append(one)
     solid = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
     if len(solid) < 2:
         return None
@@ -80,6 +89,37 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
     return Several(parts=tuple(dict.fromkeys(flat)), style="list")
+
+
+def _at_rest(part: Reading, whole: Reading, rest_mV: float | None) -> Reading:
+    """The part, with the potential that an earlier one found, where it speaks of none itself."""
+    if rest_mV is None or any(s.role in ("V", "rev") for s in (*part.slots, *whole.slots)):
+        return part
+    if part.asks("V", "rev") and not part.asks("I", "DF"):
+        return part
+    at_rest = replace(part, slots=(*part.slots, Slot("V", rest_mV, (0, 0), dim="volt", inferred=True)))
+    return replace(at_rest, intent=intent_of(at_rest))
+
+
+def _potential_mV(query: Chord | ConstantField) -> float:
+    """V_m where no net current flows."""
+    if isinstance(query, Chord):
+        branches = query.branches
+        return float(
+            chord_voltage_mV(
+                [b.conductance for b in branches], [b.potential_mV for b in branches], query.injected_pA
+            )
+        )
+    ions = query.ions
+    return float(
+        ghk_voltage_mV(
+            [i.species.z for i in ions],
+            [i.permeability for i in ions],
+            [i.outside_mM for i in ions],
+            [i.inside_mM for i in ions],
+            query.temperature_C,
+        )
+    )
 
 
 def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:

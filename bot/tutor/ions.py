@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import DrivingForce, Equilibrium, Several, Single, Valence
-from physics.species import species
+from physics.species import generic_ion, species
 
 if TYPE_CHECKING:
     from bot.tutor.givens import Givens
@@ -295,6 +295,8 @@ def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) ->
 
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
+    if kind is None and ion is None and find == "force" and any(givens.reading.of("rev")):
+        kind = generic_ion(1)  # a channel for several ions: its reversal potential is all that counts
     if kind is None:
         return NeedsInput("driving_force", ("species",))
     membrane = givens.membrane_mV()

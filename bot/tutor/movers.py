@@ -53,6 +53,9 @@ def current(givens: Givens) -> Query | NeedsInput:
     reading = givens.reading
     ion = next((s.ion for s in reading.slots if s.role in ("g", "I", "E") and s.ion), None)
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
+    if len({s.ion for s in conductance}) > 1 and (named := givens.asked_ions("I")):
+        ion = named[0]
+        conductance = [s for s in conductance if s.ion == ion]
     g = (
         conductance[-1] if conductance else None
     )  # a conductance that was taken back gives way to the last one

@@ -301,6 +301,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check")
         return not reading.cells or bool(reading.ions) or reading.has(*others)
     if reading.intent == "direction":
+        if reading.has("open") and reading.has("inward") and reading.has("outward"):
+            return False  # "do the ions flow in or out": one of the two is the answer
         return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
     if reading.intent == "driving_force":
         return not reading.asks("DF") or len(reading.ions) != 1

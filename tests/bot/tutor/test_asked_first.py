@@ -87,3 +87,116 @@ def test_forces_that_are_compared_are_both_given(text: str) -> None:
 )
 def test_numbers_of_a_cell_are_never_answered_by_a_card(text: str) -> None:
     assert TUTOR.ask(text).status in ("needs_input", "not_understood")
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        (
+            "E_K is -88 mV at 37 °C. Cooled to 10 °C with the same concentrations, what is E_K?",
+            (-80.339, -88.0),
+        ),
+        ("37 ℃ 时 ENa = 60 mV，降到 10 ℃，ENa 变为多少", (54.777, 60.0)),
+        ("E_Na is 60 mV at 37 °C, what is it at 10 °C?", (54.777, 60.0)),
+        (
+            "An ion of charge +1 has E = -80 mV. What would E be with charge +2 and the same concentrations?",
+            (-40.0, -80.0),
+        ),
+        (
+            "ENa = +58 mV. If the inside and outside concentrations were swapped, what would ENa be?",
+            (-58.0, 58.0),
+        ),
+        ("ECl is -75 mV with 7 mM chloride inside. Internal chloride doubles, new ECl?", (-56.474, -75.0)),
+        ("E_K is -92 mV with 4 mM outside. [K]o is raised to 8 mM. New E_K?", (-73.474, -92.0)),
+    ],
+)
+def test_a_known_E_stands_for_its_concentrations(text: str, values: tuple[float, float]) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "answered", text
+    assert [one.value for one in answer.results[:2]] == pytest.approx(list(values), abs=0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("E_K at 3 vs 6 mM K+ outside, 140 mM inside", (-102.711, -84.186)),
+        ("胞内 K+ 140 mM，胞外 K+ 分别为 3、6 mM，两种情况的 E_K 对比", (-102.711, -84.186)),
+        ("血钾 3 mM 和 6 mM 时 E_K 各是多少？胞内都是140", (-102.711, -84.186)),
+        ("What is E_Na with 145 mM outside and 5, 15 or 30 mM inside?", (89.997, 60.634, 42.109)),
+        ("E_K for [K]o of 3 and 6 mM with 140 mM inside, each at 37", (-102.711, -84.186)),
+    ],
+)
+def test_several_values_of_one_side_are_several_answers(text: str, values: tuple[float, ...]) -> None:
+    found = [one.value for one in TUTOR.ask(text).results if one.quantity.startswith("E_")]
+    assert found == pytest.approx(list(values), abs=0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        (
+            "Using E = (58 mV) log([K]o/[K]i), find the potassium equilibrium potential for [K]o = 4 mM and [K]i = 40 mM",
+            "E_K",
+            -58.0,
+        ),
+        ("用公式 E=(60/z)·lg([X]o/[X]i) 算：[Ca2+]o=1 mM，[Ca2+]i=0.01 mM，ECa=?", "E_Ca", 60.0),
+        ("use a slope of 60 mV per decade: E_K for 14 outside and 140 inside mM", "E_K", -60.0),
+        (
+            "Vm = 60 log(([K]o + 0.1[Na]o)/([K]i + 0.1[Na]i)). Evaluate for [K]o = 5, [Na]o = 150, [K]i = 150, [Na]i = 50 mM.",
+            "V_m",
+            -53.358,
+        ),
+        (
+            "A liposome encloses 100 mM KCl and floats in 10 mM KCl. P_Cl is a tenth of P_K. Which voltage appears at 25 °C?",
+            "V_m",
+            -41.606,
+        ),
+        (
+            "Red blood cells have chloride at 70 mM, plasma has 110 mM. Nernst potential of Cl- at 37 °C?",
+            "E_Cl",
+            -12.080,
+        ),
+        ("both sides of the membrane have 120 mM K+: E_K?", "E_K", 0.0),
+        ("同样是外高内低十倍的浓度梯度，K⁺ 的平衡电位是多少（37 °C）", "E_K", 61.540),
+        ("PK是PNa的二十倍，钾内一百四十外五，钠内十二外一百四十五，37度，用GHK算膜电位", "V_m", -65.224),
+        ("GHK: PNa = 0, PCl = 0, only K+ is left (outside 4, inside 140 mM), 37 °C", "V_m", -95.023),
+        ("Ca out 2 mM / Ca in 0.1 uM / 37 C -> E?", "E_Ca", 132.344),
+        (
+            "ion | in | out | P; K | 140 | 5 | 1; Na | 12 | 145 | 0.05; mM, GHK potential at 37 C",
+            "V_m",
+            -65.224,
+        ),
+        (
+            "muscle at 20C, PNa/PK 0.01, inside 140 K and 10 Na, ringer has 2.5 K and 120 Na, all mM. Vm?",
+            "V_m",
+            -91.802,
+        ),
+        ("I = g(V-E): g 3 nS V -70mV E -90mV", "I", 60.0),
+        ("g = 5 nS, driving force -60 mV, what is the current?", "I", -300.0),
+        ("A synaptic channel reverses at 0 mV. Driving force at -55 mV?", "DF_X", -55.0),
+        (
+            "conductances to K, Na and Cl in the ratio 1 : 0.1 : 0.4, E_K = -90, E_Na = 60 and E_Cl = -75 mV: resting potential?",
+            "V_m",
+            -76.0,
+        ),
+    ],
+)
+def test_forms_of_a_question(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, abs=0.002)
+
+
+def test_a_part_may_rest_on_the_potential_that_another_one_found() -> None:
+    text = "gK = 9 nS, gNa = 1 nS, EK = -90 mV, ENa = +60 mV. a) At what potential does the cell rest? b) What K+ current flows then?"
+    first, second = TUTOR.ask(text).results[:2]
+    assert (first.quantity, second.quantity) == ("V_m", "I_K")
+    assert [first.value, second.value] == pytest.approx([-75.0, 135.0])
+    text = "K+ 4 out 140 in, Na+ 145 out 12 in, PNa/PK = 0.04. a) resting potential? b) driving force on Na+?"
+    found = {r.quantity: r.value for r in TUTOR.ask(text).results}
+    assert found["DF_Na"] == pytest.approx(found["V_m"] - found["E_Na"])
+
+
+def test_tasks_behind_letters_are_no_options() -> None:
+    text = "A fibre has 150 mM K+ inside. (a) find EK with 5 mM outside; (b) find the outside K+ that brings EK to -70 mV."
+    assert [r.quantity for r in TUTOR.ask(text).results[:2]] == ["E_K", "[K]o"]

@@ -422,11 +422,20 @@ def test_a_voltage_that_moves_is_before_and_after(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["equilibrium potential of K, 5 out 140 in, at 25", "钾的平衡电位，膜外5膜内140，在25"]
+    "text", ["equilibrium potential of K, 5 out 140 in, at 28", "钾的平衡电位，膜外5膜内140，在28"]
 )
 def test_a_number_that_may_be_the_temperature_is_asked_about(text: str) -> None:
     lacks = lacking(text)
-    assert (lacks.reason, lacks.values) == ("ask-unused", (25.0,))
+    assert (lacks.reason, lacks.values) == ("ask-unused", (28.0,))
+
+
+@pytest.mark.parametrize(
+    "text", ["equilibrium potential of K, 5 out 140 in, at 25", "钾的平衡电位，膜外5膜内140，在25"]
+)
+def test_the_temperature_of_a_room_is_read_and_shown_as_an_assumption(text: str) -> None:
+    query = one(made(text))
+    assert query.temperature_C == 25.0
+    assert query.sources["temperature_C"].origin == "inferred"
 
 
 def test_the_number_of_an_exercise_is_no_temperature() -> None:
