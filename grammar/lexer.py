@@ -10,7 +10,7 @@ from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.numbers import chinese_number, english_number
 from grammar.reading import Correction
 from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
-from grammar.tokens import Amount, Token
+from grammar.tokens import Amount, Head, Token
 from grammar.typos import mend
 
 if TYPE_CHECKING:
@@ -280,6 +280,8 @@ class Scan:
             if kind == "WORD":
                 if token.value in _LITTLE:
                     tokens[i] = self._little(tokens, i)
+                elif token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
+                    tokens[i] = Token("HEAD", Head("g", "leak"), token.start, token.end)
             elif kind == "SIDE":
                 if i and tokens[i - 1].type == "SIDE" and self._spells(token) in _MEDIA:
                     tokens[i] = Token(
@@ -297,6 +299,16 @@ class Scan:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_LEAKS: Final = frozenset({"leak", "leakage", "漏"})
+
+
+def _conducts(behind: list[Token]) -> bool:
+    """Whether a conductance stands there, past "is": "leak 0.3 mS/cm2"."""
+    amount = next((t for t in behind if t.type not in ("EQ", "COLON")), None)
+    dims = ("conductance", "conductance_density")
+    return amount is not None and amount.type == "QTY" and amount.value.dim in dims
 
 
 _LITTLE: Final = frozenset({"in", "i", "o", "e"})

@@ -94,7 +94,8 @@ def _phrases(language: str) -> dict[str, Term]:
 
 def _term(terminal: str, meaning: str) -> Term:
     if terminal == "HEAD":
-        return "HEAD", Head(meaning, "H" if meaning == "pH" else None)
+        kind, _, ion = meaning.partition("_")  # g_leak is the conductance of the leak
+        return "HEAD", Head(kind, "H" if kind == "pH" else ion or None)
     if terminal == "TEMP":
         return "QTY", Amount(float(meaning), "celsius", "named")
     return terminal, meaning

@@ -416,7 +416,7 @@ class Sheet:
         items, places = self.items, self.places
         found: list[tuple[int, str]] = [(i, t.value) for i in places["Ions"] for t in items[i].tokens]  # type: ignore[union-attr]
         for i in [*self.symbol_places, *places["Minus"]]:
-            found += [(i, t.value.ion) for t in _heads_of(items[i]) if t.value.ion]
+            found += [(i, t.value.ion) for t in _heads_of(items[i]) if t.value.ion not in (None, "leak")]
         named = {ion for _, ion in found}
         for i in places["SALT"]:
             ions = SALTS[items[i].value]  # type: ignore[union-attr]

@@ -69,7 +69,7 @@ HEAD: Final = (
     + "|".join(
         (
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|[Ll]eak|L){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
@@ -100,13 +100,15 @@ SMALL: Final = {
     letter + ion.lower(): Head(kind, ion)
     for letter, kind in (("e", "E"), ("p", "P"), ("g", "g"))
     for ion in _OFTEN
-}
+} | {"gl": Head("g", "leak"), "gleak": Head("g", "leak"), "eleak": Head("E", "leak")}
 """Symbols that people type in lower case, whole words: ek, pna, gcl."""
 
 
 @functools.lru_cache(maxsize=512)
 def ion_id(symbol: str) -> str | None:
     """Id of the ion that the symbol means; None for the general "ion" or "X"."""
+    if symbol in ("L", "leak", "Leak"):
+        return "leak"
     small = {"nh4": "NH4", "hco": "HCO3"}.get(symbol[:3])
     if small:
         return small

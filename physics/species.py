@@ -37,7 +37,7 @@ class Species:
 
 
 def species(id: str) -> Species:  # noqa: A002 - the word of the table
-    """The species of that id; "X+2" and the like are unnamed ions.
+    """The species of that id; "X+2" and the like are unnamed ions, "leak" is `LEAK`.
 
     Raises:
         UnknownSpecies: no such row in species.toml.
@@ -45,10 +45,16 @@ def species(id: str) -> Species:  # noqa: A002 - the word of the table
     table = all_species()
     if id in table:
         return table[id]
+    if id == LEAK.id:
+        return LEAK
     unnamed = _GENERIC.fullmatch(id)
     if unnamed:
         return generic_ion(int(unnamed[1]))
     raise UnknownSpecies(id, tuple(table))
+
+
+LEAK: Final = Species("leak", "leak", 1, "all other ions together, as in an equivalent circuit")
+"""What flows through the leak of a circuit: a branch with its own conductance and reversal potential."""
 
 
 def generic_ion(z: int) -> Species:

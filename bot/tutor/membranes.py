@@ -19,6 +19,7 @@ from grammar.queries import (
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
+from physics.species import LEAK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -33,6 +34,12 @@ _LEAK: Final = re.compile(
     r"|漏(?:电导|电位|电势)? ?(?:[=:]|为|是)? ?[-\d]"
 )
 """A branch with a number that is no ion's, as in Hodgkin and Huxley's circuit: it would go to a wrong ion."""
+
+
+def _unread_leak(reading: Reading) -> bool:
+    """Whether a leak is spoken of without both its conductance and its potential."""
+    roles = {s.role for s in reading.slots if s.ion == LEAK.id}
+    return bool(_LEAK.search(reading.plain)) and not {"g", "E"} <= roles
 
 
 def _weights(reading: Reading, role: str) -> dict[str, float]:
@@ -162,7 +169,7 @@ def rest(givens: Givens) -> Query | NeedsInput:
 
 def chord(givens: Givens) -> Query | NeedsInput:
     """Conductance-weighted mean; E's that were not said follow from the concentrations."""
-    if _LEAK.search(givens.reading.plain):
+    if _unread_leak(givens.reading):
         return NeedsInput("chord", ("species",), "ask-leak")
     weights = _weights(givens.reading, "g")
     energies = {s.ion: float(s.value) for s in givens.reading.of("E") if s.ion and s.value is not None}
@@ -240,7 +247,7 @@ def permeability_ratio(givens: Givens) -> Query | NeedsInput:
 
 def conductance_ratio(givens: Givens) -> Query | NeedsInput:
     """g_x/g_ref from the common reversal potential of two conductances."""
-    if _LEAK.search(givens.reading.plain):
+    if _unread_leak(givens.reading):
         return NeedsInput("conductance_ratio", ("species",), "ask-leak")
     pair = _two_ions(givens, "g")
     reversal = givens.value("reversal_mV", "rev")

@@ -15,6 +15,7 @@ from grammar.lexicon import BadLexicon, lexicon
 from grammar.normalise import normalise
 from grammar.relations import FRACTIONS
 from grammar.roles import FITS
+from grammar.tokens import Token
 from physics.cells import all_cells
 from physics.species import all_species, species
 
@@ -77,6 +78,14 @@ def test_every_cell_has_a_name_in_both_languages() -> None:
         assert set(all_cells()) <= set(table(language)["CELL"])
 
 
+def _meaning(token: Token) -> str:
+    """As the table names it: a head is its kind, with the leak where it is its own."""
+    if isinstance(token.value, str):
+        return token.value
+    kind: str = token.value.kind
+    return f"{kind}_leak" if token.value.ion == "leak" else kind
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_phrase_is_read_as_its_own_meaning(language: str) -> None:
     wrong = []
@@ -84,9 +93,7 @@ def test_every_phrase_is_read_as_its_own_meaning(language: str) -> None:
         if terminal in ("NUM", "FILLER", "TEMP"):
             continue
         tokens = Scan(normalise(phrase)).tokens
-        kinds = {
-            (t.type, t.value if isinstance(t.value, str) else t.value.kind) for t in tokens if t.type != "QTY"
-        }
+        kinds = {(t.type, _meaning(t)) for t in tokens if t.type != "QTY"}
         if (terminal, meaning) not in kinds:
             wrong.append((phrase, terminal, meaning, tokens))
     assert len(wrong) <= HIDDEN[language], wrong

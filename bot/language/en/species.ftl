@@ -31,6 +31,7 @@ species-OH = hydroxide
 species-SCN = thiocyanate
 species-gluconate = gluconate
 species-choline = choline
+species-leak = the leak
 species-TEA = tetraethylammonium
 species-NMDG = N-methyl-D-glucamine
 species-glucose = glucose

@@ -31,6 +31,7 @@ species-OH = 氢氧根离子
 species-SCN = 硫氰酸根离子
 species-gluconate = 葡萄糖酸根离子
 species-choline = 胆碱
+species-leak = 漏通道
 species-TEA = 四乙铵
 species-NMDG = N-甲基-D-葡糖胺
 species-glucose = 葡萄糖

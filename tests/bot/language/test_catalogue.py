@@ -42,6 +42,17 @@ def test_a_missing_argument_is_an_error(tmp_path: Path) -> None:
         catalogue(tmp_path, one="a = A { $x }\n").format("a", {"y": "1"})
 
 
+def test_a_text_is_the_same_each_time_and_as_strict(tmp_path: Path) -> None:
+    texts = catalogue(tmp_path, one='a = { "{" }x{ $x }%\nb = { $x }\nc = a { $x } b { $y }\n')
+    for _ in range(3):
+        assert texts.format("a", {"x": "{y}"}) == "{x{y}%"
+        assert texts.format("b", {"x": 1000}) == "1000"
+        assert texts.format("b", {"x": "1"}) == "1"
+        assert texts.format("c", {"x": "1", "y": "{x}", "z": "3"}) == "a 1 b {x}"
+        with pytest.raises(LanguageError, match="y"):
+            texts.format("c", {"x": "1"})
+
+
 def test_an_unknown_reference_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(LanguageError, match="nothing"):
         catalogue(tmp_path, one="a = A { nothing }\n").format("a", {})

@@ -68,7 +68,7 @@ def fields_of_physics() -> set[str]:
 def families() -> dict[str, set[str]]:
     """Ids that are made from a name, by family: what there must be."""
     return {
-        "species": {f"species-{one}" for one in all_species()} | {"species-unnamed"},
+        "species": {f"species-{one}" for one in all_species()} | {"species-unnamed", "species-leak"},
         "cell": {f"cell-{one}" for one in {*all_cells(), *NAMED_CELLS}},
         "field": {f"field-{one}" for one in fields_of_queries() | fields_of_physics()}
         | {"field-of", "field-order", "field-side", "field-z", "field-role", "field-quantity"},

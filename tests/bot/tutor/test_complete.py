@@ -401,9 +401,17 @@ def test_characters_that_sound_alike_are_understood() -> None:
 @pytest.mark.parametrize(
     "text",
     ["gK 0.37, gNa 0.012, leak 0.3 mS/cm2, E_K -77, E_Na 50, E_L -54.4 mV, resting potential?",
-     "gNa=0.0106、gK=0.367、gL=0.3 mS/cm²，ENa=+50、EK=-77、EL=-54.4 mV，膜电位稳定在哪？"],
+     "gNa=0.012、gK=0.37、gL=0.3 mS/cm²，ENa=+50、EK=-77、EL=-54.4 mV，膜电位稳定在哪？"],
 )  # fmt: skip
-def test_a_leak_is_never_taken_for_an_ion(text: str) -> None:
+def test_a_leak_is_a_branch_of_its_own(text: str) -> None:
+    query = made(text)
+    assert isinstance(query, Chord)
+    found = {b.species.id: (b.conductance, b.potential_mV) for b in query.branches}
+    assert found == {"K": (0.37, -77.0), "Na": (0.012, 50.0), "leak": (0.3, -54.4)}
+
+
+def test_a_leak_is_never_taken_for_an_ion() -> None:
+    text = "gK 0.37, gNa 0.012, leak -54.4 mV, E_K -77, E_Na 50 mV, resting potential?"
     assert lacking(text).reason == "ask-leak"
 
 
