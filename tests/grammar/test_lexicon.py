@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from importlib.resources import files
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import pytest
 
@@ -15,9 +15,11 @@ from grammar.lexicon import BadLexicon, lexicon
 from grammar.normalise import normalise
 from grammar.relations import FRACTIONS
 from grammar.roles import FITS
-from grammar.tokens import Token
 from physics.cells import all_cells
 from physics.species import all_species, species
+
+if TYPE_CHECKING:
+    from grammar.tokens import Token
 
 LANGUAGES: Final = ("en", "zh")
 # Phrases that something else reads first, so that they do nothing; the numbers may only fall.
