@@ -30,6 +30,7 @@ _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
 _PH_RANGE: Final = (3.0, 11.0)
 _BEAM: Final = 24
+_LIST: Final = 6  # numbers that share the unit of the last
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 
@@ -193,7 +194,9 @@ def _one_of_a_list(sheet: Sheet, i: int) -> bool:
 
 def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
     """Whether only numbers of a list follow until one has its unit: "5 and 140 mM", "5, 15 or 30 mM"."""
-    while at < len(sheet.items) and _joins(sheet, at):
+    for _ in range(_LIST):
+        if at >= len(sheet.items) or not _joins(sheet, at):
+            return False
         at += 1
         while at < len(sheet.items) and (
             kind_of(sheet.items[at]) in ("CUE", "AND") or _is_or(sheet.items[at])
