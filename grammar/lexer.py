@@ -14,7 +14,7 @@ from grammar.tokens import Amount, Head, Token
 from grammar.typos import mend
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 _POWER: Final = r"(?:\^?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _NUMBER: Final = (
@@ -472,12 +472,24 @@ def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
     return Amount(value * factor, dimension, unit, signed)
 
 
-def default_unit(tokens: Iterable[Token]) -> float | None:
-    """Factor to mM of a unit that stands alone, as in "(all in mM)"."""
-    for token in tokens:
-        if token.type == "UNIT" and token.value in _DEFAULT_UNITS:
+def default_unit(tokens: Sequence[Token]) -> float | None:
+    """Factor to mM of a unit that stands alone, as in "(all in mM)"; not of one that is asked for: 多少nM."""
+    for i, token in enumerate(tokens):
+        if token.type == "UNIT" and token.value in _DEFAULT_UNITS and not _is_asked(tokens, i):
             return _DEFAULT_UNITS[token.value]
     return None
+
+
+def _is_asked(tokens: Sequence[Token], i: int) -> bool:
+    """Right behind a question word, or "in nM?" at the end."""
+    before = tokens[i - 1] if i else None
+    if before is None:
+        return False
+    ends = i + 1 < len(tokens) and tokens[i + 1].type == "STOP"
+    return before.value in _ASKING or (ends and before.type == "FILLER" and before.value == "in")
+
+
+_ASKING: Final = frozenset({"what", "howmuch", "howmany", "in_mM"})
 
 
 __all__ = ["ANY_ION", "SALTS", "Any", "Scan", "default_unit"]

@@ -234,6 +234,26 @@ class Exchanger(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExchangeLimit(Sourced):
+    """The lowest concentration inside to which an exchanger can take its cargo at V_m.
+
+    Attributes:
+        driver, cargo: the ion that comes in and pays, and the one that goes out.
+        driver_count, cargo_count: how many of each a cycle.
+    """
+
+    driver: Species
+    cargo: Species
+    driver_count: int
+    cargo_count: int
+    driver_outside_mM: float
+    driver_inside_mM: float
+    cargo_outside_mM: float
+    membrane_mV: float
+    temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pump(Sourced):
     """Work of one mole of Na/K-ATPase cycles (3 Na⁺ out, 2 K⁺ in), against ΔG of ATP if it is given.
 
@@ -339,6 +359,7 @@ Single: TypeAlias = (
     | FreeEnergy
     | Cotransport
     | Exchanger
+    | ExchangeLimit
     | Pump
     | Charge
     | ThermalVoltage

@@ -506,7 +506,8 @@ def _cue(item: Island) -> str:
 
 def _no_force(sheet: Sheet) -> None:
     """Such as "where is the driving force zero", 驱动力为零: V_m or E is asked, with no force."""
-    for i, token in list(sheet.open_heads()) if "DF" in sheet.symbols else ():
+    told = "volt" in sheet.dims or any(s.role in ("E", "V") for s in sheet.slots)
+    for i, token in list(sheet.open_heads()) if told and "DF" in sheet.symbols else ():
         if token.value.kind != "DF":
             continue
         j = i + 1

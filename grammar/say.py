@@ -22,6 +22,7 @@ from grammar.queries import (
     Difference,
     DrivingForce,
     Equilibrium,
+    ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
@@ -246,6 +247,17 @@ def _(q: Exchanger, v: _Voice) -> list[str]:
         v("exchanger", inward=q.inward.symbol, outward=q.outward.symbol, n=q.inward_count, m=q.outward_count),
         v("E", ion=q.inward.id, value=q.inward_mV),
         v("E", ion=q.outward.id, value=q.outward_mV),
+    ]
+
+
+@_parts.register
+def _(q: ExchangeLimit, v: _Voice) -> list[str]:
+    return [
+        v("exchange-limit", driver=q.driver.symbol, cargo=q.cargo.symbol, n=q.driver_count, m=q.cargo_count),
+        *v.sides(q, "driver_", q.driver.symbol),
+        v("ion-outside", ion=q.cargo.symbol, value=q.cargo_outside_mM),
+        v("V", value=q.membrane_mV),
+        v("T", value=q.temperature_C),
     ]
 
 

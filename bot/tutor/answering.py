@@ -19,6 +19,7 @@ from bot.tutor.kinds import (
     difference,
     driving_force,
     equilibrium,
+    exchange_limit,
     exchanger,
     free_energy,
     ion_facts,
@@ -41,6 +42,7 @@ from grammar.queries import (
     Difference,
     DrivingForce,
     Equilibrium,
+    ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
@@ -96,6 +98,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return cotransport.answer(query)
         case Exchanger():
             return exchanger.answer(query)
+        case ExchangeLimit():
+            return exchange_limit.answer(query)
         case Pump():
             return pump.answer(query)
         case Charge():

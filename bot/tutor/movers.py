@@ -9,6 +9,7 @@ from grammar.queries import (
     Charge,
     Cotransport,
     Current,
+    ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Pump,
@@ -210,6 +211,8 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
     given = {ion: counts.get(ion, {"Na": 3}.get(ion, 1)) for ion in ions[:2]}
     if not counts:
         givens.sources["count"] = Source("inferred")
+    if limit := _limit(givens, given):
+        return limit
     potentials = {}
     for ion in given:
         value = givens.value("potential_mV", "E", ion)
@@ -229,6 +232,31 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
         inward_mV=potentials[first],
         outward_mV=potentials[second],
         sources=givens.frozen_sources("count", "temperature_C"),
+    )
+
+
+def _limit(givens: Givens, counts: Mapping[str, int]) -> Query | NeedsInput | None:
+    """The cargo's lowest concentration, where that is asked and all else is told; None where it is not."""
+    driver, cargo = counts
+    asked = givens.reading.asks("C") or not givens.reading.asks("rev", "V", "E")
+    outside, inside = givens.concentration(cargo, "out"), givens.concentration(cargo, "in")
+    sides = givens.concentration(driver, "out"), givens.concentration(driver, "in")
+    if not asked or outside is None or inside is not None or sides[0] is None or sides[1] is None:
+        return None
+    membrane = givens.membrane_mV()
+    if membrane is None:
+        return NeedsInput("exchanger", ("membrane_mV",))
+    return ExchangeLimit(
+        driver=species(driver),
+        cargo=species(cargo),
+        driver_count=counts[driver],
+        cargo_count=counts[cargo],
+        driver_outside_mM=sides[0],
+        driver_inside_mM=sides[1],
+        cargo_outside_mM=outside,
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
+        sources=givens.frozen_sources("count", "membrane_mV", "temperature_C"),
     )
 
 

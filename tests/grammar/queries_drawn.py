@@ -18,6 +18,7 @@ from grammar.queries import (
     Difference,
     DrivingForce,
     Equilibrium,
+    ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
@@ -236,6 +237,21 @@ def exchanger(dice: Random) -> Query:
     )
 
 
+def exchange_limit(dice: Random) -> Query:
+    """What Na/Ca exchange leaves inside."""
+    return ExchangeLimit(
+        driver=species("Na"),
+        cargo=species("Ca"),
+        driver_count=dice.choice((3, 4)),
+        cargo_count=1,
+        driver_outside_mM=mM(dice),
+        driver_inside_mM=mM(dice),
+        cargo_outside_mM=mM(dice),
+        membrane_mV=mV(dice),
+        temperature_C=celsius(dice),
+    )
+
+
 _OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
     "work",
     "reversal",
@@ -335,6 +351,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "cotransport": cotransport,
     "exchanger": exchanger,
+    "exchange_limit": exchange_limit,
     "pump": pump,
     "charge": charge,
     "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice)),

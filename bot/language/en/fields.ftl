@@ -65,6 +65,7 @@ field-diameter_um = diameter of the cell
 field-area_um2 = area of the membrane
 field-volume_um3 = volume of the cell
 field-volume_pL = volume of the cell
+field-driver_count = ions that pay, per cycle
 field-charge_pC = charge
 
 ## Transport.

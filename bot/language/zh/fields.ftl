@@ -65,6 +65,7 @@ field-diameter_um = 细胞直径
 field-area_um2 = 膜面积
 field-volume_um3 = 细胞体积
 field-volume_pL = 细胞体积
+field-driver_count = 每个循环提供能量的离子数
 field-charge_pC = 电荷量
 
 ## 转运

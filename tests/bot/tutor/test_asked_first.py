@@ -200,3 +200,16 @@ def test_a_part_may_rest_on_the_potential_that_another_one_found() -> None:
 def test_tasks_behind_letters_are_no_options() -> None:
     text = "A fibre has 150 mM K+ inside. (a) find EK with 5 mM outside; (b) find the outside K+ that brings EK to -70 mV."
     assert [r.quantity for r in TUTOR.ask(text).results[:2]] == ["E_K", "[K]o"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Na/Ca exchanger (3:1), Na+ 145 mM out 10 mM in, Ca2+ 2 mM out, Vm -70 mV. Lowest calcium concentration inside, in nM?",
+        "钠钙交换体 3Na+:1Ca2+，Na+ 外145内10，Vm=-70 mV，胞外钙 2 mM，平衡时胞内钙能降到多少nM？",
+    ],
+)
+def test_how_low_an_exchanger_can_take_calcium(text: str) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert (first.quantity, first.unit) == ("[Ca]i", "mM")
+    assert first.value == pytest.approx(4.7804e-5, rel=1e-4)
