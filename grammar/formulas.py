@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from grammar.lexicon import lexicon
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ion_id
 
@@ -28,6 +29,16 @@ _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
 )
 _FIRST: Final = re.compile(rf"\(\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]\s?\+")
+_NUCLEOTIDES: Final = tuple(
+    (
+        f"{name}_mM",
+        re.compile(
+            rf"(?<![A-Za-z])\[?\s?(?:{spelt})\s?\]?(?:_?[ic](?![a-z]))?\s?(?:=|of|is|:|为|是|约)?\s?"
+            r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
+        ),
+    )
+    for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
+)
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 _GAS_LAW_mV_per_K: Final = 8.314462618 * 2.302585092994046 / 96485.33212 * 1000.0
 
@@ -38,6 +49,22 @@ class Formula:
 
     plain: str
     slots: tuple[Slot, ...] = ()
+
+
+def without_nucleotides(plain: str) -> Formula:
+    """ATP, ADP and phosphate with their concentrations, which are no solutes that cross a membrane."""
+    if "ADP" not in plain and "adp" not in plain:
+        return Formula(plain)
+    slots, shown = [], plain
+    for role, name in _NUCLEOTIDES:
+        found = name.search(shown)
+        unit = lexicon().unit.match(shown, found.end()) if found else None
+        if found is None or unit is None or lexicon().units[unit["unit"]][0] != "conc":
+            return Formula(plain)
+        value = float(found["value"]) * lexicon().units[unit["unit"]][1]
+        slots.append(Slot(role, value, found.span("value"), dim="conc"))
+        shown = _blanked(shown, found.start(), unit.end())
+    return Formula(shown, tuple(slots))
 
 
 def without_formula(plain: str) -> Formula:

@@ -96,7 +96,7 @@ def _pump(r: Reading) -> bool:
         r.has("work", "cycle")
         or r.asks("dG")
         or r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
-        or _has(r, "ATP")
+        or _has(r, "ATP", "ATP_mM")
     )
     three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
     return (r.has("pump") or three_two) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))
@@ -240,6 +240,7 @@ RULES: Final = (
     Rule("thermal_voltage", lambda r: r.asks("RTF"), _one("RTF ?")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
+    Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump", _pump, _one("pump", "count =")),
     Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from grammar.formulas import Formula, without_formula
+from grammar.formulas import Formula, without_formula, without_nucleotides
 from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
@@ -31,9 +31,11 @@ def read(text: str) -> Reading:
 
 def _read(text: str, plain: str) -> Reading:
     formula = without_formula(plain)
-    scan = Scan(formula.plain)
+    nucleotides = without_nucleotides(formula.plain)
+    scan = Scan(nucleotides.plain)
     sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
     _take(sheet, formula)
+    sheet.slots += nucleotides.slots
     reading = Reading(
         text=text,
         plain=plain,

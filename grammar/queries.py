@@ -275,6 +275,18 @@ class Pump(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AtpEnergy(Sourced):
+    """ΔG of ATP hydrolysis in a cell, from its concentrations."""
+
+    ATP_mM: float
+    ADP_mM: float
+    phosphate_mM: float
+    standard_kJ_per_mol: float
+    temperature_C: float
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Charge(Sourced):
     """Charge, and number of ions, that change V_m by `change_mV`.
 
@@ -361,6 +373,7 @@ Single: TypeAlias = (
     | Exchanger
     | ExchangeLimit
     | Pump
+    | AtpEnergy
     | Charge
     | ThermalVoltage
     | Concept

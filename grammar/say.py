@@ -11,6 +11,7 @@ from functools import singledispatch
 from typing import TYPE_CHECKING, Any, Final
 
 from grammar.queries import (
+    AtpEnergy,
     CellFacts,
     Charge,
     Chord,
@@ -87,7 +88,7 @@ class _Voice:
             value = getattr(q, f"{prefix}{side}_mM")
             acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
             if acid and value is not None and value > 0:
-                done.append(self(f"pH-{side}", value=3.0 - math.log10(value)))
+                done.append(self(f"pH-{side}", value=f"{3.0 - math.log10(value):.12g}"))
             else:
                 done.append(
                     self(
@@ -271,6 +272,19 @@ def _(q: Pump, v: _Voice) -> list[str]:
         v("V", value=q.membrane_mV if q.find != "reversal" else None),
         v("T", value=q.temperature_C),
         v("ATP", value=q.atp_kJ_per_mol),
+    ]
+
+
+@_parts.register
+def _(q: AtpEnergy, v: _Voice) -> list[str]:
+    unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
+    return [
+        f"{v('atp-energy')} {unit}".strip(),
+        v("ATP-mM", value=q.ATP_mM),
+        v("ADP-mM", value=q.ADP_mM),
+        v("Pi-mM", value=q.phosphate_mM),
+        v("ATP-standard", value=q.standard_kJ_per_mol),
+        v("T", value=q.temperature_C),
     ]
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, assert_never
 from bot.language.names import refusal
 from bot.tutor.answer import Quantity, Say, Solved
 from bot.tutor.kinds import (
+    atp_energy,
     cell_facts,
     charge,
     chord,
@@ -31,6 +32,7 @@ from bot.tutor.kinds import (
 )
 from bot.tutor.kinds import help as helping
 from grammar.queries import (
+    AtpEnergy,
     CellFacts,
     Charge,
     Chord,
@@ -102,6 +104,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return exchange_limit.answer(query)
         case Pump():
             return pump.answer(query)
+        case AtpEnergy():
+            return atp_energy.answer(query)
         case Charge():
             return charge.answer(query)
         case ThermalVoltage():

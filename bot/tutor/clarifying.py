@@ -39,6 +39,7 @@ _LABELS: Final = {
     "cotransport": Say("heard-cotransport"),
     "exchanger": Say("heard-exchanger"),
     "pump": Say("heard-pump"),
+    "atp_energy": Say("heard-atp-energy"),
     "charge": Say("heard-charge"),
 }
 _UNITS: Final = {

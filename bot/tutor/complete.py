@@ -26,7 +26,7 @@ from bot.tutor.ions import (
     valence,
 )
 from bot.tutor.membranes import chord, conductance_ratio, constant_field, permeability_ratio, rest
-from bot.tutor.movers import charge, cotransport, current, exchanger, free_energy, pump
+from bot.tutor.movers import atp_energy, charge, cotransport, current, exchanger, free_energy, pump
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
@@ -239,6 +239,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "thermal_voltage": thermal_voltage,
         "charge": charge,
         "exchanger": exchanger,
+        "atp_energy": atp_energy,
         "pump": pump,
         "cotransport": cotransport,
         "free_energy": free_energy,

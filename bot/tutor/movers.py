@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import (
+    AtpEnergy,
     Charge,
     Cotransport,
     Current,
@@ -18,6 +19,7 @@ from grammar.queries import (
 )
 from physics.nernst import equilibrium_potential_mV
 from physics.species import generic_ion, species
+from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -264,7 +266,9 @@ def pump(givens: Givens) -> Query | NeedsInput:
     """Work of the Na/K-ATPase."""
     sodium, potassium = _both(givens, "Na", "Na_"), _both(givens, "K", "K_")
     atp = givens.value("atp_kJ_per_mol", "ATP")
-    if atp is None:
+    if (made := _of_atp(givens)) is not None:
+        atp = float(atp_energy_kJ_per_mol(*made, givens.temperature_C(), _standard(givens)))
+    elif atp is None:
         atp = givens.value("atp_kJ_per_mol", "dG")
     find = _of_pump(givens.reading, atp)
     membrane = givens.cell.resting_mV if find == "reversal" else givens.membrane_mV()
@@ -283,6 +287,38 @@ def pump(givens: Givens) -> Query | NeedsInput:
         atp_kJ_per_mol=-abs(atp) if atp is not None else None,
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def _of_atp(givens: Givens) -> tuple[float, float, float] | None:
+    """Concentrations of ATP, ADP and phosphate, mM, if they were told."""
+    values = [givens.value(role, role) for role in ("ATP_mM", "ADP_mM", "Pi_mM")]
+    first, second, third = values
+    return None if first is None or second is None or third is None else (first, second, third)
+
+
+def _standard(givens: Givens) -> float:
+    """ΔG°' of ATP hydrolysis as told, else as in the course."""
+    for role in ("dG", "ATP"):
+        if (value := givens.value("standard_kJ_per_mol", role)) is not None:
+            return -abs(value)
+    givens.sources["standard_kJ_per_mol"] = Source("preset", preset="course")
+    return ATP_STANDARD_kJ_per_mol
+
+
+def atp_energy(givens: Givens) -> Query | NeedsInput:
+    """ΔG of ATP hydrolysis from its concentrations."""
+    made = _of_atp(givens)
+    if made is None:
+        return NeedsInput("atp_energy", ("atp_kJ_per_mol",))
+    return AtpEnergy(
+        ATP_mM=made[0],
+        ADP_mM=made[1],
+        phosphate_mM=made[2],
+        standard_kJ_per_mol=_standard(givens),
+        temperature_C=givens.temperature_C(),
+        unit=_energy_unit(givens.reading),
+        sources=givens.frozen_sources("ATP_mM", "ADP_mM", "standard_kJ_per_mol", "temperature_C"),
     )
 
 

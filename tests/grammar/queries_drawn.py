@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.lessons import cards
 from grammar.queries import (
+    AtpEnergy,
     Branch,
     CellFacts,
     Charge,
@@ -252,6 +253,18 @@ def exchange_limit(dice: Random) -> Query:
     )
 
 
+def atp_energy(dice: Random) -> Query:
+    """What ATP yields."""
+    return AtpEnergy(
+        ATP_mM=mM(dice),
+        ADP_mM=mM(dice),
+        phosphate_mM=mM(dice),
+        standard_kJ_per_mol=-_digits(dice, dice.uniform(28, 34)),
+        temperature_C=celsius(dice),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
 _OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
     "work",
     "reversal",
@@ -351,6 +364,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "cotransport": cotransport,
     "exchanger": exchanger,
+    "atp_energy": atp_energy,
     "exchange_limit": exchange_limit,
     "pump": pump,
     "charge": charge,

@@ -18,4 +18,5 @@ heard-free-energy = free energy of transport?
 heard-cotransport = cotransport?
 heard-exchanger = reversal potential of an exchanger?
 heard-pump = work of the Na/K pump?
+heard-atp-energy = free energy of ATP hydrolysis?
 heard-charge = charge or ions moved?

@@ -18,4 +18,5 @@ heard-free-energy = 求转运的自由能变化
 heard-cotransport = 协同转运
 heard-exchanger = 求交换体的反转电位
 heard-pump = 钠钾泵做的功
+heard-atp-energy = ATP 水解的自由能
 heard-charge = 求移动的电荷或离子数
