@@ -43,6 +43,7 @@ from grammar.queries import (
 )
 from grammar.reading import Slot
 from physics.resting import chord_voltage_mV, ghk_voltage_mV
+from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -68,6 +69,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     placeless = [s.value or 0.0 for s in reading.of("conc") if s.side is None]
     if placeless and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
+    if (said := _other_charge(reading)) is not None:
+        return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
@@ -209,6 +212,15 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
     ):
         return then
     return then if first == then else Several(parts=(first, then), style="before_after")
+
+
+def _other_charge(reading: Reading) -> float | None:
+    """A valence that is not that of the one ion spoken of, "E_K … z = 2"; None where there is no quarrel."""
+    said = [s.value for s in reading.of("z") if s.value is not None]
+    ions = [ion for ion in reading.ions if not ion.startswith("X")]
+    if len(said) != 1 or len(ions) != 1 or reading.asks("z") or said[0] == species(ions[0]).z:
+        return None
+    return said[0]
 
 
 def _asks_otherwise(reading: Reading) -> bool:

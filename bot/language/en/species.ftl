@@ -36,6 +36,7 @@ species-TEA = tetraethylammonium
 species-NMDG = N-methyl-D-glucamine
 species-glucose = glucose
 species-urea = urea
+species-aminoacid = amino acid
 species-O2 = oxygen
 species-CO2 = carbon dioxide
 species-H2O = water

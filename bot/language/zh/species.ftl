@@ -36,6 +36,7 @@ species-TEA = 四乙铵
 species-NMDG = N-甲基-D-葡糖胺
 species-glucose = 葡萄糖
 species-urea = 尿素
+species-aminoacid = 氨基酸
 species-O2 = 氧气
 species-CO2 = 二氧化碳
 species-H2O = 水

@@ -455,3 +455,15 @@ def test_leak_channels_of_ions_are_ions() -> None:
         "Only two leak conductances, potassium 12 times sodium. E_K=-98mV, E_Na=+67mV. Where does V_m rest?"
     )
     assert isinstance(query, Chord)
+
+
+@pytest.mark.parametrize(
+    "text", ["E_K 5 mM out 140 mM in z=0", "E_K 外5 内140，z=2", "E_Cl 120 out 10 in, z = +1"]
+)
+def test_a_charge_that_is_not_the_ion_s_is_asked_about(text: str) -> None:
+    assert lacking(text).reason == "ask-charge"
+
+
+@pytest.mark.parametrize("text", ["E_Cl 120 out 10 in, z = -1", "Ca 2 out 0.0001 in, z = 2, E?"])
+def test_the_ion_s_own_charge_may_be_said(text: str) -> None:
+    assert one(made(text)).species.z in (-1, 2)
