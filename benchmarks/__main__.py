@@ -4,20 +4,26 @@ road: questions; start: the command; progress: the store; figures: pictures;
 discord: students in a simulated Discord.
 """
 
+import argparse
 import importlib
 import sys
 
-NAMES = ("road", "start", "progress", "figures", "discord")
+NAMES = ("road", "start", "progress", "figures", "discord", "processes")
 
 
 def main(arguments: list[str]) -> int:
-    unknown = [name for name in arguments if name not in NAMES]
-    if unknown:
-        print(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(NAMES)}", file=sys.stderr)
-        return 2
-    for name in arguments or NAMES:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="name", help=", ".join(NAMES))
+    parser.add_argument("--interactions", type=int, help="of discord, between which memory is compared")
+    given = parser.parse_args(arguments)
+    if unknown := [name for name in given.names if name not in NAMES]:
+        parser.error(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(NAMES)}")
+    for name in given.names or NAMES:
         print(f"── {name} " + "─" * (72 - len(name)))
-        importlib.import_module(f"benchmarks.{name}").main()
+        counted = (
+            {} if name != "discord" or given.interactions is None else {"interactions": given.interactions}
+        )
+        importlib.import_module(f"benchmarks.{name}").main(**counted)
         print()
     return 0
 

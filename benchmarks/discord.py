@@ -1,7 +1,7 @@
-"""Students who ask and click, in a simulated Discord; beside a bot that does nothing but answer.
+"""Students who ask, click and answer quizzes, in a simulated Discord; beside a bot that does nothing.
 
-The bot that does nothing sends a fixed page, once a line of text and once a page of the size of ours: the
-simulated Discord itself takes time for each component.
+The bot that does nothing answers every question, and every click, with one of our own pages that was made
+before: the simulated Discord does the same work for both.  Beside it one that answers with a line of text.
 """
 
 from __future__ import annotations
@@ -9,79 +9,181 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-import resource
 import tempfile
 import warnings
 from contextlib import asynccontextmanager
+from functools import partial
+from itertools import count
 from pathlib import Path
 from time import perf_counter, process_time
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
-from benchmarks.timing import show
+from benchmarks.timing import resident_MiB, show
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
-STUDENTS = 20
-ROUNDS = 5
-PASSES = 2
-ASKED_SHARE = 0.6
+    Act: TypeAlias = Callable[[], Awaitable[Any]]
+    """What a student does; the simulated Discord's record of it."""
+
+STUDENTS: Final = 20
+ROUNDS: Final = 10
+PASSES: Final = 3
+ASKED_SHARE: Final = 0.6
+INTERACTIONS: Final = 20_000
+"""Between which the memory is compared."""
 # A number that changes, so that no answer is one that was kept.
-QUESTIONS = (
+QUESTIONS: Final = (
     "E_K with {} mM out 140 mM in at 37 C",
     "which way does Na flow at -{} mV",
     "静息电位为什么不是钾的平衡电位",
     "resting potential of the squid axon",
     "driving force on K at -{} mV, E_K -90 mV",
 )
-FLOODS = {
+FLOODS: Final = {
     "questions": QUESTIONS,
     "2,000 characters": ("E_K " * 500,),
     "1,000 numbers": ("5 mM 140 " * 200,),
     "brackets": ("(" * 2000,),
     "Chinese": ("钾离子浓度是多少" * 240,),
 }
+LINE: Final = "nothing, a line"
+PAGES: Final = "nothing, our pages"
+OURS: Final = "ours"
 
 
-def main() -> None:
-    """Print interactions per second beside the bots that do nothing, and the delays of the loop."""
+def main(interactions: int = INTERACTIONS) -> None:
+    """Print interactions per second beside the bots that do nothing, memory, and the delays of the loop."""
     warnings.simplefilter("ignore")
     logging.disable(logging.CRITICAL)
     try:
         _rates()
+        asyncio.run(_memory(interactions))
         asyncio.run(_floods())
     finally:
         logging.disable(logging.NOTSET)
 
 
 def _rates() -> None:
-    """Each bot in turn, twice over; the better of its two rates counts, for the machine has slow moments."""
-    rates = dict.fromkeys(("nothing, a line", "nothing, a page", "ours"), 0.0)
+    """Each bot in turn, several times over; its best rate counts, for the machine has slow moments."""
+    asks, clicks = dict.fromkeys((LINE, PAGES, OURS), 0.0), dict.fromkeys((PAGES, OURS), 0.0)
+    quizzes = 0.0
     for _ in range(PASSES):
-        for name in rates:
-            rates[name] = max(rates[name], asyncio.run(_rate(name)))
-    for name, rate in rates.items():
-        show(f"interactions per second: {name}", f"{rate:.0f}")
-    for name in ("nothing, a line", "nothing, a page"):
-        show(f"ours as a share of {name!r}", f"{rates['ours'] / rates[name]:.2f}", f"{ASKED_SHARE}")
-    show("memory at its peak", f"{resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MiB")
+        for name in asks:
+            asks[name] = max(asks[name], asyncio.run(_rate(name, _asking)))
+        for name in clicks:
+            clicks[name] = max(clicks[name], asyncio.run(_rate(name, _clicking)))
+        quizzes = max(quizzes, asyncio.run(_rate(OURS, _quizzing)))
+    for what, rates in (("questions", asks), ("clicks", clicks)):
+        for name, rate in rates.items():
+            show(f"{what} per second: {name}", f"{rate:.0f}")
+    show(f"answers to quizzes per second, each on disk: {OURS}", f"{quizzes:.0f}")
+    show(f"questions, as a share of {LINE!r}", f"{asks[OURS] / asks[LINE]:.2f}")
+    show(f"questions, as a share of {PAGES!r}", f"{asks[OURS] / asks[PAGES]:.2f}", f"{ASKED_SHARE}")
+    show(f"clicks, as a share of {PAGES!r}", f"{clicks[OURS] / clicks[PAGES]:.2f}", f"{ASKED_SHARE}")
 
 
-async def _rate(name: str) -> float:
-    """Interactions per second of processor time, one after the other, by students who take turns."""
+class _Course:
+    """Students in a channel of a simulated Discord, and what they do."""
+
+    def __init__(self, world: Any) -> None:
+        self.world = world
+        self._settle = world._settle_internal
+        world._settle_internal = partial(self._settle, idle=0.001)  # it naps for 50 ms else
+        guild = world.create_guild("course")
+        self.channel = guild.create_text_channel("questions")
+        self.students = [guild.add_member(world.create_user(f"student{n}")) for n in range(STUDENTS)]
+        self._changing = count(100)
+
+    async def ask(self, k: int) -> Any:
+        """One student's question."""
+        text = QUESTIONS[k % len(QUESTIONS)].format(next(self._changing))
+        return await self.students[k].slash(self.channel, "ask", question=text)
+
+    async def quiz(self, k: int) -> Any:
+        """A quiz on a topic whose questions have choices; its message."""
+        result = await self.students[k].slash(self.channel, "quiz", topic="flow_direction", number=1)
+        return result.response
+
+    async def at_once(self, acts: Sequence[Act]) -> None:
+        """What all students do at the same moment, until the last of them is answered."""
+        patient, self.world._settle_internal = self.world._settle_internal, _not_now
+        try:
+            results = [await act() for act in acts]
+            while not all(one.acknowledged for one in results):
+                await asyncio.sleep(0.0005)
+        finally:
+            self.world._settle_internal = patient
+
+    async def forget(self) -> None:
+        """The simulated Discord keeps everything that was ever said; its memory is not ours."""
+        await self.world.settle(idle=0.001)
+        backend = self.world.backend
+        for kept in (
+            *backend.messages.values(),
+            backend.interactions,
+            backend.http_requests,
+            backend.transcript,
+            backend.interaction_tokens,
+            backend._reserved_ids,
+        ):
+            kept.clear()
+
+
+async def _not_now(**_: object) -> None:
+    """In the place of waiting until the bot has done all that it was asked."""
+
+
+async def _rate(name: str, prepare: Callable[[_Course, int], Awaitable[Act]]) -> float:
+    """Interactions per second of processor time, by students who act at the same moment, again and again."""
     import simcord
 
     async with _client(name) as client, simcord.run(client, check_errors=False) as world:
-        guild = world.create_guild("course")
-        channel = guild.create_text_channel("questions")
-        students = [guild.add_member(world.create_user(f"student{n}")) for n in range(STUDENTS)]
-        taken = 0.0
-        for k in range(-STUDENTS, ROUNDS * STUDENTS):
-            student, question = students[k % STUDENTS], QUESTIONS[k % len(QUESTIONS)].format(k + 100)
-            began = process_time()  # the simulated Discord naps until the bot has settled
-            await student.slash(channel, "ask", question=question)
-            taken += process_time() - began if k >= 0 else 0.0  # the first of everything is slow
+        course, taken = _Course(world), 0.0
+        for turn in range(-1, ROUNDS):
+            acts = [await prepare(course, k) for k in range(STUDENTS)]
+            began = process_time()
+            await course.at_once(acts)
+            taken += process_time() - began if turn >= 0 else 0.0  # the first of everything is slow
+            await course.forget()
     return ROUNDS * STUDENTS / taken
+
+
+async def _asking(course: _Course, k: int) -> Act:
+    return lambda: course.ask(k)
+
+
+async def _clicking(course: _Course, k: int) -> Act:
+    """The other language of an answer."""
+    message = (await course.ask(k)).response
+    button = next(one for one in _parts(message) if one.get("label") in ("中文", "English"))
+    return lambda: course.students[k].click(message, custom_id=button["custom_id"])
+
+
+async def _quizzing(course: _Course, k: int) -> Act:
+    """The first choice of a question."""
+    message = await course.quiz(k)
+    return lambda: course.students[k].click(message, custom_id=_choices(message)[0])
+
+
+def _choices(message: Any) -> list[str]:
+    from bot.faces.discord.quiz_marks import mark_of
+
+    ids = [one["custom_id"] for one in _parts(message) if one.get("type") == 2]
+    return [one for one in ids if (mark := mark_of(one)) is not None and mark.choice]
+
+
+def _parts(message: Any) -> list[dict[str, Any]]:
+    """Every component of a message, flat."""
+    found: list[dict[str, Any]] = []
+
+    def walk(parts: Any) -> None:
+        for part in parts:
+            found.append(part if isinstance(part, dict) else part.to_dict())
+            walk(found[-1].get("components", ()))
+
+    walk(message.components)
+    return found
 
 
 @asynccontextmanager
@@ -90,11 +192,12 @@ async def _client(name: str) -> AsyncIterator[Any]:
     from bot.faces.discord.client import NernstClient
     from bot.faces.discord.desk import Desk
 
-    if name != "ours":
-        yield _nothing(pages=name.endswith("page"))
-        return
     async with _settings() as settings, open_app(settings) as app:
-        yield NernstClient(Desk(app.tutor, app.store, settings))
+        desk = Desk(app.tutor, app.store, settings)
+        if name == OURS:
+            yield NernstClient(desk)
+        else:
+            yield _nothing(await _pages(desk) if name == PAGES else None)
 
 
 @asynccontextmanager
@@ -105,9 +208,24 @@ async def _settings() -> AsyncIterator[Any]:
         yield Settings(folder=Path(folder), user_burst=10**6, guild_burst=10**6)
 
 
-def _nothing(*, pages: bool) -> Any:
+async def _pages(desk: Any) -> list[list[dict[str, Any]]]:
+    """What we answer to each of the questions: the parts of the page, within their container."""
+    from bot.faces.discord.buttons import drawn
+    from bot.faces.discord.desk import Asker
+
+    asker = Asker(user=10**17, channel=1, guild=1)
+    replies = [await desk.ask(asker, text.format(100), fresh=True) for text in QUESTIONS]
+    pages = [await drawn(desk, reply) for reply in replies]
+    made: list[Any] = [page.to_components() for page in pages]  # type: ignore[no-untyped-call]
+    return [one[0]["components"] for one in made]
+
+
+def _nothing(pages: Sequence[list[dict[str, Any]]] | None) -> Any:
+    """A bot that answers with the next of the pages; with a line of text where there are none."""
     import discord
     from discord import app_commands, ui
+
+    turn = count()
 
     class Nothing(discord.Client):
         def __init__(self) -> None:
@@ -117,22 +235,59 @@ def _nothing(*, pages: bool) -> Any:
         async def setup_hook(self) -> None:
             await self.tree.sync()
 
+        async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
+            if interaction.type is discord.InteractionType.component:
+                await interaction.response.edit_message(view=page())
+
+    def page() -> ui.LayoutView:
+        assert pages is not None
+        view = ui.LayoutView(timeout=None)
+        view.add_item(ui.Container[ui.LayoutView](*map(part, pages[next(turn) % len(pages)])))
+        view.stop()
+        return view
+
+    def part(made: dict[str, Any]) -> Any:
+        if made["type"] == discord.ComponentType.text_display.value:
+            return ui.TextDisplay[ui.LayoutView](made["content"])
+        buttons = [
+            ui.Button[ui.LayoutView](label=one["label"], custom_id=one["custom_id"])
+            for one in made["components"]
+        ]
+        return ui.ActionRow[ui.LayoutView](*buttons)
+
     client = Nothing()
 
     @client.tree.command(name="ask", description="does nothing")
     async def ask(interaction: discord.Interaction, question: str) -> None:
-        if not pages:
+        if pages is None:
             await interaction.response.send_message("ok", ephemeral=True)
-            return
-        view = ui.LayoutView(timeout=None)
-        buttons = [ui.Button[ui.LayoutView](label="x" * 20, custom_id=f"n{n}") for n in range(5)]
-        rows = [ui.ActionRow[ui.LayoutView](*buttons[:2]), ui.ActionRow[ui.LayoutView](*buttons[2:])]
-        texts = [ui.TextDisplay[ui.LayoutView]("x" * 200) for _ in range(4)]
-        view.add_item(ui.Container[ui.LayoutView](*texts, *rows))
-        view.stop()
-        await interaction.response.send_message(view=view, ephemeral=True)
+        else:
+            await interaction.response.send_message(view=page(), ephemeral=True)
 
     return client
+
+
+async def _memory(interactions: int) -> None:
+    """Resident memory in a long term of questions, clicks and quizzes: after a tenth of it, and after all."""
+    import simcord
+
+    async with _client(OURS) as client, simcord.run(client, check_errors=False) as world:
+        course, done, early = _Course(world), 0, 0.0
+        while done < interactions:
+            for prepare in (_asking, _clicking, _quizzing):
+                await course.at_once([await prepare(course, k) for k in range(STUDENTS)])
+                await course.forget()
+            done += 5 * STUDENTS  # two of them began with another
+            if not early and done >= interactions / 10:
+                early = _settled_MiB()
+        late = _settled_MiB()
+    named = f"after {interactions // 10:,} and {interactions:,} interactions"
+    show(f"resident memory {named}", f"{early:.0f}, {late:.0f} MiB", "flat")
+
+
+def _settled_MiB() -> float:
+    gc.collect()
+    return resident_MiB()
 
 
 async def _floods() -> None:

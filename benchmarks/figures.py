@@ -6,15 +6,19 @@ import asyncio
 import subprocess
 import sys
 import tempfile
+from itertools import cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
 
-from benchmarks.timing import show
+from benchmarks.timing import resident_MiB, show
 from bot.figures.specs import (
     ActionPotential,
+    Carrier,
     ClassMap,
     ConcentrationCurve,
+    Currents,
+    DrivenPotential,
     Equation,
     FieldEquation,
     IVCurve,
@@ -36,6 +40,10 @@ SPECS: dict[str, Spec] = {
     ),
     "tug-of-war": TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06),
     "ladder": Ladder((Level("K", -89), Level("Na", 60.6), Level("Cl", -64)), -70),
+    "I-V curves of several ions": Currents(
+        (Carrier("K", 1, -89.0, 10.0), Carrier("Na", 1, 60.6, 1.0), Carrier("Cl", -1, -64.0, 4.0)), -72.8
+    ),
+    "action potential by GHK": DrivenPotential(5.0, 140.0, 145.0, 12.0),
     "I-V curve": IVCurve(-89.0, 10.0, "K", -70.0, 1, 5.0, 140.0),
     "E against concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
     "weighted average": WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1)), -76.4),
@@ -106,21 +114,14 @@ async def _delays(stop: asyncio.Event, delays: list[float]) -> None:
 
 
 def _memory() -> None:
-    """Resident memory after 100 pictures and after many more."""
+    """Resident memory after 100 pictures of all kinds, in both languages and themes, and after many more."""
     from bot.figures.drawing import picture
 
     def draw(count: int) -> float:
-        for n in range(count):
-            spec = TugOfWar("K", 1, 1.0 + n % 97, 140.0, -70.0, -89.06)
-            picture(spec, Style("dark" if n % 2 else "light"))
-        return _resident_MiB()
+        for n, spec in zip(range(count), cycle(SPECS.values()), strict=False):
+            picture(spec, Style("dark" if n % 3 else "light", "zh" if n % 2 else "en"))
+        return resident_MiB()
 
     first = draw(100)
     later = draw(STEADY)
     show(f"resident memory after 100 and {100 + STEADY} pictures", f"{first:.0f}, {later:.0f} MiB", "flat")
-
-
-def _resident_MiB() -> float:
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
-    return int(line.split()[1]) / 1024

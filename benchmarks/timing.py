@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+from pathlib import Path
 from statistics import median
 from time import perf_counter
 from typing import TYPE_CHECKING
@@ -22,6 +23,13 @@ def microseconds(run: Callable[[], object], *, seconds: float = 0.4, least: int 
         run()
         times.append(perf_counter() - began)
     return median(times) * 1e6
+
+
+def resident_MiB() -> float:
+    """Memory that this process occupies now."""
+    status = Path("/proc/self/status").read_text(encoding="ascii")
+    line = next(line for line in status.splitlines() if line.startswith("VmRSS:"))
+    return int(line.split()[1]) / 1024
 
 
 def show(what: str, measured: str, asked: str = "") -> None:

@@ -156,10 +156,13 @@ def export_anki(
         list[str] | None, typer.Option("--topic", help="Only this topic; may be given several times.")
     ] = None,
     seeds: Annotated[int, typer.Option(min=0, max=20, help="Questions of each template; 0: cards only.")] = 3,
+    server: Annotated[
+        int | None, typer.Option("--server", help="With the own questions of this Discord server, by id.")
+    ] = None,
     lang: _Language = "auto",
 ) -> None:
     """The concept cards and questions of the quiz as an Anki deck; importing it again updates it."""
     launch(
         "bot.faces.terminal.exporting", extra="progress", call="export_anki",
-        output=output, topics=tuple(topic or ()), seeds=seeds, language=lang,
+        output=output, topics=tuple(topic or ()), seeds=seeds, server=server, language=lang,
     )  # fmt: skip

@@ -19,7 +19,8 @@ from bot.lessons.loading import BOLD
 from bot.quiz.grading import letters
 from bot.quiz.making import make
 from bot.quiz.solutions import steps
-from bot.quiz.templates import templates
+from bot.quiz.templates import find, templates
+from bot.quiz.topics import title as topic_title
 from bot.tutor import Tutor
 from bot.tutor.answer import Say
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from bot.language import Language
     from bot.quiz.question import Question
+    from bot.quiz.templates.template import Template
     from bot.tutor.answer import ConceptId
 
 _OURS: Final = "nernst-tutor"
@@ -44,27 +46,34 @@ _TRIES: Final = 5
 
 
 def write(
-    path: Path, language: Language, topics: Sequence[ConceptId] = (), seeds: int = 3
+    path: Path,
+    language: Language,
+    topics: Sequence[ConceptId] = (),
+    seeds: int = 3,
+    own: Sequence[str] = (),
 ) -> tuple[int, int]:
     """Write the deck; how many notes of cards and of questions it holds.
 
     Args:
         path: of the .apkg file.
         language: of all texts.
-        topics: concepts; empty: all.
+        topics: concepts, or topics of instructors; empty: all.
         seeds: questions of each template.
+        own: templates of instructors, by id.
 
     Raises:
         OSError: the file cannot be written.
     """
+    offered = (*templates().values(), *map(find, own))
+    wanted = [one for one in offered if not topics or any(map(one.belongs_to, topics))]
     chosen = [one for one in cards.cards(language) if not topics or one in topics]
     decks, texts, asked, tutor = [], 0, 0, Tutor()
-    for concept in chosen:
+    for concept in dict.fromkeys((*chosen, *(one.concept for one in wanted))):
         deck = genanki.Deck(_id("deck", language, concept), _deck_name(concept, language))
-        for note in _card_notes(concept, language, tutor):
+        for note in _card_notes(concept, language, tutor) if concept in chosen else ():
             deck.add_note(note)
             texts += 1
-        for note in _question_notes(concept, language, seeds):
+        for note in _question_notes([one for one in wanted if one.concept == concept], language, seeds):
             deck.add_note(note)
             asked += 1
         decks.append(deck)
@@ -73,7 +82,7 @@ def write(
 
 
 def _deck_name(concept: ConceptId, language: Language) -> str:
-    title = cards.title(concept, language).replace("::", ":")  # two colons would make a deck within
+    title = topic_title(concept, language).replace("::", ":")  # two colons would make a deck within
     return f"{speaker(language).say(Say('export-deck'))}::{title}"
 
 
@@ -105,11 +114,9 @@ def _card_notes(concept: ConceptId, language: Language, tutor: Tutor) -> Iterato
         yield _note(_card_model(), names, concept, _plain(heading), _rich(answer), _rich([more]))
 
 
-def _question_notes(concept: ConceptId, language: Language, seeds: int) -> Iterator[genanki.Note]:
+def _question_notes(asked_for: Sequence[Template], language: Language, seeds: int) -> Iterator[genanki.Note]:
     say = speaker(language).say
-    for one in templates().values():
-        if one.concept != concept:
-            continue
+    for one in asked_for:
         seen = set[str]()
         for seed in range(seeds * _TRIES):
             asked = make(one.id, seed)
@@ -121,7 +128,7 @@ def _question_notes(concept: ConceptId, language: Language, seeds: int) -> Itera
             choices = [f"{letters((i,))}  {say(choice.say)}" for i, choice in enumerate(asked.choices)]
             why = [*(say(each) for each in asked.solution[1:]), *_worked(asked)]
             fields = (_plain(prompt), _lines(choices), _plain(_answer(asked, language)), _lines(why))
-            yield _note(_question_model(), (language, "question", one.id, str(seed)), concept, *fields)
+            yield _note(_question_model(), (language, "question", one.id, str(seed)), one.concept, *fields)
 
 
 def _answer(asked: Question, language: Language) -> str:

@@ -43,7 +43,6 @@ class Studio:
     """Draws off the event loop.
 
     Attributes:
-        drawn, kept, failed: how many pictures were drawn, found on disk, or could not be had.
         on_picture: told what became of each (drawn, kept, failed; killed: with its worker) and in how many
             seconds; None: nobody wants to know.
     """
@@ -66,7 +65,6 @@ class Studio:
         self._confine = confine
         self._pool: ProcessPool | None = None
         self._making: dict[str, asyncio.Task[bytes | None]] = {}
-        self.drawn = self.kept = self.failed = 0
         self.on_picture: Callable[[str, float], None] | None = None
 
     async def picture(self, spec: Spec, style: Style) -> bytes | None:
@@ -75,7 +73,6 @@ class Studio:
         name = key(spec, style)
         found = await asyncio.to_thread(_read, self._folder / f"{name}.png")
         if found is not None:
-            self.kept += 1
             self._note("kept", began)
             return found
         making = self._making.get(name)
@@ -89,9 +86,7 @@ class Studio:
         how, made = await self._made(spec, style)
         self._note(how, began)
         if made is None:
-            self.failed += 1
             return None
-        self.drawn += 1
         await asyncio.to_thread(self._keep, self._folder / f"{name}.png", made)
         return made
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bot.diagnosis import Diagnosis, Misconception, diagnose, misconception
+from bot.diagnosis import Diagnosis, Misconception, Number, diagnose, misconception
+from bot.diagnosis.catalogue import ARITHMETIC
+from bot.diagnosis.tolerance import is_from
 from bot.language import speaker
 from bot.progress.words import Outcome
 from bot.quiz.feedback import example, on_choices, on_number, on_order
@@ -15,7 +17,7 @@ from physics.species import Species
 
 if TYPE_CHECKING:
     from bot.language import Language
-    from bot.quiz.question import Choice, Part, Question
+    from bot.quiz.question import Choice, Part, Question, Slip
 
 Reply: TypeAlias = "str | tuple[int, ...]"
 """As typed, or the indices of the choices that were pressed, in order."""
@@ -108,7 +110,13 @@ def _number(question: Question, reply: str) -> Graded | Unread:
     given = read_number(reply, question.key.unit)
     if given is None:
         return _unread(question)
-    found: Diagnosis = diagnose(question.query, question.key, given)
+    found = _diagnosed(question, question.key, given)
+    slip = next(
+        (one for one in question.expected if is_from(replace(question.key, value=one.value), given.value)),
+        None,
+    )
+    if slip is not None and found.kind not in ("right", "unit"):
+        return _slipped(question, slip, found, reply)
     outcome = _OUTCOMES[found.kind]
     return Graded(
         outcome,
@@ -122,6 +130,30 @@ def _number(question: Question, reply: str) -> Graded | Unread:
 
 
 _LONGEST_KEPT: Final = 200
+
+
+def _diagnosed(question: Question, key: Number, given: Number) -> Diagnosis:
+    """With the tolerance of the question, where it has one of its own."""
+    found = diagnose(question.query, key, given)
+    if question.tolerance is None:
+        return found
+    if abs(given.value - key.value) > question.tolerance:
+        return Diagnosis("close", key, given, (ARITHMETIC,)) if found.kind == "right" else found
+    if given.unit not in ("", key.unit):
+        return Diagnosis("unit", key, given, (misconception("N10"),))
+    return Diagnosis("right", key, given, found.found if found.kind == "right" else ())
+
+
+def _slipped(question: Question, slip: Slip, found: Diagnosis, reply: str) -> Graded:
+    """A wrong number that the instructor expected."""
+    shown = (misconception(slip.shows),) if slip.shows else ()
+    feedback = on_number(question, Diagnosis("misconception", found.right, found.given, shown))
+    said = (slip.say,) if slip.say is not None else ()
+    outcome = Outcome.MISCONCEPTION if shown else Outcome.WRONG
+    card = _card(question, outcome, shown)
+    return Graded(
+        outcome, shown, _remembered(question, shown), (*feedback, *said), card, reply[:_LONGEST_KEPT]
+    )
 
 
 def _choice(question: Question, chosen: tuple[int, ...]) -> Graded:
@@ -197,4 +229,4 @@ def _remembered(question: Question, found: tuple[Misconception, ...]) -> str | N
 def _card(question: Question, outcome: Outcome, found: tuple[Misconception, ...]) -> str | None:
     if outcome is Outcome.RIGHT:
         return None
-    return found[0].concept if found and found[0].id != "N28" else question.concept
+    return found[0].concept if found and found[0].id != "N28" else question.card

@@ -95,6 +95,8 @@ def _question(template: Template, seed: int, draft: Draft) -> Question:
         trap=draft.trap or template.trap,
         choices=draft.choices,
         key=key if template.kind == "number" else None,
+        tolerance=draft.tolerance,
+        expected=draft.expected,
         order=draft.order,
         slips=draft.slips,
         query=draft.query,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
+from bot.lessons import cards
+
 if TYPE_CHECKING:
     from bot.diagnosis import Number
     from bot.tutor.answer import ConceptId, Say
@@ -32,6 +34,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Slip:
+    """A wrong number that is expected, in the unit of the key.
+
+    Attributes:
+        say: what to say to it; None where the misconception that it shows says it.
+        shows: id of that misconception.
+    """
+
+    value: float
+    say: Say | None = None
+    shows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Part:
     """A small question on the way, of a guided solution.
 
@@ -55,10 +71,13 @@ class Question:
     Attributes:
         choices: in the order in which they are shown; of a number, none.
         key: the right number; None unless `kind` is "number".
+        tolerance: how far from it a number is right, in its unit; None: as `bot.diagnosis` has it.
+        expected: wrong numbers that an instructor expects, beside those that `bot.diagnosis` knows.
         order: of an ordering, the indices of `choices` from first to last; `slips`: wrong orders, each with
             the misconception that leads to it.
         query: the question as the tutor would answer it, where it is one.
-        concept: the card that it belongs to; `skill`: what is practised and scheduled.
+        concept: the card that it belongs to, or an instructor's topic; `skill`: what is practised and
+            scheduled.
         trap: the misconception that it was made to test.
         hints: three, from the idea to nearly there.
         parts: the guided solution, step by step.
@@ -75,12 +94,19 @@ class Question:
     trap: str | None
     choices: tuple[Choice, ...] = ()
     key: Number | None = None
+    tolerance: float | None = None
+    expected: tuple[Slip, ...] = ()
     order: tuple[int, ...] = ()
     slips: tuple[tuple[tuple[int, ...], str], ...] = ()
     query: Query | None = None
     hints: tuple[Say, ...] = ()
     parts: tuple[Part, ...] = ()
     solution: tuple[Say, ...] = ()
+
+    @property
+    def card(self) -> ConceptId | None:
+        """The card to read; None where an instructor named none."""
+        return self.concept if self.concept in cards.cards("en") else None
 
     @property
     def right_choices(self) -> tuple[int, ...]:

@@ -78,7 +78,7 @@ def plan(  # noqa: PLR0917 - as a session is started
         reached: what the course has come to, so that nothing else is asked; empty: all.
     """
     offered = (*templates().values(), *map(find, known.own))
-    everything = [one for one in offered if not reached or one.concept in reached]
+    everything = [one for one in offered if not reached or one.concept in reached or one.is_apart]
     if mode is Mode.REVIEW:
         ranked = list(_due(everything, known, rng))
     else:

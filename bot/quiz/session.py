@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
+from bot.lessons import cards
 from bot.progress.words import Mode, Outcome
 from bot.quiz.grading import Graded, Unread, grade, part_is_right
 from bot.quiz.making import make
@@ -195,7 +196,7 @@ def give_up(session: Session, *, now: datetime) -> Turn:
     ended = _ended(session, "gave_up")
     if session.mode is Mode.EXAM:
         return Turn(ended, (Say("quiz-noted"),), answered=answered)
-    return Turn(ended, (Say("quiz-gave-up"), *asked.solution), asked.concept, answered)
+    return Turn(ended, (Say("quiz-gave-up"), *asked.solution), asked.card, answered)
 
 
 def go_on(session: Session, *, now: datetime) -> Session:
@@ -226,7 +227,7 @@ def summary(session: Session) -> Summary:
         number=len(session.lines),
         lines=session.lines,
         slips=tuple(sorted(dict.fromkeys(slips), key=lambda one: -slips.count(one))),
-        read=tuple(dict.fromkeys(missed)),
+        read=tuple(one for one in dict.fromkeys(missed) if one in cards.cards("en")),
     )
 
 

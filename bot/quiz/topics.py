@@ -41,7 +41,11 @@ def topic_of(text: str, guild: GuildId | None = None) -> ConceptId | None:
 def title(topic: ConceptId, language: Language) -> str:
     """The name of a concept, or of an instructor's topic."""
     own = registry.topic(topic)
-    return own.title_in(language) if own else cards.title(topic, language)
+    if own is not None:
+        return own.title_in(language)
+    if topic in cards.cards(language):
+        return cards.title(topic, language)
+    return topic.split("_", 2)[-1].replace("_", " ")  # an instructor's, dropped since
 
 
 def _plain(text: str) -> str:

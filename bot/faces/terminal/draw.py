@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import signal
+import threading
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -10,15 +13,18 @@ import typer
 from bot.faces.terminal.inline import shown
 from bot.figures.alt import alt
 from bot.figures.choosing import pictures
-from bot.figures.drawing import picture
+from bot.figures.drawing import picture, warm
+from bot.figures.studio import DEADLINE_S
 from bot.figures.style import Style, drawn_language
 from bot.language import speaker
 from bot.tutor import Tutor
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from bot.faces.terminal.request import LanguageOrAuto
-    from bot.figures.specs import Spec, Theme
+    from bot.figures.specs import Theme
 
 FORMS: Final = (".png", ".svg")
 FILE: Final = Path("nernst.png")
@@ -32,7 +38,7 @@ def main(
     language: LanguageOrAuto = "auto",
     which: int = 1,
 ) -> int:
-    """Draw the picture of a question; 0, or 1 where there is none, 2 where the file cannot be written.
+    """Draw the picture of a question; 0, or 1 where there is none in time, 2 where no file can be written.
 
     Args:
         question: as for `nernst ask`.
@@ -52,9 +58,16 @@ def main(
         typer.echo(say(Say("draw-nothing")), err=True)
         return 1
     spec, style = found[which - 1], Style(theme, answer.language)
-    if file is None and shown(picture(spec, style)):
+    warm()
+    try:
+        with _deadline(DEADLINE_S):
+            made = picture(spec, style, "svg" if file is not None and file.suffix == ".svg" else "png")
+    except TimeoutError:
+        typer.echo(say(Say("draw-late", {"seconds": f"{DEADLINE_S:g}"})), err=True)
+        return 1
+    if file is None and shown(made):
         typer.echo(alt(spec, answer.language))
-    elif fault := _written(file or FILE, spec, style):
+    elif fault := _written(file or FILE, made):
         typer.echo(say(Say("draw-unwritten", {"file": str(file or FILE), "reason": fault})), err=True)
         return 2
     else:
@@ -64,10 +77,29 @@ def main(
     return 0
 
 
-def _written(file: Path, spec: Spec, style: Style) -> str:
+@contextmanager
+def _deadline(seconds: float) -> Iterator[None]:
+    """As in the bot, a picture that takes too long is given up; here by an alarm, as nobody else waits."""
+
+    def late(*_: object) -> None:
+        raise TimeoutError
+
+    if threading.current_thread() is not threading.main_thread():  # an alarm rings in that one alone
+        yield
+        return
+    before = signal.signal(signal.SIGALRM, late)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def _written(file: Path, made: bytes) -> str:
     """Write it; why that was not possible, or nothing."""
     try:
-        file.write_bytes(picture(spec, style, "svg" if file.suffix == ".svg" else "png"))
+        file.write_bytes(made)
     except OSError as error:
         return error.strerror or type(error).__name__
     return ""

@@ -19,6 +19,7 @@ from bot.faces.terminal.trouble import DONE, FAILED
 from bot.language import speaker
 from bot.progress import StoreError
 from bot.progress.words import SMALLEST_GROUP, utc_now
+from bot.quiz.own import registry
 from bot.quiz.topics import topic_of
 from bot.tutor.answer import Say
 
@@ -58,19 +59,30 @@ def export_csv(
 
 
 def export_anki(
-    *, output: Path, topics: Sequence[str] = (), seeds: int = 3, language: LanguageOrAuto = "auto"
+    *,
+    output: Path,
+    topics: Sequence[str] = (),
+    seeds: int = 3,
+    server: int | None = None,
+    language: LanguageOrAuto = "auto",
+    settings: Settings | None = None,
 ) -> int:
-    """Write the deck."""
+    """Write the deck, with the instructors' own questions for everybody or for that server."""
     from bot.faces import anki
 
     spoken, notes = options.spoken(language), Console(highlight=False, stderr=True)
-    found = [topic_of(one) for one in topics]
+    try:
+        with opened(settings) as (runner, store):
+            own = runner.run(registry.refresh(store, server))
+    except StoreError as error:
+        return cannot(error, notes, spoken)
+    found = [topic_of(one, server) for one in topics]
     for name, topic in zip(topics, found, strict=True):
         if topic is None:
             _say(Say("export-unknown-topic", {"topic": options.shortened(name)}), notes, spoken)
             return FAILED
     try:
-        cards, asked = anki.write(output, spoken, [one for one in found if one], seeds)
+        cards, asked = anki.write(output, spoken, [one for one in found if one], seeds, own)
     except OSError as error:
         return _cannot_write(output, error, notes, spoken)
     _say(Say("export-anki", {"file": str(output), "cards": cards, "questions": asked}), notes, spoken)

@@ -26,7 +26,7 @@ from bot.quiz.own.drafts import said, template_of
 from bot.quiz.own.reading import read_body, read_file, tables_of
 from bot.quiz.own.registry import EVERYBODY
 from bot.tutor import Tutor
-from bot.tutor.answer import Say
+from bot.tutor.answer import Quantity, Say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from bot.faces.terminal.request import LanguageOrAuto
     from bot.language import Language
     from bot.quiz.own.values import OwnQuestion
+    from bot.quiz.question import Question, Slip
     from bot.settings import Settings
     from bot.tutor.answer import Arg
 
@@ -124,7 +125,7 @@ def preview(one: OwnQuestion, language: Language) -> RenderableType:
     say = speaker(language).say
     asked = made(template_of(one, ""), 0)
     title = one.topic.title if one.topic else None
-    topic = say(Say("written-text", {"text": title})) if title else cards.title(one.card, language)
+    topic = say(Say("written-text", {"text": title})) if title else cards.title(asked.concept, language)
     lines: list[RenderableType] = [Prose(Text(say(asked.prompt), "bold"))]
     for at, choice in enumerate(asked.choices):
         right = choice.right and one.kind != "order"
@@ -134,10 +135,22 @@ def preview(one: OwnQuestion, language: Language) -> RenderableType:
             name = Say(misconception(choice.shows).name)
             shows = say(Say("written-shows", {"id": choice.shows, "name": name}))
             lines.append(Prose(Text(f"     {shows}", "dim")))
+    lines += [Prose(Text(f"   {_expected(slip, asked, language)}", "dim")) for slip in asked.expected]
     lines.append(Prose(Text(say(Say("written-preview-hint", {"hint": asked.hints[0]})), "dim")))
     lines += [Prose(Text(say(each))) for each in asked.solution]
     heading = say(Say("written-heading", {"id": one.id, "topic": topic, "kind": one.kind}))
     return Panel(Group(*lines), title=Text(heading), title_align="left")
+
+
+def _expected(slip: Slip, asked: Question, language: Language) -> str:
+    """A wrong number that is expected, and what it shows or is told."""
+    say = speaker(language).say
+    told = say(slip.say) if slip.say is not None else ""
+    if slip.shows is not None:
+        name = Say(misconception(slip.shows).name)
+        told = say(Say("written-shows", {"id": slip.shows, "name": name}))
+    value = Quantity(slip.value, asked.key.unit if asked.key is not None else "1")
+    return say(Say("written-slip", {"value": value, "told": told}))
 
 
 def _read(file: Path, console: Console, language: Language) -> tuple[tuple[OwnQuestion, ...], str] | None:

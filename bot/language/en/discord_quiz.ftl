@@ -59,7 +59,7 @@ option-days = days
 option-days-description = Of how many days (7)
 command-topics = topics
 command-topics-description = What the course has reached; quizzes ask for nothing else
-option-topic-reached-description = A topic to add or to take out
+option-topic-reached-description = A topic to add or to take out; several with commas
 option-reached = reached
 option-reached-description = Whether the course has reached it (yes)
 command-daily = daily
@@ -109,6 +109,7 @@ discord-class-agreed = Students who agreed to be shown
 discord-class-line = { $name }: { $right } of { $attempts } right
 discord-class-slip = “{ $name }”: { $students } students
 discord-class-exported = The report as a table. It names a student only if that student agreed.
+discord-class-no-topic = I have no questions on { $topic }, so nothing was changed. Choose topics from the list, with commas between them.
 discord-class-topics = Quizzes ask for: { $topics }
 discord-class-topics-all = Quizzes ask for all topics.
 

@@ -56,4 +56,5 @@ draw-form = The file's name must end in one of { $forms }.
 draw-nothing = There is no picture for that question. Try: driving force on K at -70 mV
 draw-unwritten = { $file } could not be written: { $reason }
 draw-written = { $file }: { $alt }
+draw-late = The picture took longer than { $seconds } s and was given up.
 draw-no-font = No font with Chinese characters is installed, so the labels are in English. On Debian: fonts-noto-cjk

@@ -37,6 +37,10 @@ written-fault-one-right = exactly one choice must be right = true; { $count } ar
 written-fault-some-right = some choices, but not all, must be right = true
 written-fault-alike = two choices read the same
 written-fault-right-shows = a right choice shows no misconception
+written-fault-tolerance = tolerance must be larger than 0: how far from the answer a number is still right, in its unit
+written-fault-slips = at most { $most } slips can be expected
+written-fault-slip-says = a slip has either says (what to tell the student) or shows (a misconception)
+written-fault-slip-right = this number would be right, so it cannot be a slip
 written-fault-trap = { $id } cannot show in this question: no wrong choice has it, or it changes nothing here
 
 written-checked = { $file }: { $count ->
@@ -50,6 +54,7 @@ written-faults = { $file }: { $count ->
 written-no-file = { $file } cannot be read: { $reason }
 written-heading = { $id } · { $topic } · { $kind }
 written-shows = shows { $id }: { $name }
+written-slip = { $value }: { $told }
 written-preview-hint = Hint: { $hint }
 written-stored = { $count ->
     [one] One question is

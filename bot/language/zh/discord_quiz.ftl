@@ -59,7 +59,7 @@ option-days = 天数
 option-days-description = 最近多少天（默认 7）
 command-topics = 主题范围
 command-topics-description = 课程已经学到哪里；练习只出这些主题的题
-option-topic-reached-description = 要加入或移出的主题
+option-topic-reached-description = 要加入或移出的主题，多个用逗号隔开
 option-reached = 已学
 option-reached-description = 课程是否已经学到（默认是）
 command-daily = 每日一题
@@ -105,6 +105,7 @@ discord-class-agreed = 同意展示的学生
 discord-class-line = { $name }：{ $attempts } 题中答对 { $right } 题
 discord-class-slip = “{ $name }”：{ $students } 人
 discord-class-exported = 报告表格如附件。只有本人同意的学生才会出现在其中。
+discord-class-no-topic = 没有关于“{ $topic }”的题目，所以未作改动。请从列表中选择主题，多个用逗号隔开。
 discord-class-topics = 练习只出这些主题：{ $topics }
 discord-class-topics-all = 练习包括所有主题。
 

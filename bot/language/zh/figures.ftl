@@ -53,4 +53,5 @@ draw-form = 文件名必须以 { $forms } 之一结尾。
 draw-nothing = 这个问题没有可画的图。可以试试：-70 mV 时 K 的驱动力
 draw-unwritten = 无法写入 { $file }：{ $reason }
 draw-written = { $file }：{ $alt }
+draw-late = 作图超过 { $seconds } 秒，已放弃。
 draw-no-font = 没有安装含中文的字体，图中用英文标注。Debian 上可安装 fonts-noto-cjk

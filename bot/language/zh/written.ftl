@@ -37,6 +37,10 @@ written-fault-one-right = 必须恰好有一个选项是 right = true，现在�
 written-fault-some-right = 必须有一部分选项（不能是全部）是 right = true
 written-fault-alike = 有两个选项的文字相同
 written-fault-right-shows = 正确的选项不表示任何错误概念
+written-fault-tolerance = tolerance 必须大于 0：答案与正确值相差多少（同一单位）仍算对
+written-fault-slips = 最多列出 { $most } 个预料中的错误
+written-fault-slip-says = 每个预料中的错误要么写 says（对学生说的话），要么写 shows（所反映的误解）
+written-fault-slip-right = 这个数会被判为正确，不能算作错误
 written-fault-trap = { $id } 在这道题里显示不出来：没有对应的错误选项，或者它不改变结果
 
 written-checked = { $file }：{ $count } 道题，没有发现问题。
@@ -44,6 +48,7 @@ written-faults = { $file }：{ $count } 处错误。什么都没有存下。
 written-no-file = 无法读取 { $file }：{ $reason }
 written-heading = { $id } · { $topic } · { $kind }
 written-shows = 表示 { $id }：{ $name }
+written-slip = { $value }：{ $told }
 written-preview-hint = 提示：{ $hint }
 written-stored = 已存下 { $count } 道题；此后开始的测验就可能问到。
 written-listed = { $id }  { $ask }

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.diagnosis import Number
-from bot.quiz.question import Choice
+from bot.quiz.question import Choice, Slip
 from bot.quiz.solutions import answered
 from bot.quiz.templates.draws import directions, shuffled
 from bot.quiz.templates.template import Draft, Template
@@ -21,14 +21,15 @@ if TYPE_CHECKING:
 
 def template_of(own: OwnQuestion, prefix: str) -> Template:
     """The template of a question; `prefix` tells whose it is."""
+    topic = f"{prefix}{own.topic.id}" if own.topic else own.card or ""
     return Template(
         id=f"{prefix}{own.id}",
-        concept=own.card,
+        concept=own.card or topic,
         kind=own.kind,
         difficulty=own.difficulty,
         trap=own.trap,
         draw=_Drawn(own),
-        topic=f"{prefix}{own.topic.id}" if own.topic else own.card,
+        topic=topic,
         own=True,
     )
 
@@ -59,7 +60,12 @@ class _Drawn:
             made = [Choice(said(one.text), right=one.right, shows=one.shows) for one in own.choices]
             choices = shuffled(rng, made)
         key = None if own.number is None else Number(own.number, own.unit)
-        draft = Draft(said(own.ask), idea, own.query, choices, key=key)
+        expected = tuple(
+            Slip(one.value, said(one.says) if one.says else None, one.shows) for one in own.slips
+        )
+        draft = Draft(
+            said(own.ask), idea, own.query, choices, key=key, tolerance=own.tolerance, expected=expected
+        )
         return self._explained(draft)
 
     def _order(self, rng: Random, idea: Say) -> Draft:

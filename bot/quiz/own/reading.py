@@ -10,12 +10,13 @@ import re
 import tomllib
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, get_args
 
-from bot.diagnosis import catalogue, misconception, right
+from bot.diagnosis import Number, catalogue, misconception, right
+from bot.diagnosis.tolerance import is_right
 from bot.language.names import field_name
 from bot.lessons import cards
 from bot.quiz.own import positions
 from bot.quiz.own.fields import Notes, Table
-from bot.quiz.own.values import Fault, OwnChoice, OwnKind, OwnQuestion, OwnTopic
+from bot.quiz.own.values import Fault, OwnChoice, OwnKind, OwnQuestion, OwnSlip, OwnTopic
 from bot.tutor import Tutor
 from bot.tutor.answer import Direction, Say, Written
 from grammar.queries import DrivingForce
@@ -37,9 +38,14 @@ _LONGEST_ID: Final = {"question": 32, "topic": 24}
 _LONGEST_CHOICE: Final = 200
 _CHOICES: Final = (2, 6)
 _QUESTION: Final = frozenset(
-    {"id", "kind", "topic", "difficulty", "ask", "choice", "compute", "answer", "unit", "trap", "hint", "why"}
+    {
+        *("id", "kind", "topic", "difficulty", "ask", "choice", "compute", "answer", "unit"),
+        *("tolerance", "slips", "trap", "hint", "why"),
+    }
 )
 _TOPIC: Final = frozenset({"id", "title", "card"})
+_SLIP: Final = frozenset({"value", "says", "shows"})
+_MOST_SLIPS: Final = 12
 _CHOICE: Final = frozenset({"en", "zh", "text", "right", "shows"})
 
 Topics: TypeAlias = "dict[str, OwnTopic]"
@@ -116,11 +122,11 @@ def _id(table: Table, kind: str) -> str | None:
 def _topic(table: Table) -> OwnTopic | None:
     id_ = _id(table, "topic")
     title = table.written("title", needed=True, longest=60)
-    card = table.chosen("card", cards.cards("en"), needed=True)
+    card = table.chosen("card", cards.cards("en"))
     table.nothing_else(_TOPIC)
     if id_ is not None and id_ in cards.cards("en"):
         table.fault("id", Say("written-fault-a-card", {"id": id_}))
-    return OwnTopic(id_, title, card) if id_ and title and card else None
+    return OwnTopic(id_, title, card) if id_ and title else None
 
 
 def _question(table: Table, topics: Topics, tutor: Tutor) -> OwnQuestion | None:
@@ -168,14 +174,31 @@ def _answer(table: Table, kind: OwnKind, spoken: Sequence[str], tutor: Tutor) ->
     """What is right, by the kind of question."""
     match kind:
         case "number":
-            return _number(table, tutor)
+            return _number(table, spoken, tutor)
         case "direction":
             return _direction(table, tutor)
         case "one" | "many" | "order":
             return {"choices": _choices(table, kind, spoken)}
 
 
-def _number(table: Table, tutor: Tutor) -> dict[str, Any]:
+def _number(table: Table, spoken: Sequence[str], tutor: Tutor) -> dict[str, Any]:
+    made = _key(table, tutor)
+    key = right(made["query"]) if "query" in made else Number(made.get("number") or 0.0, made.get("unit", ""))
+    if not made or key is None:
+        table.tables("slips"), table.number("tolerance")
+        return {}
+    tolerance = table.number("tolerance")
+    if tolerance is not None and tolerance <= 0:
+        table.fault("tolerance", Say("written-fault-tolerance"))
+        tolerance = None
+    slips = [_slip(one, spoken, key, tolerance) for one in table.tables("slips")]
+    if len(slips) > _MOST_SLIPS:
+        table.fault("slips", Say("written-fault-slips", {"most": _MOST_SLIPS}))
+    return {**made, "tolerance": tolerance, "slips": tuple(one for one in slips if one is not None)}
+
+
+def _key(table: Table, tutor: Tutor) -> dict[str, Any]:
+    """The right number."""
     if not _one_of_two(table):
         return {}
     if "answer" in table:
@@ -193,6 +216,22 @@ def _number(table: Table, tutor: Tutor) -> dict[str, Any]:
         table.fault("compute", Say("written-fault-no-number"))
         return {}
     return {"query": answer.query}
+
+
+def _slip(table: Table, spoken: Sequence[str], key: Number, tolerance: float | None) -> OwnSlip | None:
+    """A wrong number; what is right cannot be one."""
+    value = table.number("value")
+    says = table.written("says", languages=spoken)
+    shows = table.chosen("shows", catalogue())
+    table.nothing_else(_SLIP)
+    if value is None:
+        table.fault("value", Say("written-fault-missing", {"key": "value"}))
+        return None
+    if ("says" in table) == ("shows" in table):
+        table.fault("says", Say("written-fault-slip-says"))
+    if abs(value - key.value) <= tolerance if tolerance is not None else is_right(key, value):
+        table.fault("value", Say("written-fault-slip-right"))
+    return OwnSlip(value, says, shows)
 
 
 def _direction(table: Table, tutor: Tutor) -> dict[str, Any]:
@@ -274,7 +313,7 @@ def _choice(table: Table, kind: OwnKind, spoken: Sequence[str]) -> OwnChoice | N
 
 
 def _can_show(trap: str, made: OwnQuestion) -> bool:
-    """Whether the mistake would give another number, or is one of the wrong choices."""
+    """Whether the mistake would give another number, or is one of the wrong choices or expected slips."""
     if made.query is not None and made.kind == "number":
-        return bool(misconception(trap).predict(made.query))
-    return any(one.shows == trap for one in made.choices)
+        return bool(misconception(trap).predict(made.query)) or any(one.shows == trap for one in made.slips)
+    return trap in [one.shows for one in made.choices] + [one.shows for one in made.slips]

@@ -30,11 +30,11 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class OwnTopic:
-    """A topic that is not a card; `card` is the one to read, on which progress counts."""
+    """A topic that is not a card; `card` is the one to read, on which progress counts, if any."""
 
     id: str
     title: Written
-    card: ConceptId
+    card: ConceptId | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +47,33 @@ class OwnChoice:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnSlip:
+    """A wrong number that is expected: what to say to it, or the misconception that it shows."""
+
+    value: float
+    says: Written | None = None
+    shows: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class OwnQuestion:
     """A question as it was written, checked.
 
     Attributes:
+        card: None where the instructor's topic names none.
         topic: the instructor's; None where the card is the topic.
         choices: of an order, in the right order.
         query: the question that the tutor answers, where the value is computed.
         number, unit: the key of a number that is typed in; `way`: of a direction.
+        tolerance: how far from the key a number is right, in its unit; None: as the tutor's own questions.
+        slips: wrong numbers that are expected.
         hint, why: what to say before, and after.
         table, topic_table: as they were written, to be stored.
     """
 
     id: str
     kind: OwnKind
-    card: ConceptId
+    card: ConceptId | None
     difficulty: Difficulty
     ask: Written
     topic: OwnTopic | None = None
@@ -69,6 +81,8 @@ class OwnQuestion:
     query: Query | None = None
     number: float | None = None
     unit: str = ""
+    tolerance: float | None = None
+    slips: tuple[OwnSlip, ...] = ()
     way: Direction | None = None
     trap: str | None = None
     hint: Written | None = None

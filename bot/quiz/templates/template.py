@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 if TYPE_CHECKING:
     from bot.diagnosis import Number
-    from bot.quiz.question import Choice, Difficulty, Kind, Part
+    from bot.quiz.question import Choice, Difficulty, Kind, Part, Slip
     from bot.tutor.answer import ConceptId, Say
     from grammar.queries import Query
 
@@ -36,6 +36,7 @@ class Draft:
             misconception that leads to it.
         tell: what is right and why, where no query tells it; `parts`: likewise the steps on the way.
         key: the right number, where no query gives it.
+        tolerance, expected: see `Question`.
         trap: what this one question is made to test, where that is not the template's trap.
     """
 
@@ -48,6 +49,8 @@ class Draft:
     tell: tuple[Say, ...] = ()
     parts: tuple[Part, ...] = ()
     key: Number | None = None
+    tolerance: float | None = None
+    expected: tuple[Slip, ...] = ()
     trap: str | None = None
 
 
@@ -60,7 +63,7 @@ class Template:
 
     Attributes:
         id: lower case with underscores, for good: attempts in the log name it.
-        concept: the card that it belongs to.
+        concept: the card that it belongs to; of an instructor's topic without one, the topic.
         trap: the misconception that it is made to test; every question of it can show it, but for those
             that test one of `also`.
         draw: makes a draft from the dice that it is given, and from nothing else.
@@ -82,6 +85,11 @@ class Template:
     def skill(self) -> str:
         """What is scheduled: to compute, predict or explain with one concept."""
         return f"{self.topic or self.concept}.{_ABILITY[self.kind]}"
+
+    @property
+    def is_apart(self) -> bool:
+        """Whether it belongs to no card: what the course has reached says nothing of it."""
+        return self.own and self.concept == self.topic and self.concept.startswith("own_")
 
     def tests(self, misconception: str) -> bool:
         """Whether a question of it is made to test this misconception."""

@@ -77,13 +77,14 @@ async def opened(tmp_path: Path) -> AsyncIterator[list[Studio]]:
 
 async def test_a_real_picture_is_drawn_once_and_then_kept(tmp_path: Path, opened: list[Studio]) -> None:
     pytest.importorskip("matplotlib")
-    studio = Studio(tmp_path)
+    studio, became = Studio(tmp_path), list[str]()
+    studio.on_picture = lambda how, _: became.append(how)
     opened.append(studio)
     first = await studio.picture(SPEC, Style())
     assert first is not None
     assert first.startswith(b"\x89PNG")
     assert await studio.picture(SPEC, Style()) == first
-    assert (studio.drawn, studio.kept, studio.failed) == (1, 1, 0)
+    assert became == ["drawn", "kept"]
     assert await studio.picture(SPEC, Style("light")) != first
 
 
@@ -100,10 +101,11 @@ async def test_a_picture_that_hangs_is_stopped_and_the_next_one_drawn(
 async def test_a_picture_that_fails_costs_nothing_but_itself(
     tmp_path: Path, opened: list[Studio], draw: object
 ) -> None:
-    studio = Studio(tmp_path, draw=draw)  # type: ignore[arg-type]
+    studio, became = Studio(tmp_path, draw=draw), list[str]()  # type: ignore[arg-type]
+    studio.on_picture = lambda how, _: became.append(how)
     opened.append(studio)
     assert await studio.picture(SPEC, Style()) is None
-    assert studio.failed == 1
+    assert became == ["killed" if draw is dies else "failed"]
     if draw is dies:
         assert await studio.picture(other(6.0), Style()) == PNG
 
@@ -150,13 +152,15 @@ async def test_two_who_ask_at_once_get_one_picture_even_when_one_leaves(
 ) -> None:
     studio = Studio(tmp_path, draw=sized)
     opened.append(studio)
+    became = list[str]()
+    studio.on_picture = lambda how, _: became.append(how)
     first = asyncio.create_task(studio.picture(other(1.0), Style()))
     second = asyncio.create_task(studio.picture(other(1.0), Style()))
     while not studio._making:
         await asyncio.sleep(0)
     first.cancel()
     assert await second is not None
-    assert studio.drawn == 1
+    assert became == ["drawn"]
 
 
 async def test_a_worker_has_a_bound_of_memory(tmp_path: Path, opened: list[Studio]) -> None:

@@ -390,3 +390,118 @@ def test_any_mixture_of_lines_is_read_or_refused_but_never_breaks(lines: list[st
     if not wrong:
         for id_, body in tables_of(text):
             assert read_body(body, Tutor())[0][0].id == id_
+
+
+def numeric(*lines: str, answer: str = 'answer = -61\nunit = "mV"') -> str:
+    head = '[[question]]\nid = "n"\nkind = "number"\ntopic = "chloride"\nask = "E_Cl?"\n'
+    return "\n".join([head + answer, *lines])
+
+
+def numeric_question(*lines: str) -> Question:
+    registry.put(GUILD, stored(numeric(*lines)))
+    return make(f"own_{GUILD}_n", 0)
+
+
+def test_an_expected_slip_is_told_in_the_words_of_the_instructor() -> None:
+    question = own("pump_cycle")
+    slip = graded(question, "2")
+    assert slip.outcome is Outcome.WRONG
+    assert "number of K⁺" in speaker("en").say(slip.feedback[-1])
+    assert "K⁺ 的个数" in speaker("zh").say(slip.feedback[-1])
+    assert graded(question, "3").right
+    assert "number of K⁺" not in str([speaker("en").say(one) for one in graded(question, "7").feedback])
+
+
+def test_an_expected_slip_may_show_a_misconception() -> None:
+    question = numeric_question('slips = [{ value = 61, shows = "N05" }]', 'trap = "N05"')
+    found = graded(question, "61 mV")
+    assert (found.outcome, found.misconception) == (Outcome.MISCONCEPTION, "N05")
+    assert question.trap == "N05"
+
+
+@pytest.mark.parametrize(
+    ("tolerance", "reply", "outcome"),
+    [
+        ("0.05", "-61.04 mV", Outcome.RIGHT),
+        ("0.05", "-61.2 mV", Outcome.CLOSE),
+        ("5", "-65 mV", Outcome.RIGHT),
+        ("5", "-67 mV", Outcome.WRONG),
+        ("5", "-65 mM", Outcome.UNIT),
+    ],
+)
+def test_a_number_is_right_within_the_tolerance_of_its_question(
+    tolerance: str, reply: str, outcome: Outcome
+) -> None:
+    assert graded(numeric_question(f"tolerance = {tolerance}"), reply).outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("line", "fault"),
+    [
+        ("tolerance = 0", "written-fault-tolerance"),
+        ('tolerance = "wide"', "written-fault-number"),
+        ('slips = [{ value = -61.1, says = "no" }]', "written-fault-slip-right"),
+        ("slips = [{ value = -58 }]", "written-fault-slip-says"),
+        ('slips = [{ value = -58, says = "no", shows = "N05" }]', "written-fault-slip-says"),
+        ('slips = [{ says = "no" }]', "written-fault-missing"),
+        ('slips = [{ value = 1, says = "no", shown = 2 }]', "written-fault-key"),
+        (
+            "slips = [" + ", ".join(f'{{ value = {n}, says = "no" }}' for n in range(13)) + "]",
+            "written-fault-slips",
+        ),
+    ],
+)
+def test_what_is_wrong_with_slips_and_tolerance_is_told_with_its_line(line: str, fault: str) -> None:
+    found = faults(numeric(line))
+    assert fault in [id_ for _, id_ in found]
+    assert {at for at, _ in found} == {8}
+
+
+def test_slips_have_no_place_where_there_is_nothing_to_compute() -> None:
+    text = TEXT.replace('kind = "direction"', 'kind = "direction"\ntolerance = 1')
+    assert "written-fault-not-here" in [id_ for _, id_ in faults(text)]
+
+
+LAB = """
+[[topic]]
+id = "patch_lab"
+title = "Patch-clamp lab"
+
+[[question]]
+id = "seal"
+kind = "number"
+topic = "patch_lab"
+ask = "Which seal resistance, in gigaohm, do we ask for?"
+answer = 1
+unit = "1"
+"""
+
+
+def test_a_topic_needs_no_card() -> None:
+    assert faults(LAB) == []
+    registry.put(GUILD, stored(LAB))
+    question = make(f"own_{GUILD}_seal", 0)
+    assert (question.concept, question.card) == (f"own_{GUILD}_patch_lab", None)
+    assert title(question.concept, "zh") == "Patch-clamp lab"
+    wrong = graded(question, "50")
+    assert (wrong.right, wrong.concept) == (False, None)
+
+
+def test_a_topic_without_a_card_is_asked_whatever_the_course_has_reached() -> None:
+    registry.put(GUILD, stored(LAB))
+    known_ = Known(own=(f"own_{GUILD}_seal",))
+    topic = f"own_{GUILD}_patch_lab"
+    chosen = plan(topic, 2, Mode.PRACTICE, known_, Random(1), reached=("chloride",))
+    assert {one.template for one in chosen} == {f"own_{GUILD}_seal"}
+
+
+def test_a_quiz_on_a_topic_without_a_card_ends_with_nothing_to_read() -> None:
+    registry.put(GUILD, stored(LAB))
+    session = Session(mode=Mode.PRACTICE, topic=None, plan=(Item(f"own_{GUILD}_seal", 0),), asked_at=NOW)
+    turn = quiz.give_up(session, now=NOW)
+    assert turn.card is None
+    assert quiz.summary(turn.session).read == ()
+
+
+def test_a_topic_that_was_dropped_still_has_a_name() -> None:
+    assert title(f"own_{GUILD}_patch_lab", "en") == "patch lab"

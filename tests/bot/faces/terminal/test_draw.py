@@ -18,6 +18,7 @@ from typer.testing import CliRunner
 pytest.importorskip("matplotlib")
 
 from bot.commands import app
+from bot.faces.terminal import draw
 
 ROOT: Final = Path(__file__).parents[4]
 FORCE: Final = "driving force on K, 5 out 140 in, -70 mV"
@@ -106,3 +107,16 @@ def _in_terminal(folder: Path, answer: tuple[bytes, bytes] | None) -> str:
     os.close(ours)
     assert process.returncode == 0, seen
     return seen.decode(errors="replace")
+
+
+def test_a_picture_that_takes_too_long_is_given_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def endless(*_: object) -> bytes:
+        while True:
+            pass
+
+    monkeypatch.setattr(draw, "picture", endless)
+    monkeypatch.setattr(draw, "DEADLINE_S", 0.05)
+    code, output = drawn(FORCE, "-o", str(tmp_path / "a.png"))
+    assert code == 1
+    assert "took longer than 0.05 s" in output
+    assert not (tmp_path / "a.png").exists()

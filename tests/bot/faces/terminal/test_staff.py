@@ -228,3 +228,45 @@ def test_a_deck_of_one_topic_and_one_that_cannot_be_written(folder: Path) -> Non
     assert len(found) == 2 + len(cards.sections("chloride"))
     assert nernst("export", "anki", "-o", file, "--topic", "gardening").exit_code == 1
     assert nernst("export", "anki", "-o", folder / "none" / "x.apkg", "--topic", "sodium").exit_code == 1
+
+
+OWN = """
+[[topic]]
+id = "patch_lab"
+title = "Patch-clamp lab"
+
+[[question]]
+id = "seal"
+kind = "number"
+topic = "patch_lab"
+ask = "Which seal resistance do we ask for, in gigaohm?"
+answer = 1
+unit = "1"
+why = "Less lets current leak around the pipette."
+
+[[question]]
+id = "anion"
+kind = "one"
+topic = "chloride"
+ask = "What is z of the chloride ion?"
+choice = [{ text = "-1", right = true }, { text = "+1" }]
+"""
+
+
+def test_questions_of_ones_own_are_in_the_deck_each_once(folder: Path) -> None:
+    file, deck = folder / "own.toml", folder / "own.apkg"
+    file.write_text(OWN, "utf-8")
+    assert nernst("questions", "add", file, "--server", "5").exit_code == 0
+    assert nernst("export", "anki", "-o", deck, "--topic", "chloride").exit_code == 0
+    assert not [one for one, _, _ in notes(deck).values() if "z of the chloride" in one[0]]
+    named = ("--topic", "chloride", "--topic", "Patch-clamp lab", "--server", "5")
+    assert nernst("export", "anki", "-o", deck, *named).exit_code == 0
+    found = {fields[0]: (fields, name) for fields, _, name in notes(deck).values() if len(fields) == 4}
+    seal, where = found["Which seal resistance do we ask for, in gigaohm?"]
+    assert where == "Nernst Tutor::Patch-clamp lab"
+    assert "leak around the pipette" in seal[3]
+    anion, card = found["What is z of the chloride ion?"]
+    assert card == f"Nernst Tutor::{cards.title('chloride', 'en')}"
+    assert "-1" in anion[2]
+    assert nernst("export", "anki", "-o", deck, "--server", "5").exit_code == 0
+    assert found.keys() < {fields[0] for fields, _, _ in notes(deck).values()}
