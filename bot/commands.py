@@ -146,9 +146,17 @@ def doctor(
 
 
 @app.command()
-def bot() -> None:
-    """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md)."""
-    _run("bot.faces.discord.run", extra="discord")
+def bot(
+    *,
+    shards: Annotated[
+        str | None, typer.Option(help="Those of this process, as 0,1 or 0-7; all by default.")
+    ] = None,
+    of: Annotated[
+        int | None, typer.Option(help="How many there are; as Discord recommends by default.")
+    ] = None,
+) -> None:
+    """Run the Discord bot; needs DISCORD_TOKEN (docs/operators.md).  Several processes: docs/scaling.md."""
+    _run("bot.faces.discord.run", extra="discord", ids=shards, of=of)
 
 
 @app.command()

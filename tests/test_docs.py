@@ -109,9 +109,24 @@ def test_every_setting_is_documented() -> None:
     assert [row for row in rows if row not in text] == []
 
 
+def test_every_fault_is_told_with_its_tests_and_they_are_there() -> None:
+    text = (ROOT / "docs" / "reliability.md").read_text("utf-8")
+    rows = re.findall(r"^\| (\d+) \|.*\| ([^|]*) \|$", text, re.MULTILINE)
+    assert [int(number) for number, _ in rows] == list(range(1, 41))
+    assert [number for number, shown in rows if not re.search(r"`tests/[\w/]+\.py::\w+`", shown)] == []
+    named = re.findall(r"`(tests/[\w/]+\.py)::(\w+)`", text)
+    assert len(named) > 40
+    missing = [f"{file}::{test}" for file, test in named if f"def {test}(" not in _source(file)]
+    assert missing == []
+
+
 def test_the_changelog_begins_with_what_is_not_released() -> None:
     headings = re.findall(r"^## \[(.+?)\]", (ROOT / "CHANGELOG.md").read_text("utf-8"), re.MULTILINE)
     assert headings[0] == "Unreleased"
+
+
+def _source(file: str) -> str:
+    return (ROOT / file).read_text("utf-8") if (ROOT / file).exists() else ""
 
 
 def _default(text: str) -> str:

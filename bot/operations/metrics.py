@@ -113,6 +113,13 @@ class Metrics:
         if studio is not None:
             studio.on_picture = lambda how, seconds: self._pictures.labels(how).observe(seconds)
 
+    def watch_shards(self, wanted: Callable[[], int], up: Callable[[], int]) -> None:
+        """Also report how many shards of the gateway are ours, and how many of them are connected."""
+        held = Gauge("nernst_shards", "Shards of this process", registry=self.registry)
+        held.set_function(wanted)
+        connected = Gauge("nernst_shards_connected", "Those with a session", registry=self.registry)
+        connected.set_function(up)
+
     def text(self) -> bytes:
         """All of it, in Prometheus' format."""
         return generate_latest(self.registry)

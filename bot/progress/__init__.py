@@ -4,6 +4,7 @@ The names here are light; `bot.progress.opening.open_store` brings SQLAlchemy.
 """
 
 from .errors import (
+    BadAddress,
     Closed,
     Corrupt,
     InUse,
@@ -42,6 +43,7 @@ from .words import (
 __all__ = [
     "LOCAL_USER",
     "Attempt",
+    "BadAddress",
     "CardState",
     "ClassReport",
     "Closed",

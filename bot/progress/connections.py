@@ -81,7 +81,14 @@ def reader_engine(url: URL, *, size: int = 4) -> AsyncEngine:
 
 
 def _postgres_engine(url: URL, size: int) -> AsyncEngine:
-    settings = {"lock_timeout": "5000", "application_name": "nernst-tutor"}
+    settings = {
+        "application_name": "nernst-tutor",
+        "lock_timeout": "5000",
+        "idle_in_transaction_session_timeout": "30000",  # of a process that hangs: others wait for it
+        "tcp_keepalives_idle": "10",  # of a machine that is gone without a word
+        "tcp_keepalives_interval": "5",
+        "tcp_keepalives_count": "3",
+    }
     return create_async_engine(
         url,
         pool_size=size,

@@ -10,6 +10,7 @@
     ├── Closed         the store is shutting down
     ├── Corrupt        the file is damaged, or not ours
     ├── NewerSchema    the file was written by a newer tutor
+    ├── BadAddress     the address of the database is none that the store speaks
     ├── InUse          restore or migration while another process has the file open
     └── Refused        the database refused a statement: the program is wrong
 
@@ -78,6 +79,16 @@ class Closed(StoreError):
 
 class Refused(StoreError):
     """The database refused a statement; this is a fault of the program."""
+
+
+class BadAddress(StoreError, ValueError):
+    """The address of the database is none that the store speaks.  It may hold a password: not repeated."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the database address is not one of sqlite+aiosqlite:///<file> and "
+            "postgresql+asyncpg://<user>@<host>/<name>"
+        )
 
 
 class InUse(StoreError):

@@ -8,9 +8,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError
 
 from . import faults
-from .errors import Corrupt
+from .errors import BadAddress, Corrupt
 from .migrations.upgrade import TABLE, refuse_newer
 
 if TYPE_CHECKING:
@@ -28,16 +29,16 @@ def file_of(url: str | URL) -> Path | None:
     """The database file of an address; None for a server.
 
     Raises:
-        ValueError: the address is none that the store speaks.
+        BadAddress: it is none that the store speaks.
     """
-    address = make_url(url)
+    try:
+        address = make_url(url)
+    except (ArgumentError, ValueError):  # their words may hold the address
+        raise BadAddress from None
     if address.drivername == "postgresql+asyncpg":
         return None
     if address.drivername != "sqlite+aiosqlite" or not address.database or ":memory:" in address.database:
-        raise ValueError(
-            "the database address is sqlite+aiosqlite:///<file> or "
-            f"postgresql+asyncpg://<user>@<host>/<name>, not {address.drivername}"
-        )
+        raise BadAddress
     return Path(address.database)
 
 

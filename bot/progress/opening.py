@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 from sqlalchemy import make_url
@@ -91,6 +92,7 @@ def prepare_file(path: Path, backups: Path, busy: float, now: datetime) -> FileL
     writing = write_lock(path)
     try:
         with writing.held(max(busy, 30.0)):  # another process may be migrating
+            _roll_back(path)
             version = inspect_file(path)
             if version != SCHEMA:
                 _migrate(path, version, opened, backups, now)
@@ -102,6 +104,17 @@ def prepare_file(path: Path, backups: Path, busy: float, now: datetime) -> FileL
     finally:
         writing.close()
     return opened
+
+
+def _roll_back(path: Path) -> None:
+    """Undo what a first start had half done when it was cut off: nothing later leaves a rollback journal."""
+    if not path.with_name(path.name + "-journal").exists():
+        return
+    try:
+        with closing(sqlite3.connect(path)) as connection:
+            connection.execute("SELECT * FROM sqlite_master").fetchone()  # who may write undoes it to read
+    except sqlite3.Error as error:
+        raise faults.of_sqlite(error, path) from None
 
 
 def _migrate(path: Path, version: str | None, opened: FileLock, backups: Path, now: datetime) -> None:

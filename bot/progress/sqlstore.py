@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeVar
 from sqlalchemy.exc import SQLAlchemyError
 
 from . import choices, faults, learning, once, privacy, reading, reports, sessions
-from .store import MINUTE
+from .store import LEASE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -145,13 +145,17 @@ class SqlStore:
         """See `Store.daily`."""
         return await self._read(lambda c: once.daily(c, now))
 
-    async def claim(self, due: Due, now: datetime, lease: timedelta = MINUTE) -> bool:
+    async def claim(self, due: Due, now: datetime, lease: timedelta = LEASE) -> bool:
         """See `Store.claim`."""
         return await self.writer.do(lambda c: once.claim(c, due, now, lease))
 
     async def done(self, due: Due, now: datetime) -> None:
         """See `Store.done`."""
         await self.writer.do(lambda c: once.done(c, due, now))
+
+    async def done_with(self, key: str) -> str | None:
+        """See `Store.done_with`."""
+        return await self._read(lambda c: once.done_with(c, key))
 
     async def settings(self, user: UserId) -> UserSettings:
         """See `Store.settings`."""

@@ -28,7 +28,8 @@ if TYPE_CHECKING:
         UserSettings,
     )
 
-MINUTE = timedelta(minutes=1)
+LEASE = timedelta(seconds=30)
+"""For how long a claim holds: after this and one round of the timetable, another process takes over."""
 
 
 class Store(Protocol):
@@ -118,12 +119,19 @@ class Store(Protocol):
         """The guilds whose question of the day has come and is not yet posted."""
         ...
 
-    async def claim(self, due: Due, now: datetime, lease: timedelta = MINUTE) -> bool:
-        """Take it; False when it is done or another process has it.  After `lease` another may."""
+    async def claim(self, due: Due, now: datetime, lease: timedelta = LEASE) -> bool:
+        """Take it; False when it is done or another process has it.  After `lease` another may.
+
+        What was done with another `what` is not done yet.
+        """
         ...
 
     async def done(self, due: Due, now: datetime) -> None:
-        """Note that what was claimed has happened."""
+        """Note that what was claimed has happened, and with what."""
+        ...
+
+    async def done_with(self, key: str) -> str | None:
+        """With what it was done; None: not done, or with nothing in particular."""
         ...
 
     # choices

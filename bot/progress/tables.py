@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Executable
 
-SCHEMA = "0002"
+SCHEMA = "0003"
 """The newest migration; a database beyond it is refused."""
 
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_label)s", "pk": "pk_%(table_name)s"})
@@ -99,6 +99,7 @@ user_settings = Table(
     Column("share", Boolean, nullable=False),
     Column("reminder", Clock),
     Column("zone", Text, nullable=False),
+    Index("ix_user_settings_reminder", "reminder", "zone"),
 )
 
 course_settings = Table(
@@ -148,6 +149,7 @@ once = Table(
     Column("user_id", BigInteger, index=True),
     Column("claimed_at", Utc, nullable=False, index=True),
     Column("done_at", Utc),
+    Column("what", Text),
 )
 
 deletions = Table(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
@@ -211,12 +211,25 @@ class CourseSettings:
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """Something to be done once across all processes, see `Store.claim`: `key` says what, `at` since when."""
+    """Something to be done once across all processes, see `Store.claim`.
+
+    Attributes:
+        key: says what; of something daily it ends with the day.
+        at: since when it is due.
+        what: with what it is done: the commands that are sent, the question that is posted.
+    """
 
     key: str
     at: datetime
     user: UserId | None = None
     guild: GuildId | None = None
+    what: str | None = None
+
+    @property
+    def day_before(self) -> str:
+        """The key of the same thing a day earlier, of something daily."""
+        name, _, day = self.key.rpartition(":")
+        return f"{name}:{date.fromisoformat(day) - timedelta(days=1)}"
 
 
 @dataclass(frozen=True, slots=True)

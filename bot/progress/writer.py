@@ -53,7 +53,6 @@ class Writer:
     """The queue in front of the one connection.  `limit`: how many jobs may wait.
 
     Attributes:
-        commits, jobs: how many batches and jobs were done.
         on_commit: told how long each batch took, in seconds; None: nobody wants to know.
     """
 
@@ -64,8 +63,6 @@ class Writer:
         self._wake = asyncio.Event()
         self._closing = False
         self._running: asyncio.Task[Sequence[Settled]] | None = None
-        self.commits = 0
-        self.jobs = 0
         self.on_commit: Callable[[float], None] | None = None
         self._task = asyncio.create_task(self._run(), name="progress writer")
 
@@ -92,7 +89,7 @@ class Writer:
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((job, future))
         self._wake.set()
-        return await asyncio.shield(future)
+        return await future  # a caller that is cancelled gives up the future, not the job
 
     async def fold(self) -> None:
         """Leave nothing of deleted rows on the disk, as far as the engine can."""
@@ -133,8 +130,6 @@ class Writer:
                 pass
         for (_, future), end in zip(taken, _ends(running, len(taken)), strict=True):
             _settle(future, end)
-        self.commits += 1
-        self.jobs += len(taken)
         if self.on_commit is not None:
             self.on_commit(perf_counter() - began)
         if cancelled is not None:

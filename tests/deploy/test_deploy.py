@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from bot.faces.discord.shards import Shards, shards
 from bot.operations.metrics import Metrics
 
 if TYPE_CHECKING:
@@ -115,9 +116,9 @@ def test_two_ways_to_run_containers() -> None:
     made = yaml("compose.yaml")
     services = made["services"]
     assert services["bot"]["profiles"] == ["small"]
-    assert {name for name, one in services.items() if one["profiles"] == ["large"]} == {"worker", "database"}
-    for name in ("bot", "worker"):
-        one = services[name]
+    workers = {name: one for name, one in services.items() if name.startswith("worker-")}
+    assert {name for name, one in services.items() if one["profiles"] == ["large"]} == {*workers, "database"}
+    for one in (services["bot"], *workers.values()):
         assert one["read_only"]
         assert one["cap_drop"] == ["ALL"]
         assert "no-new-privileges:true" in one["security_opt"]
@@ -131,7 +132,12 @@ def test_two_ways_to_run_containers() -> None:
         assert {volume.partition(":")[0] for volume in one["volumes"]} <= set(made["volumes"])
         for name, value in one.get("environment", {}).items():
             assert not re.search("TOKEN|PASSWORD", name) or value.startswith("/run/secrets/")
-    assert "exec /opt/nernst/.venv/bin/nernst bot" in services["worker"]["command"][0]  # signals reach it
+    held = [shards(one["environment"]["SHARDS"], int(one["environment"]["OF"])) for one in workers.values()]
+    assert {one.count for one in held if isinstance(one, Shards)} == {len(workers)}
+    assert sorted(id_ for one in held if isinstance(one, Shards) for id_ in one.ids or ()) == [0, 1]
+    for one in workers.values():  # exec: signals reach it
+        run = 'exec /opt/nernst/.venv/bin/nernst bot --shards "$$SHARDS" --of "$$OF"'
+        assert run in one["command"][0]
 
 
 def test_six_alerts_say_what_to_do_and_ask_for_what_is_measured() -> None:

@@ -145,7 +145,7 @@ async def test_a_backup_that_cannot_be_used_changes_nothing(file: Path, folder: 
     cut.write_bytes(backup.read_bytes()[:-200])
     text = tmp_path / "text.db.gz"
     text.write_bytes(b"hello")
-    newer = packed(whole.replace(b"0002", b"0099"))
+    newer = packed(whole.replace(SCHEMA.encode(), b"0099"))
     with pytest.raises(NewerSchema):
         restore(file, newer, NOW)
     for bad in (cut, text, packed(whole[:8000]), packed(b""), packed(b"\xff" * 5000)):

@@ -22,6 +22,7 @@ from bot.progress import (
     Store,
     UserSettings,
 )
+from bot.progress.store import LEASE
 from bot.progress.tables import personal
 
 from .helpers import ANN, BOB, CAT, DAN, GUILD, NOW, Clock, attempt, session, wrong
@@ -197,11 +198,31 @@ async def test_a_claim_is_a_lease(store: SqlStore) -> None:
     what = Due("sync:1", NOW)
     won = await asyncio.gather(*(store.claim(what, NOW) for _ in range(5)))
     assert won.count(True) == 1
-    later = NOW + timedelta(seconds=61)
+    assert not await store.claim(what, NOW + LEASE - timedelta(microseconds=1))
+    later = NOW + LEASE
     assert await store.claim(what, later)
     assert not await store.claim(what, later)
     await store.done(what, later)
     assert not await store.claim(what, later + DAY)
+
+
+async def test_what_was_done_with_something_else_is_to_be_done_again(store: SqlStore) -> None:
+    old, new = (Due("commands:1", NOW, what=what) for what in ("old", "new"))
+    assert await store.done_with(old.key) is None
+    assert await store.claim(old, NOW)
+    assert await store.done_with(old.key) is None
+    await store.done(old, NOW)
+    assert await store.done_with(old.key) == "old"
+    assert not await store.claim(old, NOW + DAY)
+    assert await store.claim(new, NOW + DAY)
+    assert await store.done_with(new.key) is None, "it is at work"
+    assert not await store.claim(old, NOW + DAY)
+    await store.done(new, NOW + DAY)
+    assert await store.claim(old, NOW + 2 * DAY), "an older version again"
+
+
+def test_the_day_before() -> None:
+    assert Due("daily:9001:2026-03-01", NOW).day_before == "daily:9001:2026-02-28"
 
 
 async def test_reminders_and_the_question_of_the_day_come_once(store: SqlStore) -> None:

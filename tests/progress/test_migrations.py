@@ -45,6 +45,10 @@ def content(file: Path) -> list[str]:
         return list(connection.iterdump())
 
 
+def rows(dump: list[str]) -> list[str]:
+    return [line for line in dump if line.startswith("INSERT ")]
+
+
 def test_the_code_knows_the_newest_migration_and_each_older_one_has_a_fixture() -> None:
     scripts = ScriptDirectory.from_config(configuration())
     numbers = [script.revision for script in scripts.walk_revisions()]
@@ -78,7 +82,7 @@ async def test_an_older_file_is_backed_up_and_brought_up_to_date(old: Path) -> N
     restore(old, kept, NOW)
     assert inspect_file(old) == SCHEMA
     assert [line for line in content(old) if "old5" in line or "squid" in line]
-    assert len(before) == len(content(old))
+    assert len(rows(before)) == len(rows(content(old)))
 
 
 async def test_a_migration_that_fails_changes_nothing_and_can_be_repeated(
@@ -105,7 +109,7 @@ async def test_no_migration_under_a_running_bot(file: Path) -> None:
         with closing(sqlite3.connect(file)) as connection:
             connection.execute("UPDATE alembic_version SET version_num = '0001'")
             connection.commit()
-        with pytest.raises(InUse, match="0001 to 0002"):
+        with pytest.raises(InUse, match=f"0001 to {SCHEMA}"):
             await open_store(sqlite_url(file), busy=0.1)
 
 

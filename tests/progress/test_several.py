@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import subprocess
 import sys
+import time
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -87,6 +88,23 @@ async def test_a_dropped_connection_is_named_and_made_anew(postgres: str) -> Non
                 refused.append(error)
         assert all(error.again for error in refused)
         assert len(await store.history(ANN)) == 3
+
+
+async def test_a_process_that_hangs_does_not_hold_up_the_others_for_ever(postgres: str) -> None:
+    def hangs(connection: Connection) -> None:
+        connection.execute(text("SET LOCAL idle_in_transaction_session_timeout = 50"))
+        connection.execute(text("SELECT 1"))
+        time.sleep(1.5)  # within the lock of all writers, and without a word to the server
+        connection.execute(text("SELECT 1"))
+
+    async with await open_store(postgres) as store:
+        set_to = await store.writer.do(
+            lambda c: c.execute(text("SHOW idle_in_transaction_session_timeout")).scalar()
+        )
+        assert set_to == "30s"
+        with pytest.raises(Unreachable):
+            await store.writer.do(hangs)
+        assert await store.record(attempt())
 
 
 def test_the_words_are_light() -> None:

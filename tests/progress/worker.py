@@ -1,7 +1,8 @@
 """A process that records answers until it is killed.  Reads orders from stdin, forks one child for each.
 
-An order is `<database> <acknowledged> <name>`: the child appends each id to the file `acknowledged` once the
-store said that it is stored.  Forking spares the imports: hundreds of kills fit in a test.
+An order is `<database> <acknowledged> <name>`; the database is a file or an address.  The child appends each
+id to the file `acknowledged` once the store said that it is stored.  Forking spares the imports: hundreds of
+kills fit in a test.
 """
 
 from __future__ import annotations
@@ -27,7 +28,8 @@ TASKS = 16
 async def load(database: str, acknowledged: str, name: str, stop: int = 10**9) -> None:
     """Record from many tasks at once, each answer twice (Discord replays)."""
     out = os.open(acknowledged, os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-    async with await open_store(sqlite_url(Path(database))) as store:
+    url = database if "://" in database else sqlite_url(Path(database))
+    async with await open_store(url) as store:
         await asyncio.gather(*(_student(store, out, f"{name}-{task}", stop) for task in range(TASKS)))
 
 

@@ -5,7 +5,6 @@ A button knows all that it needs (see `marks`): it works after a restart, for as
 
 from __future__ import annotations
 
-import asyncio
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any, cast
 
@@ -100,11 +99,11 @@ async def show(
     interaction: discord.Interaction[Any], desk: Desk, who: Asker, reply: Reply, *, edit: bool = False
 ) -> None:
     """Render a reply and respond with it."""
-    await deliver.respond(interaction, await drawn(desk, reply), private=reply.private, edit=edit)
+    sent = await deliver.respond(interaction, await drawn(desk, reply), private=reply.private, edit=edit)
     desk.memory.remember(who.user, who.channel, reply.answer.context)
     picture = await pictures.of_reply(desk, reply)
     if picture is not None:
-        await pictures.put_in(interaction, await drawn(desk, reply, picture), picture)
+        await pictures.put_in(interaction, await drawn(desk, reply, picture), picture, sent)
 
 
 async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Page:
@@ -127,18 +126,19 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
     view.append(("discord-other-language", _mark(reply, same, "view", other, steps=reply.steps), False))
     quiz = _quiz(reply)
     said = _labelled(desk, reply)
-    made = await asyncio.gather(
-        *(
-            _control(desk, reply.owner, words(language, label), mark, strong=strong)
-            for label, mark, strong in view
-        ),
-        *(
-            _control(desk, reply.owner, label, Mark("ask", text, language), strong=False)
-            for text, label in said.items()
-        ),
-    )
-    shown = [[one for one in part if one is not None] for part in (made[: len(view)], made[len(view) :])]
-    return Controls([*shown[0], *quiz], shown[1])
+    wanted = [mark for _, mark, _ in view] + [Mark("ask", text, language) for text in said]
+    made = await marks.custom_ids(wanted, desk, reply.owner)
+    above = [
+        Control(words(language, label), id_, strong)
+        for (label, _, strong), id_ in zip(view, made, strict=False)
+        if id_ is not None
+    ]
+    below = [
+        Control(label, id_)
+        for label, id_ in zip(said.values(), made[len(view) :], strict=True)
+        if id_ is not None
+    ]
+    return Controls([*above, *quiz], below)
 
 
 def _quiz(reply: Reply) -> list[Control]:
@@ -160,11 +160,6 @@ def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:
         short = capital(JOINT.join([what, *(part for part in details if part not in above)]))
         labels[said] = said if short in labels.values() else short
     return labels
-
-
-async def _control(desk: Desk, user: int, label: str, mark: Mark, *, strong: bool) -> Control | None:
-    made = await marks.custom_id(mark, desk.store, user, desk.patience_s)
-    return None if made is None else Control(label, made, strong)
 
 
 def _mark(reply: Reply, same: str, kind: marks.Kind, language: Language, *, steps: bool = False) -> Mark:

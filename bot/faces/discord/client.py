@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import discord
 from discord import app_commands
 
 from bot.lessons.loading import LANGUAGES
+from bot.operations.breaker import Breaker
 from bot.operations.notify import notify
 from bot.operations.tracing import traced
+from bot.progress import StoreError
 
 from . import commands, fill, marks, mentions, quiz_buttons, quiz_marks, sync
 from .buttons import Press
+from .closed import Closed
 from .commands import privacy
 from .door import Call, Door
 from .quizzing import Quizzes
 from .render import ANSWERED, Control, Page, notice
+from .shards import ALONE, Shards, Turns
 from .suggestions import Suggestions, concepts
 from .timetable import Timetable
 from .translate import Translator
@@ -32,6 +38,7 @@ if TYPE_CHECKING:
 
 log = logging.getLogger("nernst.discord")
 _CALL = "nernst call"
+_OF_THE_TREE = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 WARN_EVERY_S = 60.0
 
 
@@ -58,15 +65,23 @@ class Tree(app_commands.CommandTree["NernstClient"]):
             self.client.door.let_out(call)
 
 
-class NernstClient(discord.Client):
+class NernstClient(discord.AutoShardedClient):
     """The tutor in Discord.
 
     Attributes:
-        desk, door, quizzes, suggestions, timetable, tree: made here, used by the commands.
+        desk, door, closed, quizzes, suggestions, timetable, tree: made here, used by the commands.
         hears_all: answer every message, not only those for us (the demo; it needs `message_content`).
+        commands_sent: whether Discord is known to have our commands.
     """
 
-    def __init__(self, desk: Desk, *, message_content: bool = False, metrics: Metrics | None = None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        message_content: bool = False,
+        metrics: Metrics | None = None,
+        shards: Shards = ALONE,
+    ) -> None:
         discord.VoiceClient.warn_nacl = discord.VoiceClient.warn_dave = False  # we do not speak aloud
         intents = discord.Intents.none()
         intents.guilds = intents.guild_messages = intents.dm_messages = True  # none of them is privileged
@@ -77,13 +92,17 @@ class NernstClient(discord.Client):
             max_messages=None,
             member_cache_flags=discord.MemberCacheFlags.none(),
             chunk_guilds_at_startup=False,
-            http_trace=None if metrics is None else traced(metrics),  # type: ignore[arg-type]
+            shard_ids=None if shards.ids is None else list(shards.ids),  # type: ignore[arg-type] # its default
+            shard_count=shards.count,
+            http_trace=traced(metrics, Breaker()),
         )
         self.desk = desk
         self.quizzes = Quizzes(desk.store)
         self.timetable = Timetable(self)
         self.hears_all = False
+        self.commands_sent = False
         self.door = Door(desk, desk.settings, metrics)
+        self.closed = Closed(self)
         self.suggestions = Suggestions(desk.tutor)
         self.tree = Tree(
             self,
@@ -93,6 +112,8 @@ class NernstClient(discord.Client):
             allowed_installs=app_commands.AppInstallationType(guild=True, user=True),
         )
         self._warned: dict[int, float] = {}
+        self._turns = Turns(desk.store)
+        self._up: set[int] = set()
 
     @property
     def me(self) -> discord.ClientUser:
@@ -107,11 +128,18 @@ class NernstClient(discord.Client):
         for command in commands.build(self):
             self.tree.add_command(command)
         self.add_dynamic_items(Press)
+        await self.send_commands()
+
+    async def send_commands(self) -> None:
+        """Tell Discord of our commands, if they changed; what fails is for the timetable to try again."""
         try:
-            settings = self.desk.settings
-            await sync.sync(self.tree, settings.folder, settings.test_guilds)
+            self.commands_sent = await sync.sync(self.tree, self.desk.store, self.desk.settings.test_guilds)
         except discord.HTTPException as error:  # the old commands go on working
             log.warning("the commands could not be sent: %s/%s", error.status, error.code)
+        except StoreError as error:
+            log.warning("whether the commands were sent is not known: %s", type(error).__name__)
+        except (aiohttp.ClientError, OSError) as error:
+            log.warning("the commands could not be sent: %s", type(error).__name__)
 
     def warm(self) -> None:
         """Read all texts now: the first student is not to wait for them, nor the event loop."""
@@ -121,21 +149,70 @@ class NernstClient(discord.Client):
             self.suggestions.questions("", language, ())
             concepts("E", language)
 
+    # the gateway
+
+    @property
+    def shards_wanted(self) -> int:
+        """How many shards this process holds when all is well."""
+        return len(self.shard_ids or range(self.shard_count or 1))
+
+    @property
+    def shards_up(self) -> int:
+        """How many of them have a session."""
+        return len(self._up)
+
+    def is_connected(self) -> bool:
+        """Whether everything that Discord has for this process reaches it."""
+        return self.is_ready() and self.shards_up == self.shards_wanted
+
+    async def connect(self, *, reconnect: bool = True) -> None:
+        """Open the sessions, if Discord allows that many more today."""
+        allowed = await self.fetch_session_start_limits()
+        self._turns.at_once = allowed.max_concurrency
+        if allowed.remaining < self.shards_wanted:  # to ask for one too many costs the token
+            wait_s = allowed.reset_after / 1000
+            log.error("no more sessions today: waiting %s s", round(wait_s))
+            notify(f"EXTEND_TIMEOUT_USEC={int((wait_s + 60) * 1e6)}")
+            await asyncio.sleep(wait_s)
+        await super().connect(reconnect=reconnect)
+
+    async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
+        """Wait for the turn of a shard among those of all processes."""
+        del initial
+        await self._turns.wait(shard_id or 0)
+
+    async def on_shard_connect(self, shard_id: int) -> None:
+        """A shard has a new session."""
+        self._up.add(shard_id)
+
+    async def on_shard_resumed(self, shard_id: int) -> None:
+        """A shard has its old session again."""
+        self._up.add(shard_id)
+
+    async def on_shard_disconnect(self, shard_id: int) -> None:
+        """A shard has lost its session; the library opens it again."""
+        self._up.discard(shard_id)
+
     async def on_ready(self) -> None:
         """Say that it works."""
         notify("READY=1")
-        log.info("ready: %s servers", len(self.guilds))
+        log.info("ready: %s servers, %s of %s shards", len(self.guilds), self.shards_wanted, self.shard_count)
+
+    # what users do
 
     async def on_message(self, message: discord.Message) -> None:
         """Answer what is for us."""
         if self.user is not None and mentions.is_for_us(message, self.user, every=self.hears_all):
             await mentions.heard(self, message)
 
-    async def on_app_command_completion(self, interaction: discord.Interaction[Any], _: object) -> None:
-        """A command was answered."""
-        call = interaction.extras.get(_CALL)
-        if isinstance(call, Call):
-            self.door.let_out(call)
+    def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
+        """As discord.py does; but what only tells of a command needs no task of its own."""
+        if event == "app_command_completion":
+            call = args[0].extras.get(_CALL)
+            if isinstance(call, Call):
+                self.door.let_out(call)
+        elif event != "interaction" or args[0].type not in _OF_THE_TREE:
+            super().dispatch(event, *args, **kwargs)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms, and buttons that are not those of an answer."""

@@ -38,6 +38,10 @@ if TYPE_CHECKING:
 log = logging.getLogger("nernst.discord")
 SEEN_S = 900.0
 """An interaction is good for so long; Discord replays none later."""
+TOLD_S = 5.0
+"""Who clicks too fast is told so once in this time."""
+HEIR_S = 1.5
+"""So long a process that is closing leaves an interaction to its successor; Discord waits for 3 s."""
 
 
 @dataclass(slots=True, eq=False)
@@ -49,6 +53,7 @@ class Call:
         kind: command, menu, button, modal, message.
         name: which of them; never a user's text.
         outcome: for the log.
+        hold: asks Discord to wait where the answer takes its time.
     """
 
     id: str
@@ -57,6 +62,7 @@ class Call:
     guild: int | None
     began: float
     outcome: str = "ok"
+    hold: deliver.Hold | None = None
 
 
 class Door:
@@ -68,6 +74,8 @@ class Door:
         self._users = Buckets(settings.user_burst, settings.user_per_minute)
         self._guilds = Buckets(settings.guild_burst, settings.guild_per_minute)
         self._seen: Conversations[int, bool] = Conversations(50_000, SEEN_S)
+        self._pressed: set[tuple[int, int]] = set()
+        self._told: Conversations[int, bool] = Conversations(10_000, TOLD_S)
         self._open: set[Call] = set()
         self._idle = asyncio.Event()
         self._idle.set()
@@ -89,13 +97,9 @@ class Door:
 
     async def let_in(self, event: int, kind: str, name: str, who: Asker) -> tuple[Call, float | None]:
         """Open a call; with it None, or the seconds to wait. `outcome` says why it is not let in."""
-        call = Call(_id(event), kind, name, who.guild, self._desk.clock())
-        if self._metrics is not None and kind != "message":
-            self._metrics.arrived(event, kind)
-        self._open.add(call)
-        self._idle.clear()
+        call = self._opened(event, kind, name, who)
         if self._closing:
-            call.outcome = "closing"
+            call.outcome = "closing" if kind == "message" or await self._left_to_us(event) else "again"
         elif not await self._first(event):
             call.outcome = "again"
         else:
@@ -110,6 +114,8 @@ class Door:
         if call not in self._open:
             return
         self._open.discard(call)
+        if call.hold is not None:
+            call.hold.end()
         if not self._open:
             self._idle.set()
         line = {
@@ -131,14 +137,17 @@ class Door:
         """Let an interaction in; None when it was turned away, and told so."""
         call, wait = await self.let_in(interaction.id, kind, name, who)
         if call.outcome == "ok":
+            call.hold = deliver.Hold(interaction, self._desk.clock() - call.began)
             return call
         try:
-            language = await self._desk.language(who)
-            if wait is not None:
-                text = words(language, "discord-slow", seconds=math.ceil(wait))
+            if wait is not None and kind == "button" and not self._may_tell(who.user):
+                await deliver.hush(interaction)
+            elif wait is not None:
+                text = words(await self._desk.language(who), "discord-slow", seconds=math.ceil(wait))
                 await deliver.respond(interaction, notice(text), private=True)
             elif call.outcome == "closing":
-                await deliver.respond(interaction, notice(words(language, "discord-closing")), private=True)
+                text = words(await self._desk.language(who), "discord-closing")
+                await deliver.respond(interaction, notice(text), private=True)
         except (discord.HTTPException, deliver.Lost):
             pass  # it was only a word on the way
         finally:
@@ -153,14 +162,34 @@ class Door:
         who: Asker,
         work: Callable[[], Awaitable[None]],
     ) -> None:
-        """Do the work of a button or a modal."""
-        call = await self.admit(interaction, kind, name, who)
-        if call is None:
+        """Do the work of a button or a modal; a button that is at work is not pressed again."""
+        place = (who.user, interaction.message.id if interaction.message is not None else 0)
+        if kind == "button" and place in self._pressed:
+            await self._dropped(interaction, name, who)
             return
+        self._pressed.add(place)
         try:
-            await work()
-        except Exception as error:  # the face's one door for faults
-            await self.failed(interaction, call, error, who)
+            call = await self.admit(interaction, kind, name, who)
+            if call is None:
+                return
+            try:
+                await work()
+            except Exception as error:  # the face's one door for faults
+                await self.failed(interaction, call, error, who)
+            finally:
+                self.let_out(call)
+        finally:
+            self._pressed.discard(place)
+
+    async def _dropped(self, interaction: discord.Interaction[Any], name: str, who: Asker) -> None:
+        """One click of many on the same message: Discord is told that it arrived, and no more."""
+        call = self._opened(interaction.id, "button", name, who)
+        call.outcome = "dropped" if await self._first(interaction.id) else "again"
+        try:
+            if call.outcome == "dropped":
+                await deliver.hush(interaction)
+        except (discord.HTTPException, deliver.Lost):
+            pass  # the first click is answered
         finally:
             self.let_out(call)
 
@@ -187,6 +216,26 @@ class Door:
     def untold(self, call: Call) -> None:
         """Note that the user could not be told of a fault."""
         log.info("%s could not be told to the user", call.id)
+
+    def _opened(self, event: int, kind: str, name: str, who: Asker) -> Call:
+        call = Call(_id(event), kind, name, who.guild, self._desk.clock())
+        if self._metrics is not None and kind != "message":
+            self._metrics.arrived(event, kind)
+        self._open.add(call)
+        self._idle.clear()
+        return call
+
+    def _may_tell(self, user: int) -> bool:
+        now = self._desk.clock()
+        if self._told.recall(user, now):
+            return False
+        self._told.remember(user, True, now)
+        return True
+
+    async def _left_to_us(self, event: int) -> bool:
+        """Whether nobody else takes an event: another process may hold the same shard already."""
+        await asyncio.sleep(HEIR_S)
+        return await self._first(event)
 
     def _take(self, who: Asker) -> tuple[float, float]:
         now = self._desk.clock()
@@ -221,16 +270,24 @@ def fault(error: BaseException) -> tuple[str, str | None]:
             return "lost", None
         case discord.InteractionResponded():
             return "answered before", None
-        case discord.HTTPException(code=deliver.ACKNOWLEDGED | deliver.UNKNOWN_INTERACTION):
+        case discord.HTTPException() if error.code in {deliver.ACKNOWLEDGED, *deliver.GONE}:
             return "answered before", None
         case discord.Forbidden():
             return "forbidden", "discord-forbidden"
         case discord.HTTPException() if error.status >= deliver.SERVER_FAULT:
             return "discord", "discord-sorry"
+        case discord.HTTPException(status=deliver.TOO_FAST):
+            return "discord", None
         case StoreError():
             return "store", "discord-store-again" if error.again else "discord-store"
         case _:
             return "error", "discord-sorry"
+
+
+def is_news(record: logging.LogRecord) -> bool:
+    """Whether a line of the library on a failed suggestion is one; that it came too late is none."""
+    error = record.exc_info[1] if record.exc_info else None
+    return error is None or (not isinstance(error, deliver.NETWORK) and fault(error)[0] == "error")
 
 
 def without_text(error: BaseException) -> str:

@@ -22,10 +22,14 @@ _COMBINING_RUN: Final = re.compile(
 
 def plain(text: str, limit: int) -> str:
     """One line of visible characters: the text as typed, without what could disturb a screen."""
-    seen = "".join(
+    seen = text if text.isprintable() else _seen(text)
+    return cut(_COMBINING_RUN.sub(r"\1", " ".join(seen.split())), limit)
+
+
+def _seen(text: str) -> str:
+    return "".join(
         " " if c.isspace() else c for c in text if c.isspace() or unicodedata.category(c) not in _UNSEEN
     )
-    return cut(_COMBINING_RUN.sub(r"\1", " ".join(seen.split())), limit)
 
 
 def shown(text: str, limit: int = 300) -> str:
@@ -36,9 +40,11 @@ def shown(text: str, limit: int = 300) -> str:
 def literal(text: str) -> str:
     """Text that is to be shown as it is, whatever Markdown would make of it."""
     text = _LINE_START.sub(r"\1\\\2", _MARKUP.sub(r"\\\g<0>", text))
-    text = discord.utils.escape_mentions(text)
-    text = _TAG.sub("<\u200b", text)
-    return _LINK.sub("\\1\u200b\\2", text)
+    if "@" in text:
+        text = discord.utils.escape_mentions(text)
+    if "<" in text:
+        text = _TAG.sub("<\u200b", text)
+    return _LINK.sub("\\1\u200b\\2", text) if ":" in text else text
 
 
 def code(text: str) -> str:

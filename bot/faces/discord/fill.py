@@ -13,7 +13,8 @@ from discord import ui
 
 from bot.language import names, speaker
 
-from . import limits
+from . import deliver, limits
+from .render import notice
 from .who import asker
 from .words import words
 
@@ -92,7 +93,8 @@ async def open_form(
 ) -> None:
     """Show the form for what the question still lacks."""
     reply = await desk.again(who, text, language)
-    await interaction.response.send_modal(Form(text, reply.answer.missing, language))
+    late = notice(words(language, "discord-form-late"))
+    await deliver.form(interaction, Form(text, reply.answer.missing, language), late)
 
 
 async def submitted(interaction: discord.Interaction[Any]) -> None:

@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hashlib
 import logging
 import re
@@ -20,12 +21,14 @@ from .limits import CUSTOM_ID
 from .patience import within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     import discord
 
     from bot.language import Language
     from bot.progress import Store
+
+    from .desk import Desk
 
 Kind: TypeAlias = Literal["ask", "view", "fill"]
 
@@ -88,20 +91,32 @@ def check(said: str) -> str:
     return hashlib.blake2s(said.encode(), digest_size=3).hexdigest()
 
 
-async def custom_id(mark: Mark, store: Store, user: int, patience_s: float = 0.0) -> str | None:
-    """The custom_id; None when it cannot be made: leave the button out.
+async def custom_ids(wanted: Sequence[Mark], desk: Desk, user: int) -> list[str | None]:
+    """The custom_ids; None for one that cannot be made: leave that button out.
 
-    A long question is kept by the store as something of `user`, and goes when they delete their data.
+    Long questions are kept by the store as something of `user`, and go when they delete their data.
     """
-    made = encode(mark)
-    if made is not None:
+    made = [_at_once(mark, desk, user) for mark in wanted]
+    if None not in made:
         return made
+    long = [mark for mark, short in zip(wanted, made, strict=True) if short is None]
+    kept = iter(await asyncio.gather(*(_kept(mark, desk, user) for mark in long)))  # in one commit
+    return [next(kept) if short is None else short for short in made]
+
+
+def _at_once(mark: Mark, desk: Desk, user: int) -> str | None:
+    short = encode(mark)
+    token = desk.memory.token(user, mark.text) if short is None else None
+    return short if token is None else encode(mark, token)
+
+
+async def _kept(mark: Mark, desk: Desk, user: int) -> str | None:
     try:
-        kept = store.keep_button({"text": mark.text}, user)
-        token = await within(patience_s, kept)
+        token = await within(desk.patience_s, desk.store.keep_button({"text": mark.text}, user))
     except (StoreError, TimeoutError) as error:
         _log.warning("a button was left out: %s", type(error).__name__)
         return None
+    desk.memory.remember_token(user, mark.text, token)
     return encode(mark, token)
 
 

@@ -49,7 +49,7 @@ async def heard(client: NernstClient, message: discord.Message) -> None:
         elif wait is not None and client.may_warn(who.user):
             language = await client.desk.language(who, message.content)
             seconds = words(language, "discord-slow", seconds=max(1, round(wait)))
-            await deliver.reply(message, notice(seconds))
+            await deliver.reply(message, notice(seconds), client.closed)
     except Exception as error:  # the face's one door for faults
         await _failed(client, message, who, call, error)
     finally:
@@ -65,24 +65,30 @@ async def _answer(client: NernstClient, message: discord.Message, who: Asker, ca
     if channels and here.isdisjoint(channels):
         call.outcome = "elsewhere"
         place = " ".join(f"<#{one}>" for one in channels[:5])
-        await deliver.reply(message, notice(words(language, "discord-elsewhere", channels=place)))
+        await deliver.reply(
+            message, notice(words(language, "discord-elsewhere", channels=place)), client.closed
+        )
         return
     if not text:
-        await deliver.reply(message, client.greeting(language))
+        await deliver.reply(message, client.greeting(language), client.closed)
         return
     if len(text) > limits.QUESTION:
         call.outcome = "long"
-        await deliver.reply(message, notice(words(language, "discord-long", limit=limits.QUESTION)))
+        await deliver.reply(
+            message, notice(words(language, "discord-long", limit=limits.QUESTION)), client.closed
+        )
         return
     reply = await desk.ask(who, text, private=False, after=await _thread(client, message, who))
-    sent = await deliver.reply(message, await drawn(desk, _unquoted(reply)))
+    sent = await deliver.reply(message, await drawn(desk, _unquoted(reply)), client.closed)
     if sent is None:
         call.outcome = "forbidden"
     else:
         desk.memory.remember_answer(sent.id, reply.answer.context)
         picture = await pictures.of_reply(desk, reply)
         if picture is not None:
-            await pictures.put_into(sent, await drawn(desk, _unquoted(reply), picture), picture)
+            await pictures.put_into(
+                sent, await drawn(desk, _unquoted(reply), picture), picture, client.closed
+            )
 
 
 def _unquoted(reply: Reply) -> Reply:
@@ -114,6 +120,7 @@ async def _failed(
     if told is None:
         return
     try:
-        await deliver.reply(message, notice(words(await client.desk.language(who), told, id=call.id)))
-    except discord.HTTPException:
+        text = words(await client.desk.language(who), told, id=call.id)
+        await deliver.reply(message, notice(text), client.closed)
+    except (discord.HTTPException, deliver.Lost):
         client.door.untold(call)

@@ -38,4 +38,5 @@ async def within(seconds: float, work: Awaitable[T]) -> T:
     Raises:
         TimeoutError: it took longer.
     """
-    return await (asyncio.wait_for(work, seconds) if seconds > 0 else work)
+    async with asyncio.timeout(seconds if seconds > 0 else None):
+        return await work

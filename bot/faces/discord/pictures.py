@@ -17,14 +17,18 @@ from bot.figures.alt import alt
 from bot.figures.choosing import pictures
 from bot.figures.style import Style
 
-from .deliver import NOBODY
+from .deliver import NETWORK, NOBODY
 from .render import PICTURE, Page
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from bot.figures.specs import Spec
     from bot.language import Language
     from grammar.queries import Query
 
+    from .closed import Closed
+    from .deliver import Sent
     from .desk import Desk, Reply
 
 NAME: Final = PICTURE
@@ -74,19 +78,28 @@ def gallery(picture: Picture) -> ui.MediaGallery[Page]:
     return shown
 
 
-async def put_in(interaction: discord.Interaction[Any], page: Page, picture: Picture) -> None:
-    """Show the page with its picture in the place of the one that was sent."""
-    try:
-        await interaction.edit_original_response(
-            view=page, attachments=[picture.file()], allowed_mentions=NOBODY
-        )
-    except discord.HTTPException as error:
-        log.info("a picture was left out: %s/%s", error.status, error.code)
+async def put_in(
+    interaction: discord.Interaction[Any], page: Page, picture: Picture, sent: Sent | None = None
+) -> None:
+    """Show the page with its picture in the place of the one that was sent: the first response, or `sent`."""
+    edit = interaction.edit_original_response if sent is None else sent.edit
+    await _put(edit, page, picture)
 
 
-async def put_into(message: discord.Message, page: Page, picture: Picture) -> None:
-    """As `put_in`, for an answer to a message."""
+async def put_into(message: discord.Message, page: Page, picture: Picture, closed: Closed) -> None:
+    """As `put_in`, for an answer to a message; not where we may send no pictures."""
+    place = ("pictures", message.channel.id)
+    if not closed.holds(place) and not await _put(message.edit, page, picture):
+        closed.refused(place)
+
+
+async def _put(edit: Callable[..., Awaitable[Any]], page: Page, picture: Picture) -> bool:
+    """Whether we may."""
     try:
-        await message.edit(view=page, attachments=[picture.file()], allowed_mentions=NOBODY)
+        await edit(view=page, attachments=[picture.file()], allowed_mentions=NOBODY)
     except discord.HTTPException as error:
         log.info("a picture was left out: %s/%s", error.status, error.code)
+        return not isinstance(error, discord.Forbidden)
+    except NETWORK as error:
+        log.info("a picture was left out: %s", type(error).__name__)
+    return True

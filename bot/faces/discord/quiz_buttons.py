@@ -101,7 +101,8 @@ async def _moved(
     elif mark.action == "again" or mark.version != shown.version:  # a double click, or an old page
         await _stands(interaction, client, who, mark)
     elif mark.action is None:
-        await interaction.response.send_modal(AnswerForm(mark, shown))
+        late = notice(words(mark.language, "discord-form-late"))
+        await deliver.form(interaction, AnswerForm(mark, shown), late)
     else:
         data: Mapping[str, Any] = interaction.data or {}
         picked = tuple(int(one) for one in data.get("values", ())) or mark.choice

@@ -14,6 +14,7 @@ from bot.progress.words import Mode
 from bot.quiz import session as quiz
 from bot.quiz.grading import letters
 from bot.quiz.schedule import topics
+from bot.quiz.topics import title
 from bot.tutor.answer import Say
 
 from . import limits
@@ -128,7 +129,7 @@ def _question(shown: Shown, language: Language) -> tuple[list[str], list[ui.Acti
     say = speaker(language).say
     asked, step = quiz.question(session), quiz.part(session)
     heading = say(Say("quiz-heading", {"at": session.at + 1, "number": len(session.plan)}))
-    texts = [f"-# {literal(heading)} · {literal(cards.title(asked.concept, language))}"]
+    texts = [f"-# {literal(heading)} · {literal(title(asked.concept, language))}"]
     texts.append(f"### {literal(say(asked.prompt))}")
     over = session.phase == "shown"
     on_buttons = asked.kind in PRESSED and _are_short(asked.choices, language)
@@ -255,7 +256,7 @@ def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow
     lines = [
         Say(
             "quiz-summary-line",
-            {"at": at, "card": cards.title(line.concept, language), "outcome": _OUTCOME[line.end]},
+            {"at": at, "card": title(line.concept, language), "outcome": _OUTCOME[line.end]},
         )
         for at, line in enumerate(found.lines, start=1)
     ]

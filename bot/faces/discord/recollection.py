@@ -28,6 +28,7 @@ class Recollection:
         self._clock = clock
         self._talks: Conversations[Place, Context] = Conversations(limit, lifetime_s)
         self._recent: Conversations[int, tuple[str, ...]] = Conversations(limit, DAY_S)
+        self._tokens: Conversations[tuple[int, str], str] = Conversations(limit, lifetime_s)
 
     def last(self, user: int, channel: int) -> Context | None:
         """The conversation of a user in a channel."""
@@ -55,7 +56,16 @@ class Recollection:
         earlier = [one for one in self.recent(user) if one != line]
         self._recent.remember(user, (line, *earlier)[:RECENT], self._clock())
 
+    def token(self, user: int, text: str) -> str | None:
+        """Under what the store keeps a long question of a user's button already."""
+        return self._tokens.recall((user, text), self._clock())
+
+    def remember_token(self, user: int, text: str, token: str) -> None:
+        """The same page is drawn again and again: its questions are stored once."""
+        self._tokens.remember((user, text), token, self._clock())
+
     def forget(self, user: int) -> None:
         """Drop all that a user said."""
         self._talks.forget(lambda place: place[0] == user)
+        self._tokens.forget(lambda key: key[0] == user)
         self._recent.forget(lambda key: key == user)

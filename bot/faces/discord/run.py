@@ -23,11 +23,14 @@ from bot.operations.metrics import Metrics
 from bot.operations.notify import feed, notify
 from bot.operations.pacing import Start
 from bot.progress import StoreError
+from bot.progress.files import file_of
 from bot.settings import MissingToken, Settings
 from bot.tutor.answer import Say
 
 from .client import NernstClient
 from .desk import Desk
+from .door import is_news
+from .shards import ALONE, Shards, shards
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
@@ -57,18 +60,29 @@ class Exit(IntEnum):
     INTENTS = 67
 
 
-def main() -> int:
-    """Read the settings from the environment and run; the exit code."""
+def main(*, ids: str | None = None, of: int | None = None) -> int:
+    """Read the settings from the environment and run; the exit code.
+
+    Args:
+        ids: the shards of this process, "0,1" or "0-7"; all by default.
+        of: how many shards there are; as many as Discord recommends by default.
+    """
     try:
         settings = Settings()
     except ValidationError as error:
         for fault in error.errors(include_input=False, include_url=False):
             _tell(f"NERNST_{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
         return Exit.SETTINGS
+    mine = shards(ids, of)
+    if isinstance(mine, Shards) and not mine.all and file_of(settings.database_url) is not None:
+        mine = Say("discord-shards-file")
+    if isinstance(mine, Say):
+        _tell(speaker("en").say(mine))
+        return Exit.SETTINGS
     configure_logging(settings.log_level, settings.log_form, secrets(settings))
-    start = Start(settings.folder)
+    start = Start(settings.folder if mine.all else settings.folder / mine.name)
     try:
-        code = asyncio.run(_paced(start.pause_s, settings))
+        code = asyncio.run(_paced(start.pause_s, settings, mine))
     except Exception as error:  # the program is wrong; its words may hold what a user wrote
         log.critical("the bot failed: %s", place(error))
         return Exit.FAULT
@@ -77,16 +91,16 @@ def main() -> int:
     return code
 
 
-async def _paced(pause_s: float, settings: Settings) -> int:
+async def _paced(pause_s: float, settings: Settings, mine: Shards) -> int:
     asyncio.get_running_loop().set_exception_handler(astray)
     if pause_s:
         log.warning("too many starts that ended badly: waiting %s s", round(pause_s))
         notify(f"EXTEND_TIMEOUT_USEC={int((pause_s + 60) * 1e6)}")
         await asyncio.sleep(pause_s)
-    return await run(settings)
+    return await run(settings, mine)
 
 
-async def run(settings: Settings) -> int:
+async def run(settings: Settings, mine: Shards = ALONE) -> int:
     """Run the bot until SIGTERM or SIGINT; the exit code."""
     try:
         token = settings.bot_token()
@@ -98,11 +112,12 @@ async def run(settings: Settings) -> int:
             metrics = Metrics()
             metrics.watch(writer=app.writer, studio=app.studio)
             desk = Desk(app.tutor, app.store, settings, studio=app.studio, metrics=metrics)
-            client = NernstClient(desk, metrics=metrics)
+            client = NernstClient(desk, metrics=metrics, shards=mine)
+            metrics.watch_shards(lambda: client.shards_wanted, lambda: client.shards_up)
             client.warm()
             gc.collect()
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
-            async with _watched(client, metrics, app):
+            async with client, _watched(client, metrics, app):
                 return await _serve(client, token, settings)
     except StoreError as error:
         _tell(str(error))
@@ -129,7 +144,6 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
         running.cancel()
         timetable.cancel()
         await asyncio.gather(running, stopping, timetable, return_exceptions=True)
-        await client.close()
 
 
 @asynccontextmanager
@@ -140,7 +154,7 @@ async def _watched(client: NernstClient, metrics: Metrics, app: App) -> AsyncIte
     async with AsyncExitStack() as stack:
         if settings.health_port is not None:
             checks = {
-                "gateway": client.is_ready,
+                "gateway": client.is_connected,
                 "writer": lambda: app.writer is not None and app.writer.alive,
                 "disk": lambda: disk_is_writable(settings.folder),
             }
@@ -193,6 +207,7 @@ def configure_logging(
 ) -> None:
     """One line a record on the error output; libraries that would log what a user wrote stay quiet."""
     logging.basicConfig(level=level, handlers=[handler(form, secret)])
+    logging.getLogger("discord.app_commands.tree").addFilter(is_news)
     for name, least in _QUIET.items():
         logging.getLogger(name).setLevel(max(least, logging.getLevelName(level)))
 

@@ -1,22 +1,26 @@
 """What happens at a time: reminders by direct message, the question of the day, and once a day a clean-up.
 
-Any number of processes may run it: what is due is claimed in the store, so that it happens once.
+Any number of processes may run it: what is due is claimed in the store, so that it happens once.  Where a
+process ends between sending and noting it, another sends again, with the same nonce: Discord shows one.
 """
 
 from __future__ import annotations
 
 import asyncio
+import hashlib
 import logging
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
+import aiohttp
 import discord
 
 from bot.diagnosis import catalogue, misconception
 from bot.language import speaker
 from bot.progress import StoreError
-from bot.progress.words import SMALLEST_GROUP, utc_now
+from bot.progress.words import SMALLEST_GROUP, DailyResult, utc_now
 from bot.quiz.making import make
 from bot.quiz.schedule import Item
 from bot.quiz.templates import exists, templates
@@ -35,13 +39,16 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from bot.language import Language
-    from bot.progress import CourseSettings, DailyResult, Due
+    from bot.progress import CourseSettings, Due
     from bot.progress.words import ConceptId
 
     from .client import NernstClient
 
-EVERY_S: Final = 30.0
+EVERY_S: Final = 15.0
+SENDING_S: Final = 20.0
+"""Shorter than a claim: who gives up has not been overtaken."""
 A_DAY: Final = timedelta(days=1)
+T = TypeVar("T")
 log = logging.getLogger("nernst.discord")
 
 
@@ -69,7 +76,7 @@ def outcome(result: DailyResult | None, language: Language) -> list[str]:
 
 
 class Timetable:
-    """Looks every half minute for what is due."""
+    """Looks every quarter of a minute for what is due."""
 
     def __init__(self, client: NernstClient, *, now: Callable[[], datetime] = utc_now) -> None:
         self._client = client
@@ -92,59 +99,94 @@ class Timetable:
         """Everything that is due now."""
         now = self._now()
         try:
-            for due in await self._store.reminders(now):
-                await self._once(due, now)
-            for due in await self._store.daily(now):
-                await self._once(due, now)
+            if not self._client.commands_sent:  # whoever was at it may have died
+                await self._client.send_commands()
+            for due in shuffled(await self._store.reminders(now)):
+                await self._once(due)
+            for due in shuffled(await self._store.daily(now)):
+                await self._once(due)
             if self._cleaned is None or now - self._cleaned >= A_DAY:
                 self._cleaned = now
                 await self._store.purge()
         except StoreError as error:
             log.warning("the timetable waits for the store: %s", type(error).__name__)
 
-    async def _once(self, due: Due, now: datetime) -> None:
+    async def _once(self, due: Due) -> None:
         """One due thing, if no other process has it; done even where there is nobody to tell any more."""
+        kind, now = due.key.partition(":")[0], self._now()
         if not await self._store.claim(due, now):
             return
         try:
-            if due.user is not None:
-                await self._remind(due.user, now)
-            elif due.guild is not None:
-                await self._question(due.guild, due)
+            async with asyncio.timeout(SENDING_S):
+                if due.user is not None:
+                    await self._remind(due.user, due, now)
+                elif due.guild is not None:
+                    due = replace(due, what=await self._question(due.guild, due))
         except (discord.Forbidden, discord.NotFound) as error:
-            log.info("%s could not be told: %s", due.key.partition(":")[0], type(error).__name__)
+            log.info("%s could not be told: %s", kind, type(error).__name__)
         except discord.HTTPException as error:
-            log.warning("%s waits for Discord: %s", due.key.partition(":")[0], error.status)
+            log.warning("%s waits for Discord: %s", kind, error.status)
             return  # the claim lapses, and it is tried again
+        except (aiohttp.ClientError, OSError) as error:
+            log.warning("%s waits for Discord: %s", kind, type(error).__name__)
+            return
         await self._store.done(due, now)
 
-    async def _remind(self, user: int, now: datetime) -> None:
-        """A direct message, on days when something is due."""
-        due = await self._store.due(user, now, 50)
-        if not due:
+    async def _remind(self, user: int, due: Due, now: datetime) -> None:
+        """A direct message, on days when something is due for review."""
+        skills = await self._store.due(user, now, 50)
+        if not skills:
             return
         chosen = of_setting((await self._store.settings(user)).language)
         language: Language = chosen or self._client.desk.settings.language
-        text = words(language, "discord-reminder", count=len(due))
-        somebody = await self._client.fetch_user(user)
+        text = words(language, "discord-reminder", count=len(skills))
+        private = await self._client.create_dm(discord.Object(user))
         button = Control(words(language, "discord-reminder-review"), review_id(language), strong=True)
-        await somebody.send(view=notice(text, button), allowed_mentions=NOBODY)
+        await private.send(view=notice(text, button), allowed_mentions=NOBODY, nonce=nonce(due.key))
 
-    async def _question(self, guild: int, due: Due) -> None:
-        """Yesterday's result and today's question, in the channel of the course."""
+    async def _question(self, guild: int, due: Due) -> str | None:
+        """Yesterday's result and today's question, in the channel of the course; which it was."""
         course = await self._store.course(guild)
         if course.daily_channel is None:
-            return
+            return None
         channel = await self._client.fetch_channel(course.daily_channel)
         if not isinstance(channel, discord.abc.Messageable):
-            return
-        language = self._language(guild, course)
-        result = await self._store.daily_result(guild, due.at - A_DAY, due.at)
+            return None
+        language = await self._language(guild, course)
+        result = await self._yesterday(guild, due)
         item = item_of_day(guild, due.key.rpartition(":")[2], course.topics)
         page = day_page(make(item.template, item.seed), item, language, outcome(result, language))
-        await channel.send(view=page, allowed_mentions=NOBODY)
+        try:
+            await channel.send(view=page, allowed_mentions=NOBODY, nonce=nonce(due.key))
+        except discord.Forbidden:
+            await self._client.closed.met(guild, course.daily_channel)
+            raise
+        return f"{item.template} {item.seed}"
 
-    def _language(self, guild: int, course: CourseSettings) -> Language:
+    async def _yesterday(self, guild: int, due: Due) -> DailyResult | None:
+        """How the last question went; what was posted is solved even if nobody answered it."""
+        result = await self._store.daily_result(guild, due.at - A_DAY, due.at)
+        posted = None if result is not None else await self._store.done_with(due.day_before)
+        if posted is None:
+            return result
+        template, seed = posted.split()
+        return DailyResult(template=template, seed=int(seed), students=0, right=0)
+
+    async def _language(self, guild: int, course: CourseSettings) -> Language:
+        chosen = of_setting(course.language)
+        if chosen is not None:
+            return chosen
         found = self._client.get_guild(guild)
-        local = of_locale(found.preferred_locale.value) if found is not None else None
-        return of_setting(course.language) or local or self._client.desk.settings.language
+        if found is None:  # on a shard of another process
+            found = await self._client.fetch_guild(guild, with_counts=False)
+        return of_locale(found.preferred_locale.value) or self._client.desk.settings.language
+
+
+def shuffled(due: Sequence[T]) -> Sequence[T]:
+    """In any order: several processes are to share the work, not to race for the same piece."""
+    return Random().sample(due, len(due))
+
+
+def nonce(key: str) -> int:
+    """The same for the same thing, whichever process sends it; Discord takes 25 characters."""
+    return int.from_bytes(hashlib.blake2s(key.encode(), digest_size=8).digest(), "big")

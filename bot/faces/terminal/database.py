@@ -16,7 +16,7 @@ from bot.faces.terminal import options
 from bot.faces.terminal.progress import opened
 from bot.faces.terminal.trouble import DONE, FAILED, status, why
 from bot.language import speaker
-from bot.progress import StoreError
+from bot.progress import BadAddress, StoreError
 from bot.progress import backup as backups
 from bot.progress.files import file_of
 from bot.progress.tables import SCHEMA
@@ -162,8 +162,8 @@ class Database:
         """The file of the settings; None for a server."""
         try:
             return file_of(self._settings.database_url)
-        except ValueError as error:
-            raise _Refusal(Say("database-bad-address", {"detail": str(error)})) from None
+        except BadAddress as error:
+            raise _Refusal(why(error)) from None
 
     @contextmanager
     def _refusals(self) -> Iterator[None]:

@@ -15,9 +15,9 @@ from bot.faces.terminal import options
 from bot.faces.terminal.prose import Prose
 from bot.faces.terminal.trouble import status, why
 from bot.language import speaker
-from bot.lessons import cards
 from bot.progress import LOCAL_USER, StoreError
 from bot.progress.words import utc_now
+from bot.quiz.topics import title
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def report(progress: Progress, language: Language) -> Group:
     for one in progress.mastery:
         full = round(one.level * _BAR)
         bar = "█" * full + "░" * (_BAR - full)
-        table.add_row(cards.title(one.concept, language), bar, f"{one.right}/{one.attempts}")
+        table.add_row(title(one.concept, language), bar, f"{one.right}/{one.attempts}")
     days = [f"{day} {right}/{count}" for day, count, right in progress.days[:_DAYS]]
     lines = [Prose(Text(say(head))) for head in heads]
     return Group(*lines, Text(), table, *_slips(progress, language), Text("   ".join(days), "dim"))

@@ -18,6 +18,7 @@ from bot.lessons import cards
 from bot.progress import Mode
 from bot.quiz import session as quiz
 from bot.quiz.grading import letters
+from bot.quiz.topics import title
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def summary(session: Session, language: Language) -> RenderableType:
     for at, line in enumerate(found.lines, start=1):
         args: dict[str, Arg] = {
             "at": at,
-            "card": cards.title(line.concept, language),
+            "card": title(line.concept, language),
             "outcome": _ENDS[line.end],
         }
         lines.append(Text(say(Say("quiz-summary-line", args))))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from bot.progress import (
+    BadAddress,
     Corrupt,
     InUse,
     Locked,
@@ -38,6 +39,8 @@ def why(error: StoreError) -> Say:
             return Say("database-corrupt", {"file": str(error.path), "reason": error.reason})
         case NewerSchema():
             return Say("database-newer", {"found": error.found, "known": error.known})
+        case BadAddress():
+            return Say("database-bad-address", {"detail": str(error)})
         case Locked() | Overloaded():
             return Say("database-busy")
         case StoreFull():

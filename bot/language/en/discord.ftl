@@ -163,6 +163,8 @@ discord-defaults-moved = The usual values of this server have changed since that
 discord-not-here = This command cannot be used here.
 discord-bad-option = One of the values is not of the right kind. Please choose from the list, or write a plain number.
 discord-forbidden = I am not allowed to do that here. Please ask whoever manages this server to let me view and write in this channel. (id { $id })
+discord-closed = I may not write in { $channel } of { $server }, where somebody asked me something; I answered them in a direct message. If I am to answer there, please let me view the channel and send messages in it. You are told this once.
+discord-form-late = That took me too long. Please press the button again.
 discord-store-again = This could not be stored just now. Please try again in a moment. (id { $id })
 discord-store = This cannot be stored at present; questions are still answered. (id { $id })
 discord-sorry = Sorry, something went wrong on my side. It has been noted under the id { $id }.
@@ -171,6 +173,11 @@ discord-sorry = Sorry, something went wrong on my side. It has been noted under 
 
 discord-exit-token = Discord does not accept the token. Copy it anew from the Developer Portal (your application, Bot, Reset Token).
 discord-exit-intents = Discord refuses the intents. The bot needs none of the privileged ones; check that the application is not restricted.
+discord-shards-count = The number of shards is 1 to { $most }.
+discord-shards-unread = The shards “{ $given }” cannot be read. Write numbers and ranges such as 0,1 or 0-7.
+discord-shards-of = The shards “{ $given }” of how many? Say it with the option “of”, the same in every process; without both options, this process holds all shards.
+discord-shards-beyond = There is no shard { $shard } among { $count }: the first is 0, the last { $last }.
+discord-shards-file = These are not all shards, so other processes are to hold the rest; but a SQLite file is for one process. Set NERNST_DATABASE to a PostgreSQL database for all of them, or let this process hold all shards. See docs/scaling.md.
 discord-exit-network = Discord cannot be reached. Check the network; starting again may help.
 
 ## The demo.

@@ -160,6 +160,8 @@ discord-defaults-moved = 从那次回答之后，本服务器的默认值变了�
 discord-not-here = 这个命令不能在这里使用。
 discord-bad-option = 有一个值的类型不对。请从列表中选择，或只写一个数。
 discord-forbidden = 我在这里没有权限。请让服务器的管理者允许我查看本频道并发言。（编号 { $id }）
+discord-closed = 有人在 { $server } 的 { $channel } 问我，但我在那里没有发言权限，已改用私信回答。若要我在那里回答，请允许我查看该频道并发送消息。此事只提醒一次。
+discord-form-late = 我刚才太慢了，请再按一次按钮。
 discord-store-again = 刚才没能保存，请稍后再试。（编号 { $id }）
 discord-store = 目前无法保存，但仍然可以提问。（编号 { $id }）
 discord-sorry = 抱歉，是我这边出错了，已记录，编号 { $id }。
@@ -168,6 +170,11 @@ discord-sorry = 抱歉，是我这边出错了，已记录，编号 { $id }。
 
 discord-exit-token = Discord 不接受这个令牌。请在开发者平台重新复制（你的应用，Bot，Reset Token）。
 discord-exit-intents = Discord 拒绝了所请求的 intents。本机器人不需要任何特权 intent；请检查应用是否受到限制。
+discord-shards-count = 分片数应为 1 到 { $most }。
+discord-shards-unread = 读不懂分片“{ $given }”。请写编号或范围，例如 0,1 或 0-7。
+discord-shards-of = 分片“{ $given }”，一共几个？请用选项 of 给出总数，每个进程都相同；两个选项都不写时，本进程负责全部分片。
+discord-shards-beyond = 一共 { $count } 个分片，没有 { $shard } 号：第一个是 0，最后一个是 { $last }。
+discord-shards-file = 这不是全部分片，其余的要由别的进程负责；但 SQLite 文件只供一个进程使用。请把 NERNST_DATABASE 设为所有进程共用的 PostgreSQL 数据库，或让本进程负责全部分片。见 docs/scaling.md。
 discord-exit-network = 无法连接 Discord。请检查网络；重新启动也许有用。
 
 ## 演示。

@@ -2,115 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
-import os
 import re
 import signal
-import socket
-import sys
-from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
-
-import aiohttp
 
 from bot.faces.discord.run import Exit
 from tests.bot.operations import discord_double
+from tests.bot.operations.processes import TOKEN, pages, started, systemd
 
 if TYPE_CHECKING:
-    from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from pathlib import Path
 
-ROOT: Final = Path(__file__).parents[3]
-TOKEN: Final = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 OF_INTERACTION: Final = "aW50ZXJhY3Rpb246dG9rZW46bm90OmZvcjp0aGU6bG9n"
 QUESTION: Final = "E_K with 5 mM out 140 mM in for zebrafish"
 USER: Final = "Ada Lovelace"
-SOON_S: Final = 60
-
-
-class Heard:
-    """What comes in, one piece after another, until there is no more."""
-
-    def __init__(self, read: Callable[[], Awaitable[bytes]]) -> None:
-        self.all: list[str] = []
-        self._news = asyncio.Condition()
-        self._read = read
-        self._task = asyncio.create_task(self._listen())
-
-    async def _listen(self) -> None:
-        while piece := await self._read():
-            async with self._news:
-                self.all.append(piece.decode())
-                self._news.notify_all()
-
-    async def until(self, part: str) -> str:
-        """The first piece that holds it."""
-
-        def found() -> str | None:
-            return next((piece for piece in self.all if part in piece), None)
-
-        async with asyncio.timeout(SOON_S), self._news:
-            return str(await self._news.wait_for(found))
-
-    async def end(self) -> None:
-        """Wait until nothing more can come."""
-        await asyncio.wait_for(self._task, SOON_S)
-
-    def stop(self) -> None:
-        """Listen no more."""
-        self._task.cancel()
-
-
-@asynccontextmanager
-async def started(
-    tmp_path: Path, double: discord_double.Discord, **more: str
-) -> AsyncIterator[tuple[Process, Heard]]:
-    """The bot, and its log."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("NERNST_")}
-    environment |= {
-        "DISCORD_TOKEN": TOKEN, "NERNST_FOLDER": str(tmp_path / "state"), "NERNST_LOG_FORM": "json",
-        "NERNST_LOG_LEVEL": "DEBUG", **more,
-    }  # fmt: skip
-    child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.operations.child", str(double.port),
-        cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE,
-    )  # fmt: skip
-    assert child.stderr is not None
-    log = Heard(child.stderr.readline)
-    try:
-        yield child, log
-    finally:
-        if child.returncode is None:
-            child.kill()
-            await child.wait()
-        log.stop()
-
-
-@asynccontextmanager
-async def systemd(address: Path) -> AsyncIterator[Heard]:
-    """What a process says to $NOTIFY_SOCKET."""
-    loop = asyncio.get_running_loop()
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as bus:
-        bus.bind(str(address))
-        bus.setblocking(False)
-        heard = Heard(lambda: loop.sock_recv(bus, 100))
-        try:
-            yield heard
-        finally:
-            heard.stop()
-
-
-async def pages(port: str) -> dict[str, str]:
-    """What is served."""
-    found = {}
-    async with aiohttp.ClientSession() as web:
-        for path in ("healthz", "readyz", "metrics"):
-            async with web.get(f"http://127.0.0.1:{port}/{path}") as answer:
-                assert answer.status == 200
-                found[path] = await answer.text()
-    return found
 
 
 async def test_a_student_asks_and_the_operator_sees_that_and_no_more(tmp_path: Path) -> None:
@@ -138,6 +44,8 @@ async def test_a_student_asks_and_the_operator_sees_that_and_no_more(tmp_path: P
             'nernst_discord_requests_total{status="429"} 1.0',
             'nernst_picture_seconds_count{how="drawn"} 1.0',  # by a worker without network and files
             "nernst_writes_waiting 0.0",
+            "nernst_shards 1.0",
+            "nernst_shards_connected 1.0",
         ):
             assert line in served["metrics"], line
         committed = re.search(r"nernst_commit_seconds_count ([\d.]+)", served["metrics"])

@@ -6,6 +6,7 @@ Groups of fewer than three and students who did not agree are never shown.
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
@@ -19,10 +20,11 @@ from bot.figures import specs
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
-from bot.quiz.schedule import topics
+from bot.quiz.topics import topic_of
 from bot.tutor.answer import Say
 
-from .. import deliver, instructors, pictures
+from .. import deliver, instructors, limits, pictures
+from ..escape import shown
 from ..quiz_page import boxed
 from ..render import ANSWERED, notice
 from ..translate import phrase
@@ -41,6 +43,7 @@ if TYPE_CHECKING:
 Interaction = discord.Interaction[Any]
 Days = app_commands.Range[int, 1, 365]
 A_WEEK = 7
+_BETWEEN = re.compile(r"[,;，；、]")
 MOST = 8
 
 
@@ -84,9 +87,7 @@ def _export(group: app_commands.Group, desk: Desk) -> None:
         language = await desk.language(asker(interaction))
         file = discord.File(io.BytesIO(table(found, language).encode("utf-8-sig")), filename="class.csv")
         text = words(language, "discord-class-exported")
-        await interaction.response.send_message(
-            text, file=file, ephemeral=True, allowed_mentions=deliver.NOBODY
-        )
+        await deliver.file(interaction, text, file)
 
 
 def _topics(group: app_commands.Group, desk: Desk) -> None:
@@ -98,13 +99,15 @@ def _topics(group: app_commands.Group, desk: Desk) -> None:
     async def topics_(interaction: Interaction, topic: str | None = None, reached: bool = True) -> None:
         guild, language = instructors.guild_of(interaction), await desk.language(asker(interaction))
         course = await desk.store.course(guild)
-        if topic is not None and topic not in topics():
-            text = words(language, "discord-quiz-no-topic")
+        named = {one: topic_of(one) for one in _BETWEEN.split(topic or "") if one.strip()}
+        if unknown := [one.strip() for one, found in named.items() if found is None]:
+            text = words(language, "discord-class-no-topic", topic=shown(unknown[0], 60))
             await deliver.respond(interaction, notice(text), private=True)
             return
-        if topic is not None:
-            kept = [one for one in course.topics if one != topic]
-            course = replace(course, topics=(*kept, topic) if reached else tuple(kept))
+        if named:
+            kept = [one for one in course.topics if one not in named.values()]
+            new = [one for one in dict.fromkeys(named.values()) if one is not None and reached]
+            course = replace(course, topics=(*kept, *new))
             await desk.set_course(guild, course)
         titles = [cards.title(one, language) for one in course.topics]
         listed = speaker(language).say(Say("quiz-list-separator")).join(titles)
@@ -116,7 +119,15 @@ def _topics(group: app_commands.Group, desk: Desk) -> None:
 
     @topics_.autocomplete("topic")
     async def suggest(interaction: Interaction, typed: str) -> list[app_commands.Choice[str]]:
-        return matching(typed, await desk.language(asker(interaction), typed))
+        """For the last of the topics that are typed, with those before it."""
+        *before, last = _BETWEEN.split(typed)
+        found = matching(last, await desk.language(asker(interaction), last))
+        whole = [", ".join([*(one.strip() for one in before), choice.value]) for choice in found]
+        return [
+            app_commands.Choice(name=choice.name if not before else value, value=value)
+            for choice, value in zip(found, whole, strict=True)
+            if len(value) <= limits.CHOICE
+        ]
 
 
 def _daily(group: app_commands.Group, desk: Desk) -> None:

@@ -11,7 +11,7 @@ from discord import app_commands
 
 from bot.progress.words import utc_now
 
-from .. import deliver
+from .. import deliver, instructors
 from ..render import ANSWERED, notice
 from ..translate import phrase
 from ..who import asker
@@ -41,6 +41,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
             app_commands.Choice(name=phrase("choice-leave"), value="leave"),
         ]
     )
+    @app_commands.allowed_contexts(guilds=True, dms=False, private_channels=False)
     @app_commands.guild_only()
     async def leaderboard(
         interaction: discord.Interaction[Any], do: app_commands.Choice[str] | None = None
@@ -53,8 +54,7 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
             done = "discord-board-joined" if do.value == "join" else "discord-board-left"
             await deliver.respond(interaction, notice(words(language, done)), private=True)
             return
-        assert who.guild is not None
-        text = await said(client, who.guild, language)
+        text = await said(client, instructors.guild_of(interaction), language)
         await deliver.respond(interaction, notice(text, colour=ANSWERED), private=True)
 
     return [leaderboard]

@@ -42,21 +42,21 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         who = asker(interaction)
         reply = await desk.ask(who, question, private=private)
         query = reply.answer.query if reply.answer.solved is not None else None
-        await interaction.response.defer(ephemeral=reply.private)  # drawing may take a moment
+        await deliver.wait(interaction, private=reply.private)  # drawing may take a moment
         found = await pictures.of_query(desk, query, reply.language) if query is not None else []
         if not found or query is None:
             gone = notice(words(reply.language, "discord-plot-none"))
-            await interaction.followup.send(
-                view=gone, ephemeral=reply.private, allowed_mentions=deliver.NOBODY
-            )
+            await deliver.respond(interaction, gone, private=reply.private)
             return
         shown = found[:MOST]
         files = [
             discord.File(io.BytesIO(one.png), filename=f"{n}{pictures.NAME}") for n, one in enumerate(shown)
         ]
         page = _page(client, query, reply.language, [one.alt for one in shown])
-        await interaction.followup.send(
-            view=page, files=files, ephemeral=reply.private, allowed_mentions=deliver.NOBODY
+        await deliver.once(
+            lambda: interaction.followup.send(
+                view=page, files=files, ephemeral=reply.private, allowed_mentions=deliver.NOBODY
+            )
         )
 
     @plot.autocomplete("question")

@@ -63,4 +63,4 @@ async def _export(interaction: discord.Interaction[Any], desk: Desk, who: Asker,
         return
     file = discord.File(io.BytesIO(data), filename="nernst-tutor.json")
     text = words(language, "discord-privacy-exported")
-    await interaction.response.send_message(text, file=file, ephemeral=True, allowed_mentions=deliver.NOBODY)
+    await deliver.file(interaction, text, file)

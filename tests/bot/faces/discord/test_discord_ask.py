@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -211,3 +212,21 @@ async def test_no_message_is_kept_in_memory(world: World) -> None:
     assert list(world.client.persistent_views) == []
     assert world.client._connection._view_store._views == {}
     assert world.client._connection._view_store._modals == {}
+
+
+async def test_long_questions_of_a_page_are_stored_once_however_often_it_is_drawn(world: World) -> None:
+    result = await ask(world, "resting potential of the squid axon")
+    first = custom_ids(result.response)
+    shown = await press(world.ada, result.response, "Show steps")
+    await press(world.ada, shown.response, "Hide steps")
+
+    kept = json.loads(await world.app.store.export(world.ada.id))["buttons"]
+    assert len(kept) == len([one for one in first if ":@" in one]) > 0
+
+
+async def test_a_long_question_is_stored_anew_after_its_owner_was_forgotten(world: World) -> None:
+    result = await ask(world, "resting potential of the squid axon")
+    await world.desk.forget(world.ada.id)
+    again = await ask(world, "resting potential of the squid axon")
+    assert await press(world.ada, again.response, labels(again.response)[-1])
+    assert custom_ids(again.response) != custom_ids(result.response)

@@ -10,13 +10,17 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from discord.ui import MediaGallery, TextDisplay
 
+from bot.faces.discord import escape, timetable
 from bot.faces.discord.commands.progress import controls, page, spec
 from bot.faces.discord.pictures import Picture
 from bot.faces.discord.quiz_marks import mark_of
 from bot.faces.discord.timetable import Timetable, item_of_day
 from bot.faces.discord.zones import clock_of, likely_zone, zone_of
-from bot.progress import Attempt, CourseSettings, Mode, Outcome, UserSettings
+from bot.language import speaker
+from bot.progress import Attempt, CourseSettings, Due, Mode, Outcome, UserSettings
+from bot.progress.store import LEASE
 from bot.quiz import session as quiz
+from bot.quiz.making import make
 from bot.quiz.templates import templates
 from tests.bot.faces.discord.classroom import World, choose, custom_ids, labels, press, speak, text_of
 
@@ -216,9 +220,9 @@ async def test_a_reminder_comes_once_by_whichever_process_and_only_when_somethin
 ) -> None:
     told: list[int] = []
 
-    async def remind(self: Timetable, user: int, now: datetime) -> None:
+    async def remind(self: Timetable, user: int, due: Due, now: datetime) -> None:
         told.append(user)
-        del self, now
+        del self, due, now
 
     monkeypatch.setattr(Timetable, "_remind", remind)
     await world.app.store.set_settings(world.ada.id, UserSettings(reminder=time(12, 0)))
@@ -263,6 +267,58 @@ async def test_the_question_of_the_day_is_posted_once_with_yesterdays_result(wor
     assert "3 students answered, 1 of them right at the first try" in said
     assert "The answer is" in said  # of yesterday's question
     assert labels(post) == ["Answer for yourself"]
+
+
+async def test_yesterdays_question_is_solved_though_nobody_answered_it(world: World) -> None:
+    await daily(world)
+    for day in range(2):
+        if day == 1:  # what is asked now does not change what was asked
+            await daily(world, topics=("na_k_pump",))
+        await Timetable(world.client, now=at(NOON + timedelta(days=day))).tick()
+    today, yesterday = posts(world, "Question of the day")[-1:], posts(world, "Question of the day")[:1]
+    key = f"daily:{world.guild.id}:{NOON.date()}"
+    asked = item_of_day(world.guild.id, f"{NOON.date()}", ())
+    assert await world.app.store.done_with(key) == f"{asked.template} {asked.seed}"
+    assert "Yesterday's question" not in text_of(yesterday[0])
+    said = text_of(today[0])
+    assert "Yesterday's question" in said
+    solved = make(asked.template, asked.seed)
+    assert escape.literal(speaker("en").say(solved.prompt)) in said
+    assert all(escape.literal(speaker("en").say(line)) in said for line in solved.solution)
+
+
+async def test_what_was_not_posted_yesterday_is_not_solved_today(world: World) -> None:
+    await daily(world)
+    await Timetable(world.client, now=at(NOON)).tick()
+    await Timetable(world.client, now=at(NOON + timedelta(days=2))).tick()
+    assert not posts(world, "Yesterday's question")
+
+
+def test_another_process_takes_over_within_a_minute() -> None:
+    lease_s = LEASE.total_seconds()
+    assert lease_s > timetable.SENDING_S
+    assert lease_s + timetable.EVERY_S < 60
+
+
+@pytest.mark.simcord(check_errors=False)
+async def test_a_server_of_another_process_is_spoken_to_in_its_language(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await daily(world)
+    asked: list[int] = []
+    known = world.client.get_guild(world.guild.id)
+    assert known is not None
+
+    async def fetch_guild(guild: int, *, with_counts: bool) -> Any:
+        asked.append(guild)
+        assert not with_counts
+        return known
+
+    monkeypatch.setattr(world.client, "get_guild", lambda _: None)
+    monkeypatch.setattr(world.client, "fetch_guild", fetch_guild)
+    await Timetable(world.client, now=at(NOON)).tick()
+    assert posts(world, "Question of the day")
+    assert asked == [world.guild.id]
 
 
 async def test_numbers_of_one_or_two_students_are_not_posted(world: World) -> None:
@@ -380,6 +436,27 @@ async def test_quizzes_keep_to_what_the_course_has_reached(world: World) -> None
         assert (await on_page(world, page))[0].concept == "na_k_pump"
     await world.teacher.slash(world.channel, "class topics", topic="na_k_pump", reached=False)
     assert (await world.app.store.course(world.guild.id)).topics == ()
+
+
+async def test_several_topics_are_set_at_once_by_id_or_title(world: World) -> None:
+    async def topics(text: str, **options: bool) -> tuple[str, tuple[str, ...]]:
+        told = await world.teacher.slash(world.channel, "class topics", topic=text, **options)
+        return text_of(told.response), (await world.app.store.course(world.guild.id)).topics
+
+    assert (await topics("na_k_pump, Driving force，氯离子"))[1] == ("na_k_pump", "driving_force", "chloride")
+    said, now = await topics("chloride, *nonsense*")
+    assert r"\*nonsense\*" in said
+    assert now == ("na_k_pump", "driving_force", "chloride")
+    assert (await topics("chloride; na_k_pump", reached=False))[1] == ("driving_force",)
+
+
+async def test_the_last_of_several_topics_is_suggested(world: World) -> None:
+    async def suggested(typed: str) -> list[str]:
+        found = await world.teacher.autocomplete(world.channel, "class topics", "topic", typed)
+        return [str(one["value"]) for one in found]
+
+    assert "na_k_pump, driving_force" in await suggested("na_k_pump, driving")
+    assert await suggested(", ".join(["steady_state_vs_equilibrium"] * 4) + ", driving") == []
 
 
 async def test_the_question_of_the_day_is_set_and_switched_off(world: World) -> None:

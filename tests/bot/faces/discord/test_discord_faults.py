@@ -7,9 +7,11 @@ import json
 import logging
 from typing import TYPE_CHECKING, Any
 
+import aiohttp
 import pytest
 
 from bot.faces.discord.desk import Asker
+from bot.faces.discord.door import is_news
 from bot.progress import StoreError, StoreFull, WriteFailed
 from tests.bot.faces.discord.classroom import World, press, replayed, text_of
 
@@ -113,6 +115,23 @@ async def test_too_late_for_an_open_answer_it_comes_in_the_channel(world: World)
     world.env.inject_error("POST", "/interactions/*/*/callback", status=404, code=10062)
     await world.ada.slash(world.channel, "ask", question=K, private=False)
     assert "−89.06 mV" in text_of(world.channel.last_message)
+
+
+@MINE
+@pytest.mark.parametrize("error", [aiohttp.ServerDisconnectedError(), RuntimeError("ours")])
+async def test_a_suggestion_that_comes_too_late_is_no_news(
+    world: World, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, error: Exception
+) -> None:
+    logger = logging.getLogger("discord.app_commands.tree")
+    monkeypatch.setattr(logger, "filters", [is_news])
+
+    async def fails(*_: Any) -> Any:
+        raise error
+
+    monkeypatch.setattr("discord.InteractionResponse.autocomplete", fails)
+    await world.ada.autocomplete(world.channel, "ask", "question", "E_K")
+    noted = [one for one in caplog.records if one.name == logger.name]
+    assert bool(noted) == isinstance(error, RuntimeError)
 
 
 @MINE

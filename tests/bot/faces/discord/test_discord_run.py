@@ -16,6 +16,10 @@ from pydantic import SecretStr, ValidationError
 from bot.faces.discord import run, sync
 from bot.faces.discord.client import NernstClient
 from bot.faces.discord.run import Exit
+from bot.faces.discord.timetable import Timetable
+from bot.progress import Due
+from bot.progress.store import LEASE
+from bot.progress.words import utc_now
 from bot.settings import MissingToken, Settings, knobs
 
 if TYPE_CHECKING:
@@ -188,12 +192,33 @@ async def test_commands_are_sent_only_when_they_changed(world: World) -> None:
     await world.restart()
     assert puts() == 1
     world.client.tree.remove_command("about")
-    assert await sync.sync(world.client.tree, world.app.settings.folder) == 1
-    assert await sync.sync(world.client.tree, world.app.settings.folder) == 0
+    for _ in range(2):
+        assert await sync.sync(world.client.tree, world.app.store)
+        assert puts() == 2
+    await world.restart()  # an older version, or a newer one, with other commands
+    assert puts() == 3
+
+
+async def test_commands_that_another_process_is_sending_are_looked_after(world: World) -> None:
+    world.client.tree.remove_command("about")
+    await world.client.send_commands()
+    states = [world.client.commands_sent]
+    key = f"commands:{world.client.application_id}:all"
+    now = utc_now()
+    half_sent = Due(key, now, what="those of another version")
+    assert await world.app.store.claim(half_sent, now)
+    await world.client.send_commands()
+    states.append(world.client.commands_sent)
+    for later, sent in ((LEASE / 2, False), (LEASE, True)):  # it died in the middle
+        now = half_sent.at + later
+        assert await world.app.store.claim(half_sent, now) is sent
+    await world.app.store.done(half_sent, now)
+    await Timetable(world.client).tick()
+    assert [*states, world.client.commands_sent] == [True, False, True]
 
 
 async def test_a_test_server_gets_the_commands_for_itself(world: World) -> None:
-    assert await sync.sync(world.client.tree, world.app.settings.folder, [world.guild.id]) == 1
+    assert await sync.sync(world.client.tree, world.app.store, [world.guild.id])
     assert world.env.http_requests[-1].path.endswith(f"/guilds/{world.guild.id}/commands")
 
 

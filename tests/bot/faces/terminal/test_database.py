@@ -259,9 +259,10 @@ def test_every_error_is_said_in_both_languages_and_ends_with_a_status() -> None:
         errors.InUse: errors.InUse(path, "restore"),
         errors.Corrupt: errors.Corrupt(path, "packed"),
         errors.NewerSchema: errors.NewerSchema("0009", SCHEMA),
+        errors.BadAddress: errors.BadAddress(),
     }
     kinds = [one for one in vars(errors).values() if isinstance(one, type) and issubclass(one, StoreError)]
-    assert len(kinds) == 12
+    assert len(kinds) == 13
     for kind in kinds:
         error = made.get(kind) or kind("the disk")
         for language in ("en", "zh"):
