@@ -1,7 +1,7 @@
 """Run the benchmarks that are named, or all.
 
 road: questions; start: the command; progress: the store; figures: pictures;
-discord: students in a simulated Discord.
+discord: students in a simulated Discord; processes: bots on one database.
 """
 
 import argparse
