@@ -188,7 +188,8 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         return
     sheet.done |= {old, new}
     if dim == "volt":
-        sheet.put("V", old_token, new=new_token.value.value)
+        symbol, ion = _voltage_before(sheet, old)
+        sheet.put(symbol, old_token, ion=ion, new=new_token.value.value)
     elif dim == "celsius":
         sheet.put("T", old_token, new=new_token.value.value)
     elif dim == "bare" and (role := _named_before(sheet, old)):
@@ -208,6 +209,19 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         sheet.done -= {old}
         sheet.items[old] = Values([old_token])
         sheet.pairs[old] = (old_token, new_token)
+
+
+def _voltage_before(sheet: Sheet, old: int) -> tuple[str, str | None]:
+    """What moves from one voltage to another: E where it is named right before, else V_m."""
+    for j in range(old - 1, max(-1, old - 4), -1):
+        item = sheet.items[j]
+        if isinstance(item, Heads):
+            head = item.tokens[-1].value
+            if head.kind != "E":
+                break
+            sheet.done.add(j)
+            return "E", head.ion or sheet.nearest_ion(j)
+    return "V", None
 
 
 def _named_before(sheet: Sheet, old: int) -> str | None:

@@ -159,11 +159,15 @@ def _constant_field(r: Reading) -> bool:
 
 
 def _chord(r: Reading) -> bool:
+    if r.asks("I") and _has(r, "V") and not r.asks("V", "rev"):
+        return False  # the sum of several currents at a given V_m is no mean of potentials
     return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
 
 
 def _ratio(r: Reading) -> bool:
-    return r.has("ratio", "outin", "inout") and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
+    sides = [w.side for w in r.wanted if w.role == "C" and w.side]  # [K]i/[K]o, [out]/[in]
+    named = r.has("ratio", "outin", "inout") or (len(sides) == 2 and sides[0] != sides[1])
+    return named and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
 
 
 def _both_sides(r: Reading) -> bool:
@@ -255,7 +259,7 @@ RULES: Final = (
     Rule("valence", _valence, _one("z ?")),
     Rule("inverse", _inverse, _one("E =", "V =", "rev =")),
     Rule("direction", _direction, _one("move", "inward", "outward")),
-    Rule("ratio", _ratio, _one("ratio", "outin", "inout")),
+    Rule("ratio", _ratio, _one("ratio", "outin", "inout", "C ?")),
     Rule(
         "nernst",
         lambda r: _only_one(r) or _nernst(r),

@@ -127,7 +127,9 @@ def _unit_pattern(units: Iterable[str]) -> str:
 
 
 def _phrase_end(phrase: str) -> str:
-    """A digit that ends a phrase is no part of a longer number: not 细胞1 of 细胞1/3.5."""
+    """What must follow: 血 is that of 血钾; a digit is no part of a longer number, 细胞1 of 细胞1/3.5."""
+    if phrase == "血":
+        return "(?=[钾钠钙氯镁])"
     return r"(?![\d./])" if phrase[-1].isdigit() and phrase[-1].isascii() else ""
 
 

@@ -219,7 +219,9 @@ def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:
     span = (heads[0].start, values[-1].end)
     if first.kind == "C":
         out_first = first.side == "out"
-        sheet.put("ratio", values[0], factor if out_first else 1.0 / factor, ion=first.ion)
+        named = {ion for _, ion in sheet.ions}
+        ion = first.ion or (named.pop() if len(named) == 1 else None)  # "[out]/[in] = 1000"
+        sheet.put("ratio", values[0], factor if out_first else 1.0 / factor, ion=ion)
     elif first.ion and second.ion:
         sheet.relate(first.kind, first.ion, second.ion, factor, span)
 

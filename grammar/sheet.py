@@ -26,6 +26,7 @@ _COST: Final = {
     "NUM": 0.1, "TRANSPORTER": 0.1, "Ions": 0.1, "Minus": 0.1, "Heads": 0.2, "Values": 0.5, "Bound": 0.5,
 }  # fmt: skip
 _AROUND: Final = 8
+_ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 
 
@@ -270,8 +271,10 @@ class Sheet:
         before, verb, after = (
             self.items[j] if 0 <= j < len(self.items) else None for j in (i - 1, i - 2, i + 1)
         )
-        moved = isinstance(before, Ions) and kind_of(verb) in ("WORD", "CUE")
-        energy = "work" in self.said or "dG" in self.symbols
+        amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
+        moved = isinstance(before, Ions) and (amount or kind_of(verb) in ("WORD", "CUE"))
+        units = {unit for _, unit in self.of_type("UNIT")}
+        energy = "work" in self.said or "dG" in self.symbols or not units.isdisjoint(_ENERGIES)
         return (
             moved
             and energy

@@ -147,14 +147,14 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
     if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
         return True
-    if before is not None and (isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)):
-        return True
-    if _way_before(sheet, i):
+    named = before is not None and (
+        isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)
+    )
+    if named or _way_before(sheet, i) or _one_of_a_list(sheet, i):
         return True
     if i > 1 and _cue(sheet, i - 1) == "at" and _concentration_head(sheet, i - 2):
-        return bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
-    if _one_of_a_list(sheet, i):
-        return True
+        asked = i > 2 and _cue(sheet, i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
+        return not asked and bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
@@ -422,6 +422,7 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         (s, side)
         for s, side in sheet.sides
         if s not in sheet.header_places() or not any(q.header for q in found)
+        if side != "both" or len(found) == 1
     ]
     bits: dict[object, int] = {}  # of a side of an ion, which is filled once, and of a side, which is used
 
@@ -468,9 +469,20 @@ def _options(
         options.append((sheet.between(s, q.at) + passed, s, side))
     if at < len(places):
         s, side = places[at]
-        ahead = 1.5 if not sheet.same_clause(q.at, s) and side_leads(sheet.items, s) else 0.0
+        leads = not sheet.same_clause(q.at, s) and side_leads(sheet.items, s)
+        ahead = 1.5 if leads or _is_asked(sheet, s) else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _is_asked(sheet: Sheet, s: int) -> bool:
+    """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少."""
+    k = s + 1
+    while k < len(sheet.items) and (
+        isinstance(sheet.items[k], Ions | Heads) or kind_of(sheet.items[k]) == "EQ"
+    ):
+        k += 1
+    return k > s + 1 and k < len(sheet.items) and _cue(sheet, k) in ("what", "howmuch", "howmany", "in_mM")
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

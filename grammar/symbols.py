@@ -68,6 +68,7 @@ HEAD: Final = (
     r"(?=[\[eEpPgGiIKNCcMdΔVUΨRzZTtγ])(?:"
     + "|".join(
         (
+            r"\[\s?(?P<c_alone>out|in|outside|inside|o|i|外|内|膜外|膜内|胞外|胞内)\s?\]",
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
             rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|[Ll]eak|L){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
@@ -132,6 +133,8 @@ def side_of(name: str | None) -> str | None:
 
 def head_of(match: re.Match[str]) -> Head:
     """The quantity that a match of `HEAD` names."""
+    if match["c_alone"]:
+        return Head("C", None, side_of(match["c_alone"]))
     if match["c_ion"]:
         return Head("C", ion_id(match["c_ion"]), side_of(match["c_side"]))
     if match["letter"]:

@@ -115,7 +115,7 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         value = givens.concentration(ion, side)
         if value is None:
             value = givens.preset(ion, side)
-        if value is None and givens.reading.has("only") and givens.reading.has("channel"):
+        if value is None and givens.reading.has("only") and _one_sided(givens.reading):
             value = 0.0  # "outside only Ca2+, inside only Cs+"
             givens.sources[field] = Source("inferred")
         if value is None:
@@ -123,6 +123,13 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         givens.sources[f"{ion}.{field}"] = givens.sources.pop(field)
         found.append(value)
     return (found[0], found[1]) if any(found) else None
+
+
+def _one_sided(reading: Reading) -> bool:
+    """Whether each solution holds one ion only, as in the study of a channel."""
+    places = {(s.ion, s.side) for s in reading.of("conc")}
+    alone = len({ion for ion, _ in places}) == len({side for _, side in places}) == len(places) == 2
+    return reading.has("channel") or (alone and reading.asks("rev"))
 
 
 def _all_sources(givens: Givens) -> Mapping[str, Source]:

@@ -15,6 +15,7 @@ from grammar.queries import (
     FreeEnergy,
     Pump,
     Query,
+    Several,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
@@ -52,12 +53,23 @@ def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | N
 
 
 def current(givens: Givens) -> Query | NeedsInput:
+    """Ohm's law of each conductance that is asked for."""
+    asked = givens.asked_ions("I")
+    given = [ion for ion in asked if any(s.ion == ion for s in givens.reading.of("g"))]
+    if len(given) < 2:
+        return _current(givens, given[0] if given else None)
+    made = [_current(givens, ion) for ion in given]
+    lacking = next((one for one in made if isinstance(one, NeedsInput)), None)
+    return lacking or Several(parts=tuple(one for one in made if isinstance(one, Current)))
+
+
+def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     """Ohm's law of one conductance; one of its four quantities is asked."""
     reading = givens.reading
     ion = next((s.ion for s in reading.slots if s.role in ("g", "I", "E") and s.ion), None)
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
-    if len({s.ion for s in conductance}) > 1 and (named := givens.asked_ions("I")):
-        ion = named[0]
+    if len({s.ion for s in conductance}) > 1 and asked:
+        ion = asked
         conductance = [s for s in conductance if s.ion == ion]
     g = (
         conductance[-1] if conductance else None
@@ -72,13 +84,12 @@ def current(givens: Givens) -> Query | NeedsInput:
     }
     _from_force(givens, values)
     missing = [field for field, value in values.items() if value is None]
-    if len(missing) == 2 and "membrane_mV" in missing:
+    if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
     if len(missing) != 1:
         wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
-        asked = {wanted}
-        return NeedsInput("current", tuple(f for f in missing if f not in asked) or ("membrane_mV",))
+        return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
     channels = _open_channels(givens)
     if channels is None:
         return NeedsInput("current", ("channels",))

@@ -41,6 +41,7 @@ _UNITS: Final = (
 _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
+_STRANGE: Final = 0.2
 _KEPT: Final = 512
 
 
@@ -188,7 +189,8 @@ class Tutor:
         if route is not None and in_words:
             return self._solved(text, language, route.query, route.others)
         if isinstance(made, NeedsInput):
-            if not _has_numbers(reading) and route is None and not reading.wanted:
+            idle = not reading.wanted or routing.in_scope(text, reading.language) < _STRANGE
+            if not _has_numbers(reading) and not reading.ions and route is None and idle:
                 return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
             return self._lacking(text, language, reading, made, course)
         if made is not None:

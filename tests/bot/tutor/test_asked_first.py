@@ -213,3 +213,42 @@ def test_how_low_an_exchanger_can_take_calcium(text: str) -> None:
     first = TUTOR.ask(text).results[0]
     assert (first.quantity, first.unit) == ("[Ca]i", "mM")
     assert first.value == pytest.approx(4.7804e-5, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("ECa=+125mV 37度 外面1.5mM 里面游离钙多少nM", "[Ca]i", 1.2993e-4),
+        ("37℃某一价阳离子E=+40 mV，[外]/[内]等于多少", "[X]o/[X]i", 4.4666),
+        ("for a divalent cation with [out]/[in] = 1000 at 37 °C find E", "E_X", 92.311),
+        ("PK=1 PNa=0.01；K 150/5，Na 10/140（前内后外，mmol/L），37°C，Vm？", "V_m", -84.323),
+        ("内液只有140 mM K+，外液只有140 mM Na+，PNa/PK = 0.1，25℃，反转电位？", "E_rev", -59.159),
+        ("Vm一直-70 mV，若EK从-95 mV变到-80 mV，K+的驱动力变成多少", "DF_K", 10.0),
+        ("Vm stays at -70 mV. If EK goes from -95 mV to -80 mV, what is the driving force on K+?", "DF_K", 10.0),
+        ("PNa/PK=0.03，K 内140外4，Na 内12外145，37℃。如果血钾升到8 mM，膜电位会到多少？", "V_m", -64.961),
+        ("If a fibre with Vm -88 mV is permeable only to Cl and [Cl]o is 120, what's [Cl]i at 37?", "[Cl]i", 4.4594),
+        ("how many kcal to pump one mole Na out, 12 in 145 out, -70 mV?", "ΔG", 3.1498),
+        ("海水里钠440，轴突里50，18度，钠的平衡电位", "E_Na", 54.560),
+    ],
+)  # fmt: skip
+def test_more_forms_of_a_question(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, rel=2e-4)
+
+
+def test_each_current_that_is_asked_for() -> None:
+    text = "Vm=-30 mV, gNa 20 nS, gK 5 nS, ENa +50 mV, EK -90 mV. INa and IK?"
+    found = {r.quantity: r.value for r in TUTOR.ask(text).results}
+    assert (found["I_Na"], found["I_K"]) == (-1600.0, 300.0)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "EK -90, Vm -70, gK 2 nS, gNa 0.1 nS, ENa +60, net current?",
+        "A neuron has an input resistance of 100 MΩ. Inject 0.2 nA. How much does V change?",
+    ],
+)
+def test_what_is_not_computed_is_asked_about(text: str) -> None:
+    assert TUTOR.ask(text).status in ("needs_input", "not_understood")
