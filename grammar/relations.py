@@ -297,7 +297,7 @@ def _ratios(sheet: Sheet) -> None:
         return
     for i, item in sheet.loose():
         values = [t.value for t in item.tokens]
-        if any(v.dim != "bare" for v in values) or values[-1].value == 0:
+        if any(v.dim != "bare" or v.value == 0 for v in values):
             continue
         if len(values) == 2 and item.joint == "COLON":
             number = values[0].value / values[1].value

@@ -215,7 +215,11 @@ def _likewise(sheet: Sheet) -> None:
 def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:
     """P_Na/P_K = 0.04, [K]o/[K]i = 1:30."""
     first, second = heads[0].value, heads[1].value
-    factor = values[0].value.value / (values[1].value.value if len(values) == 2 else 1.0)
+    below = values[1].value.value if len(values) == 2 else 1.0
+    factor = values[0].value.value / below if below else 0.0
+    if first.kind == "C" and factor == 0.0:
+        sheet.put("", values[0])  # no ratio of concentrations is zero
+        return
     span = (heads[0].start, values[-1].end)
     if first.kind == "C":
         out_first = first.side == "out"

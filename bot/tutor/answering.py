@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, Final, assert_never
 
 from bot.language.names import refusal
 from bot.tutor.answer import Quantity, Say, Solved
@@ -63,6 +63,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 
+_LARGEST: Final = 1e40
+
+
 def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
     """The solution of a complete question, or the sentence that teaches why there is none.
 
@@ -71,9 +74,14 @@ def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
         number: the number that answers an example of a concept card, given as a text.
     """
     try:
-        return _solve(query, number)
+        solved = _solve(query, number)
     except ImpossibleValue as error:
         return _refused(error, query)
+    except OverflowError:
+        return Say("refuse-too-large")
+    if isinstance(solved, Solved) and any(not abs(result.value) < _LARGEST for result in solved.results):
+        return Say("refuse-too-large")  # infinite, no number, or beyond anything in a cell
+    return solved
 
 
 def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # noqa: C901, PLR0912 - a table

@@ -11,6 +11,7 @@ from bot.tutor.answer import Say
 from bot.tutor.complete import complete
 from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
 from grammar.queries import Concept, Help, Several
+from physics.errors import ImpossibleValue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,7 +100,10 @@ def choices(reading: Reading, lacks: NeedsInput, defaults: Defaults) -> tuple[Qu
 def _offered(reading: Reading, lacks: NeedsInput, defaults: Defaults) -> Iterator[Query]:
     generous = replace(defaults, lends=True)
     for candidate in _candidates(reading, lacks):
-        made = complete(candidate, generous)
+        try:
+            made = complete(candidate, generous)
+        except ImpossibleValue:
+            continue  # nobody means that
         if (
             made is not None
             and not isinstance(made, NeedsInput | Concept | Help | Several)

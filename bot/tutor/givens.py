@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 SAID_NOT: Final = Source("preset", preset="course")
 _ALIKE: Final = 1e-9
+_MOST_z: Final = 9  # no ion of a cell carries more charges
 
 
 class Givens:
@@ -39,7 +40,7 @@ class Givens:
         valence = self.reading.first("z")
         if ion and not ion.startswith("X"):
             return species(ion)
-        if valence and valence.value and float(valence.value).is_integer():
+        if valence and valence.value and float(valence.value).is_integer() and abs(valence.value) <= _MOST_z:
             self.note("species", valence)
             return generic_ion(int(valence.value))
         return species(ion) if ion else None

@@ -82,6 +82,14 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     ions = _permeant(givens, weights)
     if isinstance(ions, NeedsInput):
         return ions
+    if len(ions) == 1:  # GHK of one ion is the Nernst equation
+        return Equilibrium(
+            species=ions[0].species,
+            outside_mM=ions[0].outside_mM,
+            inside_mM=ions[0].inside_mM,
+            temperature_C=givens.temperature_C(),
+            sources=_all_sources(givens),
+        )
     return ConstantField(
         ions=ions,
         temperature_C=givens.temperature_C(),

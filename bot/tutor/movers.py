@@ -87,6 +87,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
+    if not missing:
+        return NeedsInput("current", ("quantity",), "ask-what")
     if len(missing) != 1:
         wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
         return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))

@@ -413,7 +413,8 @@ def _assumption(part: Sourced, field: str, source: Source, *, several: bool) -> 
     value = _value_of(part, field)
     unit = next((unit for end, unit in _UNITS if field.endswith(end)), "1")
     ion = getattr(part, "species", None)
-    what = f"{ion.id}.{field}" if several and ion is not None and field.endswith("side_mM") else field
+    owned = several and ion is not None and field in ("outside_mM", "inside_mM")
+    what = f"{ion.id}.{field}" if ion is not None and owned else field
     return Assumption(what, Quantity(value, unit) if value is not None else None, _why(source))
 
 

@@ -174,3 +174,23 @@ def test_numbers_finds_every_number_of_a_query() -> None:
     assert query is not None
     assert all(map(math.isfinite, numbers(query)))
     assert set(itertools.islice(numbers(query), 9)) >= {5.0, 140.0, 37.0}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "8S,0V E-0 0pA",
+        "frog muscl+60z=2焦耳-300内外浓度比",
+        "10^99电荷·加成1(t t q 9溶液",
+        "V=减半内otside pH7",
+        "[Nai/E 0",
+        "L1dubly carged aion 0 4莫耳每升7milliamps能斯特公式",
+        "in/out 0:1u",
+        "外5Cs,内5K+9e9V,PK",
+        "1M,内K为71e90",
+        "Er PNa/PK 0",
+    ],
+)
+def test_what_the_fuzzer_found_is_borne(text: str) -> None:
+    fault, _ = fault_of(TUTOR, text, None, renders=True)
+    assert fault is None

@@ -159,7 +159,7 @@ def test_several_values_of_one_side_are_several_answers(text: str, values: tuple
         ("both sides of the membrane have 120 mM K+: E_K?", "E_K", 0.0),
         ("同样是外高内低十倍的浓度梯度，K⁺ 的平衡电位是多少（37 °C）", "E_K", 61.540),
         ("PK是PNa的二十倍，钾内一百四十外五，钠内十二外一百四十五，37度，用GHK算膜电位", "V_m", -65.224),
-        ("GHK: PNa = 0, PCl = 0, only K+ is left (outside 4, inside 140 mM), 37 °C", "V_m", -95.023),
+        ("GHK: PNa = 0, PCl = 0, only K+ is left (outside 4, inside 140 mM), 37 °C", "E_K", -95.023),
         ("Ca out 2 mM / Ca in 0.1 uM / 37 C -> E?", "E_Ca", 132.344),
         (
             "ion | in | out | P; K | 140 | 5 | 1; Na | 12 | 145 | 0.05; mM, GHK potential at 37 C",
