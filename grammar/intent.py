@@ -280,5 +280,9 @@ RULES: Final = (
         lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"},
         _one("a cell"),
     ),
-    Rule("ion", lambda r: len(r.ions) == 1 and _brief(r.plain) and not r.cues, _one("an ion")),
+    Rule(
+        "ion",
+        lambda r: len(r.ions) == 1 and (r.has("facts") or (_brief(r.plain) and not r.cues)),
+        _one("an ion"),
+    ),
 )
