@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 LOCK := requirements.lock
 
 .DEFAULT_GOAL := help
-.PHONY: help .venv chat demo bot test format lint types contracts tests bench screenshots sbom lock clean
+.PHONY: help .venv chat demo bot test format lint types contracts tests bench crash fuzz soak screenshots sbom lock clean
 
 help:  ## list the targets
 	@awk -F':.*## ' '/^[a-z.]+:.*## /{printf "  make %-11s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -51,6 +51,19 @@ tests: .venv
 
 bench: .venv  ## speed, side by side with the peers
 	@$(BIN)/python -m benchmarks
+
+crash: .venv  ## kill the store 2,000 times and cut its power 300 times; four minutes
+	@$(BIN)/python -m scripts.crash
+
+MINUTES ?= 10
+soak: .venv  ## a simulated course on the real bot, with faults all along (MINUTES=10)
+	@$(BIN)/python -m scripts.soak --minutes $(MINUTES)
+
+fuzz: .venv  ## search for inputs that the tutor cannot bear (MINUTES=10)
+	@$(BIN)/python -c "import atheris" 2>/dev/null \
+	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: "atheris>=3" \
+	  || echo "Atheris does not install here; Hypothesis searches, not guided by coverage"
+	@$(BIN)/python -m scripts.fuzz --minutes $(MINUTES)
 
 screenshots: .venv  ## the pictures of the documents, from the demo
 	@$(BIN)/python scripts/screenshots.py
