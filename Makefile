@@ -60,9 +60,6 @@ soak: .venv  ## a simulated course on the real bot, with faults all along (MINUT
 	@$(BIN)/python -m scripts.soak --minutes $(MINUTES)
 
 fuzz: .venv  ## search for inputs that the tutor cannot bear (MINUTES=10)
-	@$(BIN)/python -c "import atheris" 2>/dev/null \
-	  || $(BIN)/python -m pip install --quiet --disable-pip-version-check --only-binary :all: "atheris>=3" \
-	  || echo "Atheris does not install here; Hypothesis searches, not guided by coverage"
 	@$(BIN)/python -m scripts.fuzz --minutes $(MINUTES)
 
 screenshots: .venv  ## the pictures of the documents, from the demo

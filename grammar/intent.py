@@ -240,7 +240,7 @@ def _one(*marks: str) -> frozenset[str]:
 
 
 RULES: Final = (
-    Rule("help", lambda r: r.has("help") and not r.slots and not r.ions, _one("help")),
+    Rule("help", lambda r: r.has("help") and not (r.slots or r.ions or r.wanted), _one("help")),
     Rule("thermal_voltage", lambda r: r.asks("RTF"), _one("RTF ?")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),

@@ -4,7 +4,7 @@
 
 Every question must be answered, asked back or declined without an exception, with finite numbers, and be
 shown in both languages.  Prints each kind of fault with its shortest question; exit status 1 if there was
-any.  Not part of `make test`, which asks a few thousand.
+any.  Not part of `make test`, which asks a few thousand; `make fuzz` also feeds all else that people type.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from random import Random
 
 from bot.tutor import Context, Tutor
+from scripts.fuzz import shortest, show
 from tests.grammar.road_checks import fault_of
 from tests.grammar.scrambling import heap, mutated
 
@@ -27,12 +28,6 @@ class Fault:
     text: str
     before: Context
     count: int = 1
-
-
-def show(text: str) -> None:
-    """A line of the report."""
-    sys.stdout.write(f"{text}\n")
-    sys.stdout.flush()
 
 
 def main() -> int:
@@ -68,17 +63,7 @@ def main() -> int:
 
 def shorter(tutor: Tutor, kind: str, text: str, before: Context) -> str:
     """The text without all that the fault does not need."""
-    size = max(len(text) // 2, 1)
-    while size:
-        at = 0
-        while at < len(text):
-            less = text[:at] + text[at + size :]
-            if fault_of(tutor, less, before)[0] == kind:
-                text = less
-            else:
-                at += size
-        size //= 2
-    return text
+    return shortest(text, lambda less: fault_of(tutor, less, before)[0] == kind)
 
 
 def _note(faults: dict[str, Fault], kind: str, text: str, before: Context) -> None:

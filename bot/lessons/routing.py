@@ -75,13 +75,15 @@ _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
 _RULED: Final = 0.9
-_TOLD_APART: Final = 0.65
+_TOLD_APART: Final = 0.7
 _ENOUGH: Final = 0.2
 _LIKELY: Final = 0.5
 _ENOUGH_SCOPE: Final = 0.5
 _LEAST_SCOPE: Final = 0.3
 _PLAIN: Final = 0.88
 """From this score on a question is so much like one of ours that common words are enough."""
+_STRANGE: Final = 0.25
+"""… as long as no more words than this are strange, against those that are known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def route(text: str, language: Language) -> Route | None:
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     score, best = ranked[0]
-    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or read.unknown):
+    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or read.unknown > _STRANGE * read.known):
         return None
     if scope < 1 and score < _LIKELY:
         return None

@@ -193,7 +193,8 @@ class Tutor:
             if not _has_numbers(reading) and not reading.ions and route is None and idle:
                 return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
             return self._lacking(text, language, reading, made, course)
-        if made is not None:
+        strange = not _has_numbers(reading) and routing.in_scope(text, reading.language) < _STRANGE
+        if made is not None and not strange:
             return self._solved(text, language, made)
         if _has_numbers(reading) and (reading.ions or reading.wanted):
             return _refusal(text, language, Say("ask-what"), "not_understood")
@@ -291,7 +292,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False
     if _has_numbers(reading):
         return False
-    if reading.has(*_CONCEPTUAL):
+    if reading.has(*_CONCEPTUAL) or reading.asks("z"):
         return True
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after
@@ -300,7 +301,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if reading.intent == "nernst":
         return not _asks_plainly(reading)
     if reading.intent == "rest":
-        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check")
+        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
         return not reading.cells or bool(reading.ions) or reading.has(*others)
     if reading.intent == "direction":
         if reading.has("open") and reading.has("inward") and reading.has("outward"):

@@ -32,7 +32,7 @@ def clock_of(text: str) -> time | None:
     hour, _, minute = plain.partition(":")
     try:
         return time(int(hour), int(minute or 0))
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

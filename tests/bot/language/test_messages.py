@@ -72,7 +72,8 @@ def families() -> dict[str, set[str]]:
         "cell": {f"cell-{one}" for one in {*all_cells(), *NAMED_CELLS}},
         "field": {f"field-{one}" for one in fields_of_queries() | fields_of_physics()}
         | {"field-of", "field-order", "field-side", "field-z", "field-role", "field-quantity"},
-        "refuse": {f"refuse-{one}" for one in typing.get_args(Reason)} | {"refuse-empty_side", "refuse-too-large"},
+        "refuse": {f"refuse-{one}" for one in typing.get_args(Reason)}
+        | {"refuse-empty_side", "refuse-too-large"},
     }
 
 

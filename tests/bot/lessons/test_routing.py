@@ -70,6 +70,47 @@ def test_out_of_scope_reaches_no_card() -> None:
 
 
 @pytest.mark.parametrize(
+    "question",
+    [
+        "how do I reverse a string in python",
+        "how does a heat pump work",
+        "explain the gradient descent algorithm",
+        "how do diffusion models generate images",
+        "how do I remove ink stains",
+        "which perfume should I buy",
+        "how do transistors gate current",
+        "what does kelvin mean in light bulbs",
+        "my room is too crowded, what should I do",
+        "how do I fix a leaking tap",
+        "Python里怎么把列表反转",
+        "股票什么时候反转",
+        "梯度下降是什么意思",
+        "什么是反向传播",
+        "房间地板用什么材料好",
+        "手机没信号",
+        "市场均衡价格是什么",
+        "拉肚子吃什么好",
+    ],
+)
+def test_false_friends_reach_no_card(question: str) -> None:
+    assert leads(question, "zh" if question[-1] > "z" else "en") is None
+
+
+@pytest.mark.parametrize(
+    ("question", "target"),
+    [
+        ("Calcium is such a potent messenger: why?", "calcium.signal"),
+        ("In the crowded room, what does the tilting floor stand for?", "equilibrium_potential"),
+        ("Must T be in kelvin?", "temperature.celsius"),
+        ("my E_K came out positive, what have I mixed up?", "concentration_ratio.which_on_top"),
+        ("is a concentration gradient enough for a membrane potential", "membrane_potential"),
+    ],
+)
+def test_words_of_the_lectures_are_known(question: str, target: str) -> None:
+    assert leads(question) == target
+
+
+@pytest.mark.parametrize(
     ("question", "target"),
     [
         ("why is E_K negative", "potassium.e_k_negative"),

@@ -252,3 +252,34 @@ def test_each_current_that_is_asked_for() -> None:
 )
 def test_what_is_not_computed_is_asked_about(text: str) -> None:
     assert TUTOR.ask(text).status in ("needs_input", "not_understood")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what is the potential of this startup",
+        "what is the potential energy of a ball",
+        "Python里怎么把列表反转",
+    ],
+)
+def test_a_word_of_ours_alone_makes_no_question(text: str) -> None:
+    assert TUTOR.ask(text).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        (
+            "Which ion contributes most to the resting potential of a neuron? a) Na+ b) K+ c) Ca2+",
+            "resting_potential",
+        ),
+        ("逆转电位怎么用实验量出来", "reversal_potential"),
+    ],
+)
+def test_a_question_in_words_is_answered_in_words(text: str, card: str) -> None:
+    assert TUTOR.ask(text).concepts[0] == card
+
+
+def test_long_numbers_are_whole() -> None:
+    query = TUTOR.ask("E_Na 9000000000 mM outside, 10 mM inside").query
+    assert getattr(query, "outside_mM", None) == 9e9

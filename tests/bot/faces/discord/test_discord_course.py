@@ -143,7 +143,15 @@ async def test_nobody_is_on_the_leaderboard_unasked(world: World) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "clock"),
-    [("20:30", time(20, 30)), ("8：05", time(8, 5)), ("7", time(7)), ("25:00", None), ("soon", None)],
+    [
+        ("20:30", time(20, 30)),
+        ("8：05", time(8, 5)),
+        ("7", time(7)),
+        ("25:00", None),
+        ("soon", None),
+        ("3333333333", None),
+        ("7:" + "9" * 5000, None),
+    ],
 )
 def test_times_of_day(typed: str, clock: time | None) -> None:
     assert clock_of(typed) == clock
