@@ -87,7 +87,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|(?P<number>{_NUMBER})"
-        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z]))"
+        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|\b)))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcm])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
@@ -283,7 +283,10 @@ class Scan:
                 elif token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
                     tokens[i] = Token("HEAD", Head("g", "leak"), token.start, token.end)
             elif kind == "SIDE":
-                if i and tokens[i - 1].type == "SIDE" and self._spells(token) in _MEDIA:
+                before = (
+                    i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
+                )  # "(intracellular) solution"
+                if i and tokens[before].type == "SIDE" and self._spells(token) in _MEDIA:
                     tokens[i] = Token(
                         "FILLER", "medium", token.start, token.end
                     )  # 内侧溶液, "outside medium"
@@ -383,7 +386,7 @@ def _side_word(
         opens = before is not None and before.type == "CUE" and before.value in ("at", "whatif")
         if before_kind in _BEFORE_SIDE or opens or outside_near:
             return "in"  # "…, in 140 mM", "with in 140 mM"
-    if before_kind == "ION" and after and after.value in ("at", "and_at"):
+    if before_kind == "ION" and after and after.value in ("at", "and_at", "what"):
         return "in"  # "440 mM of Cl- in at 18 °C"
     if before_kind != "QTY":
         return None

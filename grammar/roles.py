@@ -51,6 +51,7 @@ _NUMBERED: Final = frozenset({"SIDE", "Ions"})
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
 _MOST_UNUSED: Final = 80  # numbers without a place that are kept
 _USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
+_BODY_C: Final = 37.0
 _UNUSED: Final = CONCENTRATION | {"volt", "garbled"}
 _OWN_DIMENSION: Final = {
     "conductance": "g",
@@ -433,14 +434,15 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
 
 def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
     """Numbers without a unit that stand for a voltage: signed, or right after a voltage word."""
-    found = []
+    found, conc = [], any(s.role == "conc" for s in sheet.slots)  # "Goldman voltage at 37"
     for i, item in sheet.loose():
         token = item.tokens[0]
         if token.value.dim != "bare" or len(item.tokens) > 1:
             continue
         at = i > 0 and kind_of(sheet.items[i - 1]) in ("EQ", "CUE")
         named = ("V", "E", "rev") if i and kind_of(sheet.items[i - 1]) == "EQ" else ("V", "rev")
-        if token.value.signed or (at and sheet.head_near(i, *named, reach=0.4) is not None):
+        degrees = i > 0 and _cue(sheet.items[i - 1]) == "at" and token.value.value in _USUAL_C and conc
+        if token.value.signed or (at and not degrees and sheet.head_near(i, *named, reach=0.4) is not None):
             found.append((i, token))
     return found
 
@@ -557,11 +559,13 @@ def _force_at(sheet: Sheet) -> None:
 def _degrees(sheet: Sheet) -> None:
     """Such as "…, what's E_Mg at 37": behind "at" at the end of a sentence no concentration stands alone."""
     loose = [s for s in sheet.slots if s.role == "loose" and s.value in _USUAL_C]
-    if len(loose) != 1 or any(s.role == "T" for s in sheet.slots) or not sheet.has_concentrations():
+    told = sheet.has_concentrations() or bool(sheet.factors)
+    if len(loose) != 1 or any(s.role == "T" for s in sheet.slots) or not told:
         return
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
-    ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR")
-    if ends and i and _cue(sheet.items[i - 1]) == "at":
+    ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
+    aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
+    if ends and i and (aside or _cue(sheet.items[i - 1]) == "at"):
         sheet.slots = [replace(s, role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
 
 

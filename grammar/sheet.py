@@ -320,7 +320,7 @@ class Sheet:
         while 0 <= j < len(self.items) and (
             kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT")
             or is_bar(self.items[j])
-            or (step < 0 and _is_each(self.items[j]))  # 胞内都是140
+            or (step < 0 and _is_each(self.items[j]))  # 胞内都是140, "inside my cell is 145"
         ):
             j += step
         return j if 0 <= j < len(self.items) else None
@@ -458,7 +458,7 @@ def _joins(item: Island) -> bool:
 
 
 def _is_each(item: Island) -> bool:
-    return isinstance(item, Token) and item.type == "CUE" and item.value == "each"
+    return isinstance(item, Token) and item.type == "CUE" and item.value in ("each", "cell")
 
 
 def kind_of(item: Island | None) -> str:

@@ -156,6 +156,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         asked = i > 2 and _cue(sheet, i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
         return not asked and bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
+    if pair and after is not None and _cue(sheet, after) == "at":
+        after = min(after + 1, len(sheet.items) - 1)  # "5/140 for K+"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
     if len(item.tokens) == 2 and (

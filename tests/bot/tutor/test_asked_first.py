@@ -283,3 +283,46 @@ def test_a_question_in_words_is_answered_in_words(text: str, card: str) -> None:
 def test_long_numbers_are_whole() -> None:
     query = TUTOR.ask("E_Na 9000000000 mM outside, 10 mM inside").query
     assert getattr(query, "outside_mM", None) == 9e9
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        (
+            "The pipette (intracellular) solution has 130 mM K and the Tyrode has 5.4 mM K, 35 C. E_K?",
+            "E_K",
+            -84.473,
+        ),
+        (
+            "Vm–E for chloride: cytosol 7 mM, outside 115 mM, Vm held at -45 mV, temperature 37",
+            "DF_Cl",
+            29.809,
+        ),
+        (
+            "only K and Na permeant, PNa/PK=0.02. 5/140 for K (out/in), 145/10 for Na. Goldman voltage at 37?",
+            "V_m",
+            -76.871,
+        ),
+        (
+            "If a transporter carries one Na+ with each glucose, how many fold can it be concentrated at -50 mV, Na+ 145 mM out / 15 mM in (37 °C)?",
+            "[glucose]i/[glucose]o",
+            62.770,
+        ),
+        ("potassium inside my cell is 145, outside 4.2 (both mM), body temp. EK?", "E_K", -94.657),
+        (
+            "The Na+ conductance is one twelfth of the K+ conductance, E_Na +55 and E_K -88 mV: resting potential?",
+            "V_m",
+            -77.0,
+        ),
+        (
+            "na k pump, 3:2, Nai 15 Nao 145 Ki 140 Ko 5, ATP gives -55 kJ/mol. At what voltage would the pump reverse? 37C",
+            "V_rev",
+            -210.014,
+        ),
+        ("EK -90, Vm at 20, DF?", "DF_K", 110.0),
+    ],
+)
+def test_still_more_forms_of_a_question(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, rel=2e-4)
