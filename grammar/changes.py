@@ -40,7 +40,7 @@ def _depolarised(sheet: Sheet) -> None:
     for i in sheet.places["Bound"]:
         bound, old = sheet.items[i], sheet.items[i - 1] if i >= 2 else None
         assert isinstance(bound, Bound)
-        if not isinstance(old, Values) or _cue(sheet, i - 2) != "from":
+        if not isinstance(old, Values) or sheet.cue(i - 2) != "from":
             continue
         ends = [*old.tokens, *bound.values.tokens]
         if (
@@ -70,9 +70,7 @@ def _multiples(sheet: Sheet) -> None:
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
     """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
-    near = (
-        {_cue(sheet, j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
-    )
+    near = {sheet.cue(j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
     changed = near & {"rise", "fall"} or ("become" in near and _one_side(sheet, i))
     if changed and not _compared(sheet, i):
         sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
@@ -92,7 +90,7 @@ def _part(sheet: Sheet, i: int) -> float | None:
 
 def _falls_to(sheet: Sheet, i: int) -> bool:
     """Such as "drops to a third", 减到原来的一半: what is left of a concentration."""
-    fallen = any(_cue(sheet, j) in ("fall", "become") for j in range(max(0, i - 5), i))
+    fallen = any(sheet.cue(j) in ("fall", "become") for j in range(max(0, i - 5), i))
     return (
         fallen
         and _one_side(sheet, i)
@@ -110,7 +108,7 @@ def _compared(sheet: Sheet, i: int) -> bool:
     """Whether a factor compares two weights, "P_Na rises to 20 times P_K", instead of changing one."""
     near = [j for k in "Pg" if (j := sheet.any_head_near(i, k)) is not None]
     behind = any(j > i and sheet.same_clause(i, j) for j, _ in sheet.ions)
-    return bool(near) and (behind or any(_cue(sheet, j) == "to" for j in range(max(0, i - 3), i)))
+    return bool(near) and (behind or any(sheet.cue(j) == "to" for j in range(max(0, i - 3), i)))
 
 
 def _now(sheet: Sheet, i: int, token: Token) -> None:
@@ -128,10 +126,10 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
     """Index of the old value of "from OLD to NEW", where the number at i is the new one."""
     back = i - 1
     while back >= 0 and i - back <= 3 and kind_of(sheet.items[back]) in ("CUE", "WORD", "EQ"):
-        if _cue(sheet, back) in ("to", "rise", "fall", "become"):
+        if sheet.cue(back) in ("to", "rise", "fall", "become"):
             break
         back -= 1
-    if back < 0 or _cue(sheet, back) not in ("to", "rise", "fall", "become"):
+    if back < 0 or sheet.cue(back) not in ("to", "rise", "fall", "become"):
         return None
     for j in range(back - 1, max(-1, back - 6), -1):
         if kind_of(sheet.items[j]) == "STOP":
@@ -142,7 +140,7 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
 
 
 def _from_before(sheet: Sheet, j: int) -> bool:
-    return any(_cue(sheet, k) == "from" for k in range(max(0, j - 4), j))
+    return any(sheet.cue(k) == "from" for k in range(max(0, j - 4), j))
 
 
 def _alike(sheet: Sheet, j: int, i: int) -> bool:
@@ -155,11 +153,6 @@ def _amount(sheet: Sheet, i: int) -> Amount:
     assert isinstance(item, Values)
     amount: Amount = item.tokens[0].value
     return amount
-
-
-def _cue(sheet: Sheet, i: int) -> str:
-    item = sheet.items[i]
-    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
 
 
 def _pair(sheet: Sheet, old: int, new: int) -> None:
@@ -255,7 +248,7 @@ def _ratio_heads(sheet: Sheet, i: int) -> Heads | None:
 
 def _new_only(sheet: Sheet, i: int) -> bool:
     """Such as "is raised to 10 mM", "rises to 20 times P_K": the new value alone."""
-    before = [_cue(sheet, j) for j in range(max(0, i - 4), i)]
+    before = [sheet.cue(j) for j in range(max(0, i - 4), i)]
     near = before[-1:] + before[-2:-1]
     if "from" in before:
         return False

@@ -13,16 +13,17 @@ from typing import Final
 from grammar.lexicon import lexicon
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ion_id
+from physics.nernst import temperature_for_potential_C
 
-_SLOPE: Final = r"(?P<{name}>(?:5[4-9]|6[0-3])(?:\.\d{{1,4}})?)"
+_SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
     r"(?:(?<![A-Za-z])[EV]_?\{?(?:[A-Za-z]{1,5})?[+⁺]?\}?\s?=\s?)?[-(]{0,2}\s?"
-    + _SLOPE.format(name="slope")
+    + _SLOPE
     + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
 )
 _PER_DECADE: Final = re.compile(
     r"(?:slope of\s|斜率\D{0,3})?"
-    + _SLOPE.format(name="slope")
+    + _SLOPE
     + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
 )
 _WEIGHED: Final = re.compile(
@@ -40,7 +41,6 @@ _NUCLEOTIDES: Final = tuple(
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
 )
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
-_GAS_LAW_mV_per_K: Final = 8.314462618 * 2.302585092994046 / 96485.33212 * 1000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def without_formula(plain: str) -> Formula:
     found = _LOG.search(plain) or _PER_DECADE.search(plain)
     if found is None:
         return Formula(plain)
-    celsius = float(found["slope"]) / _GAS_LAW_mV_per_K - 273.15
+    celsius = float(temperature_for_potential_C(1, float(found["slope"]), 10.0, 1.0))
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     shown = _blanked(plain, *found.span())
     for term in _WEIGHED.finditer(shown):

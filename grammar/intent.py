@@ -143,8 +143,7 @@ def _current(r: Reading) -> bool:
     of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
     one = (_count(r, "g") <= 1 or of_one) and not r.asks("V")
     return (
-        (r.asks("I") and conductance and one and _has(r, "DF"))
-        or (r.asks("I") and conductance and one and not (r.asks("rev") and not _voltage(r)))
+        (r.asks("I") and conductance and one and (_has(r, "DF") or _voltage(r) or not r.asks("rev")))
         or (conductance and one and _has(r, "V") and _has(r, "E", "rev"))
         or (_has(r, "I") and (r.asks("g", "rev", "E") or conductance) and not _count(r, "g") > 1)
     )

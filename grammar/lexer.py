@@ -10,7 +10,7 @@ from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.numbers import chinese_number, english_number
 from grammar.reading import Correction
 from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
-from grammar.tokens import Amount, Head, Token
+from grammar.tokens import ASKING, Amount, Head, Token
 from grammar.typos import mend
 
 if TYPE_CHECKING:
@@ -283,9 +283,8 @@ class Scan:
                 elif token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
                     tokens[i] = Token("HEAD", Head("g", "leak"), token.start, token.end)
             elif kind == "SIDE":
-                before = (
-                    i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
-                )  # "(intracellular) solution"
+                # "(intracellular) solution"
+                before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
                 if i and tokens[before].type == "SIDE" and self._spells(token) in _MEDIA:
                     tokens[i] = Token(
                         "FILLER", "medium", token.start, token.end
@@ -489,10 +488,7 @@ def _is_asked(tokens: Sequence[Token], i: int) -> bool:
     if before is None:
         return False
     ends = i + 1 < len(tokens) and tokens[i + 1].type == "STOP"
-    return before.value in _ASKING or (ends and before.type == "FILLER" and before.value == "in")
-
-
-_ASKING: Final = frozenset({"what", "howmuch", "howmany", "in_mM"})
+    return before.value in ASKING or (ends and before.type == "FILLER" and before.value == "in")
 
 
 __all__ = ["ANY_ION", "SALTS", "Any", "Scan", "default_unit"]

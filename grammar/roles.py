@@ -424,7 +424,7 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
     """How well a voltage fits a word: the value follows its word; between them none of the other words."""
     others = bisect_left(words, max(head, value)) - bisect_right(words, min(head, value))
     if head < value:
-        at = value > 0 and kind_of(sheet.items[value - 1]) == "CUE" and sheet.items[value - 1].value == "at"  # type: ignore[union-attr]
+        at = value > 0 and sheet.cue(value - 1) == "at"
         kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
         own = kind == "E" and head == value - 2  # "with E_K at -92 mV"
         asked = 3.0 if kind in ("E", "DF") else 0.8
@@ -441,7 +441,7 @@ def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
             continue
         at = i > 0 and kind_of(sheet.items[i - 1]) in ("EQ", "CUE")
         named = ("V", "E", "rev") if i and kind_of(sheet.items[i - 1]) == "EQ" else ("V", "rev")
-        degrees = i > 0 and _cue(sheet.items[i - 1]) == "at" and token.value.value in _USUAL_C and conc
+        degrees = i > 0 and sheet.cue(i - 1) == "at" and token.value.value in _USUAL_C and conc
         if token.value.signed or (at and not degrees and sheet.head_near(i, *named, reach=0.4) is not None):
             found.append((i, token))
     return found
@@ -499,17 +499,11 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
     if isinstance(item, Bound):
         return item.values
     j, both = i + 1, False
-    while j < len(sheet.items) and (
-        kind_of(sheet.items[j]) == "EQ" or _cue(sheet.items[j]) in ("each", "equal")
-    ):
+    while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in ("each", "equal")):
         both = both or kind_of(sheet.items[j]) == "CUE"
         j += 1
     found = sheet.items[j] if both and j < len(sheet.items) else None
     return found if isinstance(found, Values) and found.tokens[0].value.dim in _VOLTS else None
-
-
-def _cue(item: Island) -> str:
-    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
 
 
 def _no_force(sheet: Sheet) -> None:
@@ -519,9 +513,7 @@ def _no_force(sheet: Sheet) -> None:
         if token.value.kind != "DF":
             continue
         j = i + 1
-        while j < len(sheet.items) and (
-            kind_of(sheet.items[j]) in ("EQ", "Ions") or _cue(sheet.items[j]) == "at"
-        ):
+        while j < len(sheet.items) and (kind_of(sheet.items[j]) in ("EQ", "Ions") or sheet.cue(j) == "at"):
             j += 1
         nought = sheet.items[j] if j < len(sheet.items) else None
         if _is_zero(nought):
@@ -565,7 +557,7 @@ def _degrees(sheet: Sheet) -> None:
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
     ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
-    if ends and i and (aside or _cue(sheet.items[i - 1]) == "at"):
+    if ends and i and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [replace(s, role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
 
 

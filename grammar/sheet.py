@@ -80,6 +80,10 @@ class Sheet:
         """The lone tokens of a type: where they stand, and what they mean."""
         return [(i, self.items[i].value) for i in self.places[kind]]  # type: ignore[union-attr]
 
+    def cue(self, i: int) -> str:
+        """The meaning of the cue that island i is; "" of anything else."""
+        return cue_of(self.items[i])
+
     def between(self, i: int, j: int) -> float:
         """What lies between island i and a later island j."""
         return self.cost[j] - self.cost[i + 1]
@@ -320,7 +324,7 @@ class Sheet:
         while 0 <= j < len(self.items) and (
             kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT")
             or is_bar(self.items[j])
-            or (step < 0 and _is_each(self.items[j]))  # 胞内都是140, "inside my cell is 145"
+            or (step < 0 and self.cue(j) in ("each", "cell"))  # 胞内都是140, "inside my cell is 145"
         ):
             j += step
         return j if 0 <= j < len(self.items) else None
@@ -457,8 +461,9 @@ def _joins(item: Island) -> bool:
     ) or (isinstance(item, Heads) and item.tokens[0].value.kind == "C")
 
 
-def _is_each(item: Island) -> bool:
-    return isinstance(item, Token) and item.type == "CUE" and item.value in ("each", "cell")
+def cue_of(item: Island) -> str:
+    """The meaning of a cue; "" of anything else."""
+    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
 
 
 def kind_of(item: Island | None) -> str:

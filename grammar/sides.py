@@ -21,7 +21,7 @@ from grammar.sheet import (
     side_leads,
 )
 from grammar.symbols import SALTS
-from grammar.tokens import Amount, Head, Token
+from grammar.tokens import ASKING, Amount, Head, Token
 
 _COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}  # of the second ion for each of the first
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
@@ -152,11 +152,11 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     )
     if named or _way_before(sheet, i) or _one_of_a_list(sheet, i):
         return True
-    if i > 1 and _cue(sheet, i - 1) == "at" and _concentration_head(sheet, i - 2):
-        asked = i > 2 and _cue(sheet, i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
+    if i > 1 and sheet.cue(i - 1) == "at" and _concentration_head(sheet, i - 2):
+        asked = i > 2 and sheet.cue(i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
         return not asked and bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
-    if pair and after is not None and _cue(sheet, after) == "at":
+    if pair and after is not None and sheet.cue(after) == "at":
         after = min(after + 1, len(sheet.items) - 1)  # "5/140 for K+"
     if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
         return True  # "5/140 E_K"
@@ -357,12 +357,7 @@ def _way_before(sheet: Sheet, at: int) -> str | None:
     """The side that a way leads to, its number in brackets: 运到细胞内(12), "into the cell (12 mM)"."""
     if at < 2 or kind_of(sheet.items[at - 1]) != "LPAR":
         return None
-    return {"inward": "in", "outward": "out"}.get(_cue(sheet, at - 2))
-
-
-def _cue(sheet: Sheet, i: int) -> str:
-    item = sheet.items[i]
-    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
+    return {"inward": "in", "outward": "out"}.get(sheet.cue(at - 2))
 
 
 def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
@@ -484,7 +479,7 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
         isinstance(sheet.items[k], Ions | Heads) or kind_of(sheet.items[k]) == "EQ"
     ):
         k += 1
-    return k > s + 1 and k < len(sheet.items) and _cue(sheet, k) in ("what", "howmuch", "howmany", "in_mM")
+    return k > s + 1 and k < len(sheet.items) and sheet.cue(k) in ASKING
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

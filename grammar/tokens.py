@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
+
+ASKING: Final = frozenset({"what", "howmuch", "howmany", "in_mM"})
+"""Cues that ask for a number."""
 
 
 class Amount(NamedTuple):

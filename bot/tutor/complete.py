@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
+from bot.tutor.formulas import chord_mV, ghk_mV
 from bot.tutor.givens import Givens
 from bot.tutor.ions import (
     Made,
@@ -42,7 +43,6 @@ from grammar.queries import (
     ThermalVoltage,
 )
 from grammar.reading import Slot
-from physics.resting import chord_voltage_mV, ghk_voltage_mV
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -57,7 +57,9 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
-    reading = grounded(reading, Givens(reading, defaults, carried_cell))
+    givens = Givens(reading, defaults, carried_cell)
+    if (anew := grounded(reading, givens)) is not reading:
+        reading, givens = anew, Givens(anew, defaults, carried_cell)
     if reading.intent is None:
         return None
     brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py
@@ -65,7 +67,6 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(
             reading.intent, ("role",), "ask-unused", tuple(s.value or 0.0 for s in reading.unused)
         )
-    givens = Givens(reading, defaults, carried_cell)
     placeless = [s.value or 0.0 for s in reading.of("conc") if s.side is None]
     if placeless and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
@@ -107,22 +108,8 @@ def _at_rest(part: Reading, whole: Reading, rest_mV: float | None) -> Reading:
 def _potential_mV(query: Chord | ConstantField) -> float:
     """V_m where no net current flows."""
     if isinstance(query, Chord):
-        branches = query.branches
-        return float(
-            chord_voltage_mV(
-                [b.conductance for b in branches], [b.potential_mV for b in branches], query.injected_pA
-            )
-        )
-    ions = query.ions
-    return float(
-        ghk_voltage_mV(
-            [i.species.z for i in ions],
-            [i.permeability for i in ions],
-            [i.outside_mM for i in ions],
-            [i.inside_mM for i in ions],
-            query.temperature_C,
-        )
-    )
+        return chord_mV(query.branches, query.injected_pA)
+    return ghk_mV(query.ions, query.temperature_C)
 
 
 def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:

@@ -14,8 +14,12 @@ from bot.tutor.answer import Result, Say, Step
 from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
 from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
+from physics.resting import chord_voltage_mV, ghk_voltage_mV
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grammar.queries import Branch, Permeant
     from physics.species import Species
 
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -41,6 +45,33 @@ def ratio_of(outside_mM: float | None, inside_mM: float | None, ratio: float | N
     if inside <= 0.0:
         raise ImpossibleValue("inside_mM", inside, "must_be_positive")
     return outside / inside
+
+
+def ghk_mV(ions: Sequence[Permeant], temperature_C: float) -> float:
+    """Potential without net current by the constant-field equation, mV.
+
+    Raises:
+        ImpossibleValue: see `physics.resting.ghk_voltage_mV`.
+    """
+    return float(
+        ghk_voltage_mV(
+            [ion.species.z for ion in ions],
+            [ion.permeability for ion in ions],
+            [ion.outside_mM for ion in ions],
+            [ion.inside_mM for ion in ions],
+            temperature_C,
+        )
+    )
+
+
+def chord_mV(branches: Sequence[Branch], injected_pA: float = 0.0) -> float:
+    """The conductance-weighted mean of the branches' potentials, mV.
+
+    Raises:
+        ImpossibleValue: see `physics.resting.chord_voltage_mV`.
+    """
+    conductances = [branch.conductance for branch in branches]
+    return float(chord_voltage_mV(conductances, [branch.potential_mV for branch in branches], injected_pA))
 
 
 # Symbols.

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading, Relation
+    from physics.species import Species
 
 
 _LEAK: Final = re.compile(
@@ -83,17 +84,22 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     if isinstance(ions, NeedsInput):
         return ions
     if len(ions) == 1:  # GHK of one ion is the Nernst equation
-        return Equilibrium(
-            species=ions[0].species,
-            outside_mM=ions[0].outside_mM,
-            inside_mM=ions[0].inside_mM,
-            temperature_C=givens.temperature_C(),
-            sources=_all_sources(givens),
-        )
+        return _nernst(givens, ions[0].species, ions[0].outside_mM, ions[0].inside_mM)
     return ConstantField(
         ions=ions,
         temperature_C=givens.temperature_C(),
         find=_find(givens.reading),
+        sources=_all_sources(givens),
+    )
+
+
+def _nernst(givens: Givens, ion: Species, outside_mM: float, inside_mM: float) -> Equilibrium:
+    """V_m of a membrane that one ion alone can cross."""
+    return Equilibrium(
+        species=ion,
+        outside_mM=outside_mM,
+        inside_mM=inside_mM,
+        temperature_C=givens.temperature_C(),
         sources=_all_sources(givens),
     )
 
@@ -152,13 +158,7 @@ def rest(givens: Givens) -> Query | NeedsInput:
     if single:
         kind, sides = givens.species(single[0]), _sides(givens, single[0])
         if kind is not None and sides is not None:
-            return Equilibrium(
-                species=kind,
-                outside_mM=sides[0],
-                inside_mM=sides[1],
-                temperature_C=givens.temperature_C(),
-                sources=_all_sources(givens),
-            )
+            return _nernst(givens, kind, *sides)
     energies = {s.ion: s.value for s in givens.reading.of("E") if s.ion}
     if any(s.role in "gP" for s in givens.reading.slots) or givens.reading.relations:
         return NeedsInput("rest", ("potential_mV",))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading
+    from physics.species import Species
 
 
 def grounded(reading: Reading, givens: Givens) -> Reading:
@@ -30,8 +31,7 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     sides = {s.side for s in told if s.value is not None}
     if len(sides) > 1 or any(s.role != "conc" for s in told) or not (told or _renewed_E(reading)):
         return reading
-    ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
-    slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")
+    slot, ratio = _implied(energy, kind, givens)
     one = next((s for s in told if s.value is not None), None)
     if one is not None and one.value is not None:
         if not any(s.role == "factor" or s.new is not None for s in reading.slots):
@@ -103,13 +103,10 @@ def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
     return any(getattr(x, "first", None) == slot.ion for x in relations)
 
 
-def _from_potential(energy: Slot, ratio: float, factor: Slot, before: list[Slot], after: list[Slot]) -> None:
-    """E is known and no concentration: the change acts on the ratio that E implies."""
-    times = factor.factor or 1.0
-    slot = replace(energy, role="ratio", value=ratio, inferred=True, dim="")
-    for states_, value in ((before, ratio), (after, ratio * times if factor.side != "in" else ratio / times)):
-        states_.remove(energy)
-        states_.append(replace(slot, value=value))
+def _implied(energy: Slot, kind: Species, givens: Givens) -> tuple[Slot, float]:
+    """The ratio outside/inside that a known E stands for, as a slot and as a number."""
+    ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
+    return replace(energy, role="ratio", value=ratio, inferred=True, dim=""), ratio
 
 
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
@@ -126,8 +123,12 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
     energy = next((s for s in before if s.role == "E" and s.ion == ion and s.value is not None), None)
     kind = givens.species(ion)
     if energy is not None and kind is not None and kind.z and not any(s.role == "conc" for s in before):
-        ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
-        _from_potential(energy, ratio, factor, before, after)
+        implied, ratio = _implied(energy, kind, givens)  # the change acts on it
+        times = factor.factor or 1.0
+        changed = ratio * times if side != "in" else ratio / times
+        for state, share in ((before, ratio), (after, changed)):
+            state.remove(energy)
+            state.append(replace(implied, value=share))
         return
     old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
     if old is None:

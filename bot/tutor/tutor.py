@@ -188,17 +188,16 @@ class Tutor:
         )
         if route is not None and in_words:
             return self._solved(text, language, route.query, route.others)
+        scope = routing.in_scope(text, reading.language)
         if isinstance(made, NeedsInput):
-            idle = not reading.wanted or routing.in_scope(text, reading.language) < _STRANGE
+            idle = not reading.wanted or scope < _STRANGE
             if not _has_numbers(reading) and not reading.ions and route is None and idle:
                 return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
             return self._lacking(text, language, reading, made, course)
-        strange = not _has_numbers(reading) and routing.in_scope(text, reading.language) < _STRANGE
-        if made is not None and not strange:
+        if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
             return self._solved(text, language, made)
         if _has_numbers(reading) and (reading.ions or reading.wanted):
             return _refusal(text, language, Say("ask-what"), "not_understood")
-        scope = routing.in_scope(text, reading.language)
         if scope >= _SURE:
             return _refusal(text, language, Say("ask-again"), "not_understood")
         return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from bot.language.names import cell_name
 from bot.language.numbers import number
 from bot.tutor.answer import Arg, Block, Caution, Headline, Quantity, Result, Say, Solved, Step, Why
-from bot.tutor.formulas import bare, letters, mM, mV, ph, potential_result
+from bot.tutor.formulas import bare, ghk_mV, letters, mM, mV, ph, potential_result
 from grammar.queries import (
     CellFacts,
     Concept,
@@ -20,7 +20,6 @@ from grammar.queries import (
 )
 from physics.cells import cell
 from physics.nernst import equilibrium_potential_mV
-from physics.resting import ghk_voltage_mV
 from physics.species import Species, species
 
 if TYPE_CHECKING:
@@ -96,16 +95,7 @@ def _sides(preset: Cell, ion: Species) -> str:
 
 
 def _ghk(preset: Cell) -> float:
-    ions = _permeants(preset)
-    return float(
-        ghk_voltage_mV(
-            [ion.species.z for ion in ions],
-            [ion.permeability for ion in ions],
-            [ion.outside_mM for ion in ions],
-            [ion.inside_mM for ion in ions],
-            preset.temperature_C,
-        )
-    )
+    return ghk_mV(_permeants(preset), preset.temperature_C)
 
 
 def _permeants(preset: Cell) -> tuple[Permeant, ...]:

@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import in_brackets, number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import ION_CARDS
-from bot.tutor.formulas import bare, mV, potential_result
+from bot.tutor.formulas import bare, chord_mV, mV, potential_result
 from grammar.queries import Branch, Chord, Concept, Query, Several, Source
-from physics.resting import chord_voltage_mV
 
 if TYPE_CHECKING:
     from physics.species import Species
@@ -26,13 +25,7 @@ def answer(query: Chord) -> Solved:
         ImpossibleValue: see `physics.resting.chord_voltage_mV`.
     """
     branches = query.branches
-    potential = float(
-        chord_voltage_mV(
-            [branch.conductance for branch in branches],
-            [branch.potential_mV for branch in branches],
-            query.injected_pA,
-        )
-    )
+    potential = chord_mV(branches, query.injected_pA)
     symbol = "E_rev" if query.find == "reversal" else "V_m"
     args: dict[str, Arg] = {"symbol": symbol, "potential": Quantity(potential, "mV", signed=True)}
     say = Say("chord-reversal", args) if query.find == "reversal" else Say("chord-rest", args)

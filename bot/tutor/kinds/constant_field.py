@@ -11,6 +11,7 @@ from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step,
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import (
     bare,
+    ghk_mV,
     inside,
     mV,
     outside,
@@ -23,7 +24,6 @@ from bot.tutor.formulas import (
 from grammar.queries import Concept, ConstantField, Equilibrium, Permeant, Query, Several, Source
 from physics.errors import NeutralSpecies
 from physics.nernst import equilibrium_potential_mV
-from physics.resting import ghk_voltage_mV
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -44,15 +44,7 @@ def answer(query: ConstantField) -> Solved:
     ions = query.ions
     if any(ion.species.z == 0 for ion in ions):
         raise NeutralSpecies
-    potential = float(
-        ghk_voltage_mV(
-            [ion.species.z for ion in ions],
-            [ion.permeability for ion in ions],
-            [ion.outside_mM for ion in ions],
-            [ion.inside_mM for ion in ions],
-            query.temperature_C,
-        )
-    )
+    potential = ghk_mV(ions, query.temperature_C)
     symbol = "E_rev" if query.find == "reversal" else "V_m"
     single = _potentials(query)
     return Solved(

@@ -67,7 +67,7 @@ def answer(query: Pump) -> Solved:
     ]
     if solution.atp is not None:
         results.append(Result("ΔG_total", _in_unit(solution.cost + solution.atp, unit), unit))
-    first = _FIRST.get(query.find)
+    first = _FIRST[query.find]
     results.sort(key=lambda result: result.quantity != first)
     return Solved(
         kind="pump",

@@ -17,6 +17,7 @@ from tests.bot.operations import discord_double
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
 
     import pytest
 
@@ -110,22 +111,9 @@ class Discord(discord_double.Discord):
         return [body for path, body in self.bodies if path.endswith("/callback")]
 
 
-@asynccontextmanager
-async def served() -> AsyncIterator[Discord]:
+def served() -> AbstractAsyncContextManager[Discord]:
     """A Discord that listens."""
-    double = Discord()
-    listening = web.Application()
-    listening.router.add_get("/gateway", double.gateway)
-    listening.router.add_route("*", "/api/{rest:.*}", double.rest)
-    runner = web.AppRunner(listening, access_log=None, shutdown_timeout=1)
-    await runner.setup()
-    try:
-        site = web.TCPSite(runner, "127.0.0.1", 0)
-        await site.start()
-        double.port = int(runner.addresses[0][1])
-        yield double
-    finally:
-        await runner.cleanup()
+    return discord_double.listening(Discord())
 
 
 @asynccontextmanager
