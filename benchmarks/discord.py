@@ -195,7 +195,9 @@ async def _client(name: str) -> AsyncIterator[Any]:
     async with _settings() as settings, open_app(settings) as app:
         desk = Desk(app.tutor, app.store, settings)
         if name == OURS:
-            yield NernstClient(desk)
+            ours = NernstClient(desk)
+            ours.warm()  # as `nernst bot` does
+            yield ours
         else:
             yield _nothing(await _pages(desk) if name == PAGES else None)
 

@@ -10,8 +10,10 @@ from itertools import cycle
 from pathlib import Path
 from statistics import median
 from time import perf_counter, process_time
+from typing import TYPE_CHECKING
 
 from benchmarks.timing import resident_MiB, show
+from bot.figures.checks import Level
 from bot.figures.specs import (
     ActionPotential,
     Carrier,
@@ -19,38 +21,56 @@ from bot.figures.specs import (
     ConcentrationCurve,
     Currents,
     DrivenPotential,
-    Equation,
-    FieldEquation,
     IVCurve,
     Ladder,
-    Level,
     Mastery,
-    Permeant,
     Spec,
     TugOfWar,
     WeightedAverage,
 )
 from bot.figures.studio import Studio
 from bot.figures.style import Style
+from bot.figures.worked import (
+    ChordEquation,
+    EnergyEquation,
+    Equation,
+    FieldEquation,
+    ForceEquation,
+    OhmEquation,
+    Permeant,
+)
 
-SPECS: dict[str, Spec] = {
-    "equation": Equation("K", 1, 5.0, 140.0, 37.0),
-    "GHK equation": FieldEquation(
-        (Permeant("K", 1, 1.0, 5.0, 140.0), Permeant("Na", 1, 0.04, 145.0, 12.0)), 37.0
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+SPECS: dict[str, Callable[[float], Spec]] = {
+    "equation": lambda x: Equation("K", 1, 5.0 * x, 140.0, 37.0),
+    "GHK equation": lambda x: FieldEquation(
+        (Permeant("K", 1, 1.0, 5.0 * x, 140.0), Permeant("Na", 1, 0.04 * x, 145.0, 12.0)), 37.0
     ),
-    "tug-of-war": TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06),
-    "ladder": Ladder((Level("K", -89), Level("Na", 60.6), Level("Cl", -64)), -70),
-    "I-V curves of several ions": Currents(
-        (Carrier("K", 1, -89.0, 10.0), Carrier("Na", 1, 60.6, 1.0), Carrier("Cl", -1, -64.0, 4.0)), -72.8
+    "driving force equation": lambda x: ForceEquation("K", 1, -70.0 * x, -89.06, 5.0, 140.0),
+    "chord equation": lambda x: ChordEquation((Level("K", -90.0, 10.0 * x), Level("Na", 60.0, x))),
+    "current equation": lambda x: OhmEquation("K", 10.0 * x, -70.0, -89.0),
+    "energy equation": lambda x: EnergyEquation("Na", 1, 145.0, 15.0 * x, -70.0, 37.0),
+    "tug-of-war": lambda x: TugOfWar("K", 1, 5.0, 140.0, -70.0 * x, -89.06),
+    "ladder": lambda x: Ladder((Level("K", -89 * x), Level("Na", 60.6), Level("Cl", -64)), -70 * x),
+    "I-V curves of several ions": lambda x: Currents(
+        (Carrier("K", 1, -89.0, 10.0 * x), Carrier("Na", 1, 60.6, 1.0), Carrier("Cl", -1, -64.0, 4.0)),
+        -72.8 * x,
     ),
-    "action potential by GHK": DrivenPotential(5.0, 140.0, 145.0, 12.0),
-    "I-V curve": IVCurve(-89.0, 10.0, "K", -70.0, 1, 5.0, 140.0),
-    "E against concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
-    "weighted average": WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1)), -76.4),
-    "action potential": ActionPotential(),
-    "progress": Mastery((("equilibrium_potential", 0.8), ("driving_force", 0.3)), (3, 0, 7, 1, 2, 0, 9)),
-    "class": ClassMap((("equilibrium_potential", 0.8, 41), ("driving_force", 0.3, 17))),
+    "action potential by GHK": lambda x: DrivenPotential(5.0 * x, 140.0, 145.0, 12.0),
+    "I-V curve": lambda x: IVCurve(-89.0 * x, 10.0, "K", -70.0, 1, 5.0, 140.0),
+    "E against concentration": lambda x: ConcentrationCurve("K", 1, 140.0, 5.0 * x, 37.0, 0.04),
+    "weighted average": lambda x: WeightedAverage((Level("K", -90, 10), Level("Na", 60 * x, 1)), -76.4 * x),
+    "action potential": lambda _: ActionPotential(),
+    "action potential, the bath changed": lambda x: ActionPotential(0.5 * x),
+    "progress": lambda x: Mastery(
+        (("equilibrium_potential", 0.5 * x), ("driving_force", 0.3)), (3, 0, 7, 1, 2, 0, 9)
+    ),
+    "class": lambda x: ClassMap((("equilibrium_potential", 0.5 * x, 41), ("driving_force", 0.3, 17))),
 }
+"""A picture of each kind, with other numbers for each factor near 1: nobody asks the same again, and what is
+drawn anew cannot come from a cache."""
 STEADY = 1900
 """Pictures between which the memory of the process is compared."""
 
@@ -65,7 +85,7 @@ def main() -> None:
 
 def _cold() -> None:
     code = (
-        "from bot.figures.specs import Equation; from bot.figures.style import Style; "
+        "from bot.figures.worked import Equation; from bot.figures.style import Style; "
         "from bot.figures.drawing import picture; picture(Equation('K', 1, 5.0, 140.0, 37.0), Style())"
     )
     began = perf_counter()
@@ -77,11 +97,11 @@ def _warm() -> None:
     from bot.figures.drawing import picture
 
     for name, spec in SPECS.items():
-        picture(spec, Style())
+        picture(spec(1.0), Style())
         times = []
-        for _ in range(9):
+        for n in range(1, 10):
             began = process_time()
-            picture(spec, Style())
+            picture(spec(1 + n / 97), Style())
             times.append(process_time() - began)
         show(f"warm, one core: {name}", f"{median(times) * 1e3:.0f} ms", "120 ms")
 
@@ -89,18 +109,18 @@ def _warm() -> None:
 async def _studio() -> None:
     with tempfile.TemporaryDirectory() as folder:
         studio = Studio(Path(folder))
-        await studio.picture(SPECS["equation"], Style())
+        await studio.picture(SPECS["equation"](1.0), Style())
         delays, stop = list[float](), asyncio.Event()
         watch = asyncio.create_task(_delays(stop, delays))
         for spec in SPECS.values():
-            await studio.picture(spec, Style("light"))
+            await studio.picture(spec(1.0), Style("light"))
         stop.set()
         await watch
         show("longest delay of the loop while drawing", f"{max(delays) * 1e3:.1f} ms", "20 ms")
         times = []
         for _ in range(50):
             began = perf_counter()
-            await studio.picture(SPECS["equation"], Style())
+            await studio.picture(SPECS["equation"](1.0), Style())
             times.append(perf_counter() - began)
         show("from disk", f"{median(times) * 1e3:.2f} ms", "2 ms")
         await studio.close()
@@ -119,7 +139,7 @@ def _memory() -> None:
 
     def draw(count: int) -> float:
         for n, spec in zip(range(count), cycle(SPECS.values()), strict=False):
-            picture(spec, Style("dark" if n % 3 else "light", "zh" if n % 2 else "en"))
+            picture(spec(1 + n % 97 / 97), Style("dark" if n % 3 else "light", "zh" if n % 2 else "en"))
         return resident_MiB()
 
     first = draw(100)

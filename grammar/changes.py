@@ -7,15 +7,17 @@ from typing import Final
 from grammar.islands import Bound, Heads, Values
 from grammar.relations import FRACTIONS
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
-from grammar.tokens import Amount, Token
+from grammar.tokens import Amount, Head, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
-_TELLING: Final = frozenset({*_CHANGING, "to"})
+_TELLING: Final = frozenset({*_CHANGING, "to", "remain"})
 FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
 def changes(sheet: Sheet) -> None:
     """Find pairs of old and new values; they are carried as one slot with `new`."""
+    if "correction" in sheet.said:
+        _corrections(sheet)
     if "from" in sheet.said:
         _depolarised(sheet)
     if sheet.said.isdisjoint(_TELLING):
@@ -26,13 +28,76 @@ def changes(sheet: Sheet) -> None:
         if i in sheet.done:
             continue
         old = _old_before(sheet, i)
-        if old is not None:
+        if old is not None or (old := _old_behind(sheet, i)) is not None:
             _pair(sheet, old, i)
         elif item.joint == "ARROW" and len(item.tokens) == 2 and sheet.said & set(_CHANGING):
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
         elif _new_only(sheet, i):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
+
+
+def _corrections(sheet: Sheet) -> None:
+    """Such as "K+ out 4, in 140. Sorry, 5 outside": the number takes the place of the last one like it."""
+    for i, cue in sheet.cues:
+        new = _number_behind(sheet, i) if cue == "correction" else None
+        if new is None:
+            continue
+        side = sheet.side_after(new) or next((s for at, s in sheet.sides if i < at < new), None)
+        old = next(
+            (j for j in reversed(sheet.places["Values"]) if j < i and _mended(sheet, j, new, side)), None
+        )
+        if old is not None:
+            _replace(sheet, old, new)
+
+
+def _number_behind(sheet: Sheet, i: int) -> int | None:
+    """A number right behind a place, past commas, "it is" and a side."""
+    j = i + 1
+    while j < len(sheet.items) and kind_of(sheet.items[j]) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
+        j += 1
+    found = sheet.items[j] if j < len(sheet.items) and j <= i + 4 else None
+    return j if isinstance(found, Values) and len(found.tokens) == 1 else None
+
+
+def _mended(sheet: Sheet, j: int, new: int, side: str | None) -> bool:
+    """Whether a number may be the one that was wrong: of its kind, and on its side if one is told."""
+    item = sheet.items[j]
+    alone = isinstance(item, Values) and len(item.tokens) == 1 and j not in sheet.done
+    if not alone or not _alike(sheet, j, new):
+        return False
+    beside = {s for at, s in sheet.sides if abs(at - j) <= 1}
+    return side is None or side in beside
+
+
+def _replace(sheet: Sheet, old: int, new: int) -> None:
+    """Put the right number where the wrong one stands; its unit stays, if the right one has none."""
+    wrong, right = _amount(sheet, old), _amount(sheet, new)
+    amount = right
+    if right.dim == "bare" and wrong.dim != "bare":
+        amount = wrong._replace(value=right.value * sheet.unit_factor(wrong))
+    for i in (new, old):
+        token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
+        sheet.items[i] = Values([Token("QTY", amount, token.start, token.end)])
+    sheet.done.add(new)
+
+
+def _old_behind(sheet: Sheet, i: int) -> int | None:
+    """Index of the old value of "up to NEW from OLD"."""
+    if not _new_only(sheet, i) and sheet.cue(i - 1) != "to":
+        return None
+    j = i + 1
+    while j < len(sheet.items) and kind_of(sheet.items[j]) in ("UNIT", "WORD", "EQ"):
+        j += 1
+    j += 1
+    if j >= len(sheet.items) or sheet.cue(j - 1) != "from":
+        return None
+    while j < len(sheet.items) and (
+        kind_of(sheet.items[j]) in ("WORD", "EQ") or sheet.cue(j) in ("formerly", "rest")
+    ):
+        j += 1  # "from the normal 4"
+    fits = j < len(sheet.items) and isinstance(sheet.items[j], Values) and _alike(sheet, j, i)
+    return j if fits else None
 
 
 def _depolarised(sheet: Sheet) -> None:
@@ -53,8 +118,11 @@ def _depolarised(sheet: Sheet) -> None:
 
 def _multiples(sheet: Sheet) -> None:
     """A concentration that grows or shrinks by a factor."""
+    paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
         amount = _amount(sheet, i)
+        if i in paired:
+            continue
         if amount.dim == "times":
             _fold(sheet, i, amount.value)
         elif (part := _part(sheet, i)) is not None and _falls_to(sheet, i):
@@ -71,10 +139,15 @@ def _multiples(sheet: Sheet) -> None:
 def _fold(sheet: Sheet, i: int, times: float) -> None:
     """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
     near = {sheet.cue(j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
-    changed = near & {"rise", "fall"} or ("become" in near and _one_side(sheet, i))
+    changed = near & {"rise", "fall"} or ("become" in near and (_one_side(sheet, i) or _of_weight(sheet, i)))
     if changed and not _compared(sheet, i):
         sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
         sheet.done.add(i)
+
+
+def _of_weight(sheet: Sheet, i: int) -> bool:
+    """Such as 如果gNa变成原来的10倍: a permeability or conductance right before the change."""
+    return any(sheet.any_head_near(i, kind, reach=0.6) is not None for kind in "Pg")
 
 
 def _part(sheet: Sheet, i: int) -> float | None:
@@ -82,6 +155,8 @@ def _part(sheet: Sheet, i: int) -> float | None:
     item = sheet.items[i]
     assert isinstance(item, Values)
     amounts = [token.value for token in item.tokens]
+    if [a.dim for a in amounts] == ["percent"] and i not in sheet.done:
+        return amounts[0].value / 100.0 if 0 < amounts[0].value < 100 else None  # "only 10 % remains"
     if i in sheet.done or item.joint != "SLASH" or [a.dim for a in amounts] != ["bare", "bare"]:
         return None
     first, second = (a.value for a in amounts)
@@ -90,18 +165,24 @@ def _part(sheet: Sheet, i: int) -> float | None:
 
 def _falls_to(sheet: Sheet, i: int) -> bool:
     """Such as "drops to a third", 减到原来的一半: what is left of a concentration."""
-    fallen = any(sheet.cue(j) in ("fall", "become") for j in range(max(0, i - 5), i))
+    fallen = any(sheet.cue(j) in ("fall", "become") for j in range(max(0, i - 5), i)) or _remains(sheet, i)
     return (
         fallen
-        and _one_side(sheet, i)
+        and (_one_side(sheet, i) or _remains(sheet, i))
         and not _compared(sheet, i)
         and not any(sheet.any_head_near(i, k) is not None for k in "Pg")
     )
 
 
+def _remains(sheet: Sheet, i: int) -> bool:
+    """Such as "only 10 % remains", 只剩10%."""
+    return any(sheet.cue(j) == "remain" for j in range(max(0, i - 3), min(len(sheet.items), i + 3)))
+
+
 def _one_side(sheet: Sheet, i: int) -> bool:
     """Whether the clause speaks of one side only: of two, a factor compares them."""
-    return len({side for j, side in sheet.sides if sheet.same_clause(i, j)}) == 1
+    told = [*sheet.sides, *sheet.symbol_sides()]
+    return len({side for j, side in told if sheet.same_clause(i, j)}) == 1
 
 
 def _compared(sheet: Sheet, i: int) -> bool:
@@ -126,8 +207,8 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
     """Index of the old value of "from OLD to NEW", where the number at i is the new one."""
     back = i - 1
     while back >= 0 and i - back <= 3 and kind_of(sheet.items[back]) in ("CUE", "WORD", "EQ"):
-        if sheet.cue(back) in ("to", "rise", "fall", "become"):
-            break
+        if sheet.cue(back) in ("to", "rise", "fall", "become", "at"):
+            break  # "[K]o doubles from 4: E_K change at 37"
         back -= 1
     if back < 0 or sheet.cue(back) not in ("to", "rise", "fall", "become"):
         return None
@@ -135,7 +216,9 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
         if kind_of(sheet.items[j]) == "STOP":
             return None
         if isinstance(sheet.items[j], Values):
-            return j if j not in sheet.done and _from_before(sheet, j) and _alike(sheet, j, i) else None
+            swing = j == back - 1 and _amount(sheet, j).signed and _amount(sheet, i).signed  # "-70 to +30"
+            told = swing or _from_before(sheet, j)
+            return j if j not in sheet.done and told and _alike(sheet, j, i) else None
     return None
 
 
@@ -145,7 +228,8 @@ def _from_before(sheet: Sheet, j: int) -> bool:
 
 def _alike(sheet: Sheet, j: int, i: int) -> bool:
     old, new = _amount(sheet, j), _amount(sheet, i)
-    return old.dim == new.dim or "bare" in (old.dim, new.dim)
+    dims = {old.dim, new.dim}
+    return len(dims) == 1 or ("bare" in dims and "times" not in dims)
 
 
 def _amount(sheet: Sheet, i: int) -> Amount:
@@ -180,13 +264,16 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         _places(sheet, old, old_token, new, new_token)
         return
     sheet.done |= {old, new}
-    if dim == "volt":
+    if dim == "volt" or (first.signed and second.signed):
         symbol, ion = _voltage_before(sheet, old)
         sheet.put(symbol, old_token, ion=ion, new=new_token.value.value)
     elif dim == "celsius":
         sheet.put("T", old_token, new=new_token.value.value)
     elif dim == "bare" and (role := _named_before(sheet, old)):
         sheet.put(role, old_token, new=new_token.value.value)
+    elif dim == "bare" and (weight := _weight_before(sheet, old)):
+        sheet.put(weight.kind, old_token, ion=weight.ion, new=new_token.value.value)
+        sheet.pairs[old] = (old_token, new_token)
     elif dim == "bare" and (heads := _ratio_heads(sheet, old)):
         first_ion, second_ion = (t.value.ion for t in heads.tokens)
         span = (old_token.start, new_token.end)
@@ -222,6 +309,20 @@ def _named_before(sheet: Sheet, old: int) -> str | None:
     near = [sheet.items[j] for j in range(max(0, old - 4), old)]
     kinds = [item.tokens[0].value.kind for item in near if isinstance(item, Heads)]
     return kinds[-1] if kinds and kinds[-1] in ("T", "V") else None
+
+
+def _weight_before(sheet: Sheet, old: int) -> Head | None:
+    """P or g of one ion, named right before two numbers: "P_Na doubles from 0.04 to 0.08"."""
+    for j in range(old - 1, max(-1, old - 6), -1):
+        item = sheet.items[j]
+        if kind_of(item) in ("STOP", "SEP", "Values", "Bound"):
+            return None
+        if isinstance(item, Heads):
+            head: Head = item.tokens[-1].value
+            single = len(item.tokens) == 1 and head.kind in ("P", "g") and head.ion is not None
+            sheet.done |= {j} if single else set()
+            return head if single else None
+    return None
 
 
 def _places(sheet: Sheet, old: int, old_token: Token, new: int, new_token: Token) -> None:

@@ -6,6 +6,7 @@ A factor before a concentration, "[K]o + 0.01[Na]o", is a relative permeability.
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import dataclass
 from typing import Final
@@ -40,6 +41,10 @@ _NUCLEOTIDES: Final = tuple(
     )
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
 )
+_THERMAL: Final = re.compile(
+    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?R\s?T\s?/\s?F\)?(?:\s?[=≈]\s?(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV)?"
+)
+_ACID: Final = re.compile(r"Δ\s?pH\s?(?:=|of|is|为|是|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])")
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 
 
@@ -69,6 +74,13 @@ def without_nucleotides(plain: str) -> Formula:
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
+    if "Δ" in plain and (acid := _ACID.search(plain)):
+        ratio = Slot(
+            "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
+        )  # inside minus outside
+        return Formula(_blanked(plain, *acid.span()), (ratio,))
+    if "RT" in plain and (thermal := _THERMAL.search(plain)):
+        return _thermal(plain, thermal)
     if not _MARKS.search(plain):
         return Formula(plain)
     found = _LOG.search(plain) or _PER_DECADE.search(plain)
@@ -84,6 +96,18 @@ def without_formula(plain: str) -> Formula:
     if first and len(slots) > 1:
         slots.append(Slot("P", 1.0, first.span("ion"), ion=ion_id(first["ion"]), inferred=True))
     return Formula(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
+
+
+def _thermal(plain: str, found: re.Match[str]) -> Formula:
+    """Such as "2.303 RT/F = 60 mV": E of a tenfold ratio; of RT/F alone, of the ratio e."""
+    if found["mV"] is None:
+        return Formula(_blanked(plain, *found.span("decade")) if found["decade"] else plain)
+    ratio, value = 10.0 if found["decade"] else math.e, float(found["mV"])
+    slots = (
+        Slot("E", value, found.span("mV"), ion="X+1", dim="volt", unit="mV"),
+        Slot("ratio", ratio, found.span(), ion="X+1", inferred=True),
+    )
+    return Formula(_blanked(plain, *found.span()), slots)
 
 
 def _blanked(text: str, start: int, end: int) -> str:

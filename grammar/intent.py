@@ -6,6 +6,7 @@ A rule looks only at the reading.  Whether enough is known to answer is for `bot
 from __future__ import annotations
 
 import functools
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -17,6 +18,22 @@ if TYPE_CHECKING:
 
 _NAME_LENGTH: Final = 14
 """Characters of the longest question that is only the name of an ion."""
+
+
+_BY_IONS: Final = {
+    frozenset({"K", "Cl"}): "KCC2",
+    frozenset({"Na", "K", "Cl"}): "NKCC1",
+    frozenset({"Na", "Cl"}): "NCC",
+}
+ELECTRONEUTRAL: Final = frozenset({"KCC2", "NKCC1", "NKCC2", "NCC"})
+
+
+_TOGETHER: Final = re.compile(
+    r"(?i:\b(?:net|total|overall|combined|summed)(?: (?:trans)?(?:ionic|ion|membrane|steady|whole[ -]cell))*"
+    r" currents?\b|\bI_?\{?(?:net|tot|total|sum)(?![a-z])|\bsum(?:med|med up)?\b|\badd(?:ed|s)? (?:up|together)\b)"
+    r"|[净总]的?(?:跨|膜|离子)*电流|合计|之和|总和|相加|加起来"
+)
+"""Words for the currents of all conductances together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +52,8 @@ class Rule:
 
 def intent_of(reading: Reading) -> str | None:
     """Name of the first rule that holds."""
-    marks = marks_of(reading)
-    may = sorted({n for mark in marks for n in _waiting().get(mark, ())})
+    waiting = _waiting()
+    may = sorted({n for mark in marks_of(reading) for n in waiting.get(mark, ())})
     return next((RULES[n].intent for n in may if RULES[n].holds(reading)), None)
 
 
@@ -80,7 +97,13 @@ def _charge(r: Reading) -> bool:
         return False
     changed = _has(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
-        (changed or r.has("howmany", "in_mM") or r.asks("Q", "z") or (r.asks("C") and not _has(r, "conc")))
+        (
+            changed
+            or r.has("howmany", "in_mM", "share")
+            or (r.has("what") and bool(r.ions) and not r.wanted)
+            or r.asks("Q", "z")
+            or (r.asks("C") and not _has(r, "conc"))
+        )
         and _has(r, "capacitance", "diameter", "specific", "area")
         and (changed or _has(r, "V"))
     )
@@ -89,6 +112,33 @@ def _charge(r: Reading) -> bool:
 def _exchanger(r: Reading) -> bool:
     named = r.has("exchanger") or "NCX" in r.transporters
     return named and (_count(r, "E") >= 2 or len([s for s in r.slots if s.role == "conc"]) >= 3)
+
+
+def _electroneutral(r: Reading) -> bool:
+    """KCC2, NKCC1, NCC in equilibrium, or which way they run; "KCC2 keeps [Cl]i at 7: E_Cl?" is Nernst's."""
+    known = {(s.ion, s.side) for s in r.slots if s.role == "conc" and s.side}
+    energies = {s.ion for s in r.slots if s.role == "E"}
+    if (
+        coupled(r) is None
+        or len(known) + 2 * len(energies) < 2
+        or {ion for ion, _ in known} | energies <= {"Cl"}
+    ):
+        return False
+    # What else may be asked of these ions: E_K, the driving force on Cl-; but "the driving force of KCC2".
+    other = [w for w in r.wanted if w.role in ("E", "DF", "I", "P", "g")]
+    own = [w for w in other if (w.role == "E" and w.ion in ("Cl", None)) or (w.role == "DF" and not w.ion)]
+    if other and not own:
+        return False
+    whole = {("Cl", "out"), ("Cl", "in")} <= known
+    return not whole or r.has("move", "inward", "outward") or r.asks("C", "dG") or not r.wanted
+
+
+def coupled(r: Reading) -> str | None:
+    """The electroneutral cotransporter that is spoken of, by its name or by the ions that it carries."""
+    named = next((mover for mover in r.transporters if mover in ELECTRONEUTRAL), None)
+    if named is None and (r.has("cotransport") or r.intent == "electroneutral"):
+        return _BY_IONS.get(frozenset(r.ions))
+    return named
 
 
 def _pump(r: Reading) -> bool:
@@ -104,7 +154,8 @@ def _pump(r: Reading) -> bool:
 
 def _cotransport(r: Reading) -> bool:
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters))
-    return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or bool(r.transporters))
+    carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
+    return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers)
 
 
 def _free_energy(r: Reading) -> bool:
@@ -125,6 +176,14 @@ def _free_energy(r: Reading) -> bool:
 def _permeability_ratio(r: Reading) -> bool:
     asked = r.asks("P") or (r.has("permeable") and r.has("how") and not r.has("why"))
     return asked and _voltage(r) and _count(r, "conc") >= 2 and not _has(r, "P") and not _proportion(r, "P")
+
+
+def _current_line(r: Reading) -> bool:
+    return _has(r, "point_mV", "step_mV")
+
+
+def _replacement(r: Reading) -> bool:
+    return _has(r, "new")
 
 
 def _conductance_ratio(r: Reading) -> bool:
@@ -149,15 +208,40 @@ def _current(r: Reading) -> bool:
     )
 
 
+def _net_current(r: Reading) -> bool:
+    """Such as "gK … gNa …, clamped at -50 mV: net ionic current": of all conductances, not of one ion."""
+    several = (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
+    real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
+    return several and real and _has(r, "V") and not _has(r, "I", "DF") and _of_all(r)
+
+
+def _of_all(r: Reading) -> bool:
+    """Whether the currents are asked for together, and before any potential."""
+    asked = [w for w in sorted(r.wanted, key=lambda w: w.span) if w.role in ("I", "V", "rev")]
+    if asked and asked[0].role != "I":
+        return False
+    together = _TOGETHER.search(r.plain) is not None
+    return together or (bool(asked) and all(w.role == "I" and w.ion is None for w in asked))
+
+
 def _constant_field(r: Reading) -> bool:
     alike = r.asks("rev", "V") and (
         r.has("unselective") or (r.has("equal") and (r.has("channel") or r.asks("P")))
     )
-    data = _count(r, "P") >= 2 or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
+    weighed = _count(r, "P") >= 2 or (_has(r, "P") and r.asks("P"))  # "P_Na is 0.04, relative to P_K"
+    data = weighed or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
     return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG")
 
 
+def _injected(r: Reading) -> bool:
+    """Such as "50 pA into a cell of 200 MΩ at -65 mV: where does V_m go?"."""
+    one = len([s for s in r.slots if s.role == "g"]) == 1 and not _has(r, "E", "rev", "conc")
+    return one and r.has("inject") and _has(r, "I") and _has(r, "V") and not r.asks("I", "g", "rev")
+
+
 def _chord(r: Reading) -> bool:
+    if _injected(r):
+        return True
     if r.asks("I") and _has(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents at a given V_m is no mean of potentials
     return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
@@ -211,9 +295,10 @@ def _direction(r: Reading) -> bool:
     return (
         r.has("move", "inward", "outward")
         and not r.asks("dG")
+        and not (r.asks("C") and _one_side(r) and not _both_sides(r))
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
         and (_voltage(r) or _has(r, "E") or _both_sides(r) or r.has("rest", "open"))
-        and bool(r.ions)
+        and (bool(r.ions) or (_has(r, "rev") and _has(r, "V")))
     )
 
 
@@ -240,16 +325,20 @@ def _one(*marks: str) -> frozenset[str]:
 
 RULES: Final = (
     Rule("help", lambda r: r.has("help") and not (r.slots or r.ions or r.wanted), _one("help")),
-    Rule("thermal_voltage", lambda r: r.asks("RTF"), _one("RTF ?")),
+    Rule("thermal_voltage", lambda r: r.asks("RTF") and not _both_sides(r), _one("RTF ?")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
+    Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump", _pump, _one("pump", "count =")),
     Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
+    Rule("current_line", _current_line, _one("point_mV =", "step_mV =")),
+    Rule("replacement", _replacement, _one("new =")),
     Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),
     Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
-    Rule("current", _current, _one("I ?", "g =", "I =")),
+    Rule("net_current", _net_current, _one("I ?", "overall")),
+    Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
     Rule("driving_force", _driving_force, _one("DF ?")),
@@ -276,7 +365,9 @@ RULES: Final = (
     ),
     Rule(
         "cell",
-        lambda r: bool(r.cells) and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"},
+        lambda r: (
+            bool(r.cells) and not r.slots and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}
+        ),
         _one("a cell"),
     ),
     Rule(

@@ -37,7 +37,7 @@ _PUNCTUATION: Final = {
     "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
     ")": "RPAR", "-": "DASH", "~": "DASH", "&": "AND",
 }  # fmt: skip
-_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|mEq/L"
+_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pC|nC|mEq/L"
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60
@@ -83,7 +83,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
     """
     in_chinese, not_chinese = (_in_chinese(), _not_chinese()) if chinese else ("", "")
     return re.compile(
-        r"[^\S\n]*+(?:"
+        rf"[^\S\n]*+(?:{'(?!' + _CHINESE.pattern + ')' if chinese else ''}(?:"
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|(?P<number>{_NUMBER})"
@@ -92,7 +92,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcm])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
         rf"|(?P<generic>X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
-        rf"|(?P<ion>{ION}(?![A-Za-z0-9])))"
+        rf"|(?P<ion>{ION}(?![A-Za-z0-9]))))"
         rf"{in_chinese}"
         rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"
         r"|(?P<other_word>[A-Za-z]+(?:'[a-z]{1,3})?)"
@@ -156,14 +156,16 @@ class Scan:
     def _amount(self, match: re.Match[str]) -> Token:
         """A number with the unit behind it, if letters there are one."""
         start, end = match.span("number")
-        value = _value_of(match)
-        signed = bool(match["sign"])
+        value, signed = _value_of(match)
         if _garbled(self.text, start, end):
             return Token("QTY", Amount(value, "garbled", "", signed), start, end)
-        unit = self.words.unit.match(self.text, end)
-        if unit is None or not _plausible(unit["unit"], value, self.text, start, unit.end()):
+        found = self.words.unit.match(self.text, end)
+        if found is None:
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
-        return Token("QTY", _scaled(value, unit["unit"], self.words, signed=signed), start, unit.end())
+        unit, end_of_unit = found["unit"], found.end()
+        if unit in _DOUBTFUL and not _plausible(unit, value, self.text, start, end_of_unit):
+            return Token("QTY", Amount(value, "bare", "", signed), start, end)
+        return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end_of_unit)
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
         start, end = match.span(kind)
@@ -185,7 +187,12 @@ class Scan:
                 if node:
                     i = self._phrase(node, raw, i)
             done.append(token)
-        return self._places(self._counts(done))
+        kinds = {token.type for token in done}
+        if "NUM" in kinds:
+            done = self._counts(done)
+        if "SIDE" in kinds:
+            self._organelles([token for token in done if token.type == "SIDE"])
+        return self._places(done)
 
     def _unknown(self, token: Token) -> Tree | None:
         """A word that begins no phrase: phrases of the word that was meant, if any."""
@@ -196,7 +203,9 @@ class Scan:
             return {None: ("HEAD", SMALL[word])}
         if word.endswith("fold") and word[:-4] in _FOLDS:
             return {None: ("QTY", Amount(float(_FOLDS[word[:-4]]), "times", "fold"))}
-        if len(word) > 3 and word.isascii() and (meant := self._mended(token)):
+        if len(word) > 3 and word.isascii() and (meant := mend(word, self.words.vocabulary)):
+            typed = self.text[token.start : token.end]
+            self.corrections.append(Correction(typed, meant, (token.start, token.end)))
             return self.words.words.get(meant)
         return None
 
@@ -204,11 +213,12 @@ class Scan:
         """Makes the word before i the longest phrase that begins with it; where the next one may begin."""
         first, node = raw[i - 1], tree
         best, end = node.get(None), i
-        while len(node) > (None in node) and i < len(raw):
+        while i < len(raw):
             token = raw[i]
-            below = node.get(token.value if token.type == "WORD" else self._shown(token))
-            if below is None and token.type == "WORD":
-                below = self._mistyped(node, token)
+            if token.type == "WORD":
+                below = node.get(token.value) or self._mistyped(node, token.value)
+            else:
+                below = node.get(self._shown(token))
             if below is None:
                 break
             i, node = i + 1, below
@@ -219,12 +229,12 @@ class Scan:
             first.end = raw[end - 1].end
         return end
 
-    def _mistyped(self, node: Tree, token: Token) -> Tree | None:
-        """Where a phrase goes on with the word that was meant."""
-        word: str = token.value
-        if len(word) < 4 or word in self.words.vocabulary or not word.isascii():
+    def _mistyped(self, node: Tree, word: str) -> Tree | None:
+        """Where a phrase that goes on does so with the word that was meant."""
+        ends = len(node) == 1 and None in node
+        if ends or len(word) < 4 or word in self.words.vocabulary or not word.isascii():
             return None
-        meant = self._mended(token, note=False)
+        meant = mend(word, self.words.vocabulary)
         return node.get(meant) if meant else None
 
     def _shown(self, token: Token) -> str:
@@ -235,13 +245,6 @@ class Scan:
 
     def _spells(self, token: Token) -> str:
         return self.text[token.start : token.end].lower()
-
-    def _mended(self, token: Token, *, note: bool = True) -> str | None:
-        meant = mend(token.value, self.words.vocabulary)
-        if meant and note:
-            typed = self.text[token.start : token.end]
-            self.corrections.append(Correction(typed, meant, (token.start, token.end)))
-        return meant
 
     def _counts(self, tokens: list[Token]) -> list[Token]:
         """Runs of number words before a unit: "a hundred and forty millimolar"."""
@@ -276,31 +279,83 @@ class Scan:
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         for i, token in enumerate(tokens):
-            kind = token.type
-            if kind == "WORD":
-                if token.value in _LITTLE:
-                    tokens[i] = self._little(tokens, i)
-                elif token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
-                    tokens[i] = Token("HEAD", Head("g", "leak"), token.start, token.end)
-            elif kind == "SIDE":
-                # "(intracellular) solution"
-                before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
-                if i and tokens[before].type == "SIDE" and self._spells(token) in _MEDIA:
-                    tokens[i] = Token(
-                        "FILLER", "medium", token.start, token.end
-                    )  # 内侧溶液, "outside medium"
-            elif kind == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i):
-                tokens[i] = Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+            if token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
+                tokens[i] = self._placed(tokens, i)
         return tokens
+
+    def _placed(self, tokens: list[Token], i: int) -> Token:
+        """What a token is where it stands."""
+        token = tokens[i]
+        if token.type == "WORD" and token.value in _LITTLE:
+            return self._little(tokens, i)
+        if token.type == "WORD" and token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
+            return Token("HEAD", Head("g", "leak"), token.start, token.end)
+        if token.type == "SIDE" and (self._of_organelle(tokens, i) or self._of_medium(tokens, i)):
+            return Token("FILLER", "medium", token.start, token.end)
+        titled = token.type == "CUE" and token.value == "cell" and _titles_a_row(tokens, i)
+        holds = token.type == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i)
+        if titled or holds:
+            return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+        return token
+
+    def _of_medium(self, tokens: list[Token], i: int) -> bool:
+        """Such as 内侧溶液, "outside medium", "(intracellular) solution": the side is told already."""
+        before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
+        return i > 0 and tokens[before].type == "SIDE" and self._spells(tokens[i]) in _MEDIA
+
+    def _of_organelle(self, tokens: list[Token], i: int) -> bool:
+        """Such as "outside a mitochondrial matrix": the side is told, the organelle only named."""
+        if not _ORGANELLE.fullmatch(self._spells(tokens[i])):
+            return False
+        j = i - 1
+        while j >= 0 and tokens[j].type in ("FILLER", "WORD") and i - j < 4:
+            j -= 1
+        return j >= 0 and tokens[j].type == "SIDE" and self._spells(tokens[j]) in ("outside", "inside")
+
+    def _organelles(self, sides: list[Token]) -> None:
+        """Beside a matrix the cytosol is outside; a vacuole lies outside the cytosol."""
+        cytosol = [token for token in sides if self._spells(token).startswith(_CYTOSOL)]
+        if not cytosol:
+            return
+        in_matrix = any(self._spells(token).startswith(_MATRIX) for token in sides)
+        vacuoles = [token for token in sides if self._spells(token).startswith(_VACUOLE)]
+        for token in cytosol if in_matrix else vacuoles:
+            token.value = "out"
 
     def _little(self, tokens: list[Token], i: int) -> Token:
         """What "in", "i", "o" or "e" is where it stands."""
         token, before = tokens[i], tokens[i - 1] if i else None
+        if _counts_things(tokens, i):
+            return Token("FILLER", "in", token.start, token.end)
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         behind = self._spells(after) if after else ""
+        way = before is not None and before.type == "CUE" and before.value in ("from", "to")
+        if way and token.value == "in" and after and after.type in ("LPAR", "QTY"):
+            return Token("SIDE", "in", token.start, token.end)  # "from out (145) to in (15)"
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
+_MATRIX: Final = ("matrix", "基质")
+_VACUOLE: Final = ("vacuole", "液泡")
+_ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
+
+
+def _titles_a_row(tokens: list[Token], i: int) -> bool:
+    """Such as "Cell: 140 K, 10 Na. Bath: 3 K": the cell before a colon is its inside."""
+    kinds = [t.type for t in tokens[i + 1 : i + 3]]
+    amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
+    return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+def _counts_things(tokens: list[Token], i: int) -> bool:
+    """Such as "In 14 myocytes E_K was …": at the head of a sentence a number of things, no concentration."""
+    opens = i == 0 or tokens[i - 1].type == "STOP"
+    kinds = [(t.type, t.value.dim if t.type == "QTY" else "") for t in tokens[i + 1 : i + 3]]
+    counted = kinds[:1] == [("QTY", "bare")] and kinds[1:] and kinds[1][0] in ("WORD", "CELL", "CUE")
+    return bool(opens and counted and tokens[i].value == "in")
 
 
 _LEAKS: Final = frozenset({"leak", "leakage", "漏"})
@@ -315,8 +370,22 @@ def _conducts(behind: list[Token]) -> bool:
 
 _LITTLE: Final = frozenset({"in", "i", "o", "e"})
 _MEDIA: Final = frozenset(
-    {"溶液", "溶液中", "medium", "the medium", "solution", "the solution", "介质", "in the solution"}
+    {
+        "溶液",
+        "溶液中",
+        "medium",
+        "fluid",
+        "the fluid",
+        "the medium",
+        "solution",
+        "the solution",
+        "介质",
+        "in the solution",
+    }
 )
+# What is looked at again where it stands, see `Scan._placed`.
+_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
+_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell"}
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip
@@ -332,15 +401,24 @@ _HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold"
 
 def _of_a_cell(tokens: list[Token], i: int) -> bool:
     """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
-    before = tokens[i - 1 : i]
-    cell = bool(before) and before[0].type in ("CUE", "CELL") and before[0].value not in ("it", "channel")
-    named = cell and (before[0].type == "CELL" or before[0].value == "cell")
-    amount = next((t for t in tokens[i + 1 : i + 4] if t.type != "ION" and t.value != "at"), None)
-    holds = named and amount is not None and amount.type == "QTY" and amount.value.dim in _HELD
-    behind = [t for t in tokens[i + 2 : i + 5] if t.type != "ION" and t is not amount]
+    cell = tokens[i - 1] if i else None
+    if cell is None or not (cell.type == "CELL" or (cell.type == "CUE" and cell.value in ("cell", "each"))):
+        return False
     if any(t.type == "SIDE" for t in tokens[max(0, i - 4) : i]):
         return False  # "both sides of the membrane have 140 mM"
-    return holds and not (behind and behind[0].type == "SIDE")  # "has 5 mM K+ in the bath"
+    ahead = tokens[i + 1 : i + 5]
+    amount = next((t for t in ahead[:3] if t.type != "ION" and t.value != "at"), None)
+    if amount is None or amount.type != "QTY":
+        return False
+    behind = next((t for t in ahead[1:] if t.type != "ION" and t is not amount), None)
+    if behind is not None and behind.type == "SIDE":
+        return False  # "has 5 mM K+ in the bath"
+    if amount.value.dim != "bare":
+        return amount.value.dim in _HELD
+    after = ahead[ahead.index(amount) + 1 :]
+    if after and after[0].type not in ("STOP", "SEP"):
+        return False  # "has 4 and 140 mM outside and inside"
+    return any(t.type == "QTY" and t.value.dim in _HELD for t in tokens)
 
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
@@ -397,7 +475,8 @@ def _signs(tokens: list[Token]) -> list[Token]:
     """A minus sign or the word "negative" before a number makes it negative."""
     done: list[Token] = []
     for token in tokens:
-        if token.type == "QTY" and done and not token.value.signed and _is_minus(done, token.start):
+        plain = token.type == "QTY" and done and not token.value.signed
+        if plain and (_is_minus(done, token.start) or _of_volts(done, token)):
             amount = token.value._replace(value=-token.value.value, signed=True)
             done[-1] = Token("QTY", amount, done[-1].start, token.end)
         else:
@@ -414,14 +493,23 @@ def _is_minus(before: list[Token], start: int) -> bool:
     return last.type == "CUE" and last.value == "negative"
 
 
-def _value_of(match: re.Match[str]) -> float:
-    """The number; an exponent beyond what a cell could mean is cut, so that no result can be infinite."""
-    sign = -1.0 if match["sign"] == "-" else 1.0
-    ten = match["ten"]
-    digits = "1" if ten else match["num"].replace(",", "")
-    power = ten.removeprefix("10") if ten else match["exp"] or match["pow"]
+def _of_volts(before: list[Token], token: Token) -> bool:
+    """Such as Vm(内减外)-140 mV: a dash between a bracket and millivolts is a minus."""
+    closed = len(before) > 1 and before[-2].type == "RPAR"
+    return closed and before[-1].type == "DASH" and token.value.dim == "volt"
+
+
+def _value_of(match: re.Match[str]) -> tuple[float, bool]:
+    """The number, and whether a sign stands before it.
+
+    An exponent beyond what a cell could mean is cut, so that no result can be infinite.
+    """
+    sign, ten, num, exp, power = match.group("sign", "ten", "num", "exp", "pow")
+    digits = "1" if ten else num.replace(",", "")
+    power = ten.removeprefix("10") if ten else exp or power
     exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power))) if power else 0
-    return sign * float(f"{digits}e{exponent}" if exponent else digits)
+    value = float(f"{digits}e{exponent}" if exponent else digits)
+    return -value if sign == "-" else value, sign is not None
 
 
 def _whole(text: str) -> float:
@@ -439,16 +527,25 @@ def _valence(text: str) -> int:
 
 _POWER_BEHIND: Final = re.compile(r"\s?(?:\*\*|\^)\s?[\d(-]|[eE][+-]?\d")
 _POWER_BEFORE: Final = re.compile(r"(?:\d\s?(?:\*\*|\^)\s?|\d[eE][+-]?)$")
+_POWER_SIGNS: Final = frozenset("*^eE")
 _OF_KELVIN: Final = re.compile(r"(?:\bT|[Tt]emperature|温度)\s?(?:=|of|is|:|为|是)?\s?$")
 
 
 def _garbled(text: str, start: int, end: int) -> bool:
     """Whether the number is part of a power that is none of ours: 9**9**9, 2^3, 1e-999999."""
-    return bool(_POWER_BEHIND.match(text, end) or _POWER_BEFORE.search(text[max(0, start - 4) : start]))
+    if _POWER_BEHIND.match(text, end):
+        return True
+    if _POWER_SIGNS.isdisjoint(text[max(0, start - 2) : start]):
+        return False
+    return _POWER_BEFORE.search(text, max(0, start - 4), start) is not None
+
+
+_DOUBTFUL: Final = frozenset({"K", "k", "升", "C", "c", "°", "º", "度", "mm", "F"})
+"""Spellings that are no unit everywhere."""
 
 
 def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool:
-    """Whether these letters are a unit here: 310 K is a temperature, 140 K is 140 of potassium."""
+    """Whether letters in doubt are a unit here: 310 K is a temperature, 140 K is 140 of potassium."""
     follows = text[end : end + 1]
     if unit in ("K", "k"):
         if value < _KELVIN_MIN and _OF_KELVIN.search(text[max(0, start - 16) : start]):

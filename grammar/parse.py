@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from grammar.asides import without_asides
+from grammar.compartments import as_sides
 from grammar.formulas import Formula, without_formula, without_nucleotides
 from grammar.intent import intent_of
 from grammar.islands import islands
@@ -13,7 +15,7 @@ from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
 from grammar.reading import Language, Reading
-from grammar.roles import roles
+from grammar.roles import degrees, roles
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
-    plain = without_options(normalise(text[:MAX_LENGTH]))
+    plain = as_sides(without_asides(without_options(normalise(text[:MAX_LENGTH]))))
     parts = parts_of(plain)
     if parts is None:
         return _read(text, plain)
@@ -36,6 +38,7 @@ def _read(text: str, plain: str) -> Reading:
     sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
     _take(sheet, formula)
     sheet.slots += nucleotides.slots
+    degrees(sheet)
     reading = Reading(
         text=text,
         plain=plain,
@@ -89,13 +92,14 @@ _TASK: Final = re.compile(r"(?i:\b(?:find|calculate|compute|determine|estimate|w
 _ASKED = re.compile(
     r"^(?!.*\d).*(?:[EI]_?(?:K|Na|Cl|Ca)\b|force|potential|current|电位|驱动力|电流|电势)", re.DOTALL
 )
+_SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
-    return bool(_ASKED.search(options) or _TASK.search(options))
+    return bool(_ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options))
 
 
 def without_options(plain: str) -> str:
@@ -111,7 +115,9 @@ def without_options(plain: str) -> str:
     return plain
 
 
-_ANSWER_UNITS = frozenset({"kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA", "mM", "mmol/L"})
+_ANSWER_UNITS = frozenset({
+    "kJ/mol", "kcal/mol", "kJ", "kcal", "nA", "pA", "uA", "mM", "mmol/L", "uM", "nM", "pC", "nC",
+})  # fmt: skip
 
 
 _CHINESE = re.compile("[\u4e00-\u9fff，。；？、]")

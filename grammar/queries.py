@@ -116,7 +116,7 @@ class ConstantField(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
-    """One conductance of a chord question; conductances are relative, or nS where a current is injected."""
+    """One of several conductances; they are relative, or in nS (mS/cm²) where currents are spoken of."""
 
     species: Species
     conductance: float
@@ -155,6 +155,45 @@ class Current(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NetCurrent(Sourced):
+    """The current through several conductances together at a membrane potential: Σ g (V - E).
+
+    Attributes:
+        branches: conductances in nS, or mS/cm².
+        density: conductances in mS/cm² and current in µA/cm² instead of nS and pA.
+        unit: the unit in which the student wants the current.
+    """
+
+    branches: tuple[Branch, ...]
+    membrane_mV: float
+    density: bool = False
+    unit: Literal["pA", "nA", "µA", "µA/cm²"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentLine(Sourced):
+    """A straight current-voltage line: its slope is the conductance, and it crosses zero at E_rev.
+
+    Two points of it are told, or only by how much the current changes with a step of voltage; then the points
+    are None, and no reversal potential can be asked.
+
+    Attributes:
+        at_mV: the voltage of the current that is asked for, of find "current" alone.
+        density: currents in µA/cm², conductance in mS/cm².
+    """
+
+    find: Literal["conductance", "reversal", "resistance", "current"] = "conductance"
+    first_mV: float | None = None
+    first_pA: float | None = None
+    second_mV: float | None = None
+    second_pA: float | None = None
+    step_mV: float | None = None
+    step_pA: float | None = None
+    at_mV: float | None = None
+    density: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PermeabilityRatio(Sourced):
     """P_x/P_ref of a membrane or channel from the potential at which it carries no net current."""
 
@@ -166,6 +205,29 @@ class PermeabilityRatio(Sourced):
     ref_outside_mM: float
     ref_inside_mM: float
     temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Replacement(Sourced):
+    """P_new/P_old from the shift of the reversal potential when one ion replaces another on one side.
+
+    Either the potentials before and after are told or their difference.  Both ions carry one charge of the
+    same sign; concentrations that are None are equal.
+
+    Attributes:
+        inverse: P_old/P_new is asked.
+    """
+
+    new: Species
+    old: Species
+    side: Literal["outside", "inside"] = "outside"
+    before_mV: float | None = None
+    after_mV: float | None = None
+    shift_mV: float | None = None
+    new_mM: float | None = None
+    old_mM: float | None = None
+    temperature_C: float
+    inverse: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -254,6 +316,47 @@ class ExchangeLimit(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Carried:
+    """One ion of a coupled transporter: how many a cycle moves into the cell (out of it: negative).
+
+    Either both concentrations are known or the equilibrium potential, or something of it is asked.
+    """
+
+    species: Species
+    count: int
+    outside_mM: float | None = None
+    inside_mM: float | None = None
+    potential_mV: float | None = None
+
+    @property
+    def known(self) -> bool:
+        """Whether its equilibrium potential is told or follows."""
+        return self.potential_mV is not None or None not in (self.outside_mM, self.inside_mM)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Electroneutral(Sourced):
+    """An electroneutral cotransporter in equilibrium, or which way it runs: KCC2, NKCC1, NCC.
+
+    Attributes:
+        transporter: its id, as in `physics.transporters`.
+        ions: what a cycle moves, chloride last.
+        find: "concentration" asks for the only one that is missing; "potential" for the equilibrium potential
+            of the last ion, whose concentrations may both be None; "direction" needs all of them.
+    """
+
+    transporter: str
+    ions: tuple[Carried, ...]
+    temperature_C: float
+    find: Literal["concentration", "potential", "direction"] = "concentration"
+
+    @property
+    def asked(self) -> Carried:
+        """The ion of which something is asked."""
+        return next((ion for ion in self.ions if not ion.known), self.ions[-1])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pump(Sourced):
     """Work of one mole of Na/K-ATPase cycles (3 Na⁺ out, 2 K⁺ in), against ΔG of ATP if it is given.
 
@@ -302,6 +405,7 @@ class Charge(Sourced):
     volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
     find: Literal["ions", "charge", "concentration"] = "ions"
+    unit: Literal["C", "nC", "pC"] = "C"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,12 +470,16 @@ Single: TypeAlias = (
     | ConstantField
     | Chord
     | Current
+    | NetCurrent
+    | CurrentLine
     | PermeabilityRatio
+    | Replacement
     | ConductanceRatio
     | FreeEnergy
     | Cotransport
     | Exchanger
     | ExchangeLimit
+    | Electroneutral
     | Pump
     | AtpEnergy
     | Charge

@@ -29,7 +29,8 @@ class Slot:
     Attributes:
         role: "conc", "pH", "ratio" (outside/inside), "E", "V", "DF", "rev", "change", "P", "g", "I", "T",
             "z", "capacitance", "specific", "diameter", "area", "volume", "ATP", "count"; "" where it found no
-            place.
+            place.  Of a current-voltage line: "point_mV", "point_pA", "at_mV", "step_mV", "step_pA".
+            Of an ion in place of another: "new", "old", "before_mV", "after_mV", "shift_mV".
         value: in the course unit; None where only the new value of a change is said.
         new: the value it changes to; `factor`: or by what it is multiplied.
         inferred: the place was inferred, not said; `carried`: it comes from an earlier question.

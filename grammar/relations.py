@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, ions_in_a_row, kind_of
-from grammar.tokens import Token
+from grammar.tokens import ASKING, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,12 +35,14 @@ _TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout",
 def relations(sheet: Sheet) -> None:
     """Read every factor as a proportion of permeabilities, conductances or concentrations."""
     tells = not sheet.said.isdisjoint(_TELLING) or not sheet.dims.isdisjoint(_FACTORS)
+    if "C" in sheet.symbols or sheet.weighs:
+        _equated(sheet)
     if not (tells or sheet.weighs or sheet.header()):
         return
-    _equated(sheet)
     _shares(sheet)
     _labelled(sheet)
     _weights(sheet)
+    _to_one(sheet)
     _series(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = _role(sheet, i)
@@ -85,7 +87,11 @@ def _equated(sheet: Sheet) -> None:
                 left.tokens[0].value,
                 (right.heads if isinstance(right, Bound) else right).tokens[0].value,
             )
-            if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion:
+            asked = i + 2 < len(sheet.items) and sheet.cue(i + 2) in (*ASKING, "ratio")  # PNa是PK的多少倍
+            if first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"}:
+                sheet.put("ratio", None, 1.0, ion=first.ion or second.ion)  # "[K]o = [K]i"
+                sheet.done |= {i - 1, i + 1}
+            if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion and not asked:
                 sheet.relate(
                     first.kind, first.ion, second.ion, 1.0, (left.tokens[0].start, left.tokens[0].end)
                 )
@@ -96,20 +102,22 @@ def _shares(sheet: Sheet) -> None:
     """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
     if "percent" not in sheet.dims:
         return
-    percents = [
-        (i, item)
+    percents: list[tuple[int, Token, float]] = [
+        (i, item.tokens[0], item.tokens[0].value.value)
         for i, item in sheet.loose()
         if item.tokens[-1].value.dim == "percent" and len(item.tokens) == 1
     ]
-    total = sum(item.tokens[0].value.value for _, item in percents)
+    halves = [i for i, cue in sheet.cues if cue == "half"]
+    percents = sorted([*percents, *((i, sheet.items[i], 50.0) for i in halves)])  # type: ignore[list-item]
+    total = sum(percent for _, _, percent in percents)
     if len(percents) < 2 or abs(total - 100.0) > 1e-6:
         return
-    role = next((r for i, _ in percents if (r := _role(sheet, i))), None)
+    role = next((r for i, _, _ in percents if (r := _role(sheet, i))), None)
     if role is None:
         return
-    for i, item in percents:
+    for i, token, percent in percents:
         after = next((ion for j, ion in sheet.ions if j > i and sheet.same_sentence(i, j)), None)
-        sheet.put(role, item.tokens[0], ion=after or sheet.nearest_ion(i))
+        sheet.put(role, token, percent, ion=after or sheet.nearest_ion(i))
         sheet.done.add(i)
 
 
@@ -125,7 +133,8 @@ def _labelled(sheet: Sheet) -> None:
         while j < len(sheet.items):
             here = sheet.items[j]
             after = sheet.items[j + 1] if j + 1 < len(sheet.items) else None
-            if isinstance(here, Ions) and isinstance(after, Values) and after.tokens[0].value.dim == "bare":
+            single = isinstance(after, Values) and [t.value.dim for t in after.tokens] == ["bare"]
+            if isinstance(here, Ions) and single:
                 found.append((j + 1, here.tokens[0].value))
                 j += 2
             elif kind_of(here) in ("SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"):
@@ -186,6 +195,22 @@ def _series(sheet: Sheet) -> None:
             for ion, token in zip(ions, item.tokens, strict=True):
                 sheet.put(role, token, ion=ion)
             sheet.done.add(i)
+
+
+def _to_one(sheet: Sheet) -> None:
+    """Such as "permeable to K+ and Na+ in a ratio of 50 to 1": a series in words."""
+    if "to" not in sheet.said or not (sheet.weighs or "permeable" in sheet.said):
+        return
+    for i, first in list(itertools.islice(sheet.loose(), _MOST)):
+        second = sheet.items[i + 2] if i + 2 < len(sheet.items) and sheet.cue(i + 1) == "to" else None
+        if not isinstance(second, Values) or not sheet.near(i, "ratio", reach=1.0):
+            continue
+        tokens = [*first.tokens, *second.tokens]
+        ions = _named_before(sheet, i, 2)
+        if [t.value.dim for t in tokens] == ["bare", "bare"] and len(ions) == 2:
+            for ion, token in zip(ions, tokens, strict=True):
+                sheet.put(_role(sheet, i) or "P", token, ion=ion)
+            sheet.done |= {i, i + 2}
 
 
 def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
@@ -277,6 +302,9 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     else:
         return False
     new = factor if i in sheet.news else None
+    if i in sheet.pairs:  # "from 0.04 to 15 times P_K"
+        new = sheet.pairs[i][1].value.value
+        sheet.done.add(sheet.index_of(sheet.pairs[i][1]))
     sheet.relate(role, first, second, factor, (token.start, token.end), new)
     return True
 
@@ -300,19 +328,22 @@ def _ratios(sheet: Sheet) -> None:
         values = [t.value for t in item.tokens]
         if any(v.dim != "bare" or v.value == 0 for v in values):
             continue
+        near = sheet.near(i, "ratio", "outin", "inout", reach=0.4) and _adjacent_ratio(sheet, i)
         if len(values) == 2 and item.joint == "COLON":
             number = values[0].value / values[1].value
-        elif (
-            len(values) == 1
-            and sheet.near(i, "ratio", "outin", "inout", reach=0.4)
-            and _adjacent_ratio(sheet, i)
-        ):
+        elif len(values) == 1 and (near or _behind_sides(sheet, i)):
             number = values[0].value
         else:
             continue
         inward = "inout" in sheet.said or sheet.header()[:1] == ["in"]
         sheet.put("ratio", item.tokens[0], 1.0 / number if inward else number, ion=sheet.nearest_ion(i))
         sheet.done.add(i)
+
+
+def _behind_sides(sheet: Sheet, i: int) -> bool:
+    """Such as "out/in = 100"."""
+    kinds = [kind_of(sheet.items[j]) for j in range(max(0, i - 4), i)]
+    return kinds in (["SIDE", "SLASH", "SIDE", "EQ"], ["SIDE", "COLON", "SIDE", "EQ"])
 
 
 def _adjacent_ratio(sheet: Sheet, i: int) -> bool:
@@ -324,7 +355,8 @@ def _equal(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
         if cue != "equal":
             continue
-        role = _role(sheet, i)
+        spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
+        role = _role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))
         if role and len(ions) >= 2 and not sheet.relations and not any(s.role == role for s in sheet.slots):
             for other in ions[1:]:

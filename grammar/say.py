@@ -20,17 +20,21 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentLine,
     Difference,
     DrivingForce,
+    Electroneutral,
     Equilibrium,
     ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
     IonFacts,
+    NetCurrent,
     PermeabilityRatio,
     Pump,
     Query,
+    Replacement,
     Several,
     ThermalVoltage,
     Valence,
@@ -103,6 +107,10 @@ class _Voice:
 def number(value: float) -> str:
     """As short as it reads back to the same ten digits."""
     return f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e+").replace("e+", "e")
+
+
+def _signed(value: float) -> str:
+    return number(value) if value < 0 else f"+{number(value)}"
 
 
 @singledispatch
@@ -199,12 +207,47 @@ def _(q: Current, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: NetCurrent, v: _Voice) -> list[str]:
+    unit = " mS/cm²" if q.density else " nS"
+    done = [v("find-net", unit="" if q.unit in ("pA", "µA/cm²") else f" ({q.unit})")]
+    for branch in q.branches:
+        done.append(v("g", ion=branch.species.id, value=branch.conductance, unit=unit))
+        done.append(v("E", ion=branch.species.id, value=branch.potential_mV))
+    return [*done, v("V", value=q.membrane_mV)]
+
+
+@_parts.register
+def _(q: CurrentLine, v: _Voice) -> list[str]:
+    unit = "µA/cm²" if q.density else "pA"
+    return [
+        "" if q.find == "current" else v(f"line-{q.find}"),
+        v("line-point", mV=q.first_mV, pA=q.first_pA, unit=unit),
+        v("line-point", mV=q.second_mV, pA=q.second_pA, unit=unit),
+        v("line-step", mV=q.step_mV, pA=q.step_pA, unit=unit),
+        v("line-current", value=q.at_mV),
+    ]
+
+
+@_parts.register
 def _(q: PermeabilityRatio, v: _Voice) -> list[str]:
     return [
         v("find-P", x=q.x.id, ref=q.ref.id),
         v("E-rev", value=q.reversal_mV),
         *v.sides(q, "x_", q.x.symbol),
         *v.sides(q, "ref_", q.ref.symbol),
+        v("T", value=q.temperature_C),
+    ]
+
+
+@_parts.register
+def _(q: Replacement, v: _Voice) -> list[str]:
+    above, below = (q.old, q.new) if q.inverse else (q.new, q.old)
+    return [
+        v(f"replace-{q.side}", x=above.id, ref=below.id, new=q.new.symbol, old=q.old.symbol),
+        v("replace-potentials", before=q.before_mV, after=q.after_mV),
+        v("replace-shift", value=None if q.shift_mV is None else _signed(q.shift_mV)),
+        v(f"ion-{q.side}", ion=q.old.symbol, value=q.old_mM),
+        v(f"ion-{q.side}", ion=q.new.symbol, value=q.new_mM),
         v("T", value=q.temperature_C),
     ]
 
@@ -263,6 +306,16 @@ def _(q: ExchangeLimit, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: Electroneutral, v: _Voice) -> list[str]:
+    place = "inside" if q.asked.inside_mM is None else "outside"
+    head = f"electroneutral-{place if q.find == 'concentration' else q.find}"
+    done = [v(head, ion=q.asked.species.symbol, transporter=q.transporter)]
+    for ion in q.ions:
+        done += [*v.sides(ion, "", ion.species.symbol), v("E", ion=ion.species.id, value=ion.potential_mV)]
+    return [*done, v("T", value=q.temperature_C)]
+
+
+@_parts.register
 def _(q: Pump, v: _Voice) -> list[str]:
     unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
     return [
@@ -291,7 +344,7 @@ def _(q: AtpEnergy, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: Charge, v: _Voice) -> list[str]:
     return [
-        v(f"charge-{q.find}", ion=q.species, value=q.change_mV),
+        v(f"charge-{q.find}", ion=q.species, value=q.change_mV) + (f" ({q.unit})" if q.unit != "C" else ""),
         v("capacitance", value=q.capacitance_pF),
         v("diameter", value=q.diameter_um),
         v("area", value=q.area_um2),

@@ -15,6 +15,7 @@ from grammar.lexicon import lexicon
 from grammar.reading import Relation, Slot, Span, Wanted
 from grammar.symbols import SALTS
 from grammar.tokens import Amount, Head, Token
+from physics.species import BRANCHES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,8 @@ _COST: Final = {
     "NUM": 0.1, "TRANSPORTER": 0.1, "Ions": 0.1, "Minus": 0.1, "Heads": 0.2, "Values": 0.5, "Bound": 0.5,
 }  # fmt: skip
 _AROUND: Final = 8
+_SUBSTITUTES: Final = frozenset({"choline", "NMDG", "gluconate", "sucrose", "mannitol"})
+_ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 
@@ -228,6 +231,15 @@ class Sheet:
             if t.value.kind == "C"
         ]
 
+    def symbol_sides(self) -> list[tuple[int, str]]:
+        """The sides of concentrations in symbols, with or without a value: where they stand."""
+        found: list[tuple[int, str]] = []
+        for i in self.symbol_places if "C" in self.symbols else ():
+            found += [
+                (i, t.value.side) for t in _heads_of(self.items[i]) if t.value.kind == "C" and t.value.side
+            ]
+        return found
+
     def nearest_ion(self, i: int) -> str | None:
         """The ion named nearest to island i; in doubt the one before."""
         near = [
@@ -259,6 +271,12 @@ class Sheet:
             if self.between(i, j) <= reach and self.same_sentence(i, j):
                 near.append((self.between(i, j), after))
         return self.ions[min(near)[1]][1] if near else None
+
+    def _replaces(self, i: int, ion: str) -> bool:
+        """Such as "Na+ replaced by choline": what takes the place of an ion has no numbers of its own."""
+        if ion not in _SUBSTITUTES or not isinstance(self.items[i], Ions):
+            return False
+        return any(cue in ("replaced", "replaces") and self.same_clause(i, j) for j, cue in self.cues)
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
@@ -296,11 +314,24 @@ class Sheet:
         for side in (sorted((j for j in here if j < place), reverse=True), [j for j in here if j > place]):
             last = place
             for j in side:
-                if self.apart(last, j) >= 1.3:
+                if self._apart_beside_brackets(last, j) >= _ROW:
                     break
                 row.append(j)
                 last = j
         return [ion for j, ion in self.ions if j in row]
+
+    def _apart_beside_brackets(self, i: int, j: int) -> float:
+        """As `apart`, without what stands in brackets: "Na+ (E = +60), K+ (E = -90)"."""
+        first, last = min(i, j), max(i, j)
+        apart, start = self.between(first, last), -1
+        for k in range(first + 1, last):
+            kind = kind_of(self.items[k])
+            if kind == "LPAR":
+                start = k
+            elif kind == "RPAR" and start >= 0:
+                apart -= self.cost[k + 1] - self.cost[start]
+                start = -1
+        return apart
 
     def row_behind(self, i: int) -> list[str]:
         """Two or more ions, parted by commas and "and", right behind a word: "potentials of Na, K and Cl"."""
@@ -419,11 +450,21 @@ class Sheet:
         (i, _), (j, _) = self._header
         return {s for s, _ in self.sides if i - 2 <= s <= j + 2}
 
+    def ions_of_symbols(self) -> list[tuple[int, str]]:
+        """Ions that are named as such or by a symbol, E_K, not by a salt: where they stand."""
+        items = self.items
+        named = self.places["Ions"]
+        found = [(i, str(t.value)) for i in named for t in items[i].tokens]  # type: ignore[union-attr]
+        for i in [*self.symbol_places, *self.places["Minus"]]:
+            ions = (t.value.ion for t in _heads_of(items[i]))
+            found += [(i, ion) for ion in ions if ion and ion not in BRANCHES]
+        return found
+
     def _ion_places(self) -> list[tuple[int, str]]:
         items, places = self.items, self.places
-        found: list[tuple[int, str]] = [(i, t.value) for i in places["Ions"] for t in items[i].tokens]  # type: ignore[union-attr]
-        for i in [*self.symbol_places, *places["Minus"]]:
-            found += [(i, t.value.ion) for t in _heads_of(items[i]) if t.value.ion not in (None, "leak")]
+        found = self.ions_of_symbols()
+        if any(ion not in _SUBSTITUTES for _, ion in found):
+            found = [(i, ion) for i, ion in found if not self._replaces(i, ion)]
         named = {ion for _, ion in found}
         for i in places["SALT"]:
             ions = SALTS[items[i].value]  # type: ignore[union-attr]

@@ -7,9 +7,10 @@ import math
 from bisect import bisect_left
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from grammar.islands import Bound, Heads, Ions, Island, Values
+from grammar.salts import COUNTS
 from grammar.sheet import (
     CONCENTRATION,
     Sheet,
@@ -23,13 +24,20 @@ from grammar.sheet import (
 from grammar.symbols import SALTS
 from grammar.tokens import ASKING, Amount, Head, Token
 
-_COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}  # of the second ion for each of the first
+if TYPE_CHECKING:
+    from grammar.reading import Slot
+
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
 _PH_RANGE: Final = (3.0, 11.0)
+_RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
+_BREAKS: Final = ("SEP", "STOP", "AND")
+_STEEP: Final = 3.0  # a gradient that tells its direction
+_ANEW: Final = frozenset({"become", "whatif", "it", "rise", "fall", "to"})
 _BEAM: Final = 24
+_COUNTED: Final = 4.0  # a transporter moves no more ions at once
 _LIST: Final = 6  # numbers that share the unit of the last
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
@@ -57,12 +65,18 @@ def concentrations(sheet: Sheet) -> None:
     for q in found:
         q.ion = "H" if q.token.value.dim == "pH" else _ion_of(sheet, q.at)
         _of_head(sheet, q)
+    found = _without_totals(sheet, found)
+    former = [q for q in found if _told_before(sheet, q.at) and _has_rival(sheet, q, found)]
+    found = [q for q in found if q not in former]
+    _placed_as_before(sheet, found)
     _respectively(sheet, found)
     _by_header(sheet, found)
     _shared_side(sheet, found)
+    _as_before(sheet, found)
+    _on_both(sheet, found)
     _by_order(sheet, [q for q in found if q.side is None])
     _by_exclusion(sheet, found)
-    for q in found:
+    for q in _formerly(sheet, found, former):
         _note(sheet, q)
     _of_salts(sheet)
     _factors(sheet)
@@ -142,15 +156,17 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
 
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
-    if i in sheet.news and sheet.sides:
-        return True  # 膜外钾升高到10
+    if _changes(sheet, i):
+        return True
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
     if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
         return True
     named = before is not None and (
         isinstance(sheet.items[before], Ions) or _concentration_head(sheet, before)
     )
-    if named or _way_before(sheet, i) or _one_of_a_list(sheet, i):
+    if named or _way_before(sheet, i) or _one_of_a_list(sheet, i) or _with_ion_and_side(sheet, i):
+        return True
+    if (_told_before(sheet, i) or _told_now(sheet, i)) and sheet.sides:
         return True
     if i > 1 and sheet.cue(i - 1) == "at" and _concentration_head(sheet, i - 2):
         asked = i > 2 and sheet.cue(i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
@@ -176,6 +192,12 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     return False
 
 
+def _changes(sheet: Sheet, i: int) -> bool:
+    """Such as 膜外钾升高到10, "[K]o becomes 8", "[K]o doubles from 4"."""
+    symbols = bool(sheet.concentration_heads(i, reach=1.0))
+    return (i in sheet.news and (bool(sheet.sides) or symbols)) or (symbols and sheet.cue(i - 1) == "from")
+
+
 def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:
     """The next number of a row under two sides: 膜外和膜内浓度分别为5、140."""
     barred = before in sheet.tabled and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
@@ -192,6 +214,14 @@ def _one_of_a_list(sheet: Sheet, i: int) -> bool:
         and isinstance(sheet.items[i - 2], Ions)
         and i - 3 in sheet.tabled
     )
+
+
+def _with_ion_and_side(sheet: Sheet, i: int) -> bool:
+    """Such as "140 K in, 5 K out"; but "3 Na+ out for 2 K+ in" counts ions."""
+    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    if not isinstance(behind, Ions) or side_behind(sheet.items, i) is None:
+        return False
+    return any(t.value.dim == "bare" and t.value.value > _COUNTED for _, v in sheet.loose() for t in v.tokens)
 
 
 def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
@@ -290,6 +320,9 @@ def _respectively(sheet: Sheet, found: list[Loose]) -> None:
         if len(row) < 2:
             continue
         ions = ions_in_a_row(sheet, row[0])
+        own = {ion for j, ion in sheet.ions_around(row[0]) if j < row[0] and sheet.same_sentence(j, row[0])}
+        if len(own) == 1:
+            continue  # "for Na+ they are 140 and 14 mM, respectively": of the two sides
         if len(ions) == len(row) >= 2 and not any(_ion_behind(sheet, at) for at in row):
             for q in found:
                 if q.at in row:
@@ -334,14 +367,15 @@ def _follows(sheet: Sheet, j: int) -> bool:
 
 
 def _by_header(sheet: Sheet, found: list[Loose]) -> None:
-    """Pairs take the order of "out/in" where it stands, or else outside first."""
+    """Pairs take the order of "out/in" where it stands, or else that of a living cell, or outside first."""
     order = sheet.header()
     groups: dict[int, list[Loose]] = {}
     for q in found:
         groups.setdefault(q.at, []).append(q)
+    usual = order or _usual_order(sheet, [group for group in groups.values() if len(group) == 2])
     for group in groups.values():
         if len(group) == 2:
-            for q, side in zip(group, order or ["out", "in"], strict=True):
+            for q, side in zip(group, usual, strict=True):
                 q.side, q.inferred = side, not order
     if not order:
         return
@@ -351,6 +385,19 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
+
+
+def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
+    """Such as "K 140/5 and Na 15/145": inside first, where no cell is the other way round."""
+    votes: set[bool] = set()
+    for first, second in pairs:
+        high, low = first.token.value.value, second.token.value.value
+        if first.ion in _RICHER_OUTSIDE:
+            high, low = low, high
+        if first.ion in ("K", *_RICHER_OUTSIDE) and max(high, low) >= _STEEP * min(high, low):
+            votes.add(high > low)
+    formula = any(sheet.items[i].value in ("ln", "log", "lg") for i in sheet.places["WORD"])  # type: ignore[union-attr]
+    return ["in", "out"] if votes == {True} and not formula else ["out", "in"]
 
 
 def _way_before(sheet: Sheet, at: int) -> str | None:
@@ -374,8 +421,26 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
                     q.side = side
 
 
+def _as_before(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "4 mM outside and 120 mM inside; for Na+ 140 and 14 mM, respectively": in the same order."""
+    if "each" not in sheet.said:
+        return
+    for row in _rows(sheet, [q.at for q in found if q.side is None]):
+        order = [side for s, side in sheet.sides if s < row[0]][-2:]
+        pair = [q for q in found if q.at in row]
+        if len(row) == 2 and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion:
+            for q, side in zip(pair, order, strict=True):
+                q.side = side
+
+
 def _bound_before(sheet: Sheet, at: int) -> str | None:
     """The side of a concentration in symbols whose list goes on: "[K]o of 2, 4 and 8 mM"."""
+    if not sheet.said.isdisjoint(("apart", "larger")) and not any(
+        sheet.same_clause(s, at) for s, _ in sheet.sides
+    ):
+        before = [side for i, side in sheet.symbol_sides() if i < at]
+        if before:
+            return before[-1]  # "neuron A has [K+]o of 3 mM; neuron B has 6 mM"
     first = sheet.items[at - 2] if at >= 2 and _joins(sheet, at - 1) else None
     symbol: Head | None = first.heads.tokens[-1].value if isinstance(first, Bound) else None
     return symbol.side if symbol and symbol.kind == "C" else None
@@ -385,6 +450,14 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
     """The one side of the clause, before a row of numbers."""
     here = [(s, side) for s, side in sheet.sides if sheet.same_clause(s, at)]
     return here[0][1] if len(here) == 1 and here[0][0] < at and not sheet.header() else None
+
+
+def _on_both(sheet: Sheet, found: list[Loose]) -> None:
+    """The same number said twice, "the same on both sides, 80 and 80 mM"."""
+    for first, second in itertools.pairwise(q for q in found if q.side is None):
+        same = first.ion == second.ion and first.token.value.value == second.token.value.value
+        if same and any(side == "both" and sheet.same_sentence(s, first.at) for s, side in sheet.sides):
+            first.side, second.side = "out", "in"
 
 
 def _alike(sheet: Sheet, found: list[Loose]) -> None:
@@ -494,6 +567,102 @@ def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
             q.side, q.inferred = free.pop(), True
 
 
+def _formerly(sheet: Sheet, found: list[Loose], former: list[Loose]) -> list[Loose]:
+    """Such as "[K]o is 8, it was 4": the number that was is where the likest one of its ion changes from."""
+    for old in former:
+        rivals = [q for q in found if q.ion == old.ion and q.at not in sheet.pairs]
+        now = min(rivals, key=lambda q: _unlike(q, old), default=None)
+        slot = next((s for s in sheet.slots if (s.role, s.ion, s.new) == ("conc", old.ion, None)), None)
+        if slot is not None and slot.span[0] < old.token.start and not (now and now.at < old.at):
+            was = sheet.mM(old.token.value, old.ion)
+            sheet.slots = [replace(s, value=was, new=s.value) if s is slot else s for s in sheet.slots]
+            sheet.done.add(old.at)
+        elif now is not None:
+            sheet.pairs[old.at] = (old.token, now.token)
+            old.side = now.side
+            found = [old if q is now else q for q in found]
+    return found
+
+
+def _unlike(one: Loose, other: Loose) -> float:
+    """How many times one number is the other, as a logarithm: what changes keeps its size."""
+    first, second = abs(one.token.value.value), abs(other.token.value.value)
+    return abs(math.log(first / second)) if first and second else math.inf
+
+
+def _without_totals(sheet: Sheet, found: list[Loose]) -> list[Loose]:
+    """Such as "total calcium is 2.4 mM, ionised 1.2 mM outside": of three the total is not what is free."""
+    if "overall" not in sheet.said:
+        return found
+    total = [
+        q
+        for q in found
+        if any(c == "overall" and i < q.at and sheet.same_clause(i, q.at) for i, c in sheet.cues)
+    ]
+    drop = [q for q in total if sum(o.ion == q.ion for o in found) > 2]
+    sheet.done |= {q.at for q in drop}
+    return [q for q in found if q not in drop]
+
+
+def _has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
+    """Whether more is told of its ion than one number for each side."""
+    told = sum(q.ion == old.ion for q in found) + sum(
+        s.role == "conc" and s.ion == old.ion for s in sheet.slots
+    )
+    sides = {side for _, side in sheet.sides if side != "both"}
+    return old.at not in sheet.pairs and told > max(1, len(sides))
+
+
+def _told_before(sheet: Sheet, at: int) -> bool:
+    """Whether a number is told of the past, "it was 4", "normally 4.2"."""
+    if "formerly" not in sheet.said:
+        return False
+    i = at - 1
+    while i >= 0 and (kind_of(sheet.items[i]) in ("EQ", "LPAR", "SIDE", "Ions") or sheet.cue(i) == "at"):
+        i -= 1
+    return i >= 0 and sheet.cue(i) == "formerly"
+
+
+def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "Na inside was 12, it is 30": on the side of the last number of its ion."""
+    for before, now in itertools.pairwise(found):
+        same = now.ion == before.ion and side_behind(sheet.items, now.at) is None
+        anew = _told_now(sheet, now.at) or (now.at in sheet.news and not _side_in_clause(sheet, now.at))
+        if same and now.side is None and anew:
+            _by_order(sheet, [before] if before.side is None else [])
+            now.side = before.side
+
+
+def _side_in_clause(sheet: Sheet, at: int) -> bool:
+    return any(sheet.same_clause(s, at) for s, _ in sheet.sides)
+
+
+def _told_now(sheet: Sheet, at: int) -> bool:
+    """Whether a number takes the place of the last one of its ion: "it was 12, it is 30", "and is now 8"."""
+    i = at - 1
+    while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
+        i -= 1
+    now = any(sheet.cue(k) == "become" for k in range(i + 1, at))
+    it = at - i == 2 and i > 0 and sheet.cue(i) == "it" and kind_of(sheet.items[i - 1]) in _BREAKS
+    is_it = it and sheet.items[at].tokens[0].start - sheet.items[i].start <= len("it is now ")  # type: ignore[union-attr]
+    return at - i > 1 and (now or is_it)
+
+
+def said_anew(sheet: Sheet) -> None:
+    """Of two values of one place that stand apart by "if", "then" or "it is" the second is the new one."""
+    if sheet.said.isdisjoint(_ANEW) or not sheet.said.isdisjoint(("compare", "larger", "apart", "each")):
+        return
+    turns = [sheet.items[i].start for i, cue in sheet.cues if cue in _ANEW]  # type: ignore[union-attr]
+    told: dict[tuple[str, str | None, str | None], Slot] = {}
+    open_slots = (s for s in sheet.slots if s.role in ("conc", "E") and s.new is None and s.ion)
+    for slot in sorted(open_slots, key=lambda s: s.span):
+        first = told.setdefault((slot.role, slot.ion, slot.side), slot)
+        apart = any(first.span[1] <= at <= slot.span[0] for at in turns)
+        if first is not slot and apart and first.value != slot.value and first in sheet.slots:
+            merged = replace(first, new=slot.value)
+            sheet.slots = [merged if s is first else s for s in sheet.slots if s is not slot]
+
+
 def _note(sheet: Sheet, q: Loose) -> None:
     sheet.done.add(q.at)
     role = "pH" if q.token.value.dim == "pH" or _plain_pH(sheet, q) else "conc"
@@ -523,7 +692,7 @@ def _of_salts(sheet: Sheet) -> None:
         for slot in [s for s in sheet.slots if s.role == "conc" and s.span == span]:
             other = next((ion for ion in ions if ion != slot.ion), None)
             if slot.ion in ions and other in lacking:
-                times = _COUNTS.get(sheet.items[i].value, 1)  # type: ignore[union-attr]
+                times = COUNTS.get(sheet.items[i].value, 1)  # type: ignore[union-attr]
                 factor = times if other == ions[1] else 1 / times
                 sheet.slots.append(replace(slot, ion=other, value=(slot.value or 0.0) * factor))
 
@@ -550,8 +719,14 @@ def _factors(sheet: Sheet) -> None:
             sheet.put("factor", None, None, ion=ion, factor=factor, dim=weight)
             continue
         sides = sorted(  # 细胞外钾加倍(胞内不变): the side said before it, in the same clause if there is one
-            (not (s < i and sheet.same_clause(i, s)), sheet.apart(i, s), side)
-            for s, side in sheet.sides
+            (
+                not (s < i and sheet.same_clause(i, s)),
+                not sheet.same_clause(i, s),
+                s > i,
+                sheet.apart(i, s),
+                side,
+            )
+            for s, side in (*sheet.sides, *sheet.symbol_sides())
             if sheet.same_sentence(i, s)
         )
         heads = [h for _, h in sheet.concentration_heads(i)]

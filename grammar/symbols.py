@@ -5,6 +5,7 @@ import re
 from typing import Final
 
 from grammar.tokens import Head
+from physics.species import BRANCHES
 
 CATION_1: Final = r"(?:\^?\{?\(?1?[+⁺]\)?\}?)?"
 CATION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[+⁺]|[+⁺]{1,2}[2²]?|[2²](?![\d.]))\)?\}?)?"
@@ -70,16 +71,16 @@ HEAD: Final = (
         (
             r"\[\s?(?P<c_alone>out|in|outside|inside|o|i|外|内|膜外|膜内|胞外|胞内)\s?\]",
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|[Ll]eak|L){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
-            r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?)",
+            r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
             r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
-            r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV)"
+            r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈]|\s+\d)|P(?=\s*[=|:;]|\s+\d)|I(?=\s*[=?是为]))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s+\d)|P(?=\s*[=|:;]|\s+\d)|I(?=\s*[=?是为]))",
         )
     )
     + ")"
@@ -98,11 +99,21 @@ _ID: Final = re.compile(r"[A-Za-z]+\d?")
 
 _OFTEN: Final = ("K", "Na", "Cl", "Ca", "Mg")
 SMALL: Final = {
-    letter + ion.lower(): Head(kind, ion)
-    for letter, kind in (("e", "E"), ("p", "P"), ("g", "g"))
-    for ion in _OFTEN
-} | {"gl": Head("g", "leak"), "gleak": Head("g", "leak"), "eleak": Head("E", "leak")}
-"""Symbols that people type in lower case, whole words: ek, pna, gcl."""
+    **{
+        letter + ion.lower(): Head(kind, ion)
+        for letter, kind in (("e", "E"), ("p", "P"), ("g", "g"))
+        for ion in _OFTEN
+    },
+    **{
+        ion.lower() + letter: Head("C", ion, side)
+        for ion in ("K", "Na", "Cl", "Ca")
+        for letter, side in (("o", "out"), ("i", "in"))
+    },
+    "gl": Head("g", "leak"),
+    "gleak": Head("g", "leak"),
+    "eleak": Head("E", "leak"),
+}
+"""Symbols that people type in lower case, whole words: ek, pna, gcl, ko, nai."""
 
 
 @functools.lru_cache(maxsize=512)
@@ -110,6 +121,8 @@ def ion_id(symbol: str) -> str | None:
     """Id of the ion that the symbol means; None for the general "ion" or "X"."""
     if symbol in ("L", "leak", "Leak"):
         return "leak"
+    if symbol in BRANCHES:
+        return symbol
     small = {"nh4": "NH4", "hco": "HCO3"}.get(symbol[:3])
     if small:
         return small

@@ -40,6 +40,23 @@ def ohmic_current_pA(
     return not_negative("conductance_nS", conductance_nS) * force
 
 
+def net_current_pA(
+    conductance_nS: ArrayLike, membrane_mV: ArrayLike, equilibrium_mV: ArrayLike
+) -> FloatArray:
+    """Net current of several ohmic conductances, pA, outward positive: Σ g (V - E), ions along the last axis.
+
+    Args:
+        conductance_nS: conductances, nS; with mS/cm² the current is in µA/cm².
+        membrane_mV: membrane potential, mV; it has the shape of the result.
+        equilibrium_mV: equilibrium potentials, mV.
+
+    Raises:
+        ImpossibleValue: a negative conductance, or a number that is not finite.
+    """
+    membrane = np.asarray(finite("membrane_mV", membrane_mV))[..., np.newaxis]
+    return scalar(np.asarray(ohmic_current_pA(conductance_nS, membrane, equilibrium_mV)).sum(axis=-1))
+
+
 def conductance_nS(current_pA: ArrayLike, membrane_mV: ArrayLike, equilibrium_mV: ArrayLike) -> FloatArray:
     """Chord conductance I / (V - E), nS.
 
@@ -52,6 +69,19 @@ def conductance_nS(current_pA: ArrayLike, membrane_mV: ArrayLike, equilibrium_mV
     refuse_where("membrane_mV", membrane, force == 0.0, "no_driving_force")
     refuse_where("current_pA", current, current * np.sign(force) < 0.0, "wrong_sign")
     return current / force
+
+
+def line_conductance_nS(step_mV: ArrayLike, step_pA: ArrayLike) -> FloatArray:
+    """Slope of a straight current-voltage line, nS: the change of current for a step of voltage.
+
+    Raises:
+        ImpossibleValue: "must_not_be_zero" of step_mV; "wrong_sign" of step_pA where the line falls (a
+            conductance is not negative); a number that is not finite.
+    """
+    step, change = finite("step_mV", step_mV), finite("step_pA", step_pA)
+    refuse_where("step_mV", step, step == 0.0, "must_not_be_zero")
+    refuse_where("step_pA", change, change * np.sign(step) < 0.0, "wrong_sign")
+    return change / step + 0.0  # -0.0 would read oddly
 
 
 def ghk_flux(

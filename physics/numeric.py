@@ -20,9 +20,14 @@ _LARGE: Final = 700.0  # exp(709.8) is the largest that a double holds
 
 def refuse_where(field: str, value: FloatArray, bad: BoolArray, reason: Reason) -> None:
     """Raise `ImpossibleValue` for the first element of `value` where `bad` is true."""
-    if np.any(bad):
+    if some(bad):
         value, bad = np.broadcast_arrays(value, bad)
         raise ImpossibleValue(field, float(value[bad].flat[0]), reason)
+
+
+def some(array: BoolArray) -> bool:
+    """Whether any element is true; numpy's own way takes ten times as long for a single number."""
+    return bool(array.any() if array.ndim else array)
 
 
 def finite(field: str, value: ArrayLike) -> FloatArray:
@@ -49,7 +54,7 @@ def not_negative(field: str, value: ArrayLike) -> FloatArray:
 def charge(value: ArrayLike, field: str = "z") -> FloatArray:
     """`value` as a finite array of valences, none of them 0 (raises `NeutralSpecies`)."""
     array = finite(field, value)
-    if np.any(array == 0.0):
+    if some(array == 0.0):
         raise NeutralSpecies(field)
     return array
 

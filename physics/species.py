@@ -37,7 +37,7 @@ class Species:
 
 
 def species(id: str) -> Species:  # noqa: A002 - the word of the table
-    """The species of that id; "X+2" and the like are unnamed ions, "leak" is `LEAK`.
+    """The species of that id; "X+2" and the like are unnamed ions, "leak" is one of the `BRANCHES`.
 
     Raises:
         UnknownSpecies: no such row in species.toml.
@@ -45,16 +45,23 @@ def species(id: str) -> Species:  # noqa: A002 - the word of the table
     table = all_species()
     if id in table:
         return table[id]
-    if id == LEAK.id:
-        return LEAK
+    if id in BRANCHES:
+        return BRANCHES[id]
     unnamed = _GENERIC.fullmatch(id)
     if unnamed:
         return generic_ion(int(unnamed[1]))
     raise UnknownSpecies(id, tuple(table))
 
 
-LEAK: Final = Species("leak", "leak", 1, "all other ions together, as in an equivalent circuit")
-"""What flows through the leak of a circuit: a branch with its own conductance and reversal potential."""
+BRANCHES: Final = MappingProxyType(
+    {
+        name: Species(name, name, 1, "whatever flows through this branch of an equivalent circuit")
+        for name in ("leak", "syn", "exc", "inh", "1", "2", "3", "4")
+    }
+)
+"""Branches of a circuit that are no one ion's, each with its own conductance and reversal potential."""
+LEAK: Final = BRANCHES["leak"]
+"""All ions together that nothing is said of."""
 
 
 def generic_ion(z: int) -> Species:

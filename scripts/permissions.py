@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, assert_never, 
 from bot.app import build_tutor
 from bot.faces.discord import commands, quizzing
 from bot.faces.discord.client import NernstClient
-from bot.faces.discord.commands import privacy
+from bot.faces.discord.commands import privacy, questions
 from bot.faces.discord.desk import Desk
 from bot.faces.discord.marks import Kind
 from bot.settings import Settings
@@ -86,6 +86,8 @@ def of_buttons() -> Iterator[Row]:
         yield Row(f"quiz: {name}", _ANYBODY)
     for custom_id in (privacy.EXPORT, privacy.ASK, privacy.DELETE):
         yield Row(f"privacy: {custom_id.removeprefix(privacy.PREFIX)}", _ANYBODY)
+    for act in get_args(questions.Action):
+        yield Row(f"own questions: {act}", _WHO_ASKED)
 
 
 def _of_mark(kind: Kind) -> Row:
@@ -102,6 +104,7 @@ def _of_mark(kind: Kind) -> Row:
 
 _ANYBODY: Final = (Cell.YES,) * len(ROLES)
 _PRESSERS_COPY: Final = (Cell.YES, *[Cell.COPY] * (len(ROLES) - 1))
+_WHO_ASKED: Final = (Cell.NO, Cell.YES, *[Cell.NO] * (len(ROLES) - 2))
 _HEAD: Final = f"""# Who may do what in Discord
 
 Made from the commands and buttons by `.venv/bin/python -m scripts.permissions`; every cell is tried in a simulated Discord
@@ -121,7 +124,10 @@ Made from the commands and buttons by `.venv/bin/python -m scripts.permissions`;
 | {Cell.YES.value} | it works, on what is the user's own |
 | {Cell.COPY.value} | the user gets an answer or a quiz of their own, for their eyes alone; the other stays as it is |
 | {Cell.THEIRS.value} | it works, on their own server alone |
-| {Cell.NO.value} | Discord does not offer it; asked for all the same in a direct message, it is refused with a kind word |
+| {Cell.NO.value} | Discord does not offer it; asked for all the same, it is refused with a kind word |
+
+The buttons of `/class questions` are on a page that the instructor alone sees who used the command, and act for that instructor
+alone, in that server, for an hour.
 
 What a command shows of a student it shows to that student alone, unless they ask otherwise. A class report has no group of
 fewer than three, and individuals only where they agreed. Discord itself keeps instructors' commands from others; the bot knows

@@ -3,10 +3,11 @@
     .venv/bin/python -m scripts.soak [--minutes 10] [--students 200] [--think 10] [--life 120] [--seed 1]
 
 The bot runs as a process against a Discord on the loopback address (`tests/bot/operations/rough_discord.py`)
-that is too busy, breaks, cuts connections and delivers twice; its picture workers are killed, and every two
-minutes or so it is killed itself (SIGKILL) and started again.  Students (`students.py`) ask, answer, click
-twice, press old buttons and walk away.  The ledger: every answer that a student saw acknowledged is stored
-once; none is lost, none stored twice, none that nobody gave.  Exit status 1 where it does not balance.
+that is too busy, breaks, cuts connections and delivers twice.  Its disk stalls now and then for a second and
+a half (by strace), its picture workers are killed, and every two minutes or so it is killed itself (SIGKILL)
+and started again.  Students (`students.py`) ask, answer, click twice, press old buttons and walk away.  The
+ledger: every answer that a student saw acknowledged is stored once; none is lost, none stored twice, none
+that nobody gave.  Exit status 1 where it does not balance.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ import re
 import shutil
 import signal
 import sqlite3
+import subprocess
 import sys
 import tempfile
 import time
@@ -31,7 +33,7 @@ from typing import TYPE_CHECKING, Final
 from prometheus_client.parser import text_string_to_metric_families
 
 from bot.faces.discord.run import Exit
-from bot.progress.backup import check
+from bot.progress.backup import Check, check
 from tests.bot.operations.discord_double import listening
 from tests.bot.operations.processes import pages, started
 from tests.bot.operations.rough_discord import RoughDiscord
@@ -39,13 +41,16 @@ from tests.bot.operations.students import Balance, Ledger, Student
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Sequence
 
     from tests.bot.operations.processes import Heard
 
 WARM_UP_S: Final = 20.0
 """After so long the memory of a fresh process is looked at first."""
 TROUBLE_EVERY_S: Final = 8.0
+STALL_S: Final = 1.5
+STALL_EVERY: Final = 200
+"""Of so many times that a process waits for the disk, once it waits long."""
 SETTINGS: Final = {"NERNST_HEALTH_PORT": "0", "NERNST_LOG_LEVEL": "INFO"}
 
 
@@ -67,17 +72,18 @@ class Report:
     ledger: Ledger
     met: Counter[str]
     lives: list[Life]
-    sound: bool
+    state: Check
     seconds: float
     unanswered: int
 
     @property
     def good(self) -> bool:
         """Whether the ledger balances and the database is sound."""
-        return self.balance.holds and self.sound
+        return self.balance.holds and self.state.ok
 
     def lines(self) -> list[str]:
         """For the operator."""
+        wrong = self.state.error or ", ".join(self.state.damage)
         of, counted = self.balance, sum((life.counted for life in self.lives), Counter[str]())
         late = sum((life.late for life in self.lives), Counter[float]())
         heard = self.ledger.answered
@@ -85,7 +91,7 @@ class Report:
         return [
             f"ledger: {of.acknowledged} answers acknowledged, {of.stored} stored;"
             f" lost {len(of.lost)}, twice {len(of.twice)}, of nobody {len(of.unknown)}",
-            f"database: {'sound' if self.sound else 'DAMAGED'}",
+            f"database: {'sound' if self.state.ok else f'NOT SOUND: {wrong}'}",
             f"interactions: {heard} answered, {heard / self.seconds:.1f} a second,"
             f" {len(self.ledger.unanswered)} unanswered, {self.unanswered} of them without a fault",
             f"faults: {', '.join(f'{name} {times}' for name, times in sorted(self.met.items()))}",
@@ -97,7 +103,14 @@ class Report:
 
 
 async def soak(
-    seconds: float, students: int, folder: Path, *, think_s: float, life_s: float, seed: int | None = None
+    seconds: float,
+    students: int,
+    folder: Path,
+    *,
+    think_s: float,
+    life_s: float,
+    stall_every: int = STALL_EVERY,
+    seed: int | None = None,
 ) -> Report:
     """The whole course.
 
@@ -107,31 +120,42 @@ async def soak(
         folder: for the bot's state.
         think_s: between two moves of a student, on the average.
         life_s: after about so long a process is killed.
+        stall_every: of so many times that a process waits for the disk, once it waits long.
         seed: of students and faults.
     """
     dice, ledger, lives = Random(seed), Ledger(), list[Life]()
-    double = RoughDiscord(dice)
+    double, stalls = RoughDiscord(dice), folder / "stalls"
+    disk = slow_disk(stalls, stall_every)
     began = time.monotonic()
     async with listening(double):
         course = [Student(1000 + n, double, ledger, dice, think_s) for n in range(students)]
         studying = [asyncio.create_task(one.study()) for one in course]
         while (left := began + seconds - time.monotonic()) > life_s * 1.5:
-            lives.append(await _lived(double, folder, dice.uniform(0.7, 1.3) * life_s, None, dice))
-        lives.append(await _lived(double, folder, max(left, life_s / 2), studying, dice))
+            until_killed = dice.uniform(0.7, 1.3) * life_s
+            lives.append(await _lived(double, folder, until_killed, None, disk=disk, dice=dice))
+        lives.append(await _lived(double, folder, max(left, life_s / 2), studying, disk=disk, dice=dice))
         spent = time.monotonic() - began
+    if disk:
+        double.met["disk stalled"] = stalls.read_text().count("(DELAYED)")
     database = folder / "state" / "progress.db"
     with closing(sqlite3.connect(database)) as connection:
         stored = [row[0] for row in connection.execute("SELECT id FROM attempts")]
     without = len(ledger.unanswered - double.disturbed)
-    return Report(ledger.balance(stored), ledger, double.met, lives, check(database).ok, spent, without)
+    return Report(ledger.balance(stored), ledger, double.met, lives, check(database), spent, without)
 
 
 async def _lived(
-    double: RoughDiscord, folder: Path, seconds: float, ends: list[asyncio.Task[None]] | None, dice: Random
+    double: RoughDiscord,
+    folder: Path,
+    seconds: float,
+    ends: list[asyncio.Task[None]] | None,
+    *,
+    disk: Sequence[str],
+    dice: Random,
 ) -> Life:
     """One process: killed at its end, or, where that is the end of the course, told to stop."""
     life = Life()
-    async with started(folder, double, **SETTINGS) as (child, log):
+    async with started(folder, double, under=disk, **SETTINGS) as (child, log):
         port = await _until_ready(log)
         until = time.monotonic() + seconds
         async with _troubled(double, child.pid, dice):
@@ -153,6 +177,24 @@ async def _lived(
         folder / "state" / "starts", ignore_errors=True
     )  # as if a day had passed: no pause before a start
     return life
+
+
+def slow_disk(log: Path, stall_every: int) -> Sequence[str]:
+    """A command under which a process waits long for the disk now and then; none where there is no strace.
+
+    Args:
+        log: of what was waited for; a stall is marked there.
+        stall_every: how seldom.
+    """
+    inject = f"inject=fdatasync:delay_enter={STALL_S * 1e6:.0f}:when={stall_every}+{stall_every}"
+    command = ["strace", "-D", "-f", "-qq", "-A", "--seccomp-bpf", "-e", "signal=none"]
+    command += ["-e", "trace=fdatasync", "-e", inject, "-o", str(log)]
+    try:
+        subprocess.run([*command, sys.executable, "-c", ""], check=True, capture_output=True)
+    except (FileNotFoundError, subprocess.CalledProcessError):
+        sys.stdout.write("the disk is not slow in this run: strace is not installed, or may not look\n")
+        return ()
+    return command
 
 
 async def _until_ready(log: Heard) -> str:

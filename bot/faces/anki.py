@@ -18,7 +18,7 @@ from bot.lessons import cards
 from bot.lessons.loading import BOLD
 from bot.quiz.grading import letters
 from bot.quiz.making import make
-from bot.quiz.solutions import steps
+from bot.quiz.solutions import worked
 from bot.quiz.templates import find, templates
 from bot.quiz.topics import title as topic_title
 from bot.tutor import Tutor
@@ -126,7 +126,7 @@ def _question_notes(asked_for: Sequence[Template], language: Language, seeds: in
                 continue
             seen.add(alike)
             choices = [f"{letters((i,))}  {say(choice.say)}" for i, choice in enumerate(asked.choices)]
-            why = [*(say(each) for each in asked.solution[1:]), *_worked(asked)]
+            why = [*(say(each) for each in asked.solution[1:]), *worked(asked)]
             fields = (_plain(prompt), _lines(choices), _plain(_answer(asked, language)), _lines(why))
             yield _note(_question_model(), (language, "question", one.id, str(seed)), one.concept, *fields)
 
@@ -136,13 +136,6 @@ def _answer(asked: Question, language: Language) -> str:
     right = asked.order or asked.right_choices
     told = speaker(language).say(asked.solution[0])
     return f"{letters(right)}  {told}" if right else told
-
-
-def _worked(asked: Question) -> list[str]:
-    """The formulas of the worked solution, where there is one."""
-    if asked.kind != "number" or asked.query is None:
-        return []
-    return [step.formula for step in steps(asked.query) if step.formula]
 
 
 def _note(model: genanki.Model, names: Iterable[str], concept: ConceptId, *fields: str) -> genanki.Note:

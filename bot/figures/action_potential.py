@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.figures.canvas import V_M, mV, potential, sheet, symbol
+from bot.figures.canvas import V_M, mV, number, potential, sheet, symbol
 from bot.figures.curves import DURATION_MS, PULSE_MS, driven_of, normal_spike, peak_mV, spike_of
 from bot.figures.placing import beside, measured
 from bot.figures.style import NORMAL, SMALL
@@ -76,7 +76,7 @@ def draw_driven(spec: DrivenPotential, style: Style) -> Figure:
     e_K, e_Na = (float(e) for e in spike.equilibrium_mV)
     above.plot(spike.time_ms, spike.voltage_mV, color=paper.palette.text, lw=2.2)
     taken = _bounds(paper, above, float(spike.time_ms[-1]), e_K, e_Na)
-    above.set_title(f"{V_M} GHK, mV", fontsize=SMALL, loc="left", pad=4, color=paper.palette.text)
+    paper.unit(above, f"{V_M} GHK, mV")
     _phases(paper, above, spike.time_ms, spike.voltage_mV, taken)
     _permeabilities(paper, below, spike)
     return paper.figure
@@ -103,8 +103,8 @@ def _bounds(paper: Sheet, axes: Axes, end_ms: float, e_K: float, e_Na: float, *o
     room = 0.17 * (high - low)
     axes.set_ylim(low - room, high + room)
     axes.set_xlim(0, end_ms)
-    axes.tick_params(labelbottom=False)
-    axes.set_title("mV", fontsize=SMALL, loc="left", pad=4, color=paper.palette.text)
+    axes.set_xticks([])  # they stand below
+    paper.unit(axes, "mV")
     rows = (("Na", e_Na, e_Na > e_K), ("K", e_K, e_K >= e_Na))
     return [_bound(paper, axes, end_ms, ion, e, up=up) for ion, e, up in rows]
 
@@ -135,7 +135,9 @@ def _phases(paper: Sheet, axes: Axes, t: FloatArray, v: FloatArray, taken: list[
     top = int(np.argmax(v))
     half = (v[top] + v[0]) / 2
     height, text = (float(t[top]), float(v[top])), paper.palette.text
-    taken.append(beside(axes, mV(height[1]), height, color=text, taken=taken, size=NORMAL, sides=_AT_PEAK))
+    taken.append(
+        beside(axes, number(height[1]), height, color=text, taken=taken, size=NORMAL, sides=_AT_PEAK)
+    )
     for label, at, sides in (
         ("figure-rest", 0, ((1, 1), (1, -1))),
         ("figure-upstroke", int(np.argmax(v[:top] > half)), ((-1, 0), (1, 0))),

@@ -4,32 +4,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from bot.figures import alt_curves
+from bot.figures import alt_curves, alt_worked
+from bot.figures.alt_worked import zero
 from bot.figures.specs import (
     ActionPotential,
     ClassMap,
     ConcentrationCurve,
     Currents,
     DrivenPotential,
-    Equation,
-    FieldEquation,
     IVCurve,
     Ladder,
-    Level,
     Mastery,
     TugOfWar,
     WeightedAverage,
 )
-from bot.figures.sums import field_mV, forces, is_mean, winner
+from bot.figures.sums import forces, is_mean, winner
+from bot.figures.worked import (
+    ChordEquation,
+    EnergyEquation,
+    Equation,
+    FieldEquation,
+    ForceEquation,
+    OhmEquation,
+)
 from bot.language import speaker
 from bot.lessons import cards
 from bot.tutor.answer import Quantity, Say
-from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from bot.figures.checks import Level
     from bot.figures.specs import Spec
     from bot.language import Language
     from bot.tutor.answer import Arg
@@ -42,11 +48,15 @@ def alt(spec: Spec, language: Language) -> str:
 
 def _say(spec: Spec, language: Language) -> Say:
     match spec:
-        case Equation():
-            e = equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)
-            return Say("figure-alt-equation", {"symbol": f"E_{spec.ion}", "value": _mV(float(e))})
-        case FieldEquation():
-            return Say("figure-alt-field", {"value": _mV(field_mV(spec))})
+        case (
+            Equation()
+            | FieldEquation()
+            | ForceEquation()
+            | ChordEquation()
+            | OhmEquation()
+            | EnergyEquation()
+        ):
+            return alt_worked.said(spec)
         case TugOfWar():
             return _tug(spec)
         case Ladder():
@@ -71,14 +81,19 @@ def _tug(spec: TugOfWar) -> Say:
 
 
 def _ladder(spec: Ladder) -> Say:
-    now = _listed(spec.levels, spec.membrane_mV)
+    name = zero(rest=spec.rest)
+    now = _listed(spec.levels, spec.membrane_mV, name)
     if not spec.before and spec.before_mV is None:
         return Say("figure-alt-ladder", {"levels": now})
-    return Say("figure-alt-change", {"before": _listed(spec.before, spec.before_mV), "after": now})
+    return Say("figure-alt-change", {"before": _listed(spec.before, spec.before_mV, name), "after": now})
 
 
 def _weights(spec: WeightedAverage) -> Say:
-    args: dict[str, Arg] = {"membrane": _mV(spec.membrane_mV), "levels": _listed(spec.levels, None)}
+    args: dict[str, Arg] = {
+        "symbol": zero(rest=spec.rest),
+        "membrane": _mV(spec.membrane_mV),
+        "levels": _listed(spec.levels, None),
+    }
     return Say("figure-alt-weights", args) if is_mean(spec) else Say("figure-alt-weights-ghk", args)
 
 
@@ -90,11 +105,11 @@ def _mastery(spec: Mastery, language: Language) -> Say:
     return Say("figure-alt-forecast", {"rows": rows, "counts": counts})
 
 
-def _listed(levels: Sequence[Level], membrane_mV: float | None) -> str:
+def _listed(levels: Sequence[Level], membrane_mV: float | None, name: str = "V_m") -> str:
     from bot.language.numbers import quantity
 
     rows = [f"E_{one.ion} {quantity(round(one.E_mV, 1), 'mV')}" for one in levels]
-    membrane = [] if membrane_mV is None else [f"V_m {quantity(round(membrane_mV, 1), 'mV')}"]
+    membrane = [] if membrane_mV is None else [f"{name} {quantity(round(membrane_mV, 1), 'mV')}"]
     return ", ".join([*rows, *membrane])
 
 

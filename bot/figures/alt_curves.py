@@ -44,7 +44,7 @@ def _line(spec: IVCurve) -> Say:
     args: dict[str, Arg] = {
         "plain": plain,
         "voltage": _mV(spec.marked_mV),
-        "current": Quantity(current, "pA"),
+        "current": Quantity(current, "µA/cm²" if spec.density else "pA"),
     }
     return Say("curves-alt-marked", args)
 

@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
-from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
 
 from bot.figures.style import (
@@ -34,7 +34,21 @@ if TYPE_CHECKING:
     from bot.language import Language
     from bot.tutor.answer import Arg
 
-_SAFE: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*")
+_SAFE: Final = re.compile(r"([A-Za-z0-9]+)(?:[+-][1-9][0-9]?)?")
+"""An id of a species; the sign belongs to unnamed ions, X+2."""
+_COUNT: Final = re.compile(r"(?<=[A-Za-z])([0-9]+)")
+_LOW: Final = r"_{\1}"
+_FORMULAS: Final = RendererAgg(1, 1, DPI).mathtext_parser  # type: ignore[no-untyped-call]
+
+
+class Canvas(FigureCanvasAgg):
+    """A canvas whose formulas are parsed once: by itself the library keeps them for one canvas only."""
+
+    def get_renderer(self) -> Any:
+        """The one that measures and draws."""
+        renderer: Any = super().get_renderer()  # type: ignore[no-untyped-call]
+        renderer.mathtext_parser = _FORMULAS
+        return renderer
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +74,13 @@ class Sheet:
         axes.tick_params(colors=self.palette.text, labelsize=SMALL, length=3)
         return axes
 
+    def unit(self, axes: Axes, text: str) -> None:
+        """What the vertical axis counts, above it; at a fixed height, for to seek a free one takes long."""
+        axes.set_title(text, fontsize=SMALL, loc="left", y=1.0, pad=4, color=self.palette.text)
+
     def fit(self, text: Text, widest: float = 0.9) -> None:
         """Make a text smaller where it is wider than that share of the sheet."""
-        canvas: Any = FigureCanvasAgg(self.figure)
-        share = text.get_window_extent(canvas.get_renderer()).width / self.figure.bbox.width
+        share = text.get_window_extent().width / self.figure.bbox.width
         if share > widest:
             text.set_fontsize(float(text.get_fontsize()) * widest / share)
 
@@ -80,6 +97,7 @@ def sheet(style: Style, height_in: float) -> Sheet:
     """A new sheet."""
     palette = PALETTES[style.theme]
     figure = Figure(figsize=(WIDTH_IN, height_in), dpi=DPI, facecolor=palette.ground)
+    Canvas(figure)
     return Sheet(figure, palette, drawn_language(style.language))
 
 
@@ -102,12 +120,26 @@ def symbol(ion: str) -> str:
     return species(ion).symbol if _SAFE.fullmatch(ion) else "X"
 
 
+def letters(ion: str) -> str:
+    """An ion without its charge, for mathtext between dollars: HCO₃; nothing where it is no ion."""
+    safe = _SAFE.fullmatch(ion)
+    if safe is None:
+        return ""
+    return rf"\mathrm{{{_COUNT.sub(_LOW, safe[1])}}}"
+
+
 def potential(ion: str) -> str:
     """E_K in mathtext."""
-    return rf"$E_\mathrm{{{ion}}}$" if _SAFE.fullmatch(ion) else r"$E$"
+    return rf"$E_{letters(ion)}$" if letters(ion) else r"$E$"
 
 
 V_M: Final = r"$V_\mathrm{m}$"
+E_REV: Final = r"$E_\mathrm{rev}$"
+
+
+def zero_of(*, rest: bool) -> str:
+    """What the voltage without net current is called: of a resting membrane, or of a channel."""
+    return V_M if rest else E_REV
 
 
 def minus(text: str) -> str:
@@ -116,13 +148,14 @@ def minus(text: str) -> str:
 
 
 def number(value: float) -> str:
-    """A number with one decimal: −89.1."""
-    return minus(f"{value:.1f}")
+    """A voltage without its unit, its sign always written: −89.1, +60.6."""
+    shown = round(value, 1)
+    return minus(f"{shown:+.1f}") if shown else "0.0"
 
 
-def mV(value: float, *, signed: bool = False) -> str:
-    """A voltage as a label: −89.1 mV."""
-    return minus(f"{value:+.1f} mV" if signed else f"{value:.1f} mV")
+def mV(value: float) -> str:
+    """A voltage as a label: −89.1 mV, +60.6 mV."""
+    return f"{number(value)} mV"
 
 
 def mM(value: float) -> str:

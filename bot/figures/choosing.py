@@ -2,46 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from bot.figures import choosing_curves
-from bot.figures.specs import (
-    BadSpec,
-    ConcentrationCurve,
-    Equation,
-    FieldEquation,
-    Ladder,
-    Level,
-    Permeant,
-    TugOfWar,
-    WeightedAverage,
-)
+from bot.figures import choosing_ions as ions
+from bot.figures import choosing_membranes as membranes
+from bot.figures.checks import BadSpec, Level
+from bot.figures.choosing_cards import of_card
+from bot.figures.specs import Ladder
 from grammar.queries import (
     CellFacts,
     Chord,
     Concept,
+    ConductanceRatio,
     ConstantField,
+    Cotransport,
     Current,
+    CurrentLine,
+    Difference,
     DrivingForce,
+    Electroneutral,
     Equilibrium,
+    ExchangeLimit,
+    Exchanger,
+    FreeEnergy,
+    IonFacts,
+    PermeabilityRatio,
+    Pump,
     Several,
 )
-from physics.cells import Cell, cell
+from physics.cells import cell
 from physics.nernst import equilibrium_potential_mV
-from physics.resting import chord_voltage_mV, ghk_voltage_mV
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from bot.figures.specs import Spec
     from grammar.queries import Query, Single
-
-_OF_CARDS: Final = ("resting_potential", "membrane_potential", "steady_state_vs_equilibrium", "driving_force")
-_WEIGHTED: Final = ("permeability_weighting", "ghk")
-_SHOWN: Final = ("K", "Na", "Cl", "Ca")
-"""The ions of a cell that a picture has; the others would crowd it."""
-_LEAK: Final = 0.04
-"""P_Na/P_K of the curve that shows what a leak does (the squid axon at rest)."""
 
 
 def pictures(query: Query, default_cell: str = "mammalian_neuron") -> tuple[Spec, ...]:
@@ -51,76 +47,83 @@ def pictures(query: Query, default_cell: str = "mammalian_neuron") -> tuple[Spec
         query: the question as understood.
         default_cell: the cell that a concept is shown on.
     """
+    found: list[Spec] = []
     try:
-        return tuple(_pictures(query, default_cell))
+        for spec in _pictures(query, default_cell):
+            found.append(spec)  # noqa: PERF402 - what was found before a bad one stays
     except (BadSpec, ValueError, ZeroDivisionError):  # an extreme question is answered without a picture
-        return ()
+        pass
+    return tuple(found)
 
 
-def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:
+def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:  # noqa: C901, PLR0912 - a table
     match query:
         case Equilibrium():
-            yield from _equilibrium(query)
+            yield from ions.of_equilibrium(query)
         case DrivingForce():
-            yield from _force(query)
-        case ConstantField(ions=ions):
-            levels = [(i.species.id, i.species.z, i.outside_mM, i.inside_mM, i.permeability) for i in ions]
-            yield from choosing_curves.of_field(query, _field(query))
-            yield Ladder(_levels(levels, query.temperature_C), _field(query))
-            if len(ions) <= 3 and all(abs(i.species.z) == 1 for i in ions):
-                rows = [Permeant(ion, z, p, outside, inside) for ion, z, outside, inside, p in levels]
-                yield FieldEquation(tuple(rows), query.temperature_C)
-        case Chord(branches=branches):
-            found = tuple(Level(b.species.id, b.potential_mV, b.conductance) for b in branches)
-            yield WeightedAverage(found, _chord(query))
-            yield Ladder(found, _chord(query))
-            yield from choosing_curves.of_chord(query, _chord(query))
+            yield from ions.of_force(query)
         case Current():
-            line = choosing_curves.of_current(query)
-            yield from () if line is None else (line,)
+            yield from ions.of_current(query)
+        case CurrentLine():
+            yield from ions.of_line(query)
+        case FreeEnergy():
+            yield from ions.of_energy(query)
+        case IonFacts():
+            yield from ions.tug_in(cell(default_cell), query.species.id)
+        case ConstantField():
+            yield from membranes.of_field(query)
+        case Chord():
+            yield from membranes.of_chord(query)
+        case PermeabilityRatio():
+            yield from membranes.of_permeability_ratio(query)
+        case ConductanceRatio():
+            yield from membranes.of_conductance_ratio(query)
+        case Cotransport() | ExchangeLimit():
+            yield from membranes.of_transport(query)
+        case Electroneutral():
+            yield from membranes.of_electroneutral(query)
+        case Exchanger():
+            yield from membranes.of_exchanger(query)
+        case Pump():
+            yield from membranes.of_pump(query)
         case CellFacts():
-            yield _of_cell(cell(query.cell))
-        case Several():
-            yield from _several(query)
+            yield from membranes.of_cell(cell(query.cell))
+            yield from membranes.weights_of(cell(query.cell))
         case Concept(card=card, section=section):
-            yield from choosing_curves.of_card(card, section, default_cell)
-            yield from _of_card(card, default_cell)
+            yield from of_card(card, section, default_cell)
+        case Difference(first=first, second=second):
+            yield from of_card(first, None, default_cell)
+            yield from of_card(second, None, default_cell)
+        case Several():
+            yield from _several(query, default_cell)
         case _:
             return
 
 
-def _equilibrium(q: Equilibrium) -> Iterator[Spec]:
-    if q.find != "potential" or q.outside_mM is None or q.inside_mM is None or q.species.z == 0:
+def _several(query: Several, default_cell: str) -> Iterator[Spec]:
+    """One ladder of all parts, where it can hold them; else the first picture of each."""
+    ladder = _change(query) if query.style == "before_after" else _side_by_side(query)
+    if ladder is not None:
+        yield ladder
         return
-    warm = q.temperature_C if q.temperature_C is not None else 37.0
-    leak = _LEAK if q.species.id == "K" and q.inside_mM > 20 else None
-    yield ConcentrationCurve(q.species.id, q.species.z, q.inside_mM, q.outside_mM, warm, leak)
-    yield Equation(q.species.id, q.species.z, q.outside_mM, q.inside_mM, warm)
+    for part in query.parts:
+        yield from pictures(part, default_cell)[:1]
 
 
-def _force(q: DrivingForce) -> Iterator[Spec]:
-    z, v = q.species.z, q.membrane_mV
-    if z == 0 or v is None:
-        return
-    warm = q.temperature_C if q.temperature_C is not None else 37.0
-    if q.outside_mM is not None and q.inside_mM is not None:
-        e = float(equilibrium_potential_mV(z, q.outside_mM, q.inside_mM, warm))
-        yield TugOfWar(q.species.id, z, q.outside_mM, q.inside_mM, v, e)
-    elif q.potential_mV is not None:
-        yield Ladder((Level(q.species.id, q.potential_mV),), v)
+def _change(query: Several) -> Ladder | None:
+    first, then = (_rungs(part) for part in query.parts[:2])
+    return None if first is None or then is None else Ladder(*then, *first)
 
 
-def _several(query: Several) -> Iterator[Spec]:
-    if query.style == "before_after":
-        first, then = (_rungs(part) for part in query.parts[:2])
-        if first is not None and then is not None:
-            yield Ladder(then[0], then[1], first[0], first[1])
-        return
-    rungs = [found for part in query.parts if (found := _rungs(part)) is not None]
-    levels = {level.ion: level for found, _ in rungs for level in found}
-    voltages = {v for _, v in rungs if v is not None}
-    if levels:
-        yield Ladder(tuple(levels.values())[:8], voltages.pop() if len(voltages) == 1 else None)
+def _side_by_side(query: Several) -> Ladder | None:
+    """Every ion once: a second E of the same ion would hide the first."""
+    rungs = [_rungs(part) for part in query.parts]
+    levels = {level for found in rungs if found is not None for level in found[0]}
+    voltages = {found[1] for found in rungs if found is not None and found[1] is not None}
+    if None in rungs or len(voltages) > 1 or len({one.ion for one in levels}) < max(len(levels), 2):
+        return None
+    in_order = {level.ion: level for found in rungs if found is not None for level in found[0]}
+    return Ladder(tuple(in_order.values()), voltages.pop() if voltages else None)
 
 
 def _rungs(part: Single) -> tuple[tuple[Level, ...], float | None] | None:
@@ -130,65 +133,12 @@ def _rungs(part: Single) -> tuple[tuple[Level, ...], float | None] | None:
             warm = part.temperature_C if part.temperature_C is not None else 37.0
             e = float(equilibrium_potential_mV(part.species.z, out, inside, warm))
             return (Level(part.species.id, e),), None
-        case DrivingForce(potential_mV=float() as e):
-            return (Level(part.species.id, e),), part.membrane_mV
-        case ConstantField(ions=ions):
-            rows = [(i.species.id, i.species.z, i.outside_mM, i.inside_mM, i.permeability) for i in ions]
-            return _levels(rows, part.temperature_C), _field(part)
-        case Chord(branches=branches):
-            found = tuple(Level(b.species.id, b.potential_mV, b.conductance) for b in branches)
-            return found, _chord(part)
+        case DrivingForce():
+            found = ions.force_of(part)
+            return None if found is None else ((Level(part.species.id, found[0]),), found[1])
+        case ConstantField():
+            return membranes.levels(part), membranes.field_mV(part)
+        case Chord():
+            return membranes.of_branches(part), membranes.chord_mV(part)
         case _:
             return None
-
-
-def _levels(rows: Iterable[tuple[str, int, float, float, float]], temperature_C: float) -> tuple[Level, ...]:
-    found = []
-    for ion, z, outside, inside, weight in rows:
-        if outside > 0 and inside > 0:
-            e = float(equilibrium_potential_mV(z, outside, inside, temperature_C))
-            found.append(Level(ion, e, weight))
-    return tuple(found)
-
-
-def _field(query: ConstantField) -> float:
-    columns = [(i.species.z, i.permeability, i.outside_mM, i.inside_mM) for i in query.ions]
-    z, p, outside, inside = (list(column) for column in zip(*columns, strict=True))
-    return float(ghk_voltage_mV(z, p, outside, inside, query.temperature_C))
-
-
-def _chord(query: Chord) -> float:
-    g = [b.conductance for b in query.branches]
-    e = [b.potential_mV for b in query.branches]
-    return float(chord_voltage_mV(g, e, query.injected_pA))
-
-
-def _of_cell(shown: Cell) -> Ladder:
-    from physics.species import species
-
-    sides = [(ion, shown.ions[ion]) for ion in _SHOWN if ion in shown.ions]
-    rows = [(ion, species(ion).z, s.outside_mM, s.inside_mM, 1.0) for ion, s in sides]
-    return Ladder(_levels(rows, shown.temperature_C), shown.resting_mV)
-
-
-def _of_card(card: str, default_cell: str) -> Iterator[Spec]:
-    shown = cell(default_cell)
-    if card in _OF_CARDS:
-        yield _of_cell(shown)
-    elif card in _WEIGHTED and shown.permeability:
-        from physics.species import species
-
-        rows = [
-            (ion, species(ion).z, shown.ions[ion].outside_mM, shown.ions[ion].inside_mM, p)
-            for ion, p in shown.permeability.items()
-            if ion in shown.ions
-        ]
-        z, p, outside, inside = ([row[k] for row in rows] for k in (1, 4, 2, 3))
-        resting = float(ghk_voltage_mV(z, p, outside, inside, shown.temperature_C))
-        yield WeightedAverage(_levels(rows, shown.temperature_C), resting)
-        if card == "ghk" and len(rows) <= 3:
-            yield FieldEquation(
-                tuple(Permeant(ion, z, p, out, inn) for ion, z, out, inn, p in rows), shown.temperature_C
-            )
-    elif card == "nernst_equation":
-        yield Equation("K", 1, 5.0, 140.0, 37.0)

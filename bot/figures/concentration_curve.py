@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
-from matplotlib.ticker import LogLocator, NullFormatter
+from matplotlib.ticker import LogLocator, NullFormatter, NullLocator
 
 from bot.figures.canvas import V_M, mM, mV, potential, sheet, symbol
 from bot.figures.curves import leaky_mV, nernst_mV
@@ -42,12 +42,13 @@ def draw(spec: ConcentrationCurve, style: Style) -> Figure:
     low, high = axes.get_ylim()
     axes.set_ylim(low - 0.1 * (high - low), high + 0.12 * (high - low))
     axes.axhline(0, color=palette.faint, lw=0.8, ls=":")
-    if c[-1] < _FEW_DECADES * c[0]:
-        axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5)))
+    few = c[-1] < _FEW_DECADES * c[0]
+    axes.xaxis.set_major_locator(LogLocator(subs=(1, 2, 5) if few else (1,)))
+    axes.xaxis.set_minor_locator(NullLocator() if few else LogLocator(subs=(2, 5)))
     axes.xaxis.set_major_formatter(lambda x, _: f"{x:g}")
     axes.xaxis.set_minor_formatter(NullFormatter())
     axes.set_xlabel(paper.say("figure-outside-of", ion=symbol(spec.ion)), fontsize=SMALL)
-    axes.set_title("mV", fontsize=SMALL, loc="left", pad=4, color=palette.text)
+    paper.unit(axes, "mV")
     _point(spec, paper, axes)
     return paper.figure
 

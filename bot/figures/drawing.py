@@ -6,7 +6,6 @@ import io
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import matplotlib as mpl
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.backends.backend_svg import FigureCanvasSVG
 
 from bot.figures import (
@@ -26,8 +25,6 @@ from bot.figures.specs import (
     ConcentrationCurve,
     Currents,
     DrivenPotential,
-    Equation,
-    FieldEquation,
     IVCurve,
     Ladder,
     Mastery,
@@ -35,6 +32,14 @@ from bot.figures.specs import (
     WeightedAverage,
 )
 from bot.figures.style import DPI, Style
+from bot.figures.worked import (
+    ChordEquation,
+    EnergyEquation,
+    Equation,
+    FieldEquation,
+    ForceEquation,
+    OhmEquation,
+)
 from bot.lessons.loading import LANGUAGES
 
 if TYPE_CHECKING:
@@ -45,10 +50,16 @@ if TYPE_CHECKING:
     from bot.figures.specs import Spec
 
 Format: TypeAlias = Literal["png", "svg"]
+_LEVEL: Final = 3
+"""Of compression: two thirds of the time of the usual 6, for a sixth more bytes."""
 
 DRAWERS: Final[dict[type, Callable[[Any, Style], Figure]]] = {
     Equation: equation.draw,
-    FieldEquation: equation.draw_field,
+    FieldEquation: equation.draw,
+    ForceEquation: equation.draw,
+    ChordEquation: equation.draw,
+    OhmEquation: equation.draw,
+    EnergyEquation: equation.draw,
     TugOfWar: tug_of_war.draw,
     Ladder: ladder.draw,
     IVCurve: iv_curve.draw,
@@ -73,9 +84,11 @@ def picture(spec: Spec, style: Style, form: Format = "png") -> bytes:
     out = io.BytesIO()
     with mpl.rc_context(settings(style)):
         drawn = DRAWERS[type(spec)](spec, style)
-        canvas: Any = FigureCanvasAgg(drawn) if form == "png" else FigureCanvasSVG(drawn)
+        canvas: Any = drawn.canvas if form == "png" else FigureCanvasSVG(drawn)
         metadata = {"Software": None} if form == "png" else {"Date": None, "Creator": "nernst-tutor"}
-        canvas.print_figure(out, format=form, dpi=DPI, facecolor=drawn.get_facecolor(), metadata=metadata)
+        more = {"pil_kwargs": {"compress_level": _LEVEL}} if form == "png" else {}
+        ground = drawn.get_facecolor()
+        canvas.print_figure(out, format=form, dpi=DPI, facecolor=ground, metadata=metadata, **more)
     return out.getvalue()
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from bot.figures.canvas import V_M, minus, mV, sheet, symbol
+from bot.figures.canvas import minus, mV, sheet, symbol, zero_of
 from bot.figures.placing import beside, legend
 from bot.figures.style import NORMAL, SMALL
 from physics.constants import F, R
@@ -40,7 +40,7 @@ def draw(spec: IVCurve, style: Style) -> Figure:
     paper = sheet(style, HEIGHT_IN)
     palette = paper.palette
     axes = paper.axes(_RECT)
-    v = _voltages(spec.reversal_mV, spec.marked_mV)
+    v = _voltages(spec.reversal_mV, spec.marked_mV, spec.second_mV)
     ohmic = ohmic_current_pA(spec.conductance_nS, v, spec.reversal_mV)
     color = palette.ion(spec.ion) if spec.ion else palette.text
     axes.plot(v, ohmic, color=color, lw=2.2, label=paper.say("figure-ohm"))
@@ -50,14 +50,17 @@ def draw(spec: IVCurve, style: Style) -> Figure:
         axes.plot(v, bent, color=palette.text, lw=1.7, ls=(0, (4, 2)), label="GHK")
         shown.append(bent)
     _window(axes, v, *shown, most=1.6 * float(np.abs(ohmic).max()))
-    _named(paper, axes, paper.say("curves-outward", unit="pA"))
+    unit = "µA/cm²" if spec.density else "pA"
+    _named(paper, axes, paper.say("curves-outward", unit=unit))
     taken: list[Bbox] = [legend(axes, palette)] if len(shown) > 1 else []
     taken.append(_crossing(paper, axes, spec.reversal_mV, paper.say("figure-reversal"), taken))
-    if spec.marked_mV is not None:
-        current = float(ohmic_current_pA(spec.conductance_nS, spec.marked_mV, spec.reversal_mV))
-        axes.plot(spec.marked_mV, current, "D", ms=6.5, color=palette.accent, zorder=7)
-        text = minus(f"{current:.3g} pA") + f"\n{mV(spec.marked_mV)}"
-        beside(axes, text, (spec.marked_mV, current), color=palette.accent, taken=taken, size=NORMAL)
+    for marked in (spec.marked_mV, spec.second_mV):
+        if marked is None:
+            continue
+        current = float(ohmic_current_pA(spec.conductance_nS, marked, spec.reversal_mV))
+        axes.plot(marked, current, "D", ms=6.5, color=palette.accent, zorder=7)
+        text, at = minus(f"{current:.3g} {unit}") + f"\n{mV(marked)}", (marked, current)
+        taken.append(beside(axes, text, at, color=palette.accent, taken=taken, size=NORMAL))
     return paper.figure
 
 
@@ -77,8 +80,7 @@ def draw_several(spec: Currents, style: Style) -> Figure:
     _window(axes, v, *(row / most for row in rows), total, most=1.0)
     axes.set_yticks([0.0], ["0"])
     _named(paper, axes, paper.say("curves-relative"))
-    name = V_M if spec.rest else paper.say("figure-reversal")
-    _crossing(paper, axes, spec.zero_mV, name, [legend(axes, paper.palette)])
+    _crossing(paper, axes, spec.zero_mV, zero_of(rest=spec.rest), [legend(axes, paper.palette)])
     return paper.figure
 
 
@@ -122,7 +124,7 @@ def _window(axes: Axes, v: FloatArray, *rows: FloatArray, most: float) -> None:
 def _named(paper: Sheet, axes: Axes, current: str) -> None:
     axes.axhline(0, color=paper.palette.faint, lw=0.9)
     axes.set_xlabel("mV", fontsize=SMALL, loc="right", labelpad=0)
-    axes.set_title(current, fontsize=SMALL, loc="left", pad=4, color=paper.palette.text)
+    paper.unit(axes, current)
 
 
 def _crossing(paper: Sheet, axes: Axes, at_mV: float, name: str, taken: Sequence[Bbox]) -> Bbox:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.figures.canvas import V_M, mV, number, potential, sheet
+from bot.figures.canvas import mV, number, potential, sheet, zero_of
 from bot.figures.spread import spread, within
 from bot.figures.style import NORMAL, SMALL
 
@@ -91,7 +91,13 @@ def _labels(spec: Ladder, paper: Sheet, axes: Axes) -> None:
         for one in spec.levels
     ]
     if spec.membrane_mV is not None:
-        rows.append((spec.membrane_mV, _label(V_M, spec.before_mV, spec.membrane_mV), palette.text))
+        rows.append(
+            (
+                spec.membrane_mV,
+                _label(zero_of(rest=spec.rest), spec.before_mV, spec.membrane_mV),
+                palette.text,
+            )
+        )
     least = 0.085 * (high - low)
     places = within(spread([value for value, _, _ in rows], least), low + least / 2, high - least / 2)
     size = SMALL if earlier or spec.before_mV is not None else NORMAL

@@ -9,7 +9,6 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.transforms import Bbox
 
 from bot.figures.style import SMALL
@@ -91,9 +90,7 @@ def beside(
 
 def measured(label: Annotation) -> Bbox:
     """The box of a label, a formula measured as plain letters: those are quick to measure, and wider."""
-    figure, text = label.get_figure(root=True), label.get_text()
-    if figure is not None and not isinstance(figure.canvas, FigureCanvasAgg):
-        FigureCanvasAgg(figure)  # else every measurement begins a print, to find a renderer
+    text = label.get_text()
     label.set_text(_FORMULA.sub("", text))
     box = label.get_window_extent()
     label.set_text(text)

@@ -1,73 +1,18 @@
 """What each picture shows, as frozen values: numbers in course units and symbols, no text of any language.
 
-Every spec refuses what cannot be drawn, so that an axis is always finite and in order.
+The worked equations are in `worked.py`.  Every spec refuses what cannot be drawn, so that an axis is always
+finite and in order.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, fields
 from typing import Literal, TypeAlias
 
+from bot.figures.checks import MOST, BadSpec, Level, check, some
+from bot.figures.worked import Worked
+
 Theme: TypeAlias = Literal["dark", "light"]
-_WIDEST_MV = 1e4
-_MOST = 8
-
-
-class BadSpec(ValueError):  # noqa: N818 - named for what it says
-    """A picture that cannot be drawn: a number is not finite, not positive or out of all range."""
-
-
-@dataclass(frozen=True, slots=True)
-class Level:
-    """One ion with its equilibrium potential, and its weight where it has one."""
-
-    ion: str
-    E_mV: float
-    weight: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Equation:
-    """The Nernst equation with the numbers put in, step under step."""
-
-    ion: str
-    z: int
-    outside_mM: float
-    inside_mM: float
-    temperature_C: float
-
-    def __post_init__(self) -> None:
-        _check(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Permeant:
-    """One monovalent ion of the GHK equation; its permeability relative to that of another."""
-
-    ion: str
-    z: int
-    permeability: float
-    outside_mM: float
-    inside_mM: float
-
-    def __post_init__(self) -> None:
-        _check(self)
-        if abs(self.z) != 1 or self.permeability < 0:
-            raise BadSpec("the GHK equation for the voltage takes monovalent ions that may pass")
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEquation:
-    """The GHK equation with the numbers put in, step under step; more than three ions fill no phone."""
-
-    ions: tuple[Permeant, ...]
-    temperature_C: float
-
-    def __post_init__(self) -> None:
-        _check(self)
-        if not 1 <= len(self.ions) <= 3 or not any(one.permeability > 0 for one in self.ions):
-            raise BadSpec("between 1 and 3 ions, one of them permeant")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +27,26 @@ class TugOfWar:
     E_mV: float
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
 
 
 @dataclass(frozen=True, slots=True)
 class Ladder:
-    """The equilibrium potentials of a cell on one axis with V_m; `before_mV` and `before` for a what-if."""
+    """The equilibrium potentials of a cell on one axis with V_m; `before_mV` and `before` for a what-if.
+
+    Attributes:
+        rest: as for the GHK equation.
+    """
 
     levels: tuple[Level, ...]
     membrane_mV: float | None = None
     before: tuple[Level, ...] = ()
     before_mV: float | None = None
+    rest: bool = True
 
     def __post_init__(self) -> None:
-        _check(self)
-        _some(self.levels)
+        check(self)
+        some(self.levels)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +56,10 @@ class IVCurve:
     Attributes:
         conductance_nS: slope of the straight line.
         marked_mV: the voltage of the question.
+        second_mV: another, where the question tells two points of the line.
         outside_mM, inside_mM, z: for the GHK curve, scaled to the same slope at the reversal potential; only
             the ratio of the concentrations shapes it.
+        density: conductance in mS/cm² and current in µA/cm² instead of nS and pA.
     """
 
     reversal_mV: float
@@ -118,9 +70,11 @@ class IVCurve:
     outside_mM: float | None = None
     inside_mM: float | None = None
     temperature_C: float = 37.0
+    density: bool = False
+    second_mV: float | None = None
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +93,7 @@ class Carrier:
     inside_mM: float | None = None
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
         if self.weight < 0:
             raise BadSpec("a weight is not negative")
 
@@ -156,13 +110,12 @@ class Currents:
     carriers: tuple[Carrier, ...]
     zero_mV: float
     rest: bool = True
-    marked_mV: float | None = None
     temperature_C: float = 37.0
 
     def __post_init__(self) -> None:
-        _check(self)
-        if not 2 <= len(self.carriers) <= _MOST or not any(one.weight > 0 for one in self.carriers):
-            raise BadSpec(f"between 2 and {_MOST} ions, one of them with a weight")
+        check(self)
+        if not 2 <= len(self.carriers) <= MOST or not any(one.weight > 0 for one in self.carriers):
+            raise BadSpec(f"between 2 and {MOST} ions, one of them with a weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,19 +135,24 @@ class ConcentrationCurve:
     other_inside_mM: float = 12.0
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
 
 
 @dataclass(frozen=True, slots=True)
 class WeightedAverage:
-    """The resting potential as a mean of equilibrium potentials, each with its weight."""
+    """The resting potential as a mean of equilibrium potentials, each with its weight.
+
+    Attributes:
+        rest: as for the GHK equation.
+    """
 
     levels: tuple[Level, ...]
     membrane_mV: float
+    rest: bool = True
 
     def __post_init__(self) -> None:
-        _check(self)
-        _some(self.levels)
+        check(self)
+        some(self.levels)
         if not any(one.weight > 0 for one in self.levels):
             raise BadSpec("no weight is positive")
 
@@ -211,7 +169,7 @@ class ActionPotential:
     potassium_factor: float = 1.0
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
         if not 0.05 <= self.sodium_factor <= 5 or not 0.1 <= self.potassium_factor <= 20:
             raise BadSpec("a factor beyond what an axon survives")
 
@@ -234,7 +192,7 @@ class DrivenPotential:
     after: float = 0.01
 
     def __post_init__(self) -> None:
-        _check(self)
+        check(self)
         for field in fields(self):
             if field.name != "temperature_C" and getattr(self, field.name) <= 0:
                 raise BadSpec(f"{field.name} must be above zero")
@@ -272,7 +230,7 @@ class ClassMap:
 
 
 Spec: TypeAlias = (
-    Equation
+    Worked
     | TugOfWar
     | Ladder
     | IVCurve
@@ -282,28 +240,5 @@ Spec: TypeAlias = (
     | ActionPotential
     | DrivenPotential
     | Mastery
-    | FieldEquation
     | ClassMap
 )
-
-_POSITIVE = ("outside_mM", "inside_mM", "conductance_nS", "other_outside_mM", "other_inside_mM")
-
-
-def _check(spec: object) -> None:
-    for field in fields(spec):  # type: ignore[arg-type]
-        value = getattr(spec, field.name)
-        numbers = [value] if isinstance(value, int | float) else []
-        if isinstance(value, tuple):
-            numbers = [n for one in value if isinstance(one, Level) for n in (one.E_mV, one.weight)]
-        for number in numbers:
-            if not math.isfinite(number) or abs(number) > 1e9:
-                raise BadSpec(f"{field.name} is not a number to draw")
-            if field.name.endswith("_mV") and abs(number) > _WIDEST_MV:
-                raise BadSpec(f"{field.name} is out of all range")
-        if field.name in _POSITIVE and value is not None and value <= 0:
-            raise BadSpec(f"{field.name} must be above zero")
-
-
-def _some(levels: tuple[Level, ...]) -> None:
-    if not 1 <= len(levels) <= _MOST:
-        raise BadSpec(f"between 1 and {_MOST} ions")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.figures.worked import ForceEquation
+from physics.currents import ohmic_current_pA
 from physics.resting import ghk_voltage_mV
+from physics.transport import chemical_energy_kJ_per_mol, electrical_energy_kJ_per_mol
 
 if TYPE_CHECKING:
-    from bot.figures.specs import FieldEquation, TugOfWar, WeightedAverage
+    from bot.figures.specs import TugOfWar, WeightedAverage
+    from bot.figures.worked import ChordEquation, EnergyEquation, FieldEquation, OhmEquation
 
 BALANCED_MV: Final = 0.05
 """A force below this shows as 0.0 mV and is called none."""
@@ -45,3 +49,42 @@ def field_mV(spec: FieldEquation) -> float:
     rows = [(one.z, one.permeability, one.outside_mM, one.inside_mM) for one in spec.ions]
     z, permeability, outside, inside = (list(column) for column in zip(*rows, strict=True))
     return float(ghk_voltage_mV(z, permeability, outside, inside, spec.temperature_C))
+
+
+def field_sums(spec: FieldEquation) -> tuple[float, float]:
+    """What stands above and below in the GHK equation: of an anion the inside is above."""
+    sides = [(one.outside_mM, one.inside_mM)[:: 1 if one.z > 0 else -1] for one in spec.ions]
+    above, below = (
+        sum(one.permeability * side[k] for one, side in zip(spec.ions, sides, strict=True)) for k in (0, 1)
+    )
+    return above, below
+
+
+def chord_sums(spec: ChordEquation) -> tuple[float, float]:
+    """What stands above and below in the mean by conductance; their ratio is in mV."""
+    above = sum(one.weight * one.E_mV for one in spec.levels) + spec.injected_pA
+    return above, sum(one.weight for one in spec.levels)
+
+
+def current_pA(spec: OhmEquation) -> float:
+    """The current through all channels, in µA/cm² where the conductance is per area."""
+    return float(ohmic_current_pA(spec.channels * spec.conductance_nS, spec.membrane_mV, spec.E_mV))
+
+
+def energies_kJ(spec: EnergyEquation) -> tuple[float, float]:
+    """The chemical and the electrical term of the free energy, per mole."""
+    direction: Literal["in", "out"] = "in" if spec.inward else "out"
+    chemical = chemical_energy_kJ_per_mol(
+        spec.outside_mM, spec.inside_mM, spec.temperature_C, direction=direction
+    )
+    electrical = electrical_energy_kJ_per_mol(spec.z, spec.membrane_mV, direction=direction)
+    return float(chemical), float(electrical)
+
+
+def way(spec: ForceEquation | OhmEquation) -> Literal["in", "out", "none"]:
+    """Which way the force drives the ion, or the current flows."""
+    force = spec.membrane_mV - spec.E_mV
+    if abs(force) < BALANCED_MV:
+        return "none"
+    push = force * spec.z if isinstance(spec, ForceEquation) else force
+    return "out" if push > 0 else "in"

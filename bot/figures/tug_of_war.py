@@ -78,7 +78,7 @@ def _forces(spec: TugOfWar, paper: Sheet, axes: Axes) -> None:
     rows = (
         ("figure-chemical", palette.chemical, f"{potential(spec.ion)} = {mV(spec.E_mV)}"),
         ("figure-electrical", palette.electrical, f"{V_M} = {mV(spec.membrane_mV)}"),
-        ("figure-net", palette.text, mV(abs(found[2]))),
+        ("figure-net", palette.text, f"{abs(found[2]):.1f} mV"),
     )
     for y, force, (label, colour, note) in zip(_ROWS, found, rows, strict=True):
         axes.text(0.03, y, paper.say(label), fontsize=NORMAL, va="center", color=colour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.figures.canvas import V_M, mV, number, potential, sheet
+from bot.figures.canvas import mV, number, potential, sheet, zero_of
 from bot.figures.spread import spread, within
 from bot.figures.style import NORMAL, SMALL
 from bot.figures.sums import is_mean, shares
@@ -46,7 +46,7 @@ def draw(spec: WeightedAverage, style: Style) -> Figure:
     axes.text(
         side,
         1.02,
-        f"{V_M} = {mV(spec.membrane_mV)}",
+        f"{zero_of(rest=spec.rest)} = {mV(spec.membrane_mV)}",
         ha="center",
         va="bottom",
         fontsize=NORMAL,
@@ -60,4 +60,4 @@ def draw(spec: WeightedAverage, style: Style) -> Figure:
 def _sum(spec: WeightedAverage, parts: list[float]) -> str:
     terms = [f"{share:.3g}×({number(one.E_mV)})" for share, one in zip(parts, spec.levels, strict=True)]
     shown = [*terms[:_TERMS], "…"] if len(terms) > _TERMS else terms
-    return f"{V_M} = {' + '.join(shown)}"
+    return f"{zero_of(rest=spec.rest)} = {' + '.join(shown)}"

@@ -27,15 +27,17 @@ def number(value: float, *, signed: bool = False) -> str:
     """
     if math.isnan(value):
         return "NaN"
-    return _sign(value, signed=signed) + _size(abs(value))
+    size = abs(value)
+    return _sign(value, signed=signed) + _size(size, _given(size))
 
 
 def quantity(value: float, unit: str, *, signed: bool = False) -> str:
     """`value` with its unit, "−89.06 mV"; millivolts and temperatures to hundredths; unit "1" is left out."""
     if unit == "mV" and abs(value) < _NOTHING_mV:
         value = 0.0
-    if unit in _HUNDREDTHS and _FINEST_mV <= abs(value) < _LARGEST and not _given(abs(value)):
-        text = _sign(value, signed=signed) + f"{abs(value):.2f}"
+    size = abs(value)
+    if unit in _HUNDREDTHS and _FINEST_mV <= size < _LARGEST and not _given(size):
+        text = _sign(value, signed=signed) + f"{size:.2f}"
     else:
         text = number(value, signed=signed)
     return text if unit == "1" else f"{text} {unit}"
@@ -56,18 +58,18 @@ def _given(size: float) -> bool:
     return abs(float(f"{size:.{_GIVEN_DIGITS}g}") - size) <= 1e-11 * size
 
 
-def _size(size: float) -> str:
+def _size(size: float, given: bool) -> str:
     if size == 0.0:
         return "0"
     if math.isinf(size):
         return "∞"
-    digits = _GIVEN_DIGITS if _given(size) else _DIGITS
+    digits = _GIVEN_DIGITS if given else _DIGITS
     mantissa, _, exponent = f"{size:.{digits - 1}e}".partition("e")
     power = int(exponent)
     if _SMALLEST <= size < _LARGEST:
         text = f"{size:.{max(0, digits - 1 - power)}f}"
-        return _trimmed(text) if _given(size) else text
-    mantissa = _trimmed(mantissa) if _given(size) else mantissa
+        return _trimmed(text) if given else text
+    mantissa = _trimmed(mantissa) if given else mantissa
     return f"{mantissa} × 10{str(power).translate(_SUPERSCRIPTS)}"
 
 

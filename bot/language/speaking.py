@@ -35,11 +35,10 @@ class Speaker:
             LanguageError: an unknown message or a missing argument, in it or in a nested sentence.
         """
         text = self._text(say)
-        begins_with_name = any(
-            isinstance(arg, Species) and names.is_word(arg) and text.startswith(self.species(arg))
-            for arg in say.args.values()
-        )
-        return text[0].upper() + text[1:] if begins_with_name else text
+        for arg in say.args.values():
+            if isinstance(arg, Species) and names.is_word(arg) and text.startswith(self.species(arg)):
+                return text[0].upper() + text[1:]
+        return text
 
     def quantity(self, quantity: Quantity) -> str:
         """The number rounded as its unit asks for, and the unit: "−89.06 mV"."""

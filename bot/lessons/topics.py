@@ -41,6 +41,7 @@ _SCRIPT: Final = str.maketrans(
         "]": " ",
     }
 )
+_MU: Final = re.compile(r"[µμ](?![A-Za-z])")
 _PUMP: Final = re.compile(r"na\d?\+*\s*[/,\-&]*\s*k\+*[\s/,\-]*(?:atpase|atp\s?酶|pump|泵|帮浦|泵浦)s?")
 _CHARGED: Final = re.compile(r"(?<![a-z])(na|k|cl|ca|mg|h|li|rb)2?[+-]+")
 _RATIO: Final = re.compile(r"\d+\s?(?:比|:|/|对|over|against)\s?\d+")
@@ -84,7 +85,7 @@ class _Meaning:
 
 def read(text: str) -> Topics:
     """The topics of a text; of a multiple choice, those of the question itself, if it holds any."""
-    plain = normalise(text).casefold()
+    plain = normalise(_MU.sub(" mu ", text)).casefold()
     options = _OPTIONS.search(plain)
     if options:
         stem = _read(plain[: options.start()])
@@ -135,7 +136,7 @@ def _longest(lexicon: Trie, units: list[str], at: int) -> tuple[_Meaning | None,
 
 
 def _units(plain: str) -> list[str]:
-    plain = plain.translate(_SCRIPT).replace("δμ", " delta mu ").replace("δu", " delta mu ")
+    plain = plain.translate(_SCRIPT)
     plain = _PUMP.sub(" napump ", plain)
     plain = _RATIO.sub(" ratio ", plain)
     plain = _SIDE.sub(lambda match: f" {match[1]} {_SIDES[match[2]]}", plain)

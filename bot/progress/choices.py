@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import Row, delete, select
 
-from .tables import course_settings, questions, upsert, user_settings
+from .tables import course_settings, insert_new, leaderboard, questions, upsert, user_settings
 from .words import CourseSettings, Question, UserSettings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def user(connection: Connection, who: UserId) -> UserSettings:
     """A student's choices; the defaults when nothing was chosen."""
     row = connection.execute(select(user_settings).where(user_settings.c.user_id == who)).first()
-    return UserSettings() if row is None else UserSettings(**_without(row, "user_id"))
+    return UserSettings() if row is None else UserSettings(**_without(row, "user_id", "leaderboard"))
 
 
 def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
@@ -32,12 +32,22 @@ def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
         "user_id": who,
         "language": chosen.language,
         "private": chosen.private,
-        "leaderboard": chosen.leaderboard,
         "share": chosen.share,
         "reminder": chosen.reminder,
         "zone": chosen.zone,
     }
     connection.execute(upsert(user_settings, connection.dialect.name), row)
+
+
+def set_on_leaderboard(connection: Connection, who: UserId, guild: GuildId, on: bool) -> None:
+    """Put a student on the leaderboard of a guild, or take them off."""
+    if on:
+        connection.execute(
+            insert_new(leaderboard, connection.dialect.name), {"user_id": who, "guild_id": guild}
+        )
+    else:
+        here = (leaderboard.c.user_id == who) & (leaderboard.c.guild_id == guild)
+        connection.execute(delete(leaderboard).where(here))
 
 
 def course(connection: Connection, guild: GuildId) -> CourseSettings:
@@ -98,5 +108,5 @@ def drop_questions(connection: Connection, guild: GuildId, ids: Sequence[str] | 
     return connection.execute(delete(questions).where(which)).rowcount
 
 
-def _without(row: Row[Any], key: str) -> dict[str, Any]:
-    return {name: value for name, value in row._mapping.items() if name != key}
+def _without(row: Row[Any], *keys: str) -> dict[str, Any]:
+    return {name: value for name, value in row._mapping.items() if name not in keys}

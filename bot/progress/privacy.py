@@ -33,6 +33,9 @@ STALE = timedelta(days=180)
 REPLAYED = timedelta(days=2)
 """How long handled interactions are kept: Discord's tokens live for 15 minutes."""
 
+_NOT_TOLD = frozenset({"user_id", "seq", "leaderboard"})
+"""Columns that an export leaves out: whose it is, our numbering, and one without a use."""
+
 
 def export(connection: Connection, user: UserId, now: datetime) -> bytes:
     """All that is stored about a student, as JSON."""
@@ -41,7 +44,7 @@ def export(connection: Connection, user: UserId, now: datetime) -> bytes:
         rows = connection.execute(
             select(table).where(table.c.user_id == user).order_by(*table.primary_key)
         ).mappings()
-        found[table.name] = [{k: v for k, v in row.items() if k not in {"user_id", "seq"}} for row in rows]
+        found[table.name] = [{k: v for k, v in row.items() if k not in _NOT_TOLD} for row in rows]
     return json.dumps(found, ensure_ascii=False, indent=1, default=_plain).encode()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import ColumnElement, case, func, select
 
 from .tables import attempts, user_settings
+from .tables import leaderboard as board
 from .words import SMALLEST_GROUP, ClassReport, DailyResult, Mode, Outcome, StudentLine, Tally
 
 if TYPE_CHECKING:
@@ -35,20 +36,22 @@ def class_report(connection: Connection, guild: GuildId | None, since: datetime)
     enough = students >= SMALLEST_GROUP
     concepts = _tallies(connection, attempts.c.concept, here)
     shown = _tallies(connection, attempts.c.misconception, here & attempts.c.misconception.is_not(None))
+    sharing = select(user_settings.c.user_id).where(user_settings.c.share)
     return ClassReport(
         students=students,
         attempts=count if enough else None,
         right=int(right) if enough else None,
         concepts=sorted(concepts, key=lambda t: (t.right / t.attempts, -t.attempts, t.id)),
         misconceptions=sorted(shown, key=lambda t: (-t.students, -t.attempts, t.id)),
-        agreed=_lines(connection, here, user_settings.c.share, limit=None),
+        agreed=_lines(connection, here & attempts.c.user_id.in_(sharing)),
     )
 
 
 def leaderboard(connection: Connection, guild: GuildId, since: datetime, limit: int) -> Sequence[StudentLine]:
     """The students who chose to be on it, most right answers first."""
     here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
-    return _lines(connection, here, user_settings.c.leaderboard, limit=limit)
+    joined = select(board.c.user_id).where(board.c.guild_id == guild)
+    return _lines(connection, here & attempts.c.user_id.in_(joined), limit)
 
 
 def daily_result(
@@ -98,14 +101,13 @@ def _tallies(connection: Connection, by: ColumnElement[Any], where: ColumnElemen
 
 
 def _lines(
-    connection: Connection, where: ColumnElement[bool], agreed: ColumnElement[bool], limit: int | None
+    connection: Connection, where: ColumnElement[bool], limit: int | None = None
 ) -> Sequence[StudentLine]:
     query = (
         select(
             attempts.c.user_id, func.count().label("n"), _RIGHT.label("r"), func.max(attempts.c.answered_at)
         )
-        .join(user_settings, user_settings.c.user_id == attempts.c.user_id)
-        .where(where, agreed)
+        .where(where)
         .group_by(attempts.c.user_id)
         .order_by(_RIGHT.desc(), func.count().desc(), attempts.c.user_id)
         .limit(limit)

@@ -165,6 +165,10 @@ class SqlStore:
         """See `Store.set_settings`."""
         await self.writer.do(lambda c: choices.set_user(c, user, settings))
 
+    async def set_on_leaderboard(self, user: UserId, guild: GuildId, *, on: bool) -> None:
+        """See `Store.set_on_leaderboard`."""
+        await self.writer.do(lambda c: choices.set_on_leaderboard(c, user, guild, on))
+
     async def course(self, guild: GuildId) -> CourseSettings:
         """See `Store.course`."""
         return await self._read(lambda c: choices.course(c, guild))

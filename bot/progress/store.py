@@ -144,6 +144,10 @@ class Store(Protocol):
         """Store a student's choices."""
         ...
 
+    async def set_on_leaderboard(self, user: UserId, guild: GuildId, *, on: bool) -> None:
+        """Put a student on the leaderboard of a guild, of this one alone, or take them off."""
+        ...
+
     async def course(self, guild: GuildId) -> CourseSettings:
         """A guild's course, or the defaults."""
         ...
@@ -175,7 +179,7 @@ class Store(Protocol):
         ...
 
     async def leaderboard(self, guild: GuildId, since: datetime, limit: int = 10) -> Sequence[StudentLine]:
-        """The students who chose to be on it, most right answers first."""
+        """The students who joined it in that guild, most right answers first."""
         ...
 
     async def daily_result(self, guild: GuildId, since: datetime, until: datetime) -> DailyResult | None:

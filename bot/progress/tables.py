@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Executable
 
-SCHEMA = "0003"
+SCHEMA = "0004"
 """The newest migration; a database beyond it is refused."""
 
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_label)s", "pk": "pk_%(table_name)s"})
@@ -95,11 +95,18 @@ user_settings = Table(
     Column("user_id", BigInteger, primary_key=True, autoincrement=False),
     Column("language", Text),
     Column("private", Boolean),
-    Column("leaderboard", Boolean, nullable=False),
+    Column("leaderboard", Boolean, nullable=False, default=False),  # unused since 0004
     Column("share", Boolean, nullable=False),
     Column("reminder", Clock),
     Column("zone", Text, nullable=False),
     Index("ix_user_settings_reminder", "reminder", "zone"),
+)
+
+leaderboard = Table(
+    "leaderboard",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True),
+    Column("guild_id", BigInteger, primary_key=True),
 )
 
 course_settings = Table(

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.quiz.solutions import steps, without_result
+from bot.diagnosis import misconception
+from bot.quiz.solutions import nearly, steps, without_result
 from bot.tutor.answer import Quantity, Say
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.diagnosis import Diagnosis, Misconception
-    from bot.quiz.question import Question
-    from grammar.queries import Query
+    from bot.quiz.question import Choice, Question
 
 _NAMED: Final = 3
 """More explanations than this help nobody."""
@@ -36,26 +36,35 @@ def on_number(question: Question, diagnosis: Diagnosis) -> tuple[Say, ...]:
         case "misconception":
             verdict = Say("quiz-explained")
     several = [Say("quiz-both") if diagnosis.together else Say("quiz-either")] if len(found) > 1 else []
-    return verdict, *several, *named, *_step(question.query, found)
+    return verdict, *several, *named, *_step(question, found)
 
 
-def on_choices(question: Question, chosen: Sequence[int], found: Sequence[Misconception]) -> tuple[Say, ...]:
-    """To choices: what is wrong with those that are, and whether a true one is missing."""
+def on_choices(question: Question, chosen: Sequence[int]) -> tuple[Say, ...]:
+    """To choices: why those are wrong that are, and whether a true one is missing."""
     right = set(question.right_choices)
     if set(chosen) == right:
         return (Say("quiz-right"),)
-    named = [Say(one.says) for one in found[:_NAMED]]
-    # Where every chosen one is true, or the wrong one has no name, only this can be said.
-    missed = question.kind == "many" and not right <= set(chosen)
-    return Say("quiz-wrong"), *named, *([Say("quiz-many-missed")] if missed else [])
+    told = [refuted(question.choices[i]) for i in chosen if i not in right]
+    named = [one for at, one in enumerate(told) if one is not None and one not in told[:at]][:_NAMED]
+    if question.kind == "many" and not right <= set(chosen):
+        named.append(Say("quiz-many-missed"))
+    return Say("quiz-wrong"), *(named or question.hints[:1])  # the idea where nothing is known
 
 
-def on_order(found: Sequence[Misconception], read: Sequence[Say], *, right: bool) -> tuple[Say, ...]:
+def refuted(choice: Choice) -> Say | None:
+    """Why a wrong choice is wrong, where that is known."""
+    return choice.told or (Say(misconception(choice.shows).says) if choice.shows else None)
+
+
+def on_order(
+    question: Question, found: Sequence[Misconception], read: Sequence[Say], *, right: bool
+) -> tuple[Say, ...]:
     """To an order; `read`: the things as they were read from their names, the first one first."""
     if right:
         return (Say("quiz-right"),)
     said = [Say("quiz-order-read", {"first": read[0], "last": read[-1]})] if read else []
-    return Say("quiz-order-wrong"), *said, *(Say(one.says) for one in found[:_NAMED])
+    named = [Say(one.says) for one in found[:_NAMED]]
+    return Say("quiz-order-wrong"), *said, *(named or question.hints[:1])
 
 
 def example(question: Question) -> Say:
@@ -83,16 +92,18 @@ def _example_number(question: Question) -> Say:
     return Say("quiz-example-number-unit", {"unit": unit, "number": f"12 {unit}"})
 
 
-def _step(query: Query | None, found: Sequence[Misconception]) -> tuple[Say, ...]:
-    """The step of the worked solution at which the likeliest of them happens, its result left out."""
-    if query is None:
+def _step(question: Question, found: Sequence[Misconception]) -> tuple[Say, ...]:
+    """The step of the worked solution at which the likeliest of them happens, its result left out.
+
+    Where it is at none of them, as with a lost sign, that is the last one.
+    """
+    query, key = question.query, question.key
+    if query is None or key is None or not found:
         return ()
     by_id = {step.say.id: step.formula for step in steps(query) if step.say is not None and step.formula}
-    for one in found:
-        for id_ in one.steps:
-            if id_ in by_id:
-                return (Say("quiz-step", {"formula": without_result(by_id[id_])}),)
-    return ()
+    happened = [by_id[id_] for one in found for id_ in one.steps if id_ in by_id]
+    formula = without_result(happened[0]) if happened else nearly(query, key)
+    return (Say("quiz-step", {"formula": formula}),)
 
 
 def shown_value(question: Question) -> Quantity | None:

@@ -7,17 +7,19 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.diagnosis import Diagnosis, Misconception, Number, diagnose, misconception
 from bot.diagnosis.catalogue import ARITHMETIC
-from bot.diagnosis.tolerance import is_from
+from bot.diagnosis.tolerance import is_from, is_right
 from bot.language import speaker
 from bot.progress.words import Outcome
-from bot.quiz.feedback import example, on_choices, on_number, on_order
-from bot.quiz.reading import Thing, read_direction, read_letters, read_number, read_order
+from bot.quiz.choosing import Thing, read_direction, read_letters, read_order
+from bot.quiz.feedback import example, on_choices, on_number, on_order, refuted, shown_value
+from bot.quiz.reading import Typed, read_number
 from bot.tutor.answer import Say
 from physics.species import Species
 
 if TYPE_CHECKING:
     from bot.language import Language
     from bot.quiz.question import Choice, Part, Question, Slip
+    from bot.quiz.reading import Unclear
 
 Reply: TypeAlias = "str | tuple[int, ...]"
 """As typed, or the indices of the choices that were pressed, in order."""
@@ -88,29 +90,29 @@ def grade(question: Question, reply: Reply) -> Graded | Unread:
     return _order(question, chosen, named=named)
 
 
+def part_refuted(part: Part, reply: Reply) -> Say | None:
+    """What is said to a wrong choice of a step, where it is a mistake that is known."""
+    chosen = read_letters(reply, len(part.choices)) if isinstance(reply, str) else reply
+    return refuted(part.choices[chosen[0]]) if part.choices and chosen else None
+
+
 def part_is_right(part: Part, reply: Reply) -> bool | None:
     """Whether a step of a guided solution was got right; None where the reply holds no answer."""
     if part.key is not None:
-        given = read_number(reply, part.key.unit) if isinstance(reply, str) else None
-        return None if given is None else _near(part, given.value)
+        typed = read_number(reply, part.key.unit) if isinstance(reply, str) else None
+        return is_right(part.key, typed.number.value) if isinstance(typed, Typed) else None
     chosen = read_letters(reply, len(part.choices)) if isinstance(reply, str) else reply
     if chosen is None or len(chosen) != 1 or not 0 <= chosen[0] < len(part.choices):
         return None
     return part.choices[chosen[0]].right
 
 
-def _near(part: Part, value: float) -> bool:
-    from bot.diagnosis.tolerance import is_right
-
-    return part.key is not None and is_right(part.key, value)
-
-
 def _number(question: Question, reply: str) -> Graded | Unread:
     assert question.key is not None
-    given = read_number(reply, question.key.unit)
-    if given is None:
-        return _unread(question)
-    found = _diagnosed(question, question.key, given)
+    typed = read_number(reply, question.key.unit)
+    if not isinstance(typed, Typed):
+        return _unread(question, typed)
+    given, found = typed.number, _diagnosed(question, question.key, typed)
     slip = next(
         (one for one in question.expected if is_from(replace(question.key, value=one.value), given.value)),
         None,
@@ -122,7 +124,7 @@ def _number(question: Question, reply: str) -> Graded | Unread:
         outcome,
         found.found,
         _remembered(question, found.found[:1] if found.together else found.found),
-        on_number(question, found),
+        (*on_number(question, found), *_rounded(question, found)),
         _card(question, outcome, found.found),
         reply[:_LONGEST_KEPT],
         found.together,
@@ -132,16 +134,27 @@ def _number(question: Question, reply: str) -> Graded | Unread:
 _LONGEST_KEPT: Final = 200
 
 
-def _diagnosed(question: Question, key: Number, given: Number) -> Diagnosis:
-    """With the tolerance of the question, where it has one of its own."""
+def _diagnosed(question: Question, key: Number, typed: Typed) -> Diagnosis:
+    """With the tolerance of the question, where it has one of its own; else the key may be rounded."""
+    given = typed.number
     found = diagnose(question.query, key, given)
     if question.tolerance is None:
-        return found
+        rounded = found.kind == "close" and abs(given.value - key.value) <= typed.place / 2
+        return Diagnosis("right", key, given, ()) if rounded else found
     if abs(given.value - key.value) > question.tolerance:
         return Diagnosis("close", key, given, (ARITHMETIC,)) if found.kind == "right" else found
     if given.unit not in ("", key.unit):
         return Diagnosis("unit", key, given, (misconception("N10"),))
     return Diagnosis("right", key, given, found.found if found.kind == "right" else ())
+
+
+def _rounded(question: Question, found: Diagnosis) -> tuple[Say, ...]:
+    """What a right number is with one digit more, where it was rounded further than usual."""
+    if found.kind != "right" or found.found or question.tolerance or is_right(found.right, found.given.value):
+        return ()
+    value = shown_value(question)
+    assert value is not None
+    return (Say("quiz-rounded", {"value": value}),)
 
 
 def _slipped(question: Question, slip: Slip, found: Diagnosis, reply: str) -> Graded:
@@ -165,7 +178,7 @@ def _choice(question: Question, chosen: tuple[int, ...]) -> Graded:
         outcome,
         found,
         _remembered(question, found),
-        on_choices(question, chosen, found),
+        on_choices(question, chosen),
         _card(question, outcome, found),
         letters(chosen),
     )
@@ -180,7 +193,7 @@ def _order(question: Question, chosen: tuple[int, ...], *, named: bool) -> Grade
         outcome,
         found,
         _remembered(question, found),
-        on_order(found, [question.choices[i].say for i in chosen] if named else [], right=right),
+        on_order(question, found, [question.choices[i].say for i in chosen] if named else [], right=right),
         _card(question, outcome, found),
         letters(chosen),
     )
@@ -215,8 +228,15 @@ def _fits(question: Question, chosen: tuple[int, ...]) -> bool:
     return wanted[question.kind] if question.kind in wanted else len(chosen) == 1
 
 
-def _unread(question: Question) -> Unread:
-    return Unread(Say("quiz-not-read", {"example": example(question)}))
+def _unread(question: Question, why: Unclear = "nothing") -> Unread:
+    args = {"example": example(question)}
+    match why:
+        case "nothing":
+            return Unread(Say("quiz-not-read", args))
+        case "calculation":
+            return Unread(Say("quiz-not-worked-out", args))
+        case "several":
+            return Unread(Say("quiz-several-numbers", args))
 
 
 def _remembered(question: Question, found: tuple[Misconception, ...]) -> str | None:

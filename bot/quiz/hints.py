@@ -21,7 +21,7 @@ def hints(template: Template, draft: Draft) -> tuple[Say, ...]:
         case "number":
             return draft.idea, *_of_number(draft)
         case "direction":
-            return draft.idea, *_of_direction(draft)
+            return draft.idea, *(draft.helps or _of_direction(draft))
         case "order":
             first, last = (draft.choices[draft.order[i]].say for i in (0, -1))
             return draft.idea, Say("quiz-hint-first", {"item": first}), Say("quiz-hint-last", {"item": last})

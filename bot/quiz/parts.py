@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnosis import Number, misconception, right
+from bot.diagnosis import Number, right
 from bot.language.numbers import MINUS
+from bot.quiz.feedback import refuted
 from bot.quiz.question import Choice, Part
 from bot.quiz.solutions import setup, solved
 from bot.quiz.ways import chemical_way, electrical_way
@@ -92,7 +93,7 @@ def _of_equilibrium(query: Equilibrium) -> list[Part]:
         _symbols(text) for text in (f"{above}/{below}", f"{below}/{above}", f"{above} {MINUS} {below}")
     )
     told = Say("quiz-part-ratio-told", {"text": f"{above}/{below}"})
-    found.append(_choose(Say("quiz-part-ratio"), ratios, ratios[0], told))
+    found.append(_choose(Say("quiz-part-ratio"), ratios, ratios[0], told, (None, "N01", "N12")))
     return found
 
 
@@ -100,7 +101,18 @@ def charge_part(ion: Species) -> Part:
     """Which z?"""
     charges = {z: _symbols(charge(z)) for z in (1, 2, 0, -1, -2)}
     told = Say("quiz-part-charge-told", {"charge": charge(ion.z)})
-    return _choose(Say("quiz-part-charge", {"species": ion}), tuple(charges.values()), charges[ion.z], told)
+    shows = ["N05" if ion.z < 0 and z == -ion.z else None for z in charges]
+    prompt = Say("quiz-part-charge", {"species": ion})
+    return _choose(prompt, tuple(charges.values()), charges[ion.z], told, shows)
+
+
+def inside_part(membrane_mV: float) -> Part:
+    """Which sign has the inside at this V_m?"""
+    signs = Say("quiz-part-positive"), Say("quiz-part-negative")
+    key = signs[0] if membrane_mV > 0.0 else signs[1]
+    at = Quantity(membrane_mV, "mV", signed=True)
+    told = Say("quiz-part-inside-sign-told", {"membrane": at, "sign": key})
+    return _choose(Say("quiz-part-inside-sign", {"membrane": at}), signs, key, told)
 
 
 def side_part(ion: Species, outside_mM: float, inside_mM: float) -> Part:
@@ -148,7 +160,7 @@ def _of_order(draft: Draft) -> tuple[Part, ...]:
 def _true_or_false(choice: Choice) -> Part:
     told = Say("quiz-part-really-true", {"claim": choice.say})
     if not choice.right:
-        told = Say(misconception(choice.shows).says) if choice.shows else Say("quiz-part-not-so")
+        told = refuted(choice) or Say("quiz-part-not-so")
     key = _TRUE if choice.right else _FALSE
     return _choose(Say("quiz-part-true-or-false", {"claim": choice.say}), (_TRUE, _FALSE), key, told)
 
@@ -246,8 +258,13 @@ def _number(result: Result, at: str) -> Part:
     return Part(prompt, (), Number(result.value, unit), told)
 
 
-def _choose(prompt: Say, says: Sequence[Say], right_one: Say, told: Say) -> Part:
-    return Part(prompt, tuple(Choice(say, right=say == right_one) for say in says), None, told)
+def _choose(
+    prompt: Say, says: Sequence[Say], right_one: Say, told: Say, shows: Sequence[str | None] = ()
+) -> Part:
+    """A step with choices; `shows`: for each the misconception that it reveals."""
+    reveals = shows or [None] * len(says)
+    choices = [Choice(say, say == right_one, shown) for say, shown in zip(says, reveals, strict=True)]
+    return Part(prompt, tuple(choices), None, told)
 
 
 def _symbols(text: str) -> Say:

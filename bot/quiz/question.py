@@ -26,11 +26,13 @@ class Choice:
     Attributes:
         right: whether it is (one of) the right ones; in an ordering it means nothing.
         shows: id of the misconception that choosing it reveals.
+        told: what is said to it; None where the misconception says it, or there is nothing but the idea.
     """
 
     say: Say
     right: bool = False
     shows: str | None = None
+    told: Say | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
-"""What a student typed: a number with its unit, letters of choices, a direction.
+"""The number that a student typed, with its unit.
 
-Numbers are read by the grammar, so that "−0.09 V", "about -89 mV" and 负89毫伏 mean here what they mean in a
+It is read by the grammar, so that "−0.09 V", "about -89 mV" and 负89毫伏 mean here what they mean in a
 question.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from bot.diagnosis import Number
 from grammar.lexer import Scan
@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 LONGEST: Final = 200
 """A reply is no essay; more is not read."""
 
+Unclear: TypeAlias = Literal["nothing", "calculation", "several"]
+"""Why no answer could be read: none is there, it is not worked out, or there are several."""
+
 _UNITS: Final = {
     "bare": "",
     "times": "1",
@@ -32,137 +35,133 @@ _UNITS: Final = {
     "energy": "kJ/mol",
     "celsius": "°C",
 }
+_SAID: Final = {
+    "mV": "毫伏",
+    "mM": "毫摩尔",
+    "pA": "皮安",
+    "nS": "纳西",
+    "kJ/mol": "千焦",
+    "°C": "度",
+    "1": "倍",
+}
+"""Behind a number in Chinese numerals, which are read as one only before a unit."""
+_NUMERALS: Final = re.compile(r"\D*[零〇一二两三四五六七八九十百千万点]+")
 _GROUPED: Final = re.compile(r"(?<=\d)[ \u00a0\u202f](?=\d{3}(?:\D|$))")
-_LARGE: Final = re.compile(r"\s*(million|万|亿)")
-_POWERS: Final = {"million": 1e6, "万": 1e4, "亿": 1e8}
-_NONE: Final = re.compile(r"\b(?:none|neither|no|nowhere|zero|not)\b|无|没有|都不|不动|不流")
-_AND: Final = re.compile(r"\band\b|[和与选]")
-_BETWEEN: Final = re.compile(r"[,;，；、<>＜＞→\n]|->|≪|≫")
-_LETTERS: Final = re.compile(r"[A-Za-z]|\d")
-
-
-def read_number(text: str, unit: str) -> Number | None:
-    """The number of a reply, in course units; its unit is "" where none was said.
-
-    Args:
-        text: as typed.
-        unit: what the question asks for; of several numbers the first in it counts.
-
-    Returns:
-        None where there is no number.
-    """
-    plain = _GROUPED.sub("", normalise(text[:LONGEST]))
-    tokens = Scan(plain).tokens
-    equals = [i for i, token in enumerate(tokens) if token.type == "EQ"]
-    behind = tokens[equals[-1] + 1 :] if equals else tokens
-    found = [token for token in behind if token.type == "QTY"] or [t for t in tokens if t.type == "QTY"]
-    if not found:
-        return None
-    chosen = next((one for one in found if _unit(one) == unit), found[0])
-    value = _value(chosen, plain)
-    if unit == "1" and (quotient := _quotient(tokens)) is not None:
-        value = quotient
-    if any(token.type == "CUE" and token.value == "inside_negative" for token in tokens):
-        value = -abs(value)
-    return Number(value, _unit(chosen))
-
-
-def read_letters(text: str, count: int) -> tuple[int, ...] | None:
-    """The choices that a reply names, by letter (A is 0) or number (1 is 0), in the order typed.
-
-    Returns:
-        None where anything else was typed, or a letter beyond the `count` choices.
-    """
-    plain = _AND.sub(" ", normalise(text[:LONGEST])).strip()
-    if not plain or (re.search(r"[A-Za-z]{2,}", plain) and not re.fullmatch(r"[A-Fa-f]{2,6}", plain)):
-        return None
-    if re.search(r"[^A-Za-z\d\s,;.、，。()<>→-]", plain):
-        return None
-    found = tuple(_index(letter) for letter in _LETTERS.findall(plain))
-    if not found or any(not 0 <= one < count for one in found) or len(set(found)) < len(found):
-        return None
-    return found
+_DECIMAL_COMMA: Final = re.compile(r"(?<=\d),(?=\d{1,2}(?!\d))|(?<=(?<!\d)0),(?=\d)")
+_BELOW_ZERO: Final = re.compile("负的|零下")
+_LARGE: Final = re.compile(r"\s*(million|thousand|k(?![A-Za-z])|万|亿)")
+_POWERS: Final = {"million": 1e6, "thousand": 1e3, "k": 1e3, "万": 1e4, "亿": 1e8}
+_MANTISSA: Final = re.compile(r"\d[\d,]*(?:\.(\d+))?|\.(\d+)")
+_NOT_WORKED_OUT: Final = re.compile(
+    r"\b(?:ln|log|lg|sqrt)|[\d)]\s*(?:mV|毫伏)?\s*(?:[+*×·](?!\s*10\s*[\^⁻⁰-⁹])|-\s*[(-])\s*[\d(-]"
+)
+_DIVIDED: Final = re.compile(r"\d\s*/\s*\d")
+_FROM_TO: Final = re.compile(r"\d\s*(?:mV|毫伏)?\s*(?:\b(?:or|to|and)\b|[到至或~])\s*-?\d")
+_RATIO: Final = re.compile(r"\s*(?:/|:|to|in|比)\s*")
+_APART: Final = 0.02
+"""Numbers that differ by more are two answers; -89 mV (-0.0891 V) is one."""
 
 
 @dataclass(frozen=True, slots=True)
-class Thing:
-    """Something to be put in order, as a reply may name it: an ion, or its text in either language."""
+class Typed:
+    """A number as it was typed.
 
-    ion: str | None
-    texts: tuple[str, ...]
-
-
-def read_order(text: str, things: Sequence[Thing]) -> tuple[int, ...] | None:
-    """The order in which a reply names all of the things, the first one first: "K, Cl, Na", 钾 < 氯 < 钠.
-
-    Returns:
-        None where one is missing or comes twice, or anything else was typed.
+    Attributes:
+        number: in course units; its unit is "" where none was said.
+        place: what one in its last digit is, in the same unit: 10 mV of −0.09 V.
     """
-    pieces = [piece for piece in _BETWEEN.split(text[:LONGEST]) if piece.strip()]
-    if len(pieces) == 1:
-        pieces = pieces[0].split()
-    found = [_thing(piece, things) for piece in pieces]
-    order = tuple(one for one in found if one is not None)
-    return order if len(found) == len(things) == len(set(order)) else None
+
+    number: Number
+    place: float = 0.0
 
 
-def _thing(piece: str, things: Sequence[Thing]) -> int | None:
-    plain = normalise(piece).strip(" .。")
-    for at, thing in enumerate(things):
-        if plain.casefold() in {normalise(one).casefold() for one in thing.texts}:
-            return at
+def read_number(text: str, unit: str) -> Typed | Unclear:
+    """The one number of a reply; of a calculation, what stands behind the last equals sign.
+
+    Args:
+        text: as typed.
+        unit: what the question asks for; of several numbers the one in it counts.
+    """
+    plain = _plain(text)
+    every, behind = _amounts(plain)
+    if not every and _NUMERALS.fullmatch(plain):
+        plain += _SAID.get(unit, "")
+        every, behind = _amounts(plain)
+    if not every:
+        return "nothing"
+    if unit == "1" and (quotient := _quotient(every, plain)) is not None:
+        return Typed(Number(quotient, _unit(every[0])))
+    end = plain[behind:]
+    if _NOT_WORKED_OUT.search(end) or (unit != "1" and _DIVIDED.search(end)):
+        return "calculation"
+    if _FROM_TO.search(end):
+        return "several"
+    wanted = _wanted(every, behind, unit)
+    values = [_value(one, plain) for one in wanted]
+    if any(abs(one - values[0]) > _APART * max(abs(one), abs(values[0])) for one in values):
+        return "several"
+    chosen, value = wanted[0], values[0]
+    return Typed(Number(_directed(value, unit, plain), _unit(chosen)), _place(chosen, value, plain))
+
+
+def _plain(text: str) -> str:
+    plain = _BELOW_ZERO.sub("负", normalise(text[:LONGEST]))
+    return _GROUPED.sub("", _DECIMAL_COMMA.sub(".", plain)).strip().rstrip(".。!")
+
+
+def _amounts(plain: str) -> tuple[list[Token], int]:
+    """The quantities, and where the last equals sign with one behind it ends."""
     tokens = Scan(plain).tokens
-    if len(tokens) != 1:
-        return None
-    ion = tokens[0].value if tokens[0].type == "ION" else getattr(tokens[0].value, "ion", None)
-    wanted = (ion if isinstance(ion, str) else plain).casefold()
-    return next((at for at, one in enumerate(things) if one.ion and one.ion.casefold() == wanted), None)
+    every = [token for token in tokens if token.type == "QTY"]
+    ends = [token.end for token in tokens if token.type == "EQ" and every and token.end <= every[-1].start]
+    return every, ends[-1] if ends else 0
 
 
-def read_direction(text: str) -> str | None:
-    """The direction said in words: in, out or none.
-
-    Returns:
-        None where none is said, or more than one.
-    """
-    plain = normalise(text[:LONGEST]).lower()
-    ways = {_WAYS[token.value] for token in Scan(plain).tokens if _is_way(token)}
-    ways |= {way for way, pattern in _ENGLISH.items() if pattern.search(plain)}
-    if _NONE.search(plain):
-        return None if len(ways) == 1 else "none"
-    return ways.pop() if len(ways) == 1 else None
+def _wanted(every: Sequence[Token], behind: int, unit: str) -> Sequence[Token]:
+    """Those in the unit that is asked for, else those without one, else all; first behind the equals sign."""
+    last = [one for one in every if one.start >= behind]
+    for wanted in (unit, ""):
+        for among in (last, every):
+            if found := [one for one in among if _unit(one) == wanted]:
+                return found
+    return last
 
 
-_WAYS: Final = {"in": "in", "out": "out", "inward": "in", "outward": "out"}
-_ENGLISH: Final = {"in": re.compile(r"\b(?:in|into|enters?)\b"), "out": re.compile(r"\b(?:out|leaves?)\b")}
-
-
-def _is_way(token: Token) -> bool:
-    return token.type in ("SIDE", "CUE", "WAY") and token.value in _WAYS
+def _directed(value: float, unit: str, plain: str) -> float:
+    """With the sign that is said in words: inside negative; a current inward."""
+    if any(token.type == "CUE" and token.value == "inside_negative" for token in Scan(plain).tokens):
+        return -abs(value)
+    if unit == "pA":
+        ways = {token.value for token in Scan(plain).tokens if token.type in ("SIDE", "CUE", "WAY")}
+        if ways & {"in", "inward"} and not ways & {"out", "outward"}:
+            return -abs(value)
+    return value
 
 
 def _unit(token: Token) -> str:
     amount: Amount = token.value
-    return _UNITS.get(amount.dim, amount.dim)
+    return "1" if amount.dim == "percent" else _UNITS.get(amount.dim, amount.dim)
 
 
 def _value(token: Token, plain: str) -> float:
     amount: Amount = token.value
     large = _LARGE.match(plain, token.end)
-    return float(amount.value) * (_POWERS[large[1]] if large else 1.0)
+    share = 0.01 if amount.dim == "percent" else 1.0
+    return float(amount.value) * share * (_POWERS[large[1]] if large else 1.0)
 
 
-def _quotient(tokens: list[Token]) -> float | None:
-    """The value of "1/28" or "17600:1"."""
-    for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        if (
-            (before.type, after.type) == ("QTY", "QTY")
-            and mark.type in ("SLASH", "COLON")
-            and after.value.value
-        ):
-            return float(before.value.value / after.value.value)
-    return None
+def _place(token: Token, value: float, plain: str) -> float:
+    """What one in the last digit is; 0 where no digits were typed."""
+    typed = _MANTISSA.search(plain, token.start, token.end)
+    mantissa = float(typed[0].replace(",", "")) if typed else 0.0
+    if typed is None or not mantissa:
+        return 0.0
+    return float(abs(value) / mantissa * 10.0 ** -len(typed[1] or typed[2] or ""))
 
 
-def _index(letter: str) -> int:
-    return int(letter) - 1 if letter.isdigit() else ord(letter.upper()) - ord("A")
+def _quotient(found: Sequence[Token], plain: str) -> float | None:
+    """The value of "1/28", "17600:1" or "1 to 28"."""
+    if len(found) != 2 or not _RATIO.fullmatch(plain, found[0].end, found[1].start):
+        return None
+    above, below = (_value(one, plain) for one in found)
+    return above / below if below else None

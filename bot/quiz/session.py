@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.lessons import cards
 from bot.progress.words import Mode, Outcome
-from bot.quiz.grading import Graded, Unread, grade, part_is_right
+from bot.quiz.grading import Graded, Unread, grade, part_is_right, part_refuted
 from bot.quiz.making import make
 from bot.quiz.schedule import plan, probe
+from bot.quiz.solutions import explained
 from bot.quiz.state import Line, Session
 from bot.tutor.answer import Say
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from bot.quiz.question import Part, Question
     from bot.quiz.schedule import Known
     from bot.quiz.state import End
+    from bot.tutor.answer import Arg
 
 TRIES: Final = 3
 """After so many wrong answers the solution is shown."""
@@ -72,6 +74,7 @@ class Summary:
         right: right at once or with help; `number`: how many were asked.
         slips: misconceptions that were shown, the commonest first.
         read: cards worth reading again.
+        answers: of an exam, what was asked and not got, with what is right: nothing was said to it before.
     """
 
     right: int
@@ -79,6 +82,7 @@ class Summary:
     lines: tuple[Line, ...]
     slips: tuple[MisconceptionId, ...]
     read: tuple[ConceptId, ...]
+    answers: tuple[Say, ...] = ()
 
 
 def start(
@@ -132,11 +136,12 @@ def answer(session: Session, reply: Reply, *, now: datetime, rng: Random) -> Tur
     if graded.right:
         ended = _ended(tried, _how_right(tried))
         return Turn(ended, (*graded.feedback, *asked.solution), answered=answered)
-    tried = _with_probe(tried, graded, rng)
-    if tried.tries >= TRIES:
-        ended = _ended(tried, "wrong")
-        return Turn(ended, (*graded.feedback, *asked.solution), graded.concept, answered)
-    return Turn(tried, graded.feedback, graded.concept, answered)
+    probing = _with_probe(tried, graded, rng)
+    says = (*graded.feedback, *([Say("quiz-probe")] if probing is not tried else []))
+    if probing.tries >= TRIES:
+        ended = _ended(probing, "wrong")
+        return Turn(ended, (*says, *explained(asked)), graded.concept, answered)
+    return Turn(probing, says, graded.concept, answered)
 
 
 def hint(session: Session) -> Turn:
@@ -171,10 +176,12 @@ def answer_part(session: Session, reply: Reply) -> Turn:
     if right is None:
         example = Say("quiz-example-choice") if step.choices else Say("quiz-example-number")
         return Turn(session, (Say("quiz-not-read", {"example": example}),))
-    verdict = Say("quiz-part-right") if right else Say("quiz-part-wrong")
+    says = [Say("quiz-part-right") if right else Say("quiz-part-wrong")]
+    if not right and (mistake := part_refuted(step, reply)) is not None:
+        says.append(mistake)
     more = session.part + 1 < len(question(session).parts)
     after = replace(session, part=session.part + 1) if more else replace(session, phase="asking", part=0)
-    return Turn(after, (verdict, step.tell))
+    return Turn(after, (*says, step.tell))
 
 
 def give_up(session: Session, *, now: datetime) -> Turn:
@@ -196,7 +203,7 @@ def give_up(session: Session, *, now: datetime) -> Turn:
     ended = _ended(session, "gave_up")
     if session.mode is Mode.EXAM:
         return Turn(ended, (Say("quiz-noted"),), answered=answered)
-    return Turn(ended, (Say("quiz-gave-up"), *asked.solution), asked.card, answered)
+    return Turn(ended, (Say("quiz-gave-up"), *explained(asked)), asked.card, answered)
 
 
 def go_on(session: Session, *, now: datetime) -> Session:
@@ -228,7 +235,33 @@ def summary(session: Session) -> Summary:
         lines=session.lines,
         slips=tuple(sorted(dict.fromkeys(slips), key=lambda one: -slips.count(one))),
         read=tuple(one for one in dict.fromkeys(missed) if one in cards.cards("en")),
+        answers=_answers(session) if session.mode is Mode.EXAM else (),
     )
+
+
+def outcome(session: Session, line: Line) -> Say:
+    """How a question ended, in words."""
+    match line.end:
+        case "right":
+            return Say("quiz-outcome-right")
+        case "helped":
+            return Say("quiz-outcome-helped")
+        case "walked":
+            return Say("quiz-outcome-walked")
+        case "wrong":
+            return Say("quiz-outcome-wrong")
+        case "gave_up":
+            return Say("quiz-outcome-skipped" if session.mode is Mode.EXAM else "quiz-outcome-gave_up")
+
+
+def _answers(session: Session) -> tuple[Say, ...]:
+    found = []
+    for at, (item, line) in enumerate(zip(session.plan, session.lines, strict=False), start=1):
+        if line.end != "right":
+            asked = make(item.template, item.seed)
+            args: dict[str, Arg] = {"at": at, "prompt": asked.prompt, "answer": asked.solution[0]}
+            found.append(Say("quiz-summary-answer", args))
+    return tuple(found)
 
 
 def _tried(session: Session, graded: Graded) -> Session:

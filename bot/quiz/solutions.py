@@ -8,19 +8,20 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis import misconception, right
-from bot.language.numbers import number, quantity
+from bot.language.numbers import MINUS, number, quantity
 from bot.tutor import answering
 from bot.tutor.answer import Headline, Quantity, Say, Solved, Step, Why
 from grammar.queries import Charge, ThermalVoltage
 
 if TYPE_CHECKING:
     from bot.diagnosis import Number
-    from bot.quiz.question import Choice, Kind
+    from bot.quiz.question import Choice, Kind, Question
     from bot.quiz.templates.template import Draft, Template
     from grammar.queries import Query
 
 _REASONS: Final = 2
 _KEPT: Final = 64
+_NUMBER: Final = re.compile(rf"[+{MINUS}]?\d|e\^")
 _PUT_IN: Final = re.compile(r"\d\)? (?:mV|mM|pA|nS|kJ|J/|°C|µm|pF|K\b|C\b)|\d \) mV")
 
 
@@ -61,8 +62,9 @@ def nearly(query: Query, key: Number) -> str:
 
 
 def without_result(formula: str) -> str:
-    """A formula up to its last equals sign."""
-    return formula.rpartition(" = ")[0] or formula
+    """A formula up to the equals sign before its number; one in symbols stays whole."""
+    before, _, last = formula.rpartition(" = ")
+    return before if before and _NUMBER.match(last) else formula
 
 
 def solution(template: Template, draft: Draft) -> tuple[Say, ...]:
@@ -80,6 +82,19 @@ def solution(template: Template, draft: Draft) -> tuple[Say, ...]:
         return true
     refuted = misconception(template.trap).says if template.trap else None
     return (*true, *([Say(refuted)] if refuted else []))
+
+
+def worked(asked: Question) -> tuple[str, ...]:
+    """The formulas of the worked solution of a number; none where its answer was typed in."""
+    if asked.kind != "number" or asked.query is None:
+        return ()
+    return tuple(step.formula for step in steps(asked.query) if step.formula)
+
+
+def explained(asked: Question) -> tuple[Say, ...]:
+    """What is right, how it is worked out, and why: for who did not get it."""
+    first, *why = asked.solution
+    return first, *(Say("quiz-symbols", {"text": formula}) for formula in worked(asked)), *why
 
 
 def answered(kind: Kind, draft: Draft) -> tuple[Say, ...]:

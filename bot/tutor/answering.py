@@ -17,15 +17,19 @@ from bot.tutor.kinds import (
     constant_field,
     cotransport,
     current,
+    current_line,
     difference,
     driving_force,
+    electroneutral,
     equilibrium,
     exchange_limit,
     exchanger,
     free_energy,
     ion_facts,
+    net_current,
     permeability_ratio,
     pump,
+    replacement,
     several,
     thermal_voltage,
     valence,
@@ -41,17 +45,21 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentLine,
     Difference,
     DrivingForce,
+    Electroneutral,
     Equilibrium,
     ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
     IonFacts,
+    NetCurrent,
     PermeabilityRatio,
     Pump,
     Query,
+    Replacement,
     Several,
     ThermalVoltage,
     Valence,
@@ -98,8 +106,14 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return chord.answer(query)
         case Current():
             return current.answer(query)
+        case NetCurrent():
+            return net_current.answer(query)
+        case CurrentLine():
+            return current_line.answer(query)
         case PermeabilityRatio():
             return permeability_ratio.answer(query)
+        case Replacement():
+            return replacement.answer(query)
         case ConductanceRatio():
             return conductance_ratio.answer(query)
         case FreeEnergy():
@@ -110,6 +124,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return exchanger.answer(query)
         case ExchangeLimit():
             return exchange_limit.answer(query)
+        case Electroneutral():
+            return electroneutral.answer(query)
         case Pump():
             return pump.answer(query)
         case AtpEnergy():

@@ -34,10 +34,14 @@ _LABELS: Final = {
     "constant_field": Say("heard-constant-field"),
     "chord": Say("heard-chord"),
     "current": Say("heard-current"),
+    "net_current": Say("heard-net-current"),
+    "current_line": Say("heard-current-line"),
     "permeability_ratio": Say("heard-permeability-ratio"),
+    "replacement": Say("heard-replacement"),
     "conductance_ratio": Say("heard-conductance-ratio"),
     "free_energy": Say("heard-free-energy"),
     "cotransport": Say("heard-cotransport"),
+    "electroneutral": Say("heard-electroneutral"),
     "exchanger": Say("heard-exchanger"),
     "pump": Say("heard-pump"),
     "atp_energy": Say("heard-atp-energy"),
@@ -46,6 +50,7 @@ _LABELS: Final = {
 _UNITS: Final = {
     "E": "mV", "V": "mV", "DF": "mV", "rev": "mV", "change": "mV", "conc": "mM", "g": "nS", "I": "pA",
     "T": "°C", "ATP": "kJ/mol", "dG": "kJ/mol", "diameter": "µm", "area": "µm²", "capacitance": "pF",
+    "point_pA": "pA", "step_pA": "pA",
 }  # fmt: skip
 _SYMBOLS: Final = {
     "V": "V_m",

@@ -26,8 +26,26 @@ from bot.tutor.ions import (
     temperature,
     valence,
 )
-from bot.tutor.membranes import chord, conductance_ratio, constant_field, permeability_ratio, rest
-from bot.tutor.movers import atp_energy, charge, cotransport, current, exchanger, free_energy, pump
+from bot.tutor.membranes import (
+    chord,
+    conductance_ratio,
+    constant_field,
+    net_current,
+    permeability_ratio,
+    replacement,
+    rest,
+)
+from bot.tutor.movers import (
+    atp_energy,
+    charge,
+    cotransport,
+    current,
+    current_line,
+    electroneutral,
+    exchanger,
+    free_energy,
+    pump,
+)
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
@@ -72,6 +90,10 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if (said := _other_charge(reading)) is not None:
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
+    if reading.intent in _OF_ONE_STATE and (rivals := _rivals(reading)):
+        return NeedsInput(reading.intent, ("side",), "ask-conflict", rivals)
+    if reading.intent == "nernst" and (ratios := _told_twice(reading)):
+        return NeedsInput("nernst", ("side",), "ask-conflict", ratios)
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
@@ -140,6 +162,12 @@ def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
     return several([MAKERS[reading.intent or ""](Givens(one, defaults)) for one in alone], compare=True)
 
 
+_OF_ONE_STATE: Final = (
+    "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
+    "electroneutral",
+)  # fmt: skip
+_ALIKE: Final = 1e-9
+_ROUNDED: Final = 0.05  # a ratio in words may be rounded
 _OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 
 
@@ -198,7 +226,14 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
         or isinstance(then, Several)
     ):
         return then
+    if first == then and (idle := _changes_nothing(reading)):
+        return NeedsInput(reading.intent, ("role",), "ask-unused", idle)
     return then if first == then else Several(parts=(first, then), style="before_after")
+
+
+def _changes_nothing(reading: Reading) -> tuple[float, ...]:
+    """Factors on a concentration that the answer does not rest on; that of a weight may leave E as it is."""
+    return tuple(s.factor for s in reading.of("factor") if not s.dim and s.factor is not None)
 
 
 def _other_charge(reading: Reading) -> float | None:
@@ -210,8 +245,30 @@ def _other_charge(reading: Reading) -> float | None:
     return said[0]
 
 
+def _rivals(reading: Reading) -> tuple[float, ...]:
+    """Two values of one place, where no change and no list of cells is told."""
+    told: dict[tuple[str | None, str | None], float] = {}
+    for slot in reading.of("conc"):
+        first = told.setdefault((slot.ion, slot.side), slot.value or 0.0)
+        if slot.value is not None and abs(first - slot.value) > _ALIKE * abs(first):
+            return first, slot.value
+    return ()
+
+
+def _told_twice(reading: Reading) -> tuple[float, ...]:
+    """A ratio that both concentrations of its ion, told as well, do not have; () where nothing quarrels."""
+    for said in reading.of("ratio"):
+        sides = {s.side: s.value for s in reading.of("conc", said.ion) if s.value and s.new is None}
+        outside, inside = sides.get("out"), sides.get("in")
+        if said.value and outside and inside and abs(outside / inside / said.value - 1.0) > _ROUNDED:
+            return said.value, outside, inside
+    return ()
+
+
 def _asks_otherwise(reading: Reading) -> bool:
-    """A quantity that Nernst does not give is named, and no potential."""
+    """A quantity that Nernst does not give is named, and no potential; or a slope, "per degree"."""
+    if reading.has("per_degree"):
+        return True
     return reading.asks("P", "g", "I", "dG", "Q", "DF") and not reading.asks("E", "V", "rev")
 
 
@@ -237,14 +294,18 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "help": lambda _: Help(),
         "thermal_voltage": thermal_voltage,
         "charge": charge,
+        "electroneutral": electroneutral,
         "exchanger": exchanger,
         "atp_energy": atp_energy,
         "pump": pump,
         "cotransport": cotransport,
         "free_energy": free_energy,
         "permeability_ratio": permeability_ratio,
+        "replacement": replacement,
         "conductance_ratio": conductance_ratio,
         "current": current,
+        "net_current": net_current,
+        "current_line": current_line,
         "chord": chord,
         "constant_field": constant_field,
         "driving_force": force,

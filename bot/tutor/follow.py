@@ -18,10 +18,13 @@ from grammar.queries import (
     Cotransport,
     Current,
     DrivingForce,
+    Electroneutral,
     Equilibrium,
     FreeEnergy,
     IonFacts,
+    NetCurrent,
     Query,
+    Replacement,
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
@@ -222,6 +225,7 @@ def _over(
         else tuple(new.ions),
         relations=new.relations or (pending.relations if pending else ()),
         cells=new.cells or (pending.cells if pending else ()),
+        transporters=new.transporters or (pending.transporters if pending else ()),
         unit=new.unit or (pending.unit if pending else None),
         cues=(*(pending.cues if pending else ()), *new.cues),
         way=new.way or (pending.way if pending else None),
@@ -301,6 +305,13 @@ def _chord(q: Chord) -> _Before:
     return "chord", slots, [Wanted("V" if q.find == "rest" else "rev", None, None, _NOWHERE)]
 
 
+def _net_current(q: NetCurrent) -> _Before:
+    dim = "conductance_density" if q.density else "conductance"
+    slots = [Slot("g", b.conductance, _NOWHERE, ion=b.species.id, dim=dim) for b in q.branches]
+    slots += [s for b in q.branches for s in _slot("E", b.potential_mV, b.species.id)]
+    return "net_current", [*slots, *_slot("V", q.membrane_mV)], [Wanted("I", None, None, _NOWHERE)]
+
+
 def _current(q: Current) -> _Before:
     ion = q.species.id if q.species else None
     slots = [
@@ -350,17 +361,41 @@ def _cotransport(q: Cotransport) -> _Before:
     return "cotransport", slots, []
 
 
+def _electroneutral(q: Electroneutral) -> _Before:
+    slots = [s for i in q.ions for s in _pair(i.species.id, i.outside_mM, i.inside_mM)]
+    wanted = [Wanted("E", q.ions[-1].species.id, None, _NOWHERE)] if q.find == "potential" else []
+    return "electroneutral", [*slots, *_slot("T", q.temperature_C)], wanted
+
+
+def _replacement(q: Replacement) -> _Before:
+    side = "in" if q.side == "inside" else "out"
+    pair = (("new", q.new.id, q.new_mM), ("old", q.old.id, q.old_mM))
+    slots = [s for role, ion, _ in pair for s in _slot(role, 1.0, ion, side)]
+    slots += [s for _, ion, mM in pair for s in _slot("conc", mM, ion, side)]
+    slots += [
+        *_slot("before_mV", q.before_mV),
+        *_slot("after_mV", q.after_mV),
+        *_slot("shift_mV", q.shift_mV),
+        *_slot("T", q.temperature_C),
+    ]
+    asked = (q.old, q.new) if q.inverse else (q.new, q.old)
+    return "replacement", slots, [Wanted("P", ion.id, None, _NOWHERE) for ion in asked]
+
+
 _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
     {
         Equilibrium: _equilibrium,
         DrivingForce: _force,
         ConstantField: _field,
         Chord: _chord,
+        NetCurrent: _net_current,
         Current: _current,
         FreeEnergy: _energy,
         Concept: _field_of_cards,
         IonFacts: _facts,
         Cotransport: _cotransport,
+        Electroneutral: _electroneutral,
+        Replacement: _replacement,
     }
 )
 

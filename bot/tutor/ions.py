@@ -270,11 +270,13 @@ def force(givens: Givens, find: str = "force") -> Made:
     ]
     if reading.has("each") and not len(known) > 1:
         known = givens.complete_ions()
-    if len(known) > 1 and (reading.has("each") or (find == "force" and compares(reading))):
+    together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
+    if len(known) > 1 and (reading.has("each") or (compares(reading) if find == "force" else together)):
         asked = known
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
-        one: list[str | None] = list(named[-1:] if find == "direction" else named[:1])
+        full = [ion for ion in named if ion in givens.complete_ions()]
+        one: list[str | None] = list((full or named)[-1:] if find == "direction" else named[:1])
         if find == "force" and len(known) > 1:
             one = [ion for ion in known if ion in reading.beside_wanted] or known
         asked = one or known[:1] or [givens.ion()]
@@ -295,7 +297,7 @@ def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) ->
 
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
-    if kind is None and ion is None and find == "force" and any(givens.reading.of("rev")):
+    if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = generic_ion(1)  # a channel for several ions: its reversal potential is all that counts
     if kind is None:
         return NeedsInput("driving_force", ("species",))

@@ -13,9 +13,11 @@ from grammar.queries import (
     ConductanceRatio,
     ConstantField,
     Equilibrium,
+    NetCurrent,
     PermeabilityRatio,
     Permeant,
     Query,
+    Replacement,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
@@ -129,7 +131,7 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         value = givens.concentration(ion, side)
         if value is None:
             value = givens.preset(ion, side)
-        if value is None and givens.reading.has("only") and _one_sided(givens.reading):
+        if value is None and givens.reading.has("only", "block") and _one_sided(givens.reading):
             value = 0.0  # "outside only Ca2+, inside only Cs+"
             givens.sources[field] = Source("inferred")
         if value is None:
@@ -186,27 +188,78 @@ def chord(givens: Givens) -> Query | NeedsInput:
     """Conductance-weighted mean; E's that were not said follow from the concentrations."""
     if _unread_leak(givens.reading):
         return NeedsInput("chord", ("species",), "ask-leak")
+    if givens.reading.has("inject") and (alone := _one_branch(givens)):
+        return alone
     weights = _weights(givens.reading, "g")
-    energies = {s.ion: float(s.value) for s in givens.reading.of("E") if s.ion and s.value is not None}
     if _equal(givens.reading):
-        weights |= {ion: 1.0 for ion in energies if ion not in weights}
+        weights |= {s.ion: 1.0 for s in givens.reading.of("E") if s.ion and s.ion not in weights}
+    branches = _branches(givens, weights, "chord")
+    if isinstance(branches, NeedsInput):
+        return branches
+    injected = givens.reading.first("I")
+    return Chord(
+        branches=branches,
+        find=_find(givens.reading),
+        injected_pA=float(injected.value or 0.0) if injected else 0.0,
+        sources=_all_sources(givens),
+    )
+
+
+def _branches(givens: Givens, weights: Mapping[str, float], intent: str) -> tuple[Branch, ...] | NeedsInput:
+    """A branch for each conductance; E's that were not said follow from the concentrations."""
+    energies = {s.ion: float(s.value) for s in givens.reading.of("E") if s.ion and s.value is not None}
     branches = []
     for ion, g in weights.items():
         kind = givens.species(ion)
         if ion not in energies and kind is not None and (sides := _said_sides(givens, ion)):
             energies[ion] = float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
         if ion not in energies or kind is None:
-            return NeedsInput("chord", (f"{ion}.potential_mV",))
+            return NeedsInput(intent, (f"{ion}.potential_mV",))
         branches.append(Branch(species=kind, conductance=g, potential_mV=energies[ion]))
-    if not branches:
-        return NeedsInput("chord", ("conductance_nS",))
-    injected = givens.reading.first("I")
-    return Chord(
-        branches=tuple(branches),
-        find=_find(givens.reading),
-        injected_pA=float(injected.value or 0.0) if injected else 0.0,
+    return tuple(branches) if branches else NeedsInput(intent, ("conductance_nS",))
+
+
+def net_current(givens: Givens) -> Query | NeedsInput:
+    """The current of several conductances together, all in one unit, at a V_m that was said."""
+    reading = givens.reading
+    if _unread_leak(reading):
+        return NeedsInput("net_current", ("species",), "ask-leak")
+    dims = {s.dim == "conductance_density" for s in reading.of("g") if s.dim != "bare"}
+    membrane = givens.value("membrane_mV", "V")
+    if membrane is None:
+        return NeedsInput("net_current", ("membrane_mV",))
+    if len(dims) != 1 or any(s.dim == "bare" for s in reading.of("g")):
+        return NeedsInput("net_current", ("conductance_nS",))
+    weights = _weights(reading, "g")
+    nameless = [s.value for s in reading.of("g") if s.ion is None and s.value is not None]
+    lacking = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion and s.ion not in weights))
+    if len(nameless) == len(lacking) == 1:  # "10 nS leak (E_leak -70 mV)"
+        weights[lacking[0]] = nameless[0]
+    elif nameless or lacking:
+        return NeedsInput("net_current", tuple(f"{ion}.conductance_nS" for ion in lacking) or ("species",))
+    branches = _branches(givens, weights, "net_current")
+    if isinstance(branches, NeedsInput):
+        return branches
+    density = dims == {True}
+    return NetCurrent(
+        branches=branches,
+        membrane_mV=membrane,
+        density=density,
+        unit="µA/cm²" if density else givens.current_unit(),
         sources=_all_sources(givens),
     )
+
+
+def _one_branch(givens: Givens) -> Chord | None:
+    """A cell of one conductance, or input resistance, at rest where it was told, and an injected current."""
+    rest_mV, conductance = givens.value("potential_mV", "V"), givens.value("conductance", "g")
+    injected = givens.value("injected_pA", "I")
+    if any(s.role == "E" for s in givens.reading.slots) or None in (rest_mV, conductance, injected):
+        return None
+    assert rest_mV is not None
+    assert conductance is not None
+    branch = Branch(species=LEAK, conductance=conductance, potential_mV=rest_mV)
+    return Chord(branches=(branch,), injected_pA=float(injected or 0.0), sources=_all_sources(givens))
 
 
 def _said_sides(givens: Givens, ion: str) -> tuple[float, float] | None:
@@ -226,7 +279,8 @@ def _two_ions(givens: Givens, role: str) -> tuple[str, str] | None:
 def _written_out(reading: Reading, role: str) -> tuple[str, str] | None:
     """The ions of a ratio in symbols, g_K/g_Na."""
     for first, second in itertools.pairwise(w for w in reading.wanted if w.role == role):
-        if first.ion and second.ion and first.ion != second.ion and 0 < second.span[0] - first.span[1] <= 3:
+        between = reading.plain[first.span[1] : second.span[0]].strip()
+        if first.ion and second.ion and first.ion != second.ion and between in ("/", ":"):
             return first.ion, second.ion
     return None
 
@@ -254,6 +308,35 @@ def permeability_ratio(givens: Givens) -> Query | NeedsInput:
         x=x,
         ref=ref,
         reversal_mV=reversal,
+        temperature_C=givens.temperature_C(),
+        sources=_all_sources(givens),
+        **values,
+    )
+
+
+def replacement(givens: Givens) -> Query | NeedsInput:
+    """P_new/P_old from the shift of E_rev; concentrations that were not told are equal."""
+    new, old = givens.reading.first("new"), givens.reading.first("old")
+    kinds = [givens.species(slot.ion) if slot else None for slot in (new, old)]
+    if new is None or old is None or kinds[0] is None or kinds[1] is None:
+        return NeedsInput("replacement", ("species",))
+    if {kind.z for kind in kinds if kind} not in ({1}, {-1}):
+        return NeedsInput("replacement", ("species",), "ask-replaced")
+    side: Literal["inside", "outside"] = "inside" if new.side == "in" else "outside"
+    field = f"{side}_mM"
+    values = {name: givens.value(name, name) for name in ("before_mV", "after_mV", "shift_mV")}
+    if values["shift_mV"] is None and None in (values["before_mV"], values["after_mV"]):
+        return NeedsInput("replacement", ("shift_mV",))
+    for name, slot in (("new_mM", new), ("old_mM", old)):
+        values[name] = givens.concentration(slot.ion, slot.side or "out")
+        if field in givens.sources:
+            givens.sources[name] = givens.sources.pop(field)
+    asked = givens.asked_ions("P")
+    return Replacement(
+        new=kinds[0],
+        old=kinds[1],
+        side=side,
+        inverse=asked[:2] == [old.ion, new.ion],
         temperature_C=givens.temperature_C(),
         sources=_all_sources(givens),
         **values,

@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
+from grammar.intent import coupled
 from grammar.queries import (
     AtpEnergy,
+    Carried,
     Charge,
     Cotransport,
     Current,
+    CurrentLine,
+    Electroneutral,
     ExchangeLimit,
     Exchanger,
     FreeEnergy,
@@ -21,6 +25,7 @@ from grammar.queries import (
 from physics.nernst import equilibrium_potential_mV
 from physics.species import generic_ion, species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
+from physics.transporters import transporter
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -30,7 +35,8 @@ if TYPE_CHECKING:
 
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
-_CURRENT: Final[Mapping[str, Literal["pA", "nA", "µA"]]] = {"nA": "nA", "uA": "µA"}
+_FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
+_CHARGE: Final[Mapping[str, Literal["C", "nC", "pC"]]] = {"nC": "nC", "pC": "pC"}
 
 
 def _energy_unit(reading: Reading) -> EnergyUnit:
@@ -111,9 +117,42 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         membrane_mV=values["membrane_mV"],
         potential_mV=values["potential_mV"],
         current_pA=values["current_pA"],
-        unit="µA/cm²" if density else _CURRENT.get(reading.unit or "", "pA"),
+        unit="µA/cm²" if density else givens.current_unit(),
         sources=givens.frozen_sources(*values),
     )
+
+
+def current_line(givens: Givens) -> Query | NeedsInput:
+    """A straight current-voltage line from two of its points, or from a step of both."""
+    reading = givens.reading
+    values: dict[str, float | None] = {}
+    for axis in ("mV", "pA"):
+        for name, slot in zip(("first", "second"), reading.of(f"point_{axis}"), strict=False):
+            values[f"{name}_{axis}"] = slot.value
+            givens.note(f"{name}_{axis}", slot)
+        values[f"step_{axis}"] = givens.value(f"step_{axis}", f"step_{axis}")
+    step = reading.first("step_mV") is not None
+    needed = ("step_mV", "step_pA") if step else ("first_mV", "first_pA", "second_mV", "second_pA")
+    if missing := tuple(field for field in needed if values.get(field) is None):
+        return NeedsInput("current_line", missing)
+    at_mV = None if step else givens.value("at_mV", "at_mV")
+    if at_mV is None and not step and reading.asks("I"):  # in another part of the exercise
+        at_mV = givens.value("at_mV", "V")
+    return CurrentLine(
+        find=_of_line(reading) if at_mV is None else "current",
+        density=any(s.dim == "current_density" for s in reading.slots),
+        at_mV=at_mV,
+        sources=givens.frozen_sources(*values, "at_mV"),
+        **values,
+    )
+
+
+def _of_line(reading: Reading) -> Literal["conductance", "reversal", "resistance"]:
+    asked = [w.role for w in sorted(reading.wanted, key=lambda w: w.span) if w.role in ("g", "rev", "E")]
+    if reading.has("resistance") and "g" not in asked:
+        return "resistance"
+    whole = reading.first("step_mV") is None
+    return "reversal" if whole and (not asked or asked[0] != "g") else "conductance"
 
 
 def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
@@ -220,6 +259,9 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
     """Reversal potential of an exchanger; Na/Ca exchange is 3 : 1 unless it was said otherwise."""
     reading = givens.reading
     counts: dict[str, int] = {s.ion: int(s.value or 1) for s in reading.of("count") if s.ion}
+    others = [ion for ion in reading.ions if ion not in counts]
+    if len(counts) == 1 and others:
+        counts[others[0]] = 1  # "3 Na+ in for each Ca2+ out"
     ions = list(counts) or ["Na", "Ca"]
     if len(ions) < 2:
         return NeedsInput("exchanger", ("count",))
@@ -273,6 +315,87 @@ def _limit(givens: Givens, counts: Mapping[str, int]) -> Query | NeedsInput | No
         temperature_C=givens.temperature_C(),
         sources=givens.frozen_sources("count", "membrane_mV", "temperature_C"),
     )
+
+
+def electroneutral(givens: Givens) -> Query | NeedsInput:
+    """An electroneutral cotransporter: the concentration or E_Cl at which it stops, or which way it runs."""
+    name = coupled(givens.reading)
+    if name is None:
+        return NeedsInput("electroneutral", ("species",))
+    counts = transporter(name).counts
+    find, unknown = _of_carrier(givens, tuple(counts))
+    ions, missing = [], []
+    for ion, count in counts.items():
+        one = _carried(givens, ion, count, unknown, told=find != "concentration")
+        ions.append(one)
+        lacks = [] if one.known else [side for side, field in _FIELDS.items() if getattr(one, field) is None]
+        missing += [f"{ion}.{_FIELDS[side]}" for side in lacks if (ion, side) not in unknown]
+    if missing:
+        return NeedsInput("electroneutral", tuple(missing))
+    return Electroneutral(
+        transporter=name,
+        ions=tuple(ions),
+        temperature_C=givens.temperature_C(),
+        find=find,
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def _carried(
+    givens: Givens, ion: str, count: int, unknown: frozenset[tuple[str, str]], *, told: bool
+) -> Carried:
+    """An ion of a cycle as told; its equilibrium potential stands for concentrations that are not told.
+
+    Args:
+        givens: what was given.
+        ion: its id.
+        count: how many a cycle moves.
+        unknown: places for which no preset stands in.
+        told: whether what was told of those places counts nevertheless.
+    """
+    if _energy_alone(givens, ion):
+        value = givens.value("potential_mV", "E", ion)
+        givens.sources[f"{ion}.potential_mV"] = givens.sources.pop("potential_mV")
+        return Carried(species=species(ion), count=count, potential_mV=value)
+    values = {}
+    for side, field in _FIELDS.items():
+        free = (ion, side) in unknown
+        value = givens.concentration(ion, side) if told or not free else None
+        values[field] = givens.preset(ion, side) if value is None and not free else value
+        if field in givens.sources:
+            givens.sources[f"{ion}.{field}"] = givens.sources.pop(field)
+    return Carried(species=species(ion), count=count, **values)
+
+
+def _energy_alone(givens: Givens, ion: str) -> bool:
+    told = givens.reading.first("E", ion)
+    return told is not None and told.value is not None and givens.reading.first("conc", ion) is None
+
+
+def _of_carrier(
+    givens: Givens, ions: tuple[str, ...]
+) -> tuple[Literal["concentration", "potential", "direction"], frozenset[tuple[str, str]]]:
+    """What is asked of a cotransporter, and the concentrations that it may do without."""
+    reading, last = givens.reading, ions[-1]
+    places = [(ion, side) for ion in ions for side in _FIELDS]
+    lacks = [
+        place
+        for place in places
+        if givens.slot("conc", *place) is None and not _energy_alone(givens, place[0])
+    ]
+    moved = reading.has("move", "inward", "outward") or reading.asks("dG", "DF")
+    stands = reading.asks("C", "E", "rev") or reading.has("balance", "equal", "block")
+    if (not lacks and (moved or not stands)) or (moved and not stands):
+        return "direction", frozenset()
+    asked = next((w for w in reading.wanted if w.role in ("C", "E")), None)
+    if (asked and asked.role == "E") or (asked is None and reading.asks("rev")):
+        return "potential", frozenset({(last, "out"), (last, "in")})
+    if asked is None and len(lacks) == 1:
+        return "concentration", frozenset(lacks)
+    ion = asked.ion if asked and asked.ion in ions else last
+    lacking = [side for one, side in lacks if one == ion]
+    side = (asked.side if asked else None) or next(reversed(lacking), "in")
+    return "concentration", frozenset({(ion, side)})
 
 
 def pump(givens: Givens) -> Query | NeedsInput:
@@ -373,6 +496,7 @@ def charge(givens: Givens) -> Query | NeedsInput:
         specific_uF_per_cm2=specific or 1.0,
         volume_pL=volume,
         find=_of_charge(reading, sized=sized),
+        unit=_CHARGE.get(reading.unit or "", "C"),
         sources=givens.frozen_sources(*givens.sources),
         **{field: known[field]},
     )
@@ -382,7 +506,7 @@ def _of_charge(reading: Reading, *, sized: bool) -> Literal["ions", "charge", "c
     """Ions, coulombs, or, where the size of the cell is known, by how much a concentration changes."""
     if reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q")):
         return "charge"
-    in_mM = reading.asks("C") or reading.has("in_mM") or reading.unit in ("mM", "mmol/L")
+    in_mM = reading.asks("C") or reading.has("in_mM") or reading.unit in ("mM", "mmol/L", "uM", "nM")
     return "concentration" if sized and in_mM else "ions"
 
 

@@ -43,6 +43,7 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
         slot = replace(slot, new=1.0 / ratio)
     elif told:
         return reading  # only the new concentration is known: from what it changes is asked back
+    slot = replace(slot, ion=energy.ion or kind.id)
     slots = [slot if s is energy else s for s in reading.slots]
     return replace(reading, slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
 
@@ -112,6 +113,10 @@ def _implied(energy: Slot, kind: Species, givens: Givens) -> tuple[Slot, float]:
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
     if factor.dim:
         _apply_weight(factor, before, after, givens)
+        return
+    if factor.side == "both":  # "inside and outside alike are doubled"
+        for one in ("out", "in"):
+            _apply_factor(replace(factor, side=one), before, after, givens)
         return
     ion, side = factor.ion, factor.side or "out"
     quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)

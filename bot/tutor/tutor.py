@@ -182,7 +182,7 @@ class Tutor:
         route = routing.route(text, reading.language)
         in_words = (
             (made is None and not _asks_a_number(reading) and len(_data(reading)) < 2)
-            or not _has_numbers(reading)
+            or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
             or _one_aside(reading, made)
         )
@@ -313,6 +313,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
 
 def _asks_a_number(reading: Reading) -> bool:
     """Numbers are given and a quantity is asked for, though not enough is said to compute it."""
+    if reading.unit is not None and len(reading.loose) > 1 and reading.has("what", "calc", "howmany"):
+        return True  # "10⁶ pumps that turn 50 times a second: how many pA?"
     asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
     return asks and _has_numbers(reading) and not reading.has(*_CONCEPTUAL)
 
@@ -394,13 +396,20 @@ def _assumptions(query: Query) -> list[Assumption]:
     for part in parts:
         for field, source in part.sources.items():
             if field == "outside_mM" and _by_order(part.sources):
-                found.setdefault(("order", None), Assumption("order", None, Say("why-order")))
+                found.setdefault(("order", None), Assumption("order", None, _order(part)))
             elif field == "inside_mM" and _by_order(part.sources):
                 continue
             elif source.origin != "said":
                 one = _assumption(part, field, source, several=len(parts) > 1)
                 found.setdefault((one.what, one.value), one)
     return list(found.values())
+
+
+def _order(part: Sourced) -> Say:
+    """Which side stood first, and why."""
+    outside, inside = (part.sources[field].span or (0, 0) for field in ("outside_mM", "inside_mM"))
+    ion = getattr(part, "species", None)
+    return Say("why-order-inside", {"ion": ion}) if ion is not None and inside < outside else Say("why-order")
 
 
 def _by_order(sources: Mapping[str, Source]) -> bool:

@@ -175,11 +175,20 @@ def both_sides(draw: Draw, name: str, values: Mapping[str, Decimal], *, named: b
     return f"{first}{joint}{second}"
 
 
-def compact(draw: Draw, values: Mapping[str, Decimal]) -> str:
-    """Both concentrations as tersely as students write them, without the ion."""
+def compact(draw: Draw, values: Mapping[str, Decimal], *, living: bool = True) -> str:
+    """Both concentrations as tersely as students write them, without the ion.
+
+    Two bare numbers stand outside first only where they could be those of a living cell.
+    """
+    forms = _pairs(draw, values)
+    bare = () if living else ("5/140", "5/140 mM", "5 / 140")
+    return draw.form("pair", {form: text for form, text in forms.items() if form not in bare})
+
+
+def _pairs(draw: Draw, values: Mapping[str, Decimal]) -> dict[str, str]:
     o, i = plain(values["out"]), plain(values["in"])
     if draw.language == "zh":
-        return draw.form("pair", {
+        return {
             "5/140": f"{o}/{i}",
             "外5内140": f"外{o}内{i}",
             "外5 mM内140 mM": f"外{o} mM内{i} mM",
@@ -187,8 +196,8 @@ def compact(draw: Draw, values: Mapping[str, Decimal]) -> str:
             "膜外5，膜内140 (mM)": f"膜外{o}，膜内{i}（mM）",
             "外/内 5/140": f"外/内 {o}/{i}",
             "内/外 140/5 mM": f"内/外 {i}/{o} mM",
-        })  # fmt: skip
-    return draw.form("pair", {
+        }  # fmt: skip
+    return {
         "5/140": f"{o}/{i}",
         "5/140 mM": f"{o}/{i} mM",
         "5 / 140": f"{o} / {i}",
@@ -204,7 +213,7 @@ def compact(draw: Draw, values: Mapping[str, Decimal]) -> str:
         "5mM outside/140mM inside": f"{o}mM outside/{i}mM inside",
         "(5 out, 140 in)": f"({o} out, {i} in)",
         "5 and 140 mM outside and inside": f"{o} and {i} mM outside and inside",
-    })  # fmt: skip
+    }  # fmt: skip
 
 
 def membrane(draw: Draw, value: Decimal) -> str:

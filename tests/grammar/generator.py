@@ -116,6 +116,12 @@ def _of_side(values: Mapping[str, Decimal]) -> dict[str, float]:
     return {"outside_mM": float(values["out"]), "inside_mM": float(values["in"])}
 
 
+def _living(name: str, values: Mapping[str, Decimal]) -> bool:
+    """Whether no cell is known to have this gradient the other way round."""
+    high, low = (values["in"], values["out"]) if name == "K" else (values["out"], values["in"])
+    return name not in ("K", "Na", "Cl", "Ca") or low < 3 * high
+
+
 def _ion(draw: Draw) -> str:
     return draw.pick(_MAIN) if draw.chance(0.6) else draw.pick(list(IONS))
 
@@ -125,7 +131,7 @@ def _nernst(draw: Draw) -> tuple[str, Query]:
     values = clauses.two_levels(draw, name)
     celsius, at = clauses.some_temperature(draw)
     terse = draw.chance(0.3)
-    given = compact(draw, values) if terse else both_sides(draw, name, values)
+    given = compact(draw, values, living=_living(name, values)) if terse else both_sides(draw, name, values)
     query = Equilibrium(
         species=species(name),
         temperature_C=float(celsius),

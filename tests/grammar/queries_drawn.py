@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.lessons import cards
 from grammar.queries import (
     AtpEnergy,
     Branch,
+    Carried,
     CellFacts,
     Charge,
     Chord,
@@ -16,18 +18,22 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentLine,
     Difference,
     DrivingForce,
+    Electroneutral,
     Equilibrium,
     ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Help,
     IonFacts,
+    NetCurrent,
     PermeabilityRatio,
     Permeant,
     Pump,
     Query,
+    Replacement,
     Several,
     Single,
     ThermalVoltage,
@@ -35,6 +41,7 @@ from grammar.queries import (
 )
 from physics.cells import all_cells
 from physics.species import all_species, generic_ion, species
+from physics.transporters import transporter
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -253,6 +260,88 @@ def exchange_limit(dice: Random) -> Query:
     )
 
 
+def electroneutral(dice: Random) -> Query:
+    """A cotransporter in equilibrium, or which way it runs."""
+    name = dice.choice(("KCC2", "NKCC1", "NKCC2", "NCC"))
+    find: Literal["concentration", "potential", "direction"] = dice.choice(
+        ("concentration", "potential", "direction")
+    )
+    by_energies = dice.random() < 0.3
+    ions = [
+        Carried(species=species(ion), count=count, potential_mV=mV(dice))
+        if by_energies
+        else Carried(species=species(ion), count=count, outside_mM=mM(dice), inside_mM=mM(dice))
+        for ion, count in transporter(name).counts.items()
+    ]
+    if find == "potential":
+        ions[-1] = replace(
+            ions[-1], outside_mM=dice.choice((None, mM(dice))), inside_mM=None, potential_mV=None
+        )
+    elif find == "concentration" and by_energies:
+        ions[-1] = replace(ions[-1], outside_mM=mM(dice), potential_mV=None)
+    elif find == "concentration":
+        at = dice.randrange(len(ions))
+        outside, inside = dice.choice(((None, mM(dice)), (mM(dice), None)))
+        ions[at] = replace(ions[at], outside_mM=outside, inside_mM=inside)
+    return Electroneutral(transporter=name, ions=tuple(ions), temperature_C=celsius(dice), find=find)
+
+
+def net_current(dice: Random) -> Query:
+    """Conductances of two to four ions at a membrane potential."""
+    branches = tuple(
+        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in _main(dice)
+    )
+    units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA", "µA")
+    density = dice.random() < 0.3
+    unit = dice.choice(units)
+    return NetCurrent(
+        branches=branches, membrane_mV=mV(dice), density=density, unit="µA/cm²" if density else unit
+    )
+
+
+def current_line(dice: Random) -> Query:
+    """Two points of a rising line, or a step."""
+    of_line: tuple[Literal["conductance", "reversal", "resistance", "current"], ...] = (
+        "conductance",
+        "reversal",
+        "resistance",
+        "current",
+    )
+    find, density, step = dice.choice(of_line), dice.random() < 0.3, weight(dice)
+    if find in ("conductance", "resistance") and dice.random() < 0.3:
+        return CurrentLine(find=find, step_mV=step, step_pA=weight(dice), density=density)
+    first_mV, first_pA = mV(dice), mV(dice)
+    return CurrentLine(
+        find=find,
+        first_mV=first_mV,
+        first_pA=first_pA,
+        second_mV=float(f"{first_mV + step:.6g}"),
+        second_pA=float(f"{first_pA + weight(dice):.6g}"),
+        at_mV=mV(dice) if find == "current" else None,
+        density=density,
+    )
+
+
+def replacement(dice: Random) -> Query:
+    """One ion in place of another, outside or inside."""
+    pairs = (("Li", "Na"), ("K", "Na"), ("Cs", "K"), ("NMDG", "Na"), ("choline", "Na"), ("Br", "Cl"))
+    new, old = (species(ion) for ion in dice.choice(pairs))
+    whole = dice.random() < 0.5
+    first, second = mV(dice), mV(dice)
+    return Replacement(
+        new=new,
+        old=old,
+        side=dice.choice(("outside", "outside", "inside")),
+        before_mV=first if whole else None,
+        after_mV=second if whole else None,
+        shift_mV=None if whole else first,
+        new_mM=mM(dice) if whole else None,
+        old_mM=mM(dice) if whole or dice.random() < 0.5 else None,
+        temperature_C=celsius(dice),
+        inverse=dice.random() < 0.3,
+    )
+
+
 def atp_energy(dice: Random) -> Query:
     """What ATP yields."""
     return AtpEnergy(
@@ -370,6 +459,10 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "charge": charge,
     "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice)),
     "several": several,
+    "electroneutral": electroneutral,
+    "net_current": net_current,
+    "current_line": current_line,
+    "replacement": replacement,
 }
 """Kinds with numbers; the others are finite, see `FINITE`."""
 

@@ -13,7 +13,12 @@ from tests.grammar.generator import phrasings
 CORPUS = Path(__file__).parents[1] / "corpus"
 
 
-RARE: Final = ("ATP 5 mM, ADP 0.5 mM, Pi 5 mM: free energy of ATP?",)
+RARE: Final = (
+    "ATP 5 mM, ADP 0.5 mM, Pi 5 mM: free energy of ATP?",
+    "KCC2 at equilibrium, K 5/140, Cl out 120 mM: Cl inside?",
+    "-200 pA at -80 mV and +100 pA at -20 mV, linear: conductance?",
+    "replacing external Na+ by Li+ shifts the reversal from +50 to +40 mV: P_Li/P_Na?",
+)
 """Kinds that no corpus holds yet."""
 
 

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Final
 
 import pytest
 
+from grammar.bound import FITS
 from grammar.changes import FACTORS
 from grammar.lexer import Scan
 from grammar.lexicon import BadLexicon, lexicon
 from grammar.normalise import normalise
 from grammar.relations import FRACTIONS
-from grammar.roles import FITS
 from physics.cells import all_cells
-from physics.species import all_species, species
+from physics.species import BRANCHES, all_species, species
 
 if TYPE_CHECKING:
     from grammar.tokens import Token
@@ -81,11 +81,11 @@ def test_every_cell_has_a_name_in_both_languages() -> None:
 
 
 def _meaning(token: Token) -> str:
-    """As the table names it: a head is its kind, with the leak where it is its own."""
+    """As the table names it: a head is its kind, with the branch of a circuit where it is one's own."""
     if isinstance(token.value, str):
         return token.value
     kind: str = token.value.kind
-    return f"{kind}_leak" if token.value.ion == "leak" else kind
+    return f"{kind}_{token.value.ion}" if token.value.ion in {*BRANCHES, "H"} and kind != "pH" else kind
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -14,6 +14,8 @@ STOICHIOMETRY = {
     "SGLT2": ({"Na": 1, "glucose": 1}, 1),
     "NCX": ({"Na": 3, "Ca": -1}, 1),
     "NKCC1": ({"Na": 1, "K": 1, "Cl": 2}, 0),
+    "NKCC2": ({"Na": 1, "K": 1, "Cl": 2}, 0),
+    "NCC": ({"Na": 1, "Cl": 1}, 0),
     "KCC2": ({"K": -1, "Cl": -1}, 0),
     "NHE": ({"Na": 1, "H": -1}, 0),
     "AE1": ({"Cl": 1, "HCO3": -1}, 0),
@@ -56,7 +58,7 @@ def test_the_pump_needs_its_ATP() -> None:
     assert energy(transporter("NaK_ATPase"), -70.0) == pytest.approx(41.49, abs=5e-3)
 
 
-@pytest.mark.parametrize("name", ["NKCC1", "KCC2", "NHE", "AE1"])
+@pytest.mark.parametrize("name", ["NKCC1", "NKCC2", "NCC", "KCC2", "NHE", "AE1"])
 def test_an_electroneutral_cycle_ignores_the_voltage(name: str) -> None:
     assert energy(transporter(name), -70.0) == pytest.approx(energy(transporter(name), 40.0))
     with pytest.raises(ImpossibleValue) as caught:

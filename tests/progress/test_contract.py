@@ -150,7 +150,7 @@ async def test_buttons_and_handled_interactions(store: SqlStore) -> None:
 async def test_settings(store: SqlStore) -> None:
     assert await store.settings(ANN) == UserSettings()
     chosen = UserSettings(language="zh", private=True, share=True, reminder=time(7, 30), zone="Asia/Shanghai")
-    await store.set_settings(ANN, UserSettings(leaderboard=True))
+    await store.set_settings(ANN, UserSettings(language="en"))
     await store.set_settings(ANN, chosen)
     assert await store.settings(ANN) == chosen
     assert await store.course(GUILD) == CourseSettings()
@@ -260,16 +260,23 @@ async def test_a_class_report_shows_no_individual_who_did_not_agree(store: SqlSt
     assert (await store.class_report(GUILD, NOW + DAY)).students == 0
 
 
-async def test_the_leaderboard_is_opt_in(store: SqlStore) -> None:
+async def test_the_leaderboard_is_joined_server_by_server(store: SqlStore) -> None:
+    elsewhere = GUILD + 1
     for user, right in ((ANN, 3), (BOB, 2), (CAT, 1)):
         for _ in range(right):
             await store.record(attempt(user=user))
+            await store.record(attempt(user=user, guild=elsewhere))
     assert await store.leaderboard(GUILD, NOW - DAY) == []
-    await store.set_settings(BOB, UserSettings(leaderboard=True))
-    await store.set_settings(CAT, UserSettings(leaderboard=True))
+    for user in (BOB, CAT, CAT):
+        await store.set_on_leaderboard(user, GUILD, on=True)
+    await store.set_on_leaderboard(ANN, elsewhere, on=True)
     lines = await store.leaderboard(GUILD, NOW - DAY)
     assert [(line.user, line.right) for line in lines] == [(BOB, 2), (CAT, 1)]
     assert len(await store.leaderboard(GUILD, NOW - DAY, limit=1)) == 1
+    assert [line.user for line in await store.leaderboard(elsewhere, NOW - DAY)] == [ANN]
+    await store.set_on_leaderboard(CAT, GUILD, on=False)
+    assert [line.user for line in await store.leaderboard(GUILD, NOW - DAY)] == [BOB]
+    assert [line.user for line in await store.leaderboard(elsewhere, NOW - DAY)] == [ANN]
 
 
 async def test_the_result_of_a_question_of_the_day_counts_students_and_first_tries(store: SqlStore) -> None:
@@ -294,6 +301,7 @@ async def test_export_then_delete_during_an_open_quiz(store: SqlStore, clock: Cl
     late_click = attempt()
     await store.record(wrong("N01", given="秘密"))
     await store.set_settings(ANN, UserSettings(language="zh", reminder=time(8)))
+    await store.set_on_leaderboard(ANN, GUILD, on=True)
     token = await store.keep_button({"a": 1}, ANN)
     await store.claim(Due("remind:101:2026-09-14", NOW, user=ANN), NOW)
     await store.record(attempt(user=BOB))
@@ -402,5 +410,5 @@ async def test_every_personal_table_is_known(store: SqlStore) -> None:
         }
 
     assert set(await store._read(count)) == {
-        "attempts", "buttons", "cards", "once", "sessions", "slips", "user_settings"
+        "attempts", "buttons", "cards", "leaderboard", "once", "sessions", "slips", "user_settings"
     }  # fmt: skip

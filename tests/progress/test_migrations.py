@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import time
+from datetime import time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +82,19 @@ async def test_an_older_file_is_backed_up_and_brought_up_to_date(old: Path) -> N
     restore(old, kept, NOW)
     assert inspect_file(old) == SCHEMA
     assert [line for line in content(old) if "old5" in line or "squid" in line]
-    assert len(rows(before)) == len(rows(content(old)))
+    joined = [line for line in content(old) if line.startswith('INSERT INTO "leaderboard"')]
+    assert joined == [f'INSERT INTO "leaderboard" VALUES({ANN},{GUILD});']
+    assert len(rows(before)) + len(joined) == len(rows(content(old)))
+
+
+async def test_who_practised_in_two_servers_joins_the_leaderboard_anew(old: Path) -> None:
+    with closing(sqlite3.connect(old)) as connection:
+        connection.execute("UPDATE attempts SET guild_id = 9002 WHERE id = 'old2'")
+        connection.execute("INSERT INTO user_settings VALUES (102, NULL, NULL, 0, 0, NULL, 'UTC')")
+        connection.commit()
+    async with await open_store(sqlite_url(old), clock=lambda: NOW) as store:
+        for guild in (GUILD, 9002):
+            assert await store.leaderboard(guild, NOW - timedelta(days=3650)) == []
 
 
 async def test_a_migration_that_fails_changes_nothing_and_can_be_repeated(
@@ -117,7 +129,13 @@ async def test_an_older_server_database_is_brought_up_to_date(postgres: str) -> 
     engine = create_async_engine(make_url(postgres))
     async with engine.begin() as connection:
         await connection.run_sync(upgrade, "0001")
+        for row in (
+            "user_settings VALUES (101, NULL, NULL, true, false, NULL, 'UTC')",
+            "attempts VALUES (99, 'a', 101, 9001, 's', 'c', 't', 0, 'en', 0, 0, '', 'right', NULL, 0, 1, 'x')",
+        ):
+            await connection.exec_driver_sql(f"INSERT INTO {row}")
     await engine.dispose()
     async with await open_store(postgres) as store:
         assert await store.record(attempt(trap="N01"))
         assert (await store.history(ANN))[0].trap == "N01"
+        assert [one.user for one in await store.leaderboard(GUILD, NOW - timedelta(days=36500))] == [ANN]

@@ -6,6 +6,7 @@ A button knows all that it needs (see `marks`): it works after a restart, for as
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING, Any, cast
 
 import discord
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 MOST_QUESTIONS = 4
 JOINT = " · "
 """Between the parts of a question said back."""
+VERSUS = "; "
+"""Between two questions that are compared."""
 
 
 class Press(ui.DynamicItem[ui.Button[Page]], template=marks.TEMPLATE):
@@ -143,21 +146,27 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
 
 def _quiz(reply: Reply) -> list[Control]:
     """A few questions on what the answer rests on, where there are any."""
-    concept = next((one for one in reply.answer.concepts if one in topics()), None)
+    concept = next((one for one in reply.answer.concepts if one in _asked_about()), None)
     if concept is None:
         return []
     return [Control(words(reply.language, "discord-quiz-me"), start_id(concept, reply.language))]
 
 
+@cache
+def _asked_about() -> frozenset[str]:
+    return frozenset(topics())
+
+
 def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:
     """The next questions, and the label of each: without what it shares with the question above it."""
     query, language = reply.answer.query, reply.language
-    above = desk.tutor.say(query, language).split(JOINT) if query is not None else []
+    above = desk.tutor.say(query, language) if query is not None else ""
+    known = above.split(JOINT)
     labels: dict[str, str] = {}
     for one in reply.answer.next[:MOST_QUESTIONS]:
         said = desk.tutor.say(one, language)
-        what, *details = said.split(JOINT)
-        short = capital(JOINT.join([what, *(part for part in details if part not in above)]))
+        what, *details = said.removeprefix(above + VERSUS).split(JOINT)
+        short = capital(JOINT.join([what, *(part for part in details if part not in known)]))
         labels[said] = said if short in labels.values() else short
     return labels
 

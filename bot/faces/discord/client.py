@@ -19,7 +19,7 @@ from bot.progress import StoreError
 from . import commands, fill, marks, mentions, quiz_buttons, quiz_marks, sync
 from .buttons import Press
 from .closed import Closed
-from .commands import privacy
+from .commands import privacy, questions
 from .door import Call, Door
 from .quizzing import Quizzes
 from .render import ANSWERED, Control, Page, notice
@@ -238,6 +238,9 @@ class NernstClient(discord.AutoShardedClient):
         who = asker(interaction)
         if custom_id.startswith(privacy.PREFIX):
             await privacy.pressed(interaction, self.desk, who, custom_id)
+            return
+        if custom_id.startswith(questions.PREFIX):
+            await questions.pressed(interaction, self.desk, who, custom_id)
             return
         gone = notice(words(await self.desk.language(who), "discord-outdated"))
         await deliver.respond(interaction, gone, private=True)

@@ -19,6 +19,7 @@ from discord import app_commands
 
 from bot.operations.logs import place
 from bot.progress import StoreError
+from bot.progress.files import file_of
 from bot.tutor.conversation import Conversations
 
 from . import deliver
@@ -66,9 +67,16 @@ class Call:
 
 
 class Door:
-    """Lets calls in and out.  `open` is how many are being answered."""
+    """Lets calls in and out.
+
+    Attributes:
+        open: how many are being answered.
+        shared: other processes may be told of the same events, so the store decides who answers.  A file has
+            one process: its memory tells, for a new session of the gateway plays nothing again.
+    """
 
     def __init__(self, desk: Desk, settings: Settings, metrics: Metrics | None = None) -> None:
+        self.shared = file_of(settings.database_url) is None
         self._desk = desk
         self._metrics = metrics
         self._users = Buckets(settings.user_burst, settings.user_per_minute)
@@ -234,7 +242,8 @@ class Door:
 
     async def _left_to_us(self, event: int) -> bool:
         """Whether nobody else takes an event: another process may hold the same shard already."""
-        await asyncio.sleep(HEIR_S)
+        if self.shared:
+            await asyncio.sleep(HEIR_S)
         return await self._first(event)
 
     def _take(self, who: Asker) -> tuple[float, float]:
@@ -248,6 +257,8 @@ class Door:
         if self._seen.recall(event, now):
             return False
         self._seen.remember(event, True, now)
+        if not self.shared:
+            return True
         try:
             return await within(2 * self._desk.patience_s, self._desk.store.handle(str(event)))
         except (StoreError, TimeoutError) as error:

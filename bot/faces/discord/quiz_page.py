@@ -20,6 +20,7 @@ from bot.tutor.answer import Say
 from . import limits
 from .escape import literal
 from .escape import shown as as_typed
+from .marks import Mark, encode
 from .quiz_marks import QuizMark, day_id, start_id
 from .render import Control, Page, Pressed
 from .words import capital, words
@@ -59,13 +60,6 @@ _VERDICTS: Final = frozenset(
         "quiz-part-wrong",
     }
 )
-_OUTCOME: Final = {
-    "right": Say("quiz-outcome-right"),
-    "helped": Say("quiz-outcome-helped"),
-    "walked": Say("quiz-outcome-walked"),
-    "wrong": Say("quiz-outcome-wrong"),
-    "gave_up": Say("quiz-outcome-gave_up"),
-}
 
 
 def quiz_page(shown: Shown, language: Language, *, note: str | None = None) -> Page:
@@ -140,8 +134,6 @@ def _question(shown: Shown, language: Language) -> tuple[list[str], list[ui.Acti
     texts += _given(shown, asked, language)
     heard = [one for one in shown.says if one not in board and one.id != "quiz-part-shown"]
     texts += ["\n".join(verdict(heard, language))] if heard else []
-    if shown.card is not None:
-        texts.append("-# " + literal(say(Say("quiz-read", {"card": cards.title(shown.card, language)}))))
     if step is not None:
         texts.append(f"**{literal(say(step.prompt))}**")
         texts += [] if _are_short(step.choices, language) else _listed(step.choices, language)
@@ -179,10 +171,20 @@ def _listed(choices: Sequence[Choice], language: Language) -> list[str]:
 
 
 def _buttons(shown: Shown, language: Language) -> list[ui.ActionRow[Page]]:
+    read = _to_read([shown.card] if shown.card is not None else [], language)
     if shown.session.phase == "shown":
         following = _button(shown, "next", language, "discord-quiz-next", strong=True)
-        return [_row(following, _other_language(shown, language))]
-    return [*_answers(shown, language), _row(*_helps(shown, language), _other_language(shown, language))]
+        return [_row(following, _other_language(shown, language), *read)]
+    help_row = _row(*_helps(shown, language), _other_language(shown, language), *read)
+    return [*_answers(shown, language), help_row]
+
+
+def _to_read(concepts: Sequence[str], language: Language) -> list[Pressed]:
+    """A button for each card: it asks for the card by its title."""
+    titles = [cards.title(one, language) for one in concepts]
+    marked = [(title, encode(Mark("ask", title, language))) for title in titles]
+    label = "discord-quiz-read"
+    return [Pressed(Control(words(language, label, card=title), id_)) for title, id_ in marked if id_]
 
 
 def _answers(shown: Shown, language: Language) -> list[ui.ActionRow[Page]]:
@@ -256,20 +258,19 @@ def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow
     lines = [
         Say(
             "quiz-summary-line",
-            {"at": at, "card": title(line.concept, language), "outcome": _OUTCOME[line.end]},
+            {"at": at, "card": title(line.concept, language), "outcome": quiz.outcome(shown.session, line)},
         )
         for at, line in enumerate(found.lines, start=1)
     ]
     texts.append("\n".join(literal(say(line)) for line in lines))
+    texts += ["\n".join(literal(say(one)) for one in found.answers)] if found.answers else []
     names = [Say(misconception(slip).name) for slip in found.slips]
     watch = [f"- {literal(say(Say('quiz-summary-slip', {'name': name})))}" for name in names]
     texts += ["\n".join(watch)] if watch else []
-    if found.read:
-        titles = say(Say("quiz-list-separator")).join(cards.title(one, language) for one in found.read)
-        texts.append(literal(say(Say("quiz-summary-read", {"cards": titles}))))
+    read = _to_read(found.read[: limits.ROW - 1], language)
     topic = shown.session.topic if shown.session.topic in topics() else None
     more = Control(words(language, "discord-quiz-more"), start_id(topic, language))
-    return texts, [_row(Pressed(more))]
+    return texts, [_row(Pressed(more), *read)]
 
 
 def _other_language(shown: Shown, language: Language) -> Pressed:

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, assert_never
 
@@ -10,7 +13,7 @@ import discord
 from discord import ui
 
 from bot.language import names, speaker
-from bot.lessons.cards import card_text
+from bot.lessons.cards import card_text, without_markdown
 from bot.tutor.answer import Card, Caution, Headline, Say, Step, Why
 
 from . import limits
@@ -18,7 +21,7 @@ from .escape import code, literal, shown
 from .words import words
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from bot.language import Language
     from bot.tutor import Tutor
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     from .pictures import Picture
 
 QUOTE: Final = "> "
+HEADLINE: Final = "## "
+_SMALL: Final = "-# "
 PICTURE: Final = "picture.png"
 ANSWERED: Final = discord.Colour(0x2E7D8C)
 ASKED_BACK: Final = discord.Colour(0xC98A1B)
@@ -165,10 +170,10 @@ def _parts(reply: Reply, tutor: Tutor) -> list[tuple[str, str]]:
     if answer.problem is not None:
         parts.append(("problem", _sentence(answer.problem, language)))
     if answer.missing:
-        missing = ", ".join(speaker(language).say(names.field_name(one)) for one in answer.missing)
-        parts.append(("missing", _labelled(words(language, "frame-missing"), language) + literal(missing)))
+        missing = _items([_field(one, language) for one in answer.missing], language)
+        parts.append(("missing", _labelled("frame-missing", missing, language)))
     head, *rest = _solution(reply)
-    parts += [head, ("read", _read(answer, language, tutor)), *rest]
+    parts += [head, ("read", _read(answer, rest, language, tutor)), *rest]
     parts += [("caution", _careful(one, language)) for one in answer.cautions]
     return [(name, text) for name, text in parts if text]
 
@@ -181,20 +186,19 @@ def _solution(reply: Reply) -> list[tuple[str, str]]:
     for block in solved.blocks:
         match block:
             case Headline():
-                heads.append(("## " if not heads else "### ") + _sentence(block.say, language))
+                heads.append((HEADLINE if not heads else "### ") + _sentence(block.say, language))
             case Why():
                 whys.append(f"- {_sentence(block.say, language)}")
             case Step():
-                steps.append(_step(block, language))
+                if reply.steps:
+                    steps.append(_step(block, language))
             case Caution():
                 rest.append(("caution", _careful(block.say, language)))
             case Card():
                 rest.append(("card", _card(block, language)))
             case _:
                 assert_never(block)
-    shown_steps = (
-        f"**{words(language, 'frame-steps')}**\n" + "\n".join(steps) if steps and reply.steps else ""
-    )
+    shown_steps = f"**{words(language, 'frame-steps')}**\n" + "\n".join(steps) if steps else ""
     return [("head", "\n".join(heads)), ("why", "\n".join(whys)), *rest, ("steps", shown_steps)]
 
 
@@ -218,34 +222,56 @@ def _step(step: Step, language: Language) -> str:
 
 
 def _card(card: Card, language: Language) -> str:
+    """The card, its title or its question as the headline."""
     numbers = {name: speaker(language).quantity(one) for name, one in card.numbers.items()}
-    return card_text(card.card, card.section, numbers, language)
+    title, _, text = card_text(card.card, card.section, numbers, language).partition("\n\n")
+    return f"{HEADLINE}{without_markdown(title)}\n{text}"
 
 
-def _read(answer: Answer, language: Language, tutor: Tutor) -> str:
-    """How the question was read, in small print."""
+def _read(answer: Answer, rest: Sequence[tuple[str, str]], language: Language, tutor: Tutor) -> str:
+    """How the question was read, in small print; not where the headline of a card says the same."""
     lines = []
-    if (read_as := tutor.read_as(answer, language)) is not None:
-        read = literal(read_as)
-        lines.append("-# " + _labelled(words(language, "frame-read-as"), language) + read)
+    read_as = tutor.read_as(answer, language)
+    if read_as is not None and not any(text.startswith(f"{HEADLINE}{read_as}\n") for _, text in rest):
+        lines.append(_SMALL + _labelled("frame-read-as", read_as, language))
     for one in answer.corrected:
         given, meant = shown(one.typed, 60), shown(one.meant, 60)
-        lines.append("-# " + words(language, "frame-corrected", **{"from": given, "to": meant}))
+        lines.append(_SMALL + words(language, "frame-corrected", **{"from": given, "to": meant}))
     if answer.assumed:
-        assumed = "; ".join(_assumption(one, language) for one in answer.assumed)
-        lines.append("-# " + _labelled(words(language, "frame-assumed"), language) + literal(assumed))
+        lines.append(_SMALL + _labelled("frame-assumed", _assumptions(answer.assumed, language), language))
     return "\n".join(lines)
 
 
-def _labelled(label: str, language: Language) -> str:
-    return label + words(language, "discord-label-separator")
+def _labelled(label: str, text: str, language: Language) -> str:
+    return words(language, label) + words(language, "discord-label-separator") + literal(text)
 
 
-def _assumption(one: Assumption, language: Language) -> str:
-    field = names.field_name(one.what)
-    if one.value is None:
-        return words(language, "frame-assumption-bare", field=field, why=one.why)
-    return words(language, "frame-assumption", field=field, value=one.value, why=one.why)
+def _items(items: Iterable[str], language: Language) -> str:
+    return words(language, "discord-item-separator").join(items)
+
+
+def _assumptions(assumed: Sequence[Assumption], language: Language) -> str:
+    """What was filled in, and why: the reason is said once for all in a row that have it."""
+    groups = [list(group) for _, group in groupby(assumed, key=attrgetter("why"))]
+    return words(language, "discord-list-separator").join(_group(group, language) for group in groups)
+
+
+def _group(filled: Sequence[Assumption], language: Language) -> str:
+    first = filled[0]
+    if first.value is None and len(filled) == 1:
+        return words(language, "frame-assumption-bare", field=names.field_name(first.what), why=first.why)
+    what = _items([_filled(one, language) for one in filled], language)
+    return words(language, "discord-assumption", what=what, why=first.why)
+
+
+def _filled(one: Assumption, language: Language) -> str:
+    field = _field(one.what, language)
+    return field if one.value is None else words(language, "frame-line", label=field, text=one.value)
+
+
+@lru_cache(maxsize=512)
+def _field(what: str, language: Language) -> str:
+    return speaker(language).say(names.field_name(what))
 
 
 def _fitted(parts: list[tuple[str, str]], room: limits.Room) -> list[str]:

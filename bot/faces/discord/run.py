@@ -137,6 +137,7 @@ async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
         await asyncio.wait({running, stopping}, return_when=asyncio.FIRST_COMPLETED)
         if running.done():
             return _ended(running)
+        timetable.cancel()  # nothing new; what it is sending is waited for
         await close(client, settings.drain_seconds)
         return Exit.DONE
     finally:
@@ -173,11 +174,14 @@ async def _watched(client: NernstClient, metrics: Metrics, app: App) -> AsyncIte
 
 
 async def close(client: NernstClient, seconds: float) -> None:
-    """Let in nobody more, finish what is being answered, and close the gateway."""
+    """Let in nobody more, finish what is being answered or sent, and close the gateway."""
     notify("STOPPING=1")
     log.info("stopping: %s answers in the making", client.door.open)
-    if not await client.door.drain(seconds):
+    answered, sent = await asyncio.gather(client.door.drain(seconds), client.timetable.drain(seconds))
+    if not answered:
         log.warning("%s answers were not finished in %s s", client.door.open, seconds)
+    if not sent:
+        log.warning("what was due was not sent in %s s: after the next start it is sent again", seconds)
     await client.close()
 
 

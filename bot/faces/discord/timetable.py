@@ -1,7 +1,9 @@
 """What happens at a time: reminders by direct message, the question of the day, and once a day a clean-up.
 
-Any number of processes may run it: what is due is claimed in the store, so that it happens once.  Where a
-process ends between sending and noting it, another sends again, with the same nonce: Discord shows one.
+Any number of processes may run it: what is due is claimed in the store, so that it happens once.  Where it is
+not known whether Discord took a message (the connection broke, or the process ended before it was noted), it
+is sent again within a minute, with the same nonce: Discord shows one.  A send is never cut off: it may have
+arrived, and in a pause that is for all the library would hold up everything from then on.
 """
 
 from __future__ import annotations
@@ -14,7 +16,6 @@ from datetime import datetime, timedelta
 from random import Random
 from typing import TYPE_CHECKING, Final, TypeVar
 
-import aiohttp
 import discord
 
 from bot.diagnosis import catalogue, misconception
@@ -26,7 +27,7 @@ from bot.quiz.schedule import Item
 from bot.quiz.templates import exists, templates
 from bot.tutor.answer import Say
 
-from .deliver import NOBODY
+from .deliver import NETWORK, NOBODY, Lost, twice
 from .door import without_text
 from .escape import literal
 from .languages import of_locale, of_setting
@@ -45,8 +46,10 @@ if TYPE_CHECKING:
     from .client import NernstClient
 
 EVERY_S: Final = 15.0
-SENDING_S: Final = 20.0
-"""Shorter than a claim: who gives up has not been overtaken."""
+AT_ONCE: Final = 8
+"""So many are sent at a time: Discord takes fifty requests a second, and answers one in a tenth or two."""
+SENDING_S: Final = 10.0
+"""After so long the next one has its turn; what is being sent goes on by itself."""
 A_DAY: Final = timedelta(days=1)
 T = TypeVar("T")
 log = logging.getLogger("nernst.discord")
@@ -83,6 +86,7 @@ class Timetable:
         self._store = client.desk.store
         self._now = now
         self._cleaned: datetime | None = None
+        self._under_way: dict[str, asyncio.Task[None]] = {}
 
     async def run(self) -> None:
         """Until cancelled; what fails is logged and tried again."""
@@ -95,42 +99,71 @@ class Timetable:
             except Exception as error:  # what goes wrong once must not end all reminders
                 log.error("the timetable failed: %s", without_text(error))
 
+    async def drain(self, seconds: float) -> bool:
+        """Wait for what is being sent; whether all of it has come to an end."""
+        under_way = self._under_way.values()
+        return not under_way or not (await asyncio.wait(under_way, timeout=seconds))[1]
+
     async def tick(self) -> None:
         """Everything that is due now."""
         now = self._now()
         try:
             if not self._client.commands_sent:  # whoever was at it may have died
                 await self._client.send_commands()
-            for due in shuffled(await self._store.reminders(now)):
-                await self._once(due)
-            for due in shuffled(await self._store.daily(now)):
-                await self._once(due)
+            await self._all([*await self._store.reminders(now), *await self._store.daily(now)])
             if self._cleaned is None or now - self._cleaned >= A_DAY:
                 self._cleaned = now
                 await self._store.purge()
         except StoreError as error:
             log.warning("the timetable waits for the store: %s", type(error).__name__)
 
+    async def _all(self, due: Sequence[Due]) -> None:
+        """Each of them, some at a time; raises the first fault when the others have gone on without it."""
+        waiting = iter(shuffled(due))
+
+        async def one_after_another() -> None:
+            for one in waiting:
+                await self._once(one)
+
+        ends = await asyncio.gather(*(one_after_another() for _ in range(AT_ONCE)), return_exceptions=True)
+        for error in ends:
+            if error is not None:
+                raise error
+
     async def _once(self, due: Due) -> None:
-        """One due thing, if no other process has it; done even where there is nobody to tell any more."""
-        kind, now = due.key.partition(":")[0], self._now()
-        if not await self._store.claim(due, now):
+        """One due thing, if no other process has it."""
+        now = self._now()
+        if due.key in self._under_way or not await self._store.claim(due, now):
             return
+        sending = asyncio.create_task(self._send(due, now), name=due.key)
+        self._under_way[due.key] = sending
+        sending.add_done_callback(lambda _: self._under_way.pop(due.key))
+        await asyncio.wait({sending}, timeout=SENDING_S)
+
+    async def _send(self, due: Due, now: datetime) -> None:
+        """Send it and note that it was; where that fails, the claim lapses, and it is tried again."""
+        kind = due.key.partition(":")[0]
         try:
-            async with asyncio.timeout(SENDING_S):
-                if due.user is not None:
-                    await self._remind(due.user, due, now)
-                elif due.guild is not None:
-                    due = replace(due, what=await self._question(due.guild, due))
-        except (discord.Forbidden, discord.NotFound) as error:
-            log.info("%s could not be told: %s", kind, type(error).__name__)
+            await self._store.done(await self._sent(due, now), now)
         except discord.HTTPException as error:
             log.warning("%s waits for Discord: %s", kind, error.status)
-            return  # the claim lapses, and it is tried again
-        except (aiohttp.ClientError, OSError) as error:
-            log.warning("%s waits for Discord: %s", kind, type(error).__name__)
-            return
-        await self._store.done(due, now)
+        except (Lost, *NETWORK) as error:
+            log.warning("%s waits for Discord: %s", kind, type(error.__cause__ or error).__name__)
+        except StoreError as error:
+            log.warning("%s waits for the store: %s", kind, type(error).__name__)
+        except Exception as error:  # what goes wrong with one must not end all others
+            log.error("%s failed: %s", kind, without_text(error))
+
+    async def _sent(self, due: Due, now: datetime) -> Due:
+        """What is to be noted, also where there is nobody to tell any more."""
+        try:
+            if due.user is not None:
+                await self._remind(due.user, due, now)
+            elif due.guild is not None:
+                return replace(due, what=await self._question(due.guild, due))
+        except (discord.Forbidden, discord.NotFound) as error:
+            log.info("%s could not be told: %s", due.key.partition(":")[0], type(error).__name__)
+        return due
 
     async def _remind(self, user: int, due: Due, now: datetime) -> None:
         """A direct message, on days when something is due for review."""
@@ -142,7 +175,8 @@ class Timetable:
         text = words(language, "discord-reminder", count=len(skills))
         private = await self._client.create_dm(discord.Object(user))
         button = Control(words(language, "discord-reminder-review"), review_id(language), strong=True)
-        await private.send(view=notice(text, button), allowed_mentions=NOBODY, nonce=nonce(due.key))
+        page, mark = notice(text, button), nonce(due.key)
+        await twice(lambda: private.send(view=page, allowed_mentions=NOBODY, nonce=mark))
 
     async def _question(self, guild: int, due: Due) -> str | None:
         """Yesterday's result and today's question, in the channel of the course; which it was."""
@@ -156,8 +190,9 @@ class Timetable:
         result = await self._yesterday(guild, due)
         item = item_of_day(guild, due.key.rpartition(":")[2], course.topics)
         page = day_page(make(item.template, item.seed), item, language, outcome(result, language))
+        mark = nonce(due.key)
         try:
-            await channel.send(view=page, allowed_mentions=NOBODY, nonce=nonce(due.key))
+            await twice(lambda: channel.send(view=page, allowed_mentions=NOBODY, nonce=mark))
         except discord.Forbidden:
             await self._client.closed.met(guild, course.daily_channel)
             raise

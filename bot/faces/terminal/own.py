@@ -5,41 +5,42 @@ Exit status: 0 done; 1 faults in the file, or nothing done; 2 wrong usage; 3 ano
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from rich.console import Console, Group
 from rich.panel import Panel
 from rich.text import Text
 
-from bot.diagnosis import misconception
+from bot.faces import preview
 from bot.faces.terminal import options
 from bot.faces.terminal.progress import cannot, opened
 from bot.faces.terminal.prose import Prose
 from bot.faces.terminal.trouble import DONE, FAILED
 from bot.language import speaker
-from bot.lessons import cards
 from bot.progress import Question as Stored
 from bot.progress import StoreError
-from bot.quiz.grading import letters
-from bot.quiz.making import made
-from bot.quiz.own.drafts import said, template_of
+from bot.quiz.own.drafts import said
 from bot.quiz.own.reading import read_body, read_file, tables_of
 from bot.quiz.own.registry import EVERYBODY
 from bot.tutor import Tutor
-from bot.tutor.answer import Quantity, Say
+from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Mapping
     from pathlib import Path
 
     from rich.console import RenderableType
 
+    from bot.faces.preview import Tone
     from bot.faces.terminal.request import LanguageOrAuto
     from bot.language import Language
     from bot.quiz.own.values import OwnQuestion
-    from bot.quiz.question import Question, Slip
     from bot.settings import Settings
     from bot.tutor.answer import Arg
+
+_STYLES: Final[Mapping[Tone, str]] = {
+    "asked": "bold", "right": "green", "choice": "", "aside": "dim", "told": ""
+}  # fmt: skip
 
 
 def check(file: Path, *, language: LanguageOrAuto = "auto", console: Console | None = None) -> int:
@@ -49,8 +50,8 @@ def check(file: Path, *, language: LanguageOrAuto = "auto", console: Console | N
     if found is None:
         return FAILED
     for one in found[0]:
-        for each in (spoken,) if language != "auto" else _languages(one):
-            shown.print(preview(one, each))
+        for each in (spoken,) if language != "auto" else preview.languages(one):
+            shown.print(previewed(one, each))
     shown.print(_said(Say("written-checked", {"file": str(file), "count": len(found[0])}), spoken))
     return DONE
 
@@ -120,37 +121,10 @@ def drop(
     return DONE if count else FAILED
 
 
-def preview(one: OwnQuestion, language: Language) -> RenderableType:
+def previewed(one: OwnQuestion, language: Language) -> RenderableType:
     """A question with its choices, what is right, and what is said before and after."""
-    say = speaker(language).say
-    asked = made(template_of(one, ""), 0)
-    title = one.topic.title if one.topic else None
-    topic = say(Say("written-text", {"text": title})) if title else cards.title(asked.concept, language)
-    lines: list[RenderableType] = [Prose(Text(say(asked.prompt), "bold"))]
-    for at, choice in enumerate(asked.choices):
-        right = choice.right and one.kind != "order"
-        mark = Text(f"{'✓' if right else ' '} {letters((at,))}  {say(choice.say)}", "green" if right else "")
-        lines.append(Prose(mark))
-        if choice.shows:
-            name = Say(misconception(choice.shows).name)
-            shows = say(Say("written-shows", {"id": choice.shows, "name": name}))
-            lines.append(Prose(Text(f"     {shows}", "dim")))
-    lines += [Prose(Text(f"   {_expected(slip, asked, language)}", "dim")) for slip in asked.expected]
-    lines.append(Prose(Text(say(Say("written-preview-hint", {"hint": asked.hints[0]})), "dim")))
-    lines += [Prose(Text(say(each))) for each in asked.solution]
-    heading = say(Say("written-heading", {"id": one.id, "topic": topic, "kind": one.kind}))
-    return Panel(Group(*lines), title=Text(heading), title_align="left")
-
-
-def _expected(slip: Slip, asked: Question, language: Language) -> str:
-    """A wrong number that is expected, and what it shows or is told."""
-    say = speaker(language).say
-    told = say(slip.say) if slip.say is not None else ""
-    if slip.shows is not None:
-        name = Say(misconception(slip.shows).name)
-        told = say(Say("written-shows", {"id": slip.shows, "name": name}))
-    value = Quantity(slip.value, asked.key.unit if asked.key is not None else "1")
-    return say(Say("written-slip", {"value": value, "told": told}))
+    drawn = [Prose(Text(line.text, _STYLES[line.tone])) for line in preview.lines(one, language)]
+    return Panel(Group(*drawn), title=Text(preview.heading(one, language)), title_align="left")
 
 
 def _read(file: Path, console: Console, language: Language) -> tuple[tuple[OwnQuestion, ...], str] | None:
@@ -172,14 +146,6 @@ def _read(file: Path, console: Console, language: Language) -> tuple[tuple[OwnQu
         console.print(_said(Say("written-faults", {"file": str(file), "count": len(faults)}), language))
         return None
     return found, text
-
-
-def _languages(one: OwnQuestion) -> Iterator[Language]:
-    """Those in which it is written."""
-    if one.ask.en:
-        yield "en"
-    if one.ask.zh and one.ask.zh != one.ask.en:
-        yield "zh"
 
 
 def _said(say: Say, language: Language) -> Prose:

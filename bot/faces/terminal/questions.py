@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from rich.console import Group
 from rich.padding import Padding
@@ -29,14 +29,6 @@ if TYPE_CHECKING:
     from bot.quiz.state import Session
     from bot.tutor.answer import Arg
 
-_ENDS: Final = {
-    "right": Say("quiz-outcome-right"),
-    "helped": Say("quiz-outcome-helped"),
-    "walked": Say("quiz-outcome-walked"),
-    "wrong": Say("quiz-outcome-wrong"),
-    "gave_up": Say("quiz-outcome-gave_up"),
-}
-
 
 def present(session: Session, language: Language) -> RenderableType:
     """The present question in a panel, or the present step of its guided solution, with the choices."""
@@ -60,9 +52,10 @@ def summary(session: Session, language: Language) -> RenderableType:
         args: dict[str, Arg] = {
             "at": at,
             "card": title(line.concept, language),
-            "outcome": _ENDS[line.end],
+            "outcome": quiz.outcome(session, line),
         }
         lines.append(Text(say(Say("quiz-summary-line", args))))
+    lines += [Text(say(one)) for one in found.answers]
     names = [Say(misconception(slip).name) for slip in found.slips]
     lines += [Text(say(Say("quiz-summary-slip", {"name": name}))) for name in names]
     if found.read:

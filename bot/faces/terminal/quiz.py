@@ -126,7 +126,7 @@ class _Desk:
     def begin(self, topic: str | None, number: int, mode: Mode) -> None:
         """Go on with the quiz that was begun, if nothing else is asked for; else a new one."""
         for row in self._runner.run(self._store.sessions(LOCAL_USER)):
-            if topic is None and mode is Mode.PRACTICE and self._take_up(row):
+            if topic is None and self._take_up(row, mode):
                 self._say(Say("quiz-resumed"))
                 return
             self._runner.run(self._store.close_session(row.id))
@@ -222,12 +222,13 @@ class _Desk:
             raise _MovedOnError
         self._row, self._session = replace(row, version=row.version + 1), session
 
-    def _take_up(self, row: QuizSession) -> bool:
+    def _take_up(self, row: QuizSession, mode: Mode) -> bool:
+        """Go on with a quiz of that kind, or of any where none in particular is asked for."""
         try:
             session = resumed(row)
         except ValueError:
             return False
-        if session.mode is not Mode.PRACTICE or session.phase == "done":
+        if mode not in (Mode.PRACTICE, session.mode) or session.phase == "done":
             return False
         self._row, self._session = row, session
         if session.phase == "shown":

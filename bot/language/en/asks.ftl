@@ -9,6 +9,7 @@ ask-again = I know the topic but could not make out the question. Could you put 
 ask-out-of-scope = That is outside this course. I can help with membrane potentials: equilibrium and resting potentials, driving forces, currents, pumps and carriers.
 ask-too-long = That is a very long text. Please ask in at most { $most } characters.
 ask-empty = Ask me something about membrane potentials, for example: E_K with 5 mM outside and 140 mM inside.
+ask-replaced = From a shift of the reversal potential alone I can compare two ions only where both carry one charge of the same sign. For other pairs give me all concentrations and E_rev.
 ask-charge = The charge number in your question is not that of this ion. Which of the two do you mean? Leave z out and I take the ion's own, or name the ion that has this charge.
 ask-conflict = One place in your question has two values. Which of the numbers shall I take?
 ask-electrogenic = GHK leaves the pump's own current out, and I do not yet work with the pump as a current (Mullins–Noda). It would make V_m a few millivolts more negative. Ask without the pump and I compute the GHK value.

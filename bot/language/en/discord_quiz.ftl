@@ -23,6 +23,7 @@ discord-quiz-skip = Show the solution
 discord-quiz-pass = Skip
 discord-quiz-next = Next
 discord-quiz-more = Three more questions
+discord-quiz-read = Read: { $card }
 discord-quiz-given = Your answer: { $given }
 discord-quiz-resumed = Going on with the quiz that you began. For another one, say /quiz with a number or a topic.
 discord-quiz-own-copy = That quiz is somebody else's; here is the same question for you alone.
@@ -50,11 +51,15 @@ option-zone-description = Time zone, such as Europe/Berlin
 option-off = off
 option-off-description = Switch it off
 command-class = class
-command-class-description = For instructors: how the class does, topics so far, question of the day
+command-class-description = For instructors: how the class does, topics so far, question of the day, questions of your own
 command-report = report
 command-report-description = Who practises, the hardest topics and the commonest mistakes
 command-export = export
-command-export-description = The report as a CSV file
+command-export-description = The report as a CSV file, or an Anki deck of cards and questions
+option-what = what
+option-what-description = The table of the report, or the deck on the topics so far
+choice-table = table (CSV)
+choice-deck = Anki deck
 option-days = days
 option-days-description = Of how many days (7)
 command-topics = topics
@@ -65,6 +70,12 @@ option-reached-description = Whether the course has reached it (yes)
 command-daily = daily
 command-daily-description = A question of the day in a channel, with the result on the next day
 option-daily-channel-description = Where to post it
+command-questions = questions
+command-questions-description = Questions of your own: add them from a TOML file, see or remove them
+option-file = file
+option-file-description = A TOML file; it is checked and shown to you before anything is stored
+option-remove = remove
+option-remove-description = Ids of questions to remove; several with commas
 option-share = share
 option-share-description = Whether your instructor may see your own numbers in the class report
 
@@ -76,8 +87,8 @@ discord-progress-practise = Practise: { $topic }
 discord-board = This week
 discord-board-empty = Nobody is on the board yet. Join with /leaderboard and the option join; nobody is on it unasked.
 discord-board-line = { $at }. { $who }: { $right } right of { $attempts }
-discord-board-joined = You are on the leaderboard now, in every server where you practise with me: others there see your name and how many answers were right.
-discord-board-left = You are no longer on the leaderboard.
+discord-board-joined = You are on the leaderboard of this server now: others here see your name and how many answers were right. In other servers you are on it only if you join it there.
+discord-board-left = You are no longer on the leaderboard of this server.
 discord-bad-time = That is no time of day. Write it like 20:30.
 discord-bad-zone = I know no such time zone. Choose one from the list, such as Europe/Berlin.
 discord-remind-none = No reminder is set.
@@ -109,9 +120,44 @@ discord-class-agreed = Students who agreed to be shown
 discord-class-line = { $name }: { $right } of { $attempts } right
 discord-class-slip = “{ $name }”: { $students } students
 discord-class-exported = The report as a table. It names a student only if that student agreed.
+discord-class-deck = A deck for Anki on what the course has reached: { $cards } notes of cards, { $questions } of questions. Importing a newer one updates it and keeps what was learned.
 discord-class-no-topic = I have no questions on { $topic }, so nothing was changed. Choose topics from the list, with commas between them.
 discord-class-topics = Quizzes ask for: { $topics }
 discord-class-topics-all = Quizzes ask for all topics.
+discord-questions-stored = { $count ->
+    [0] No questions of your own are stored for this server.
+    [one] One question of your own is stored for this server:
+   *[other] { $count } questions of your own are stored for this server:
+}
+discord-questions-how = Add questions with the option file, remove them with the option remove. A file looks like this:
+discord-questions-more = … and { $count } more
+discord-questions-large = { $file } is too large: at most { $most } KiB, please. Nothing was stored.
+discord-questions-lost = { $file } could not be fetched from Discord. Please try once more.
+discord-questions-not-text = { $file } is no text in UTF-8 (line { $line }). Save it with that encoding and try again. Nothing was stored.
+discord-questions-full = A server keeps at most { $most } questions. Remove some first. Nothing was stored.
+discord-questions-fault = Line { $line }: { $fault }
+discord-questions-fault-of = Line { $line }, { $where }: { $fault }
+discord-questions-found = { $file }: nothing wrong. { $new ->
+    [0] No question is new
+    [one] One question is new
+   *[other] { $new } questions are new
+}, { $again ->
+    [0] none takes the place of a stored one.
+    [one] one takes the place of the stored one with its id.
+   *[other] { $again } take the places of the stored ones with their ids.
+}
+discord-questions-at = Question { $at } of { $number }
+discord-questions-store = { $count ->
+    [one] Store the question
+   *[other] Store all { $count }
+}
+discord-questions-unknown = No question with the id { $id } is stored for this server, so nothing was removed. Choose from the list.
+discord-questions-sure = Remove from this server: { $ids }? Answers that were given stay counted.
+discord-questions-remove = { $count ->
+    [one] Yes, remove it
+   *[other] Yes, remove all { $count }
+}
+discord-questions-gone = This button is for the instructor who opened the page, and for an hour. Please use /class questions again.
 
 ## Pictures.
 

@@ -10,6 +10,11 @@ figure-verdict = { $winner ->
     [out] { $ion } is driven out
    *[none] no net force on { $ion }
 }
+figure-current = { $way ->
+    [in] inward current
+    [out] outward current
+   *[none] no net current
+}
 figure-before = before
 figure-after = after
 figure-share-ghk = weights: permeability; the voltage by GHK, not a plain mean
@@ -40,11 +45,15 @@ figure-alt-tug = Tug-of-war on { $ion } at the membrane: the chemical force of {
 figure-alt-ladder = A ladder of equilibrium potentials: { $levels }.
 figure-alt-iv = Current against voltage: a line that crosses zero at { $reversal }.
 figure-alt-concentration = { $symbol } against the concentration outside on a logarithmic axis: at { $outside } it is { $value }.
-figure-alt-weights = V_m = { $membrane } as a weighted average of { $levels }.
+figure-alt-weights = { $symbol } = { $membrane } as a weighted average of { $levels }.
 figure-alt-spike = The action potential of a squid axon by Hodgkin and Huxley: its peak at { $peak } lies below E_Na = { $sodium }, its undershoot above E_K = { $potassium }.
-figure-alt-field = The GHK equation with the numbers put in step by step: V_m = { $value }.
+figure-alt-field = The GHK equation with the numbers put in step by step: { $symbol } = { $value }.
+figure-alt-force = The driving force with the numbers put in step by step: { $symbol } = { $value }.
+figure-alt-chord = The mean of equilibrium potentials by conductance with the numbers put in step by step: { $symbol } = { $value }.
+figure-alt-ohm = Ohm's law of a membrane with the numbers put in step by step: { $symbol } = { $value }.
+figure-alt-energy = The free energy of transport with the numbers put in step by step: ΔG = { $value }.
 figure-alt-change = A ladder of equilibrium potentials, before: { $before }; after: { $after }.
-figure-alt-weights-ghk = V_m = { $membrane } by GHK between the equilibrium potentials { $levels }, each with its share of the permeability.
+figure-alt-weights-ghk = { $symbol } = { $membrane } by GHK between the equilibrium potentials { $levels }, each with its share of the permeability.
 figure-alt-class = Answers of the class that were right, by topic: { $rows }.
 figure-alt-forecast = Mastery by topic: { $rows }. Reviews that fall due from today on, day by day: { $counts }.
 figure-alt-mastery = Mastery by topic: { $rows }.

@@ -28,4 +28,5 @@ why-course-default = the course's usual value
 why-cell-preset = typical of this cell: { $cell }
 why-inferred = follows from the rest of the question
 why-carried = from your last question
+why-order-inside = two bare numbers would be outside/inside, but in living cells the gradient of { $ion } is the other way round, so I took the first as inside
 why-order = two bare numbers, as in 5/140, are read as outside/inside

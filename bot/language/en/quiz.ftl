@@ -46,6 +46,8 @@ quiz-hint-first = First comes { $item }.
 quiz-hint-last = Last comes { $item }.
 quiz-hint-chemical = Diffusion alone would push { $species } { $way }.
 quiz-hint-electrical = The voltage alone would push { $species } { $way }.
+quiz-hint-compare = Compare the two sides: { $outside } outside, { $inside } inside.
+quiz-hint-alike = There is just as much { $species } on both sides.
 quiz-hint-none-left = There are no more hints.
 
 ## A guided solution.
@@ -54,6 +56,8 @@ quiz-part-chemical = First: which way does diffusion push { $species }?
 quiz-part-chemical-told = Diffusion pushes { $species } { $way }.
 quiz-part-electrical = Which way does the voltage push { $species }?
 quiz-part-electrical-told = The voltage pushes { $species } { $way }.
+quiz-part-inside-sign = First: which sign has the inside at V_m = { $membrane }?
+quiz-part-inside-sign-told = At V_m = { $membrane } the inside is { $sign }.
 quiz-part-more = On which side is there more { $species }?
 quiz-part-more-told = There is more { $species } { $side }.
 quiz-part-outside = outside
@@ -98,6 +102,7 @@ quiz-close = Nearly.
 quiz-explained = Not yet, and the number says why.
 quiz-either = The number alone does not tell which of these happened; see which one is yours:
 quiz-both = Two things seem to have happened at once:
+quiz-probe = The next question will tell these apart.
 quiz-step = The step to look at again: { $formula }
 quiz-unexplained = I cannot see where this number comes from. Ask for a hint, or let me walk you through it.
 quiz-many-missed = Something that is true is still missing.
@@ -109,6 +114,9 @@ quiz-answer-order = The order: { $order }
 quiz-then = { $first } < { $rest }
 quiz-read = To read: { $card }
 quiz-not-read = I could not read an answer in that. { $example }
+quiz-rounded = That is rounded; with more digits it is { $value }.
+quiz-not-worked-out = You have set it up; now work it out. { $example }
+quiz-several-numbers = There are several numbers in that; which one is your answer? { $example }
 quiz-example-number = Type a number with its unit, such as −42 mV.
 quiz-example-number-unit = Type a number in { $unit }, such as { $number }.
 quiz-example-number-bare = Type a number, such as { $number }.
@@ -129,6 +137,8 @@ quiz-outcome-helped = right, with help
 quiz-outcome-walked = worked through together
 quiz-outcome-wrong = not yet
 quiz-outcome-gave_up = looked up
+quiz-outcome-skipped = skipped
+quiz-summary-answer = { $at }. { $prompt } { $answer }
 quiz-summary-slip = Watch out for: “{ $name }”
 quiz-list-separator = { "; " }
 quiz-summary-read = Worth reading again: { $cards }

@@ -27,12 +27,17 @@ template-conductance = Through channels for { $species } flows a current of { $c
 
 template-flow = V_m = { $membrane }, { $symbol } = { $potential }, and channels for { $species } open. Which way does { $species } flow, on balance?
 template-flow-neutral = { $species } is { $outside } outside and { $inside } inside a cell with V_m = { $membrane }. Which way does it move, on balance, where it can cross?
+template-flow-neutral-told = { $species } has no charge, so V_m does not matter to it: it goes from where there is more to where there is less.
+template-flow-not-still = No net flow needs V_m = { $symbol }; here V_m − { $symbol } is { $force }.
+template-flow-balanced = Where V_m equals E, diffusion and voltage push equally hard, and neither way wins.
 template-electrical = V_m = { $membrane }. Which way does the voltage alone push { $species }?
 template-electrical-tell-in = At V_m = { $membrane } the voltage pushes { $species } into the cell: unlike charges attract, like ones repel.
 template-electrical-tell-out = At V_m = { $membrane } the voltage pushes { $species } out of the cell: unlike charges attract, like ones repel.
+template-electrical-none = A voltage pushes every charge one way or the other; only at V_m = 0, or without a charge, is there no push.
 template-diffusion = Cell: { $cell }. { $species } { $outside } outside, { $inside } inside. Which way does diffusion alone push { $species }?
 template-diffusion-tell-in = There is more { $species } outside ({ $outside }) than inside ({ $inside }), so diffusion pushes it in.
 template-diffusion-tell-out = There is more { $species } inside ({ $inside }) than outside ({ $outside }), so diffusion pushes it out.
+template-diffusion-none = Diffusion pushes neither way only where the concentrations are equal.
 
 ## Several ions.
 

@@ -7,6 +7,7 @@ written-nothing = it was not understood
 written-fault-line = { $file }:{ $line }: { $fault }
 written-fault-line-of = { $file }:{ $line }: { $where }: { $fault }
 written-fault-toml = this is not TOML: { $detail }
+written-fault-deep = brackets are nested far too deeply
 written-fault-large = the file is larger than { $most } characters
 written-fault-many = there are more than { $most } questions
 written-fault-none = there is no question; one begins with [[question]]

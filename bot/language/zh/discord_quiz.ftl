@@ -23,6 +23,7 @@ discord-quiz-skip = 看解答
 discord-quiz-pass = 跳过
 discord-quiz-next = 下一题
 discord-quiz-more = 再来三题
+discord-quiz-read = 读卡片：{ $card }
 discord-quiz-given = 你的答案：{ $given }
 discord-quiz-resumed = 接着上次没做完的练习。想另做一组，请在 /练习 里填题数或主题。
 discord-quiz-own-copy = 那是别人的练习；同一道题单独给你做。
@@ -50,11 +51,15 @@ option-zone-description = 时区，例如 Asia/Shanghai
 option-off = 关闭
 option-off-description = 关闭
 command-class = 班级
-command-class-description = 教师用：班级情况、已学主题、每日一题
+command-class-description = 教师用：班级情况、已学主题、每日一题、自己出的题
 command-report = 报告
 command-report-description = 多少人在练、最难的主题、最常见的错误
 command-export = 导出
-command-export-description = 把报告导出为 CSV 文件
+command-export-description = 把报告导出为 CSV 文件，或导出 Anki 卡组
+option-what = 内容
+option-what-description = 报告表格，或已学主题的卡组
+choice-table = 表格（CSV）
+choice-deck = Anki 卡组
 option-days = 天数
 option-days-description = 最近多少天（默认 7）
 command-topics = 主题范围
@@ -65,6 +70,12 @@ option-reached-description = 课程是否已经学到（默认是）
 command-daily = 每日一题
 command-daily-description = 每天在频道里出一道题，第二天公布结果
 option-daily-channel-description = 发在哪个频道
+command-questions = 题库
+command-questions-description = 自己出的题：从 TOML 文件添加，查看或删除
+option-file = 文件
+option-file-description = TOML 文件；先检查并预览，你确认后才保存
+option-remove = 删除
+option-remove-description = 要删除的题目编号，多个用逗号隔开
 option-share = 共享
 option-share-description = 是否允许教师在班级报告里看到你自己的数据
 
@@ -76,8 +87,8 @@ discord-progress-practise = 练习：{ $topic }
 discord-board = 本周
 discord-board-empty = 榜上还没有人。用 /排行榜 的“加入”选项参加；不主动加入就不会上榜。
 discord-board-line = { $at }. { $who }：{ $attempts } 题中答对 { $right } 题
-discord-board-joined = 你已加入排行榜。在你用我做练习的每个服务器里，其他人都会看到你的名字和答对的题数。
-discord-board-left = 你已退出排行榜。
+discord-board-joined = 你已加入本服务器的排行榜，这里的其他人会看到你的名字和答对的题数。其他服务器的排行榜不受影响，需要另行加入。
+discord-board-left = 你已退出本服务器的排行榜。
 discord-bad-time = 这不是一个时间。请写成 20:30 这样。
 discord-bad-zone = 没有这个时区。请从列表中选，例如 Asia/Shanghai。
 discord-remind-none = 没有设置提醒。
@@ -105,9 +116,41 @@ discord-class-agreed = 同意展示的学生
 discord-class-line = { $name }：{ $attempts } 题中答对 { $right } 题
 discord-class-slip = “{ $name }”：{ $students } 人
 discord-class-exported = 报告表格如附件。只有本人同意的学生才会出现在其中。
+discord-class-deck = 已学内容的 Anki 卡组：概念卡片 { $cards } 张，题目 { $questions } 张。以后导入新的卡组会更新内容，并保留学习记录。
 discord-class-no-topic = 没有关于“{ $topic }”的题目，所以未作改动。请从列表中选择主题，多个用逗号隔开。
 discord-class-topics = 练习只出这些主题：{ $topics }
 discord-class-topics-all = 练习包括所有主题。
+discord-questions-stored = { $count ->
+    [0] 本服务器还没有自己出的题。
+   *[other] 本服务器有 { $count } 道自己出的题：
+}
+discord-questions-how = 用“文件”选项添加，用“删除”选项删除。文件格式如下：
+discord-questions-more = ……另有 { $count } 条
+discord-questions-large = { $file } 太大，请不要超过 { $most } KiB。没有保存任何题目。
+discord-questions-lost = 没能从 Discord 取到 { $file }，请再试一次。
+discord-questions-not-text = { $file } 不是 UTF-8 编码的文本（第 { $line } 行）。请另存为 UTF-8 后再试。没有保存任何题目。
+discord-questions-full = 每个服务器最多保存 { $most } 道题，请先删除一些。没有保存任何题目。
+discord-questions-fault = 第 { $line } 行：{ $fault }
+discord-questions-fault-of = 第 { $line } 行，{ $where }：{ $fault }
+discord-questions-found = { $file }：检查无误。{ $new ->
+    [0] 没有新题
+   *[other] 新题 { $new } 道
+}，{ $again ->
+    [0] 不替换已有的题。
+   *[other] 另有 { $again } 道将替换编号相同的已有题目。
+}
+discord-questions-at = 第 { $at } 题，共 { $number } 题
+discord-questions-store = { $count ->
+    [1] 保存这道题
+   *[other] 保存全部 { $count } 道题
+}
+discord-questions-unknown = 本服务器没有编号为 { $id } 的题，所以没有删除任何题目。请从列表中选择。
+discord-questions-sure = 从本服务器删除：{ $ids }？已有的作答记录会保留。
+discord-questions-remove = { $count ->
+    [1] 确认删除
+   *[other] 确认删除这 { $count } 道题
+}
+discord-questions-gone = 这个按钮只供打开此页的教师使用，一小时内有效。请重新使用 /班级 题库。
 
 ## 图。
 

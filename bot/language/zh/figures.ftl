@@ -10,6 +10,11 @@ figure-verdict = { $winner ->
     [out] { $ion } 被推向膜外
    *[none] { $ion } 所受合力为零
 }
+figure-current = { $way ->
+    [in] 内向电流
+    [out] 外向电流
+   *[none] 没有净电流
+}
 figure-before = 变化前
 figure-after = 变化后
 figure-share-ghk = 权重为通透性；膜电位由 GHK 方程得出，并非简单平均
@@ -37,11 +42,15 @@ figure-alt-tug = 膜上 { $ion } 的拔河：化学力 { $chemical } 对电场�
 figure-alt-ladder = 各离子平衡电位的阶梯图：{ $levels }。
 figure-alt-iv = 电流—电压曲线：在 { $reversal } 处电流为零。
 figure-alt-concentration = { $symbol } 随膜外浓度（对数坐标）的变化：{ $outside } 时为 { $value }。
-figure-alt-weights = 膜电位 { $membrane } 是 { $levels } 的加权平均。
+figure-alt-weights = { $symbol } = { $membrane }，是 { $levels } 的加权平均。
 figure-alt-spike = 乌贼轴突的动作电位（霍奇金—赫胥黎模型）：峰值 { $peak } 低于 E_Na = { $sodium }，后超极化高于 E_K = { $potassium }。
-figure-alt-field = GHK 方程逐步代入数值：膜电位为 { $value }。
+figure-alt-field = GHK 方程逐步代入数值：{ $symbol } = { $value }。
+figure-alt-force = 驱动力逐步代入数值：{ $symbol } = { $value }。
+figure-alt-chord = 按电导加权的平衡电位平均值，逐步代入数值：{ $symbol } = { $value }。
+figure-alt-ohm = 膜电流的欧姆定律逐步代入数值：{ $symbol } = { $value }。
+figure-alt-energy = 跨膜转运的自由能逐步代入数值：ΔG = { $value }。
 figure-alt-change = 各离子平衡电位的阶梯图。变化前：{ $before }；变化后：{ $after }。
-figure-alt-weights-ghk = 由 GHK 方程得膜电位 { $membrane }，位于 { $levels } 各平衡电位之间，各离子按通透性占比标出。
+figure-alt-weights-ghk = 由 GHK 方程得 { $symbol } = { $membrane }，位于 { $levels } 各平衡电位之间，各离子按通透性占比标出。
 figure-alt-class = 全班各主题的正确率：{ $rows }。
 figure-alt-forecast = 各主题的掌握程度：{ $rows }。从今天起每天到期的复习数：{ $counts }。
 figure-alt-mastery = 各主题的掌握程度：{ $rows }。

@@ -28,4 +28,5 @@ why-course-default = 课程常用值
 why-cell-preset = { $cell }的典型值
 why-inferred = 由题中其他条件推得
 why-carried = 沿用上一题
+why-order-inside = 只写两个数本应按“膜外/膜内”理解，但活细胞中 { $ion } 的浓度梯度正好相反，因此把第一个数当作膜内
 why-order = 像 5/140 这样只写两个数，按“膜外/膜内”理解

@@ -43,6 +43,8 @@ quiz-hint-first = 排在最前的是 { $item }。
 quiz-hint-last = 排在最后的是 { $item }。
 quiz-hint-chemical = 单看扩散，{ $species } 被推{ $way }。
 quiz-hint-electrical = 单看电压，{ $species } 被推{ $way }。
+quiz-hint-compare = 比较两侧：膜外 { $outside }，膜内 { $inside }。
+quiz-hint-alike = 两侧的{ $species }一样多。
 quiz-hint-none-left = 没有更多的提示了。
 
 ## 分步引导。
@@ -51,6 +53,8 @@ quiz-part-chemical = 先想：扩散把 { $species } 往哪边推？
 quiz-part-chemical-told = 扩散把 { $species } 推{ $way }。
 quiz-part-electrical = 电压把 { $species } 往哪边推？
 quiz-part-electrical-told = 电压把 { $species } 推{ $way }。
+quiz-part-inside-sign = 先想：V_m = { $membrane } 时，膜内带什么电？
+quiz-part-inside-sign-told = V_m = { $membrane } 时，膜内为{ $sign }。
 quiz-part-more = 哪一侧的 { $species } 更多？
 quiz-part-more-told = { $species } 在{ $side }更多。
 quiz-part-outside = 膜外
@@ -95,6 +99,7 @@ quiz-close = 差一点点。
 quiz-explained = 还不对，不过这个数能看出原因。
 quiz-either = 只看这个数，分不清是下面哪一种情况，请看看哪个是你的：
 quiz-both = 看来同时出现了两个问题：
+quiz-probe = 下一题就能把它们区分开。
 quiz-step = 请再看这一步：{ $formula }
 quiz-unexplained = 看不出这个数是怎么来的。可以要个提示，或者让我一步步带你做。
 quiz-many-missed = 还有正确的没有选上。
@@ -106,6 +111,9 @@ quiz-answer-order = 顺序：{ $order }
 quiz-then = { $first } < { $rest }
 quiz-read = 请读卡片：{ $card }
 quiz-not-read = 没能读出答案。{ $example }
+quiz-rounded = 这是四舍五入后的结果，更准确的是 { $value }。
+quiz-not-worked-out = 式子列出来了，请把结果算出来。{ $example }
+quiz-several-numbers = 里面有好几个数，哪一个是你的答案？{ $example }
 quiz-example-number = 请输入带单位的数，例如 −42 mV。
 quiz-example-number-unit = 请输入以 { $unit } 为单位的数，例如 { $number }。
 quiz-example-number-bare = 请输入一个数，例如 { $number }。
@@ -126,6 +134,8 @@ quiz-outcome-helped = 有提示，答对
 quiz-outcome-walked = 一起做完
 quiz-outcome-wrong = 还没有掌握
 quiz-outcome-gave_up = 看了答案
+quiz-outcome-skipped = 跳过
+quiz-summary-answer = { $at }. { $prompt }{ $answer }
 quiz-summary-slip = 请留意：“{ $name }”
 quiz-list-separator = { "；" }
 quiz-summary-read = 值得再读：{ $cards }

@@ -1,4 +1,4 @@
-# 概念题。idea-ask-…：题目；idea-true-…：正确的说法；idea-wrong-…：错误的说法。
+# 概念题。idea-ask-…：题目；idea-true-…：正确的说法；idea-wrong-…：错误的说法；idea-no-…：错在哪里。
 # （另外的错误选项是 diagnosis.ftl 里的错误观念。）
 
 ## 物理原理。
@@ -21,7 +21,9 @@ idea-ask-diffusion = 溶质为什么会从浓度高处向浓度低处扩散？
 idea-true-diffusion = 靠无规则热运动：从拥挤的一侧碰巧过去的粒子，比反方向过来的多。
 idea-wrong-repel = 粒子互相排斥，把彼此推了出去。
 idea-wrong-atp = 膜消耗 ATP 提供能量。
+idea-no-atp = 扩散不需要 ATP：粒子靠热运动一直在动。
 idea-wrong-suction = 较空的一侧把粒子吸了过去。
+idea-no-suction = 较空的一侧并不会吸引粒子。每个粒子都在随机运动，哪一侧粒子多，从那里走开的就多。
 
 idea-ask-voltage = −70 mV 的膜电位对离子有什么作用？
 idea-true-voltage = 把阳离子往里拉，把阴离子往外推。
@@ -37,23 +39,28 @@ idea-ask-downhill = 通道开放时，离子自发地往哪个方向移动？
 idea-true-downhill = 由电化学势高处向电化学势低处。
 idea-wrong-always-dilute = 总是由浓度高处向浓度低处。
 idea-wrong-always-energy = 只有消耗 ATP 才能移动。
+idea-no-always-energy = 逆着梯度才需要 ATP；顺着自己的梯度，物质会自行移动。
 
 idea-ask-force = 关于驱动力 V_m − E，哪些说法正确？请全部选出。
 idea-true-force-zero = V_m 等于 E 时，它为零。
 idea-true-force-distance = V_m 离 E 越远，它越大。
 idea-true-force-open = 没有开放的通道，它什么也推不动。
 idea-wrong-force-is-V = 同一细胞中各种离子的驱动力相同，因为它们面对同一个 V_m。
+idea-no-force-is-V = 各种离子面对的 V_m 相同，但各有各的 E，所以 V_m − E 因离子而异。
 
 idea-ask-chloride-current = 只允许 Cl⁻ 通过的通道上出现内向电流。Cl⁻ 往哪里去？
 idea-true-chloride-leaves = Cl⁻ 流出细胞。
 idea-wrong-chloride-enters = Cl⁻ 流入细胞。
 idea-wrong-chloride-none = Cl⁻ 不动：内向电流是由正离子形成的。
 idea-wrong-chloride-both = 流入和流出的 Cl⁻ 一样多。
+idea-no-chloride-both = 那样净电流就是零。既然有电流，就一定是一个方向走得更多。
 
 idea-ask-warming = 细胞由 20 °C 升到 37 °C，各浓度不变。各离子的 E 怎样变化？
 idea-true-warming = 绝对值都增大约 6 %：扩散推得更有力。
 idea-wrong-warming-none = 不变：浓度比没变，别的都不起作用。
+idea-no-warming-none = 浓度比没有变，但它的对数要乘以 RT/zF，温度 T 就在其中。
 idea-wrong-warming-sign = 负的变成正的，正的变成负的。
+idea-no-warming-sign = 温度乘在 E 上，只改变它的大小；正负由浓度比和电荷决定。
 
 idea-ask-valence = 关于电荷数 z，哪些说法正确？请全部选出。
 idea-true-valence-half = 浓度比相同时，二价离子的 E 是一价离子的一半。
@@ -63,28 +70,33 @@ idea-wrong-valence-none = 电荷没有影响：起作用的只有浓度比。
 
 idea-ask-calcium = 假设 K⁺ 和 Ca²⁺ 的浓度比相同，它们的 E 有什么关系？
 idea-wrong-calcium-negative = Ca²⁺ 的 E 符号相反。
+idea-no-calcium-negative = Ca²⁺ 和 K⁺ 一样带正电，正负号相同。改变的是大小，因为 z = 2。
 
 idea-ask-glucose = 关于膜两侧的葡萄糖，哪种说法正确？
 idea-true-glucose = 它没有平衡电位；两侧浓度相等时就达到平衡。
 idea-wrong-glucose-nernst = 它的平衡电位可以取 z = 1 用能斯特方程求出。
 idea-wrong-neutral-in = 膜内为负，把它往里拉，直到膜外一点不剩。
+idea-no-neutral-in = 电压只对电荷起作用。葡萄糖不带电荷，只会移动到两侧浓度相等为止。
 
 idea-ask-reversal = 关于通道的反转电位，哪些说法正确？请全部选出。
 idea-true-reversal-net = 在这个电位下，通过通道的净电流为零。
 idea-true-reversal-turns = V_m 在它之上和之下时，电流方向相反。
 idea-wrong-reversal-permeability = 开放的通道越多，它越大。
+idea-no-reversal-permeability = 同一种通道开得再多，只是电流更大，电流反转的 V_m 不变。
 
 idea-ask-mixed = 某通道对 Na⁺ 和 K⁺ 的通透性差不多。关于它的反转电位，哪种说法正确？
 idea-true-mixed = 它介于 E_K 与 E_Na 之间，与两者都不相等。
 idea-wrong-mixed-sodium = 它等于 E_Na，因为 Na⁺ 的驱动力更大。
 idea-wrong-mixed-potassium = 它等于 E_K，因为细胞里 K⁺ 最多。
 idea-wrong-mixed-sum = 它等于 E_K 与 E_Na 之和。
+idea-no-mixed-sum = E_K 和 E_Na 往相反的方向拉：E_rev 介于两者之间，更靠近较易通过的那种离子。
 
 idea-ask-no-current = 非选择性阳离子通道在反转电位时净电流为零，为什么？
 idea-true-no-current = 因为 Na⁺ 内流与 K⁺ 外流一样大。
 idea-wrong-no-current-still = 因为这时 Na⁺ 和 K⁺ 都不移动。
 idea-wrong-no-current-equal = 因为这时两种离子在膜两侧的浓度都已相等。
 idea-wrong-no-current-closed = 因为通道在这个电压下关闭。
+idea-no-no-current-closed = 通道仍然开着。在 E_rev 时，Na⁺ 带进来的电荷与 K⁺ 带出去的一样多。
 
 idea-ask-ghk = 关于 GHK 方程，哪种说法正确？
 idea-true-ghk = 它在同一个对数里，用通透性给各离子的浓度加权。
@@ -115,6 +127,7 @@ idea-true-energy = 因为 K⁺ 和 Na⁺ 顺着梯度漏过膜，泵必须把它
 idea-wrong-energy-many = 因为每改变一毫伏，都要移动细胞内很大一部分离子。
 idea-wrong-energy-direct = 因为电位是泵直接造成的，泵一停就立刻消失。
 idea-wrong-energy-against = 因为离子通过开放的通道需要能量。
+idea-no-energy-against = 经开放的通道，离子顺着梯度走，不消耗能量。消耗能量的是把它们搬回去。
 
 idea-ask-steady = 关于静息的神经元，哪种说法正确？
 
@@ -123,6 +136,7 @@ idea-true-stopped = 立刻改变几毫伏，然后随着梯度消失而慢慢减
 idea-wrong-stopped-at-once = 立刻变成零。
 idea-wrong-stopped-stays = 一直不变：维持电位用不着泵。
 idea-wrong-stopped-negative = 变得负得多。
+idea-no-stopped-negative = 泵本身的电流使 V_m 更负几毫伏。泵停了，V_m 只会变得不那么负。
 
 idea-ask-pump = 关于钠钾泵，哪些说法正确？请全部选出。
 idea-true-pump-three-two = 每消耗一个 ATP，运出 3 个 Na⁺，运入 2 个 K⁺。
@@ -132,18 +146,23 @@ idea-true-pump-little = 它本身的电流只使 V_m 更负几毫伏。
 idea-ask-potassium = 静息时 K⁺ 为什么会漏出细胞？
 idea-true-potassium = 因为扩散向外推的力大于膜内负电向里拉的力。
 idea-wrong-potassium-pump = 因为泵把它运出去。
+idea-no-potassium-pump = 泵是把 K⁺ 运进来的：3 Na⁺ 出，2 K⁺ 进。K⁺ 是经静息时开放的钾通道漏出去的。
 idea-wrong-potassium-repelled = 因为膜内为正，把它排斥出去。
 idea-wrong-potassium-sodium = 因为流入的 Na⁺ 把它挤出去。
+idea-no-potassium-sodium = 离子之间不会互相挤出去。每种离子只服从自己的浓度梯度和电压。
 
 idea-ask-sodium = 关于静息神经元中的 Na⁺，哪种说法正确？
 idea-true-sodium = 扩散和电压都把它往里推。
 idea-wrong-sodium-balanced = 它处于平衡，因为 V_m 不变。
 idea-wrong-sodium-no-force = 它没有驱动力，因为膜对它几乎不通透。
+idea-no-sodium-no-force = 有没有驱动力与通道开多少无关：通道再少，V_m − E_Na 也很大。通透性决定的是流多少。
 idea-wrong-sodium-voltage-only = 只有电压把它往里推，扩散是把它往外推。
+idea-no-sodium-voltage-only = 膜外的 Na⁺ 约为膜内的 10 倍，所以扩散也把它往里推。
 
 idea-ask-few = 神经细胞的 V_m 改变了 100 mV。哪种说法正确？
 idea-true-few = 大约十万分之一的离子穿过了膜，浓度几乎没有变。
 idea-wrong-few-none = 没有任何离子穿膜：通道不移动离子也能改变 V_m。
+idea-no-few-none = V_m 来自正负电荷的分离，总要有离子穿膜，只是极少。
 
 idea-ask-V = 关于膜电位，哪些说法正确？请全部选出。
 idea-true-V-difference = 它是膜内电位减去膜外电位。
@@ -160,6 +179,7 @@ idea-ask-heart = 血 K⁺ 过高为什么对心脏有危险？
 idea-true-heart = 因为细胞持续去极化，许多 Na⁺ 通道失活。
 idea-wrong-heart-negative = 因为细胞变得太负，无法兴奋。
 idea-wrong-heart-pump = 因为泵停了，V_m 立刻变成零。
+idea-no-heart-pump = 高血钾不会使泵停下；即使泵停了，V_m 也只会立刻改变几毫伏。
 idea-wrong-heart-E = 因为 E_Na 降到了零。
 
 idea-ask-seizure = 癫痫发作时 K⁺ 在神经元外堆积，这为什么使它们放电更多？
@@ -172,6 +192,7 @@ idea-ask-excites = 在未成熟神经元中，GABA 使 Cl⁻ 通道开放，V_m 
 idea-true-excites = 因为那里 E_Cl 高于 V_m，Cl⁻ 流出，V_m 向上移向 E_Cl。
 idea-wrong-excites-never = 这不可能：Cl⁻ 通道总是使 V_m 更负，GABA 打开的一定是别的通道。
 idea-wrong-excites-inward = 因为 Cl⁻ 流入，凡是流入都引起去极化。
+idea-no-excites-inward = Cl⁻ 带负电，如果流入，V_m 会更负。这里它是流出。
 idea-wrong-excites-permeability = 因为通道开放使 E_Cl 变成正的。
 
 idea-ask-shunt = 神经元的 V_m 等于 E_Cl，GABA 使 Cl⁻ 通道开放，V_m 没有变化。这算抑制吗？
@@ -188,5 +209,6 @@ idea-true-spike-few = 穿膜的离子很少，浓度几乎不变。
 idea-ask-uphill = SGLT1 为什么能把葡萄糖由低浓度处运到高浓度处？
 idea-true-uphill = 因为 Na⁺ 同时顺电化学梯度进入，由它付出能量。
 idea-wrong-uphill-atp = 因为 SGLT1 自己水解 ATP。
+idea-no-uphill-atp = SGLT1 不水解 ATP。水解 ATP 的是钠钾泵，它维持的 Na⁺ 梯度供 SGLT1 使用。
 idea-wrong-uphill-free = 因为协同转运往哪个方向都不需要能量。
 idea-wrong-uphill-voltage = 因为膜内为负，把葡萄糖往里拉。

@@ -27,12 +27,17 @@ template-conductance = 通过 { $species } 通道的电流为 { $current }；V_m
 
 template-flow = V_m = { $membrane }，{ $symbol } = { $potential }，{ $species } 通道开放。{ $species } 的净流动往哪个方向？
 template-flow-neutral = { $species } 膜外 { $outside }，膜内 { $inside }，V_m = { $membrane }。能穿膜时，它的净移动往哪个方向？
+template-flow-neutral-told = { $species }不带电荷，V_m 对它没有影响：它总是从多的一侧走向少的一侧。
+template-flow-not-still = 没有净流动，必须 V_m = { $symbol }；这里 V_m − { $symbol } 是 { $force }。
+template-flow-balanced = V_m 等于 E 时，扩散和电压推得一样有力，哪一边都不占优势。
 template-electrical = V_m = { $membrane }。单看电压，它把 { $species } 往哪边推？
 template-electrical-tell-in = V_m = { $membrane } 时，电压把 { $species } 往细胞内推：异性电荷相吸，同性相斥。
 template-electrical-tell-out = V_m = { $membrane } 时，电压把 { $species } 往细胞外推：异性电荷相吸，同性相斥。
+template-electrical-none = 只要有电压、离子带电荷，就一定被推向一边；V_m = 0 或者不带电荷时才不受推力。
 template-diffusion = { $cell }：{ $species } 膜外 { $outside }，膜内 { $inside }。单看扩散，它把 { $species } 往哪边推？
 template-diffusion-tell-in = { $species } 膜外（{ $outside }）比膜内（{ $inside }）多，扩散把它往里推。
 template-diffusion-tell-out = { $species } 膜内（{ $inside }）比膜外（{ $outside }）多，扩散把它往外推。
+template-diffusion-none = 只有两侧浓度相等时，扩散才不推向任何一边。
 
 ## 多种离子。
 

@@ -7,6 +7,7 @@ written-nothing = 没有看懂
 written-fault-line = { $file }:{ $line }: { $fault }
 written-fault-line-of = { $file }:{ $line }: { $where }: { $fault }
 written-fault-toml = 不是合法的 TOML：{ $detail }
+written-fault-deep = 括号嵌套得太深
 written-fault-large = 文件超过了 { $most } 个字符
 written-fault-many = 题目超过了 { $most } 道
 written-fault-none = 没有题目；每道题以 [[question]] 开头

@@ -13,6 +13,12 @@ Path: TypeAlias = "tuple[str | int, ...]"
 """`("question", 2, "ask", "en")`: the third question's English text."""
 
 _HEADER: Final = re.compile(r"\s*(\[\[?)")
+_PART: Final = re.compile(
+    r'"""(?:\\.|[^\\])*?"{3,5}|"(?:\\.|[^"\\\n])*"'  # texts: what stands in them ends nothing
+    r"|'''.*?'{3,5}|'[^'\n]*'"
+    r"|#[^\n]*|[\[\]{}]|\n",
+    re.DOTALL,
+)
 _AT: Final = re.compile(r"\(at line (\d+), column \d+\)")
 
 
@@ -47,26 +53,27 @@ def line_of(path: Path, known: Mapping[Path, int]) -> int:
     return known.get(path, 1)
 
 
-def line_of_error(error: tomllib.TOMLDecodeError, text: str) -> int:
+def line_of_error(error: ValueError, text: str) -> int:
     """The line at which a file could not be read on."""
     found = _AT.search(str(error))
     return int(found[1]) if found else text.count("\n") + 1
 
 
 def _statements(text: str) -> Iterator[tuple[int, str]]:
-    """Each statement with its line; one goes on until it can be read by itself."""
-    first, waiting = 1, ""
-    for number, line in enumerate(text.split("\n"), start=1):
-        if not waiting and (not line.strip() or line.lstrip().startswith("#")):
-            continue
-        first = first if waiting else number
-        waiting += line + "\n"
-        try:
-            tomllib.loads(waiting)
-        except tomllib.TOMLDecodeError:
-            continue
-        yield first, waiting
-        waiting = ""
+    """Each statement with its line; it ends with the line at whose end no bracket is open."""
+    begun, line, first, depth = 0, 1, 1, 0
+    for found in _PART.finditer(text if text.endswith("\n") else f"{text}\n"):
+        part = found[0]
+        line += part.count("\n")
+        if part in ("[", "{"):
+            depth += 1
+        elif part in ("]", "}"):
+            depth -= 1
+        elif part == "\n" and depth == 0:
+            statement = text[begun : found.end()]
+            if statement.strip() and not statement.lstrip().startswith("#"):
+                yield first, statement
+            begun, first = found.end(), line
 
 
 def _names(statement: Mapping[str, Any]) -> tuple[str, ...]:

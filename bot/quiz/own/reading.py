@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, cast, get_args
 
 from bot.diagnosis import Number, catalogue, misconception, right
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from bot.quiz.question import Difficulty
     from bot.tutor.answer import Answer
 
+EXAMPLE: Final = Path(__file__).with_name("example.toml")
+"""A file that is right, for who has not seen one."""
 LARGEST: Final = 1_000_000
 MOST: Final = 500
 UNITS: Final = ("mV", "mM", "pA", "nS", "kJ/mol", "°C", "1")
@@ -58,7 +61,9 @@ def read_file(text: str, tutor: Tutor | None = None) -> Read:
         return (), (Fault(1, "", Say("written-fault-large", {"most": LARGEST})),)
     try:
         values = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except RecursionError:
+        return (), (Fault(1, "", Say("written-fault-deep")),)
+    except ValueError as error:  # TOMLDecodeError, or an integer with thousands of digits
         line = positions.line_of_error(error, text)
         detail = re.sub(r" \(at .*\)$", "", str(error))
         return (), (Fault(line, "", Say("written-fault-toml", {"detail": detail})),)
@@ -94,7 +99,10 @@ def _all(values: Mapping[str, Any], notes: Notes, tutor: Tutor) -> tuple[OwnQues
             topics[topic.id] = topic
     seen: set[str] = set()
     found = []
-    for table in whole.tables("question"):
+    tables = list(whole.tables("question"))
+    if len(tables) > MOST:
+        notes.add((), "", Say("written-fault-many", {"most": MOST}))
+    for table in tables[:MOST]:
         one = _question(table, topics, tutor)
         if table.where and table.where in seen:
             table.fault("id", Say("written-fault-twice", {"id": table.where}))
@@ -103,8 +111,6 @@ def _all(values: Mapping[str, Any], notes: Notes, tutor: Tutor) -> tuple[OwnQues
     whole.nothing_else({"topic", "question"})
     if not seen:
         notes.add((), "", Say("written-fault-none"))
-    if len(seen) > MOST:
-        notes.add((), "", Say("written-fault-many", {"most": MOST}))
     return tuple(found)
 
 

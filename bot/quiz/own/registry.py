@@ -6,6 +6,7 @@ a running bot asks what was imported a moment ago.
 
 from __future__ import annotations
 
+import asyncio
 import functools
 import logging
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.progress import Question, Store
     from bot.progress.words import GuildId
     from bot.quiz.own.values import OwnTopic
+    from bot.quiz.templates.template import Template
 
 EVERYBODY: Final = 0
 """In the place of a guild: questions for all classes, and for the terminal."""
@@ -46,7 +48,7 @@ class Topic:
 @dataclass(frozen=True, slots=True)
 class _Class:
     stored: tuple[Question, ...] = ()
-    templates: tuple[str, ...] = ()
+    templates: tuple[Template, ...] = ()
     topics: tuple[Topic, ...] = ()
 
 
@@ -75,35 +77,22 @@ async def refresh(store: Store, guild: GuildId | None) -> tuple[str, ...]:
         StoreError: they cannot be read.
     """
     for one in _for(guild):
-        put(one, await store.questions(one))
-    return tuple(id_ for one in _for(guild) if one in _classes for id_ in _classes[one].templates)
+        stored = tuple(await store.questions(one))
+        if stored != _known(one).stored:  # many questions take a second: not on the event loop
+            _take_up(one, await asyncio.to_thread(_read, one, stored))
+    return tuple(template.id for one in _for(guild) for template in _known(one).templates)
 
 
 def put(guild: GuildId, questions: Sequence[Question]) -> None:
     """Take up these questions of a class instead of those before; one that cannot be read is left out."""
     stored = tuple(questions)
-    before = _classes.get(guild, _Class())
-    if stored == before.stored:
-        return
-    written, topics = [], dict[str, Topic]()
-    for question in stored:
-        found, faults = read_body(question.body, _tutor())
-        if faults:
-            why = faults[0].say.id
-            _log.warning("question %s of %s cannot be asked any more: %s", question.id, guild, why)
-            continue
-        written += [template_of(one, prefix(guild)) for one in found]
-        named = [Topic(f"{prefix(guild)}{one.topic.id}", one.topic) for one in found if one.topic]
-        topics |= {one.id: one for one in named}
-    ids = tuple(one.id for one in written)
-    templates.put(written, gone=set(before.templates) - set(ids))
-    _forget_questions()
-    _classes[guild] = _Class(stored, ids, tuple(topics.values()))
+    if stored != _known(guild).stored:
+        _take_up(guild, _read(guild, stored))
 
 
 def topics(guild: GuildId | None) -> Iterable[Topic]:
     """The topics that instructors named for a class."""
-    return [topic for one in _for(guild) if one in _classes for topic in _classes[one].topics]
+    return [topic for one in _for(guild) for topic in _known(one).topics]
 
 
 def topic(id: str) -> Topic | None:  # noqa: A002 - the word of the table
@@ -114,6 +103,32 @@ def topic(id: str) -> Topic | None:  # noqa: A002 - the word of the table
 
 def _for(guild: GuildId | None) -> tuple[GuildId, ...]:
     return (EVERYBODY,) if guild in (None, EVERYBODY) else (EVERYBODY, guild)
+
+
+def _known(guild: GuildId) -> _Class:
+    return _classes.get(guild, _Class())
+
+
+def _read(guild: GuildId, stored: tuple[Question, ...]) -> _Class:
+    """The questions of a class; what cannot be read any more is left out."""
+    written, topics = [], dict[str, Topic]()
+    for question in stored:
+        found, faults = read_body(question.body, _tutor())
+        if faults:
+            why = faults[0].say.id
+            _log.warning("question %s of %s cannot be asked any more: %s", question.id, guild, why)
+            continue
+        written += [template_of(one, prefix(guild)) for one in found]
+        named = [Topic(f"{prefix(guild)}{one.topic.id}", one.topic) for one in found if one.topic]
+        topics |= {one.id: one for one in named}
+    return _Class(stored, tuple(written), tuple(topics.values()))
+
+
+def _take_up(guild: GuildId, new: _Class) -> None:
+    before = {one.id for one in _known(guild).templates}
+    templates.put(new.templates, gone=before - {one.id for one in new.templates})
+    _forget_questions()
+    _classes[guild] = new
 
 
 def _forget_questions() -> None:

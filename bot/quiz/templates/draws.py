@@ -95,15 +95,17 @@ def shuffled(rng: Random, choices: Sequence[Choice]) -> tuple[Choice, ...]:
     return tuple(rng.sample(list(choices), len(choices)))
 
 
-def directions(right: str, shows: dict[str, str]) -> tuple[Choice, ...]:
+def directions(right: str, shows: dict[str, str], told: dict[str, Say] | None = None) -> tuple[Choice, ...]:
     """In, out, none, always in this order.
 
     Args:
         right: "in", "out" or "none".
         shows: direction -> the misconception that choosing it reveals.
+        told: direction -> what is said to it, where no misconception says it.
     """
+    says = told or {}
     ways = {"in": Say("quiz-way-in"), "out": Say("quiz-way-out"), "none": Say("quiz-way-none")}
     return tuple(
-        Choice(say, right=way == right, shows=shows.get(way) if way != right else None)
+        Choice(say, right=True) if way == right else Choice(say, shows=shows.get(way), told=says.get(way))
         for way, say in ways.items()
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.quiz.parts import charge_part, side_part
+from bot.quiz.parts import charge_part, inside_part, side_part
 from bot.quiz.templates.draws import cell_with, directions, membrane_mV, mM, mV, sides, where
 from bot.quiz.templates.template import Draft, Template
 from bot.tutor.answer import Quantity, Say
@@ -98,7 +98,12 @@ def flow(trap: str, *ions: str) -> Draw:
         way = _WAYS[int(flow_direction(ion.z, v, e))]
         query = DrivingForce(species=ion, find="direction", membrane_mV=v, potential_mV=e)
         shows = {_mistaken(trap, ion, v, e): trap}
-        return Draft(Say("template-flow", _both(ion, v, e)), _COMPARE, query, directions(way, shows))
+        return Draft(
+            Say("template-flow", _both(ion, v, e)),
+            _COMPARE,
+            query,
+            directions(way, shows, _not_still(ion, v, e)),
+        )
 
     return draw
 
@@ -111,7 +116,7 @@ def flow_of_cation(rng: Random) -> Draft:
     way = _WAYS[int(flow_direction(ion.z, v, e))]
     # Na⁺ is taken to go the pump's way; K⁺ that flows in, to go out whatever V_m is, for E_K is negative.
     trap, wrong = ("C07", "in") if way != "in" else ("C08", "out") if ion.id == "K" else ("C34", "out")
-    choices = directions(way, {wrong: trap})
+    choices = directions(way, {wrong: trap}, _not_still(ion, v, e))
     return Draft(Say("template-flow", _both(ion, v, e)), _COMPARE, query, choices, trap=trap)
 
 
@@ -121,8 +126,9 @@ def flow_at_equilibrium(rng: Random) -> Draft:
     e = _potential(rng, ion)
     query = DrivingForce(species=ion, find="direction", membrane_mV=e, potential_mV=e)
     downhill = "out" if chemical_push(ion, e) > 0.0 else "in"
+    told = dict.fromkeys(("in", "out"), Say("template-flow-balanced"))
     shows = {downhill: "C02", **({"in": "C07"} if ion.z > 0 and downhill == "out" else {})}
-    return Draft(Say("template-flow", _both(ion, e, e)), _COMPARE, query, directions("none", shows))
+    return Draft(Say("template-flow", _both(ion, e, e)), _COMPARE, query, directions("none", shows, told))
 
 
 def flow_of_neutral(rng: Random) -> Draft:
@@ -147,7 +153,14 @@ def flow_of_neutral(rng: Random) -> Draft:
         "inside": mM(inside),
     }
     shows = dict.fromkeys(("in", "out", "none"), "C16")
-    return Draft(Say("template-flow-neutral", args), Say("quiz-idea-neutral"), query, directions(way, shows))
+    told = dict.fromkeys(("in", "out", "none"), Say("template-flow-neutral-told", {"species": solute}))
+    return Draft(
+        Say("template-flow-neutral", args),
+        Say("quiz-idea-neutral"),
+        query,
+        directions(way, shows, told),
+        helps=_compared(solute, outside, inside),
+    )
 
 
 def electrical_push(rng: Random) -> Draft:
@@ -159,12 +172,14 @@ def electrical_push(rng: Random) -> Draft:
     trap = "C29" if ion.z > 0 else "N05"
     args: dict[str, Arg] = {"species": ion, "membrane": mV(v)}
     tell = Say("template-electrical-tell-in" if way == "in" else "template-electrical-tell-out", args)
+    steps = inside_part(v), charge_part(ion)
     return Draft(
         Say("template-electrical", args),
         Say("quiz-idea-charges"),
-        choices=directions(way, {other: trap}),
+        choices=directions(way, {other: trap}, {"none": Say("template-electrical-none")}),
         tell=(tell,),
-        parts=(charge_part(ion),),
+        parts=steps,
+        helps=tuple(one.tell for one in steps),
         trap=trap,
     )
 
@@ -184,16 +199,30 @@ def chemical_way(rng: Random) -> Draft:
     return Draft(
         Say("template-diffusion", {**args, **where(cell)}),
         Say("quiz-idea-diffusion"),
-        choices=directions(way, {other: trap}),
+        choices=directions(way, {other: trap}, {"none": Say("template-diffusion-none")}),
         tell=(tell,),
         trap=trap,
         parts=(side_part(species(ion), outside, inside),),
+        helps=_compared(species(ion), outside, inside),
     )
 
 
 def chemical_push(ion: Species, potential_mV: float) -> float:
     """The chemical push on an ion whose E is known, mV, positive outward: −E for a cation, else +E."""
     return -potential_mV if ion.z > 0 else potential_mV
+
+
+def _compared(solute: Species, outside: float, inside: float) -> tuple[Say, Say]:
+    """The concentrations side by side, then on which side there is more."""
+    more = side_part(solute, outside, inside).tell
+    if outside == inside:
+        more = Say("quiz-hint-alike", {"species": solute})
+    return Say("quiz-hint-compare", {"outside": mM(outside), "inside": mM(inside)}), more
+
+
+def _not_still(ion: Species, v: float, e: float) -> dict[str, Say]:
+    """What is said to "no net flow" where there is one."""
+    return {"none": Say("template-flow-not-still", {"symbol": f"E_{bare(ion)}", "force": mV(v - e)})}
 
 
 def _mistaken(trap: str, ion: Species, v: float, e: float) -> str:

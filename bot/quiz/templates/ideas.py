@@ -19,7 +19,7 @@ from bot.tutor.answer import Say
 if TYPE_CHECKING:
     from random import Random
 
-    from bot.quiz.templates.rows import Row
+    from bot.quiz.templates.rows import Row, Wrong
 
 _SHOWN: Final = 4
 _MOST_RIGHT: Final = 2
@@ -48,12 +48,14 @@ class _Drawn:
         return Draft(Say(row.prompt), Say(row.idea), choices=shuffled(rng, chosen))
 
 
-def wrong_choice(wrong: str | tuple[str, str]) -> Choice:
+def wrong_choice(wrong: Wrong) -> Choice:
     """An idea of the catalogue in its own words, or a sentence that reveals one (or none: "")."""
     if isinstance(wrong, str):
         return Choice(Say(misconception(wrong).name), shows=wrong)
-    sentence, shows = wrong
-    return Choice(Say(sentence), shows=misconception(shows).id if shows else None)
+    sentence, shows, *told = wrong
+    return Choice(
+        Say(sentence), shows=misconception(shows).id if shows else None, told=Say(told[0]) if told else None
+    )
 
 
 TEMPLATES: Final = tuple(template(row) for row in (*BASIC_ROWS, *CELL_ROWS))

@@ -53,7 +53,7 @@ CELL_ROWS: Final = (
         (
             ("idea-wrong-energy-many", "C10"),
             ("idea-wrong-energy-direct", "C05"),
-            ("idea-wrong-energy-against", ""),
+            ("idea-wrong-energy-against", "", "idea-no-energy-against"),
         ),
     ),
     Row(
@@ -83,7 +83,7 @@ CELL_ROWS: Final = (
         (
             ("idea-wrong-stopped-at-once", "C05"),
             ("idea-wrong-stopped-stays", "C32"),
-            ("idea-wrong-stopped-negative", ""),
+            ("idea-wrong-stopped-negative", "", "idea-no-stopped-negative"),
         ),
     ),
     Row(
@@ -116,8 +116,8 @@ CELL_ROWS: Final = (
         ("idea-true-potassium",),
         (
             ("idea-wrong-potassium-repelled", "C06"),
-            ("idea-wrong-potassium-pump", "C05"),
-            ("idea-wrong-potassium-sodium", ""),
+            ("idea-wrong-potassium-pump", "C05", "idea-no-potassium-pump"),
+            ("idea-wrong-potassium-sodium", "", "idea-no-potassium-sodium"),
         ),
     ),
     Row(
@@ -131,8 +131,8 @@ CELL_ROWS: Final = (
         ("idea-true-sodium",),
         (
             ("idea-wrong-sodium-balanced", "C03"),
-            ("idea-wrong-sodium-no-force", "C12"),
-            ("idea-wrong-sodium-voltage-only", ""),
+            ("idea-wrong-sodium-no-force", "C12", "idea-no-sodium-no-force"),
+            ("idea-wrong-sodium-voltage-only", "", "idea-no-sodium-voltage-only"),
         ),
     ),
     Row(
@@ -147,7 +147,7 @@ CELL_ROWS: Final = (
         (
             "C10",
             "C26",
-            ("idea-wrong-few-none", ""),
+            ("idea-wrong-few-none", "", "idea-no-few-none"),
         ),
     ),
     Row(
@@ -195,7 +195,7 @@ CELL_ROWS: Final = (
         ("idea-true-heart",),
         (
             ("idea-wrong-heart-negative", "C19"),
-            ("idea-wrong-heart-pump", "C05"),
+            ("idea-wrong-heart-pump", "C05", "idea-no-heart-pump"),
             ("idea-wrong-heart-E", "C20"),
         ),
     ),
@@ -225,7 +225,7 @@ CELL_ROWS: Final = (
         ("idea-true-excites",),
         (
             ("idea-wrong-excites-never", "C23"),
-            ("idea-wrong-excites-inward", ""),
+            ("idea-wrong-excites-inward", "", "idea-no-excites-inward"),
             ("idea-wrong-excites-permeability", "C12"),
         ),
     ),
@@ -275,7 +275,7 @@ CELL_ROWS: Final = (
         ("idea-true-uphill",),
         (
             ("idea-wrong-uphill-free", "C30"),
-            ("idea-wrong-uphill-atp", ""),
+            ("idea-wrong-uphill-atp", "", "idea-no-uphill-atp"),
             ("idea-wrong-uphill-voltage", "C16"),
         ),
     ),

@@ -68,8 +68,8 @@ BASIC_ROWS: Final = (
         ("idea-true-diffusion",),
         (
             ("idea-wrong-repel", "C33"),
-            ("idea-wrong-atp", ""),
-            ("idea-wrong-suction", ""),
+            ("idea-wrong-atp", "", "idea-no-atp"),
+            ("idea-wrong-suction", "", "idea-no-suction"),
         ),
     ),
     Row(
@@ -118,7 +118,7 @@ BASIC_ROWS: Final = (
         (
             "C07",
             ("idea-wrong-always-dilute", "C02"),
-            ("idea-wrong-always-energy", ""),
+            ("idea-wrong-always-energy", "", "idea-no-always-energy"),
         ),
     ),
     Row(
@@ -137,7 +137,7 @@ BASIC_ROWS: Final = (
         (
             "C08",
             "C09",
-            ("idea-wrong-force-is-V", "N16"),
+            ("idea-wrong-force-is-V", "N16", "idea-no-force-is-V"),
         ),
     ),
     Row(
@@ -152,7 +152,7 @@ BASIC_ROWS: Final = (
         (
             ("idea-wrong-chloride-enters", "C28"),
             ("idea-wrong-chloride-none", "C28"),
-            ("idea-wrong-chloride-both", ""),
+            ("idea-wrong-chloride-both", "", "idea-no-chloride-both"),
         ),
     ),
     Row(
@@ -166,8 +166,8 @@ BASIC_ROWS: Final = (
         ("idea-true-warming",),
         (
             "C15",
-            ("idea-wrong-warming-none", ""),
-            ("idea-wrong-warming-sign", ""),
+            ("idea-wrong-warming-none", "", "idea-no-warming-none"),
+            ("idea-wrong-warming-sign", "", "idea-no-warming-sign"),
         ),
     ),
     Row(
@@ -201,7 +201,7 @@ BASIC_ROWS: Final = (
         (
             "C25",
             ("idea-wrong-valence-none", "N03"),
-            ("idea-wrong-calcium-negative", ""),
+            ("idea-wrong-calcium-negative", "", "idea-no-calcium-negative"),
         ),
     ),
     Row(
@@ -215,7 +215,7 @@ BASIC_ROWS: Final = (
         ("idea-true-glucose",),
         (
             "C16",
-            ("idea-wrong-neutral-in", ""),
+            ("idea-wrong-neutral-in", "", "idea-no-neutral-in"),
             ("idea-wrong-glucose-nernst", "C16"),
         ),
     ),
@@ -234,7 +234,7 @@ BASIC_ROWS: Final = (
         (
             "C17",
             "C18",
-            ("idea-wrong-reversal-permeability", "C12"),
+            ("idea-wrong-reversal-permeability", "C12", "idea-no-reversal-permeability"),
         ),
     ),
     Row(
@@ -249,7 +249,7 @@ BASIC_ROWS: Final = (
         (
             ("idea-wrong-mixed-sodium", "C17"),
             ("idea-wrong-mixed-potassium", "C17"),
-            ("idea-wrong-mixed-sum", "N15"),
+            ("idea-wrong-mixed-sum", "N15", "idea-no-mixed-sum"),
         ),
     ),
     Row(
@@ -264,7 +264,7 @@ BASIC_ROWS: Final = (
         (
             ("idea-wrong-no-current-still", "C18"),
             ("idea-wrong-no-current-equal", "C02"),
-            ("idea-wrong-no-current-closed", ""),
+            ("idea-wrong-no-current-closed", "", "idea-no-no-current-closed"),
         ),
     ),
     Row(

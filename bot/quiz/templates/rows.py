@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from bot.quiz.question import Difficulty, Kind
     from bot.tutor.answer import ConceptId
+
+Wrong: TypeAlias = "str | tuple[str, str] | tuple[str, str, str]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +19,8 @@ class Row:
     Attributes:
         prompt, idea: message ids of the question and of its first hint.
         right: message ids of true statements; one is shown, or up to two where all true ones are wanted.
-        wrong: ids of ideas in the catalogue, or (message id, misconception that it reveals or "").
+        wrong: ids of ideas in the catalogue, or (message id, misconception that it reveals or ""), with the
+            id of what is said to it where the misconception's words do not answer the sentence.
     """
 
     id: str
@@ -28,4 +31,4 @@ class Row:
     prompt: str
     idea: str
     right: tuple[str, ...]
-    wrong: tuple[str | tuple[str, str], ...]
+    wrong: tuple[Wrong, ...]

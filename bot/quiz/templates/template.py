@@ -35,6 +35,7 @@ class Draft:
         order: of an ordering, the right sequence of indices; `slips`: wrong ones, each with the id of the
             misconception that leads to it.
         tell: what is right and why, where no query tells it; `parts`: likewise the steps on the way.
+        helps: the second and third hint, where no query gives them.
         key: the right number, where no query gives it.
         tolerance, expected: see `Question`.
         trap: what this one question is made to test, where that is not the template's trap.
@@ -48,6 +49,7 @@ class Draft:
     slips: tuple[tuple[tuple[int, ...], str], ...] = ()
     tell: tuple[Say, ...] = ()
     parts: tuple[Part, ...] = ()
+    helps: tuple[Say, ...] = ()
     key: Number | None = None
     tolerance: float | None = None
     expected: tuple[Slip, ...] = ()

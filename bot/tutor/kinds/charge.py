@@ -14,7 +14,7 @@ from physics.cells import DEFAULT_CELL, cell
 from physics.constants import ELEMENTARY_CHARGE_C, F
 from physics.species import Species, species
 
-_C_PER_pC: Final = 1e-12
+_PER_pC: Final = {"C": 1e-12, "nC": 1e-3, "pC": 1.0}
 _UM3_PER_pL: Final = 1000.0
 _FEW: Final = 1e-3  # below, the share of the content goes unnoticed
 _MANY: Final = 0.1  # above, it changes the concentration as a whole
@@ -46,7 +46,10 @@ def answer(query: Charge) -> Solved:
         ImpossibleValue: a capacitance, diameter or area is not positive.
     """
     solution = _solve(query)
-    ions, coulombs = Result("N", solution.ions, "1"), Result("Q", solution.charge_pC * _C_PER_pC, "C")
+    ions, coulombs = (
+        Result("N", solution.ions, "1"),
+        Result("Q", solution.charge_pC * _PER_pC[query.unit], query.unit),
+    )
     results = [coulombs, ions] if query.find == "charge" else [ions, coulombs]
     if solution.change_mM is not None:
         change = Result(f"Δ[{letters(query.species)}]", solution.change_mM, "mM")
@@ -100,7 +103,7 @@ def _content(ion: Species) -> tuple[Species, float] | None:
 def _headline(query: Charge, solution: _Solution) -> Headline:
     change = Quantity(abs(query.change_mV), "mV")
     if query.find == "charge":
-        charge = Quantity(solution.charge_pC * _C_PER_pC, "C")
+        charge = Quantity(solution.charge_pC * _PER_pC[query.unit], query.unit)
         return Headline(Say("charge-answer-charge", {"charge": charge, "change": change}))
     if query.find == "concentration" and solution.change_mM is not None:
         by = Quantity(solution.change_mM, "mM")
@@ -121,7 +124,7 @@ def _steps(query: Charge, solution: _Solution) -> list[Step]:
         specific = quantity(query.specific_uF_per_cm2, "µF/cm²")
         capacitance = f"{specific} × {quantity(solution.area_um2, 'µm²')} = {pF}"
         steps.append(Step(Say("charge-step-capacitance"), f"C = C_m · A = {capacitance}"))
-    coulombs = quantity(solution.charge_pC * _C_PER_pC, "C")
+    coulombs = quantity(solution.charge_pC * _PER_pC["C"], "C")
     change = quantity(abs(query.change_mV), "mV")
     steps.append(Step(Say("charge-step-charge"), f"Q = C · ΔV = {pF} × {change} = {coulombs}"))
     z = abs(query.species.z)

@@ -188,11 +188,24 @@ def _compared(parts: Sequence[Part]) -> Solved:
             *_steps(solutions),
             *_reasons(solutions),
         ),
-        results=_results(solutions),
+        results=_with_difference(_results(solutions), solutions),
         direction=_direction(solutions),
         concepts=_concepts(solutions),
         next=_next(solutions),
     )
+
+
+def _with_difference(results: tuple[Result, ...], solutions: Sequence[Solved]) -> tuple[Result, ...]:
+    """How far apart two answers of one unit are stands right behind them."""
+    first, second = results[:2] if len(solutions) == 2 and len(results) > 1 else (None, None)
+    if first is None or second is None or first.unit != second.unit:
+        return results
+    name = (
+        f"Δ{first.quantity}"
+        if first.quantity == second.quantity
+        else f"|{first.quantity} − {second.quantity}|"
+    )
+    return (first, second, Result(name, abs(first.value - second.value), first.unit), *results[2:])
 
 
 def _verdict(solutions: Sequence[Solved]) -> tuple[Block, ...]:

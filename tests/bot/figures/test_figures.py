@@ -20,29 +20,32 @@ from PIL import Image
 from bot.figures import drawing
 from bot.figures.alt import alt
 from bot.figures.canvas import settings
-from bot.figures.choosing import pictures
+from bot.figures.checks import BadSpec, Level
 from bot.figures.specs import (
     ActionPotential,
-    BadSpec,
     Carrier,
     ClassMap,
     ConcentrationCurve,
     Currents,
     DrivenPotential,
-    Equation,
-    FieldEquation,
     IVCurve,
     Ladder,
-    Level,
     Mastery,
-    Permeant,
     TugOfWar,
     WeightedAverage,
 )
 from bot.figures.spread import spread
 from bot.figures.style import Style, chinese_family
 from bot.figures.sums import field_mV, forces, is_mean, winner
-from bot.tutor import Tutor
+from bot.figures.worked import (
+    ChordEquation,
+    EnergyEquation,
+    Equation,
+    FieldEquation,
+    ForceEquation,
+    OhmEquation,
+    Permeant,
+)
 
 if TYPE_CHECKING:
     from matplotlib.text import Text
@@ -50,10 +53,29 @@ if TYPE_CHECKING:
     from bot.figures.specs import Spec, Theme
     from bot.language import Language
 
-TUTOR: Final = Tutor()
 SPECS: Final[dict[str, Spec]] = {
     "equation": Equation("K", 1, 5.0, 140.0, 37.0),
     "equation, calcium": Equation("Ca", 2, 2.0, 1e-4, 37.0),
+    "equation, outside": Equation("K", 1, 4.827, 140.0, 37.0, "outside"),
+    "equation, inside": Equation("Cl", -1, 110.0, 8.015, 37.0, "inside"),
+    "equation, bicarbonate": Equation("HCO3", -1, 24.0, 12.0, 37.0),
+    "GHK equation, reversal": FieldEquation(
+        (Permeant("K", 1, 1.0, 5.0, 140.0), Permeant("Na", 1, 1.0, 145.0, 15.0)), 37.0, rest=False
+    ),
+    "force equation": ForceEquation("K", 1, -70.0, -89.06, 5.0, 140.0),
+    "force equation, V_m": ForceEquation("K", 1, -70.0, -90.0, find="membrane"),
+    "force equation, E": ForceEquation("Ca", 2, -70.0, 130.0, find="potential"),
+    "chord equation": ChordEquation((Level("K", -90, 10), Level("Na", 60, 1), Level("Cl", -70, 2.5))),
+    "chord equation, injected": ChordEquation((Level("K", -90, 10), Level("Na", 60, 1)), 50.0),
+    "chord equation, reversal": ChordEquation((Level("K", -90, 8), Level("Na", 60, 7)), rest=False),
+    "current equation": OhmEquation("K", 0.02, -70.0, -90.0, 100),
+    "current equation, density": OhmEquation("K", 36.0, -60.0, -77.0, density=True),
+    "current equation, conductance": OhmEquation("Na", 0.05, -60.0, 60.0, 20, find="conductance"),
+    "current equation, V_m": OhmEquation("", 10.0, -65.0, -70.0, find="membrane"),
+    "current equation, E": OhmEquation("K", 10.0, -65.0, -70.0, 3, find="potential"),
+    "energy equation": EnergyEquation("Na", 1, 145.0, 15.0, -70.0, 37.0),
+    "energy equation, outward": EnergyEquation("Ca", 2, 2.0, 1e-5, -70.0, 37.0, inward=False),
+    "energy equation, neutral": EnergyEquation("glucose", 0, 5.0, 1.0, -70.0, 37.0),
     "tug, cation": TugOfWar("K", 1, 5.0, 140.0, -70.0, -89.06),
     "tug, anion": TugOfWar("Cl", -1, 110.0, 10.0, -50.0, -64.1),
     "tug, balanced": TugOfWar("K", 1, 5.0, 140.0, -89.0588, -89.0588),
@@ -62,6 +84,8 @@ SPECS: Final[dict[str, Spec]] = {
     "ladder, before and after": Ladder((Level("K", -70.5), Level("Na", 60.6)), -55, (Level("K", -89),), -68),
     "ladder, all in one place": Ladder((Level("K", -70), Level("Cl", -69), Level("Li", -68)), -70.5),
     "iv": IVCurve(-89.0, 10.0, "K", -70.0, 1, 5.0, 140.0),
+    "iv, density": IVCurve(-77.0, 36.0, "K", -60.0, 1, 0.05, 1.0, density=True),
+    "iv, two points": IVCurve(-13.33, 0.15, "", -80.0, second_mV=20.0),
     "iv, no ion": IVCurve(0.0, 2.0, "", -60.0),
     "concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
     "concentration, anion": ConcentrationCurve("Cl", -1, 10.0, 110.0, 37.0),
@@ -79,6 +103,8 @@ SPECS: Final[dict[str, Spec]] = {
         (Carrier("K", 1, -89.1, 1, 5.0, 140.0), Carrier("Na", 1, 60.6, 1, 145.0, 15.0)), -2.8, rest=False
     ),
     "concentration, low": ConcentrationCurve("K", 1, 140.0, 1.0, 37.0, 0.04),
+    "weights, reversal": WeightedAverage((Level("K", -90, 8), Level("Na", 60, 7)), -20, rest=False),
+    "ladder, reversal": Ladder((Level("Na", 60), Level("Ca", 130)), -80, rest=False),
     "weights, by permeability": WeightedAverage((Level("K", -90), Level("Na", 60, 0.04)), -75.1),
     "GHK equation": FieldEquation(
         (
@@ -200,6 +226,15 @@ def test_without_such_a_font_the_labels_are_english(monkeypatch: pytest.MonkeyPa
         lambda: ClassMap((("ghk", 0.5, 0),)),
         lambda: FieldEquation((Permeant("K", 1, 0.0, 5.0, 140.0),), 37.0),
         lambda: Permeant("Ca", 2, 1.0, 2.0, 1e-4),
+        lambda: ForceEquation("glucose", 0, -70.0, 0.0),
+        lambda: ForceEquation("K", 1, -70.0, -89.0, 0.0, 140.0),
+        lambda: ChordEquation(()),
+        lambda: ChordEquation((Level("K", -90, 0.0),)),
+        lambda: ChordEquation((Level("K", -90, 2.0), Level("Na", 60, -1.0))),
+        lambda: ChordEquation((Level("K", -90, 2.0),), math.nan),
+        lambda: OhmEquation("K", 0.0, -70.0, -90.0),
+        lambda: OhmEquation("K", 1.0, -70.0, -90.0, 0),
+        lambda: EnergyEquation("Na", 1, 145.0, 0.0, -70.0, 37.0),
     ],
 )
 def test_what_cannot_be_drawn_is_refused(make: Any) -> None:
@@ -213,52 +248,6 @@ def test_nothing_typed_reaches_mathtext() -> None:
     for typed in ("$\\input{x}$", "K}{", "\\alpha", ""):
         assert symbol(typed) == "X"
         assert potential(typed) == r"$E$"
-
-
-@pytest.mark.parametrize(
-    ("question", "kinds"),
-    [
-        ("E_K 5/140", [ConcentrationCurve, Equation]),
-        ("driving force on K, 5 out 140 in, -70 mV", [TugOfWar]),
-        ("driving force on K at -70 mV, E_K -90", [Ladder]),
-        ("resting potential of the squid axon", [Ladder, FieldEquation]),
-        ("what is the GHK equation?", [WeightedAverage, FieldEquation]),
-        ("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm", [WeightedAverage, Ladder, Currents]),
-        ("current, g 10 nS, E_rev 0 mV, -70 mV", [IVCurve]),
-        ("what happens to Vm if P_Na rises 500-fold?", [WeightedAverage]),
-        ("E_K, E_Na and E_Cl of squid axon", [Ladder]),
-        ("[K]o rises from 5 to 10 mM, 140 inside, E_K?", [Ladder]),
-        ("what is an action potential?", [DrivenPotential, ActionPotential]),
-        ("什么是静息电位", [Ladder]),
-        ("equilibrium potential of glucose 5/1", []),
-        ("E_K 1e-200/1e200", []),
-    ],
-)
-def test_the_picture_that_serves_a_question(question: str, kinds: list[type]) -> None:
-    answer = TUTOR.ask(question)
-    found = pictures(answer.query) if answer.query is not None else ()
-    assert [type(one) for one in found] == kinds
-
-
-def specs_of(question: str) -> tuple[Spec, ...]:
-    answer = TUTOR.ask(question)
-    assert answer.query is not None
-    return pictures(answer.query)
-
-
-def test_a_picture_has_the_numbers_of_the_question() -> None:
-    (tug,) = specs_of("driving force on K, 5 out 140 in, -70 mV, 37 C")
-    assert isinstance(tug, TugOfWar)
-    assert (tug.ion, tug.z, tug.outside_mM, tug.inside_mM, tug.membrane_mV) == ("K", 1, 5.0, 140.0, -70.0)
-    assert tug.E_mV == pytest.approx(-89.06, abs=0.01)
-    change = specs_of("[K]o rises from 5 to 10 mM, 140 inside, 37 C, E_K?")[0]
-    assert isinstance(change, Ladder)
-    assert change.before[0].E_mV == pytest.approx(-89.06, abs=0.01)
-    assert change.levels[0].E_mV == pytest.approx(-70.53, abs=0.01)
-    mean = specs_of("g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm")[0]
-    assert isinstance(mean, WeightedAverage)
-    assert mean.levels == (Level("K", -90, 10), Level("Na", 60, 1))
-    assert mean.membrane_mV == pytest.approx(-76.36, abs=0.01)
 
 
 def test_what_the_sums_say() -> None:

@@ -15,7 +15,7 @@ from bot.language.catalogue import Catalogue
 from grammar import queries
 from physics.cells import all_cells
 from physics.errors import Reason
-from physics.species import all_species
+from physics.species import BRANCHES, all_species
 
 BOT = Path(bot.__file__).parent
 PHYSICS = Path(physics.__file__).parent
@@ -68,7 +68,7 @@ def fields_of_physics() -> set[str]:
 def families() -> dict[str, set[str]]:
     """Ids that are made from a name, by family: what there must be."""
     return {
-        "species": {f"species-{one}" for one in all_species()} | {"species-unnamed", "species-leak"},
+        "species": {f"species-{one}" for one in (*all_species(), *BRANCHES)} | {"species-unnamed"},
         "cell": {f"cell-{one}" for one in {*all_cells(), *NAMED_CELLS}},
         "field": {f"field-{one}" for one in fields_of_queries() | fields_of_physics()}
         | {"field-of", "field-order", "field-side", "field-z", "field-role", "field-quantity"},

@@ -277,6 +277,13 @@ def _json(value: object, *, status: int = 200, headers: dict[str, str] | None = 
     return web.Response(body=json.dumps(value).encode(), status=status, headers=exactly | (headers or {}))
 
 
+def cut(request: web.Request) -> web.Response:
+    """The connection ends, and no answer comes."""
+    if request.transport is not None:
+        request.transport.abort()
+    return web.Response()
+
+
 @asynccontextmanager
 async def opened() -> AsyncIterator[Discord]:
     """A Discord that listens."""

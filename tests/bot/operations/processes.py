@@ -14,7 +14,7 @@ import aiohttp
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
     from tests.bot.operations.discord_double import Discord
 
@@ -65,7 +65,12 @@ class Heard:
 
 @asynccontextmanager
 async def started(
-    tmp_path: Path, double: Discord, *options: str, every_s: str = "15", **more: str
+    tmp_path: Path,
+    double: Discord,
+    *options: str,
+    every_s: str = "15",
+    under: Sequence[str] = (),
+    **more: str,
 ) -> AsyncIterator[tuple[Process, Heard]]:
     """The bot, and its log.
 
@@ -74,6 +79,7 @@ async def started(
         double: its Discord.
         options: of `nernst bot`.
         every_s: how often it looks for what is due.
+        under: a command that runs it.
         more: of its environment.
     """
     environment = {name: value for name, value in os.environ.items() if not name.startswith("NERNST_")}
@@ -82,7 +88,7 @@ async def started(
         "NERNST_LOG_LEVEL": "DEBUG", **more,
     }  # fmt: skip
     child = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", "tests.bot.operations.child", str(double.port), every_s, *options,
+        *under, sys.executable, "-m", "tests.bot.operations.child", str(double.port), every_s, *options,
         cwd=ROOT, env=environment, stderr=asyncio.subprocess.PIPE,
     )  # fmt: skip
     assert child.stderr is not None

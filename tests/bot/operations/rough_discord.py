@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from aiohttp import WSMsgType, web
 
-from tests.bot.operations.discord_double import ME, TOO_FAST, Discord, _json, _message
+from tests.bot.operations.discord_double import ME, TOO_FAST, Discord, _json, _message, cut
 
 if TYPE_CHECKING:
     from random import Random
@@ -155,7 +155,7 @@ class RoughDiscord(Discord):
         try:
             await (request.post() if _is_form(request) else request.read())
         except ConnectionResetError:  # its process died with the request half sent
-            return _cut(request)
+            return cut(request)
         number = self._interaction(request)
         fault = self._fault() if number is not None else None
         if number is not None and fault is not None:
@@ -169,7 +169,7 @@ class RoughDiscord(Discord):
             case "502":
                 return web.Response(status=502, text="bad gateway")
             case "reset before":
-                return _cut(request)
+                return cut(request)
             case "slow":
                 await asyncio.sleep(SLOW_S)
             case _:
@@ -179,7 +179,7 @@ class RoughDiscord(Discord):
             await self._note(request, number)
         self.asked.clear()
         self.told.clear()
-        return _cut(request) if fault == "reset after" else response
+        return cut(request) if fault == "reset after" else response
 
     async def _taken(self, request: web.Request, number: int | None) -> web.Response:
         if number is not None and _is_form(request):  # with a picture
@@ -218,10 +218,3 @@ class RoughDiscord(Discord):
 
 def _is_form(request: web.Request) -> bool:
     return request.content_type.startswith("multipart/")
-
-
-def _cut(request: web.Request) -> web.Response:
-    """The connection ends, and no answer comes."""
-    if request.transport is not None:
-        request.transport.abort()
-    return web.Response()

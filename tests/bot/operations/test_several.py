@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
     from pathlib import Path
 
+    from bot.progress import Store
     from bot.progress.sqlstore import SqlStore
     from tests.bot.operations.discord_double import Discord, Post
     from tests.bot.operations.processes import Heard
@@ -113,7 +114,7 @@ def ago(minutes: int) -> time:
     return (datetime.now(UTC) - timedelta(minutes=minutes)).time().replace(second=0, microsecond=0)
 
 
-async def due_for_review(store: SqlStore, user: int) -> None:
+async def due_for_review(store: Store, user: int) -> None:
     """Somebody who practised long ago and wants to be reminded about now."""
     then = datetime.now(UTC) - timedelta(days=60)
     practised = Attempt(

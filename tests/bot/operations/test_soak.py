@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from scripts.soak import soak
+from scripts.soak import slow_disk, soak
 from tests.bot.operations.students import Ledger
 
 if TYPE_CHECKING:
@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 async def test_a_short_course_with_faults_and_a_kill(tmp_path: Path) -> None:
-    found = await soak(5, 25, tmp_path, think_s=0.7, life_s=2)
+    found = await soak(5, 25, tmp_path, think_s=0.7, life_s=2, stall_every=20)
     assert found.good, found.lines()
     assert found.balance.acknowledged > 0
     assert found.met["killed"] >= 1
+    if slow_disk(tmp_path / "probe", 20):
+        assert found.met["disk stalled"] >= 1
     assert len(found.lives) == found.met["killed"] + 1
 
 

@@ -66,6 +66,7 @@ def test_a_wrong_answer_is_named_and_may_be_tried_again() -> None:
         "diagnosis-N01",
         "diagnosis-N02",
         "quiz-step",
+        "quiz-probe",
     ]
     assert turn.card == "concentration_ratio"
     assert turn.answered is not None
@@ -86,6 +87,7 @@ def test_what_one_number_cannot_tell_apart_the_next_question_does() -> None:
     assert query is not None
     assert tells_apart(query, ("N01", "N02"))
     assert turn.session.probed
+    assert turn.says[-1].id == "quiz-probe", "the student is told why it comes"
 
 
 def test_after_three_wrong_answers_the_solution_is_shown() -> None:
@@ -95,7 +97,9 @@ def test_after_three_wrong_answers_the_solution_is_shown() -> None:
         session = turn.session
     assert session.phase == "shown"
     assert session.lines[0].end == "wrong"
-    assert "quiz-answer-number" in [say.id for say in turn.says]
+    told = [say.id for say in turn.says]
+    assert told.index("quiz-answer-number") < told.index("quiz-symbols"), "worked out, step by step"
+    assert str(turn.says[told.index("quiz-symbols")].args["text"]).startswith("E_K = (RT/zF)")
 
 
 def test_what_cannot_be_read_counts_nothing() -> None:
@@ -154,6 +158,21 @@ def test_a_walk_asks_each_step_checks_it_and_then_the_question() -> None:
     assert end.answered.mode is Mode.GUIDED, "walked-through questions do not count for the schedule"
 
 
+def test_a_wrong_step_names_its_mistake_where_it_is_a_known_one() -> None:
+    session = quiz.walk(on()).session
+    said = []
+    for reply in ("B", "B", "C", "B"):
+        turn = quiz.answer_part(session, reply)
+        said.append([say.id for say in turn.says])
+        session = turn.session
+    assert said == [
+        ["quiz-part-right", "quiz-part-chemical-told"],
+        ["quiz-part-right", "quiz-part-sign-told"],
+        ["quiz-part-wrong", "quiz-part-charge-told"],
+        ["quiz-part-wrong", "diagnosis-N01", "quiz-part-ratio-told"],
+    ]
+
+
 def test_walks_fade() -> None:
     session = on(POTASSIUM, Item("potential_potassium", 8))
     first = quiz.walk(session).session
@@ -167,6 +186,7 @@ def test_walks_fade() -> None:
 
 def test_giving_up_shows_the_solution() -> None:
     turn = quiz.give_up(on(), now=NOW)
+    assert [say.id for say in turn.says].count("quiz-symbols") == 5
     assert turn.session.lines[0].end == "gave_up"
     assert turn.answered is not None
     assert turn.answered.outcome is Outcome.GAVE_UP

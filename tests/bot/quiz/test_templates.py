@@ -72,7 +72,7 @@ def test_a_template(template: str) -> None:
         else:
             check_choices(question)
         check_parts(question)
-        assert 1 <= len(question.hints) <= 3
+        assert len({repr(hint) for hint in question.hints}) == 3, "the idea, the set-up, nearly there"
         assert question.solution
         if seed < SPOKEN:
             check_spoken(question)
@@ -94,6 +94,12 @@ def check_number(question: Question) -> None:
         assert not found.right, (question.seed, predicted)
         assert found.misconception in (question.trap, None)
         assert question.trap in [one.id for one in found.found], (question.seed, predicted)
+        (step,) = [str(say.args["formula"]) for say in found.feedback if say.id == "quiz-step"]
+        assert len(re.findall(r"[A-Za-z\d]+", step)) > 1, (
+            question.template,
+            step,
+            "a step that shows nothing",
+        )
 
 
 def check_hints(question: Question) -> None:
@@ -120,6 +126,7 @@ def check_choices(question: Question) -> None:
             continue
         found = graded(question, (i,))
         assert not found.right
+        assert len(found.feedback) > (question.kind == "many") + 1, "a bare “not yet” teaches nothing"
         assert found.misconception == choice.shows or len(found.found) > 1
     if question.kind == "many":
         assert not graded(question, tuple(range(len(question.choices)))).right
@@ -131,7 +138,9 @@ def check_choices(question: Question) -> None:
 
 def check_order(question: Question) -> None:
     assert sorted(question.order) == list(range(len(question.choices)))
-    assert not graded(question, question.order[::-1]).right
+    backwards = graded(question, question.order[::-1])
+    assert not backwards.right
+    assert len(backwards.feedback) > 1
     for order, id_ in question.slips:
         found = graded(question, order)
         assert (found.outcome, found.misconception) == (Outcome.MISCONCEPTION, id_)

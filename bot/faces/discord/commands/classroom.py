@@ -1,14 +1,17 @@
-"""`/class`: for instructors: how the class does, what the course has reached, the question of the day.
+"""`/class`: for instructors: how the class does, topics so far, the question of the day, own questions.
 
 Groups of fewer than three and students who did not agree are never shown.
 """
 
 from __future__ import annotations
 
+import asyncio
 import io
 import re
+import tempfile
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -20,6 +23,7 @@ from bot.figures import specs
 from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
+from bot.quiz.own import registry
 from bot.quiz.topics import topic_of
 from bot.tutor.answer import Say
 
@@ -31,9 +35,12 @@ from ..translate import phrase
 from ..who import asker
 from ..words import words
 from ..zones import UTC, clock_of, likely_zone, matching_zones, zone_of
+from . import questions
 from .quiz import matching
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.language import Language
     from bot.progress import ClassReport
 
@@ -55,6 +62,7 @@ def build(client: NernstClient) -> list[app_commands.Group]:
     _export(group, desk)
     _topics(group, desk)
     _daily(group, desk)
+    questions.add(group, desk)
     return [group]
 
 
@@ -80,14 +88,44 @@ async def _report_of(interaction: Interaction, desk: Desk, days: int) -> ClassRe
 
 def _export(group: app_commands.Group, desk: Desk) -> None:
     @group.command(name=phrase("command-export"), description=phrase("command-export-description"))
-    @app_commands.rename(days=phrase("option-days"))
-    @app_commands.describe(days=phrase("option-days-description"))
-    async def export(interaction: Interaction, days: Days = A_WEEK) -> None:
-        found = await _report_of(interaction, desk, days)
+    @app_commands.rename(days=phrase("option-days"), what=phrase("option-what"))
+    @app_commands.describe(days=phrase("option-days-description"), what=phrase("option-what-description"))
+    @app_commands.choices(
+        what=[
+            app_commands.Choice(name=phrase("choice-table"), value="table"),
+            app_commands.Choice(name=phrase("choice-deck"), value="deck"),
+        ]
+    )
+    async def export(
+        interaction: Interaction, what: app_commands.Choice[str] | None = None, days: Days = A_WEEK
+    ) -> None:
         language = await desk.language(asker(interaction))
+        if what is not None and what.value == "deck":
+            await _send_deck(interaction, desk, language)
+            return
+        found = await _report_of(interaction, desk, days)
         file = discord.File(io.BytesIO(table(found, language).encode("utf-8-sig")), filename="class.csv")
         text = words(language, "discord-class-exported")
         await deliver.file(interaction, text, file)
+
+
+async def _send_deck(interaction: Interaction, desk: Desk, language: Language) -> None:
+    """Cards and questions on what the course has reached, with the instructor's own."""
+    guild = instructors.guild_of(interaction)
+    reached = (await desk.store.course(guild)).topics
+    own = await registry.refresh(desk.store, guild)
+    made, cards_, questions_ = await asyncio.to_thread(_deck, language, reached, own)  # it takes seconds
+    text = words(language, "discord-class-deck", cards=cards_, questions=questions_)
+    await deliver.file(interaction, text, discord.File(io.BytesIO(made), filename="nernst.apkg"))
+
+
+def _deck(language: Language, reached: Sequence[str], own: Sequence[str]) -> tuple[bytes, int, int]:
+    from bot.faces import anki
+
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "nernst.apkg"
+        counts = anki.write(path, language, reached, own=own)
+        return path.read_bytes(), *counts
 
 
 def _topics(group: app_commands.Group, desk: Desk) -> None:

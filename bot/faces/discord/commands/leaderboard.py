@@ -1,8 +1,7 @@
-"""`/leaderboard`: who answered most questions rightly this week; only those who chose to be on it."""
+"""`/leaderboard`: who answered most questions rightly this week; only who joined it in this server."""
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -46,15 +45,14 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
     async def leaderboard(
         interaction: discord.Interaction[Any], do: app_commands.Choice[str] | None = None
     ) -> None:
-        who = asker(interaction)
+        who, guild = asker(interaction), instructors.guild_of(interaction)
         language = await desk.language(who)
         if do is not None and do.value != "show":
-            chosen = await desk.store.settings(who.user)
-            await desk.choose(who.user, replace(chosen, leaderboard=do.value == "join"))
+            await desk.store.set_on_leaderboard(who.user, guild, on=do.value == "join")
             done = "discord-board-joined" if do.value == "join" else "discord-board-left"
             await deliver.respond(interaction, notice(words(language, done)), private=True)
             return
-        text = await said(client, instructors.guild_of(interaction), language)
+        text = await said(client, guild, language)
         await deliver.respond(interaction, notice(text, colour=ANSWERED), private=True)
 
     return [leaderboard]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import io
+import zipfile
 from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any
@@ -133,12 +135,22 @@ async def test_nobody_is_on_the_leaderboard_unasked(world: World) -> None:
     shown = await world.ben.slash(world.channel, "leaderboard")
     assert str(world.ada.id) not in text_of(shown.response)
     joined = await world.ada.slash(world.channel, "leaderboard", do="join")
-    assert "on the leaderboard now" in text_of(joined.response)
+    assert "on the leaderboard of this server now" in text_of(joined.response)
     shown = await world.ben.slash(world.channel, "leaderboard")
     assert f"<@{world.ada.id}>: 3 right of 3" in text_of(shown.response)
     await world.ada.slash(world.channel, "leaderboard", do="leave")
     shown = await world.ben.slash(world.channel, "leaderboard", do="show")
     assert str(world.ada.id) not in text_of(shown.response)
+
+
+async def test_who_joins_here_is_on_no_other_leaderboard(world: World) -> None:
+    other = world.env.create_guild("Chemistry")
+    room, eve = other.create_text_channel("lab"), other.add_member(world.env.create_user("eve"))
+    await practise(world, world.ada.id, right=1)
+    assert await world.app.store.record(tried(world.ada.id, other.id, 9))
+    await world.ada.slash(world.channel, "leaderboard", do="join")
+    assert str(world.ada.id) not in text_of((await eve.slash(room, "leaderboard")).response)
+    assert f"<@{world.ada.id}>" in text_of((await world.ben.slash(world.channel, "leaderboard")).response)
 
 
 @pytest.mark.parametrize(
@@ -403,6 +415,17 @@ async def test_a_channel_that_is_gone_is_not_tried_for_ever(world: World) -> Non
 def test_the_question_of_a_day_is_the_same_however_often_it_is_asked_for() -> None:
     assert item_of_day(1, "2026-03-02", ()) == item_of_day(1, "2026-03-02", ())
     assert len({item_of_day(1, f"2026-03-{day:02}", ()) for day in range(1, 29)}) > 20
+
+
+async def test_the_class_takes_a_deck_of_what_it_has_reached(world: World) -> None:
+    course = CourseSettings(topics=("valence",))
+    await world.app.store.set_course(world.guild.id, course)
+    result = await world.teacher.slash(world.channel, "class export", what="deck")
+    sent = next(one for one in (result.response, *result.followups) if one is not None and one.attachments)
+    assert "A deck for Anki" in sent.content
+    made = await sent.attachments[0].read()
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        assert "collection.anki2" in package.namelist()
 
 
 async def test_the_class_report_shows_groups_and_nobody_who_did_not_agree(world: World) -> None:

@@ -66,9 +66,18 @@ async def test_what_is_delivered_again_is_answered_once(
 async def test_what_another_process_answered_is_left_alone(
     world: World, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    world.client.door.shared = True
     monkeypatch.setattr(world.app.store, "handle", _never)
     result = await world.ada.slash(world.channel, "ask", question=K)
     assert not result.acknowledged
+
+
+async def test_where_there_is_no_other_process_the_store_is_not_asked(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(world.app.store, "handle", _never)
+    result = await world.ada.slash(world.channel, "ask", question=K)
+    assert "−89.06 mV" in text_of(result.response)
 
 
 async def _never(_: str) -> bool:
@@ -174,6 +183,7 @@ async def test_questions_are_answered_without_a_database(world: World, fault: St
     async def broken(*_: Any) -> Any:
         raise fault
 
+    world.client.door.shared = True
     for name in ("handle", "settings", "course", "keep_button"):
         setattr(world.app.store, name, broken)
     result = await world.ada.slash(world.channel, "ask", question=K)
@@ -202,6 +212,7 @@ async def test_a_slow_disk_does_not_hold_up_the_answer(
         await asyncio.Event().wait()
 
     simcord_bot.desk.patience_s = 0.05
+    simcord_bot.door.shared = True
     for name in ("handle", "settings", "course"):
         setattr(simcord_bot.desk.store, name, slow)
     who = Asker(user=1, channel=2, guild=3)

@@ -12,11 +12,13 @@ from simcord.actors import MemberActor
 from simcord.backend.errors import SetupError
 
 from bot.faces.discord import deliver, marks, quizzing
-from bot.faces.discord.commands import privacy
+from bot.faces.discord.commands import privacy, questions
+from bot.faces.discord.desk import Asker
 from bot.faces.discord.marks import Mark
 from bot.faces.discord.quiz_marks import QuizMark, day_id, review_id, start_id
 from bot.faces.discord.render import Control, notice
-from bot.progress import CourseSettings
+from bot.progress import CourseSettings, Question
+from bot.quiz.own.reading import EXAMPLE, tables_of
 from bot.quiz.schedule import Item
 from bot.quiz.templates import templates
 from scripts import permissions
@@ -42,6 +44,7 @@ OPTIONS: dict[str, dict[str, Any]] = {
     "class daily": {"time": "9:00"},
 }
 """What the commands are called with that need something; `channel` is given where it is asked for."""
+NEW = tuple(Question(id_, body) for id_, body in tables_of(EXAMPLE.read_text("utf-8")))
 
 
 @dataclass
@@ -107,7 +110,7 @@ def test_the_page_is_what_the_code_says(simcord_bot: NernstClient) -> None:
 def test_every_command_and_every_button_has_its_row() -> None:
     leaves = [one.qualified_name for one in permissions.built().tree.walk_commands() if not _is_group(one)]
     assert {by_name(row) for row in COMMANDS} == {*leaves, "Explain this"}
-    assert len(BUTTONS) == len(get_args(marks.Kind)) + len(get_args(quizzing.Action)) + 1 + 3 + 3
+    assert len(BUTTONS) == len(get_args(marks.Kind)) + len(get_args(quizzing.Action)) + 1 + 3 + 3 + 3
     assert set(OPTIONS) <= {by_name(row) for row in COMMANDS}
     assert all(len(row.cells) == len(ROLES) for row in (*COMMANDS, *BUTTONS))
 
@@ -125,7 +128,8 @@ async def test_a_command(world: World, cast: Cast, monkeypatch: pytest.MonkeyPat
     for student in (world.ada, world.ben, world.teacher):
         await practise(world, student.id, right=1)
         chosen = await world.app.store.settings(student.id)
-        await world.app.store.set_settings(student.id, replace(chosen, share=True, leaderboard=True))
+        await world.app.store.set_settings(student.id, replace(chosen, share=True))
+        await world.app.store.set_on_leaderboard(student.id, world.guild.id, on=True)
     for role in ROLES:
         cell, somebody = row.cell(role), cast.somebody(role, row.cell(role))
         target = None
@@ -191,6 +195,12 @@ async def custom_id(world: World, row: Row, page: Any) -> str:
             made = marks.encode(Mark("fill", "E_K with 5 mM out", "en", owner=mine))
         case "privacy", _:
             made = privacy.PREFIX + name
+        case "own questions", _:
+            teacher = Asker(world.teacher.id, world.channel.id, world.guild.id)
+            await world.app.store.import_questions(world.guild.id, NEW[:1])
+            kept = questions.Kept("new.toml", NEW, ("tubule_chloride",))
+            does: Any = name
+            made = questions.custom_id(await questions.keep(world.desk, teacher, kept), does, "en")
         case _, "begin below an answer":
             made = start_id("valence", "en")
         case _, "question of the day":
@@ -212,7 +222,8 @@ async def test_a_button(world: World, cast: Cast, row: Row) -> None:
     page = await of_kind(world, "number" if "form" in row.name else "direction")
     pressed = await custom_id(world, row, page)
     before, quiz = text_of(page), await shown(world, page)
-    for role in (*ROLES[1:], ROLES[0]):  # the student last: theirs is to be as it was
+    for role in (*ROLES[:0:-1], ROLES[0]):  # the student last: theirs is to be as it was
+        own = await world.app.store.questions(world.guild.id)
         somebody, channel = cast.actors[role], cast.channels[role]
         message = await _posted(world, somebody, channel, pressed)
         result = await somebody.click(message, custom_id=pressed)
@@ -226,6 +237,10 @@ async def test_a_button(world: World, cast: Cast, row: Row) -> None:
             assert told
             if row.name.startswith("quiz"):
                 assert len(await world.app.store.sessions(somebody.id)) == 1
+        elif row.cell(role) is Cell.NO:
+            assert result.ephemeral, role
+            assert "for the instructor who opened the page" in _all_said(result)
+            assert await world.app.store.questions(world.guild.id) == own
         else:
             assert row.cell(role) is Cell.YES
             assert result.modal is not None or told or "a button" not in text_of(message)

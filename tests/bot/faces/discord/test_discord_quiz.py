@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from discord.ui import TextDisplay
 
+from bot.faces.discord.escape import literal
 from bot.faces.discord.quiz_marks import mark_of
 from bot.faces.discord.quiz_page import quiz_page
 from bot.faces.discord.quizzing import MOST_OPEN, Quizzes
+from bot.language import speaker
 from bot.progress import StoreFull
 from bot.quiz import session as quiz
+from bot.quiz.making import make
 from bot.quiz.schedule import Item
 from bot.quiz.state import Session
 from bot.quiz.templates import templates
@@ -161,9 +164,14 @@ async def test_a_guided_solution_asks_step_by_step(world: World) -> None:
 async def test_an_exam_gives_no_verdicts_and_ends_with_them(world: World, dice: None) -> None:
     message = await begin(world, number=2, mode="exam")
     assert "Hint" not in labels(message)
-    for _ in range(2):
+    items = (await shown(world, message)).session.plan
+    right = [literal(speaker("en").say(make(one.template, one.seed).solution[0])) for one in items]
+    for _ in items:
+        assert not any(one in text_of(message) for one in right)
         await press(world.ada, message, "Skip")
     assert "0 of 2 right" in text_of(message)
+    assert text_of(message).count(": skipped") == 2
+    assert all(one in text_of(message) for one in right), "what was not got is told at the end"
 
 
 async def test_the_end_is_a_summary(world: World) -> None:

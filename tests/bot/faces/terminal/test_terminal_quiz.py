@@ -92,8 +92,22 @@ def test_a_review_with_nothing_due_becomes_a_practice(settings: Settings) -> Non
 
 def test_an_exam_gives_no_verdict_until_the_end(settings: Settings) -> None:
     text = played(settings, ["skip", "skip"], exam=True)
-    assert "Noted" in text
-    assert "The answer is" not in text
+    *before, end = text.split("Noted.")
+    assert len(before) == 2
+    assert not any("The answer is" in one or "True:" in one for one in before)
+    assert "The answer is" in end
+    assert "True:" in end, "what was not got is told at the end"
+    assert end.count(": skipped") == 2
+
+
+def test_an_exam_goes_on_where_it_stopped(settings: Settings) -> None:
+    played(settings, ["skip", "stop"], topic=None, exam=True)
+    for exam, lines in ((True, []), (False, ["skip"])):
+        text = played(settings, lines, topic=None, exam=exam)
+        assert "Going on with the quiz" in text
+        assert "Question 2 of 2" in text
+        assert "hint" not in text, "still an exam"
+    assert "0 of 2 right" in text
 
 
 def test_an_unknown_topic_lists_the_known_ones(settings: Settings) -> None:

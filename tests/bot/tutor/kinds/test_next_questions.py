@@ -7,25 +7,35 @@ import pytest
 from bot.tutor.answer import Quantity, Solved
 from bot.tutor.answering import answer
 from grammar.queries import (
+    Branch,
+    Carried,
     CellFacts,
     Charge,
     Concept,
     ConductanceRatio,
     Cotransport,
     Current,
+    CurrentLine,
     Difference,
+    Electroneutral,
     Exchanger,
     FreeEnergy,
     Help,
     IonFacts,
+    NetCurrent,
     PermeabilityRatio,
     Pump,
     Query,
+    Replacement,
 )
 from physics.cells import all_cells
 from physics.species import all_species, species
 
 K, Na, Ca, Cl, glucose = (species(id_) for id_ in ("K", "Na", "Ca", "Cl", "glucose"))
+BRANCHES = (
+    Branch(species=Na, conductance=2.0, potential_mV=60.0),
+    Branch(species=K, conductance=8.0, potential_mV=-90.0),
+)
 SODIUM = FreeEnergy(
     species=Na, inward=True, outside_mM=145.0, inside_mM=15.0, membrane_mV=-70.0, temperature_C=37.0
 )
@@ -45,6 +55,10 @@ QUESTIONS: tuple[Query, ...] = (
     Current(find="conductance", species=Cl, current_pA=150.0, membrane_mV=-10.0, potential_mV=-73.3),
     Current(find="membrane", species=K, current_pA=150.0, conductance_nS=3.0, potential_mV=-85.0),
     Current(find="potential", current_pA=150.0, conductance_nS=3.0, membrane_mV=-85.0),
+    CurrentLine(first_mV=-80.0, first_pA=-200.0, second_mV=-20.0, second_pA=100.0, find="reversal"),
+    CurrentLine(step_mV=20.0, step_pA=50.0, find="resistance"),
+    NetCurrent(branches=BRANCHES, membrane_mV=-50.0),
+    NetCurrent(branches=BRANCHES, membrane_mV=-60.0, density=True, unit="µA/cm²"),
     PermeabilityRatio(
         x=Na,
         ref=K,
@@ -55,6 +69,7 @@ QUESTIONS: tuple[Query, ...] = (
         ref_inside_mM=140.0,
         temperature_C=37.0,
     ),
+    Replacement(new=K, old=Na, before_mV=50.0, after_mV=-40.0, temperature_C=20.0),
     ConductanceRatio(x=Na, ref=K, reversal_mV=-20.0, x_mV=60.0, ref_mV=-90.0),
     SODIUM,
     replace(SODIUM, species=glucose, inward=False, unit="kcal/mol"),
@@ -70,6 +85,23 @@ QUESTIONS: tuple[Query, ...] = (
     ),
     Exchanger(inward=Na, outward=Ca, inward_count=3, outward_count=1, inward_mV=60.0, outward_mV=130.0),
     Exchanger(inward=Cl, outward=K, inward_count=1, outward_count=1, inward_mV=-65.0, outward_mV=-90.0),
+    Electroneutral(
+        transporter="KCC2",
+        ions=(
+            Carried(species=K, count=-1, outside_mM=5.0, inside_mM=140.0),
+            Carried(species=Cl, count=-1, outside_mM=120.0),
+        ),
+        temperature_C=37.0,
+    ),
+    Electroneutral(
+        transporter="NCC",
+        ions=(
+            Carried(species=Na, count=1, potential_mV=60.0),
+            Carried(species=Cl, count=1, potential_mV=-40.0),
+        ),
+        temperature_C=37.0,
+        find="direction",
+    ),
     PUMP,
     replace(PUMP, atp_kJ_per_mol=-55.0, unit="kcal/mol"),
     Charge(change_mV=100.0, species=species("X+1"), diameter_um=20.0),

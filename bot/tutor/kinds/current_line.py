@@ -1,0 +1,162 @@
+"""A straight current-voltage line: the conductance is its slope, E_rev is where it crosses zero."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from bot.language.numbers import MINUS, number, quantity
+from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
+from bot.tutor.formulas import difference, given, mV
+from grammar.queries import Concept, Current, CurrentLine, Query, Source, changed
+from physics.currents import line_conductance_nS, ohmic_current_pA
+from physics.numeric import positive
+from physics.resting import chord_voltage_mV
+
+_SAID: Final = Source("said")
+_MOhm_nS: Final = 1000.0  # 1/nS is a GΩ
+_ELSEWHERE_mV: Final = 0.0  # where the next question asks for the current
+_TEN_mV: Final = 10.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Solution:
+    """Step of voltage (mV) and of current, slope, and E_rev (mV) where points are known."""
+
+    step_mV: float
+    step_current: float
+    conductance: float
+    reversal_mV: float | None
+
+
+def answer(query: CurrentLine) -> Solved:
+    """What is asked first: g (nS or mS/cm²), E_rev (mV), R (MΩ) or I (pA or µA/cm²); then the others.
+
+    Raises:
+        ImpossibleValue: both voltages are the same; the line falls; it is flat and never crosses zero.
+    """
+    solution = _solve(query)
+    g = Result("g", solution.conductance, _units(query)[0])
+    reversal = [] if solution.reversal_mV is None else [Result("E_rev", solution.reversal_mV, "mV")]
+    resistance = [Result("R", *_resistance(query, solution))] if query.find == "resistance" else []
+    results = [*reversal, g] if query.find == "reversal" else [*resistance, g, *reversal]
+    if query.find == "current":
+        results = [Result("I", _current(query, solution), _units(query)[1]), *results]
+    return Solved(
+        kind="current_line",
+        blocks=(Headline(_headline(query, solution)), *_steps(query, solution), *_why(query)),
+        results=tuple(results),
+        concepts=("reversal_potential", "driving_force"),
+        next=_next(query, solution),
+    )
+
+
+def _solve(query: CurrentLine) -> _Solution:
+    if query.step_mV is not None:
+        step, change = query.step_mV, given(query.step_pA, "step_pA")
+        return _Solution(step, change, float(line_conductance_nS(step, change)), None)
+    v, i = given(query.first_mV, "first_mV"), given(query.first_pA, "first_pA")
+    step = given(query.second_mV, "second_mV") - v
+    change = given(query.second_pA, "second_pA") - i
+    slope = float(line_conductance_nS(step, change))
+    # V - I/g is the chord equation of a single conductance.
+    return _Solution(step, change, slope, float(chord_voltage_mV([slope], [v], -i)))
+
+
+def _units(query: CurrentLine) -> tuple[Unit, Unit]:
+    """Of conductance and of current."""
+    return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
+
+
+def _resistance(query: CurrentLine, solution: _Solution) -> tuple[float, Unit]:
+    """1/g in MΩ, or in kΩ·cm² where the current is told per area."""
+    slope = float(positive("conductance_nS", solution.conductance))
+    return (1.0 / slope, "kΩ·cm²") if query.density else (_MOhm_nS / slope, "MΩ")
+
+
+def _current(query: CurrentLine, solution: _Solution) -> float:
+    """The current at the third voltage."""
+    membrane, reversal = given(query.at_mV, "at_mV"), given(solution.reversal_mV, "reversal_mV")
+    return float(ohmic_current_pA(solution.conductance, membrane, reversal)) + 0.0
+
+
+def _headline(query: CurrentLine, solution: _Solution) -> Say:
+    args: dict[str, Arg] = {"conductance": Quantity(solution.conductance, _units(query)[0])}
+    if query.find == "resistance":
+        return Say(
+            "current-line-answer-resistance", {**args, "resistance": Quantity(*_resistance(query, solution))}
+        )
+    if solution.reversal_mV is None:
+        return Say("current-line-answer-step", args)
+    if query.find == "current":
+        current = Quantity(_current(query, solution), _units(query)[1], signed=True)
+        at = Quantity(given(query.at_mV, "at_mV"), "mV", signed=True)
+        return Say("current-line-answer-current", {**args, "current": current, "membrane": at})
+    args |= {"symbol": "E_rev", "reversal": Quantity(solution.reversal_mV, "mV", signed=True)}
+    return Say(
+        "current-line-answer-reversal" if query.find == "reversal" else "current-line-answer-conductance",
+        args,
+    )
+
+
+def _steps(query: CurrentLine, solution: _Solution) -> list[Step]:
+    nS, pA = _units(query)
+    g = quantity(solution.conductance, nS)
+    change, step = quantity(solution.step_current, pA), quantity(solution.step_mV, "mV")
+    if query.first_mV is None or query.first_pA is None:
+        steps = [Step(Say("current-line-step-slope"), f"g = ΔI/ΔV = {change} / {step} = {g}")]
+    else:
+        currents = difference(number(given(query.second_pA, "second_pA")), number(query.first_pA))
+        volts = difference(number(given(query.second_mV, "second_mV")), number(query.first_mV))
+        steps = [
+            Step(Say("current-line-step-slope"), f"g = (I₂ {MINUS} I₁) / (V₂ {MINUS} V₁)"),
+            Step(
+                Say("current-line-step-numbers"),
+                f"g = ({currents}) {pA} / ({volts}) mV = {change} / {step} = {g}",
+            ),
+            Step(
+                Say("current-line-step-zero"),
+                f"E_rev = V₁ {MINUS} I₁/g = {difference(mV(query.first_mV), quantity(query.first_pA, pA))}"
+                f" / {g} = {mV(given(solution.reversal_mV, 'reversal_mV'))}",
+            ),
+        ]
+    if query.find == "current":
+        at = difference(mV(given(query.at_mV, "at_mV")), mV(given(solution.reversal_mV, "reversal_mV")))
+        worked = f"{g} × ({at}) = {quantity(_current(query, solution), pA, signed=True)}"
+        steps.append(Step(Say("current-line-step-current"), f"I = g · (V_m {MINUS} E_rev) = {worked}"))
+    if query.find == "resistance":
+        steps.append(
+            Step(
+                Say("current-line-step-resistance"),
+                f"R = 1/g = 1 / {g} = {quantity(*_resistance(query, solution))}",
+            )
+        )
+    return steps
+
+
+def _why(query: CurrentLine) -> list[Block]:
+    slope = Why(Say("current-line-why-slope"))
+    return (
+        [slope]
+        if query.step_mV is not None
+        else [slope, Why(Say("current-line-why-zero", {"symbol": "E_rev"}))]
+    )
+
+
+def _next(query: CurrentLine, solution: _Solution) -> tuple[Query, ...]:
+    """The current at another voltage, by Ohm's law; after a step alone, its resistance; the lesson."""
+    lesson = Concept(card="reversal_potential")
+    if solution.reversal_mV is None:
+        other: Query = changed(
+            query, _SAID, find="conductance" if query.find == "resistance" else "resistance"
+        )
+        return (other, lesson)
+    reversal = float(f"{solution.reversal_mV:.4g}")
+    current = Current(
+        conductance_nS=float(f"{solution.conductance:.4g}"),
+        membrane_mV=_ELSEWHERE_mV if reversal != _ELSEWHERE_mV else _ELSEWHERE_mV + _TEN_mV,
+        potential_mV=reversal,
+        density=query.density,
+        unit="µA/cm²" if query.density else "pA",
+    )
+    return (current, lesson)

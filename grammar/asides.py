@@ -1,0 +1,35 @@
+"""Numbers that a story holds and no question needs: ages, figures and problems, counts of cells."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_ASIDES: Final = re.compile(
+    r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
+    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Qq]uestion|[Cc]hapter|[Pp]age)"
+    r" ?\d{1,3}(?:\.\d{1,3})?\b"
+    r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b"
+    r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
+    r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
+    r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
+)
+_MARKS: Final = re.compile(
+    r"old|ged? \d|bed|ward|room|lane|tank|bench|plate|group|dish|cell no|[Ff]ig|able|roblem|xercise|uestion"
+    r"|hapter|age|n ?=|[岁龄第图表]"
+)
+
+
+_SHORT: Final = re.compile(
+    r"\b(eq|equil|conc|concs|approx|resp|temp|pot|ca|rel|perm|intracell|extracell|int|ext|vs|max|min|incl)\."
+    r"(?=\s?[a-z0-9(-])"
+)
+
+
+def without_asides(plain: str) -> str:
+    """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
+    if "." in plain:
+        plain = _SHORT.sub(r"\1 ", plain)
+    if not _MARKS.search(plain):
+        return plain
+    return _ASIDES.sub(lambda match: " " * len(match[0]), plain)

@@ -1,0 +1,205 @@
+"""Symbols with their values, E_K = -90: which values a symbol takes, and what they tell the sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from grammar.islands import Bound, Heads, Island, Values
+from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from grammar.tokens import Amount, Head, Token
+
+# Which dimensions a symbol takes.
+VOLTS: Final = frozenset({"volt", "bare"})
+FITS: Final = {
+    **dict.fromkeys(("E", "V", "DF", "rev", "change"), VOLTS),
+    "T": {"celsius", "bare"},
+    "z": {"bare"},
+    "P": {"bare", "permeability"},
+    "g": {"bare", "conductance", "conductance_density"},
+    "I": {"current", "current_density"},
+    "C": {"conc", "equivalents", "bare"},
+    "pH": {"bare"},
+    "dG": {"energy"},
+    "ATP": {"energy"},
+    "capacitance": {"capacitance", "specific_capacitance"},
+    "specific": {"specific_capacitance"},
+    "diameter": {"length"},
+    "radius": {"length"},
+    "area": {"area"},
+    "RTF": {"celsius"},
+}
+# Symbols whose value is a voltage; in words they may stand far from it.
+VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
+# What a number without sign and unit belongs to rather than to a voltage: "V would the 3 Na : 2 K pump …".
+_NUMBERED: Final = frozenset({"SIDE", "Ions"})
+
+
+def parted(items: list[Island]) -> list[Island]:
+    """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
+    done: list[Island] = []
+    for i, item in enumerate(items):
+        if isinstance(item, Values) and _unlike(item):
+            done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
+            continue
+        if item.type not in ("Heads", "Bound"):
+            done.append(item)
+            continue
+        assert isinstance(item, Heads | Bound)
+        whole = _untitled(item)
+        last = whole[-1]
+        listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
+        fits = not isinstance(last, Bound) or (
+            _fit(last, items[i + 1 : i + 3]) and not listed and not _elsewhere(last, items, i)
+        )
+        done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
+    return done
+
+
+def _unlike(item: Values) -> bool:
+    """Whether a stroke parts quantities of two kinds, as in a list."""
+    return item.joint == "SLASH" and len({token.value.dim for token in item.tokens} - {"bare"}) > 1
+
+
+def _elsewhere(bound: Bound, items: list[Island], i: int) -> bool:
+    """A concentration with another side right behind it: "[Ca]i: 1.8 mM out" asks for the inside."""
+    side = bound.heads.tokens[-1].value.side
+    return side is not None and side_behind(items, i) not in (None, "both", side)
+
+
+def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
+    """The first of several voltages, which belong to the ions before: "potentials of -85 and +50 mV"."""
+    head: Head = bound.heads.tokens[0].value
+    if (
+        head.kind not in ("E", "rev")
+        or head.ion
+        or len(behind) < 2
+        or kind_of(behind[0]) not in ("AND", "SEP")
+    ):
+        return False
+    second = behind[1]
+    amount = second.tokens[0].value if isinstance(second, Values) else None
+    return amount is not None and (amount.dim == "volt" or amount.signed)
+
+
+def _untitled(item: Island) -> list[Island]:
+    """A symbol before a colon is a title: "conductances: gK = 10 nS", "[Na]o: E_Na = 60 mV"."""
+    heads = item.heads if isinstance(item, Bound) else item
+    if not isinstance(heads, Heads) or len(heads.tokens) < 2:
+        return [item]
+    kinds = [token.value.kind for token in heads.tokens]
+    titled = len(kinds) > 2 and kinds[0] not in kinds[1:]  # "Goldman: P_Na/P_K = 0.05"
+    if heads.joint != "COLON" and not titled:
+        return [item]
+    title, own = heads.tokens[0].value, heads.tokens[1].value
+    conc = isinstance(item, Bound) and item.values.tokens[0].value.dim in CONCENTRATION
+    if title.ion and title.kind == own.kind and not conc:
+        return [item]  # P_K:P_Na
+    rest = Heads(heads.tokens[1:])
+    return [Heads(heads.tokens[:1]), Bound(rest, item.values) if isinstance(item, Bound) else rest]
+
+
+def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
+    after = behind[0] if behind else None
+    heads, values = bound.heads.tokens, bound.values.tokens
+    dims = {t.value.dim for t in values}
+    if not all(dims <= FITS.get(t.value.kind, set()) for t in heads):
+        return False
+    if len(heads) == 1:
+        head: Head = heads[0].value
+        amount: Amount = values[0].value
+        if head.kind == "C":
+            return bool(head.side) and len(values) == 1
+        if head.kind == "pH":
+            return bool(head.side)
+        listed = kind_of(after) == "AND" and not isinstance(behind[-1], Bound)
+        if amount.dim == "bare" and not amount.signed and head.kind == "E" and listed:
+            return False  # "E_Na: 150 and 3.5 mM", not "E_Na = 65 and E_Cl = -70 mV"
+        if amount.dim == "bare" and head.kind in VOLT_HEADS and not amount.signed and after is not None:
+            return kind_of(after) not in _NUMBERED and len(values) == 1
+        return len(values) == 1 or head.kind == "T"
+    return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")
+
+
+def bound_values(sheet: Sheet) -> None:
+    """Every number that stands with its symbol to its place."""
+    for i in sheet.places["Bound"]:
+        item = sheet.items[i]
+        if i in sheet.done:
+            continue
+        assert isinstance(item, Bound)
+        sheet.done.add(i)
+        heads, values = item.heads.tokens, item.values.tokens
+        if len(heads) == len(values):
+            for head, value in zip(heads, values, strict=True):
+                assign(sheet, head.value, value, i)
+        elif len(heads) == 2:
+            _proportion(sheet, heads, values)
+        else:
+            for value in values:
+                assign(sheet, heads[0].value, value, i)
+
+
+def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:
+    """P_Na/P_K = 0.04, [K]o/[K]i = 1:30."""
+    first, second = heads[0].value, heads[1].value
+    below = values[1].value.value if len(values) == 2 else 1.0
+    factor = values[0].value.value / below if below else 0.0
+    if first.kind == "C" and factor == 0.0:
+        sheet.put("", values[0])  # no ratio of concentrations is zero
+        return
+    span = (heads[0].start, values[-1].end)
+    if first.kind == "C":
+        out_first = first.side == "out"
+        named = {ion for _, ion in sheet.ions}
+        ion = first.ion or (named.pop() if len(named) == 1 else None)  # "[out]/[in] = 1000"
+        sheet.put("ratio", values[0], factor if out_first else 1.0 / factor, ion=ion)
+    elif first.ion and second.ion:
+        sheet.relate(first.kind, first.ion, second.ion, factor, span)
+
+
+def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
+    """Put a number where its symbol says."""
+    amount: Amount = token.value
+    if head.kind == "C":
+        sheet.put(
+            "conc",
+            token,
+            sheet.mM(amount, head.ion),
+            ion=head.ion or sheet.nearest_ion(place),
+            side=head.side,
+        )
+    elif head.kind == "pH":
+        sheet.put("pH", token, ion="H", side=head.side)
+    elif head.kind in ("T", "RTF"):
+        kelvin = amount.dim == "bare" and amount.value >= 200
+        sheet.put("T", token, amount.value - 273.15 if kelvin else amount.value)
+    elif head.kind == "radius":
+        sheet.put("diameter", token, 2.0 * amount.value)
+    elif head.kind == "capacitance" and amount.dim == "specific_capacitance":
+        sheet.put("specific", token)
+    elif head.kind in ("P", "g"):
+        sheet.put(head.kind, token, ion=head.ion or sheet.ion_before(place) or sheet.nearest_ion(place))
+    elif head.kind in ("E", "DF", "I"):
+        sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
+    elif head.kind == "V" and amount.value > 0 and not amount.signed and _inside_negative(sheet):
+        sheet.put("V", token, -amount.value)
+    else:
+        sheet.put(head.kind, token)
+
+
+def _inside_negative(sheet: Sheet) -> bool:
+    """Whether the text says that the inside is negative: "60 mV, inside negative", 膜内比膜外低."""
+    for i, cue in sheet.cues:
+        if cue == "inside_negative":
+            return True
+        beside = [s for s, side in sheet.sides if side == "in" and abs(s - i) <= 3]
+        if cue == "negative" and beside:
+            return True
+        before = [side for s, side in sheet.sides if 0 < i - s <= 4]
+        if cue == "less" and before[:2] == ["in", "out"] and "than" in sheet.said:
+            return True
+    return False

@@ -1,0 +1,51 @@
+"""Two solutions with names of their own, left and right or A and B: the potential is that of one.
+
+"The potential of the left side relative to the right" makes the left the inside and the right the outside.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
+_NAME_ZH: Final = "[左右甲乙AB]"
+_PLACE: Final = r"(?:hand )?(?:side|compartment|chamber|half|solution|bath)"
+_PLACE_ZH: Final = "(?:侧|室|边|池|腔|液|面)?(?:溶液)?"
+_FRAME: Final = re.compile(
+    rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
+    rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
+    rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
+    rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
+)
+
+
+def as_sides(plain: str) -> str:
+    """The text with such names as 内 and 外, as long as before; as it is where there are none."""
+    frame = _FRAME.search(plain)
+    names = [name for name in frame.groups() if name] if frame else []
+    if frame is None or names[0] == names[1]:
+        return plain
+    rest = plain[: frame.start()] + " " * len(frame[0]) + plain[frame.end() :]
+    for name, side in zip(names, "内外", strict=True):
+        pattern = _named(name)
+        if not pattern.search(rest):
+            return plain
+        rest = _put(pattern, side, rest)
+    return rest
+
+
+def _put(pattern: re.Pattern[str], side: str, text: str) -> str:
+    return pattern.sub(lambda match: side.ljust(len(match[0])), text)
+
+
+def _named(name: str) -> re.Pattern[str]:
+    """Where a solution is named: "compartment A", "A contains", "on the left", 左侧."""
+    if name in "左右甲乙":
+        return re.compile(name + _PLACE_ZH)
+    word = name in ("left", "right")
+    behind = "" if word else r"(?=\s?[(:=,\d]| (?:has|contains|holds|is)\b)"
+    return re.compile(
+        rf"(?:(?:on |in )?the )?(?:{_PLACE} {name}(?![A-Za-z0-9])"
+        rf"|(?<![A-Za-z0-9]){name}(?: {_PLACE}|侧|室|池|(?![A-Za-z0-9]){behind}))"
+    )

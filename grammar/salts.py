@@ -1,0 +1,69 @@
+"""Solutions of several salts: "10 mM NaCl and 130 mM KCl" hold 140 mM of the Cl⁻ that is asked for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.islands import Values
+from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.symbols import SALTS
+from grammar.tokens import Token
+
+COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}
+"""Of the second ion for each of the first."""
+
+
+def mixed(sheet: Sheet) -> None:
+    """Give the one ion that is asked for its share of every salt; salts without it count for nothing."""
+    if len(sheet.places["SALT"]) < 2 and not any(name in COUNTS for _, name in sheet.of_type("SALT")):
+        return
+    numbers = {
+        number: salt for i, salt in sheet.of_type("SALT") if (number := _number_of(sheet, i)) is not None
+    }
+    held = {ion for salt in numbers.values() for ion in SALTS[salt]}
+    asked = {ion for _, ion in sheet.ions_of_symbols()} & held
+    if len(asked) != 1 or sheet.weighs:
+        return
+    ion = asked.pop()
+    first: int | None = None
+    for number, salt in sorted(numbers.items()):
+        if ion not in SALTS[salt]:
+            sheet.done.add(number)
+        elif first is not None and _joined(sheet, first, number):
+            _add(sheet, first, _share(sheet, number, salt, ion))
+            sheet.done.add(number)
+        else:
+            first = number
+            _add(sheet, number, _share(sheet, number, salt, ion) - sheet.items[number].tokens[0].value.value)  # type: ignore[union-attr]
+
+
+def _number_of(sheet: Sheet, i: int) -> int | None:
+    """The concentration of the salt at i: "140 mM NaCl", "140 mM of NaCl", "NaCl 140 mM"."""
+    before = i - 2 if kind_of(sheet.items[i - 1]) == "EQ" else i - 1
+    for j in (before, i + 1):
+        item = sheet.items[j] if 0 <= j < len(sheet.items) else None
+        if isinstance(item, Values) and len(item.tokens) == 1 and item.tokens[0].value.dim in CONCENTRATION:
+            return j
+    return None
+
+
+def _share(sheet: Sheet, number: int, salt: str, ion: str) -> float:
+    count = COUNTS.get(salt, 1) if ion == SALTS[salt][1] else 1
+    value: float = sheet.items[number].tokens[0].value.value  # type: ignore[union-attr]
+    return value * count
+
+
+def _joined(sheet: Sheet, i: int, j: int) -> bool:
+    """Only salts, commas, "and" and "plus" lie between: one solution."""
+    return all(
+        kind_of(sheet.items[k]) in ("SALT", "AND", "SEP", "Values")
+        or (kind_of(sheet.items[k]) == "EQ" and sheet.items[k].end - sheet.items[k].start == len("of"))  # type: ignore[union-attr]
+        or sheet.cue(k) == "positive"
+        for k in range(i + 1, j)
+    )
+
+
+def _add(sheet: Sheet, number: int, more: float) -> None:
+    token: Token = sheet.items[number].tokens[0]  # type: ignore[union-attr]
+    amount = token.value._replace(value=token.value.value + more)
+    sheet.items[number] = Values([Token("QTY", amount, token.start, token.end)])

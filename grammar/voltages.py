@@ -1,0 +1,258 @@
+"""Voltages: which of them is V_m, an equilibrium potential, a reversal potential or a driving force."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from grammar.bound import VOLT_HEADS, VOLTS, assign
+from grammar.islands import Bound, Heads, Ions, Island, Values
+from grammar.sheet import Sheet, kind_of
+from grammar.tokens import Amount, Head, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
+_BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
+
+
+def chained(sheet: Sheet) -> None:
+    """One value behind two symbols: "V_m = E_Cl = -70 mV", "E_K and V_m are both -87 mV"."""
+    for i in sheet.places["Heads"]:
+        link = kind_of(sheet.items[i + 1]) if len(sheet.items) > i + 2 else ""
+        if link not in ("EQ", "AND") or i in sheet.done:
+            continue
+        first, second = sheet.items[i], sheet.items[i + 2]
+        if not isinstance(first, Heads) or not isinstance(second, Heads | Bound):
+            continue
+        values = _value_of_both(sheet, i + 2)
+        if values is None or (link == "AND" and isinstance(second, Bound)):
+            continue
+        other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
+        moved = not sheet.said.isdisjoint(("to", "become"))  # 原来膜电位等于EK=-85mV，去极化到-60mV
+        if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
+            assign(sheet, first.tokens[-1].value, values.tokens[0], i)
+            sheet.done.add(i)
+            if isinstance(second, Heads):
+                assign(sheet, other, values.tokens[0], i + 2)
+                sheet.done |= {i + 2, sheet.index_of(values.tokens[0])}
+
+
+def _value_of_both(sheet: Sheet, i: int) -> Values | None:
+    """The voltage of the symbol at i; of a bare symbol the one behind "are both", 都是."""
+    item = sheet.items[i]
+    if isinstance(item, Bound):
+        return item.values
+    j, both = i + 1, False
+    while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in ("each", "equal")):
+        both = both or kind_of(sheet.items[j]) == "CUE"
+        j += 1
+    found = sheet.items[j] if both and j < len(sheet.items) else None
+    return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None
+
+
+def likewise(sheet: Sheet) -> None:
+    """After one equilibrium potential the symbol is left out: "E_K is -90 mV, Na+ +50 mV and Cl- -70 mV"."""
+    led = [
+        i
+        for i in sheet.places["Bound"]
+        if [t.value.kind for t in sheet.items[i].heads.tokens] == ["E"]  # type: ignore[union-attr]
+    ]
+    for i, item in list(sheet.loose()) if led else ():
+        ion = sheet.items[i - 1] if i else None
+        if (
+            not isinstance(ion, Ions)
+            or len(ion.tokens) != 1
+            or [t.value.dim for t in item.tokens] != ["volt"]
+        ):
+            continue
+        name = ion.tokens[0].value
+        known = any(s.role == "E" and s.ion == name for s in sheet.slots)
+        if not known and i - 3 in led and sheet.same_sentence(i - 3, i):
+            sheet.put("E", item.tokens[0], ion=name)
+            sheet.done.add(i)
+            led.append(i)
+
+
+def respectively(sheet: Sheet) -> None:
+    """As many voltages behind "equilibrium potentials" as ions before, in their order."""
+    if sheet.symbols.isdisjoint(("E", "rev")):
+        return
+    volts = [
+        (i, item.tokens[0])
+        for i, item in sheet.loose()
+        if item.tokens[0].value.dim == "volt" or item.tokens[0].value.signed
+    ]
+    run: list[tuple[int, Token]] = []
+    for i, token in volts if len(volts) > 1 else ():
+        joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
+        run = [*run, (i, token)] if joined else [(i, token)]
+        head = sheet.head_near(run[0][0], "E", "rev", reach=0.6)
+        if len(run) < 2 or head is None or head > run[0][0]:
+            continue
+        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
+        if len(run) == len(ions):
+            for ion, (at, found) in zip(ions, run, strict=True):
+                sheet.put("E", found, ion=ion)
+                sheet.done.add(at)
+            sheet.done.add(head)
+
+
+def no_force(sheet: Sheet) -> None:
+    """Such as "where is the driving force zero", 驱动力为零: V_m or E is asked, with no force.
+
+    Likewise "for E_Na to fall to zero, what must [Na]i become".
+    """
+    forces = "DF" in sheet.symbols
+    told = forces and ("volt" in sheet.dims or any(s.role in ("E", "V") for s in sheet.slots))
+    asked_of_a_side = any(
+        head.side for _, head in sheet.concentration_heads(0)
+    )  # "which [Na]i makes E_Na zero"
+    zero = told or (asked_of_a_side and "E" in sheet.symbols)
+    for i, token in list(sheet.open_heads()) if zero else ():
+        kind = token.value.kind
+        if kind != "DF" and not (kind == "E" and asked_of_a_side):
+            continue
+        j = i + 1
+        while j < len(sheet.items) and (
+            kind_of(sheet.items[j]) in ("EQ", "Ions") or sheet.cue(j) in _BEFORE_ZERO
+        ):
+            j += 1
+        nought = sheet.items[j] if j < len(sheet.items) else None
+        if _is_zero(nought):
+            sheet.put(
+                kind,
+                None,
+                0.0,
+                ion=token.value.ion or sheet.ion_beside(i),
+                dim="volt",
+                span=(token.start, token.end),
+            )
+            sheet.done |= {i, j}
+
+
+def _is_zero(item: Island | None) -> bool:
+    if isinstance(item, Values):
+        amount: Amount = item.tokens[0].value
+        return len(item.tokens) == 1 and amount.value == 0 and amount.dim in VOLTS
+    return isinstance(item, Token) and item.value in ("0", "zero") and item.type in ("NUM", "CUE")
+
+
+def voltages(sheet: Sheet) -> None:
+    """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
+    free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    free += _bare_voltages(sheet)
+    if free:
+        _volts_of_words(sheet, free)
+    _equalities(sheet)
+
+
+def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
+    heads = [
+        (i, t.value)
+        for i, t in sheet.open_heads()
+        if t.value.kind in VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
+    ]
+    kinds, tokens = dict(heads), dict(free)
+    places, words = sorted(tokens), [i for i, _ in sheet.open_heads()]
+    pairs = sorted((_reach(sheet, h, i, words), h, i) for h in kinds for _, i in sheet.within(3.0, h, places))
+    taken: set[int] = set()
+    for cost, h, i in pairs:
+        if cost < 3.0 and h not in taken and i not in sheet.done:
+            taken.add(h)
+            sheet.done |= {h, i}
+            assign(sheet, kinds[h], tokens[i], h)
+    for i, token in free:
+        if i not in sheet.done:
+            sheet.done.add(i)
+            _left_over(sheet, i, token)
+
+
+def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
+    """How well a voltage fits a word: the value follows its word; between them none of the other words."""
+    others = bisect_left(words, max(head, value)) - bisect_right(words, min(head, value))
+    if head < value:
+        at = value > 0 and sheet.cue(value - 1) == "at"
+        kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
+        own = kind in ("E", "rev") and head == value - 2  # "with E_K at -92 mV"
+        asked = 3.0 if kind in ("E", "DF") else 0.8
+        return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
+    return sheet.between(value, head) + 0.35 + 1.5 * others
+
+
+def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
+    """Numbers without a unit that stand for a voltage: signed, or right after a voltage word."""
+    singles = ((i, item.tokens[0]) for i, item in sheet.loose() if len(item.tokens) == 1)
+    return [
+        (i, token)
+        for i, token in singles
+        if token.value.dim == "bare" and (token.value.signed or _of_a_voltage(sheet, i, token.value.value))
+    ]
+
+
+def _of_a_voltage(sheet: Sheet, i: int, value: float) -> bool:
+    """Whether a number without a sign stands behind a voltage word: "Vm is 20", "E_K = 90"."""
+    before = kind_of(sheet.items[i - 1]) if i else ""
+    if before not in ("EQ", "CUE"):
+        return False
+    usual = value in USUAL_C and sheet.cue(i - 1) == "at"
+    if usual and any(s.role == "conc" for s in sheet.slots):
+        return False  # "Goldman voltage at 37"
+    named = ("V", "E", "rev") if before == "EQ" else ("V", "rev")
+    return sheet.head_near(i, *named, reach=0.4) is not None
+
+
+def _left_over(sheet: Sheet, i: int, token: Token) -> None:
+    moving = not sheet.said.isdisjoint(("move", "inward", "outward")) or sheet.cue(i - 1) == "cell"
+    if "balance" in sheet.said and not moving and not any(s.role == "E" for s in sheet.slots):
+        sheet.put("E", token, ion=sheet.nearest_ion(i))
+    elif not any(s.role == "V" for s in sheet.slots):
+        assign(sheet, Head("V"), token, i)
+    else:
+        sheet.put("", token)
+
+
+def _equalities(sheet: Sheet) -> None:
+    """Such as "E_Cl equals the membrane potential of -80 mV": one value for both."""
+    if not sheet.said & {"equal", "balance", "likewise"}:
+        return
+    if sheet.weighs or any(s.role == "DF" for s in sheet.slots):
+        return  # "equal conductances", "what voltage … a driving force of -100 mV": no equal potentials
+    values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
+    open_kinds = {t.value.kind: (i, t) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")}
+    for have, lack in (("V", "E"), ("E", "V")):
+        if have in values and lack in open_kinds and lack not in values:
+            i, token = open_kinds[lack]
+            if not sheet.asked_near(i):
+                sheet.done.add(i)
+                ion = token.value.ion or sheet.nearest_ion(i)
+                span = (token.start, token.end)
+                sheet.put(
+                    lack, None, values[have].value, ion=ion if lack == "E" else None, dim="volt", span=span
+                )
+
+
+def force_at(sheet: Sheet) -> None:
+    """Such as 钙 外2 mM 内100 nM -65 mV 驱动力, "DF at the peak (+35 mV), E_K is -92": asked, at this V_m."""
+    forces = [s for s in sheet.slots if s.role == "DF"] if not sheet.wanted else []
+    if len(forces) != 1 or any(s.role == "V" for s in sheet.slots):
+        return
+    energies = any(s.role == "E" and s.ion == forces[0].ion for s in sheet.slots)
+    force = forces[0]
+    sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == force.ion}
+    if {"in", "out"} <= sides or energies:
+        sheet.slots = [replace(s, role="V", ion=None) if s is force else s for s in sheet.slots]
+        sheet.want("DF", force.ion, None, force.span)
+
+
+def overdetermined(sheet: Sheet) -> None:
+    """Such as "at equilibrium at -65 mV with 24 out and 12 in? which way does it go": that is V_m."""
+    energies = [s for s in sheet.slots if s.role == "E"]
+    asked = "move" in sheet.said or "DF" in sheet.symbols
+    if len(energies) != 1 or not asked or any(s.role in ("V", "rev", "DF") for s in sheet.slots):
+        return
+    sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == energies[0].ion and s.new is None}
+    if {"in", "out"} <= sides:
+        sheet.slots = [replace(s, role="V", ion=None) if s is energies[0] else s for s in sheet.slots]
