@@ -11,12 +11,15 @@ import gc
 import logging
 import tempfile
 import warnings
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import asynccontextmanager
 from functools import partial
 from itertools import count
+from multiprocessing import get_context
 from pathlib import Path
 from time import perf_counter, process_time
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from unittest.mock import patch
 
 from benchmarks.timing import resident_MiB, show
 
@@ -31,7 +34,8 @@ ROUNDS: Final = 10
 PASSES: Final = 3
 ASKED_SHARE: Final = 0.6
 INTERACTIONS: Final = 20_000
-"""Between which the memory is compared."""
+LOOKS: Final = (1, 4, 7, 10)
+"""Tenths of them after which the memory is looked at."""
 # A number that changes, so that no answer is one that was kept.
 QUESTIONS: Final = (
     "E_K with {} mM out 140 mM in at 37 C",
@@ -58,7 +62,7 @@ def main(interactions: int = INTERACTIONS) -> None:
     logging.disable(logging.CRITICAL)
     try:
         _rates()
-        asyncio.run(_memory(interactions))
+        _memory(interactions)
         asyncio.run(_floods())
     finally:
         logging.disable(logging.NOTSET)
@@ -189,17 +193,25 @@ def _parts(message: Any) -> list[dict[str, Any]]:
 @asynccontextmanager
 async def _client(name: str) -> AsyncIterator[Any]:
     from bot.app import open_app
+    from bot.faces.discord import deliver
     from bot.faces.discord.client import NernstClient
     from bot.faces.discord.desk import Desk
 
+    # SimCord bears no timer that rings while students act: none is due soon.
+    late = patch.object(deliver, "HOLD_S", deliver.TRY_S)
     async with _settings() as settings, open_app(settings) as app:
-        desk = Desk(app.tutor, app.store, settings)
-        if name == OURS:
-            ours = NernstClient(desk)
-            ours.warm()  # as `nernst bot` does
-            yield ours
-        else:
-            yield _nothing(await _pages(desk) if name == PAGES else None)
+        desk = Desk(app.tutor, app.store, settings, patience_s=0)
+        client: Any = NernstClient(desk)
+        client.warm()
+        if name != OURS:
+            client = _nothing(await _pages(desk) if name == PAGES else None)
+        gc.collect()
+        gc.freeze()  # as `nernst bot` does
+        try:
+            with late:
+                yield client
+        finally:
+            gc.unfreeze()
 
 
 @asynccontextmanager
@@ -269,22 +281,39 @@ def _nothing(pages: Sequence[list[dict[str, Any]]] | None) -> Any:
     return client
 
 
-async def _memory(interactions: int) -> None:
-    """Resident memory in a long term of questions, clicks and quizzes: after a tenth of it, and after all."""
+def _memory(interactions: int) -> None:
+    """Resident memory of each bot in a long term, in a process of its own."""
+    for name in (PAGES, OURS):
+        with ProcessPoolExecutor(1, get_context("spawn")) as apart:
+            grown = apart.submit(_grown, name, interactions).result()
+        shown = ", ".join(f"{one:.0f}" for one in grown)
+        show(f"resident memory: {name}", f"{shown} MiB", "flat" if name == OURS else "")
+    when = ", ".join(f"{interactions * one / 10:,.0f}" for one in LOOKS)
+    print(f"  (after {when} interactions)")
+
+
+def _grown(name: str, interactions: int) -> list[float]:
+    warnings.simplefilter("ignore")
+    logging.disable(logging.CRITICAL)
+    return asyncio.run(_term(name, interactions))
+
+
+async def _term(name: str, interactions: int) -> list[float]:
+    """Questions and clicks, and quizzes where the bot has them; the memory at each of the looks, in MiB."""
     import simcord
 
-    async with _client(OURS) as client, simcord.run(client, check_errors=False) as world:
-        course, done, early = _Course(world), 0, 0.0
-        while done < interactions:
-            for prepare in (_asking, _clicking, _quizzing):
+    looks, grown, done = [interactions * one / 10 for one in LOOKS], list[float](), 0
+    async with _client(name) as client, simcord.run(client, check_errors=False) as world:
+        course = _Course(world)
+        while looks:
+            for prepare in (_asking, _clicking, *([_quizzing] if name == OURS else [])):
                 await course.at_once([await prepare(course, k) for k in range(STUDENTS)])
                 await course.forget()
-            done += 5 * STUDENTS  # two of them began with another
-            if not early and done >= interactions / 10:
-                early = _settled_MiB()
-        late = _settled_MiB()
-    named = f"after {interactions // 10:,} and {interactions:,} interactions"
-    show(f"resident memory {named}", f"{early:.0f}, {late:.0f} MiB", "flat")
+                done += STUDENTS if prepare is _asking else 2 * STUDENTS  # the others begin with another
+            if done >= looks[0]:
+                grown.append(_settled_MiB())
+                del looks[0]
+    return grown
 
 
 def _settled_MiB() -> float:

@@ -31,6 +31,7 @@ FITS: Final = {
     "radius": {"length"},
     "area": {"area"},
     "RTF": {"celsius"},
+    "slope": {"celsius"},
 }
 # Symbols whose value is a voltage; in words they may stand far from it.
 VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
@@ -174,7 +175,7 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
         )
     elif head.kind == "pH":
         sheet.put("pH", token, ion="H", side=head.side)
-    elif head.kind in ("T", "RTF"):
+    elif head.kind in ("T", "RTF", "slope"):
         kelvin = amount.dim == "bare" and amount.value >= 200
         sheet.put("T", token, amount.value - 273.15 if kelvin else amount.value)
     elif head.kind == "radius":

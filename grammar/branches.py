@@ -90,7 +90,7 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
             return [], False
         if token.value.dim in _CONDUCTANCES and (head is None or head.kind == "g"):
             found.append(_Part("g", i, token, head.ion if head else None))
-        elif token.value.dim == "volt" or token.value.signed or (head and head.kind in ("E", "rev")):
+        elif token.value.dim == "volt" or _bare_volts(token) or (head and head.kind in ("E", "rev")):
             if (head and head.kind not in ("E", "rev")) or (head is None and _of_membrane(sheet, i)):
                 membrane = True
                 continue
@@ -98,6 +98,10 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
         elif head is None and token.value.dim == "bare":
             return [], False  # another number: no row of branches
     return found, membrane
+
+
+def _bare_volts(token: Token) -> bool:
+    return bool(token.value.dim == "bare" and token.value.signed)
 
 
 def _of_membrane(sheet: Sheet, i: int) -> bool:

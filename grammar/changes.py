@@ -10,7 +10,8 @@ from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
-_TELLING: Final = frozenset({*_CHANGING, "to", "remain"})
+_NEAR: Final = 10  # items between the word that takes something back and the right number
+_TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced"})
 FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
@@ -44,9 +45,8 @@ def _corrections(sheet: Sheet) -> None:
         if new is None:
             continue
         side = sheet.side_after(new) or next((s for at, s in sheet.sides if i < at < new), None)
-        old = next(
-            (j for j in reversed(sheet.places["Values"]) if j < i and _mended(sheet, j, new, side)), None
-        )
+        told = sorted(sheet.places["Values"] + sheet.places["Bound"], reverse=True)
+        old = next((j for j in told if j < i and _mended(sheet, j, new, side)), None)
         if old is not None:
             _replace(sheet, old, new)
 
@@ -56,14 +56,15 @@ def _number_behind(sheet: Sheet, i: int) -> int | None:
     j = i + 1
     while j < len(sheet.items) and kind_of(sheet.items[j]) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
         j += 1
-    found = sheet.items[j] if j < len(sheet.items) and j <= i + 4 else None
+    found = sheet.items[j] if j < len(sheet.items) and j <= i + _NEAR else None
     return j if isinstance(found, Values) and len(found.tokens) == 1 else None
 
 
 def _mended(sheet: Sheet, j: int, new: int, side: str | None) -> bool:
     """Whether a number may be the one that was wrong: of its kind, and on its side if one is told."""
     item = sheet.items[j]
-    alone = isinstance(item, Values) and len(item.tokens) == 1 and j not in sheet.done
+    values = item.values if isinstance(item, Bound) else item
+    alone = isinstance(values, Values) and len(values.tokens) == 1 and j not in sheet.done
     if not alone or not _alike(sheet, j, new):
         return False
     beside = {s for at, s in sheet.sides if abs(at - j) <= 1}
@@ -76,9 +77,10 @@ def _replace(sheet: Sheet, old: int, new: int) -> None:
     amount = right
     if right.dim == "bare" and wrong.dim != "bare":
         amount = wrong._replace(value=right.value * sheet.unit_factor(wrong))
-    for i in (new, old):
-        token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
-        sheet.items[i] = Values([Token("QTY", amount, token.start, token.end)])
+    token = _values(sheet, new).tokens[0]
+    renewed = Values([Token("QTY", amount, token.start, token.end)])
+    before = sheet.items[old]
+    sheet.items[old] = Bound(before.heads, renewed) if isinstance(before, Bound) else renewed
     sheet.done.add(new)
 
 
@@ -118,6 +120,9 @@ def _depolarised(sheet: Sheet) -> None:
 
 def _multiples(sheet: Sheet) -> None:
     """A concentration that grows or shrinks by a factor."""
+    for i, cue in sheet.cues:
+        if cue == "by":
+            _by(sheet, i)
     paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
         amount = _amount(sheet, i)
@@ -131,9 +136,24 @@ def _multiples(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
         if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
             sheet.factors.append((i, FACTORS[cue]))
+        elif cue in FRACTIONS and _is_replaced(sheet, i):
+            sheet.factors.append((i, 1.0 - FRACTIONS[cue]))
+            sheet.done.add(i)
         elif cue in FRACTIONS and _falls_to(sheet, i):
             sheet.factors.append((i, FRACTIONS[cue]))
             sheet.done.add(i)
+
+
+def _by(sheet: Sheet, i: int) -> None:
+    """Such as "rises by 6 mM", "falls by 20 %": an amount to be added, or a share."""
+    number = sheet.items[i + 1]
+    assert isinstance(number, Values)
+    amount, sign = number.tokens[0].value, -1.0 if sheet.cue(i - 1) == "fall" else 1.0
+    if amount.dim == "percent" and 1.0 + sign * amount.value / 100.0 > 0.0:
+        sheet.factors.append((i + 1, 1.0 + sign * amount.value / 100.0))
+        sheet.done.add(i + 1)
+    elif amount.dim in CONCENTRATION:
+        sheet.increments[i + 1] = sign * amount.value
 
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
@@ -147,7 +167,9 @@ def _fold(sheet: Sheet, i: int, times: float) -> None:
 
 def _of_weight(sheet: Sheet, i: int) -> bool:
     """Such as 如果gNa变成原来的10倍: a permeability or conductance right before the change."""
-    return any(sheet.any_head_near(i, kind, reach=0.6) is not None for kind in "Pg")
+    told = [j for j in range(max(0, i - 3), i) if sheet.cue(j) == "become"]
+    beside = any(sheet.place_kind(j, "P", "g") for j in range(told[-1], i)) if told else True
+    return not beside and any(sheet.any_head_near(i, kind, reach=0.6) is not None for kind in "Pg")
 
 
 def _part(sheet: Sheet, i: int) -> float | None:
@@ -174,9 +196,16 @@ def _falls_to(sheet: Sheet, i: int) -> bool:
     )
 
 
+def _is_replaced(sheet: Sheet, i: int) -> bool:
+    """Such as "half of the sodium is replaced": what is left is the rest."""
+    return any(cue == "replaced" and i < j and sheet.same_clause(i, j) for j, cue in sheet.cues)
+
+
 def _remains(sheet: Sheet, i: int) -> bool:
-    """Such as "only 10 % remains", 只剩10%."""
-    return any(sheet.cue(j) == "remain" for j in range(max(0, i - 3), min(len(sheet.items), i + 3)))
+    """Such as "only 10 % remains", 只剩10%; "the remaining 20 %" of a conductance is a share."""
+    return not sheet.weighs and any(
+        sheet.cue(j) == "remain" for j in range(max(0, i - 3), min(len(sheet.items), i + 3))
+    )
 
 
 def _one_side(sheet: Sheet, i: int) -> bool:
@@ -207,10 +236,10 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
     """Index of the old value of "from OLD to NEW", where the number at i is the new one."""
     back = i - 1
     while back >= 0 and i - back <= 3 and kind_of(sheet.items[back]) in ("CUE", "WORD", "EQ"):
-        if sheet.cue(back) in ("to", "rise", "fall", "become", "at"):
+        if sheet.cue(back) in ("to", "rise", "fall", "become", "replaced", "at"):
             break  # "[K]o doubles from 4: E_K change at 37"
         back -= 1
-    if back < 0 or sheet.cue(back) not in ("to", "rise", "fall", "become"):
+    if back < 0 or sheet.cue(back) not in ("to", "rise", "fall", "become", "replaced"):
         return None
     for j in range(back - 1, max(-1, back - 6), -1):
         if kind_of(sheet.items[j]) == "STOP":
@@ -233,10 +262,15 @@ def _alike(sheet: Sheet, j: int, i: int) -> bool:
 
 
 def _amount(sheet: Sheet, i: int) -> Amount:
-    item = sheet.items[i]
-    assert isinstance(item, Values)
-    amount: Amount = item.tokens[0].value
+    amount: Amount = _values(sheet, i).tokens[0].value
     return amount
+
+
+def _values(sheet: Sheet, i: int) -> Values:
+    item = sheet.items[i]
+    values = item.values if isinstance(item, Bound) else item
+    assert isinstance(values, Values)
+    return values
 
 
 def _pair(sheet: Sheet, old: int, new: int) -> None:

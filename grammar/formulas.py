@@ -44,7 +44,10 @@ _NUCLEOTIDES: Final = tuple(
 _THERMAL: Final = re.compile(
     r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?R\s?T\s?/\s?F\)?(?:\s?[=≈]\s?(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV)?"
 )
-_ACID: Final = re.compile(r"Δ\s?pH\s?(?:=|of|is|为|是|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])")
+_ACID: Final = re.compile(
+    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|of|is|为|是|:)?\s?"
+    r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
+)
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 
 
@@ -74,7 +77,7 @@ def without_nucleotides(plain: str) -> Formula:
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    if "Δ" in plain and (acid := _ACID.search(plain)):
+    if "pH" in plain and (acid := _ACID.search(plain)):
         ratio = Slot(
             "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
         )  # inside minus outside

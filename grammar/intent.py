@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from grammar.pumping import pumping
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -29,11 +31,22 @@ ELECTRONEUTRAL: Final = frozenset({"KCC2", "NKCC1", "NKCC2", "NCC"})
 
 
 _TOGETHER: Final = re.compile(
-    r"(?i:\b(?:net|total|overall|combined|summed)(?: (?:trans)?(?:ionic|ion|membrane|steady|whole[ -]cell))*"
-    r" currents?\b|\bI_?\{?(?:net|tot|total|sum)(?![a-z])|\bsum(?:med|med up)?\b|\badd(?:ed|s)? (?:up|together)\b)"
+    r"(?i:\b(?:net|total|overall|combined)"
+    r"(?: (?:ionic|ion|membrane|transmembrane|whole[ -]cell)){0,2} currents?\b"
+    r"|\bsum(?:med)?\b|\badd(?:ed|s)? (?:up|together)\b)|\bI_?\{?[A-Z][a-z]?\}? ?\+ ?I_?\{?[A-Z]"
     r"|[净总]的?(?:跨|膜|离子)*电流|合计|之和|总和|相加|加起来"
 )
 """Words for the currents of all conductances together."""
+_I_NET: Final = re.compile(r"\bI_?\{?(?:net|tot|total|sum)(?![a-z])")
+_I_PUMP: Final = re.compile(r"\bI_?\{?p(?:ump)?(?![a-z])")
+_IN_nS: Final = re.compile(r"\((?:all )?(?:in )?nS\)|\bin nS\b|单位[^,。]{0,6}nS")
+_HOW_MANY: Final = re.compile(r"(?i:\bnumber of\b)|数[目量]|多少(?:个|[钠泵])|几个")
+_HOW_OFTEN: Final = re.compile(
+    r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
+)
+_MOVED: Final = re.compile(
+    r"(?i:hyperpolari)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +165,27 @@ def _pump(r: Reading) -> bool:
     return (r.has("pump") or three_two) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))
 
 
+def _pump_current(r: Reading) -> bool:
+    """The current of many pumps that turn; how many carry it, how often they turn, how far it moves V_m."""
+    if not r.has("pump") or _has(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG"):
+        return False
+    told = {s.role for s in (*r.slots, *pumping(r.plain))}
+    if {"pumps", "rate"} <= told and "I" not in told:
+        named = r.asks("I") or r.has("electrogenic") or _I_PUMP.search(r.plain) is not None
+        return named or r.unit in ("pA", "nA", "uA") or shifts(r)
+    if "I" not in told:
+        return False
+    if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
+        return not r.has("inject", "block")
+    many = r.has("howmany") or _HOW_MANY.search(r.plain) is not None
+    return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
+
+
+def shifts(r: Reading) -> bool:
+    """Whether it is asked how far a current moves V_m."""
+    return _MOVED.search(r.plain) is not None
+
+
 def _cotransport(r: Reading) -> bool:
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
@@ -211,8 +245,14 @@ def _current(r: Reading) -> bool:
 def _net_current(r: Reading) -> bool:
     """Such as "gK … gNa …, clamped at -50 mV: net ionic current": of all conductances, not of one ion."""
     several = (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
-    real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
-    return several and real and _has(r, "V") and not _has(r, "I", "DF") and _of_all(r)
+    real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots) or in_nS(r)
+    sought = r.asks("V", "rev", "E") or r.has("balance") or re.search("zero|零", r.plain) is not None
+    return several and real and (_has(r, "V") or not sought) and not _has(r, "I", "DF") and _of_all(r)
+
+
+def in_nS(r: Reading) -> bool:
+    """Whether one unit is told for all conductances: "gK = 10, gNa = 1 (nS)"."""
+    return _IN_nS.search(r.plain) is not None
 
 
 def _of_all(r: Reading) -> bool:
@@ -220,8 +260,10 @@ def _of_all(r: Reading) -> bool:
     asked = [w for w in sorted(r.wanted, key=lambda w: w.span) if w.role in ("I", "V", "rev")]
     if asked and asked[0].role != "I":
         return False
-    together = _TOGETHER.search(r.plain) is not None
-    return together or (bool(asked) and all(w.role == "I" and w.ion is None for w in asked))
+    if not asked:
+        return _I_NET.search(r.plain) is not None
+    together = _TOGETHER.search(r.plain) or _I_NET.search(r.plain)
+    return together is not None or all(w.role == "I" and w.ion is None for w in asked)
 
 
 def _constant_field(r: Reading) -> bool:
@@ -268,7 +310,7 @@ def _one_side(r: Reading) -> bool:
 def _inverse(r: Reading) -> bool:
     """E is known, or V_m of a membrane at equilibrium, and one concentration; the other is asked."""
     at_rest = _has(r, "V") and (r.has("balance") or any(x.role == "only" for x in r.relations) or r.asks("E"))
-    asked = r.asks("C") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= r.sides
+    asked = r.asks("C", "pH") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= r.sides
     return (
         (_has(r, "E") or at_rest or _has(r, "rev"))
         and _one_side(r)
@@ -293,7 +335,7 @@ def _brief(plain: str) -> bool:
 
 def _direction(r: Reading) -> bool:
     return (
-        r.has("move", "inward", "outward")
+        (r.has("move") or (r.has("inward", "outward") and not r.asks("V", "E", "C")))
         and not r.asks("dG")
         and not (r.asks("C") and _one_side(r) and not _both_sides(r))
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
@@ -325,11 +367,16 @@ def _one(*marks: str) -> frozenset[str]:
 
 RULES: Final = (
     Rule("help", lambda r: r.has("help") and not (r.slots or r.ions or r.wanted), _one("help")),
-    Rule("thermal_voltage", lambda r: r.asks("RTF") and not _both_sides(r), _one("RTF ?")),
+    Rule(
+        "thermal_voltage",
+        lambda r: r.asks("RTF", "slope") and not _count(r, "conc"),
+        _one("RTF ?", "slope ?"),
+    ),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
+    Rule("pump_current", _pump_current, _one("pump")),
     Rule("pump", _pump, _one("pump", "count =")),
     Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

@@ -91,7 +91,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcm])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
-        rf"|(?P<generic>X\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
+        rf"|(?P<generic>(?:X|(?<=ion )[AMC])\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
         rf"|(?P<ion>{ION}(?![A-Za-z0-9]))))"
         rf"{in_chinese}"
         rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"
@@ -279,7 +279,8 @@ class Scan:
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         for i, token in enumerate(tokens):
-            if token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
+            told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
+            if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
                 tokens[i] = self._placed(tokens, i)
         return tokens
 
@@ -290,10 +291,19 @@ class Scan:
             return self._little(tokens, i)
         if token.type == "WORD" and token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
             return Token("HEAD", Head("g", "leak"), token.start, token.end)
+        if token.type == "SIDE":
+            token.leads = _LEADING.search(self._spells(token)) is not None
         if token.type == "SIDE" and (self._of_organelle(tokens, i) or self._of_medium(tokens, i)):
             return Token("FILLER", "medium", token.start, token.end)
+        if token.type == "FILLER" and self._spells(token) in _BY and _tells_how_much(tokens, i):
+            return Token("CUE", "by", token.start, token.end)
+        if token.value == "negative" and self._spells(token) == "minus" and _between_symbols(tokens, i):
+            return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
+        if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
+            return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         titled = token.type == "CUE" and token.value == "cell" and _titles_a_row(tokens, i)
-        holds = token.type == "EQ" and self._spells(token) in _HOLDS and _of_a_cell(tokens, i)
+        verb = self._spells(token) if token.type == "EQ" else ""
+        holds = verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS)
         if titled or holds:
             return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
         return token
@@ -350,6 +360,20 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
     return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
 
 
+_BY: Final = frozenset({"by", "by a", "了"})
+
+
+def _tells_how_much(tokens: list[Token], i: int) -> bool:
+    """Such as "rises by 6 mM", 升高了6 mM: how much more or less, not what there is then."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    changes = before is not None and before.type == "CUE" and before.value in ("rise", "fall")
+    return changes and after is not None and after.type == "QTY"
+
+
+def _between_symbols(tokens: list[Token], i: int) -> bool:
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].type == tokens[i + 1].type == "HEAD"
+
+
 def _counts_things(tokens: list[Token], i: int) -> bool:
     """Such as "In 14 myocytes E_K was …": at the head of a sentence a number of things, no concentration."""
     opens = i == 0 or tokens[i - 1].type == "STOP"
@@ -358,6 +382,7 @@ def _counts_things(tokens: list[Token], i: int) -> bool:
     return bool(opens and counted and tokens[i].value == "in")
 
 
+_LEADING: Final = re.compile(r".(?: in| into| by| with| to|[在入于有含裹])$")
 _LEAKS: Final = frozenset({"leak", "leakage", "漏"})
 
 
@@ -385,7 +410,7 @@ _MEDIA: Final = frozenset(
 )
 # What is looked at again where it stands, see `Scan._placed`.
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
-_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell"}
+_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell", "outward", "negative"}
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip
@@ -396,16 +421,33 @@ _FOLDS: Final = {
     "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
 _HELD: Final = frozenset({"conc", "equivalents"})
-_HOLDS: Final = frozenset({"has", "have", "contains", "contain", "holds", "hold", "含", "含有", "有"})
+_HOLDS: Final = frozenset(
+    {"has", "have", "contains", "contain", "holds", "hold", "keep", "keeps", "含", "含有", "有"}
+)
 
 
-def _of_a_cell(tokens: list[Token], i: int) -> bool:
-    """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
-    cell = tokens[i - 1] if i else None
-    if cell is None or not (cell.type == "CELL" or (cell.type == "CUE" and cell.value in ("cell", "each"))):
-        return False
-    if any(t.type == "SIDE" for t in tokens[max(0, i - 4) : i]):
+_HAS: Final = frozenset({"has", "have", "有"})
+_CELLS: Final = frozenset({"cell", "each", "apart"})
+
+
+def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
+    """Whether a cell stands right before, or with an aside between: "cell A, a glial cell, contains"."""
+    near = list(reversed(tokens[max(0, i - 5) : i]))
+    stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
+    if any(token.type == "SIDE" for token in near[: min(stop, 4)]):
         return False  # "both sides of the membrane have 140 mM"
+    for token in near[:stop]:
+        if token.type == "CELL" or (token.type == "CUE" and token.value in _CELLS):
+            return contains or token.value != "apart"  # "neuron B has 6 mM" may go on with the outside
+        if token.type not in ("FILLER", "SEP", "WORD") and token.value not in ("it", "in"):
+            return False
+    return False
+
+
+def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
+    """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
+    if not _speaks_of_cells(tokens, i, contains=contains):
+        return False
     ahead = tokens[i + 1 : i + 5]
     amount = next((t for t in ahead[:3] if t.type != "ION" and t.value != "at"), None)
     if amount is None or amount.type != "QTY":
@@ -416,6 +458,8 @@ def _of_a_cell(tokens: list[Token], i: int) -> bool:
     if amount.value.dim != "bare":
         return amount.value.dim in _HELD
     after = ahead[ahead.index(amount) + 1 :]
+    if after and after[0].type == "ION":
+        return True  # "the cells hold 145 K"
     if after and after[0].type not in ("STOP", "SEP"):
         return False  # "has 4 and 140 mM outside and inside"
     return any(t.type == "QTY" and t.value.dim in _HELD for t in tokens)

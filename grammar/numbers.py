@@ -33,11 +33,11 @@ def _below_ten_thousand(text: str) -> int:
 
 
 def english_number(values: Sequence[int]) -> int:
-    """The number of a run of number words: (100, 40) -> 140, (2, 1000) -> 2000, (30, 7) -> 37."""
+    """The number of a run of number words: (100, 40) -> 140, (2, 1000) -> 2000, (2, 1000000) -> 2000000."""
     total, current = 0, 0
     for value in values:
-        if value == 1000:
-            total += (current or 1) * 1000
+        if value >= 1000:
+            total += (current or 1) * value
             current = 0
         elif value == 100:
             current = (current or 1) * 100

@@ -232,8 +232,9 @@ class Replacement(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConductanceRatio(Sourced):
-    """g_x/g_ref of two ohmic conductances from their common reversal potential."""
+    """g_x/g_ref of two ohmic conductances from their common reversal potential; or the share of g_x."""
 
+    find: Literal["ratio", "share"] = "ratio"
     x: Species
     ref: Species
     reversal_mV: float
@@ -378,6 +379,28 @@ class Pump(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PumpCurrent(Sourced):
+    """The net current of many Na/K pumps, N · cycles a second · net charge a cycle, or what is asked of it.
+
+    Attributes:
+        find: the field of that name is None: the current, how many pumps, or how often each turns a second;
+            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`.
+        current_pA: the current, if it was told and not asked.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
+        unit: the unit in which the student wants the current.
+    """
+
+    find: Literal["current", "pumps", "rate", "shift"] = "current"
+    pumps: float | None = None
+    cycles_per_s: float | None = None
+    current_pA: float | None = None
+    resistance_MOhm: float | None = None
+    Na_count: int = 3
+    K_count: int = 2
+    unit: Literal["pA", "nA", "µA"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtpEnergy(Sourced):
     """ΔG of ATP hydrolysis in a cell, from its concentrations."""
 
@@ -410,9 +433,10 @@ class Charge(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ThermalVoltage(Sourced):
-    """RT/F, and its value per decade, at a temperature."""
+    """RT/F, and its value per decade, at a temperature; `decade` asks for the latter."""
 
     temperature_C: float
+    decade: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -481,6 +505,7 @@ Single: TypeAlias = (
     | ExchangeLimit
     | Electroneutral
     | Pump
+    | PumpCurrent
     | AtpEnergy
     | Charge
     | ThermalVoltage

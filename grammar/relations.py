@@ -169,10 +169,13 @@ def _weights(sheet: Sheet) -> None:
             elif kind_of(after) not in ("SEP", "AND", "COLON", "EQ", "CUE", "LPAR", "RPAR"):
                 break
         ions = ions_in_a_row(sheet, i) if len(tokens) >= 2 else []
+        if len(tokens) >= 2 and len(ions) != len(tokens):  # as they stand in the text
+            ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < i))
         if len(tokens) == len(ions) >= 2:
+            spans = {(t.start, t.end) for t in tokens}  # the first may have gone to a wrong ion
+            sheet.slots = [s for s in sheet.slots if not (s.role in "Pg" and s.span in spans)]
             for ion, token in zip(ions, tokens, strict=True):
                 sheet.put(heads.tokens[0].value.kind, token, ion=ion)
-            sheet.slots = [s for s in sheet.slots if not (s.role in "Pg" and s.ion is None)]
             sheet.done |= set(places)
 
 
@@ -250,8 +253,19 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
             first, second = (t.value.value for t in item.tokens)  # "1/10 of gK"
             if second:
                 yield i, first / second, item.tokens[0]
+        elif isinstance(item, Values) and _of_that(sheet, i):
+            yield i, item.tokens[0].value.value, item.tokens[0]
         elif isinstance(item, Token) and item.type == "CUE" and item.value in FRACTIONS:
             yield i, FRACTIONS[item.value], item
+
+
+def _of_that(sheet: Sheet, i: int) -> bool:
+    """Such as "the permeability to Cl- is 0.4 of that to K+": a bare number as a factor."""
+    item = sheet.items[i]
+    assert isinstance(item, Values)
+    share = [t.value.dim for t in item.tokens] == ["bare"] and 0.0 < item.tokens[0].value.value < 1.0
+    behind = [sheet.cue(j) for j in range(i + 1, min(len(sheet.items), i + 3))]
+    return share and any(cue in ("more", "than") for cue in behind) and not _weighed(sheet, i + 1)
 
 
 def _of_after(sheet: Sheet, i: int) -> bool:
@@ -315,7 +329,9 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     sides = [side for j, side in sorted([*here, *symbols]) if sheet.apart(i, j) < 2.5 and side != "both"]
     if not sides:
         return False
-    ratio = factor if sides[0] == "out" else 1.0 / factor
+    own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
+    first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
+    ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
     return True
 
@@ -371,12 +387,11 @@ def _both_sides(sheet: Sheet, i: int) -> bool:
 
 
 def _only(sheet: Sheet) -> None:
-    """Such as "permeable only to K+", "passes K+ and nothing else"."""
+    """Such as "permeable only to K+", "passes K+ and nothing else", "the only conductance is for K+"."""
     for i, cue in sheet.cues:
-        if (
-            cue == "only"
-            and "permeable" in sheet.said
-            and any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues)
+        if cue == "only" and (
+            any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues)
+            or any(sheet.place_kind(i + 1, k) for k in "Pg" if i + 1 < len(sheet.items))
         ):
             ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_clause(i, j)))
             for ion in ions:

@@ -136,12 +136,12 @@ def _pair(sheet: Sheet, at: int) -> tuple[str, str] | None:
     if cue == "replaces" and before:
         # "Li+ replaces Na+", 用Li+代替Na+; 膜外Na+被Li+取代
         found = (before[0], here[0]) if here else (before[0], before[1]) if len(before) > 1 else None
-    elif cue in ("replaced", "become") and before and behind:
+    elif cue in ("replaced", "become") and before and behind and before[0] != behind[0]:
         found = (behind[0], before[0])  # "Na+ is replaced by Li+", 把Na+换成Li+
     elif len(behind) > 1:
         found = (behind[1], behind[0])  # "replacing Na+ by Li+"
     elif before and behind:
-        found = (behind[0], before[0])  # "Na+ replacement by Li+"; "with Li+ replacing Na+"
+        found = (behind[0], before[0])  # "with Li+ replacing Na+", which the ratio tells apart
     if found is None or found[0] == found[1]:
         return None
     asked = [t.value.ion for _, t in sheet.open_heads() if t.value.kind == "P" and t.value.ion]

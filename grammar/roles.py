@@ -17,10 +17,11 @@ from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.line import line
 from grammar.named import named
 from grammar.relations import relations
+from grammar.renewed import said_anew
 from grammar.replaced import replaced
 from grammar.salts import mixed
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
-from grammar.sides import concentrations, said_anew
+from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import ASKING, Amount, Head, Token
 from grammar.voltages import (
@@ -30,6 +31,7 @@ from grammar.voltages import (
     likewise,
     no_force,
     overdetermined,
+    polarised_to,
     respectively,
     voltages,
 )
@@ -69,6 +71,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     branches(sheet)
     line(sheet)
     replaced(sheet)
+    polarised_to(sheet)
     chained(sheet)
     bound_values(sheet)
     likewise(sheet)
@@ -110,6 +113,8 @@ def _stoichiometry(sheet: Sheet) -> None:
 
 def _three_for_two(sheet: Sheet) -> bool:
     """Such as 每泵出3个Na+、泵入2个K+: the numbers of the Na/K pump."""
+    if len(sheet.ions) < 2:
+        return False
     found = {
         (item.tokens[0].value.value, after.tokens[0].value)
         for i, item in sheet.loose()
@@ -147,6 +152,13 @@ def _channels(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+def _names_it(sheet: Sheet, i: int, role: str) -> None:
+    """Such as 注入-50 pA电流: the word behind a number only says what it is."""
+    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    if isinstance(behind, Heads) and [t.value.kind for t in behind.tokens] == [role]:
+        sheet.done.add(i + 1)
+
+
 def _own_dimension(sheet: Sheet) -> None:
     """Numbers whose unit tells their role, or that stand beside a word that does."""
     if sheet.dims.isdisjoint(_TELLING) and sheet.symbols.isdisjoint(_BARE_HEADS):
@@ -162,6 +174,7 @@ def _own_dimension(sheet: Sheet) -> None:
                 value = 1.0 / amount.value if amount.dim == "resistance" and amount.value else amount.value
                 ion = sheet.nearest_ion(i) if role in ("g", "I", "P") else None
                 sheet.put(role, token, value, ion=ion, new=new)
+                _names_it(sheet, i, role)
             elif amount.dim == "length":
                 _length(sheet, i, token)
             elif amount.dim == "energy":
@@ -228,7 +241,10 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 def degrees(sheet: Sheet) -> None:
     """Such as "…, what's E_Mg at 37": behind "at" at the end of a sentence no concentration stands alone."""
     loose = [s for s in sheet.slots if s.role == "loose" and s.value in USUAL_C]
-    if len(loose) != 1 or any(s.role == "T" for s in sheet.slots):
+    told = [s for s in sheet.slots if s.role == "T"]
+    if len(loose) == 1 and told and all(s.value == loose[0].value for s in told):
+        sheet.slots.remove(loose[0])  # "body temp 37"
+    if len(loose) != 1 or told:
         return
     if not (sheet.has_concentrations() or sheet.factors or any(s.role in _TOLD for s in sheet.slots)):
         return
@@ -237,6 +253,13 @@ def degrees(sheet: Sheet) -> None:
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
     if ends and i and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [replace(s, role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
+
+
+def _set_apart(sheet: Sheet, i: int) -> str | None:
+    """Such as "For chloride, what is the equilibrium potential?": the ion that opens the sentence."""
+    here = {ion: j for j, ion in sheet.ions if sheet.same_sentence(i, j)}
+    alone = [ion for ion, j in here.items() if j < i and sheet.cue(j - 1) == "at"]
+    return alone[0] if len(here) == len(alone) == 1 else None
 
 
 def _of_unit(sheet: Sheet) -> None:
@@ -261,6 +284,8 @@ def _wanted(sheet: Sheet) -> None:
                 ion = head.ion or (
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None
                 )
+                if ion is None and head.kind in ("E", "DF"):
+                    ion = _set_apart(sheet, i)
                 row = sheet.row_behind(i) if head.kind in ("E", "DF") and not head.ion else []
                 asked: list[str | None] = [*row] if row else [ion]
                 for one in asked:

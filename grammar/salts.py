@@ -11,20 +11,38 @@ from grammar.tokens import Token
 
 COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}
 """Of the second ion for each of the first."""
+_FIRST: Final = {"K2SO4": 2}  # of the first ion in each unit of the salt
+_BUFFERS: Final = frozenset(
+    {
+        "hepes",
+        "egta",
+        "bapta",
+        "edta",
+        "mgatp",
+        "gtp",
+        "nagtp",
+        "tris",
+        "mops",
+        "pipes",
+        "phosphocreatine",
+        "ttx",
+    }
+)
 
 
 def mixed(sheet: Sheet) -> None:
     """Give the one ion that is asked for its share of every salt; salts without it count for nothing."""
+    for i in sheet.places["WORD"] if sheet.places["SALT"] else ():
+        if sheet.items[i].value in _BUFFERS and i and isinstance(sheet.items[i - 1], Values):  # type: ignore[union-attr]
+            sheet.done.add(i - 1)  # "10 mM HEPES"
     if len(sheet.places["SALT"]) < 2 and not any(name in COUNTS for _, name in sheet.of_type("SALT")):
         return
     numbers = {
         number: salt for i, salt in sheet.of_type("SALT") if (number := _number_of(sheet, i)) is not None
     }
-    held = {ion for salt in numbers.values() for ion in SALTS[salt]}
-    asked = {ion for _, ion in sheet.ions_of_symbols()} & held
-    if len(asked) != 1 or sheet.weighs:
+    ion = _asked(sheet, {ion for salt in numbers.values() for ion in SALTS[salt]})
+    if ion is None or sheet.weighs:
         return
-    ion = asked.pop()
     first: int | None = None
     for number, salt in sorted(numbers.items()):
         if ion not in SALTS[salt]:
@@ -34,7 +52,24 @@ def mixed(sheet: Sheet) -> None:
             sheet.done.add(number)
         else:
             first = number
+            sheet.salted[number] = ion
             _add(sheet, number, _share(sheet, number, salt, ion) - sheet.items[number].tokens[0].value.value)  # type: ignore[union-attr]
+
+
+def _asked(sheet: Sheet, held: set[str]) -> str | None:
+    """The one ion of the salts that is asked for; of several that are named the one beside E."""
+    named = {ion for _, ion in sheet.ions_of_symbols()} & held
+    if len(named) > 1:
+        places = [i for i, token in sheet.open_heads() if token.value.kind in ("E", "DF")]
+        own = {
+            ion
+            for i, token in sheet.open_heads()
+            if token.value.kind in ("E", "DF") and (ion := token.value.ion)
+        }
+        named &= own or {
+            ion for i in places for j, ion in sheet.ions_of_symbols() if sheet.same_sentence(i, j)
+        }
+    return named.pop() if len(named) == 1 else None
 
 
 def _number_of(sheet: Sheet, i: int) -> int | None:
@@ -48,7 +83,7 @@ def _number_of(sheet: Sheet, i: int) -> int | None:
 
 
 def _share(sheet: Sheet, number: int, salt: str, ion: str) -> float:
-    count = COUNTS.get(salt, 1) if ion == SALTS[salt][1] else 1
+    count = COUNTS.get(salt, 1) * _FIRST.get(salt, 1) if ion == SALTS[salt][1] else _FIRST.get(salt, 1)
     value: float = sheet.items[number].tokens[0].value.value  # type: ignore[union-attr]
     return value * count
 
@@ -57,6 +92,7 @@ def _joined(sheet: Sheet, i: int, j: int) -> bool:
     """Only salts, commas, "and" and "plus" lie between: one solution."""
     return all(
         kind_of(sheet.items[k]) in ("SALT", "AND", "SEP", "Values")
+        or (kind_of(sheet.items[k]) == "WORD" and sheet.items[k].value in (*_BUFFERS, "plus"))  # type: ignore[union-attr]
         or (kind_of(sheet.items[k]) == "EQ" and sheet.items[k].end - sheet.items[k].start == len("of"))  # type: ignore[union-attr]
         or sheet.cue(k) == "positive"
         for k in range(i + 1, j)

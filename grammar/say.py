@@ -33,6 +33,7 @@ from grammar.queries import (
     NetCurrent,
     PermeabilityRatio,
     Pump,
+    PumpCurrent,
     Query,
     Replacement,
     Several,
@@ -255,7 +256,7 @@ def _(q: Replacement, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: ConductanceRatio, v: _Voice) -> list[str]:
     return [
-        v("find-g", x=q.x.id, ref=q.ref.id),
+        v("find-g" if q.find == "ratio" else "find-g-share", x=q.x.id, ref=q.ref.id),
         v("E-rev", value=q.reversal_mV),
         v("E", ion=q.x.id, value=q.x_mV),
         v("E", ion=q.ref.id, value=q.ref_mV),
@@ -329,6 +330,20 @@ def _(q: Pump, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: PumpCurrent, v: _Voice) -> list[str]:
+    unit = "" if q.unit == "pA" else f" ({q.unit})"
+    counts = (q.Na_count, q.K_count) if (q.Na_count, q.K_count) != (3, 2) else (None, None)
+    return [
+        v(f"pump-find-{q.find}") + unit,
+        v("pump-number", value=q.pumps),
+        v("pump-rate", value=q.cycles_per_s),
+        v("pump-carried", value=q.current_pA),
+        v("pump-resistance", value=q.resistance_MOhm),
+        v("pump-counts", n=counts[0], m=counts[1]),
+    ]
+
+
+@_parts.register
 def _(q: AtpEnergy, v: _Voice) -> list[str]:
     unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
     return [
@@ -355,7 +370,7 @@ def _(q: Charge, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: ThermalVoltage, v: _Voice) -> list[str]:
-    return [v("thermal"), v("T", value=q.temperature_C)]
+    return [v("thermal-decade" if q.decade else "thermal"), v("T", value=q.temperature_C)]
 
 
 @_parts.register

@@ -43,6 +43,8 @@ class Sheet:
         unit_mM: factor to mM of a unit that stands alone, for bare numbers.
         places: where islands of each type stand; `symbol_places`: those with symbols.
         said: the cues; `symbols`: the kinds of the symbols; `dims`: the dimensions of the loose numbers.
+        factors, increments: what a concentration is multiplied by, and what is added to it, in mM.
+        salted: numbers of salts, and the ion that they are to be taken for.
         weighs: whether a permeability or a conductance is spoken of.
     """
 
@@ -56,6 +58,8 @@ class Sheet:
         self.pairs: dict[int, tuple[Token, Token]] = {}
         self.news: set[int] = set()
         self.factors: list[tuple[int, float]] = []
+        self.increments: dict[int, float] = {}
+        self.salted: dict[int, str] = {}
         self.tabled: set[int] = set()
         kinds = [item.type for item in items]
         self.places: defaultdict[str, list[int]] = defaultdict(list)
@@ -540,6 +544,7 @@ def side_behind(items: Sequence[Island], at: int) -> str | None:
     ):
         i += 1
     found = i < len(items) and kind_of(items[i]) == "SIDE" and not side_leads(items, i)
+    found = found and not items[i].leads  # type: ignore[union-attr]
     return items[i].value if found else None  # type: ignore[union-attr]
 
 
@@ -551,10 +556,17 @@ def side_leads(items: Sequence[Island], s: int) -> bool:
     """Whether a side stands before quantities of its own: "…, inside Na+ 12 mM"."""
     k = s + 1
     while k < len(items) and (
-        isinstance(items[k], Ions) or kind_of(items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
+        isinstance(items[k], Ions)
+        or kind_of(items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
+        or _is_concentration_symbol(items[k])
     ):
         k += 1
     return is_concentration(items, k)
+
+
+def _is_concentration_symbol(item: Island) -> bool:
+    """[K+] without a side of its own."""
+    return isinstance(item, Heads) and [(t.value.kind, t.value.side) for t in item.tokens] == [("C", None)]
 
 
 def is_concentration(items: Sequence[Island], k: int) -> bool:

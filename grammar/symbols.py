@@ -47,6 +47,12 @@ SALTS: Final = {
     "RbCl": ("Rb", "Cl"), "NH4Cl": ("NH4", "Cl"), "CaCl2": ("Ca", "Cl"), "MgCl2": ("Mg", "Cl"),
     "NaHCO3": ("Na", "HCO3"), "KNO3": ("K", "NO3"), "NaNO3": ("Na", "NO3"), "KBr": ("K", "Br"),
     "NaBr": ("Na", "Br"), "K2SO4": ("K", "SO4"),
+    **dict.fromkeys(("K-gluconate", "KGluc", "K-Glu"), ("K", "gluconate")),
+    **dict.fromkeys(("K-methylsulfate", "K-methylsulphate"), ("K", "X-1")),
+    **dict.fromkeys(("K-methanesulfonate", "K-methanesulphonate"), ("K", "X-1")),
+    **dict.fromkeys(("K-aspartate", "KMeSO4", "KMeSO3", "K-MeSO4", "K-MeSO3"), ("K", "X-1")),
+    **dict.fromkeys(("Cs-methanesulfonate", "CsMeSO4", "CsMeSO3", "CsMeS", "Cs-gluconate"), ("Cs", "X-1")),
+    "NMDG-Cl": ("NMDG", "Cl"), "TEA-Cl": ("TEA", "Cl"), "Na-gluconate": ("Na", "gluconate"),
     "NaF": ("Na", "F"), "CsF": ("Cs", "F"), "KI": ("K", "I"), "NaI": ("Na", "I"),
 }  # fmt: skip
 SALT: Final = "|".join(sorted(SALTS, key=len, reverse=True))
@@ -76,7 +82,7 @@ HEAD: Final = (
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
             r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
-            r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|nACh|AMPA|NMDA|glu)\}?)(?![A-Za-z])",
+            r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|GABA_?A|nACh|AMPA|NMDA|glu|[IE]PSP|[ei]psp|gly|Gly|synapse)\}?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",

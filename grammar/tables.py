@@ -34,20 +34,21 @@ def table(sheet: Sheet) -> None:
 
 
 def _slashed(sheet: Sheet) -> None:
-    """Such as "conductance / E: K+ 12 / -95; Na+ 0.5 / 60": the strokes of the rows are those of the head."""
-    for i in sheet.places["Heads"]:
-        head = sheet.items[i]
-        assert isinstance(head, Heads)
-        kinds = [token.value.kind for token in head.tokens]
-        named = any(token.value.ion for token in head.tokens)
-        if len(kinds) < 2 or named or not set(kinds) <= {"P", "g", "E"}:
-            continue
-        rows = [j for j in sheet.places["Values"] if j > i and _is_row(sheet, j, len(kinds))]
-        for j in rows if len(rows) > 1 else ():
-            ion = sheet.items[j - 1].tokens[0].value  # type: ignore[union-attr]
-            for kind, token in zip(kinds, sheet.items[j].tokens, strict=True):  # type: ignore[union-attr]
-                sheet.put(kind, token, ion=ion)
-            sheet.done |= {i, j}
+    """Such as "conductance (nS) / E (mV): K+ 12 / -95; Na+ 0.5 / 60": strokes in the rows as in the head."""
+    rows = [j for j in sheet.places["Values"] if _is_row(sheet, j)]
+    if len(rows) < 2:
+        return
+    heads = [i for i in sheet.places["Heads"] if i < rows[0]]
+    symbols = [token.value for i in heads for token in sheet.items[i].tokens]  # type: ignore[union-attr]
+    kinds = [head.kind for head in symbols if head.kind in ("P", "g", "E") and not head.ion]
+    lengths = {len(sheet.items[j].tokens) for j in rows}  # type: ignore[union-attr]
+    if len(set(kinds)) < 2 or lengths != {len(kinds)}:
+        return
+    for j in rows:
+        ion = sheet.items[j - 1].tokens[0].value  # type: ignore[union-attr]
+        for kind, token in zip(kinds, sheet.items[j].tokens, strict=True):  # type: ignore[union-attr]
+            sheet.put(kind, token, ion=ion)
+    sheet.done |= {*rows, *heads}
 
 
 def _potentials(sheet: Sheet) -> None:
@@ -72,9 +73,9 @@ def _potential_of(sheet: Sheet, i: int) -> int | None:
     return j if len(ion.tokens) == len(found.tokens) == len(volts) == 1 else None
 
 
-def _is_row(sheet: Sheet, j: int, length: int) -> bool:
-    values, ion = sheet.items[j], sheet.items[j - 1]
-    fits = isinstance(values, Values) and values.joint == "SLASH" and len(values.tokens) == length
+def _is_row(sheet: Sheet, j: int) -> bool:
+    values, ion = sheet.items[j], sheet.items[j - 1] if j else None
+    fits = isinstance(values, Values) and values.joint == "SLASH"
     return fits and isinstance(ion, Ions) and len(ion.tokens) == 1
 
 

@@ -39,12 +39,14 @@ class Token:
         type: terminal of query.lark.
         value: an `Amount` for QTY, a `Head` for HEAD, else the meaning as text.
         start, end: span in the text as typed.
+        leads: of a side: it stands before its quantity, such as "bathed in", 浸在.
     """
 
     type: str
     value: Any
     start: int
     end: int
+    leads: bool = False
     # What Lark's parser asks of the last token when it makes its own end mark.
     start_pos = line = column = end_line = end_column = end_pos = None
 

@@ -53,6 +53,20 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
     return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None
 
 
+def polarised_to(sheet: Sheet) -> None:
+    """Such as "hyperpolarised by its proton pump to -128 mV": the word tells V_m, not how much it changes."""
+    for i in sheet.places["Heads"]:
+        head = sheet.items[i].tokens[0]  # type: ignore[union-attr]
+        if head.value.kind != "change" or i in sheet.done:
+            continue
+        for j in sheet.places["Values"]:
+            volts = sheet.items[j].tokens[0].value.dim == "volt"  # type: ignore[union-attr]
+            if i < j <= i + 8 and volts and sheet.cue(j - 1) == "to" and sheet.same_sentence(i, j):
+                sheet.put("V", sheet.items[j].tokens[0])  # type: ignore[union-attr]
+                sheet.done |= {i, j}
+                break
+
+
 def likewise(sheet: Sheet) -> None:
     """After one equilibrium potential the symbol is left out: "E_K is -90 mV, Na+ +50 mV and Cl- -70 mV"."""
     led = [
@@ -70,7 +84,8 @@ def likewise(sheet: Sheet) -> None:
             continue
         name = ion.tokens[0].value
         known = any(s.role == "E" and s.ion == name for s in sheet.slots)
-        if not known and i - 3 in led and sheet.same_sentence(i - 3, i):
+        before = [j for j in led if i - 7 <= j < i and sheet.same_sentence(j, i)]
+        if not known and before and not any(before[-1] < h < i for h in sheet.symbol_places):
             sheet.put("E", item.tokens[0], ion=name)
             sheet.done.add(i)
             led.append(i)
@@ -78,7 +93,7 @@ def likewise(sheet: Sheet) -> None:
 
 def respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    if sheet.symbols.isdisjoint(("E", "rev")):
+    if len(sheet.ions) < 2 or sheet.symbols.isdisjoint(("E", "rev")):
         return
     volts = [
         (i, item.tokens[0])
@@ -154,6 +169,7 @@ def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
         (i, t.value)
         for i, t in sheet.open_heads()
         if t.value.kind in VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
+        if not (t.value.kind == "E" and _is_asked(sheet, i))
     ]
     kinds, tokens = dict(heads), dict(free)
     places, words = sorted(tokens), [i for i, _ in sheet.open_heads()]
@@ -179,7 +195,13 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         own = kind in ("E", "rev") and head == value - 2  # "with E_K at -92 mV"
         asked = 3.0 if kind in ("E", "DF") else 0.8
         return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
-    return sheet.between(value, head) + 0.35 + 1.5 * others
+    asked = sheet.cue(value - 1) == "at" and _ends(sheet, head) and not sheet.place_kind(head, "V", "DF")
+    return sheet.between(value, head) + 0.35 + 1.5 * others + (3.0 if asked else 0.0)
+
+
+def _ends(sheet: Sheet, h: int) -> bool:
+    """Such as "-200 pA at -80 mV: E_rev?": a symbol at the end of a question."""
+    return h + 1 == len(sheet.items) or kind_of(sheet.items[h + 1]) == "STOP"
 
 
 def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
@@ -256,3 +278,11 @@ def overdetermined(sheet: Sheet) -> None:
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == energies[0].ion and s.new is None}
     if {"in", "out"} <= sides:
         sheet.slots = [replace(s, role="V", ion=None) if s is energies[0] else s for s in sheet.slots]
+
+
+def _is_asked(sheet: Sheet, h: int) -> bool:
+    """Such as "at -50 mV, what is E_K?": a symbol right behind the question word takes no voltage."""
+    i = h - 1
+    while i >= 0 and kind_of(sheet.items[i]) == "EQ":
+        i -= 1
+    return i >= 0 and sheet.cue(i) in ("what", "calc")

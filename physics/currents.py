@@ -6,7 +6,7 @@ Outward fluxes and currents are positive.  mM = mol m^-3, so that concentrations
 """
 # ruff: noqa: PLR0917 - arguments stand in the order of the formula
 
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -26,6 +26,10 @@ from physics.numeric import (
     scalar,
 )
 from physics.resting import ghk_voltage_mV
+
+
+PER_pA: Final = {"pA": 1.0, "nA": 1e-3, "µA": 1e-6}
+"""What a pA is in other units of current."""
 
 
 def ohmic_current_pA(

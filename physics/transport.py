@@ -13,7 +13,7 @@ from typing import Final, Literal, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike
 
-from physics.constants import F, R, thermal_voltage_mV
+from physics.constants import ELEMENTARY_CHARGE_C, F, R, thermal_voltage_mV
 from physics.forces import (
     driving_force_mV,
     electrochemical_difference_J_per_mol,
@@ -35,6 +35,7 @@ from physics.numeric import (
 Direction: TypeAlias = Literal["in", "out"]
 
 KJ_PER_KCAL: Final = 4.184
+_E_pC: Final = ELEMENTARY_CHARGE_C * 1e12
 
 ATP_STANDARD_kJ_per_mol: Final = -30.5
 """ΔG°' of ATP hydrolysis at pH 7, 25 °C: the usual teaching value; Mg2+ and ionic strength change it."""
@@ -121,6 +122,37 @@ def net_charge(count: ArrayLike, z: ArrayLike) -> FloatArray:
         ImpossibleValue: a number is not finite.
     """
     return scalar(np.atleast_1d(finite("count", count) * finite("z", z)).sum(axis=-1))
+
+
+def cycling_current_pA(
+    pumps: ArrayLike, cycles_per_s: ArrayLike, count: ArrayLike, z: ArrayLike
+) -> FloatArray:
+    """Current of many transporters that each go through their cycle, pA, outward positive: -N r e Σ n z.
+
+    Args:
+        pumps: how many there are.
+        cycles_per_s: cycles of each in a second.
+        count: how many of each species a cycle moves, positive into the cell; species along the last axis.
+        z: their valences.
+
+    Raises:
+        ImpossibleValue: a number or a rate is negative or not finite.
+    """
+    cycles = not_negative("pumps", pumps) * not_negative("cycles_per_s", cycles_per_s)
+    return -net_charge(count, z) * cycles * _E_pC
+
+
+def cycles_of_current_per_s(current_pA: ArrayLike, count: ArrayLike, z: ArrayLike) -> FloatArray:
+    """Cycles in a second, of all transporters together, that make a current: -I / (e Σ n z).
+
+    Raises:
+        ImpossibleValue: "electroneutral" of count; "wrong_sign" of current_pA where the cycle would have to
+            run backwards; a number is not finite.
+    """
+    current = finite("current_pA", current_pA)
+    cycles = -current / (_carried(count, z) * _E_pC)
+    refuse_where("current_pA", current, cycles < 0.0, "wrong_sign")
+    return cycles + 0.0
 
 
 def cycle_energy_kJ_per_mol(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from bot.diagnosis import catalogue, misconception
 from bot.language import speaker
-from bot.lessons import cards
+from bot.quiz.topics import is_known, title
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def table(report: ClassReport, language: Language) -> str:
 
 
 def _title(one: Tally, language: Language) -> str:
-    """The card's; a concept that an older version knew has none."""
-    return cards.title(one.id, language) if one.id in cards.cards(language) else ""
+    """The card's, or that of an instructor's topic; a concept that an older version knew has none."""
+    return title(one.id, language) if is_known(one.id) else ""
 
 
 def _name(one: Tally, language: Language) -> str:

@@ -91,7 +91,7 @@ def _ladder(spec: Ladder) -> Say:
 def _weights(spec: WeightedAverage) -> Say:
     args: dict[str, Arg] = {
         "symbol": zero(rest=spec.rest),
-        "membrane": _mV(spec.membrane_mV),
+        "membrane": Quantity(spec.membrane_mV, "mV", signed=True),
         "levels": _listed(spec.levels, None),
     }
     return Say("figure-alt-weights", args) if is_mean(spec) else Say("figure-alt-weights-ghk", args)
@@ -108,8 +108,8 @@ def _mastery(spec: Mastery, language: Language) -> Say:
 def _listed(levels: Sequence[Level], membrane_mV: float | None, name: str = "V_m") -> str:
     from bot.language.numbers import quantity
 
-    rows = [f"E_{one.ion} {quantity(round(one.E_mV, 1), 'mV')}" for one in levels]
-    membrane = [] if membrane_mV is None else [f"{name} {quantity(round(membrane_mV, 1), 'mV')}"]
+    rows = [f"E_{one.ion} {quantity(round(one.E_mV, 1), 'mV', signed=True)}" for one in levels]
+    membrane = [] if membrane_mV is None else [f"{name} {quantity(round(membrane_mV, 1), 'mV', signed=True)}"]
     return ", ".join([*rows, *membrane])
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from bot.figures.curves import driven_of, leaky_mV, nernst_mV, normal_spike, peak_mV, spike_of
 from bot.figures.specs import ActionPotential, ConcentrationCurve, Currents, DrivenPotential, IVCurve
+from bot.language.numbers import quantity
 from bot.tutor.answer import Quantity, Say
 from physics.currents import ohmic_current_pA
 from physics.species import species
@@ -55,6 +56,10 @@ def _concentration(spec: ConcentrationCurve) -> Say:
     outside = Quantity(spec.outside_mM, "mM")
     args: dict[str, Arg] = {"symbol": f"E_{spec.ion}", "outside": outside, "value": value}
     plain = Say("figure-alt-concentration", args)
+    if spec.others_mM:
+        points = [(one, float(nernst_mV(spec, one))) for one in (spec.outside_mM, *spec.others_mM)]
+        rows = [f"{quantity(c, 'mM')}: {quantity(round(e, 1), 'mV', signed=True)}" for c, e in points]
+        return Say("curves-alt-points", {"symbol": f"E_{spec.ion}", "points": ", ".join(rows)})
     if spec.leak is None:
         return plain
     leaky = _mV(float(leaky_mV(spec, spec.outside_mM)))
@@ -110,4 +115,4 @@ def _driven(spec: DrivenPotential) -> Say:
 
 
 def _mV(value: float) -> Quantity:
-    return Quantity(round(value, 1), "mV")
+    return Quantity(round(value, 1), "mV", signed=True)

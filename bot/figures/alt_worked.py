@@ -27,14 +27,14 @@ def said(spec: Worked) -> Say:
             symbol, value = _nernst(spec)
             return Say("figure-alt-equation", {"symbol": symbol, "value": value})
         case FieldEquation():
-            value = Quantity(field_mV(spec), "mV")
+            value = Quantity(field_mV(spec), "mV", signed=True)
             return Say("figure-alt-field", {"symbol": zero(rest=spec.rest), "value": value})
         case ForceEquation():
             symbol, value = _force(spec)
             return Say("figure-alt-force", {"symbol": symbol, "value": value})
         case ChordEquation():
             above, below = chord_sums(spec)
-            value = Quantity(above / below, "mV")
+            value = Quantity(above / below, "mV", signed=True)
             return Say("figure-alt-chord", {"symbol": zero(rest=spec.rest), "value": value})
         case OhmEquation():
             symbol, value = _ohm(spec)
@@ -49,7 +49,7 @@ def _nernst(spec: Equation) -> tuple[str, Quantity]:
     match spec.find:
         case "potential":
             e = equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)
-            return f"E_{spec.ion}", Quantity(float(e), "mV")
+            return f"E_{spec.ion}", Quantity(float(e), "mV", signed=True)
         case "outside":
             return f"[{spec.ion}]o", Quantity(spec.outside_mM, "mM")
         case "inside":
@@ -61,9 +61,9 @@ def _force(spec: ForceEquation) -> tuple[str, Quantity]:
         case "force":
             return f"V_m − E_{spec.ion}", Quantity(spec.membrane_mV - spec.E_mV, "mV", signed=True)
         case "membrane":
-            return "V_m", Quantity(spec.membrane_mV, "mV")
+            return "V_m", Quantity(spec.membrane_mV, "mV", signed=True)
         case "potential":
-            return f"E_{spec.ion}", Quantity(spec.E_mV, "mV")
+            return f"E_{spec.ion}", Quantity(spec.E_mV, "mV", signed=True)
 
 
 def _ohm(spec: OhmEquation) -> tuple[str, Quantity]:
@@ -73,9 +73,9 @@ def _ohm(spec: OhmEquation) -> tuple[str, Quantity]:
         case "conductance":
             return "g", Quantity(spec.conductance_nS, "mS/cm²" if spec.density else "nS")
         case "membrane":
-            return "V_m", Quantity(spec.membrane_mV, "mV")
+            return "V_m", Quantity(spec.membrane_mV, "mV", signed=True)
         case "potential":
-            return f"E_{spec.ion or 'rev'}", Quantity(spec.E_mV, "mV")
+            return f"E_{spec.ion or 'rev'}", Quantity(spec.E_mV, "mV", signed=True)
 
 
 def zero(*, rest: bool) -> str:

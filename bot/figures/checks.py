@@ -35,7 +35,8 @@ def check(spec: object) -> None:
         value = getattr(spec, field.name)
         numbers = [value] if isinstance(value, int | float) else []
         if isinstance(value, tuple):
-            numbers = [n for one in value if isinstance(one, Level) for n in (one.E_mV, one.weight)]
+            numbers = [one for one in value if isinstance(one, int | float)]
+            numbers += [n for one in value if isinstance(one, Level) for n in (one.E_mV, one.weight)]
         for number in numbers:
             if not math.isfinite(number) or abs(number) > 1e9:
                 raise BadSpec(f"{field.name} is not a number to draw")

@@ -101,10 +101,14 @@ def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:  # noqa: C901,
 
 
 def _several(query: Several, default_cell: str) -> Iterator[Spec]:
-    """One ladder of all parts, where it can hold them; else the first picture of each."""
+    """One ladder or one curve of all parts, where it can hold them; else the first picture of each."""
     ladder = _change(query) if query.style == "before_after" else _side_by_side(query)
     if ladder is not None:
         yield ladder
+        return
+    points = ions.of_points([one for one in query.parts if isinstance(one, Equilibrium)])
+    if points is not None and all(isinstance(one, Equilibrium) for one in query.parts):
+        yield points
         return
     for part in query.parts:
         yield from pictures(part, default_cell)[:1]

@@ -18,7 +18,7 @@ from physics.nernst import (
 from physics.species import species
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from bot.figures.specs import Spec
     from grammar.queries import Current, CurrentLine, DrivingForce, Equilibrium, FreeEnergy
@@ -49,6 +49,16 @@ def of_equilibrium(q: Equilibrium) -> Iterator[Spec]:
             yield Equation(ion, z, *sides, warm, find)
         case _:
             return
+
+
+def of_points(parts: Sequence[Equilibrium]) -> ConcentrationCurve | None:
+    """Several concentrations outside on one curve; None where more than that differs."""
+    found = [(one.species, _temperature(one), side) for one in parts if (side := _sides(one)) is not None]
+    if len(found) < len(parts) or len({(ion, warm, inside) for ion, warm, (_, inside) in found}) != 1:
+        return None
+    ion, warm, (outside, inside) = found[0]
+    others = tuple(side[0] for _, _, side in found[1:])
+    return ConcentrationCurve(ion.id, ion.z, inside, outside, warm, others_mM=others)
 
 
 def _sides(q: Equilibrium) -> tuple[float, float] | None:

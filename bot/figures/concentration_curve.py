@@ -9,7 +9,7 @@ from matplotlib.ticker import LogLocator, NullFormatter, NullLocator
 
 from bot.figures.canvas import V_M, mM, mV, potential, sheet, symbol
 from bot.figures.curves import leaky_mV, nernst_mV
-from bot.figures.placing import SIDES, beside, legend
+from bot.figures.placing import beside, legend
 from bot.figures.style import NORMAL, SMALL
 
 if TYPE_CHECKING:
@@ -55,30 +55,34 @@ def draw(spec: ConcentrationCurve, style: Style) -> Figure:
 
 def span_mM(spec: ConcentrationCurve) -> tuple[float, float]:
     """From well below the point to where E is 0, and beyond either on a logarithmic scale."""
-    low, high = sorted((spec.outside_mM, spec.inside_mM))
+    points = (spec.outside_mM, *spec.others_mM, spec.inside_mM)
+    low, high = min(points), max(points)
     if spec.leak is not None:
-        low = min(low, 1.0)
+        low = min(low / 3, 1.0)  # where the leak makes a difference
     return low / 2.5, high * 2.5
 
 
 def _point(spec: ConcentrationCurve, paper: Sheet, axes: Axes) -> None:
     """The question's E, and V_m where the leak keeps it away from there."""
     palette, at = paper.palette, spec.outside_mM
+    taken: list[Bbox] = []
     value = float(nernst_mV(spec, at))
     leaky = value if spec.leak is None else float(leaky_mV(spec, at))
-    axes.plot(at, value, "D", ms=6.5, color=palette.accent, zorder=7)
     apart = abs(leaky - value) >= _WORTH_SAYING_MV
     if apart:
         axes.plot([at, at], [value, leaky], color=palette.faint, lw=1.0, zorder=2)
         axes.plot(at, leaky, "o", ms=6, mfc=palette.ground, mec=palette.chemical, mew=1.6, zorder=6)
-    taken: list[Bbox] = [legend(axes, palette)]
+    taken.append(legend(axes, palette))
     if apart:
         away = 1 if leaky > value else -1
+        sides = ((-1, away), (1, away), (0, away))  # not on the side of E
+        there = (at, leaky)
         taken.append(
-            beside(
-                axes, mV(leaky), (at, leaky), color=palette.chemical, taken=taken, size=NORMAL,
-                sides=((-1, away), (1, away), (0, away), *SIDES),
-            )
-        )  # fmt: skip
-    text = f"{mM(at)}\n{mV(value)}"
-    beside(axes, text, (at, value), color=palette.accent, taken=taken, size=NORMAL)
+            beside(axes, mV(leaky), there, color=palette.chemical, taken=taken, size=NORMAL, sides=sides)
+        )
+    between, size = (": ", SMALL) if spec.others_mM else ("\n", NORMAL)
+    for c in (at, *spec.others_mM):
+        value = float(nernst_mV(spec, c))
+        axes.plot(c, value, "D", ms=6.5, color=palette.accent, zorder=7)
+        text = f"{mM(c)}{between}{mV(value)}"
+        taken.append(beside(axes, text, (c, value), color=palette.accent, taken=taken, size=size))

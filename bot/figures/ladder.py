@@ -99,7 +99,7 @@ def _labels(spec: Ladder, paper: Sheet, axes: Axes) -> None:
             )
         )
     least = 0.085 * (high - low)
-    places = within(spread([value for value, _, _ in rows], least), low + least / 2, high - least / 2)
+    places = within(spread([value for value, _, _ in rows], least), low + least / 2, high - least / 2, least)
     size = SMALL if earlier or spec.before_mV is not None else NORMAL
     for (value, text, colour), y in zip(rows, places, strict=True):
         axes.plot([_RUNGS[1], _RUNGS[1] + 0.05], [value, y], color=colour, lw=0.7)

@@ -7,11 +7,12 @@ finite and in order.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from bot.figures.checks import MOST, BadSpec, Level, check, some
 from bot.figures.worked import Worked
 
+_MOST_POINTS: Final = 4
 Theme: TypeAlias = Literal["dark", "light"]
 
 
@@ -122,7 +123,9 @@ class Currents:
 class ConcentrationCurve:
     """E against the concentration outside, on a logarithmic axis, with the student's point.
 
-    `leak` is P_Na/P_K for the GHK curve beside it; None draws the Nernst line alone.
+    Attributes:
+        leak: P_Na/P_K for the GHK curve beside it; None draws the Nernst line alone.
+        others_mM: further points, where the question has several concentrations outside.
     """
 
     ion: str
@@ -133,9 +136,12 @@ class ConcentrationCurve:
     leak: float | None = None
     other_outside_mM: float = 145.0
     other_inside_mM: float = 12.0
+    others_mM: tuple[float, ...] = ()
 
     def __post_init__(self) -> None:
         check(self)
+        if len(self.others_mM) > _MOST_POINTS or any(one <= 0 for one in self.others_mM):
+            raise BadSpec(f"at most {_MOST_POINTS} further points, above zero")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,13 @@ def _top(group: Sequence[int], wanted: Sequence[float], least: float) -> float:
     return _bottom(group, wanted, least) + least * (len(group) - 1)
 
 
-def within(places: Sequence[float], low: float, high: float) -> list[float]:
-    """The same places, pushed as a whole into bounds that they pass on one side."""
-    shift = max(0.0, low - min(places)) or min(0.0, high - max(places))
-    return [place + shift for place in places]
+def within(places: Sequence[float], low: float, high: float, least: float = 0.0) -> list[float]:
+    """The same places, but none beyond the bounds; those that give way stay at least `least` apart."""
+    order, moved = sorted(range(len(places)), key=lambda i: places[i]), list(places)
+    for i in order:
+        moved[i] = max(moved[i], low)
+        low = moved[i] + least
+    for i in reversed(order):
+        moved[i] = min(moved[i], high)
+        high = moved[i] - least
+    return moved

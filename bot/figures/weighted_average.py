@@ -31,11 +31,14 @@ def draw(spec: WeightedAverage, style: Style) -> Figure:
     axes.set_xlim(low, high)
     axes.set_ylim(0, 1)
     parts = shares(spec)
-    least = 0.21 * (high - low)
-    places = within(spread([one.E_mV for one in spec.levels], least), low + least / 2, high - least / 2)
+    least = min(0.21, 1 / len(parts)) * (high - low)
+    wanted = spread([one.E_mV for one in spec.levels], least)
+    places = within(wanted, low + least / 2, high - least / 2, least)
     for one, share, x in zip(spec.levels, parts, places, strict=True):
         colour, height = palette.ion(one.ion), 0.02 + 0.62 * share
         axes.bar(one.E_mV, height, width=room * 0.3, color=colour)
+        if abs(x - one.E_mV) > least / 4:  # moved aside: tied to its column
+            axes.plot([one.E_mV, x], [height, height + 0.03], color=colour, lw=0.7)
         text = f"{potential(one.ion)}\n{number(one.E_mV)}\n{100 * share:.3g} %"
         label = axes.text(x, height + 0.03, text, ha="center", va="bottom", fontsize=SMALL, color=colour)
         label.set_bbox({"facecolor": palette.ground, "edgecolor": "none", "pad": 0.8})
@@ -59,5 +62,5 @@ def draw(spec: WeightedAverage, style: Style) -> Figure:
 
 def _sum(spec: WeightedAverage, parts: list[float]) -> str:
     terms = [f"{share:.3g}×({number(one.E_mV)})" for share, one in zip(parts, spec.levels, strict=True)]
-    shown = [*terms[:_TERMS], "…"] if len(terms) > _TERMS else terms
+    shown = [*terms[: _TERMS - 1], "…"] if len(terms) > _TERMS else terms
     return f"{zero_of(rest=spec.rest)} = {' + '.join(shown)}"

@@ -80,7 +80,7 @@ _ENOUGH: Final = 0.2
 _LIKELY: Final = 0.5
 _ENOUGH_SCOPE: Final = 0.5
 _LEAST_SCOPE: Final = 0.3
-_PLAIN: Final = 0.88
+_PLAIN: Final = 0.85
 """From this score on a question is so much like one of ours that common words are enough."""
 _STRANGE: Final = 0.25
 """… as long as no more words than this are strange, against those that are known."""
@@ -145,7 +145,7 @@ def compiled() -> str:
 def _scope(read: topics.Topics) -> float:
     """Scope, less what is foreign or unknown; unknown words alone never rule out a name of the course."""
     foreign = 0.8 if read.scope < 2 else 0.4
-    return read.scope - foreign * read.foreign - min(0.08 * read.unknown, 0.5 * read.scope)
+    return read.scope - foreign * read.foreign - min(0.06 * read.unknown, 0.5 * read.scope)
 
 
 def _concept(target: Target) -> Concept:

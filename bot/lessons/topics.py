@@ -45,7 +45,10 @@ _MU: Final = re.compile(r"[µμ](?![A-Za-z])")
 _PUMP: Final = re.compile(r"na\d?\+*\s*[/,\-&]*\s*k\+*[\s/,\-]*(?:atpase|atp\s?酶|pump|泵|帮浦|泵浦)s?")
 _CHARGED: Final = re.compile(r"(?<![a-z])(na|k|cl|ca|mg|h|li|rb)2?[+-]+")
 _RATIO: Final = re.compile(r"\d+\s?(?:比|:|/|对|over|against)\s?\d+")
+_BRACKETED: Final = re.compile(r"\[(na|k|cl|ca|x)[^\]]{1,3}\][_{]*(?=(?:out|in|o|i|e)(?![a-z]))")
 _SIDE: Final = re.compile(r"(?<![a-z])\[?\s?(na|k|cl|ca|x)\s?\]?\s?[+-]*(out|in|o|i|e)(?![a-z])")
+_VALUE: Final = re.compile(r"=(?=\s?[+-]?\d)")
+"""An equals sign that gives a value; others say that two things are the same."""
 _UNIT: Final = re.compile(r"[a-z]+\d*|[\u4e00-\u9fff]|\d+(?:\.\d+)?|[=≠±]")
 _SIDES: Final = {"out": " outside ", "o": " outside ", "e": " outside ", "in": " inside ", "i": " inside "}
 _DROPPED: Final = frozenset({"the", "a", "an", "of", "s"})
@@ -136,7 +139,7 @@ def _longest(lexicon: Trie, units: list[str], at: int) -> tuple[_Meaning | None,
 
 
 def _units(plain: str) -> list[str]:
-    plain = plain.translate(_SCRIPT)
+    plain = _VALUE.sub(" ", _BRACKETED.sub(r"[\1]", plain)).translate(_SCRIPT)
     plain = _PUMP.sub(" napump ", plain)
     plain = _RATIO.sub(" ratio ", plain)
     plain = _SIDE.sub(lambda match: f" {match[1]} {_SIDES[match[2]]}", plain)
@@ -153,7 +156,7 @@ def _stem(word: str) -> str:
     """The word without its English ending, roughly; the lexicon is cut in the same way."""
     if len(word) < 4 or word[-1].isdigit():
         return word
-    word = word.replace("aemi", "emi").replace("our", "or")
+    word = word.replace("aemi", "emi").replace("aesth", "esth").replace("our", "or")
     for ending, instead in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + instead

@@ -1,8 +1,8 @@
 """Backup and restore of a SQLite file.  Everything here is synchronous: call it through `asyncio.to_thread`.
 
 A backup is one statement (VACUUM INTO) on a connection that only reads, so it runs beside a busy bot and
-holds no page of deleted rows.  It is opened and checked before it counts.  PostgreSQL has its own tools
-(pg_dump).
+holds no page of deleted rows.  It is made in small steps with rests between them, where students are not to
+wait for it, and opened and checked before it counts.  PostgreSQL has its own tools (pg_dump).
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 import zlib
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from . import faults, privacy
 from .columns import from_micros
@@ -27,11 +28,14 @@ from .locks import open_lock
 from .tables import SCHEMA
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from .words import UserId
 
 DAILY, WEEKLY = 7, 4
+STEP_S = 0.005
+INSTRUCTIONS, BLOCK = 500, 1 << 16
+"""Of SQLite, and bytes to be packed: either takes about a millisecond."""
 _STAMP = "%Y%m%dT%H%M%SZ"
 
 
@@ -74,8 +78,32 @@ class Check:
         return self.schema is not None and self.schema != SCHEMA
 
 
-def make(path: Path, folder: Path, now: datetime, label: str = "") -> Path:
+class Rests:
+    """Called often in the middle of work, it rests for as long as it worked, a few milliseconds at a time."""
+
+    def __init__(self) -> None:
+        self._since = time.thread_time()
+
+    def __call__(self) -> int:
+        """Rest if it is time; 0, with which SQLite goes on."""
+        worked = time.thread_time() - self._since
+        if worked >= STEP_S:
+            time.sleep(worked)
+            self._since = time.thread_time()
+        return 0
+
+
+def make(
+    path: Path, folder: Path, now: datetime, label: str = "", *, rest: Callable[[], int] | None = None
+) -> Path:
     """Back up `path` into `folder`, verified and compressed; the new file.
+
+    Args:
+        path: the database.
+        folder: for the backups.
+        now: for its name.
+        label: for its name too.
+        rest: called every millisecond or so; None: as fast as it goes.
 
     Raises:
         StoreError: no backup was made.
@@ -86,13 +114,12 @@ def make(path: Path, folder: Path, now: datetime, label: str = "") -> Path:
         with tempfile.TemporaryDirectory(prefix=".new-", dir=folder) as scratch:
             plain = Path(scratch, "copy.db")
             with reading(path) as connection:
-                connection.execute(
-                    "PRAGMA synchronous=OFF"
-                )  # of the copy, which need not outlive a power cut
+                connection.execute("PRAGMA synchronous=OFF")  # of the copy, which no power cut has to outlive
+                connection.set_progress_handler(rest, INSTRUCTIONS)
                 connection.execute("VACUUM INTO ?", (str(plain),))
-            _must_be_sound(plain)
+            _must_be_sound(plain, rest)
             packed = Path(scratch, "copy.db.gz")
-            _pack(plain, packed)
+            _pack(plain, packed, rest)
             packed.replace(folder / name)
         _sync_folder(folder)
     except Corrupt as error:
@@ -209,23 +236,32 @@ def _size(path: Path) -> int:
     return path.stat().st_size if path.exists() else 0
 
 
-def _must_be_sound(file: Path) -> None:
+def _must_be_sound(file: Path, rest: Callable[[], int] | None = None) -> None:
     if inspect_file(file) is None:
         raise Corrupt(file, "empty")
     with reading(file) as connection:
+        connection.set_progress_handler(rest, INSTRUCTIONS)
         if connection.execute("PRAGMA integrity_check(1)").fetchone()[0] != "ok":
             raise Corrupt(file, "damaged")
 
 
-def _pack(plain: Path, packed: Path) -> None:
+def _pack(plain: Path, packed: Path, rest: Callable[[], int] | None) -> None:
     with plain.open("rb") as source, gzip.open(packed, "wb", compresslevel=6) as target:
-        shutil.copyfileobj(source, target, 1 << 20)
+        for block in _blocks(source, rest):
+            target.write(block)
     with packed.open("rb") as file:
         os.fsync(file.fileno())
     with plain.open("rb") as source, gzip.open(packed, "rb") as again:
-        while block := source.read(1 << 20):
+        for block in _blocks(source, rest):
             if again.read(len(block)) != block:
                 raise WriteFailed("the disk gave back another copy than was written")
+
+
+def _blocks(file: BinaryIO, rest: Callable[[], int] | None) -> Iterator[bytes]:
+    while block := file.read(BLOCK):
+        yield block
+        if rest is not None:
+            rest()
 
 
 def _unpack(source: Path, target: Path) -> None:

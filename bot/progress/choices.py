@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Row, delete, select
+from sqlalchemy import Row, Table, delete, select
 
-from .tables import course_settings, insert_new, leaderboard, questions, upsert, user_settings
+from .tables import course_settings, insert_new, leaderboard, questions, sharing, upsert, user_settings
 from .words import CourseSettings, Question, UserSettings
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def user(connection: Connection, who: UserId) -> UserSettings:
     """A student's choices; the defaults when nothing was chosen."""
     row = connection.execute(select(user_settings).where(user_settings.c.user_id == who)).first()
-    return UserSettings() if row is None else UserSettings(**_without(row, "user_id", "leaderboard"))
+    return UserSettings() if row is None else UserSettings(**_without(row, "user_id", "leaderboard", "share"))
 
 
 def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
@@ -32,7 +32,6 @@ def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
         "user_id": who,
         "language": chosen.language,
         "private": chosen.private,
-        "share": chosen.share,
         "reminder": chosen.reminder,
         "zone": chosen.zone,
     }
@@ -41,13 +40,18 @@ def set_user(connection: Connection, who: UserId, chosen: UserSettings) -> None:
 
 def set_on_leaderboard(connection: Connection, who: UserId, guild: GuildId, on: bool) -> None:
     """Put a student on the leaderboard of a guild, or take them off."""
-    if on:
-        connection.execute(
-            insert_new(leaderboard, connection.dialect.name), {"user_id": who, "guild_id": guild}
-        )
-    else:
-        here = (leaderboard.c.user_id == who) & (leaderboard.c.guild_id == guild)
-        connection.execute(delete(leaderboard).where(here))
+    _set_listed(connection, leaderboard, who, guild, on)
+
+
+def set_sharing(connection: Connection, who: UserId, guild: GuildId, on: bool) -> None:
+    """Whether the instructor of a guild sees a student's own numbers."""
+    _set_listed(connection, sharing, who, guild, on)
+
+
+def is_sharing(connection: Connection, who: UserId, guild: GuildId) -> bool:
+    """Whether the instructor of a guild sees a student's own numbers."""
+    here = (sharing.c.user_id == who) & (sharing.c.guild_id == guild)
+    return connection.execute(select(sharing).where(here)).first() is not None
 
 
 def course(connection: Connection, guild: GuildId) -> CourseSettings:
@@ -106,6 +110,15 @@ def drop_questions(connection: Connection, guild: GuildId, ids: Sequence[str] | 
     if ids is not None:
         which &= questions.c.id.in_(ids)
     return connection.execute(delete(questions).where(which)).rowcount
+
+
+def _set_listed(connection: Connection, table: Table, who: UserId, guild: GuildId, on: bool) -> None:
+    if on:
+        row = {"user_id": who, "guild_id": guild}
+        connection.execute(insert_new(table, connection.dialect.name), row)
+    else:
+        here = (table.c.user_id == who) & (table.c.guild_id == guild)
+        connection.execute(delete(table).where(here))
 
 
 def _without(row: Row[Any], *keys: str) -> dict[str, Any]:

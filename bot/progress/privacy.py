@@ -33,8 +33,8 @@ STALE = timedelta(days=180)
 REPLAYED = timedelta(days=2)
 """How long handled interactions are kept: Discord's tokens live for 15 minutes."""
 
-_NOT_TOLD = frozenset({"user_id", "seq", "leaderboard"})
-"""Columns that an export leaves out: whose it is, our numbering, and one without a use."""
+_NOT_TOLD = frozenset({"user_id", "seq", "leaderboard", "share"})
+"""Columns that an export leaves out: whose it is, our numbering, and two without a use."""
 
 
 def export(connection: Connection, user: UserId, now: datetime) -> bytes:

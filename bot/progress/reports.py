@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import ColumnElement, Table, case, func, select
 
-from .tables import attempts, user_settings
+from .tables import attempts, sharing
 from .tables import leaderboard as board
 from .words import SMALLEST_GROUP, ClassReport, DailyResult, Mode, Outcome, StudentLine, Tally
 
@@ -36,22 +36,20 @@ def class_report(connection: Connection, guild: GuildId | None, since: datetime)
     enough = students >= SMALLEST_GROUP
     concepts = _tallies(connection, attempts.c.concept, here)
     shown = _tallies(connection, attempts.c.misconception, here & attempts.c.misconception.is_not(None))
-    sharing = select(user_settings.c.user_id).where(user_settings.c.share)
     return ClassReport(
         students=students,
         attempts=count if enough else None,
         right=int(right) if enough else None,
         concepts=sorted(concepts, key=lambda t: (t.right / t.attempts, -t.attempts, t.id)),
         misconceptions=sorted(shown, key=lambda t: (-t.students, -t.attempts, t.id)),
-        agreed=_lines(connection, here & attempts.c.user_id.in_(sharing)),
+        agreed=_lines(connection, here & _chose(sharing)),
     )
 
 
 def leaderboard(connection: Connection, guild: GuildId, since: datetime, limit: int) -> Sequence[StudentLine]:
     """The students who chose to be on it, most right answers first."""
     here = (attempts.c.guild_id == guild) & (attempts.c.answered_at >= since)
-    joined = select(board.c.user_id).where(board.c.guild_id == guild)
-    return _lines(connection, here & attempts.c.user_id.in_(joined), limit)
+    return _lines(connection, here & _chose(board), limit)
 
 
 def daily_result(
@@ -98,6 +96,12 @@ def _tallies(connection: Connection, by: ColumnElement[Any], where: ColumnElemen
         Tally(id=what, students=students, attempts=count, right=int(right))
         for what, students, count, right in connection.execute(query)
     ]
+
+
+def _chose(table: Table) -> ColumnElement[bool]:
+    """Whether the student of an attempt chose to be listed in its guild."""
+    here = (table.c.user_id == attempts.c.user_id) & (table.c.guild_id == attempts.c.guild_id)
+    return select(table).where(here).exists()
 
 
 def _lines(

@@ -78,6 +78,11 @@ def button(connection: Connection, token: str) -> JsonObject | None:
     return found
 
 
+def drop_button(connection: Connection, token: str) -> None:
+    """Drop what was stored for a button."""
+    connection.execute(delete(buttons).where(buttons.c.token == token))
+
+
 def handle(connection: Connection, interaction: str, now: datetime) -> bool:
     """Note that an interaction is handled; False when it was noted before."""
     new = insert_new(handled, connection.dialect.name)

@@ -132,6 +132,10 @@ class SqlStore:
         """See `Store.button`."""
         return await self._read(lambda c: sessions.button(c, token))
 
+    async def drop_button(self, token: str) -> None:
+        """See `Store.drop_button`."""
+        await self.writer.do(lambda c: sessions.drop_button(c, token))
+
     async def handle(self, interaction: str) -> bool:
         """See `Store.handle`."""
         now = self._clock()
@@ -168,6 +172,14 @@ class SqlStore:
     async def set_on_leaderboard(self, user: UserId, guild: GuildId, *, on: bool) -> None:
         """See `Store.set_on_leaderboard`."""
         await self.writer.do(lambda c: choices.set_on_leaderboard(c, user, guild, on))
+
+    async def set_sharing(self, user: UserId, guild: GuildId, *, on: bool) -> None:
+        """See `Store.set_sharing`."""
+        await self.writer.do(lambda c: choices.set_sharing(c, user, guild, on))
+
+    async def is_sharing(self, user: UserId, guild: GuildId) -> bool:
+        """See `Store.is_sharing`."""
+        return await self._read(lambda c: choices.is_sharing(c, user, guild))
 
     async def course(self, guild: GuildId) -> CourseSettings:
         """See `Store.course`."""

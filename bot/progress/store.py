@@ -105,6 +105,10 @@ class Store(Protocol):
         """What was stored for a button; None: too old, or deleted by its student."""
         ...
 
+    async def drop_button(self, token: str) -> None:
+        """Drop what was stored for a button that has done its work."""
+        ...
+
     async def handle(self, interaction: str) -> bool:
         """Note that an interaction is handled; False when it was before (Discord replays them)."""
         ...
@@ -146,6 +150,14 @@ class Store(Protocol):
 
     async def set_on_leaderboard(self, user: UserId, guild: GuildId, *, on: bool) -> None:
         """Put a student on the leaderboard of a guild, of this one alone, or take them off."""
+        ...
+
+    async def set_sharing(self, user: UserId, guild: GuildId, *, on: bool) -> None:
+        """Whether the instructor of a guild, of this one alone, sees a student's own numbers."""
+        ...
+
+    async def is_sharing(self, user: UserId, guild: GuildId) -> bool:
+        """Whether the instructor of a guild sees a student's own numbers."""
         ...
 
     async def course(self, guild: GuildId) -> CourseSettings:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Executable
 
-SCHEMA = "0004"
+SCHEMA = "0005"
 """The newest migration; a database beyond it is refused."""
 
 metadata = MetaData(naming_convention={"ix": "ix_%(column_0_label)s", "pk": "pk_%(table_name)s"})
@@ -96,7 +96,7 @@ user_settings = Table(
     Column("language", Text),
     Column("private", Boolean),
     Column("leaderboard", Boolean, nullable=False, default=False),  # unused since 0004
-    Column("share", Boolean, nullable=False),
+    Column("share", Boolean, nullable=False, default=False),  # unused since 0005
     Column("reminder", Clock),
     Column("zone", Text, nullable=False),
     Index("ix_user_settings_reminder", "reminder", "zone"),
@@ -104,6 +104,13 @@ user_settings = Table(
 
 leaderboard = Table(
     "leaderboard",
+    metadata,
+    Column("user_id", BigInteger, primary_key=True),
+    Column("guild_id", BigInteger, primary_key=True),
+)
+
+sharing = Table(
+    "sharing",
     metadata,
     Column("user_id", BigInteger, primary_key=True),
     Column("guild_id", BigInteger, primary_key=True),

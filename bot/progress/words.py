@@ -188,7 +188,6 @@ class UserSettings:
 
     language: str | None = None
     private: bool | None = None
-    share: bool = False  # the instructor may see this student's own line in the class report
     reminder: time | None = None
     zone: str = "UTC"
 

@@ -52,9 +52,11 @@ _BELOW_ZERO: Final = re.compile("负的|零下")
 _LARGE: Final = re.compile(r"\s*(million|thousand|k(?![A-Za-z])|万|亿)")
 _POWERS: Final = {"million": 1e6, "thousand": 1e3, "k": 1e3, "万": 1e4, "亿": 1e8}
 _MANTISSA: Final = re.compile(r"\d[\d,]*(?:\.(\d+))?|\.(\d+)")
-_NOT_WORKED_OUT: Final = re.compile(
-    r"\b(?:ln|log|lg|sqrt)|[\d)]\s*(?:mV|毫伏)?\s*(?:[+*×·](?!\s*10\s*[\^⁻⁰-⁹])|-\s*[(-])\s*[\d(-]"
+_OPERATED: Final = re.compile(
+    r"[\d)]\s*(?:mV|毫伏)?\s*(?:"
+    r"(?:[+*×·](?!\s*10\s*[\^⁻⁰-⁹])|-\s*[(-])\s*(?:[\d(-]|ln|log|lg)|(?:ln|log|lg)\b)"
 )
+_FUNCTION: Final = re.compile(r"\b(?:ln|log|lg|sqrt)(?=[\s(₁\d])")
 _DIVIDED: Final = re.compile(r"\d\s*/\s*\d")
 _FROM_TO: Final = re.compile(r"\d\s*(?:mV|毫伏)?\s*(?:\b(?:or|to|and)\b|[到至或~])\s*-?\d")
 _RATIO: Final = re.compile(r"\s*(?:/|:|to|in|比)\s*")
@@ -92,7 +94,7 @@ def read_number(text: str, unit: str) -> Typed | Unclear:
     if unit == "1" and (quotient := _quotient(every, plain)) is not None:
         return Typed(Number(quotient, _unit(every[0])))
     end = plain[behind:]
-    if _NOT_WORKED_OUT.search(end) or (unit != "1" and _DIVIDED.search(end)):
+    if _is_calculation(end, unit, said=any(_unit(one) == unit for one in every)):
         return "calculation"
     if _FROM_TO.search(end):
         return "several"
@@ -102,6 +104,13 @@ def read_number(text: str, unit: str) -> Typed | Unclear:
         return "several"
     chosen, value = wanted[0], values[0]
     return Typed(Number(_directed(value, unit, plain), _unit(chosen)), _place(chosen, value, plain))
+
+
+def _is_calculation(end: str, unit: str, *, said: bool) -> bool:
+    """Whether a text is still to be worked out; `said`: a number in the unit that is asked for is in it."""
+    if _OPERATED.search(end):
+        return True
+    return not said and (_FUNCTION.search(end) is not None or (unit != "1" and bool(_DIVIDED.search(end))))
 
 
 def _plain(text: str) -> str:

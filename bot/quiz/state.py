@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.progress.words import Mode
+from bot.quiz.making import make
 from bot.quiz.schedule import Item
 from bot.quiz.templates import exists
 
@@ -109,6 +110,10 @@ def from_json(state: Mapping[str, Any]) -> Session:
         raise ValueError(f"not a session: {error}") from error
     if any(not exists(item.template) for item in session.plan) or not 0 <= session.at < len(session.plan):
         raise ValueError("a session with questions that are no more")
+    if session.phase == "walking" and session.part >= len(
+        make(session.item.template, session.item.seed).parts
+    ):
+        return replace(session, phase="asking", part=0)  # the question has fewer steps than it had
     return session
 
 

@@ -38,6 +38,11 @@ def topic_of(text: str, guild: GuildId | None = None) -> ConceptId | None:
     return found if found in topics() else None
 
 
+def is_known(topic: ConceptId) -> bool:
+    """Whether it is a concept or an instructor's topic; an older version may have had others."""
+    return topic in cards.cards("en") or registry.topic(topic) is not None
+
+
 def title(topic: ConceptId, language: Language) -> str:
     """The name of a concept, or of an instructor's topic."""
     own = registry.topic(topic)

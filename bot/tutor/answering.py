@@ -29,6 +29,7 @@ from bot.tutor.kinds import (
     net_current,
     permeability_ratio,
     pump,
+    pump_current,
     replacement,
     several,
     thermal_voltage,
@@ -58,6 +59,7 @@ from grammar.queries import (
     NetCurrent,
     PermeabilityRatio,
     Pump,
+    PumpCurrent,
     Query,
     Replacement,
     Several,
@@ -128,6 +130,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return electroneutral.answer(query)
         case Pump():
             return pump.answer(query)
+        case PumpCurrent():
+            return pump_current.answer(query)
         case AtpEnergy():
             return atp_energy.answer(query)
         case Charge():

@@ -45,15 +45,18 @@ from bot.tutor.movers import (
     exchanger,
     free_energy,
     pump,
+    pump_current,
 )
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
+    Branch,
     CellFacts,
     Chord,
     ConstantField,
     Help,
     IonFacts,
+    NetCurrent,
     Query,
     Several,
     Single,
@@ -64,7 +67,7 @@ from grammar.reading import Slot
 from physics.species import species
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Collection, Mapping
 
     from grammar.reading import Reading
 
@@ -81,6 +84,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     if reading.intent is None:
         return None
     brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py
+    brought = brought or (reading.asks("slope") and all(s.dim == "times" for s in reading.unused))
     if reading.unused and not brought and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(
             reading.intent, ("role",), "ask-unused", tuple(s.value or 0.0 for s in reading.unused)
@@ -108,13 +112,23 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         one = _part(_at_rest(part, reading, rest_mV), reading, defaults, carried_cell)
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
         made.append(one)
-    solid = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
+    nets = {one.branches for one in made if isinstance(one, NetCurrent)}
+    solid = [
+        one
+        for one, part in zip(made, reading.parts, strict=True)
+        if one is not None and not isinstance(one, NeedsInput) and not _beside(one, part, nets)
+    ]
     if len(solid) < 2:
         return None
     flat: list[Single] = []
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
     return Several(parts=tuple(dict.fromkeys(flat)), style="list")
+
+
+def _beside(made: Made, part: Reading, nets: Collection[tuple[Branch, ...]]) -> bool:
+    """Whether a part only asks more of a net current: "… the net current? Inward or outward?"."""
+    return isinstance(made, Chord) and made.branches in nets and not part.asks("V", "rev")
 
 
 def _at_rest(part: Reading, whole: Reading, rest_mV: float | None) -> Reading:
@@ -275,7 +289,8 @@ def _asks_otherwise(reading: Reading) -> bool:
 def thermal_voltage(givens: Givens) -> Made:
     """RT/F."""
     value = givens.temperature_C()
-    return ThermalVoltage(temperature_C=value, sources=givens.frozen_sources("temperature_C"))
+    decade = givens.reading.asks("slope")
+    return ThermalVoltage(temperature_C=value, decade=decade, sources=givens.frozen_sources("temperature_C"))
 
 
 def cell_facts(givens: Givens) -> Made:
@@ -298,6 +313,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "exchanger": exchanger,
         "atp_energy": atp_energy,
         "pump": pump,
+        "pump_current": pump_current,
         "cotransport": cotransport,
         "free_energy": free_energy,
         "permeability_ratio": permeability_ratio,

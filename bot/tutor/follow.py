@@ -23,6 +23,7 @@ from grammar.queries import (
     FreeEnergy,
     IonFacts,
     NetCurrent,
+    PumpCurrent,
     Query,
     Replacement,
     Several,
@@ -312,6 +313,17 @@ def _net_current(q: NetCurrent) -> _Before:
     return "net_current", [*slots, *_slot("V", q.membrane_mV)], [Wanted("I", None, None, _NOWHERE)]
 
 
+def _pump_current(q: PumpCurrent) -> _Before:
+    slots = [
+        *_slot("pumps", q.pumps),
+        *_slot("rate", q.cycles_per_s),
+        *_slot("I", q.current_pA),
+        *_slot("count", float(q.Na_count), "Na"),
+        *_slot("count", float(q.K_count), "K"),
+    ]
+    return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
+
+
 def _current(q: Current) -> _Before:
     ion = q.species.id if q.species else None
     slots = [
@@ -389,6 +401,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         ConstantField: _field,
         Chord: _chord,
         NetCurrent: _net_current,
+        PumpCurrent: _pump_current,
         Current: _current,
         FreeEnergy: _energy,
         Concept: _field_of_cards,

@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from grammar.queries import Branch, Permeant
     from physics.species import Species
 
-PER_pA: Final = {"pA": 1.0, "nA": 1e-3, "µA": 1e-6}
-"""A current in the unit that is wanted."""
-
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _TIMES: Final = " × "
 

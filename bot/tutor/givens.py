@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Origin, Source
 from physics.cells import Cell, all_cells, cell
@@ -82,11 +82,6 @@ class Givens:
             return self.cell.temperature_C
         self.sources["temperature_C"] = SAID_NOT
         return self.defaults.temperature_C
-
-    def current_unit(self) -> Literal["pA", "nA", "µA"]:
-        """The unit in which a current is wanted; pA where none was said."""
-        wanted: dict[str | None, Literal["pA", "nA", "µA"]] = {"nA": "nA", "uA": "µA"}
-        return wanted.get(self.reading.unit, "pA")
 
     def concentration(self, ion: str | None, side: str) -> float | None:
         """As said, mM; pH becomes a concentration."""

@@ -55,6 +55,9 @@ def equilibrium(givens: Givens) -> Made:
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("E"))
     known = givens.complete_ions()
+    only = [x.first for x in reading.relations if x.role == "only"]
+    if not asked and len(only) == 1 and only[0] in known:
+        known = [only[0]]  # of a cell that lets one ion through
     if reading.has("each") or not asked or not set(asked) & set(known):
         asked = (
             known
@@ -76,7 +79,8 @@ def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
     """One pair of concentrations for several ions: "E of Na+, of Ca2+ and of Cl- at tenfold"."""
     reading = givens.reading
     named = [ion for ion in reading.ions if ion != known[0]] if len(known) == 1 else []
-    if not named or (not reading.has("each", "larger", "compare", "equal") and len(reading.ions) < 3):
+    alone = set(givens.asked_ions("E")) == {known[0] if known else None} or len(reading.ions) < 3
+    if not named or (alone and not reading.has("each", "larger", "compare", "equal")):
         return []
     if any(s.ion in named for s in reading.slots):
         return []

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
+from bot.tutor.movers import current_unit
+from grammar.intent import in_nS
+from grammar.lexicon import lexicon
 from grammar.queries import (
     Branch,
     Chord,
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from bot.tutor.givens import Givens
-    from grammar.reading import Reading, Relation
+    from grammar.reading import Reading, Relation, Slot
     from physics.species import Species
 
 
@@ -224,14 +228,13 @@ def net_current(givens: Givens) -> Query | NeedsInput:
     reading = givens.reading
     if _unread_leak(reading):
         return NeedsInput("net_current", ("species",), "ask-leak")
-    dims = {s.dim == "conductance_density" for s in reading.of("g") if s.dim != "bare"}
-    membrane = givens.value("membrane_mV", "V")
-    if membrane is None:
-        return NeedsInput("net_current", ("membrane_mV",))
-    if len(dims) != 1 or any(s.dim == "bare" for s in reading.of("g")):
-        return NeedsInput("net_current", ("conductance_nS",))
-    weights = _weights(reading, "g")
-    nameless = [s.value for s in reading.of("g") if s.ion is None and s.value is not None]
+    membrane, conductances = givens.value("membrane_mV", "V"), _with_units(reading)
+    if membrane is None or conductances is None:
+        return NeedsInput("net_current", ("membrane_mV" if membrane is None else "conductance_nS",))
+    density = conductances[0].dim == "conductance_density"
+    others = [s for s in reading.slots if s.role != "g"]
+    weights = _weights(replace(reading, slots=(*others, *conductances)), "g")
+    nameless = [s.value for s in conductances if s.ion is None and s.value is not None]
     lacking = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion and s.ion not in weights))
     if len(nameless) == len(lacking) == 1:  # "10 nS leak (E_leak -70 mV)"
         weights[lacking[0]] = nameless[0]
@@ -240,14 +243,33 @@ def net_current(givens: Givens) -> Query | NeedsInput:
     branches = _branches(givens, weights, "net_current")
     if isinstance(branches, NeedsInput):
         return branches
-    density = dims == {True}
     return NetCurrent(
         branches=branches,
         membrane_mV=membrane,
         density=density,
-        unit="µA/cm²" if density else givens.current_unit(),
+        unit="µA/cm²" if density else current_unit(reading),
         sources=_all_sources(givens),
     )
+
+
+def _with_units(reading: Reading) -> list[Slot] | None:
+    """The conductances, all in nS or all per area; those without a unit share that of the others.
+
+    None where a unit is missing, or conductances of a whole membrane stand beside some per area.
+    """
+    told = list(reading.of("g"))
+    kinds = {(s.dim, s.unit) for s in told if s.dim != "bare"}
+    if len({dim == "conductance_density" for dim, _ in kinds}) > 1:
+        return None
+    if not kinds:
+        return told if in_nS(reading) else None
+    if all(s.dim != "bare" for s in told):
+        return told
+    dim, unit = kinds.pop()
+    if kinds or dim == "resistance":
+        return None
+    factor = lexicon().units[unit][1]
+    return [replace(s, value=(s.value or 0.0) * factor, dim=dim) if s.dim == "bare" else s for s in told]
 
 
 def _one_branch(givens: Givens) -> Chord | None:
@@ -358,5 +380,11 @@ def conductance_ratio(givens: Givens) -> Query | NeedsInput:
     if x_mV is None or ref_mV is None or x is None or ref is None:
         return NeedsInput("conductance_ratio", ("potential_mV",))
     return ConductanceRatio(
-        x=x, ref=ref, reversal_mV=reversal, x_mV=x_mV, ref_mV=ref_mV, sources=_all_sources(givens)
+        find="share" if givens.reading.has("share") else "ratio",
+        x=x,
+        ref=ref,
+        reversal_mV=reversal,
+        x_mV=x_mV,
+        ref_mV=ref_mV,
+        sources=_all_sources(givens),
     )

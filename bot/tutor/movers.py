@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from grammar.intent import coupled
+from bot.tutor.givens import SAID_NOT
+from grammar.intent import coupled, shifts
+from grammar.pumping import pumping
 from grammar.queries import (
     AtpEnergy,
     Carried,
@@ -18,12 +20,13 @@ from grammar.queries import (
     Exchanger,
     FreeEnergy,
     Pump,
+    PumpCurrent,
     Query,
     Several,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
-from physics.species import generic_ion, species
+from physics.species import BRANCHES, generic_ion, species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
 from physics.transporters import transporter
 
@@ -35,12 +38,19 @@ if TYPE_CHECKING:
 
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
+_MOhm_nS: Final = 1000.0  # 1/nS is a GΩ
 _FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
 _CHARGE: Final[Mapping[str, Literal["C", "nC", "pC"]]] = {"nC": "nC", "pC": "pC"}
+_CURRENT: Final[Mapping[str, Literal["pA", "nA", "µA"]]] = {"nA": "nA", "uA": "µA"}
 
 
 def _energy_unit(reading: Reading) -> EnergyUnit:
     return _ENERGY.get(reading.unit or "", "kJ/mol")
+
+
+def current_unit(reading: Reading) -> Literal["pA", "nA", "µA"]:
+    """The unit in which a current is wanted; pA where none was said."""
+    return _CURRENT.get(reading.unit or "", "pA")
 
 
 def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | None:
@@ -73,6 +83,10 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     """Ohm's law of one conductance; one of its four quantities is asked."""
     reading = givens.reading
     ion = next((s.ion for s in reading.slots if s.role in ("g", "I", "E") and s.ion), None)
+    known = givens.complete_ions()
+    told = any(s.role == "E" and s.ion == ion for s in reading.slots) or any(reading.of("rev"))
+    if (ion is None or (ion in BRANCHES and not told)) and len(known) == 1 and not any(reading.of("rev")):
+        ion = known[0]  # "the GABA conductance", where chloride alone is spoken of
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
     if len({s.ion for s in conductance}) > 1 and asked:
         ion = asked
@@ -117,7 +131,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         membrane_mV=values["membrane_mV"],
         potential_mV=values["potential_mV"],
         current_pA=values["current_pA"],
-        unit="µA/cm²" if density else givens.current_unit(),
+        unit="µA/cm²" if density else current_unit(reading),
         sources=givens.frozen_sources(*values),
     )
 
@@ -440,6 +454,54 @@ def _standard(givens: Givens) -> float:
             return -abs(value)
     givens.sources["standard_kJ_per_mol"] = Source("preset", preset="course")
     return ATP_STANDARD_kJ_per_mol
+
+
+def pump_current(givens: Givens) -> Query | NeedsInput:
+    """The current of many turning pumps, 3 Na⁺ out and 2 K⁺ in unless told otherwise; or what it implies."""
+    reading = givens.reading
+    told = {s.role: s for s in (*reading.slots, *pumping(reading.plain))}
+    values = {}
+    for field, role in (("pumps", "pumps"), ("cycles_per_s", "rate"), ("current_pA", "I")):
+        values[field] = told[role].value if role in told else None
+        if role in told:
+            givens.note(field, told[role])
+    resistance = next((s for s in reading.of("g") if s.dim == "resistance" and s.value), None)
+    if resistance is not None:
+        givens.note("resistance_MOhm", resistance)
+    find = _of_turning(reading, values, resistance is not None)
+    if find is None:
+        return NeedsInput("pump_current", ("pumps", "cycles_per_s"))
+    counts = {s.ion: int(s.value or 0) for s in reading.of("count")}
+    givens.sources |= {f"{ion}_count": SAID_NOT for ion in ("Na", "K") if ion not in counts}
+    return PumpCurrent(
+        find=find,
+        resistance_MOhm=_resistance_MOhm(resistance) if resistance else None,
+        Na_count=counts.get("Na", 3),
+        K_count=counts.get("K", 2),
+        unit=current_unit(reading),
+        sources=givens.frozen_sources(*givens.sources),
+        **values,
+    )
+
+
+def _resistance_MOhm(conductance: Slot) -> float:
+    """A resistance as it was told; the grammar holds its inverse."""
+    return float(f"{_MOhm_nS / (conductance.value or 1.0):.12g}")
+
+
+def _of_turning(
+    reading: Reading, values: Mapping[str, float | None], resists: bool
+) -> Literal["current", "pumps", "rate", "shift"] | None:
+    """What is asked of turning pumps: the one that was not told; None where too little was."""
+    lacks = {field for field, value in values.items() if value is None}
+    if resists and shifts(reading) and (len(lacks) < 2 or "current_pA" not in lacks):
+        return "shift"
+    finds: Mapping[str, Literal["current", "pumps", "rate"]] = {
+        "current_pA": "current",
+        "pumps": "pumps",
+        "cycles_per_s": "rate",
+    }
+    return finds[lacks.pop()] if len(lacks) == 1 else None
 
 
 def atp_energy(givens: Givens) -> Query | NeedsInput:

@@ -51,7 +51,8 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
 def _asks_anew(reading: Reading, ion: str | None) -> bool:
     """Whether this E is asked for, by its name or as "it"."""
     named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
-    return named or (not reading.wanted and reading.has("it") and reading.has("what", "become"))
+    alike = all(w.role in ("C", "T") and w.side is None for w in reading.wanted)  # "the same concentrations"
+    return named or (alike and reading.has("it") and reading.has("what", "become"))
 
 
 def _renewed_E(reading: Reading) -> bool:

@@ -32,6 +32,7 @@ from grammar.queries import (
     PermeabilityRatio,
     Permeant,
     Pump,
+    PumpCurrent,
     Query,
     Replacement,
     Several,
@@ -203,7 +204,8 @@ def permeability_ratio(dice: Random) -> Query:
 def conductance_ratio(dice: Random) -> Query:
     """g_x/g_ref from a reversal potential."""
     x, ref = dice.sample([species(name) for name in ("K", "Na", "Cl", "Ca")], 2)
-    return ConductanceRatio(x=x, ref=ref, reversal_mV=mV(dice), x_mV=mV(dice), ref_mV=mV(dice))
+    find = dice.choice(("ratio", "share"))
+    return ConductanceRatio(find=find, x=x, ref=ref, reversal_mV=mV(dice), x_mV=mV(dice), ref_mV=mV(dice))
 
 
 def free_energy(dice: Random) -> Query:
@@ -362,6 +364,14 @@ _OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
 )
 
 
+_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift"], ...]] = (
+    "current",
+    "pumps",
+    "rate",
+    "shift",
+)
+
+
 def pump(dice: Random) -> Query:
     """Work of the pump, its reversal potential, its efficiency, or its sum with ATP."""
     find = dice.choice(_OF_PUMP)
@@ -378,6 +388,30 @@ def pump(dice: Random) -> Query:
         temperature_C=celsius(dice),
         atp_kJ_per_mol=atp,
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
+def pump_current(dice: Random) -> Query:
+    """Many pumps that turn: their current, number, rate, or what they do to V_m."""
+    pumps, rate, current = (
+        _digits(dice, 10 ** dice.uniform(3.5, 9)),
+        weight(dice),
+        _digits(dice, 10 ** dice.uniform(-2, 3)),
+    )
+    units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA")
+    unit = dice.choice(units)
+    Na, K = dice.choice(((3, 2), (3, 2), (3, 1), (2, 2)))
+    find: Literal["current", "pumps", "rate", "shift"] = dice.choice(_OF_TURNING)
+    told = find == "shift" and dice.random() < 0.5
+    return PumpCurrent(
+        find=find,
+        pumps=pumps if find != "pumps" and not told else None,
+        cycles_per_s=rate if find != "rate" and not told else None,
+        current_pA=current if find in ("pumps", "rate") or told else None,
+        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find == "shift" else None,
+        Na_count=Na,
+        K_count=K,
+        unit=unit,
     )
 
 
@@ -456,8 +490,9 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "atp_energy": atp_energy,
     "exchange_limit": exchange_limit,
     "pump": pump,
+    "pump_current": pump_current,
     "charge": charge,
-    "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice)),
+    "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice), decade=dice.random() < 0.5),
     "several": several,
     "electroneutral": electroneutral,
     "net_current": net_current,

@@ -18,6 +18,8 @@ RARE: Final = (
     "KCC2 at equilibrium, K 5/140, Cl out 120 mM: Cl inside?",
     "-200 pA at -80 mV and +100 pA at -20 mV, linear: conductance?",
     "replacing external Na+ by Li+ shifts the reversal from +50 to +40 mV: P_Li/P_Na?",
+    "gNa 2 nS, ENa +60 mV, gK 8 nS, EK -90 mV, clamped at -50 mV: net current?",
+    "one million Na/K pumps turn over 100 times per second: pump current?",
 )
 """Kinds that no corpus holds yet."""
 

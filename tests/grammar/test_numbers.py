@@ -43,7 +43,7 @@ def test_chinese_numbers(text: str, value: float) -> None:
 @pytest.mark.parametrize(
     ("values", "number"),
     [((5,), 5), ((100, 40), 140), ((1, 100, 40, 5), 145), ((2, 1000), 2000), ((30, 7), 37),
-    ((3, 1000, 100), 3100), ((), 0)],
+    ((3, 1000, 100), 3100), ((2, 1000000), 2000000), ((1, 1000000, 2, 100, 1000, 5), 1200005), ((), 0)],
 )  # fmt: skip
 def test_english_numbers(values: tuple[int, ...], number: int) -> None:
     assert english_number(values) == number
@@ -73,6 +73,27 @@ def test_a_concentration_in_any_notation(text: str, value: float) -> None:
     (amount,) = amounts(text)
     assert amount.dim == "conc"
     assert amount.value == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("5 million", 5e6), ("2.5 million", 2.5e6), ("1 billion", 1e9), ("100万", 1e6), ("5百万", 5e6),
+        ("3千万", 3e7), ("1.2亿", 1.2e8),
+    ],
+)  # fmt: skip
+def test_large_numbers_are_bare(text: str, value: float) -> None:
+    (amount,) = amounts(text)
+    assert amount.dim == "bare"
+    assert amount.value == pytest.approx(value, rel=1e-12)
+
+
+@pytest.mark.parametrize(
+    "text", ["120 /s", "120 s^-1", "120 s⁻¹", "120 times per second", "120 cycles/s", "120次/秒"]
+)
+def test_a_rate_in_any_notation(text: str) -> None:
+    (amount,) = amounts(text)
+    assert (amount.dim, amount.value) == ("rate", 120.0)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from physics.currents import (
     ghk_flux,
     junction_corrected_mV,
     line_conductance_nS,
+    net_current_pA,
     ohmic_current_pA,
     permeability_from_reversal,
     permeability_ratio,
@@ -250,6 +251,30 @@ def test_castor_channel() -> None:
 
 
 @steady
+@given(
+    st.lists(st.tuples(st.floats(1e-3, 1e3), potentials), min_size=1, max_size=5),
+    potentials,
+    st.floats(1, 50),
+)
+def test_several_conductances_are_one_line(
+    branches: list[tuple[float, float]], membrane: float, step: float
+) -> None:
+    g, e = zip(*branches, strict=True)
+    net = net_current_pA(g, membrane, e)
+    noise = 1e-9 * sum(g) * 1e3
+    assert net == pytest.approx(sum(ohmic_current_pA(*b[:1], membrane, b[1]) for b in branches), abs=noise)
+    assert net_current_pA(g, chord_voltage_mV(g, e), e) == pytest.approx(0.0, abs=noise)
+    assert net_current_pA(g, membrane + step, e) - net == pytest.approx(sum(g) * step, abs=noise)
+    assert net_current_pA(g[::-1], membrane, e[::-1]) == pytest.approx(net, abs=noise)
+
+
+def test_net_currents_of_many_voltages() -> None:
+    assert net_current_pA([2.0, 8.0], [-50.0, -60.0, -80.0], [60.0, -90.0]) == pytest.approx(
+        [100.0, 0.0, -200.0]
+    )
+
+
+@steady
 @given(st.floats(1e-3, 1e3), potentials, potentials)
 def test_ohm_and_back(conductance: float, membrane: float, equilibrium: float) -> None:
     assume(abs(membrane - equilibrium) > 1e-6)
@@ -278,6 +303,8 @@ def test_small_numbers() -> None:
     [
         (lambda: ohmic_current_pA(-1, 0, 0), "conductance_nS", "must_not_be_negative"),
         (lambda: ohmic_current_pA(1, np.nan, 0), "membrane_mV", "not_finite"),
+        (lambda: net_current_pA([1, -1], 0, [0, 0]), "conductance_nS", "must_not_be_negative"),
+        (lambda: net_current_pA([1, 1], 0, [0, np.nan]), "equilibrium_mV", "not_finite"),
         (lambda: conductance_nS(5, -70, -70), "membrane_mV", "no_driving_force"),
         (lambda: conductance_nS(-5, -70, -90), "current_pA", "wrong_sign"),
         (lambda: ghk_flux(1, -1, 5, 140, 0), "permeability_m_per_s", "must_not_be_negative"),

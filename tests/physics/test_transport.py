@@ -18,6 +18,8 @@ from physics.transport import (
     coupled_reversal_from_potentials_mV,
     coupled_reversal_mV,
     cycle_energy_kJ_per_mol,
+    cycles_of_current_per_s,
+    cycling_current_pA,
     electrical_energy_kJ_per_mol,
     maximal_gradient,
     net_charge,
@@ -294,6 +296,25 @@ def test_the_pump_is_a_cycle(
     assert pump_efficiency(at_reversal, -55.0) == pytest.approx(1.0, abs=1e-10)
 
 
+def test_the_current_of_a_million_pumps() -> None:
+    assert cycling_current_pA(1e6, 100.0, [-3, 2], [1, 1]) == pytest.approx(16.02176634)
+    assert cycling_current_pA(1e6, 100.0, [3, -1], [1, 2]) == pytest.approx(-16.02176634)  # Na/Ca exchange
+
+
+@steady
+@given(
+    st.floats(1.0, 1e10),
+    st.floats(1e-2, 1e4),
+    st.lists(st.tuples(counts, any_charge), min_size=1, max_size=3),
+)
+def test_current_of_cycles_and_back(pumps: float, rate: float, cycle: list[tuple[int, int]]) -> None:
+    count, z = zip(*cycle, strict=True)
+    current = cycling_current_pA(pumps, rate, count, z)
+    assert np.sign(current) == -np.sign(net_charge(count, z))
+    assume(current != 0.0)
+    assert cycles_of_current_per_s(current, count, z) == pytest.approx(pumps * rate)
+
+
 def test_an_electroneutral_pump_has_no_reversal() -> None:
     with pytest.raises(ImpossibleValue) as caught:
         pump_reversal_mV(*NEURON, -55.0, Na_per_cycle=2)
@@ -350,6 +371,10 @@ def test_an_electroneutral_pump_has_no_reversal() -> None:
             "Na_per_cycle",
             "must_not_be_negative",
         ),
+        (lambda: cycling_current_pA(-1, 100, [-3, 2], [1, 1]), "pumps", "must_not_be_negative"),
+        (lambda: cycling_current_pA(1, -100, [-3, 2], [1, 1]), "cycles_per_s", "must_not_be_negative"),
+        (lambda: cycles_of_current_per_s(20, [-2, 2], [1, 1]), "count", "electroneutral"),
+        (lambda: cycles_of_current_per_s(-20, [-3, 2], [1, 1]), "current_pA", "wrong_sign"),
         (lambda: pump_efficiency(41, 0), "ATP_kJ_per_mol", "wrong_sign"),
         (lambda: pump_efficiency(41, 55), "ATP_kJ_per_mol", "wrong_sign"),
         (lambda: pump_reversal_mV(*NEURON, np.nan), "ATP_kJ_per_mol", "not_finite"),

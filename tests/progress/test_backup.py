@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.progress import Corrupt, InUse, NewerSchema, StoreError
-from bot.progress.backup import all_in, check, make, prune, restore
+from bot.progress.backup import STEP_S, Rests, all_in, check, make, prune, restore
 from bot.progress.files import sqlite_url
 from bot.progress.opening import open_store
 from bot.progress.privacy import ledger, note, noted, trim_ledger
@@ -46,6 +46,30 @@ async def count(file: Path, user: int) -> int:
         return len(await store.history(user))
 
 
+async def test_a_backup_rests_all_along(file: Path, folder: Path) -> None:
+    await filled(file)
+    during: set[frozenset[str]] = set()
+
+    def rest() -> int:
+        during.add(frozenset(one.name for one in folder.glob(".new-*/*") if one.stat().st_size))
+        return 0
+
+    assert check(make(file, folder, NOW, rest=rest)).attempts == 15
+    assert {"copy.db"} in during, "while it is copied or checked"
+    assert {"copy.db", "copy.db.gz"} in during, "while it is packed"
+
+
+def test_who_rests_does_so_for_as_long_as_it_worked(monkeypatch: pytest.MonkeyPatch) -> None:
+    worked, rested = [0.0], list[float]()
+    monkeypatch.setattr("time.thread_time", lambda: worked[0])
+    monkeypatch.setattr("time.sleep", rested.append)
+    rest = Rests()
+    for _ in range(10):
+        worked[0] += STEP_S * 0.4
+        assert rest() == 0, "anything else would end the statement of SQLite"
+    assert rested == pytest.approx([STEP_S * 1.2] * 3)
+
+
 async def test_a_backup_under_load_is_whole(sqlite: SqlStore, file: Path, folder: Path) -> None:
     stop = False
 
@@ -59,7 +83,8 @@ async def test_a_backup_under_load_is_whole(sqlite: SqlStore, file: Path, folder
     made = []
     for second in range(3):
         await asyncio.sleep(0.05)
-        made.append(await asyncio.to_thread(make, file, folder, NOW + timedelta(seconds=second)))
+        when = NOW + timedelta(seconds=second)
+        made.append(await asyncio.to_thread(make, file, folder, when, rest=Rests()))
     stop = True
     totals = await asyncio.gather(*students)
     for backup in made:

@@ -143,13 +143,15 @@ async def test_buttons_and_handled_interactions(store: SqlStore) -> None:
     assert len(token) == 16
     assert await store.button(token) == {"ask": "E_K with 5 mM out", "n": [1, None]}
     assert await store.button("nothing") is None
+    await store.drop_button(token)
+    assert await store.button(token) is None
     assert await store.handle("42")
     assert not await store.handle("42")
 
 
 async def test_settings(store: SqlStore) -> None:
     assert await store.settings(ANN) == UserSettings()
-    chosen = UserSettings(language="zh", private=True, share=True, reminder=time(7, 30), zone="Asia/Shanghai")
+    chosen = UserSettings(language="zh", private=True, reminder=time(7, 30), zone="Asia/Shanghai")
     await store.set_settings(ANN, UserSettings(language="en"))
     await store.set_settings(ANN, chosen)
     assert await store.settings(ANN) == chosen
@@ -251,12 +253,17 @@ async def test_a_class_report_shows_no_individual_who_did_not_agree(store: SqlSt
     for user in (CAT, DAN):
         await store.record(wrong("N01", user=user))
         await store.record(attempt(user=user, concept="ghk", skill="ghk"))
-    await store.set_settings(CAT, UserSettings(share=True))
+    await store.set_sharing(CAT, GUILD, on=True)
+    await store.set_sharing(BOB, GUILD + 1, on=True)
+    assert [await store.is_sharing(one, GUILD) for one in (CAT, BOB)] == [True, False]
     full = await store.class_report(GUILD, NOW - DAY)
     assert (full.students, full.attempts, full.right) == (4, 6, 3)
     assert [(t.id, t.students, t.attempts, t.right) for t in full.concepts] == [("nernst", 4, 4, 1)]
     assert [(t.id, t.students) for t in full.misconceptions] == [("N01", 3)]
     assert [line.user for line in full.agreed] == [CAT]
+    assert [line.user for line in (await store.class_report(None, NOW - DAY)).agreed] == [CAT]
+    await store.set_sharing(CAT, GUILD, on=False)
+    assert (await store.class_report(GUILD, NOW - DAY)).agreed == []
     assert (await store.class_report(GUILD, NOW + DAY)).students == 0
 
 
@@ -302,6 +309,7 @@ async def test_export_then_delete_during_an_open_quiz(store: SqlStore, clock: Cl
     await store.record(wrong("N01", given="秘密"))
     await store.set_settings(ANN, UserSettings(language="zh", reminder=time(8)))
     await store.set_on_leaderboard(ANN, GUILD, on=True)
+    await store.set_sharing(ANN, GUILD, on=True)
     token = await store.keep_button({"a": 1}, ANN)
     await store.claim(Due("remind:101:2026-09-14", NOW, user=ANN), NOW)
     await store.record(attempt(user=BOB))
@@ -410,5 +418,6 @@ async def test_every_personal_table_is_known(store: SqlStore) -> None:
         }
 
     assert set(await store._read(count)) == {
-        "attempts", "buttons", "cards", "leaderboard", "once", "sessions", "slips", "user_settings"
+        "attempts", "buttons", "cards", "leaderboard", "once", "sessions", "sharing", "slips",
+        "user_settings"
     }  # fmt: skip

@@ -82,19 +82,25 @@ async def test_an_older_file_is_backed_up_and_brought_up_to_date(old: Path) -> N
     restore(old, kept, NOW)
     assert inspect_file(old) == SCHEMA
     assert [line for line in content(old) if "old5" in line or "squid" in line]
-    joined = [line for line in content(old) if line.startswith('INSERT INTO "leaderboard"')]
-    assert joined == [f'INSERT INTO "leaderboard" VALUES({ANN},{GUILD});']
-    assert len(rows(before)) + len(joined) == len(rows(content(old)))
+    told = [line for line in before if "user_settings" in line and line.startswith("INSERT ")]
+    listed = [f'INSERT INTO "leaderboard" VALUES({ANN},{GUILD});']
+    listed += [f'INSERT INTO "sharing" VALUES({ANN},{GUILD});'] if ",1,1,'07:30'" in told[0] else []
+    after = rows(content(old))
+    assert set(listed) <= set(after)
+    assert len({*rows(before), *listed}) == len(after)
 
 
-async def test_who_practised_in_two_servers_joins_the_leaderboard_anew(old: Path) -> None:
+async def test_who_practised_in_two_servers_joins_and_agrees_anew(file: Path) -> None:
+    old = file
     with closing(sqlite3.connect(old)) as connection:
+        connection.executescript(next(one for one in FIXTURES if one.stem == "0003").read_text("utf-8"))
+        connection.execute("UPDATE user_settings SET share = 1")
         connection.execute("UPDATE attempts SET guild_id = 9002 WHERE id = 'old2'")
-        connection.execute("INSERT INTO user_settings VALUES (102, NULL, NULL, 0, 0, NULL, 'UTC')")
         connection.commit()
     async with await open_store(sqlite_url(old), clock=lambda: NOW) as store:
         for guild in (GUILD, 9002):
             assert await store.leaderboard(guild, NOW - timedelta(days=3650)) == []
+            assert not await store.is_sharing(ANN, guild)
 
 
 async def test_a_migration_that_fails_changes_nothing_and_can_be_repeated(
@@ -130,8 +136,9 @@ async def test_an_older_server_database_is_brought_up_to_date(postgres: str) -> 
     async with engine.begin() as connection:
         await connection.run_sync(upgrade, "0001")
         for row in (
-            "user_settings VALUES (101, NULL, NULL, true, false, NULL, 'UTC')",
-            "attempts VALUES (99, 'a', 101, 9001, 's', 'c', 't', 0, 'en', 0, 0, '', 'right', NULL, 0, 1, 'x')",
+            "user_settings VALUES (101, NULL, NULL, true, true, NULL, 'UTC')",
+            "attempts VALUES"
+            " (99, 'a', 101, 9001, 's', 'c', 't', 0, 'en', 0, 0, '', 'right', NULL, 0, 1, 'exam')",
         ):
             await connection.exec_driver_sql(f"INSERT INTO {row}")
     await engine.dispose()
@@ -139,3 +146,4 @@ async def test_an_older_server_database_is_brought_up_to_date(postgres: str) -> 
         assert await store.record(attempt(trap="N01"))
         assert (await store.history(ANN))[0].trap == "N01"
         assert [one.user for one in await store.leaderboard(GUILD, NOW - timedelta(days=36500))] == [ANN]
+        assert await store.is_sharing(ANN, GUILD)

@@ -13,6 +13,7 @@ import discord
 from discord import ui
 
 from bot.quiz.schedule import topics
+from physics.species import species
 
 from . import deliver, fill, marks, pictures
 from .marks import Mark
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from .pictures import Picture
 
 MOST_QUESTIONS = 4
+IONS = ("K", "Na", "Cl")
+"""Offered where a question names none; any other one is typed, or put into the form."""
 JOINT = " · "
 """Between the parts of a question said back."""
 VERSUS = "; "
@@ -111,9 +114,7 @@ async def show(
 
 async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Page:
     """The page of a reply, with its buttons, and its picture if there is one by now."""
-    below = await controls(desk, reply)
-    async with desk.turn:
-        return page(reply, desk.tutor, below, picture)
+    return page(reply, desk.tutor, await controls(desk, reply), picture)
 
 
 async def controls(desk: Desk, reply: Reply) -> Controls:
@@ -128,7 +129,9 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
         view.append((label, _mark(reply, same, "view", language, steps=not reply.steps), False))
     view.append(("discord-other-language", _mark(reply, same, "view", other, steps=reply.steps), False))
     quiz = _quiz(reply)
-    said = _labelled(desk, reply)
+    said, heading = _labelled(desk, reply), ""
+    if answer.missing == ("species",) and not said:
+        said, heading = _of_ions(reply), words(language, "discord-which-ion")
     wanted = [mark for _, mark, _ in view] + [Mark("ask", text, language) for text in said]
     made = await marks.custom_ids(wanted, desk, reply.owner)
     above = [
@@ -141,7 +144,7 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
         for label, id_ in zip(said.values(), made[len(view) :], strict=True)
         if id_ is not None
     ]
-    return Controls([*above, *quiz], below)
+    return Controls([*above, *quiz], below, heading)
 
 
 def _quiz(reply: Reply) -> list[Control]:
@@ -169,6 +172,11 @@ def _labelled(desk: Desk, reply: Reply) -> dict[str, str]:
         short = capital(JOINT.join([what, *(part for part in details if part not in known)]))
         labels[said] = said if short in labels.values() else short
     return labels
+
+
+def _of_ions(reply: Reply) -> dict[str, str]:
+    """The question with each of the usual ions, and the label of it."""
+    return {fill.joined(reply.text, {"species": one}): one for one in (species(id_).symbol for id_ in IONS)}
 
 
 def _mark(reply: Reply, same: str, kind: marks.Kind, language: Language, *, steps: bool = False) -> Mark:

@@ -37,8 +37,8 @@ if TYPE_CHECKING:
     from .desk import Asker, Desk
 
 log = logging.getLogger("nernst.discord")
-SEEN_S = 900.0
-"""An interaction is good for so long; Discord replays none later."""
+SEEN = 4096
+"""So many events are known again at least; Discord replays the last few of a session."""
 TOLD_S = 5.0
 """Who clicks too fast is told so once in this time."""
 HEIR_S = 1.5
@@ -81,7 +81,7 @@ class Door:
         self._metrics = metrics
         self._users = Buckets(settings.user_burst, settings.user_per_minute)
         self._guilds = Buckets(settings.guild_burst, settings.guild_per_minute)
-        self._seen: Conversations[int, bool] = Conversations(50_000, SEEN_S)
+        self._seen = Seen(SEEN)
         self._pressed: set[tuple[int, int]] = set()
         self._told: Conversations[int, bool] = Conversations(10_000, TOLD_S)
         self._open: set[Call] = set()
@@ -253,10 +253,8 @@ class Door:
 
     async def _first(self, event: int) -> bool:
         """Whether this event was not handled before, by us or by another process."""
-        now = self._desk.clock()
-        if self._seen.recall(event, now):
+        if not self._seen.is_new(event):
             return False
-        self._seen.remember(event, True, now)
         if not self.shared:
             return True
         try:
@@ -264,6 +262,27 @@ class Door:
         except (StoreError, TimeoutError) as error:
             log.warning("the store did not note %s: %s", _id(event), type(error).__name__)
             return True  # the tutor goes on without its database
+
+
+class Seen:
+    """The events of late: the last `least` ones, and never twice as many; a number each."""
+
+    def __init__(self, least: int) -> None:
+        self._least = least
+        self._new: set[int] = set()
+        self._old: set[int] = set()
+
+    def __len__(self) -> int:
+        return len(self._new) + len(self._old)
+
+    def is_new(self, event: int) -> bool:
+        """Whether it is none of them; from now on it is."""
+        if event in self._new or event in self._old:
+            return False
+        if len(self._new) >= self._least:
+            self._old, self._new = self._new, set()
+        self._new.add(event)
+        return True
 
 
 def fault(error: BaseException) -> tuple[str, str | None]:

@@ -16,7 +16,7 @@ from bot.language import names, speaker
 from . import deliver, limits
 from .render import notice
 from .who import asker
-from .words import words
+from .words import capital, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -72,7 +72,7 @@ class Form(ui.Modal):
             )
         )
         for field in missing[: limits.MODAL_FIELDS - 1]:
-            name = speaker(language).say(names.field_name(field))
+            name = capital(speaker(language).say(names.field_name(field)))
             box = ui.TextInput[Form](custom_id=field, placeholder=_hint(field, language), max_length=40)
             self.add_item(_line(name, box))
         self.stop()  # nobody waits for it: `submitted` reads what comes back

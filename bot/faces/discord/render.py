@@ -62,10 +62,15 @@ class Control:
 
 @dataclass(frozen=True, slots=True)
 class Controls:
-    """The buttons of an answer: what changes the view, and the questions below."""
+    """The buttons of an answer: what changes the view, and the questions below.
+
+    Attributes:
+        heading: of the questions; where it is empty, what came of the question tells.
+    """
 
     view: Sequence[Control] = ()
     questions: Sequence[Control] = ()
+    heading: str = ""
 
 
 class Page(ui.LayoutView):
@@ -96,7 +101,7 @@ def page(reply: Reply, tutor: Tutor, controls: Controls, picture: Picture | None
     room = limits.Room()
     room.take(2 if picture is not None else 1)  # the container, the gallery
     view, questions = _row(controls.view, room), _row(controls.questions, room)
-    label = words(language, _LABEL_OF_NEXT[answer.status])
+    label = controls.heading or words(language, _LABEL_OF_NEXT[answer.status])
     below = room.text(f"-# {label}") if questions else None
     texts = _fitted(_parts(reply, tutor), room)
     box = ui.Container[Page](accent_colour=_colour(answer))

@@ -22,7 +22,8 @@ from bot.operations.logs import astray, handler, place, secrets
 from bot.operations.metrics import Metrics
 from bot.operations.notify import feed, notify
 from bot.operations.pacing import Start
-from bot.progress import StoreError
+from bot.progress import Corrupt, NewerSchema, StoreError
+from bot.progress.errors import BadAddress
 from bot.progress.files import file_of
 from bot.settings import MissingToken, Settings
 from bot.tutor.answer import Say
@@ -58,6 +59,7 @@ class Exit(IntEnum):
     NO_TOKEN = 65
     WRONG_TOKEN = 66
     INTENTS = 67
+    DATABASE = 68
 
 
 def main(*, ids: str | None = None, of: int | None = None) -> int:
@@ -73,8 +75,13 @@ def main(*, ids: str | None = None, of: int | None = None) -> int:
         for fault in error.errors(include_input=False, include_url=False):
             _tell(f"NERNST_{'.'.join(map(str, fault['loc'])).upper()}: {fault['msg']}")
         return Exit.SETTINGS
+    try:
+        file = file_of(settings.database_url)
+    except BadAddress as error:
+        _tell(f"NERNST_DATABASE: {error}")
+        return Exit.SETTINGS
     mine = shards(ids, of)
-    if isinstance(mine, Shards) and not mine.all and file_of(settings.database_url) is not None:
+    if isinstance(mine, Shards) and not mine.all and file is not None:
         mine = Say("discord-shards-file")
     if isinstance(mine, Say):
         _tell(speaker("en").say(mine))
@@ -119,6 +126,9 @@ async def run(settings: Settings, mine: Shards = ALONE) -> int:
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
             async with client, _watched(client, metrics, app):
                 return await _serve(client, token, settings)
+    except (Corrupt, NewerSchema) as error:
+        _tell(str(error))
+        return Exit.DATABASE
     except StoreError as error:
         _tell(str(error))
         return Exit.STORE

@@ -66,7 +66,7 @@ class Database:
         with self._refusals():
             file = self._file()
             where = folder or file.parent / _FOLDER
-            made = backups.make(file, where, self._clock())
+            made = backups.make(file, where, self._clock(), rest=backups.Rests())
             found = backups.check(made)
             size = _size(made.stat().st_size)
             self._say("database-backed-up", file=str(made), size=size, attempts=found.attempts)

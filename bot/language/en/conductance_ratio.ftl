@@ -7,3 +7,5 @@ conductance-ratio-step-numbers = Put in the numbers
 conductance-ratio-why-lever = It works like a lever: E_rev is { $ref-distance } away from { $ref-symbol } and { $x-distance } from { $x-symbol }. The nearer side has the larger conductance.
 conductance-ratio-why-currents = { $ref } and { $x } both flow at { $reversal }, in opposite directions; only the sum of their currents is zero.
 conductance-ratio-caution = A conductance is not a permeability: it also depends on the concentrations. For P_x/P_ref use GHK with the concentrations.
+conductance-ratio-answer-share = { $x } has { $share } of the two conductances: { $symbol } = { $value }
+conductance-ratio-step-share = From the ratio to the share of both together

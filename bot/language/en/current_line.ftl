@@ -7,6 +7,7 @@ current-line-answer-resistance = R = { $resistance }, the inverse of the conduct
 
 current-line-step-slope = The conductance is the slope of the line
 current-line-step-numbers = Put in the numbers (pA / mV = nS)
+current-line-step-numbers-density = Put in the numbers (µA/cm² / mV = mS/cm²)
 current-line-step-zero = From one point go back to where the current is zero
 current-line-step-current = Ohm's law at the voltage asked for
 current-line-step-resistance = The resistance is the inverse of the conductance

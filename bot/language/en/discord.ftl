@@ -88,6 +88,7 @@ discord-item-separator = ,{" "}
 discord-list-separator = ;{" "}
 discord-assumption = { $what } ({ $why })
 discord-instead = You could ask instead
+discord-which-ion = Which ion?
 discord-form-title = Numbers for this question
 discord-form-question = Your question
 discord-form-hint = a number, in { $unit }
@@ -120,8 +121,9 @@ discord-settings =
         [no] shown to all
        *[course] as the server chose
     }
-    Your instructor sees your own numbers: { $share ->
+    The instructor of this server sees your own numbers: { $share ->
         [yes] yes
+        [elsewhere] choose that in the server of the course
        *[no] no
     }
 discord-course =

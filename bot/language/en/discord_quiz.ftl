@@ -58,7 +58,7 @@ command-export = export
 command-export-description = The report as a CSV file, or an Anki deck of cards and questions
 option-what = what
 option-what-description = The table of the report, or the deck on the topics so far
-choice-table = table (CSV)
+choice-table = CSV table
 choice-deck = Anki deck
 option-days = days
 option-days-description = Of how many days (7)
@@ -77,7 +77,7 @@ option-file-description = A TOML file; it is checked and shown to you before any
 option-remove = remove
 option-remove-description = Ids of questions to remove; several with commas
 option-share = share
-option-share-description = Whether your instructor may see your own numbers in the class report
+option-share-description = Whether the instructor of this server may see your own numbers in the class report
 
 discord-progress-none = No questions answered yet. Begin with /quiz.
 discord-progress-slips = Mistakes to watch

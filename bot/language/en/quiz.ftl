@@ -52,11 +52,11 @@ quiz-hint-none-left = There are no more hints.
 
 ## A guided solution.
 
-quiz-part-chemical = First: which way does diffusion push { $species }?
+quiz-part-chemical = Which way does diffusion push { $species }?
 quiz-part-chemical-told = Diffusion pushes { $species } { $way }.
 quiz-part-electrical = Which way does the voltage push { $species }?
 quiz-part-electrical-told = The voltage pushes { $species } { $way }.
-quiz-part-inside-sign = First: which sign has the inside at V_m = { $membrane }?
+quiz-part-inside-sign = Which sign has the inside at V_m = { $membrane }?
 quiz-part-inside-sign-told = At V_m = { $membrane } the inside is { $sign }.
 quiz-part-more = On which side is there more { $species }?
 quiz-part-more-told = There is more { $species } { $side }.
@@ -77,8 +77,8 @@ quiz-part-is-below = below
 quiz-part-is-equal = equal to it
 quiz-part-formula = Which formula sets it up?
 quiz-part-formula-told = { $formula }
-quiz-part-number = Next: what is { $symbol }, in { $unit }?
-quiz-part-number-bare = Next: what is { $symbol }?
+quiz-part-number = What is { $symbol }, in { $unit }?
+quiz-part-number-bare = What is { $symbol }?
 quiz-part-number-told = { $symbol } = { $value }
 quiz-part-true-or-false = True or false? “{ $claim }”
 quiz-part-true = true

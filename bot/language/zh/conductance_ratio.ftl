@@ -7,3 +7,5 @@ conductance-ratio-step-numbers = 代入数值
 conductance-ratio-why-lever = 就像杠杆：E_rev 离 { $ref-symbol } 有 { $ref-distance }，离 { $x-symbol } 有 { $x-distance }；离谁近，谁的电导就大。
 conductance-ratio-why-currents = 在 { $reversal } 处，{ $ref } 和 { $x } 都在流动，方向相反，只是电流之和为零。
 conductance-ratio-caution = 电导不等于通透性：电导还与浓度有关。要求 P_x/P_ref，应把浓度代入 GHK 方程。
+conductance-ratio-answer-share = { $x } 占两种电导之和的 { $share }：{ $symbol } = { $value }
+conductance-ratio-step-share = 由比值求它在两者之和中所占的份额

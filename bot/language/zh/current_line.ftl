@@ -7,6 +7,7 @@ current-line-answer-resistance = R = { $resistance }，即电导 g = { $conducta
 
 current-line-step-slope = 电导就是直线的斜率
 current-line-step-numbers = 代入数值（pA / mV = nS）
+current-line-step-numbers-density = 代入数值（µA/cm² / mV = mS/cm²）
 current-line-step-zero = 从一点退回到电流为零处
 current-line-step-current = 在所求电压处用欧姆定律
 current-line-step-resistance = 电阻是电导的倒数

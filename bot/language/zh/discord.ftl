@@ -88,6 +88,7 @@ discord-item-separator = 、
 discord-list-separator = ；
 discord-assumption = { $what }（{ $why }）
 discord-instead = 也可以这样问
+discord-which-ion = 哪种离子？
 discord-form-title = 这个问题需要的数值
 discord-form-question = 你的问题
 discord-form-hint = 一个数，单位 { $unit }
@@ -98,8 +99,8 @@ discord-form-hint-ion = 例如 K⁺ 或钠
 discord-help =
     ## 向 { $name } 提问膜电位
     像对老师说话那样写，中文英文都行，数值的先后不限：
-    - 用 **/ask**、在频道里提及 { $name }、回复一条回答，或发私信
-    - 喜欢填表：**/nernst**、**/driving-force**、**/rest**；查资料：**/ion**、**/cell**、**/concept**
+    - 用 **/提问**（/ask）、在频道里提及 { $name }、回复一条回答，或发私信
+    - 喜欢填表：**/能斯特**（/nernst）、**/驱动力**（/driving-force）、**/静息电位**（/rest）；查资料：**/离子**（/ion）、**/细胞**（/cell）、**/概念**（/concept）
     - 任何消息的菜单：**应用**，**解释这条消息**
 
     然后可以接着问：*20 °C 时呢？* *那钠呢？* *为什么？* 试一个：
@@ -107,7 +108,7 @@ discord-about =
     ## Nernst Tutor { $version }
     基于规则的膜电位物理辅导：语法读懂问题，物理算出答案。不使用语言模型，数据不离开本机器人。
     源代码：{ $source }
-    保存了你的哪些数据：**/privacy**
+    保存了你的哪些数据：**/隐私**（/privacy）
 discord-settings =
     ## 你的设定
     语言：{ $language ->
@@ -120,8 +121,9 @@ discord-settings =
         [no] 大家可见
        *[course] 按服务器的设定
     }
-    教师能否看到你自己的数据：{ $share ->
+    本服务器的教师能否看到你自己的数据：{ $share ->
         [yes] 能
+        [elsewhere] 请在课程所在的服务器里设置
        *[no] 不能
     }
 discord-course =
@@ -138,7 +140,7 @@ discord-course =
        *[no] 默认大家可见，提问者可另选
     }
 
-    要让某个身份组使用 /course：服务器设置 → 整合 → 本应用 → /course → 添加身份组。
+    要让某个身份组使用 /课程（/course）：服务器设置 → 整合 → 本应用 → /课程 → 添加身份组。
 discord-course-everywhere = 所有频道
 discord-no-such-cell = 课程中没有这种细胞，请从列表中选择。
 discord-privacy =
@@ -153,11 +155,11 @@ discord-privacy-deleted = 完成。不再保存你的任何数据。
 discord-privacy-exported = 保存的关于你的全部数据：
 discord-privacy-large = 你的数据太大，不能作为文件发到 Discord；请向本机器人的管理者索取。
 discord-nothing-to-explain = 那条消息里没有可以解释的文字。
-discord-elsewhere = 在本服务器，我在 { $channels } 回答提及。/ask 在哪里都能用。
+discord-elsewhere = 在本服务器，我在 { $channels } 回答提及。/提问（/ask）在哪里都能用。
 discord-long = 作为一个问题太长了，请不要超过 { $limit } 个字符。
 discord-slow = 太快了！请等 { $seconds } 秒再问。
 discord-closing = 我正在重新启动，请一分钟后再问。
-discord-outdated = 这个按钮太旧，已经找不到它的问题了。请用 /ask 再问一次。
+discord-outdated = 这个按钮太旧，已经找不到它的问题了。请用 /提问（/ask）再问一次。
 discord-outdated-command = 这个命令在你的 Discord 载入之后有了变化。请重新启动 Discord（Ctrl+R）再试。
 discord-defaults-moved = 从那次回答之后，本服务器的默认值变了；现在显示的是按新值的回答。
 discord-not-here = 这个命令不能在这里使用。

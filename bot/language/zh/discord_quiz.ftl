@@ -58,7 +58,7 @@ command-export = 导出
 command-export-description = 把报告导出为 CSV 文件，或导出 Anki 卡组
 option-what = 内容
 option-what-description = 报告表格，或已学主题的卡组
-choice-table = 表格（CSV）
+choice-table = CSV 表格
 choice-deck = Anki 卡组
 option-days = 天数
 option-days-description = 最近多少天（默认 7）
@@ -77,7 +77,7 @@ option-file-description = TOML 文件；先检查并预览，你确认后才保�
 option-remove = 删除
 option-remove-description = 要删除的题目编号，多个用逗号隔开
 option-share = 共享
-option-share-description = 是否允许教师在班级报告里看到你自己的数据
+option-share-description = 是否允许本服务器的教师在班级报告里看到你自己的数据
 
 discord-progress-none = 还没有做过题。用 /练习 开始吧。
 discord-progress-slips = 要留心的错误

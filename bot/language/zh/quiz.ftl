@@ -49,11 +49,11 @@ quiz-hint-none-left = 没有更多的提示了。
 
 ## 分步引导。
 
-quiz-part-chemical = 先想：扩散把 { $species } 往哪边推？
+quiz-part-chemical = 扩散把 { $species } 往哪边推？
 quiz-part-chemical-told = 扩散把 { $species } 推{ $way }。
 quiz-part-electrical = 电压把 { $species } 往哪边推？
 quiz-part-electrical-told = 电压把 { $species } 推{ $way }。
-quiz-part-inside-sign = 先想：V_m = { $membrane } 时，膜内带什么电？
+quiz-part-inside-sign = V_m = { $membrane } 时，膜内带什么电？
 quiz-part-inside-sign-told = V_m = { $membrane } 时，膜内为{ $sign }。
 quiz-part-more = 哪一侧的 { $species } 更多？
 quiz-part-more-told = { $species } 在{ $side }更多。
@@ -74,8 +74,8 @@ quiz-part-is-below = 之下
 quiz-part-is-equal = 相等
 quiz-part-formula = 用哪个式子列式？
 quiz-part-formula-told = { $formula }
-quiz-part-number = 下一步：{ $symbol } 是多少（{ $unit }）？
-quiz-part-number-bare = 下一步：{ $symbol } 是多少？
+quiz-part-number = { $symbol } 是多少（{ $unit }）？
+quiz-part-number-bare = { $symbol } 是多少？
 quiz-part-number-told = { $symbol } = { $value }
 quiz-part-true-or-false = 对还是错？“{ $claim }”
 quiz-part-true = 对

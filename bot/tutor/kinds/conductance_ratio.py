@@ -10,21 +10,23 @@ from physics.currents import conductance_ratio
 
 
 def answer(query: ConductanceRatio) -> Solved:
-    """g_x/g_ref first, then the driving forces on both ions at E_rev (mV).
+    """g_x/g_ref, or the share of g_x, first, then the driving forces on both ions at E_rev (mV).
 
     Raises:
         ImpossibleValue: "no_driving_force" where E_rev = E_x; "outside_range" where E_rev does not lie
             between the two equilibrium potentials.
     """
     ratio = float(conductance_ratio(query.reversal_mV, query.x_mV, query.ref_mV))
-    name = f"g_{letters(query.x)}/g_{letters(query.ref)}"
+    x, ref = letters(query.x), letters(query.ref)
+    share = Result(f"g_{x}/(g_{x}+g_{ref})", ratio / (1.0 + ratio), "1")
+    quotient = Result(f"g_{x}/g_{ref}", ratio, "1")
     return Solved(
         kind="conductance_ratio",
         blocks=(_headline(query, ratio), *_steps(query, ratio), *_why(query)),
         results=(
-            Result(name, ratio, "1"),
-            Result(f"DF_{letters(query.x)}", query.reversal_mV - query.x_mV, "mV"),
-            Result(f"DF_{letters(query.ref)}", query.reversal_mV - query.ref_mV, "mV"),
+            *((share, quotient) if query.find == "share" else (quotient,)),
+            Result(f"DF_{x}", query.reversal_mV - query.x_mV, "mV"),
+            Result(f"DF_{ref}", query.reversal_mV - query.ref_mV, "mV"),
         ),
         concepts=("nonselective_channel", "reversal_potential", "permeability_weighting"),
         next=_next(query, ratio),
@@ -40,6 +42,9 @@ def _headline(query: ConductanceRatio, ratio: float) -> Headline:
         "ref": query.ref,
         "ref-symbol": f"E_{ref}",
     }
+    if query.find == "share" and ratio > 0.0:
+        args["share"] = Quantity(100.0 * ratio / (1.0 + ratio), "%")
+        return Headline(Say("conductance-ratio-answer-share", args))
     return Headline(
         Say("conductance-ratio-answer-zero" if ratio == 0.0 else "conductance-ratio-answer", args)
     )
@@ -62,7 +67,14 @@ def _steps(query: ConductanceRatio, ratio: float) -> list[Step]:
             Say("conductance-ratio-step-numbers"),
             f"{symbol} = ({difference(reversal, ref_mV)}) / ({difference(x_mV, reversal)}) = {number(ratio)}",
         ),
+        *([_share_step(x, ref, ratio)] if query.find == "share" else []),
     ]
+
+
+def _share_step(x: str, ref: str, ratio: float) -> Step:
+    """From the ratio r to r / (1 + r)."""
+    worked = f"{number(ratio)} / (1 + {number(ratio)}) = {number(ratio / (1.0 + ratio))}"
+    return Step(Say("conductance-ratio-step-share"), f"g_{x} / (g_{x} + g_{ref}) = {worked}")
 
 
 def _why(query: ConductanceRatio) -> list[Why | Caution]:

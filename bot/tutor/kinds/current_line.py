@@ -111,7 +111,7 @@ def _steps(query: CurrentLine, solution: _Solution) -> list[Step]:
         steps = [
             Step(Say("current-line-step-slope"), f"g = (I₂ {MINUS} I₁) / (V₂ {MINUS} V₁)"),
             Step(
-                Say("current-line-step-numbers"),
+                Say("current-line-step-numbers-density" if query.density else "current-line-step-numbers"),
                 f"g = ({currents}) {pA} / ({volts}) mV = {change} / {step} = {g}",
             ),
             Step(

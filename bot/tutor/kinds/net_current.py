@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.forces import direction_of
-from bot.tutor.formulas import PER_pA, bare, chord_mV, difference, letters, mV
+from bot.tutor.formulas import bare, chord_mV, difference, letters, mV
 from grammar.queries import Chord, Concept, NetCurrent, Query, Source
-from physics.currents import net_current_pA, ohmic_current_pA
+from physics.currents import PER_pA, net_current_pA, ohmic_current_pA
 
 if TYPE_CHECKING:
     from grammar.queries import Branch

@@ -20,7 +20,7 @@ _COLD_C, _WARM_C = 20.0, 37.0
 
 
 def answer(query: ThermalVoltage) -> Solved:
-    """RT/F in mV, and times ln 10.
+    """RT/F in mV, and times ln 10; what is asked for first.
 
     Raises:
         ImpossibleValue: a temperature not above absolute zero.
@@ -28,6 +28,7 @@ def answer(query: ThermalVoltage) -> Solved:
     celsius = query.temperature_C
     volts = thermal(celsius)
     decade = LN_10 * volts
+    slope = Result("2.303RT/F", decade, "mV")
     args: dict[str, Arg] = {
         "thermal": Quantity(volts, "mV"),
         "decade": Quantity(decade, "mV"),
@@ -38,7 +39,7 @@ def answer(query: ThermalVoltage) -> Solved:
     return Solved(
         kind="thermal_voltage",
         blocks=(
-            Headline(Say("thermal-voltage-is", args)),
+            Headline(Say("thermal-voltage-decade" if query.decade else "thermal-voltage-is", args)),
             thermal_step(celsius),
             Step(
                 Say("thermal-voltage-step-decade"),
@@ -48,7 +49,7 @@ def answer(query: ThermalVoltage) -> Solved:
             Why(Say("thermal-voltage-why-temperature", args)),
             Why(Say("thermal-voltage-check", args)),
         ),
-        results=(thermal_result(celsius), Result("2.303RT/F", decade, "mV")),
+        results=(slope, thermal_result(celsius)) if query.decade else (thermal_result(celsius), slope),
         concepts=("temperature", "nernst_equation"),
         next=_next(query),
     )

@@ -34,7 +34,7 @@ from bot.figures.specs import (
     TugOfWar,
     WeightedAverage,
 )
-from bot.figures.spread import spread
+from bot.figures.spread import spread, within
 from bot.figures.style import Style, chinese_family
 from bot.figures.sums import field_mV, forces, is_mean, winner
 from bot.figures.worked import (
@@ -88,6 +88,8 @@ SPECS: Final[dict[str, Spec]] = {
     "iv, two points": IVCurve(-13.33, 0.15, "", -80.0, second_mV=20.0),
     "iv, no ion": IVCurve(0.0, 2.0, "", -60.0),
     "concentration": ConcentrationCurve("K", 1, 140.0, 5.0, 37.0, 0.04),
+    "concentration, little leak": ConcentrationCurve("K", 1, 140.0, 2.0, 37.0, 0.01),
+    "concentration, points": ConcentrationCurve("K", 1, 140.0, 3.0, 37.0, others_mM=(5.0, 10.0)),
     "concentration, anion": ConcentrationCurve("Cl", -1, 10.0, 110.0, 37.0),
     "weights": WeightedAverage((Level("K", -90, 10), Level("Na", 60, 1), Level("Cl", -70, 2.5)), -75.2),
     "spike": ActionPotential(),
@@ -103,6 +105,13 @@ SPECS: Final[dict[str, Spec]] = {
         (Carrier("K", 1, -89.1, 1, 5.0, 140.0), Carrier("Na", 1, 60.6, 1, 145.0, 15.0)), -2.8, rest=False
     ),
     "concentration, low": ConcentrationCurve("K", 1, 140.0, 1.0, 37.0, 0.04),
+    "weights, five": WeightedAverage(
+        (
+            Level("Cl", -63.9, 15.8), Level("Na", -74.3, 10), Level("Mg", -13, 1), Level("HCO3", -86, 1),
+            Level("K", -68.3, 0.04),
+        ),
+        -66.6,
+    ),
     "weights, reversal": WeightedAverage((Level("K", -90, 8), Level("Na", 60, 7)), -20, rest=False),
     "ladder, reversal": Ladder((Level("Na", 60), Level("Ca", 130)), -80, rest=False),
     "weights, by permeability": WeightedAverage((Level("K", -90), Level("Na", 60, 0.04)), -75.1),
@@ -232,6 +241,8 @@ def test_without_such_a_font_the_labels_are_english(monkeypatch: pytest.MonkeyPa
         lambda: ChordEquation((Level("K", -90, 0.0),)),
         lambda: ChordEquation((Level("K", -90, 2.0), Level("Na", 60, -1.0))),
         lambda: ChordEquation((Level("K", -90, 2.0),), math.nan),
+        lambda: ConcentrationCurve("K", 1, 140.0, 3.0, 37.0, others_mM=(5.0, 0.0)),
+        lambda: ConcentrationCurve("K", 1, 140.0, 3.0, 37.0, others_mM=(1.0, 2.0, 4.0, 6.0, 8.0)),
         lambda: OhmEquation("K", 0.0, -70.0, -90.0),
         lambda: OhmEquation("K", 1.0, -70.0, -90.0, 0),
         lambda: EnergyEquation("Na", 1, 145.0, 0.0, -70.0, 37.0),
@@ -265,3 +276,6 @@ def test_labels_are_spread_no_further_than_needed() -> None:
     assert spread([0, 1], 4) == [-1.5, 2.5]
     placed = spread([5, 5, 5, 30], 3)
     assert sorted(placed) == [2, 5, 8, 30]
+    assert within([-2, 4, 19], 0, 20, 5) == [0, 5, 19]
+    assert within([18, 22, 3], 0, 20, 5) == [15, 20, 3]
+    assert within([7], 0, 5) == [5]

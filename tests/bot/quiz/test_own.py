@@ -213,6 +213,21 @@ def test_an_import_in_the_place_of_another_is_asked_at_once() -> None:
     assert (before.key.value, after.key.value) == (3.0, 4.0)
 
 
+def test_a_guided_solution_of_a_question_that_was_replaced_goes_back_to_the_question() -> None:
+    before = own("tubule_chloride")
+    item = Item(before.template, 0)
+    walking = Session(
+        mode=Mode.PRACTICE, topic=None, plan=(item,), asked_at=NOW, phase="walking", part=3, guided=True
+    )
+    compute = 'compute = "E_Cl with 110 mM outside and 35 mM inside at 37 °C"\ntrap = "N05"'
+    assert compute in TEXT
+    assert from_json(to_json(walking)) == walking
+    registry.put(GUILD, stored(TEXT.replace(compute, 'answer = -30.6\nunit = "mV"')))
+    after = from_json(to_json(walking))
+    assert (after.phase, after.part) == ("asking", 0)
+    assert quiz.part(after) is None
+
+
 def test_what_cannot_be_read_any_more_is_left_out_and_logged(caplog: pytest.LogCaptureFixture) -> None:
     bad = Stored("old", {"question": [{"id": "old", "kind": "riddle"}]})
     registry.put(GUILD, [bad, *stored()])

@@ -57,6 +57,8 @@ from bot.quiz.reading import Typed, read_number
         ("-89.1 mV = -0.0891 V", "mV", -89.1, "mV"),
         ("-89.1 mV, that is -0.0891 V", "mV", -89.1, "mV"),
         ("1.2 × 10⁻⁴ mM", "mM", 1.2e-4, "mM"),
+        ("about -89 mV, since ln(5/140) is negative", "mV", -89.0, "mV"),
+        ("-89 mV (140/5 is 28)", "mV", -89.0, "mV"),
     ],
 )
 def test_numbers(text: str, unit: str, value: float, said: str) -> None:
@@ -85,6 +87,8 @@ def test_no_number(text: str) -> None:
     "text",
     [
         "61.5*log(5/140)",
+        "26.7 mV ln(5/140)",
+        "26.7 ln(5/140) mV",
         "E_K = 26.7 mV × ln(5/140)",
         "-70 mV - (-89 mV)",
         "-70 - -89",

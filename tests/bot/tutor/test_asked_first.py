@@ -243,14 +243,8 @@ def test_each_current_that_is_asked_for() -> None:
     assert (found["I_Na"], found["I_K"]) == (-1600.0, 300.0)
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "EK -90, Vm -70, gK 2 nS, gNa 0.1 nS, ENa +60, net current?",
-        "A neuron has an input resistance of 100 MΩ. Inject 0.2 nA. How much does V change?",
-    ],
-)
-def test_what_is_not_computed_is_asked_about(text: str) -> None:
+def test_what_is_not_computed_is_asked_about() -> None:
+    text = "A neuron has an input resistance of 100 MΩ. Inject 0.2 nA. How much does V change?"
     assert TUTOR.ask(text).status in ("needs_input", "not_understood")
 
 

@@ -115,7 +115,7 @@ def test_the_order_that_was_taken_is_said() -> None:
         ("Mitochondrial matrix pH 7.8, cytosol pH 7.2. What is E_H at 37?", "E_H", 36.924),
         ("matrix at -160 mV relative to cytosol, cytosolic Ca 0.1 uM. What matrix Ca would be at equilibrium at 37?", "[Ca]i", 15.843),
         ("what temperature makes 2.303RT/F = 60 mV", "T", 29.26),
-        ("slope of Nernst at 18 °C", "RT/F", 25.090),
+        ("slope of Nernst at 18 °C", "2.303RT/F", 57.770),
         ("T for E_K = -92 with 4/140", "T", 27.13),
         ("z of an ion with 100 out 1 in and E = +61.5 at 37", "z", 2.0013),
     ],
@@ -124,3 +124,96 @@ def test_words_for_quantities(text: str, quantity: str, value: float) -> None:
     first = TUTOR.ask(text).results[0]
     assert first.quantity == quantity
     assert first.value == pytest.approx(value, rel=1e-3, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        # salts, and solutions with names of their own
+        ("The pipette contains 10 mM NaCl and 130 mM KCl; the bath contains 140 mM NaCl and 5 mM KCl. What is E_Cl at 25 °C?", "E_Cl", -0.902),
+        ("What is E_Cl with 145 mM KCl in the pipette and 150 mM NaCl plus 2 mM CaCl2 in the bath (25 °C)?", "E_Cl", -1.547),
+        ("The bath has 2 mM CaCl2 and 140 mM NaCl. Inside is 20 mM NaCl. E_Na at 20?", "E_Na", 49.157),
+        ("电极内液含KCl 140 mM、MgCl2 2 mM，浴液含NaCl 140 mM、KCl 5 mM、CaCl2 2 mM，求ECl（25 ℃）。", "E_Cl", -0.877),
+        ("A membrane separates 150 mM KCl on the left from 15 mM KCl on the right and is permeable to Cl- only. What's the potential of the left side relative to the right at 25 °C?", "E_Cl", 59.159),
+        ("Compartment A contains 100 mM NaCl and compartment B 10 mM NaCl. The membrane is permeable only to Na+. What is the potential of compartment B relative to A at 20 °C?", "E_Na", 58.167),
+        ("膜左侧100 mM KCl，右侧10 mM KCl，膜只对K+通透，25℃，左侧相对于右侧的电位是多少？", "E_K", -59.159),
+        ("甲室100 mM NaCl，乙室10 mM NaCl，膜只允许Na+通过，37℃，甲室相对乙室电位？", "E_Na", -61.540),
+        # amounts that are added, and what is left
+        ("During intense activity extracellular K+ in the cleft climbs by 6 mM from 4 mM; inside there is 140 mM. New E_K at 37 °C?", "E_K", -70.533),
+        ("[Na]i is 10 mM and increases by 50%; [Na]o 145. E_Na?", "E_Na", 60.634),
+        ("膜外钾4 mM，升高了3 mM，膜内140 mM，EK变成多少？", "E_K", -80.066),
+        ("When external Na+ is replaced by choline so that only 10% is left of 140 mM (12 inside), what is E_Na at 37 °C?", "E_Na", 4.120),
+        ("外液Na+ 140 mM用胆碱替换，只剩10%，胞内12 mM，ENa？", "E_Na", 4.120),
+        # orders and lists
+        ("A cell is permeable to K+ and Na+ only. The K+ concentrations are 4 mM outside and 120 mM inside; for Na+ they are 140 mM and 14 mM, respectively. P_Na is 5% of P_K. What is the resting potential at 37 °C?", "V_m", -64.021),
+        ("Consider a cell at 37 °C with intracellular [Cl-] = 8 mM, [K+] = 120 mM and extracellular [K+] = 4 mM, [Cl-] = 115 mM. E_Cl?", "E_Cl", -71.240),
+        ("nonselective cation channel PNa = PK, bath 145 Na 5 K, pipette (inside) 10 Na 120 K, all mM, 22 °C. Erev?", "E_rev", 3.6396),
+        ("Calculate the GHK potential: [K]i=140 [K]o=5 [Na]i=10 [Na]o=145 [Cl]i=6 [Cl]o=110 with relative permeabilities 1, 0.02 and 0.3 respectively at 37 °C.", "V_m", -77.035),
+        ("Half of a cell's total conductance is K+ (EK -95 mV), 30 % is Cl- (ECl -65 mV) and the remaining 20 % is Na+ (ENa +62 mV). Find the resting potential.", "V_m", -54.6),
+        ("chloride ratio in:out of 1:14, E at 37 °C?", "E_Cl", -70.533),
+        ("What is P_Na/P_K at Vm -65 with K 140/5 and Na 12/145 at 37 °C", "P_Na/P_K", 0.050715),
+        # currents
+        ("An inward current of 300 pA flows through 4 nS of nonselective cation conductance which reverses at -5 mV. At what Vm was the cell held?", "V_m", -80.0),
+        ("内向电流200 pA，ENa=+55 mV，Vm=-45 mV，钠电导？", "g_Na", 2.0),
+        ("leak 2 nS reversing at -55mV, cell held at -80 mV, leak current?", "I_leak", -50.0),
+        ("If a K+ channel with 15 pS passes 0.6 pA outward at -50 mV, what is E_K?", "E_K", -90.0),
+        ("g 5 nS, I = -200 pA at -80 mV: E_rev?", "E_rev", -40.0),
+        ("input resistance 200 MΩ, 50 pA injected, V rest -65: new V?", "V_m", -55.0),
+        ("某神经元输入电阻200 MΩ，注入-50 pA电流，静息电位-65 mV，稳态电位？", "V_m", -75.0),
+        ("C=50 pF的细胞,从-70 mV到+30 mV,要搬多少pC的电荷", "Q", 5.0),
+        # what is asked
+        ("Using the same cell (K 120/4, Na 15/140, Cl 8/115; in/out), what would the membrane potential be if the membrane were permeable only to chloride? 37 °C", "E_Cl", -71.240),
+        ("For E_Na to fall to zero, what must [Na+]i become when [Na+]o is 145 mM?", "[Na]i", 145.0),
+        ("Suppose the membrane potential of a cell is −80 mV and the chloride concentration outside is 110 mM. If chloride is not actively transported, what is its intracellular concentration at 37 °C?", "[Cl]i", 5.5135),
+        ("The intracellular pH of a cell with Vm of -60 mV would be what if H+ were passively distributed and pHo = 7.4 (37 °C)?", "pH_i", 6.4250),
+        ("What voltage must the membrane have so that the driving force Vm − ENa on sodium is −100 mV? ENa = +58 mV", "V_m", -42.0),
+        ("At Vm = 0, [K]o = [K]i: driving force?", "DF_K", 0.0),
+        ("A mitochondrion: ΔΨ = -170 mV, pH gradient 0.8 units (matrix alkaline), 37 °C. Proton motive force?", "DF_H", -219.232),
+        ("质子动力势：膜电位-150 mV，ΔpH 为1，25℃，等于多少", "DF_H", -209.159),
+        ("Vm −75 mV, EK −90 mV. Hypokalaemia takes EK to −105 mV while Vm hasn't moved yet. Driving force on K+ now?", "DF_K", 30.0),
+        ("For a nerve at 10 °C, E_Na is +50 mV. What would it be at 37 °C with the same concentrations?", "E_Na", 54.768),
+        ("V_m when P_Na doubles from 0.04 to 0.08 (rel. PK), K 5/140, Na 145/15?", "V_m", -57.216),
+        ("每泵出3个Na+、泵入2个K+要做多少功？Na 145/12 K 4/140，-70mV", "ΔG_transport", 44.368),
+        ("In 14 guinea pig myocytes E_K was measured as -92 mV (36 °C). The bath contained 4 mM K+. Deduce the cytosolic K+ concentration.", "[K]i", 126.43),
+    ],
+)  # fmt: skip
+def test_givens_of_longer_problems(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, rel=1e-3, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("SGLT1: [Na]o 145 mM, [Na]o 140 mM, [Na]i 12 mM, -60 mV: max glucose ratio?", "ask-conflict"),
+        ("What's the temperature coefficient: how much does E_K (5/140) change per degree?", "ask-what"),
+        ("[Na]o/[Na]i = 3, [Na]o = 150 mM, [Na]i = 15 mM. E_Na?", "ask-conflict"),
+    ],
+)
+def test_what_quarrels_is_asked_about(text: str, problem: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.problem is not None
+    assert answer.problem.id == problem
+
+
+def test_two_answers_that_are_compared_tell_how_far_they_are_apart() -> None:
+    text = "Neuron A has [K+]o of 3 mM; neuron B has 6 mM. Both contain 140 mM K+. Whose E_K is more negative, and by how many mV at 37 °C?"
+    first, second, apart = TUTOR.ask(text).results[:3]
+    assert first.value == pytest.approx(-102.711, abs=1e-3)
+    assert second.value == pytest.approx(-84.186, abs=1e-3)
+    assert apart.quantity == "ΔE_K"
+    assert apart.value == pytest.approx(18.526, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("current through AMPA receptors (Erev 0 mV) at +40 mV, inward or outward?", "out"),
+        ("glucose 5 mM outside, 1 mM inside, Vm -70 mV, GLUT carrier (no sodium involved). Which way does net glucose go?", "in"),
+        ("Root cell: membrane −120 mV, cytosol 80 mM K+, soil water 0.4 mM, 20 °C. If K+ channels open, will the cell passively gain K+ or lose K+?", "out"),
+        ("毛细胞机械转导通道开放瞬间:胞内K+ 140 mM,外面是内淋巴K+ 150 mM,膜电位(内减外)-140 mV,K+往哪流?", "in"),
+    ],
+)  # fmt: skip
+def test_ways_told_otherwise(text: str, direction: str) -> None:
+    assert TUTOR.ask(text).direction == direction

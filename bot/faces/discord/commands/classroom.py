@@ -24,7 +24,7 @@ from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
 from bot.quiz.own import registry
-from bot.quiz.topics import topic_of
+from bot.quiz.topics import is_known, title, topic_of
 from bot.tutor.answer import Say
 
 from .. import deliver, instructors, limits, pictures
@@ -229,11 +229,11 @@ def said(found: ClassReport, language: Language) -> list[str]:
     head = words(
         language, "discord-class", students=found.students, right=found.right or 0, attempts=found.attempts
     )
-    known, named = cards.cards(language), catalogue()  # an older version may have had others
+    named = catalogue()  # an older version may have had others
     hardest = [
-        _line(cards.title(one.id, language), one.right, one.attempts, language)
+        _line(title(one.id, language), one.right, one.attempts, language)
         for one in found.concepts
-        if one.id in known
+        if is_known(one.id)
     ]
     slips = [
         words(language, "discord-class-slip", name=Say(misconception(one.id).name), students=one.students)
@@ -247,8 +247,8 @@ def said(found: ClassReport, language: Language) -> list[str]:
         ("discord-class-agreed", agreed),
     )
     told = [
-        "\n".join([f"**{words(language, title)}**", *(f"- {line}" for line in lines)])
-        for title, lines in parts
+        "\n".join([f"**{words(language, heading)}**", *(f"- {line}" for line in lines)])
+        for heading, lines in parts
         if lines
     ]
     return [f"## {head}", *told]

@@ -15,6 +15,7 @@ from bot.language import speaker
 from bot.lessons import cards
 from bot.progress.words import utc_now
 from bot.quiz.schedule import topics
+from bot.quiz.topics import is_known, title
 from bot.tutor.answer import Say
 
 from .. import deliver, limits, pictures
@@ -53,31 +54,30 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
         who = asker(interaction)
         language = await desk.language(who)
         zone, now = (await desk.store.settings(who.user)).zone, utc_now()
-        found = known(await desk.store.progress(who.user, now, zone), language)
+        found = known(await desk.store.progress(who.user, now, zone))
         below = controls(found, language, due=bool(await desk.store.due(who.user, now, 1)))
         await deliver.respond(interaction, page(found, language, below), private=True)
         ahead = forecast((await desk.store.memories(who.user)).values(), now, zone) if found.mastery else ()
-        if (
-            found.mastery
-            and (picture := await pictures.drawn(desk, spec(found, ahead), language)) is not None
-        ):
+        shown = spec(found, ahead)
+        if shown is not None and (picture := await pictures.drawn(desk, shown, language)) is not None:
             await pictures.put_in(interaction, page(found, language, below, picture), picture)
 
     return [progress]
 
 
-def known(found: Progress, language: Language) -> Progress:
+def known(found: Progress) -> Progress:
     """Without topics and mistakes that only an older version knew."""
-    mastery = [one for one in found.mastery if one.concept in cards.cards(language)]
+    mastery = [one for one in found.mastery if is_known(one.concept)]
     return replace(
         found, mastery=mastery, slips=[one for one in found.slips if one.misconception in catalogue()]
     )
 
 
-def spec(found: Progress, ahead: tuple[int, ...] = ()) -> specs.Mastery:
-    """The picture of it, with the reviews to come."""
-    rows = tuple((one.concept, min(1.0, max(0.0, one.level))) for one in found.mastery[:MOST])
-    return specs.Mastery(rows, ahead)
+def spec(found: Progress, ahead: tuple[int, ...] = ()) -> specs.Mastery | None:
+    """The picture of it, with the reviews to come; None where no card was practised."""
+    drawn = [one for one in found.mastery if one.concept in cards.cards("en")][:MOST]
+    rows = tuple((one.concept, min(1.0, max(0.0, one.level))) for one in drawn)
+    return specs.Mastery(rows, ahead) if rows else None
 
 
 def forecast(memories: Iterable[CardState], now: datetime, zone: str) -> tuple[int, ...]:
@@ -98,8 +98,8 @@ def page(
     room = limits.Room()
     room.take(6)  # the container, the picture, the buttons
     box = ui.Container[Page](accent_colour=ANSWERED)
-    before, bars, after = said(found, language)
-    for text in (before, "" if picture is not None else bars):
+    before, bars, after = said(found, language, drawn=picture is not None)
+    for text in (before, bars):
         if (fitted := room.text(text)) is not None:
             box.add_item(ui.TextDisplay(fitted))
     if picture is not None:
@@ -111,8 +111,8 @@ def page(
     return Page(box)
 
 
-def said(found: Progress, language: Language) -> tuple[str, str, list[str]]:
-    """The progress in words: the numbers, a bar for each topic, and what to watch."""
+def said(found: Progress, language: Language, *, drawn: bool = False) -> tuple[str, str, list[str]]:
+    """The progress in words: the numbers, a bar for each topic that is not `drawn`, and what to watch."""
     say = speaker(language).say
     if not found.attempts:
         return literal(words(language, "discord-progress-none")), "", []
@@ -123,8 +123,9 @@ def said(found: Progress, language: Language) -> tuple[str, str, list[str]]:
     ]
     before = f"## {literal(head)}\n{literal(' · '.join(rest))}\n**{say(Say('quiz-progress-mastery'))}**"
     bars = [
-        f"`{_bar(one.level)}` {literal(cards.title(one.concept, language))} · {one.right}/{one.attempts}"
+        f"`{_bar(one.level)}` {literal(title(one.concept, language))} · {one.right}/{one.attempts}"
         for one in found.mastery[:MOST]
+        if not drawn or one.concept not in cards.cards(language)  # the picture has the cards alone
     ]
     watch = [f"- {literal(say(line))}" for line in slips(found.slips[:MOST_SLIPS])]
     days = [
@@ -132,8 +133,8 @@ def said(found: Progress, language: Language) -> tuple[str, str, list[str]]:
         for day, attempts, right in found.days[:DAYS]
     ]
     after = [
-        "\n".join([f"**{words(language, title)}**", *lines])
-        for title, lines in (("discord-progress-slips", watch), ("discord-progress-days", days))
+        "\n".join([f"**{words(language, heading)}**", *lines])
+        for heading, lines in (("discord-progress-slips", watch), ("discord-progress-days", days))
         if lines
     ]
     return before, "\n".join(bars), after

@@ -115,6 +115,7 @@ async def pressed(interaction: Interaction, desk: Desk, who: Asker, custom_id: s
             page = _preview(desk, kept, stored, int(found["at"]), language)
             await deliver.respond(interaction, page, private=True, edit=True)
             return
+    await desk.store.drop_button(kept.token)
     await registry.refresh(desk.store, guild)
     await deliver.respond(interaction, notice(done, colour=ANSWERED), private=True, edit=True)
 
@@ -152,14 +153,19 @@ async def _offered(desk: Desk, who: Asker, guild: int, file: discord.Attachment,
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         return notice(words(language, "discord-questions-not-text", file=name, line=line))
-    _, faults = await asyncio.to_thread(read_file, text)  # many questions take a second
+    new, faults = await asyncio.to_thread(_checked, text)  # many questions take a second
     if faults:
         return _faulty(name, faults, language)
     stored = await desk.store.questions(guild)
-    new = tuple(Question(id_, body) for id_, body in tables_of(text))
     if len({one.id for one in (*stored, *new)}) > MOST:
         return notice(words(language, "discord-questions-full", most=MOST))
     return _preview(desk, await keep(desk, who, Kept(name, new)), stored, 0, language)
+
+
+def _checked(text: str) -> tuple[tuple[Question, ...], Sequence[Fault]]:
+    """The questions of a file, ready to be stored, or its faults."""
+    _, faults = read_file(text)
+    return () if faults else tuple(Question(id_, body) for id_, body in tables_of(text)), faults
 
 
 async def _doomed(desk: Desk, who: Asker, guild: int, typed: str, language: Language) -> Page:

@@ -1,4 +1,4 @@
-"""`/settings`: a user's own language, and whether answers are for their eyes alone."""
+"""`/settings`: a user's own language, whose eyes answers are for, what the instructor of this server sees."""
 
 from __future__ import annotations
 
@@ -55,23 +55,24 @@ def build(client: NernstClient) -> list[app_commands.Command[Any, ..., Any]]:
             chosen = replace(chosen, language=None if language.value == AS_THE_QUESTION else language.value)
         if private is not None:
             chosen = replace(chosen, private=private)
-        if share is not None:
-            chosen = replace(chosen, share=share)
-        if language is not None or private is not None or share is not None:
+        if language is not None or private is not None:
             await desk.choose(who.user, chosen)
-        text = said(chosen, await desk.language(who))
+        if share is not None and who.guild is not None:
+            await desk.store.set_sharing(who.user, who.guild, on=share)
+        shares = None if who.guild is None else await desk.store.is_sharing(who.user, who.guild)
+        text = said(chosen, shares, await desk.language(who))
         await deliver.respond(interaction, notice(text), private=True)
 
     return [settings]
 
 
-def said(chosen: UserSettings, language: Language) -> str:
-    """The settings in words."""
+def said(chosen: UserSettings, shares: bool | None, language: Language) -> str:
+    """The settings in words; `shares` is None outside a server."""
     private = "course" if chosen.private is None else "yes" if chosen.private else "no"
     return words(
         language,
         "discord-settings",
         language=chosen.language or AS_THE_QUESTION,
         private=private,
-        share="yes" if chosen.share else "no",
+        share="elsewhere" if shares is None else "yes" if shares else "no",
     )

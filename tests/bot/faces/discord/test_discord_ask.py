@@ -90,6 +90,22 @@ async def test_missing_numbers_are_asked_for_in_a_form(world: World) -> None:
     assert "Still missing" not in text_of(filled.response)
 
 
+@pytest.mark.parametrize(
+    ("question", "which", "headline"),
+    [
+        ("5 mM out 140 mM in", "Which ion?", "## E_Na = −89.06 mV"),
+        ("胞外 5 mM，胞内 140 mM，平衡电位是多少", "哪种离子？", "E_Na = −89.06 mV"),
+    ],
+)
+async def test_an_ion_that_is_missing_is_offered(
+    world: World, question: str, which: str, headline: str
+) -> None:
+    result = await ask(world, question)
+    assert which in text_of(result.response)
+    chosen = await press(world.ada, result.response, "Na⁺")
+    assert headline in text_of(chosen.response)
+
+
 async def test_the_form_works_after_a_restart(world: World) -> None:
     result = await ask(world, LACKING)
     form = await press(world.ada, result.response, "Fill in the numbers")

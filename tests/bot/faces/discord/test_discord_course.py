@@ -115,7 +115,9 @@ async def test_what_an_older_version_asked_is_left_out(world: World) -> None:
 async def test_the_picture_of_the_progress(world: World) -> None:
     await practise(world, world.ada.id, right=2)
     found = await world.app.store.progress(world.ada.id, datetime.now(UTC))
-    assert [card for card, _ in spec(found).rows] == ["equilibrium_potential"]
+    shown = spec(found)
+    assert shown is not None
+    assert [card for card, _ in shown.rows] == ["equilibrium_potential"]
     drawn = page(found, "en", controls(found, "en", due=True), Picture(b"png", "a bar"))
     gallery = [one for one in drawn.walk_children() if isinstance(one, MediaGallery)]
     assert [item.description for item in gallery[0].items] == ["a bar"]
@@ -444,6 +446,17 @@ async def test_the_class_report_shows_groups_and_nobody_who_did_not_agree(world:
     said = text_of((await world.teacher.slash(world.channel, "class report")).response)
     assert f"<@{world.ada.id}>: 1 of 3 right" in said
     assert str(world.ben.id) not in said
+
+
+async def test_who_agrees_here_agrees_in_no_other_server(world: World) -> None:
+    other = world.env.create_guild("Chemistry")
+    room, ada = other.create_text_channel("lab"), other.add_member(world.ada.user)
+    agreed = await world.ada.slash(world.channel, "settings", share=True)
+    assert "The instructor of this server sees your own numbers: yes" in text_of(agreed.response)
+    assert "your own numbers: no" in text_of((await ada.slash(room, "settings")).response)
+    alone = await world.ada.user.slash("settings", share=True)
+    assert "choose that in the server of the course" in text_of(alone.response)
+    assert not await world.app.store.is_sharing(world.ada.id, other.id)
 
 
 async def test_the_report_as_a_table(world: World) -> None:

@@ -17,6 +17,7 @@ GOLDEN = Path(__file__).parent / "golden"
 QUESTIONS = {
     "nernst": "E_K with 5 mM out 140 mM in at 37 C",
     "direction": "which way does Na flow at -70 mV?",
+    "rest": "resting potential of the squid axon",
     "concept": "what is a driving force?",
     "missing": "current through a 10 nS channel",
     "outside": "what is the weather?",

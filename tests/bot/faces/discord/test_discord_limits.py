@@ -135,6 +135,7 @@ def test_text_of_users_pings_nobody_and_stays_on_its_line(text: str) -> None:
         ("a\u200b\u202eb", "ab"),
         ("`code`", r"\`code\`"),
         ("||s||", r"\|\|s\|\|"),
+        ("_HTTPS://x.y_", "\\_HTTPS\u200b://x.y\\_"),
     ],
 )
 def test_markdown_is_shown_as_it_was_typed(typed: str, seen: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.faces.discord import languages
 from bot.faces.discord.cooldown import Buckets
+from bot.faces.discord.door import Seen
 from bot.faces.discord.patience import Turn, within
 from bot.tutor.conversation import Conversations
 
@@ -81,6 +82,23 @@ def test_buckets_are_bounded_and_a_clock_that_goes_back_does_no_harm() -> None:
         buckets.take(key, 5.0)
     assert len(buckets) == 3
     assert buckets.take(9, 4.0) > 0
+
+
+@given(st.lists(st.integers(0, 40), max_size=200), st.integers(1, 10))
+def test_an_event_is_known_again_and_their_number_is_bounded(events: list[int], least: int) -> None:
+    seen, told = Seen(least), set[int]()
+    for event in events:
+        assert seen.is_new(event) or event in told
+        assert not seen.is_new(event)
+        assert len(seen) <= 2 * least
+        told.add(event)
+
+
+def test_the_last_events_are_known_again() -> None:
+    seen = Seen(3)
+    assert all(seen.is_new(event) for event in range(10))
+    assert not any(seen.is_new(event) for event in (7, 8, 9))
+    assert seen.is_new(0)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from bot.progress.words import utc_now
 from bot.quiz.own import registry
 from bot.quiz.own.reading import EXAMPLE, MOST, read_file, tables_of
 from tests.bot.faces.discord.classroom import World, custom_ids, labels, press, speak, text_of
+from tests.bot.faces.discord.test_discord_course import tried
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
@@ -57,9 +58,10 @@ async def test_a_file_is_previewed_question_by_question_and_stored_on_a_press(wo
     assert "The answer is −30.61 mV." in said
     assert labels(page) == ["▶", "中文", "Store all 6"]
     assert await stored(world) == []
-    fourth = page
+    token = custom_ids(page)[-1].rpartition(":")[2]
+    assert await world.app.store.button(token) is not None
     for _ in range(3):
-        await press(world.teacher, fourth, "▶")
+        await press(world.teacher, page, "▶")
     assert "The gradient of Na⁺**" in text_of(page), "what is right is bold"
     assert "shows C30" in text_of(page)
     assert labels(page) == ["◀", "▶", "中文", "Store all 6"]
@@ -69,6 +71,7 @@ async def test_a_file_is_previewed_question_by_question_and_stored_on_a_press(wo
     assert "已存下 6 道题" in text_of(page)
     assert labels(page) == []
     assert await stored(world) == IDS
+    assert await world.app.store.button(token) is None, "the file is not kept twice"
 
 
 async def test_what_is_stored_is_asked_at_once_in_this_server_alone(world: World) -> None:
@@ -80,6 +83,17 @@ async def test_what_is_stored_is_asked_at_once_in_this_server_alone(world: World
     other = world.env.create_guild("Chemistry")
     room, eve = other.create_text_channel("lab"), other.add_member(world.env.create_user("eve"))
     assert "no questions on that topic" in text_of((await eve.slash(room, "quiz", topic=topic)).response)
+
+
+async def test_a_topic_without_a_card_counts_in_the_progress_and_in_the_report(world: World) -> None:
+    await press(world.teacher, await offer(world, TEXT.replace('card = "sglt1"\n', "")), "Store all 6")
+    topic = next(one.id for one in registry.topics(world.guild.id))
+    for student in (world.ada, world.ben, world.teacher):
+        one = tried(student.id, world.guild.id, 1, concept=topic, skill=f"{topic}.explain")
+        assert await world.app.store.record(one)
+    assert "The kidney · 1/1" in text_of((await world.ada.slash(world.channel, "progress")).response)
+    report = text_of((await world.teacher.slash(world.channel, "class report")).response)
+    assert "The kidney: 3 of 3 right" in report
 
 
 async def test_a_file_with_the_same_ids_takes_their_places(world: World) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, get_args
 
 import discord
@@ -127,8 +127,7 @@ async def test_a_command(world: World, cast: Cast, monkeypatch: pytest.MonkeyPat
     await world.app.store.set_course(world.guild.id, course)
     for student in (world.ada, world.ben, world.teacher):
         await practise(world, student.id, right=1)
-        chosen = await world.app.store.settings(student.id)
-        await world.app.store.set_settings(student.id, replace(chosen, share=True))
+        await world.app.store.set_sharing(student.id, world.guild.id, on=True)
         await world.app.store.set_on_leaderboard(student.id, world.guild.id, on=True)
     for role in ROLES:
         cell, somebody = row.cell(role), cast.somebody(role, row.cell(role))

@@ -140,7 +140,12 @@ async def test_hints_then_the_solution(world: World) -> None:
     assert len(text_of(message)) > len(said)
     await press(world.ada, message, "Show the solution")
     assert "Here is how it goes" in text_of(message)
-    assert labels(message) == ["Next", "中文"]
+    *others, card = labels(message)
+    assert others == ["Next", "中文"]
+    assert card.startswith("Read: ")
+    read = await press(world.ada, message, card)
+    assert f"## {card.removeprefix('Read: ')}" in text_of(read.response)
+    assert "Here is how it goes" in text_of(message), "the quiz stays as it is"
 
 
 async def test_a_guided_solution_asks_step_by_step(world: World) -> None:
@@ -416,7 +421,10 @@ async def test_in_chinese(world: World, monkeypatch: pytest.MonkeyPatch) -> None
     assert "看解答" in labels(message)
     await press(world.ada, message, "提示")
     await press(world.ada, message, "看解答")
-    assert labels(message) == ["下一题", "English"]
+    *others, card = labels(message)
+    assert others == ["下一题", "English"]
+    read = await press(world.ada, message, card)
+    assert card.removeprefix("读卡片：") in text_of(read.response)
 
 
 async def test_nothing_due_is_said_and_practice_begins(world: World, dice: None) -> None:

@@ -6,7 +6,7 @@ import asyncio
 import logging
 import os
 import signal
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import aiohttp
 import discord
@@ -17,7 +17,7 @@ from bot.faces.discord import run, sync
 from bot.faces.discord.client import NernstClient
 from bot.faces.discord.run import Exit
 from bot.faces.discord.timetable import Timetable
-from bot.progress import Due
+from bot.progress import Due, StoreFull
 from bot.progress.store import LEASE
 from bot.progress.words import utc_now
 from bot.settings import MissingToken, Settings, knobs
@@ -140,8 +140,30 @@ async def test_what_went_wrong_is_told_and_coded(
 
 async def test_a_broken_database_is_named(operator: Settings, capsys: pytest.CaptureFixture[str]) -> None:
     (operator.folder / "progress.db").write_bytes(b"this is no database at all, not even nearly" * 100)
-    assert await run.run(operator) == Exit.STORE
+    assert await run.run(operator) == Exit.DATABASE
     assert "progress.db" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [{}, {"ids": "0", "of": 2}])
+def test_an_address_that_is_none_is_a_setting(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], options: dict[str, Any]
+) -> None:
+    monkeypatch.setenv("NERNST_DATABASE", "mysql://somebody:hunter2@host/name")
+    assert run.main(**options) == Exit.SETTINGS
+    told = capsys.readouterr().err
+    assert "NERNST_DATABASE" in told
+    assert "hunter2" not in told
+
+
+async def test_a_disk_that_cannot_be_written_may_be_mended(
+    operator: Settings, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(_: Settings) -> NoReturn:
+        raise StoreFull("no space is left")
+
+    monkeypatch.setattr(run, "open_app", full)
+    assert await run.run(operator) == Exit.STORE
+    assert "no space" in capsys.readouterr().err
 
 
 async def test_sigterm_finishes_what_is_being_answered(

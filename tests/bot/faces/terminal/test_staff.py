@@ -22,7 +22,7 @@ pytest.importorskip("genanki")
 from bot.commands import app
 from bot.faces import anki
 from bot.lessons import cards
-from bot.progress import Attempt, Outcome, UserSettings
+from bot.progress import Attempt, Outcome
 from bot.progress.files import sqlite_url
 from bot.progress.opening import open_store
 from bot.quiz.own import registry
@@ -119,7 +119,7 @@ def a_class(folder: Path) -> None:
                     await store.record(answered(number, user))
             await store.record(answered(9, 4, guild=None))
             await store.record(answered(11, 2, at=datetime.now(UTC) - timedelta(days=900)))
-            await store.set_settings(2, UserSettings(share=True))
+            await store.set_sharing(2, GUILD, on=True)
 
     asyncio.run(work())
 

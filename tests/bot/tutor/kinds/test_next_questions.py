@@ -25,6 +25,7 @@ from grammar.queries import (
     NetCurrent,
     PermeabilityRatio,
     Pump,
+    PumpCurrent,
     Query,
     Replacement,
 )
@@ -59,6 +60,9 @@ QUESTIONS: tuple[Query, ...] = (
     CurrentLine(step_mV=20.0, step_pA=50.0, find="resistance"),
     NetCurrent(branches=BRANCHES, membrane_mV=-50.0),
     NetCurrent(branches=BRANCHES, membrane_mV=-60.0, density=True, unit="µA/cm²"),
+    PumpCurrent(pumps=1e6, cycles_per_s=100.0),
+    PumpCurrent(find="pumps", cycles_per_s=50.0, current_pA=20.0, unit="nA"),
+    PumpCurrent(find="shift", current_pA=20.0, resistance_MOhm=250.0),
     PermeabilityRatio(
         x=Na,
         ref=K,

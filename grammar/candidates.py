@@ -1,0 +1,139 @@
+"""Which numbers may be concentrations: those with such a unit, and bare ones that stand where one stands."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.islands import Heads, Ions, Values
+from grammar.loose import Loose, concentration_head, is_or, joins, told_before, told_now, way_before
+from grammar.sheet import CONCENTRATION, Sheet, is_bar, kind_of, side_behind
+from grammar.tokens import Amount, Token
+
+_FITTING: Final = CONCENTRATION | {"bare", "pH"}
+_COUNTED: Final = 4.0  # a transporter moves no more ions at once
+_LIST: Final = 6  # numbers that share the unit of the last
+
+
+def candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
+    """What of an island may be concentrations, or pH; nothing of it that cannot be."""
+    amounts: list[Amount] = [t.value for t in item.tokens]
+    dims = {a.dim for a in amounts}
+    if not dims <= _FITTING or any(a.signed for a in amounts):
+        return []
+    if _is_pH(sheet, i, amounts):
+        return [
+            Loose(i, Token("QTY", a._replace(dim="pH"), t.start, t.end))
+            for a, t in zip(amounts, item.tokens, strict=True)
+        ]
+    if i in sheet.pairs:
+        return [Loose(i, item.tokens[0])]
+    if item.joint in ("COLON", "DASH", "ARROW") and len(amounts) > 1:
+        return [] if item.joint != "ARROW" else [Loose(i, t) for t in item.tokens]
+    if not dims.isdisjoint(CONCENTRATION) or _bare_fits(sheet, i, item):
+        sheet.tabled.add(i)
+        return [Loose(i, t) for t in item.tokens]
+    return []
+
+
+def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
+    """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
+    if "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
+        return False
+    if sheet.any_head_near(i, "pH", reach=0.3) is not None:
+        return True
+    if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
+        return False
+    return any(sheet.place_kind(j, "pH") for j in range(len(sheet.items))) and not sheet.has_concentrations()
+
+
+def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
+    """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
+    if _changes(sheet, i):
+        return True
+    before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
+    if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
+        return True
+    named = before is not None and (
+        isinstance(sheet.items[before], Ions) or concentration_head(sheet, before)
+    )
+    if named or way_before(sheet, i) or _one_of_a_list(sheet, i) or _with_ion_and_side(sheet, i):
+        return True
+    if (told_before(sheet, i) or told_now(sheet, i)) and sheet.sides:
+        return True
+    if i > 1 and sheet.cue(i - 1) == "at" and concentration_head(sheet, i - 2):
+        asked = i > 2 and sheet.cue(i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
+        return not asked and bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
+    pair = len(item.tokens) == 2 and item.joint == "SLASH"
+    if pair and after is not None and sheet.cue(after) == "at":
+        after = min(after + 1, len(sheet.items) - 1)  # "5/140 for K+"
+    if pair and after is not None and isinstance(sheet.items[after], Heads | Ions):
+        return True  # "5/140 E_K"
+    if len(item.tokens) == 2 and (
+        (before is not None and isinstance(sheet.items[before], Heads)) or _lone_pair(sheet)
+    ):
+        return True
+    if sheet.header() and before is not None and _in_a_table(sheet, before, i):
+        return True
+    if after is not None and joins(sheet, after):
+        return _leads_to_a_unit(sheet, after)
+    if before is not None and kind_of(sheet.items[before]) == "AND" and before:
+        other = sheet.items[before - 1]
+        return before - 1 in sheet.tabled or (
+            isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
+        )
+    return False
+
+
+def _changes(sheet: Sheet, i: int) -> bool:
+    """Such as 膜外钾升高到10, "[K]o becomes 8", "[K]o doubles from 4"."""
+    symbols = bool(sheet.concentration_heads(i, reach=1.0))
+    return (i in sheet.news and (bool(sheet.sides) or symbols)) or (symbols and sheet.cue(i - 1) == "from")
+
+
+def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:
+    """The next number of a row under two sides: 膜外和膜内浓度分别为5、140."""
+    barred = before in sheet.tabled and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
+    return barred or (kind_of(sheet.items[before]) == "SEP" and before > 0 and before - 1 in sheet.tabled)
+
+
+def _one_of_a_list(sheet: Sheet, i: int) -> bool:
+    """Each number with its ion behind it, "inside 140 K and 9 Na": the second of two."""
+    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    return (
+        i >= 3
+        and isinstance(behind, Ions)
+        and kind_of(sheet.items[i - 1]) in ("AND", "SEP")
+        and isinstance(sheet.items[i - 2], Ions)
+        and i - 3 in sheet.tabled
+    )
+
+
+def _with_ion_and_side(sheet: Sheet, i: int) -> bool:
+    """Such as "140 K in, 5 K out"; but "3 Na+ out for 2 K+ in" counts ions."""
+    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    if not isinstance(behind, Ions) or side_behind(sheet.items, i) is None:
+        return False
+    return any(t.value.dim == "bare" and t.value.value > _COUNTED for _, v in sheet.loose() for t in v.tokens)
+
+
+def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
+    """Whether only numbers of a list follow until one has its unit: "5 and 140 mM", "5, 15 or 30 mM"."""
+    for _ in range(_LIST):
+        if at >= len(sheet.items) or not joins(sheet, at):
+            return False
+        at += 1
+        while at < len(sheet.items) and (
+            kind_of(sheet.items[at]) in ("CUE", "AND") or is_or(sheet.items[at])
+        ):
+            at += 1
+        found = sheet.items[at] if at < len(sheet.items) else None
+        if not isinstance(found, Values) or len(found.tokens) > 1:
+            return False
+        if found.tokens[0].value.dim in CONCENTRATION:
+            return True
+        at += 1
+    return False
+
+
+def _lone_pair(sheet: Sheet) -> bool:
+    return len({ion for _, ion in sheet.ions}) == 1 and not sheet.has_concentrations()

@@ -1,0 +1,114 @@
+"""A concentration that looks for its place, and how it stands among its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from grammar.islands import Heads, Ions, Island, Values
+from grammar.sheet import Sheet, is_concentration, kind_of, side_behind
+from grammar.tokens import Token
+
+_BREAKS: Final = ("SEP", "STOP", "AND", "WORD")
+
+
+@dataclass(slots=True, eq=False)
+class Loose:
+    """A concentration that looks for its place; `at` is its island.  pH counts too."""
+
+    at: int
+    token: Token
+    ion: str | None = None
+    side: str | None = None
+    inferred: bool = False
+    header: bool = False
+
+
+def joins(sheet: Sheet, i: int) -> bool:
+    """A comma, "and", "or", "vs", "and with"."""
+    item = sheet.items[i]
+    listed = kind_of(item) in ("AND", "SEP") or is_or(item)
+    return listed or (isinstance(item, Token) and item.value in ("and_at", "compare"))
+
+
+def is_or(item: Island) -> bool:
+    """The word "or"."""
+    return isinstance(item, Token) and item.type == "WORD" and item.value in ("or", "或")
+
+
+def rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
+    """The places in rows: numbers that only commas, "and" and "or" part."""
+    rows: list[list[int]] = []
+    for at in places:
+        if (
+            rows
+            and all(kind_of(sheet.items[k]) == "UNIT" or joins(sheet, k) for k in range(rows[-1][-1] + 1, at))
+            and at != rows[-1][-1]
+        ):
+            rows[-1].append(at)
+        else:
+            rows.append([at])
+    return rows
+
+
+def way_before(sheet: Sheet, at: int) -> str | None:
+    """The side that a way leads to, its number behind it: 运到细胞内(12), "into a cell with 10 mM"."""
+    into = sheet.cue(at - 1) == "at" and sheet.cue(at - 2) == "inward"
+    into = into and side_behind(sheet.items, at) is None
+    if at < 2 or not (kind_of(sheet.items[at - 1]) == "LPAR" or into):
+        return None
+    return {"inward": "in", "outward": "out"}.get(sheet.cue(at - 2))
+
+
+def leads(sheet: Sheet, j: int) -> bool:
+    """Whether an ion stands before quantities of its own: "…, Na 142 outside"."""
+    k = j + 1
+    while k < len(sheet.items) and kind_of(sheet.items[k]) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
+        k += 1
+    return is_concentration(sheet.items, k)
+
+
+def follows(sheet: Sheet, j: int) -> bool:
+    """Whether an ion stands right behind its quantity: "2 mM Ca2+, …"."""
+    return j > 0 and isinstance(sheet.items[j - 1], Values)
+
+
+def ion_behind(sheet: Sheet, at: int) -> bool:
+    """Whether a number has its own ion right behind it: "2 mM of sodium"."""
+    i = at + 1
+    while i < len(sheet.items) and kind_of(sheet.items[i]) == "EQ":
+        i += 1
+    return i < len(sheet.items) and isinstance(sheet.items[i], Ions)
+
+
+def told_before(sheet: Sheet, at: int) -> bool:
+    """Whether a number is told of the past, "it was 4", "normally 4.2"."""
+    if "formerly" not in sheet.said:
+        return False
+    i = at - 1
+    while i >= 0 and (kind_of(sheet.items[i]) in ("EQ", "LPAR", "SIDE", "Ions") or sheet.cue(i) == "at"):
+        i -= 1
+    return i >= 0 and sheet.cue(i) == "formerly"
+
+
+def told_now(sheet: Sheet, at: int) -> bool:
+    """Whether a number takes the place of the last one of its ion: "it was 12, it is 30", "and is now 8"."""
+    i = at - 1
+    while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
+        i -= 1
+    now = any(sheet.cue(k) == "become" for k in range(i + 1, at))
+    it = at - i == 2 and i > 0 and takes_up(sheet, i) and kind_of(sheet.items[i - 1]) in _BREAKS
+    is_it = it and sheet.items[at].tokens[0].start - sheet.items[i].start <= len("it is now ")  # type: ignore[union-attr]
+    return at - i > 1 and (now or is_it)
+
+
+def concentration_head(sheet: Sheet, i: int) -> bool:
+    """Whether island i is a symbol of a concentration without a value."""
+    item = sheet.items[i]
+    return isinstance(item, Heads) and item.tokens[-1].value.kind == "C"
+
+
+def takes_up(sheet: Sheet, i: int) -> bool:
+    """Whether "it" stands at i, which takes something up again; "a buffer that has 2 mM" does not."""
+    token = sheet.items[i]
+    return sheet.cue(i) == "it" and token.end - token.start <= len("it")  # type: ignore[union-attr]

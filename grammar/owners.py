@@ -1,0 +1,91 @@
+"""Which ion a concentration is of."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+
+from grammar.islands import Bound, Ions, Values
+from grammar.loose import Loose, follows, ion_behind, leads, rows, way_before
+from grammar.sheet import Sheet, ions_in_a_row, side_behind
+
+
+def ion_of(sheet: Sheet, at: int) -> str | None:
+    """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
+    if own := _behind_each(sheet, at):
+        return own
+    around = sheet.ions_around(at)
+    middle = bisect_left(around, (at,))
+    best, found = math.inf, None
+    for j, ion in reversed(around[:middle]):
+        cost = sheet.between(j, at) + 0.1
+        if cost > best:
+            break  # the others are farther
+        if not sheet.same_clause(at, j) and follows(sheet, j):
+            cost += 0.5
+        if cost <= best and not _of_a_weight(sheet, j):
+            best, found = cost, ion
+    for j, ion in around[middle:]:
+        cost = sheet.between(at, j) + 0.15
+        if cost >= best:
+            break
+        if sheet.sides_between(at, j):
+            cost += 0.4
+        if leads(sheet, j):
+            cost += 3.0
+        weighed = j + 1 if isinstance(sheet.items[j], Ions) else j  # Cl的通透性为1
+        if cost < best and not _of_a_weight(sheet, weighed):
+            best, found = cost, ion
+    return found
+
+
+def _behind_each(sheet: Sheet, at: int) -> str | None:
+    """The ion right behind, in a row that begins with a number: "145 Na 5 K", but not "Na 145 K 5"."""
+    items, start, end = sheet.items, at, at
+    while start > 1 and isinstance(items[start - 1], Ions) and isinstance(items[start - 2], Values):
+        start -= 2
+    while end + 1 < len(items) and isinstance(items[end], Values) and isinstance(items[end + 1], Ions):
+        end += 2
+    begins = start == 0 or not isinstance(items[start - 1], Ions)
+    behind = items[at + 1] if end > at else None
+    ends = not leads(sheet, end - 1)  # K内138外4 Na内11
+    return behind.tokens[0].value if begins and ends and isinstance(behind, Ions) else None
+
+
+def _of_a_weight(sheet: Sheet, i: int) -> bool:
+    """Whether a permeability or a conductance that has its own number stands there."""
+    bound = i < len(sheet.items) and isinstance(sheet.items[i], Bound)
+    return bound and sheet.place_kind(i, "P", "g")
+
+
+def of_head(sheet: Sheet, q: Loose) -> None:
+    """Such as "[K]o is raised to 8 mM": the symbol a little before tells ion and side."""
+    way = way_before(sheet, q.at)
+    if way:
+        q.side = way
+        return
+    for j, head in sheet.concentration_heads(q.at, reach=0.5):
+        near = j < q.at and sheet.same_clause(j, q.at)
+        if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
+            continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
+        if head.side and near and not sheet.sides_between(j, q.at):
+            q.ion, q.side = head.ion or q.ion, head.side
+            sheet.done.add(j)
+            return
+
+
+def respectively_of(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "K+ and Na+ … 150 and 15 mM": as many numbers in a row as ions in a row before them."""
+    if len(sheet.ions) < 2:
+        return
+    for row in rows(sheet, [q.at for q in found if not q.side]):
+        if len(row) < 2:
+            continue
+        ions = ions_in_a_row(sheet, row[0])
+        own = {ion for j, ion in sheet.ions_around(row[0]) if j < row[0] and sheet.same_sentence(j, row[0])}
+        if len(own) == 1:
+            continue  # "for Na+ they are 140 and 14 mM, respectively": of the two sides
+        if len(ions) == len(row) >= 2 and not any(ion_behind(sheet, at) for at in row):
+            for q in found:
+                if q.at in row:
+                    q.ion = ions[row.index(q.at)]

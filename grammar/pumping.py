@@ -1,0 +1,117 @@
+"""Pumps that turn: how many they are, and how often each turns in a second.
+
+"2×10^6 Na/K pumps, each cycling 50 times per second", 200万个钠泵每秒转50圈.  Read from the text alone, and
+only where a pump is spoken of.
+"""
+
+from __future__ import annotations
+
+import functools
+import math
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from grammar.lexer import Scan
+from grammar.numbers import chinese_number, english_number
+from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from grammar.tokens import Amount, Token
+
+_EACH_SECOND: Final = re.compile(r"(?:每|1|一)秒钟?[^\d,;。]{0,12}$")
+_PER_AREA: Final = re.compile(
+    r"(?i:pumps?|ATPases?)(?: ?/ ?| per )(?:square|[um]m|cm|µm)|每(?:平方|[um]m|cm)"
+)
+_IN_CHINESE: Final = re.compile(
+    r"(?<![\d零〇一二两三四五六七八九十百千万亿点])[零一二两三四五六七八九十百千万]{1,12}(?=[个台])"
+)
+_LARGEST: Final = 10**60
+_YEARS: Final = range(1800, 2101)
+_FEWEST: Final = 1000.0
+"""A bare number from here on counts pumps wherever it stands; a smaller one right before the word."""
+_COUNTED: Final = frozenset({"bare", "other", "times"})  # what "100次" and "50圈" are
+
+
+class _Number(NamedTuple):
+    """A number, in digits or words, and the token behind it."""
+
+    value: float
+    dim: str
+    unit: str
+    start: int
+    end: int
+    behind: Token | None
+
+
+@functools.lru_cache(maxsize=64)
+def pumping(plain: str) -> tuple[Slot, ...]:
+    """The slots "pumps" and "rate" (a second) of a text, each where no more than one number may be meant."""
+    if _PER_AREA.search(plain):
+        return ()
+    rates: list[_Number] = []
+    pumps: list[_Number] = []
+    for number in (*_numbers(Scan(plain).tokens), *_in_chinese(plain)):
+        if _is_rate(number, plain):
+            rates.append(number)
+        elif number.dim == "bare" and _counts(number):
+            pumps.append(number)
+    told = (("pumps", pumps), ("rate", rates))
+    return tuple(_slot(role, found[0]) for role, found in told if len({n.value for n in found}) == 1)
+
+
+def _slot(role: str, number: _Number) -> Slot:
+    return Slot(role, number.value, (number.start, number.end), dim=number.dim, unit=number.unit)
+
+
+def _numbers(tokens: Sequence[Token]) -> Iterator[_Number]:
+    """Numbers with what stands behind them; words in a row make one number, "one million"."""
+    kept = [token for token in tokens if token.type != "FILLER"]
+    i = 0
+    while i < len(kept):
+        first, end = kept[i], i + 1
+        behind = kept[end] if end < len(kept) else None
+        if first.type == "NUM":
+            while end < len(kept) and kept[end].type == "NUM":
+                end += 1
+            behind = kept[end] if end < len(kept) else None
+            words = english_number([int(token.value) for token in kept[i:end]])
+            value = float(min(words, _LARGEST)) * _half(kept[i - 2 : i] if i > 1 else kept[:i])
+            yield _Number(value, "bare", "", first.start, kept[end - 1].end, behind)
+        elif first.type == "QTY":
+            amount: Amount = first.value
+            yield _Number(amount.value, amount.dim, amount.unit, first.start, first.end, behind)
+        i = end
+
+
+def _half(before: Sequence[Token]) -> float:
+    """A half before number words, "half a million"; not a number where it is added, "one and a half"."""
+    if not before or before[-1].value != "half":
+        return 1.0
+    return math.nan if len(before) > 1 and before[-2].type == "AND" else 0.5
+
+
+def _in_chinese(plain: str) -> Iterator[_Number]:
+    """Number words that count things: 一百二十万个."""
+    for found in _IN_CHINESE.finditer(plain):
+        value = chinese_number(found[0])
+        if value >= _FEWEST:
+            yield _Number(value, "bare", "", found.start(), found.end(), None)
+
+
+def _counts(number: _Number) -> bool:
+    """Whether a number without a unit may be that of the pumps: large and no year, or right before them."""
+    large = number.value >= _FEWEST and number.value not in _YEARS
+    return large or (number.value > 0 and _names_pumps(number.behind))
+
+
+def _is_rate(number: _Number, plain: str) -> bool:
+    if number.dim == "rate" or number.unit == "Hz":
+        return True
+    before = plain[max(0, number.start - 20) : number.start]
+    return number.dim in _COUNTED and _EACH_SECOND.search(before) is not None
+
+
+def _names_pumps(token: Token | None) -> bool:
+    return token is not None and token.type == "CUE" and token.value == "pump"

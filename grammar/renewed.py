@@ -1,0 +1,106 @@
+"""Two values of one place: what was before, what is added, what is said anew, and totals of what is free."""
+
+from __future__ import annotations
+
+import itertools
+import math
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from grammar.loose import takes_up
+from grammar.sheet import kind_of
+
+if TYPE_CHECKING:
+    from grammar.loose import Loose
+    from grammar.reading import Slot
+    from grammar.sheet import Sheet
+
+_ANEW: Final = frozenset({"become", "whatif", "it", "rise", "fall", "to"})
+
+
+def formerly(sheet: Sheet, found: list[Loose], former: list[Loose]) -> list[Loose]:
+    """Such as "[K]o is 8, it was 4": the number that was is where the likest one of its ion changes from."""
+    for old in former:
+        rivals = [q for q in found if q.ion == old.ion and q.at not in sheet.pairs]
+        now = min(rivals, key=lambda q: _unlike(q, old), default=None)
+        slot = next((s for s in sheet.slots if (s.role, s.ion, s.new) == ("conc", old.ion, None)), None)
+        if slot is not None and slot.span[0] < old.token.start and not (now and now.at < old.at):
+            was = sheet.mM(old.token.value, old.ion)
+            sheet.slots = [replace(s, value=was, new=s.value) if s is slot else s for s in sheet.slots]
+            sheet.done.add(old.at)
+        elif now is not None:
+            sheet.pairs[old.at] = (old.token, now.token)
+            old.side = now.side
+            found = [old if q is now else q for q in found]
+    return found
+
+
+def _unlike(one: Loose, other: Loose) -> float:
+    """How many times one number is the other, as a logarithm: what changes keeps its size."""
+    first, second = abs(one.token.value.value), abs(other.token.value.value)
+    return abs(math.log(first / second)) if first and second else math.inf
+
+
+def without_totals(sheet: Sheet, found: list[Loose]) -> list[Loose]:
+    """Such as "total calcium is 2.4 mM, ionised 1.2 mM outside": of three the total is not what is free."""
+    if "overall" not in sheet.said:
+        return found
+    total = [
+        q
+        for q in found
+        if any(c == "overall" and i < q.at and sheet.same_clause(i, q.at) for i, c in sheet.cues)
+    ]
+    drop = [q for q in total if sum(o.ion == q.ion for o in found) > 2]
+    sheet.done |= {q.at for q in drop}
+    return [q for q in found if q not in drop]
+
+
+def without_repeats(sheet: Sheet, found: list[Loose]) -> list[Loose]:
+    """Such as "0.005 M (5 mM)": the same amount in brackets, in another unit."""
+    repeats = [
+        now
+        for before, now in itertools.pairwise(found)
+        if now.at > 0
+        and kind_of(sheet.items[now.at - 1]) == "LPAR"
+        and before.ion == now.ion
+        and math.isclose(before.token.value.value, now.token.value.value, rel_tol=1e-9)
+    ]
+    sheet.done |= {q.at for q in repeats}
+    return [q for q in found if q not in repeats]
+
+
+def rise(sheet: Sheet, q: Loose) -> None:
+    """Such as "[K]o is 4 mM and rises by 6 mM": added to what is told of that side; else without a place."""
+    here = [side for s, side in (*sheet.sides, *sheet.symbol_sides()) if sheet.same_clause(s, q.at)]
+    told = [s for s in sheet.slots if s.role == "conc" and s.ion == q.ion and s.new is None]
+    old = next((s for s in told if not here or s.side == here[0]), None)
+    more = sheet.increments[q.at]
+    if old is None or old.value is None or old.value + more <= 0.0:
+        return
+    sheet.done.add(q.at)
+    sheet.slots = [replace(s, new=(s.value or 0.0) + more) if s is old else s for s in sheet.slots]
+
+
+def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
+    """Whether more is told of its ion than one number for each side."""
+    told = sum(q.ion == old.ion for q in found) + sum(
+        s.role == "conc" and s.ion == old.ion for s in sheet.slots
+    )
+    sides = {side for _, side in sheet.sides if side != "both"}
+    return old.at not in sheet.pairs and told > max(1, len(sides))
+
+
+def said_anew(sheet: Sheet) -> None:
+    """Of two values of one place that stand apart by "if", "then" or "it is" the second is the new one."""
+    if sheet.said.isdisjoint(_ANEW) or not sheet.said.isdisjoint(("compare", "larger", "apart", "each")):
+        return
+    anew = (i for i, cue in sheet.cues if cue in _ANEW and (cue != "it" or takes_up(sheet, i)))
+    turns = [sheet.items[i].start for i in anew]  # type: ignore[union-attr]
+    told: dict[tuple[str, str | None, str | None], Slot] = {}
+    open_slots = (s for s in sheet.slots if s.role in ("conc", "E") and s.new is None and s.ion)
+    for slot in sorted(open_slots, key=lambda s: s.span):
+        first = told.setdefault((slot.role, slot.ion, slot.side), slot)
+        apart = any(first.span[1] <= at <= slot.span[0] for at in turns)
+        if first is not slot and apart and first.value != slot.value and first in sheet.slots:
+            merged = replace(first, new=slot.value)
+            sheet.slots = [merged if s is first else s for s in sheet.slots if s is not slot]
