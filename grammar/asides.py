@@ -12,11 +12,12 @@ _ASIDES: Final = re.compile(
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b"
     r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
+    r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
 )
 _MARKS: Final = re.compile(
     r"old|ged? \d|bed|ward|room|lane|tank|bench|plate|group|dish|cell no|[Ff]ig|able|roblem|xercise|uestion"
-    r"|hapter|age|n ?=|[岁龄第图表]"
+    r"|hapter|age|n ?=|[岁龄第图表]|[1-3+⁺-]\)"
 )
 
 

@@ -74,8 +74,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if sheet.header() and before is not None and _in_a_table(sheet, before, i):
         return True
-    if after is not None and joins(sheet, after):
-        return _leads_to_a_unit(sheet, after)
+    if after is not None and joins(sheet, after) and _leads_to_a_unit(sheet, after):
+        return True
     if before is not None and kind_of(sheet.items[before]) == "AND" and before:
         other = sheet.items[before - 1]
         return before - 1 in sheet.tabled or (

@@ -33,7 +33,7 @@ def changes(sheet: Sheet) -> None:
             _pair(sheet, old, i)
         elif item.joint == "ARROW" and len(item.tokens) == 2 and sheet.said & set(_CHANGING):
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
-        elif _new_only(sheet, i):
+        elif _new_only(sheet, i) and not sheet.leads(i - 1):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
 
@@ -68,7 +68,7 @@ def _mended(sheet: Sheet, j: int, new: int, side: str | None) -> bool:
     if not alone or not _alike(sheet, j, new):
         return False
     beside = {s for at, s in sheet.sides if abs(at - j) <= 1}
-    return side is None or side in beside
+    return side is None or side in beside or not beside
 
 
 def _replace(sheet: Sheet, old: int, new: int) -> None:
@@ -122,7 +122,9 @@ def _multiples(sheet: Sheet) -> None:
     """A concentration that grows or shrinks by a factor."""
     for i, cue in sheet.cues:
         if cue == "by":
-            _by(sheet, i)
+            _by(sheet, i - 1, i + 1)
+        elif cue in ("rise", "fall") and sheet.leads(i):
+            _by(sheet, i, i + 1)
     paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
         amount = _amount(sheet, i)
@@ -144,16 +146,14 @@ def _multiples(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
-def _by(sheet: Sheet, i: int) -> None:
-    """Such as "rises by 6 mM", "falls by 20 %": an amount to be added, or a share."""
-    number = sheet.items[i + 1]
-    assert isinstance(number, Values)
-    amount, sign = number.tokens[0].value, -1.0 if sheet.cue(i - 1) == "fall" else 1.0
+def _by(sheet: Sheet, verb: int, i: int) -> None:
+    """Such as "rises by 6 mM", "falls by 20 %", 升高2 mM: an amount to be added, or a share."""
+    amount, sign = _amount(sheet, i), -1.0 if sheet.cue(verb) == "fall" else 1.0
     if amount.dim == "percent" and 1.0 + sign * amount.value / 100.0 > 0.0:
-        sheet.factors.append((i + 1, 1.0 + sign * amount.value / 100.0))
-        sheet.done.add(i + 1)
+        sheet.factors.append((i, 1.0 + sign * amount.value / 100.0))
+        sheet.done.add(i)
     elif amount.dim in CONCENTRATION:
-        sheet.increments[i + 1] = sign * amount.value
+        sheet.increments[i] = sign * amount.value
 
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:

@@ -282,7 +282,9 @@ def _injected(r: Reading) -> bool:
 
 
 def _chord(r: Reading) -> bool:
-    if _injected(r):
+    if _injected(r) or (
+        r.has("unselective") and r.asks("rev") and _count(r, "E") >= 2 and not _has(r, "conc")
+    ):
         return True
     if r.asks("I") and _has(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents at a given V_m is no mean of potentials
@@ -349,12 +351,22 @@ def _nernst(r: Reading) -> bool:
     whole = whole or (
         r.asks("V") and not r.asks("E") and not _has(r, "conc", "pH", "ratio") and not _proportion(r, "only")
     )
-    return not whole and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
+    return (
+        not whole
+        and not r.asks("P")
+        and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
+    )
 
 
 def _driving_force(r: Reading) -> bool:
     told = _has(r, "DF") and r.asks("V", "E")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
     return r.asks("DF") and bool(r.ions or _has(r, "E", "V")) and not told
+
+
+def _help(r: Reading) -> bool:
+    """The question itself, not "how do I use a calculator"."""
+    alone = not (r.slots or r.ions or r.wanted or r.strange)
+    return alone and r.has("help") and set(r.cues) <= {"help", "how", "what", "it"}
 
 
 def _only_one(r: Reading) -> bool:
@@ -366,7 +378,7 @@ def _one(*marks: str) -> frozenset[str]:
 
 
 RULES: Final = (
-    Rule("help", lambda r: r.has("help") and not (r.slots or r.ions or r.wanted), _one("help")),
+    Rule("help", _help, _one("help")),
     Rule(
         "thermal_voltage",
         lambda r: r.asks("RTF", "slope") and not _count(r, "conc"),
@@ -386,7 +398,7 @@ RULES: Final = (
     Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
     Rule("net_current", _net_current, _one("I ?", "overall")),
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
-    Rule("chord", _chord, _one("g =", "g ~")),
+    Rule("chord", _chord, _one("g =", "g ~", "unselective")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
     Rule("driving_force", _driving_force, _one("DF ?")),
     Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E"), _one("DF =")),
@@ -419,7 +431,7 @@ RULES: Final = (
     ),
     Rule(
         "ion",
-        lambda r: len(r.ions) == 1 and (r.has("facts") or (_brief(r.plain) and not r.cues)),
+        lambda r: len(r.ions) == 1 and (r.has("facts") or (_brief(r.plain) and not (r.cues or r.strange))),
         _one("an ion"),
     ),
 )

@@ -289,8 +289,13 @@ class Scan:
         token = tokens[i]
         if token.type == "WORD" and token.value in _LITTLE:
             return self._little(tokens, i)
-        if token.type == "WORD" and token.value in _LEAKS and _conducts(tokens[i + 1 : i + 3]):
+        leaks = token.type == "WORD" and token.value in _LEAKS
+        if leaks and i and tokens[i - 1].type == "ION":
+            return Token("FILLER", "leak", token.start, token.end)  # "a sodium leak" is sodium's
+        if leaks and _conducts(tokens[i + 1 : i + 3]):
             return Token("HEAD", Head("g", "leak"), token.start, token.end)
+        if token.value in ("rise", "fall") and _by_so_much(tokens, i, self._spells(token)):
+            token.leads = True
         if token.type == "SIDE":
             token.leads = _LEADING.search(self._spells(token)) is not None
         if token.type == "SIDE" and (self._of_organelle(tokens, i) or self._of_medium(tokens, i)):
@@ -370,6 +375,13 @@ def _tells_how_much(tokens: list[Token], i: int) -> bool:
     return changes and after is not None and after.type == "QTY"
 
 
+def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
+    """Such as 提高2 mM, not 提高到2 mM: how much more there is."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    told = after is not None and after.type == "QTY" and after.value.dim in ("conc", "percent")
+    return told and _CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
+
+
 def _between_symbols(tokens: list[Token], i: int) -> bool:
     return 0 < i < len(tokens) - 1 and tokens[i - 1].type == tokens[i + 1].type == "HEAD"
 
@@ -401,6 +413,8 @@ _MEDIA: Final = frozenset(
         "medium",
         "fluid",
         "the fluid",
+        "liquid",
+        "the liquid",
         "the medium",
         "solution",
         "the solution",
@@ -410,7 +424,7 @@ _MEDIA: Final = frozenset(
 )
 # What is looked at again where it stands, see `Scan._placed`.
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
-_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell", "outward", "negative"}
+_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell", "outward", "negative", "rise", "fall"}
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip

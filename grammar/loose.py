@@ -111,4 +111,4 @@ def concentration_head(sheet: Sheet, i: int) -> bool:
 def takes_up(sheet: Sheet, i: int) -> bool:
     """Whether "it" stands at i, which takes something up again; "a buffer that has 2 mM" does not."""
     token = sheet.items[i]
-    return sheet.cue(i) == "it" and token.end - token.start <= len("it")  # type: ignore[union-attr]
+    return sheet.cue(i) == "it" and token.end - token.start <= len("its")  # type: ignore[union-attr]

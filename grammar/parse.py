@@ -54,9 +54,11 @@ def _read(text: str, plain: str) -> Reading:
         transporters=tuple(mover for _, mover in sheet.of_type("TRANSPORTER")),
         unit=next((unit for _, unit in sheet.of_type("UNIT") if unit in _ANSWER_UNITS), None),
         way=sheet.way(),
+        moving=sheet.moving(),
         sides_in_order=tuple(side for _, side in sheet.sides),
         sides=frozenset(side for _, side in sheet.sides),
         beside_wanted=tuple(sheet.beside_wanted()),
+        strange=len(sheet.places["WORD"]),
         corrections=tuple(scan.corrections),
     )
     intent = intent_of(reading)

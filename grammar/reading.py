@@ -85,8 +85,10 @@ class Reading:
         ions, cells, transporters: ids in order of mention.
         unit: a unit that the answer is wanted in.
         way: "in" or "out", where something is moved from one side to the other.
+        moving: the ion whose movement is spoken of.
         sides: sides of the membrane that were named; `sides_in_order`: as they stand in the text.
         beside_wanted: ions that stand together behind the quantity asked for.
+        strange: how many words nobody knows here.
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         intent: name of the rule of intent.py that fired; None if none did.
     """
@@ -103,12 +105,14 @@ class Reading:
     transporters: tuple[str, ...] = ()
     unit: str | None = None
     way: str | None = None
+    moving: str | None = None
     sides: frozenset[str] = frozenset()
     sides_in_order: tuple[str, ...] = ()
     beside_wanted: tuple[str, ...] = ()
     unused: tuple[Slot, ...] = ()
     loose: tuple[Slot, ...] = ()
     corrections: tuple[Correction, ...] = ()
+    strange: int = 0
     parts: tuple[Reading, ...] = ()
     intent: str | None = None
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, ions_in_a_row, kind_of
 from grammar.tokens import ASKING, Token
+from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -328,11 +329,29 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     here = [(j, sheet.items[j].value) for _, j in sheet.within(2.5, i, sheet.places["SIDE"])]  # type: ignore[union-attr]
     sides = [side for j, side in sorted([*here, *symbols]) if sheet.apart(i, j) < 2.5 and side != "both"]
     if not sides:
-        return False
+        return _of_gradient(sheet, i, factor, token)
     own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
+    return True
+
+
+def _of_gradient(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
+    """Such as "a tenfold K+ gradient" where E is told: its sign tells the richer side."""
+    energies = [s for s in sheet.slots if s.role == "E" and s.value]
+    ion = sheet.nearest_ion(i)
+    asked = token.type == "QTY" and token.value.dim == "times" and not sheet.symbols.isdisjoint(("T", "z"))
+    if (
+        not asked
+        or len(energies) != 1
+        or ion is None
+        or sheet.has_concentrations()
+        or energies[0].ion not in (ion, None)
+    ):
+        return False
+    upward = (energies[0].value or 0.0) * species(ion).z > 0
+    sheet.put("ratio", token, factor if upward == (factor > 1) else 1.0 / factor, ion=ion, inferred=True)
     return True
 
 

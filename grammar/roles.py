@@ -133,6 +133,14 @@ def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
     sheet.done.add(i)
 
 
+def _open_of_them(sheet: Sheet, i: int) -> float | None:
+    """Such as "12 channels … 8 of them are open": how many there are in all."""
+    amount: Amount = sheet.items[i].tokens[0].value  # type: ignore[union-attr]
+    told = next((s.value for s in sheet.slots if s.role == "channels"), None)
+    here = told is not None and amount.dim == "bare" and amount.value <= told and amount.value >= 1
+    return told if here and sheet.near(i, "open", reach=0.6) else None
+
+
 def _channels(sheet: Sheet) -> None:
     """Such as "50 identical channels, of which 40 % are open"."""
     if sheet.said.isdisjoint(("channel", "open")):
@@ -146,6 +154,9 @@ def _channels(sheet: Sheet) -> None:
             sheet.done.add(i)
         elif amount.dim == "bare" and 0 < amount.value < 1 and sheet.near(i, "open", reach=0.3):
             sheet.put("open", item.tokens[0])
+            sheet.done.add(i)
+        elif (count := _open_of_them(sheet, i)) is not None:
+            sheet.put("open", item.tokens[0], amount.value / count)
             sheet.done.add(i)
         elif amount.dim == "percent" and sheet.near(i, "open", reach=0.6) and "channel" in sheet.said:
             sheet.put("open", item.tokens[0], amount.value / 100.0)

@@ -91,6 +91,11 @@ class Sheet:
         """The meaning of the cue that island i is; "" of anything else."""
         return cue_of(self.items[i])
 
+    def leads(self, i: int) -> bool:
+        """Whether a word stands at i that its quantity follows; see `Token.leads`."""
+        item = self.items[i]
+        return isinstance(item, Token) and item.leads
+
     def between(self, i: int, j: int) -> float:
         """What lies between island i and a later island j."""
         return self.cost[j] - self.cost[i + 1]
@@ -281,6 +286,12 @@ class Sheet:
         if ion not in _SUBSTITUTES or not isinstance(self.items[i], Ions):
             return False
         return any(cue in ("replaced", "replaces") and self.same_clause(i, j) for j, cue in self.cues)
+
+    def moving(self) -> str | None:
+        """The ion right beside the last word for a movement: "a net chloride influx"."""
+        words = [i for i, cue in self.cues if cue in ("move", "inward", "outward")]
+        beside = (self.ion_beside(i, reach=0.3) for i in reversed(words))
+        return next((ion for ion in beside if ion), None)
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""

@@ -274,7 +274,7 @@ def _options(
         s, side = places[at]
         parted = not sheet.same_clause(q.at, s) or any(q.at < k < s for k in sheet.places["AND"])
         leads = parted and side_leads(sheet.items, s)
-        ahead = 1.5 if leads or sheet.items[s].leads or _is_asked(sheet, s) else 0.0  # type: ignore[union-attr]
+        ahead = 1.5 if leads or sheet.leads(s) or _is_asked(sheet, s) else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
 
@@ -296,7 +296,7 @@ def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
     if len(alone) != 1 or len(found) != 1 or len(sides) != 1:
         return
     side, s = next(iter(sides.items()))
-    asked = any(cue in ASKING and sheet.same_sentence(i, s) for i, cue in sheet.cues)
+    asked = any(cue in (*ASKING, "calc") and sheet.same_sentence(i, s) for i, cue in sheet.cues)
     if asked and not sheet.same_sentence(alone[0].at, s):
         alone[0].side, alone[0].inferred = ("in" if side == "out" else "out"), True
 

@@ -77,7 +77,7 @@ HEAD: Final = (
         (
             r"\[\s?(?P<c_alone>out|in|outside|inside|o|i|外|内|膜外|膜内|胞外|胞内)\s?\]",
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|li|cs|rb|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
@@ -86,7 +86,7 @@ HEAD: Final = (
             r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s+\d)|P(?=\s*[=|:;]|\s+\d)|I(?=\s*[=?是为]))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;]|\s+\d)|I(?=\s*[=?是为]))",
         )
     )
     + ")"
@@ -108,7 +108,7 @@ SMALL: Final = {
     **{
         letter + ion.lower(): Head(kind, ion)
         for letter, kind in (("e", "E"), ("p", "P"), ("g", "g"))
-        for ion in _OFTEN
+        for ion in (*_OFTEN, *(("Li", "Cs", "Rb") if kind == "P" else ()))
     },
     **{
         ion.lower() + letter: Head("C", ion, side)
@@ -137,7 +137,7 @@ def ion_id(symbol: str) -> str | None:
             return ion
     match = re.match(r"[A-Za-z]+", symbol)
     name = match[0] if match else ""
-    name = name[0].upper() + name[1:] if name in ("na", "cl", "ca", "mg") else name
+    name = name[0].upper() + name[1:] if name in ("na", "cl", "ca", "mg", "li", "cs", "rb") else name
     if name in ("ion", "X", "C", "c"):
         return None
     return "K" if name == "k" else name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Heads, Ions, Values
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, is_bar, kind_of
+from grammar.tokens import Head
 
 if TYPE_CHECKING:
     from grammar.tokens import Token
@@ -56,8 +57,15 @@ def _potentials(sheet: Sheet) -> None:
     if sheet.symbols.isdisjoint(("DF", "E", "rev")) and "move" not in sheet.said:
         return
     rows = [(i, j) for i in sheet.places["Ions"] if (j := _potential_of(sheet, i)) is not None]
+    rows = (
+        rows
+        if len(rows) > 1
+        else [(i, j) for i in sheet.places["Ions"] if (j := _potential_for(sheet, i)) is not None]
+    )
     for i, j in rows if len(rows) > 1 else ():
-        sheet.put("E", sheet.items[j].tokens[0], ion=sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
+        item = sheet.items[j]
+        values = item.values if isinstance(item, Bound) else item
+        sheet.put("E", values.tokens[0], ion=sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
         sheet.done.add(j)
 
 
@@ -71,6 +79,16 @@ def _potential_of(sheet: Sheet, i: int) -> int | None:
         return None
     volts = [t for t in found.tokens if t.value.signed or t.value.dim == "volt"]
     return j if len(ion.tokens) == len(found.tokens) == len(volts) == 1 else None
+
+
+def _potential_for(sheet: Sheet, i: int) -> int | None:
+    """The voltage before one ion: "equilibrium potentials of +66 mV for Na+ and -94 mV for K+"."""
+    before = sheet.items[i - 2] if i > 1 and sheet.cue(i - 1) == "at" else None
+    values = before.values if isinstance(before, Bound) else before
+    if not isinstance(values, Values) or i - 2 in sheet.done or len(values.tokens) != 1:
+        return None
+    unnamed = not isinstance(before, Bound) or before.heads.tokens[0].value == Head("E")
+    return i - 2 if unnamed and values.tokens[0].value.dim == "volt" else None
 
 
 def _is_row(sheet: Sheet, j: int) -> bool:

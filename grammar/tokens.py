@@ -39,7 +39,8 @@ class Token:
         type: terminal of query.lark.
         value: an `Amount` for QTY, a `Head` for HEAD, else the meaning as text.
         start, end: span in the text as typed.
-        leads: of a side: it stands before its quantity, such as "bathed in", 浸在.
+        leads: of a side: it stands before its quantity, such as "bathed in", 浸在; of a rise or a fall: by
+            how much is told behind it, 升高2 mM.
     """
 
     type: str

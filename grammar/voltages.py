@@ -227,7 +227,10 @@ def _of_a_voltage(sheet: Sheet, i: int, value: float) -> bool:
 
 
 def _left_over(sheet: Sheet, i: int, token: Token) -> None:
+    if any(s.role == "V" and s.value == token.value.value and s.new is None for s in sheet.slots):
+        return  # said twice
     moving = not sheet.said.isdisjoint(("move", "inward", "outward")) or sheet.cue(i - 1) == "cell"
+    moving = moving or any(s.role in ("g", "I") for s in sheet.slots)  # "at what potential does it reverse"
     if "balance" in sheet.said and not moving and not any(s.role == "E" for s in sheet.slots):
         sheet.put("E", token, ion=sheet.nearest_ion(i))
     elif not any(s.role == "V" for s in sheet.slots):

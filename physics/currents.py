@@ -27,7 +27,6 @@ from physics.numeric import (
 )
 from physics.resting import ghk_voltage_mV
 
-
 PER_pA: Final = {"pA": 1.0, "nA": 1e-3, "µA": 1e-6}
 """What a pA is in other units of current."""
 

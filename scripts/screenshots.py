@@ -17,12 +17,13 @@ QUESTION = "which way does Na flow at -70 mV?"
 
 
 async def _desktop(page: Page) -> None:
+    """A question of a student with its whole answer."""
     await page.get_by_role("textbox", name="Message").fill(QUESTION)
     await page.get_by_role("button", name="Send").click()
+    answer = page.locator("section.component-container").filter(has_text="Na⁺ flows in").last
+    await answer.locator("img").wait_for()
     await page.mouse.move(700, 500)
-    await page.wait_for_timeout(1500)
-    await page.get_by_role("button", name="Show steps").last.scroll_into_view_if_needed()
-    await page.mouse.wheel(0, 2000)
+    await page.mouse.wheel(0, 9000)
     await page.wait_for_timeout(500)
     await page.screenshot(path=IMAGES / "demo.png")
 
@@ -43,7 +44,7 @@ async def _main() -> int:
     IMAGES.mkdir(parents=True, exist_ok=True)
     async with demo.opened() as preview, async_playwright() as playwright:
         browser = await playwright.chromium.launch(executable_path=chromium, args=FLAGS)
-        page = await browser.new_page(viewport={"width": 1280, "height": 1000}, device_scale_factor=1)
+        page = await browser.new_page(viewport={"width": 1280, "height": 1380}, device_scale_factor=1)
         await page.goto(preview.url)
         await page.wait_for_timeout(2000)
         await _quiz(page)

@@ -25,10 +25,7 @@ def number(value: float, *, signed: bool = False) -> str:
         value: any float; infinities are "∞", what is no number is "NaN".
         signed: with a plus sign if positive.
     """
-    if math.isnan(value):
-        return "NaN"
-    size = abs(value)
-    return _sign(value, signed=signed) + _size(size, _given(size))
+    return _written(value, _given(abs(value)), signed=signed)
 
 
 def quantity(value: float, unit: str, *, signed: bool = False) -> str:
@@ -36,10 +33,11 @@ def quantity(value: float, unit: str, *, signed: bool = False) -> str:
     if unit == "mV" and abs(value) < _NOTHING_mV:
         value = 0.0
     size = abs(value)
-    if unit in _HUNDREDTHS and _FINEST_mV <= size < _LARGEST and not _given(size):
+    given = _given(size)
+    if given is None and unit in _HUNDREDTHS and _FINEST_mV <= size < _LARGEST:
         text = _sign(value, signed=signed) + f"{size:.2f}"
     else:
-        text = number(value, signed=signed)
+        text = _written(value, given, signed=signed)
     return text if unit == "1" else f"{text} {unit}"
 
 
@@ -54,22 +52,32 @@ def _sign(value: float, *, signed: bool) -> str:
     return "+" if signed and value > 0.0 else ""
 
 
-def _given(size: float) -> bool:
-    return abs(float(f"{size:.{_GIVEN_DIGITS}g}") - size) <= 1e-11 * size
+def _given(size: float) -> str | None:
+    """The number as it was given; None where it was computed."""
+    text = f"{size:.{_GIVEN_DIGITS}g}"
+    return text if abs(float(text) - size) <= 1e-11 * size else None
 
 
-def _size(size: float, given: bool) -> str:
+def _written(value: float, given: str | None, *, signed: bool) -> str:
+    if math.isnan(value):
+        return "NaN"
+    return _sign(value, signed=signed) + _size(abs(value), given)
+
+
+def _size(size: float, given: str | None) -> str:
     if size == 0.0:
         return "0"
     if math.isinf(size):
         return "∞"
-    digits = _GIVEN_DIGITS if given else _DIGITS
+    positional = _SMALLEST <= size < _LARGEST
+    if given is not None and positional:
+        return given
+    digits = _DIGITS if given is None else _GIVEN_DIGITS
     mantissa, _, exponent = f"{size:.{digits - 1}e}".partition("e")
     power = int(exponent)
-    if _SMALLEST <= size < _LARGEST:
-        text = f"{size:.{max(0, digits - 1 - power)}f}"
-        return _trimmed(text) if given else text
-    mantissa = _trimmed(mantissa) if given else mantissa
+    if positional:
+        return f"{size:.{max(0, digits - 1 - power)}f}"
+    mantissa = mantissa if given is None else _trimmed(mantissa)
     return f"{mantissa} × 10{str(power).translate(_SUPERSCRIPTS)}"
 
 

@@ -182,7 +182,7 @@ def _file(file: Path) -> Iterator[Finding]:
         yield Finding("yellow", schema, Say("doctor-database-older"))
     else:
         yield Finding("green", schema)
-    newest = backup.all_in(file.parent / "backups", file.stem)[:1]
+    newest = backup.all_in(file.parent / backup.FOLDER, file.stem)[:1]
     if not newest:
         yield Finding("yellow", Say("doctor-no-backup"), Say("doctor-backup"))
     for when, _ in newest:

@@ -120,6 +120,13 @@ class Metrics:
         connected = Gauge("nernst_shards_connected", "Those with a session", registry=self.registry)
         connected.set_function(up)
 
+    def watch_backups(self, newest: Callable[[], float]) -> None:
+        """Also report when the newest backup was made, in seconds since 1970; 0: there is none."""
+        made = Gauge(
+            "nernst_backup_timestamp_seconds", "When the newest backup was made", registry=self.registry
+        )
+        made.set_function(newest)
+
     def text(self) -> bytes:
         """All of it, in Prometheus' format."""
         return generate_latest(self.registry)

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 
     from .words import UserId
 
+FOLDER = "backups"
 DAILY, WEEKLY = 7, 4
 STEP_S = 0.005
 INSTRUCTIONS, BLOCK = 500, 1 << 16
@@ -141,6 +142,11 @@ def all_in(folder: Path, stem: str) -> list[tuple[datetime, Path]]:
     return sorted(found, reverse=True)
 
 
+def newest(path: Path) -> float:
+    """When the last backup of a database was made, in seconds since 1970; 0: there is none beside it."""
+    return max((when.timestamp() for when, _ in all_in(path.parent / FOLDER, path.stem)), default=0.0)
+
+
 def prune(folder: Path, stem: str, now: datetime) -> list[Path]:
     """Keep the newest backup of each of 7 days and 4 weeks, drop the rest; what was dropped.
 
@@ -184,7 +190,7 @@ def restore(path: Path, source: Path, now: datetime) -> Restored:
             _must_be_sound(new)
             wanted = _deletions(path)
             applied = _apply(new, wanted)
-            kept = _keep(path, path.parent / "backups", now)
+            kept = _keep(path, path.parent / FOLDER, now)
             new.replace(path)
             _sync_folder(path.parent)
         finally:

@@ -281,7 +281,7 @@ def _told_twice(reading: Reading) -> tuple[float, ...]:
 
 def _asks_otherwise(reading: Reading) -> bool:
     """A quantity that Nernst does not give is named, and no potential; or a slope, "per degree"."""
-    if reading.has("per_degree"):
+    if reading.has("per_degree") or (reading.asks("P") and any(reading.of("rev"))):
         return True
     return reading.asks("P", "g", "I", "dG", "Q", "DF") and not reading.asks("E", "V", "rev")
 

@@ -279,6 +279,7 @@ def force(givens: Givens, find: str = "force") -> Made:
         asked = known
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
+        named = [reading.moving] if reading.moving in named and find == "direction" else named
         full = [ion for ion in named if ion in givens.complete_ions()]
         one: list[str | None] = list((full or named)[-1:] if find == "direction" else named[:1])
         if find == "force" and len(known) > 1:

@@ -37,7 +37,8 @@ if TYPE_CHECKING:
 
 _LEAK: Final = re.compile(
     r"(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])"
-    r"|(?i:\bleak(?: (?:conductance|potential|reversal))?(?: (?:is|of|at)| ?[=:])? ?[-\d])"
+    r"|(?i:(?<!um )(?<!ide )(?<![+⁺⁻-] )"  # "a sodium leak" is sodium's
+    r"\bleak(?: (?:conductance|potential|reversal))?(?: (?:is|of|at)| ?[=:])? ?[-\d])"
     r"|漏(?:电导|电位|电势)? ?(?:[=:]|为|是)? ?[-\d]"
 )
 """A branch with a number that is no ion's, as in Hodgkin and Huxley's circuit: it would go to a wrong ion."""

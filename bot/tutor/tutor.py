@@ -41,6 +41,8 @@ _UNITS: Final = (
 _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
+_SURELY: Final = 0.95
+_NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
 _STRANGE: Final = 0.2
 _KEPT: Final = 512
 
@@ -175,7 +177,8 @@ class Tutor:
     ) -> Answer:
         numeric = made is not None and not _prefers_words(reading, made)
         if numeric and not isinstance(made, NeedsInput | None):
-            return self._solved(text, language, made)
+            card = _in_words(text, reading)
+            return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):
             return self._lacking(text, language, reading, made, course)
@@ -247,6 +250,15 @@ class Tutor:
         return replace(self._solved(text, language, query), context=context, follows=True)
 
 
+def _in_words(text: str, reading: Reading) -> routing.Route | None:
+    """The card that a question without any number surely asks for, though presets could answer it."""
+    named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
+    if named or reading.cells or any(c.isdigit() for c in text) or any(s.carried for s in reading.slots):
+        return None
+    route = routing.route(text, reading.language)
+    return route if route is not None and route.score >= _SURELY else None
+
+
 _WORDS: Final = re.compile(r"[A-Za-z]{3}")
 
 
@@ -291,7 +303,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False
     if _has_numbers(reading):
         return False
-    if reading.has(*_CONCEPTUAL) or reading.asks("z"):
+    if reading.has(*_CONCEPTUAL, "one_force") or reading.asks("z"):
         return True
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after

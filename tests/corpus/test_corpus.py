@@ -1,6 +1,7 @@
 """The corpora of questions: every one is asked, the score is printed, and the line is held.
 
 `blind_*.jsonl` are ours; the sample that the project was given is read where it lies beside the repository.
+`seen_*.jsonl` were blind once: other authors wrote them, and the grammar was mended with them afterwards.
 `asks_back.toml` and `declines.toml` hold questions that must not be answered.
 """
 
@@ -22,6 +23,7 @@ HERE: Final = Path(__file__).parent
 ROOT: Final = HERE.parents[1]
 GIVEN: Final = ROOT.parent / "shared" / "corpus" / "dev.jsonl"
 OURS: Final = tuple(sorted(HERE.glob("blind_*.jsonl")))
+SEEN: Final = tuple(sorted(HERE.glob("seen_*.jsonl")))
 TUTOR: Final = Tutor()
 WORDS: Final = ("concept", "out_of_scope")
 Verdict: TypeAlias = Literal["right", "wrong", "partial", "asked"]
@@ -33,9 +35,11 @@ LINE: Final = {
     ("zh", "concept"): 99.9, ("all", "out_of_scope"): 99.9},
     "ours": {("en", "numeric"): 99.9, ("zh", "numeric"): 99.0, ("en", "concept"): 97.5,
     ("zh", "concept"): 95.6, ("all", "out_of_scope"): 95.0},
+    "seen": {("en", "numeric"): 97.0, ("zh", "numeric"): 98.0},
 }  # fmt: skip
 # Wrong numbers that cannot be helped: B033 expects 0.0002 with tolerance 0, and exact is 0.000189.
-KNOWN_WRONG: Final = frozenset({"B033"})
+# S9-EN906: a number is taken back, and its true place is told in brackets behind.
+KNOWN_WRONG: Final = frozenset({"B033", "S9-EN906"})
 
 # Units of an answer and of a question: what they measure, and in how many of its base unit.
 _UNITS: Final = {
@@ -44,7 +48,8 @@ _UNITS: Final = {
     "uM": ("M", 1e-6), "nM": ("M", 1e-9), "A": ("A", 1.0), "µA": ("A", 1e-6), "nA": ("A", 1e-9),
     "pA": ("A", 1e-12), "J/mol": ("J/mol", 1.0),
     "kJ/mol": ("J/mol", 1e3), "kcal/mol": ("J/mol", 4184.0), "1": ("1", 1.0), "": ("1", 1.0),
-    "fold": ("1", 1.0), "×": ("1", 1.0),
+    "fold": ("1", 1.0), "×": ("1", 1.0), "C": ("C", 1.0), "nC": ("C", 1e-9), "pC": ("C", 1e-12),
+    "nS": ("S", 1e-9), "pS": ("S", 1e-12), "µS": ("S", 1e-6),
 }  # fmt: skip
 
 
@@ -123,9 +128,9 @@ class Score:
         return "\n".join(rows)
 
 
-@pytest.mark.parametrize("name", ["given", "ours"])
+@pytest.mark.parametrize("name", ["given", "ours", "seen"])
 def test_the_line_is_held(name: str, capsys: pytest.CaptureFixture[str]) -> None:
-    files = (GIVEN,) if name == "given" else OURS
+    files = {"given": (GIVEN,), "ours": OURS, "seen": SEEN}[name]
     if not all(file.exists() for file in files):
         pytest.skip(f"the sample of questions is not beside the repository: shared/corpus/{GIVEN.name}")
     score = Score(questions(*files))

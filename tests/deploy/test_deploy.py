@@ -145,10 +145,11 @@ def test_two_ways_to_run_containers() -> None:
 
 def test_alerts_say_what_to_do_and_ask_for_what_is_measured() -> None:
     rules = yaml("alerts.yaml")["groups"][0]["rules"]
-    assert len({rule["alert"] for rule in rules}) == len(rules) == 7
+    assert len({rule["alert"] for rule in rules}) == len(rules) == 8
     metrics = Metrics()
     metrics.watch(writer=_Watched(), studio=_Watched())
     metrics.watch_shards(lambda: 2, lambda: 1)
+    metrics.watch_backups(lambda: 0)
     measured: set[str] = set()
     for name, kind in re.findall(r"^# TYPE (\w+) (\w+)$", metrics.text().decode(), re.MULTILINE):
         measured |= {f"{name}_bucket", f"{name}_count", f"{name}_sum"} if kind == "histogram" else {name}

@@ -204,7 +204,7 @@ def permeability_ratio(dice: Random) -> Query:
 def conductance_ratio(dice: Random) -> Query:
     """g_x/g_ref from a reversal potential."""
     x, ref = dice.sample([species(name) for name in ("K", "Na", "Cl", "Ca")], 2)
-    find = dice.choice(("ratio", "share"))
+    find: Literal["ratio", "share"] = dice.choice(("ratio", "share"))
     return ConductanceRatio(find=find, x=x, ref=ref, reversal_mV=mV(dice), x_mV=mV(dice), ref_mV=mV(dice))
 
 

@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.progress import Corrupt, InUse, NewerSchema, StoreError
-from bot.progress.backup import STEP_S, Rests, all_in, check, make, prune, restore
+from bot.progress.backup import FOLDER, STEP_S, Rests, all_in, check, make, newest, prune, restore
 from bot.progress.files import sqlite_url
 from bot.progress.opening import open_store
 from bot.progress.privacy import ledger, note, noted, trim_ledger
@@ -44,6 +44,14 @@ async def filled(file: Path) -> None:
 async def count(file: Path, user: int) -> int:
     async with await open_store(sqlite_url(file)) as store:
         return len(await store.history(user))
+
+
+async def test_when_the_newest_backup_was_made(file: Path) -> None:
+    await filled(file)
+    assert newest(file) == 0
+    for when in (NOW, NOW - DAY):
+        make(file, file.parent / FOLDER, when)
+    assert newest(file) == NOW.timestamp()
 
 
 async def test_a_backup_rests_all_along(file: Path, folder: Path) -> None:

@@ -9,6 +9,7 @@ import signal
 import sys
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from enum import IntEnum
+from functools import partial
 from typing import TYPE_CHECKING, Literal
 
 import aiohttp
@@ -22,7 +23,7 @@ from bot.operations.logs import astray, handler, place, secrets
 from bot.operations.metrics import Metrics
 from bot.operations.notify import feed, notify
 from bot.operations.pacing import Start
-from bot.progress import Corrupt, NewerSchema, StoreError
+from bot.progress import Corrupt, NewerSchema, StoreError, backup
 from bot.progress.errors import BadAddress
 from bot.progress.files import file_of
 from bot.settings import MissingToken, Settings
@@ -118,6 +119,8 @@ async def run(settings: Settings, mine: Shards = ALONE) -> int:
         async with open_app(settings) as app:
             metrics = Metrics()
             metrics.watch(writer=app.writer, studio=app.studio)
+            if (file := file_of(settings.database_url)) is not None:
+                metrics.watch_backups(partial(backup.newest, file))
             desk = Desk(app.tutor, app.store, settings, studio=app.studio, metrics=metrics)
             client = NernstClient(desk, metrics=metrics, shards=mine)
             metrics.watch_shards(lambda: client.shards_wanted, lambda: client.shards_up)

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from bot.faces.terminal.request import LanguageOrAuto
     from bot.tutor.answer import Arg
 
-_FOLDER: Final = "backups"
 _UNITS: Final = ("B", "kB", "MB", "GB", "TB")
 
 
@@ -65,7 +64,7 @@ class Database:
         """Back up beside whatever runs, verified; then drop what the retention does not keep."""
         with self._refusals():
             file = self._file()
-            where = folder or file.parent / _FOLDER
+            where = folder or file.parent / backups.FOLDER
             made = backups.make(file, where, self._clock(), rest=backups.Rests())
             found = backups.check(made)
             size = _size(made.stat().st_size)
@@ -79,9 +78,9 @@ class Database:
         """List the backups, the newest first."""
         with self._refusals():
             file = self._file(there=False)
-            found = backups.all_in(file.parent / _FOLDER, file.stem)
+            found = backups.all_in(file.parent / backups.FOLDER, file.stem)
             if not found:
-                self._say("database-no-backups", folder=str(file.parent / _FOLDER))
+                self._say("database-no-backups", folder=str(file.parent / backups.FOLDER))
             for when, one in found:
                 self._say(
                     "database-a-backup", when=_time(when), file=str(one), size=_size(one.stat().st_size)
@@ -92,10 +91,10 @@ class Database:
         """Put a backup (the newest by default) in the place of the database; no bot may run."""
         with self._refusals():
             file = self._file(there=False)
-            newest = [one for _, one in backups.all_in(file.parent / _FOLDER, file.stem)][:1]
+            newest = [one for _, one in backups.all_in(file.parent / backups.FOLDER, file.stem)][:1]
             chosen = [source] if source is not None else newest
             if not chosen or not chosen[0].is_file():
-                where = str(source or file.parent / _FOLDER)
+                where = str(source or file.parent / backups.FOLDER)
                 return self._fail("database-no-backups", folder=where)
             done = backups.restore(file, chosen[0], self._clock())
             self._say("database-restored", file=str(file), source=str(chosen[0]))
@@ -139,11 +138,11 @@ class Database:
         return self._status
 
     def _backups_of(self, path: Path) -> None:
-        found = backups.all_in(path.parent / _FOLDER, path.stem)
+        found = backups.all_in(path.parent / backups.FOLDER, path.stem)
         if found:
             self._say("database-backups", count=len(found), newest=_time(found[0][0]))
         else:
-            self._say("database-no-backups", folder=str(path.parent / _FOLDER))
+            self._say("database-no-backups", folder=str(path.parent / backups.FOLDER))
 
     def _file(self, *, there: bool = True) -> Path:
         """The file of the settings; `there`: it must exist.

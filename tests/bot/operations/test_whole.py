@@ -46,6 +46,7 @@ async def test_a_student_asks_and_the_operator_sees_that_and_no_more(tmp_path: P
             "nernst_writes_waiting 0.0",
             "nernst_shards 1.0",
             "nernst_shards_connected 1.0",
+            "nernst_backup_timestamp_seconds 0.0",
         ):
             assert line in served["metrics"], line
         committed = re.search(r"nernst_commit_seconds_count ([\d.]+)", served["metrics"])
