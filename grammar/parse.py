@@ -16,6 +16,7 @@ from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
 from grammar.reading import Language, Reading
 from grammar.roles import degrees, roles
+from grammar.rows import paired
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -35,7 +36,7 @@ def _read(text: str, plain: str) -> Reading:
     formula = without_formula(plain)
     nucleotides = without_nucleotides(formula.plain)
     scan = Scan(nucleotides.plain)
-    sheet = roles(islands(scan.tokens), default_unit(scan.tokens))
+    sheet = roles(islands(paired(scan.tokens)), default_unit(scan.tokens))
     _take(sheet, formula)
     sheet.slots += nucleotides.slots
     degrees(sheet)

@@ -1,0 +1,97 @@
+"""Names in a row with their numbers in the next: "pK pNa pCl 1 0.04 0.45", "g_K and g_Na are 10 and 1 nS"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from grammar.lexicon import lexicon
+from grammar.tokens import Token
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grammar.tokens import Amount
+
+_BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
+_LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
+_DIMS: Final = {
+    "P": frozenset({"bare", "permeability"}),
+    "g": frozenset({"bare", "conductance"}),
+    "E": frozenset({"bare", "volt"}),
+}
+"""Symbols that stand in rows, and what their numbers may be."""
+
+
+def paired(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
+    at = 0
+    while at < len(tokens):
+        if tokens[at].type != "HEAD":
+            at += 1
+            continue
+        names = _row(tokens, at, lambda token: _name(token, tokens[at]))
+        start = _after_links(tokens, names[-1] + 1)
+        numbers = _row(tokens, start, lambda token: _number(token, tokens[at]))
+        if _fit(tokens, names, numbers):
+            tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
+            at = numbers[-1]
+        else:
+            at = names[-1] + 1
+    return tokens
+
+
+def _name(token: Token, first: Token) -> bool:
+    """Whether a token names the same quantity, of an ion."""
+    return token.type == "HEAD" and bool(token.value.ion) and token.value.kind == first.value.kind
+
+
+def _number(token: Token, first: Token) -> bool:
+    return token.type == "QTY" and token.value.dim in _DIMS.get(first.value.kind, ())
+
+
+def _is_to(token: Token) -> bool:
+    return token.type == "CUE" and token.value in ("to", "ratio")
+
+
+def _row(tokens: Sequence[Token], at: int, belongs: Callable[[Token], bool]) -> list[int]:
+    """Places of the members from `at` on, with at most two joining tokens between them."""
+    places: list[int] = []
+    while at < len(tokens) and (belongs(tokens[at]) or tokens[at].type in _BETWEEN or _is_to(tokens[at])):
+        if belongs(tokens[at]):
+            places.append(at)
+        elif at - (places[-1] if places else at) > 2:
+            break
+        at += 1
+    return places or [at]
+
+
+def _after_links(tokens: Sequence[Token], at: int) -> int:
+    while at < len(tokens) and (tokens[at].type in _LINKS or _is_to(tokens[at])):
+        at += 1
+    return at
+
+
+def _fit(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> bool:
+    """Two or more different names, as many numbers; of potentials one has its sign or unit."""
+    if len(names) < 2 or len(names) != len(numbers) or numbers[-1] >= len(tokens):
+        return False
+    heads = [tokens[i].value for i in names]
+    amounts = [tokens[i].value for i in numbers]
+    if tokens[numbers[0]].type != "QTY" or len({head.ion for head in heads}) < len(heads):
+        return False
+    return heads[0].kind in "Pg" or any(one.signed or one.dim == "volt" for one in amounts)
+
+
+def _woven(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> list[Token]:
+    """Name = number, name = number; a number without a unit has that of the last."""
+    woven: list[Token] = []
+    last: Amount = tokens[numbers[-1]].value
+    factor = lexicon().units[last.unit][1] if last.unit in lexicon().units else 1.0
+    for i, j in zip(names, numbers, strict=True):
+        name, number = tokens[i], tokens[j]
+        amount: Amount = number.value
+        if amount.dim == "bare":
+            amount = amount._replace(value=amount.value * factor, dim=last.dim, unit=last.unit)
+        woven += [name, Token("EQ", "=", name.end, name.end)]
+        woven += [Token("QTY", amount, number.start, number.end), Token("SEP", ",", number.end, number.end)]
+    return woven[:-1]
