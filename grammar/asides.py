@@ -15,9 +15,17 @@ _ASIDES: Final = re.compile(
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
 )
+# What stands before the number, to its last letters: in most texts a look at the digits is enough.
+_BEFORE: Final = (
+    *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
+    *("no ", "no. ", "n=", "n =", "n= ", "n = "),
+    *(f"{end}{blank}" for end in ("ig", "igure", "ig.", "able", "roblem", "xercise") for blank in ("", " ")),
+    *(f"{end}{blank}" for end in ("uestion", "hapter", "age", "第", "图", "表") for blank in ("", " ")),
+)
 _MARKS: Final = re.compile(
-    r"old|ged? \d|bed|ward|room|lane|tank|bench|plate|group|dish|cell no|[Ff]ig|able|roblem|xercise|uestion"
-    r"|hapter|age|n ?=|[岁龄第图表]|[1-3+⁺-]\)"
+    r"\d(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)|"
+    + "|".join(rf"(?<={re.escape(before)}\d)" for before in _BEFORE)
+    + r"))|[1-3+⁺-]\)"
 )
 
 

@@ -53,10 +53,10 @@ def _corrections(sheet: Sheet) -> None:
 
 def _number_behind(sheet: Sheet, i: int) -> int | None:
     """A number right behind a place, past commas, "it is" and a side."""
-    j = i + 1
-    while j < len(sheet.items) and kind_of(sheet.items[j]) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
+    j, end = i + 1, min(len(sheet.items), i + _NEAR + 1)
+    while j < end and kind_of(sheet.items[j]) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
         j += 1
-    found = sheet.items[j] if j < len(sheet.items) and j <= i + _NEAR else None
+    found = sheet.items[j] if j < end else None
     return j if isinstance(found, Values) and len(found.tokens) == 1 else None
 
 
@@ -384,8 +384,8 @@ def _ratio_heads(sheet: Sheet, i: int) -> Heads | None:
 def _new_only(sheet: Sheet, i: int) -> bool:
     """Such as "is raised to 10 mM", "rises to 20 times P_K": the new value alone."""
     before = [sheet.cue(j) for j in range(max(0, i - 4), i)]
-    near = before[-1:] + before[-2:-1]
-    if "from" in before:
+    near = before[-2:]
+    if "from" in before or _TELLING.isdisjoint(near):
         return False
     if any(c in ("rise", "fall", "become") for c in near) and "to" in before:
         return True

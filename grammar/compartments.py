@@ -18,11 +18,13 @@ _FRAME: Final = re.compile(
     rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
     rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
 )
+_JOINTS: Final = ("relative to", "respect to", "minus", "vs", "compared", "相对", "减", "对")
 
 
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
-    frame = _FRAME.search(plain)
+    told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
+    frame = _FRAME.search(plain) if told else None
     names = [name for name in frame.groups() if name] if frame else []
     if frame is None or names[0] == names[1]:
         return plain

@@ -199,7 +199,7 @@ def _free_energy(r: Reading) -> bool:
         or energy_unit
         or (
             r.has("work")
-            and (r.has("move", "inward", "outward") or bool(r.way) or (_has(r, "V") and not r.wanted))
+            and (r.has("move", "inward", "outward") or bool(r.way) or (_has(r, "V") and all(w.role == "pH" for w in r.wanted)))
             and _has(r, "conc", "pH")
             and not r.has("balance")
         )
@@ -360,7 +360,8 @@ def _nernst(r: Reading) -> bool:
 
 def _driving_force(r: Reading) -> bool:
     told = _has(r, "DF") and r.asks("V", "E")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
-    return r.asks("DF") and bool(r.ions or _has(r, "E", "V")) and not told
+    named = r.ions or _has(r, "E", "V") or any(w.role == "DF" and w.ion for w in r.wanted)
+    return r.asks("DF") and bool(named) and not told
 
 
 def _help(r: Reading) -> bool:

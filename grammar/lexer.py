@@ -328,14 +328,18 @@ class Scan:
         return j >= 0 and tokens[j].type == "SIDE" and self._spells(tokens[j]) in ("outside", "inside")
 
     def _organelles(self, sides: list[Token]) -> None:
-        """Beside a matrix the cytosol is outside; a vacuole lies outside the cytosol."""
-        cytosol = [token for token in sides if self._spells(token).startswith(_CYTOSOL)]
+        """Beside a matrix or a lysosome the cytosol is outside; a vacuole lies outside the cytosol."""
+        cytosol = self._named(sides, _CYTOSOL)
         if not cytosol:
             return
-        in_matrix = any(self._spells(token).startswith(_MATRIX) for token in sides)
-        vacuoles = [token for token in sides if self._spells(token).startswith(_VACUOLE)]
-        for token in cytosol if in_matrix else vacuoles:
+        enclosed = self._named(sides, (*_MATRIX, *_LYSOSOME))
+        for token in cytosol if enclosed else self._named(sides, _VACUOLE):
             token.value = "out"
+        for token in self._named(sides, _LUMEN) if enclosed else ():
+            token.value = "in"
+
+    def _named(self, sides: list[Token], names: tuple[str, ...]) -> list[Token]:
+        return [token for token in sides if self._spells(token).startswith(names)]
 
     def _little(self, tokens: list[Token], i: int) -> Token:
         """What "in", "i", "o" or "e" is where it stands."""
@@ -353,8 +357,10 @@ class Scan:
 
 
 _CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
+_LUMEN: Final = ("lumen", "腔")
 _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
+_LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
 _ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
 
 

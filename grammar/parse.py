@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import without_asides
@@ -40,7 +41,8 @@ def _read(text: str, plain: str) -> Reading:
     _take(sheet, formula)
     sheet.slots += nucleotides.slots
     degrees(sheet)
-    reading = Reading(
+    reading = partial(
+        Reading,
         text=text,
         plain=plain,
         language=language_of(text),
@@ -62,8 +64,7 @@ def _read(text: str, plain: str) -> Reading:
         strange=len(sheet.places["WORD"]),
         corrections=tuple(scan.corrections),
     )
-    intent = intent_of(reading)
-    return replace(reading, intent=intent) if intent else reading
+    return reading(intent=intent_of(reading()))
 
 
 def _take(sheet: Sheet, formula: Formula) -> None:

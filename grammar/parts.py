@@ -25,7 +25,7 @@ _MARK: Final = re.compile(
 )
 _MARK_END: Final = re.compile(rf"[).·{_CIRCLED}]")
 _LONGEST_MARK: Final = {")": len("(iii)"), ".": len("a."), "·": len("a·")}
-_ASKED: Final = re.compile(r"(?<![^?.。;\n])[^?.。;\n]*(?:\.\d+[^?.。;\n]*)*\?")
+_SENTENCE: Final = re.compile(r"(?:[^?.。;\n]++|\.(?=\d))*+(?P<end>[?.。;\n]|$)")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
 _MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 2500
 _END: Final = re.compile(r"[?。;\n]")
@@ -90,7 +90,8 @@ def _bounded(text: str, spans: tuple[tuple[int, int], ...]) -> Parts | None:
 
 def _questions(plain: str) -> Parts | None:
     """Two or more sentences with a question mark are parts too: "What is E_K? What is the driving force?"."""
-    spans = tuple((m.start(), m.end()) for m in _ASKED.finditer(plain)) if plain.count("?") > 1 else ()
+    sentences = _SENTENCE.finditer(plain) if plain.count("?") > 1 else ()
+    spans = tuple(m.span() for m in sentences if m["end"] == "?")
     return _bounded(plain, spans) if 1 < len(spans) <= _MOST_QUESTIONS else None
 
 

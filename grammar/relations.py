@@ -407,9 +407,10 @@ def _both_sides(sheet: Sheet, i: int) -> bool:
 
 def _only(sheet: Sheet) -> None:
     """Such as "permeable only to K+", "passes K+ and nothing else", "the only conductance is for K+"."""
+    permeable = [j for j, cue in sheet.cues if cue == "permeable"]
     for i, cue in sheet.cues:
         if cue == "only" and (
-            any(c == "permeable" and sheet.same_sentence(i, j) for j, c in sheet.cues)
+            any(sheet.same_sentence(i, j) for j in permeable)
             or any(sheet.place_kind(i + 1, k) for k in "Pg" if i + 1 < len(sheet.items))
         ):
             ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_clause(i, j)))

@@ -282,6 +282,17 @@ def _of_unit(sheet: Sheet) -> None:
             sheet.want(role, sheet.ion_beside(i, reach=1.0), None, (0, 0))
 
 
+def _want_difference(sheet: Sheet, item: Minus) -> None:
+    """V_m − E_K is a driving force; E_Na − E_K compares two equilibrium potentials."""
+    left, right = item.left.tokens[0], item.right
+    if left.value.kind == right.value.kind == "E" and left.value.ion != right.value.ion:
+        for token in (left, right):
+            sheet.want("E", token.value.ion, None, (token.start, token.end))
+        sheet.cues.append((len(sheet.items), "difference"))
+    else:
+        sheet.want("DF", right.value.ion, None, (left.start, right.end))
+
+
 def _wanted(sheet: Sheet) -> None:
     for i in sorted(sheet.places["Heads"] + sheet.places["Minus"]):
         item = sheet.items[i]
@@ -302,7 +313,7 @@ def _wanted(sheet: Sheet) -> None:
                 for one in asked:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
-            sheet.want("DF", item.right.value.ion, None, (item.left.tokens[0].start, item.right.end))
+            _want_difference(sheet, item)
     _of_unit(sheet)
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)

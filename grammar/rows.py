@@ -24,14 +24,16 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
+    if sum(token.type == "HEAD" for token in tokens) < 2:
+        return tokens
     at = 0
     while at < len(tokens):
         if tokens[at].type != "HEAD":
             at += 1
             continue
-        names = _row(tokens, at, lambda token: _name(token, tokens[at]))
-        start = _after_links(tokens, names[-1] + 1)
-        numbers = _row(tokens, start, lambda token: _number(token, tokens[at]))
+        kind = tokens[at].value.kind
+        names = _row(tokens, at, kind, _name)
+        numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number)
         if _fit(tokens, names, numbers):
             tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
             at = numbers[-1]
@@ -40,24 +42,26 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     return tokens
 
 
-def _name(token: Token, first: Token) -> bool:
-    """Whether a token names the same quantity, of an ion."""
-    return token.type == "HEAD" and bool(token.value.ion) and token.value.kind == first.value.kind
+def _name(token: Token, kind: str) -> bool:
+    """Whether a token names a quantity of this kind, of an ion."""
+    return token.type == "HEAD" and bool(token.value.ion) and token.value.kind == kind
 
 
-def _number(token: Token, first: Token) -> bool:
-    return token.type == "QTY" and token.value.dim in _DIMS.get(first.value.kind, ())
+def _number(token: Token, kind: str) -> bool:
+    return token.type == "QTY" and token.value.dim in _DIMS.get(kind, ())
 
 
 def _is_to(token: Token) -> bool:
     return token.type == "CUE" and token.value in ("to", "ratio")
 
 
-def _row(tokens: Sequence[Token], at: int, belongs: Callable[[Token], bool]) -> list[int]:
+def _row(tokens: Sequence[Token], at: int, kind: str, belongs: Callable[[Token, str], bool]) -> list[int]:
     """Places of the members from `at` on, with at most two joining tokens between them."""
     places: list[int] = []
-    while at < len(tokens) and (belongs(tokens[at]) or tokens[at].type in _BETWEEN or _is_to(tokens[at])):
-        if belongs(tokens[at]):
+    while at < len(tokens) and (
+        belongs(tokens[at], kind) or tokens[at].type in _BETWEEN or _is_to(tokens[at])
+    ):
+        if belongs(tokens[at], kind):
             places.append(at)
         elif at - (places[-1] if places else at) > 2:
             break

@@ -67,7 +67,9 @@ class Sheet:
             self.places[kind].append(i)
         self.cost = [0.0, *accumulate([_COST[kind] for kind in kinds])]
         self.stops = _counts(self.places["STOP"], len(items))
-        self.seps = _counts(sorted(self.places["STOP"] + self.places["SEP"]), len(items))
+        self.seps = self.stops
+        if self.places["SEP"]:
+            self.seps = _counts(sorted(self.places["STOP"] + self.places["SEP"]), len(items))
         self._side_count = _counts(self.places["SIDE"], len(items))
         self.header_said = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
@@ -295,9 +297,9 @@ class Sheet:
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
-        start = next((i for i, cue in self.cues if cue == "from"), None)
-        if start is None:
+        if "from" not in self.said:
             return next((side for i, side in self.sides if self._moved(i)), None)
+        start = next(i for i, cue in self.cues if cue == "from")
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
         if not here or self.between(start, here[0][0]) > 0.8:
             return None
@@ -305,11 +307,11 @@ class Sheet:
 
     def _moved(self, i: int) -> bool:
         """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
-        before, verb, after = (
-            self.items[j] if 0 <= j < len(self.items) else None for j in (i - 1, i - 2, i + 1)
-        )
+        if i < 2 or not isinstance(self.items[i - 1], Ions):
+            return False
+        verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
-        moved = isinstance(before, Ions) and (amount or kind_of(verb) in ("WORD", "CUE"))
+        moved = amount or kind_of(verb) in ("WORD", "CUE")
         units = {unit for _, unit in self.of_type("UNIT")}
         energy = "work" in self.said or "dG" in self.symbols or not units.isdisjoint(_ENERGIES)
         return (
@@ -321,7 +323,8 @@ class Sheet:
 
     def beside_wanted(self) -> list[str]:
         """Ions in a row right beside a driving force without a value, such as K、Na、Cl的驱动力."""
-        place = next((i for i, t in self.open_heads() if t.value.kind == "DF"), None)
+        heads = self.open_heads() if "DF" in self.symbols else ()
+        place = next((i for i, t in heads if t.value.kind == "DF"), None)
         if place is None:
             return []
         here = [j for j, _ in self.ions if self.same_sentence(place, j)]

@@ -141,6 +141,8 @@ def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
 def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
     told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
+    if not told and not any(is_or(sheet.items[k]) for k in sheet.places["WORD"]):
+        return
     for row in rows(sheet, [q.at for q in found if q.side is None]):
         bound = _bound_before(sheet, row[0])
         if not told and not any(is_or(sheet.items[k]) for k in range(row[0], row[-1])):
@@ -185,9 +187,10 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
 
 def _on_both(sheet: Sheet, found: list[Loose]) -> None:
     """The same number said twice, "the same on both sides, 80 and 80 mM"."""
+    both = [s for s, side in sheet.sides if side == "both"]
     for first, second in itertools.pairwise(q for q in found if q.side is None):
         same = first.ion == second.ion and first.token.value.value == second.token.value.value
-        if same and any(side == "both" and sheet.same_sentence(s, first.at) for s, side in sheet.sides):
+        if same and any(sheet.same_sentence(s, first.at) for s in both):
             first.side, second.side = "out", "in"
 
 
@@ -225,6 +228,12 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         if s not in sheet.header_places() or not any(q.header for q in found)
         if side != "both" or len(found) == 1
     ]
+    everyones = [_options(sheet, q, places) for q in found]
+    nearest = _nearest(sheet, found, everyones)
+    if nearest:
+        for q, own in zip(found, nearest, strict=True):
+            q.side = own
+        return
     bits: dict[object, int] = {}  # of a side of an ion, which is filled once, and of a side, which is used
 
     def bit(thing: object) -> int:
@@ -236,10 +245,9 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
             taken |= bit((slot.ion, slot.side))
     listed = not sheet.said.isdisjoint(("compare", "larger", "apart", "each"))
     beam: list[_Way] = [(0.0, 0.0, None, taken, 0)]
-    for q in found:
+    for q, choices in zip(found, everyones, strict=True):
         options = [
-            (extra, s, bit((q.ion, side)) if side else 0, bit(s) if side else 0)
-            for extra, s, side in _options(sheet, q, places)
+            (extra, s, bit((q.ion, side)) if side else 0, bit(s) if side else 0) for extra, s, side in choices
         ]
         grown: list[_Way] = []
         for _, before, way, full, used in beam:
@@ -256,15 +264,32 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         q.side = sides[s] if s is not None else None
 
 
+_Option: TypeAlias = tuple[float, int | None, str | None]
+"""Cost; where the side stands, and which it is, if any."""
+
+
+def _nearest(sheet: Sheet, found: list[Loose], everyones: list[list[_Option]]) -> list[str] | None:
+    """The nearest side of each, if none is used or filled twice: then no other choice is as good."""
+    filled = {(slot.ion, slot.side) for slot in sheet.slots if slot.role in ("conc", "pH")}
+    used: set[int] = set()
+    sides: list[str] = []
+    for q, options in zip(found, everyones, strict=True):
+        (cost, s, side), *others = sorted(options, key=itemgetter(0))
+        if s is None or side is None or s in used or (q.ion, side) in filled or others[0][0] == cost:
+            return None
+        used.add(s)
+        filled.add((q.ion, side))
+        sides.append(side)
+    return sides
+
+
 _Chosen: TypeAlias = "tuple[_Chosen, int | None] | None"
 _Way: TypeAlias = tuple[float, float, _Chosen, int, int]
 """Cost with and without that of unused sides; sides chosen, last first; bits of what is filled and used."""
 
 
-def _options(
-    sheet: Sheet, q: Loose, places: list[tuple[int, str]]
-) -> list[tuple[float, int | None, str | None]]:
-    options: list[tuple[float, int | None, str | None]] = [(_NO_SIDE, None, None)]
+def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Option]:
+    options: list[_Option] = [(_NO_SIDE, None, None)]
     at = bisect_left(places, (q.at,))
     if at:
         s, side = places[at - 1]

@@ -303,6 +303,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False
     if _has_numbers(reading):
         return False
+    if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
+        return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
     if reading.has(*_CONCEPTUAL, "one_force") or reading.asks("z"):
         return True
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
@@ -319,7 +321,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
             return False  # "do the ions flow in or out": one of the two is the answer
         return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
     if reading.intent == "driving_force":
-        return not reading.asks("DF") or len(reading.ions) != 1
+        named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
+        return not reading.asks("DF") or len(named) != 1
     return isinstance(made, NeedsInput)
 
 

@@ -13,6 +13,7 @@ import hashlib
 import logging
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from bot.progress import StoreError
@@ -143,8 +144,9 @@ def _walk(components: Iterable[object]) -> Iterator[object]:
         yield from _walk(getattr(component, "children", ()))
 
 
+@lru_cache(maxsize=1024)
 def base36(number: int) -> str:
-    """A number in few characters."""
+    """A number in few characters; each button of a page has the same ones."""
     digits = ""
     while number:
         number, digit = divmod(number, 36)
