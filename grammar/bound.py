@@ -119,7 +119,8 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
         listed = kind_of(after) == "AND" and not isinstance(behind[-1], Bound)
         if amount.dim == "bare" and not amount.signed and head.kind == "E" and listed:
             return False  # "E_Na: 150 and 3.5 mM", not "E_Na = 65 and E_Cl = -70 mV"
-        if amount.dim == "bare" and head.kind in VOLT_HEADS and not amount.signed and after is not None:
+        unsigned = amount.dim == "bare" and not amount.signed and amount.value != 0.0
+        if unsigned and head.kind in VOLT_HEADS and after is not None:
             return kind_of(after) not in _NUMBERED and len(values) == 1
         return len(values) == 1 or head.kind == "T"
     return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")

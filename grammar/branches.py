@@ -25,6 +25,7 @@ _NAMED: Final = {
     "leak": "leak",
     "leakage": "leak",
     "漏": "leak",
+    "rest": "leak",
 }
 _MOST: Final = 4
 
@@ -50,6 +51,9 @@ def branches(sheet: Sheet) -> None:
 
 def _own(sheet: Sheet, parts: list[_Part]) -> None:
     """Such as "g_K = 0.5, leak 0.1 mS/cm2 reversing at -55; E_K -90": the potential right behind a branch."""
+    told = any(part.role == "E" and isinstance(sheet.items[part.at], Bound) for part in parts)
+    if told and sum(part.role == "g" for part in parts) == 1:
+        return  # "a synaptic conductance of 800 pS opens at -65 mV; E_rev 0 mV"
     for first, second in itertools.pairwise(parts):
         own = first.role == "g" and second.role == "E" and first.name in BRANCHES and second.name is None
         if own and sheet.same_clause(first.at, second.at):
@@ -143,6 +147,8 @@ def _name(sheet: Sheet, start: int, end: int) -> str | None:
         elif kind_of(item) in ("CUE", "WORD") and item.value in _NAMED:  # type: ignore[union-attr]
             found.append(_NAMED[item.value])  # type: ignore[union-attr]
     names = set(found)
+    if len(names) > 1:
+        names.discard("syn")  # "the excitatory synapse"
     named = names - set(BRANCHES) or names
     return named.pop() if len(named) == 1 else None
 

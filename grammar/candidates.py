@@ -38,7 +38,11 @@ def candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
 def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
     """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
     counted = i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Ions)  # "one H+ from the cytosol"
-    if counted or "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
+    if (
+        counted
+        or "pH" not in sheet.symbols
+        or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts)
+    ):
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
@@ -52,7 +56,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     if _changes(sheet, i):
         return True
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
-    if any(kind_of(sheet.items[j]) == "SIDE" for j in (before, after) if j is not None):
+    beside = [kind_of(sheet.items[j]) for j in (before, after) if j is not None]
+    if "SIDE" in beside or beside[-1:] == ["SALT"]:  # 外液140 NaCl
         return True
     named = before is not None and (
         isinstance(sheet.items[before], Ions) or concentration_head(sheet, before)

@@ -31,12 +31,14 @@ _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
 )
 _FIRST: Final = re.compile(rf"\(\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]\s?\+")
+_NUMBER: Final = r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
 _NUCLEOTIDES: Final = tuple(
     (
         f"{name}_mM",
+        re.compile(rf"{_NUMBER}\s?(?:[mu]M|[mu]mol/L)\s(?:of\s)?(?:{spelt})(?![A-Za-z])"),
         re.compile(
             rf"(?<![A-Za-z])\[?\s?(?:{spelt})\s?\]?(?:_?[ic](?![a-z]))?\s?(?:=|of|is|:|为|是|约)?\s?"
-            r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
+            + _NUMBER
         ),
     )
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
@@ -48,6 +50,13 @@ _ACID: Final = re.compile(
     r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|of|is|为|是|:)?\s?"
     r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
 )
+_SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
+_MORE_ACID: Final = re.compile(
+    rf"(?P<inside>{_SITE})?\s?(?:的)?pH\s?(?:(?:is|was)\s)?(?:比[^\d，。,]{{1,6}}(?P<zh>高|低)(?:了|出)?\s?)?"
+    r"(?P<units>\d(?:\.\d{1,3})?)\s?(?:pH\s)?(?:units?\s|个(?:pH)?单位)?"
+    r"(?(zh)|(?P<en>higher|lower|more alkaline|more acidic|above|below))"
+)
+_LOWER: Final = ("低", "lower", "more acidic", "below")
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 
 
@@ -64,14 +73,14 @@ def without_nucleotides(plain: str) -> Formula:
     if "ADP" not in plain and "adp" not in plain:
         return Formula(plain)
     slots, shown = [], plain
-    for role, name in _NUCLEOTIDES:
-        found = name.search(shown)
-        unit = lexicon().unit.match(shown, found.end()) if found else None
+    for role, before, name in _NUCLEOTIDES:
+        found = before.search(shown) or name.search(shown)
+        unit = lexicon().unit.match(shown, found.end("value")) if found else None
         if found is None or unit is None or lexicon().units[unit["unit"]][0] != "conc":
             return Formula(plain)
         value = float(found["value"]) * lexicon().units[unit["unit"]][1]
         slots.append(Slot(role, value, found.span("value"), dim="conc"))
-        shown = _blanked(shown, found.start(), unit.end())
+        shown = _blanked(shown, found.start(), max(unit.end(), found.end()))
     return Formula(shown, tuple(slots))
 
 
@@ -82,6 +91,12 @@ def without_formula(plain: str) -> Formula:
             "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
         )  # inside minus outside
         return Formula(_blanked(plain, *acid.span()), (ratio,))
+    if "pH" in plain and (unlike := _MORE_ACID.search(plain)):
+        higher = (unlike["zh"] or unlike["en"]) not in _LOWER
+        units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
+        return Formula(
+            _blanked(plain, *unlike.span()), (Slot("ratio", 10.0**units, unlike.span("units"), ion="H"),)
+        )
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
     if not _MARKS.search(plain):

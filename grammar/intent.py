@@ -199,7 +199,11 @@ def _free_energy(r: Reading) -> bool:
         or energy_unit
         or (
             r.has("work")
-            and (r.has("move", "inward", "outward") or bool(r.way) or (_has(r, "V") and all(w.role == "pH" for w in r.wanted)))
+            and (
+                r.has("move", "inward", "outward")
+                or bool(r.way)
+                or (_has(r, "V") and all(w.role == "pH" for w in r.wanted))
+            )
             and _has(r, "conc", "pH")
             and not r.has("balance")
         )

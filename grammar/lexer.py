@@ -165,6 +165,8 @@ class Scan:
         unit, end_of_unit = found["unit"], found.end()
         if unit in _DOUBTFUL and not _plausible(unit, value, self.text, start, end_of_unit):
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
+        if unit == "mm" and _LENGTHS.search(self.text, max(0, start - _NEAR), start):
+            unit = "millimeter"  # 直径约0.5 mm
         return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end_of_unit)
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
@@ -502,6 +504,11 @@ _POLITE: Final = frozenset({"please", "pls", "plz", "thanks", "thx", "cheers"})
 _BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND", "COLON"})
 
 
+def _is_out(near: Iterable[Token]) -> bool:
+    """Whether "out" stands right before the stroke: "out/in"."""
+    return any(token.value == "out" for token in list(near)[-2:])
+
+
 def _side_word(
     word: str, before: Token | None, after: Token | None, near: Iterable[Token], behind: str
 ) -> str | None:
@@ -514,8 +521,8 @@ def _side_word(
     before_kind = before.type if before else "STOP"
     if before and before.value == "ions":
         before_kind = "ION"  # "Na+ ions in"
-    if kind in ("SLASH", "EQ", "COLON"):
-        return "in"  # "in/out", "in = 5 mM"
+    if kind in ("SLASH", "EQ", "COLON") or (before and before_kind == "SLASH" and _is_out(near)):
+        return "in"  # "in/out", "in = 5 mM", "out/in ratio"
     if kind in ("SEP", "STOP", "AND", "RPAR", "LPAR", "ION", "HEAD", "SIDE"):
         return "in" if before_kind in _BEFORE_IN else None
     outside_near = any(t.type == "SIDE" and t.value == "out" for t in near)
@@ -543,9 +550,31 @@ def _signs(tokens: list[Token]) -> list[Token]:
         if plain and (_is_minus(done, token.start) or _of_volts(done, token)):
             amount = token.value._replace(value=-token.value.value, signed=True)
             done[-1] = Token("QTY", amount, done[-1].start, token.end)
+        elif plain and _is_plus(done, token.start):
+            amount = token.value._replace(signed=True)
+            done[-1] = Token("QTY", amount, done[-1].start, token.end)
+        elif plain and _told_of(done[-1], token.value, token.start):
+            amount = Amount(token.value.value, "celsius")
+            done[-1] = Token("QTY", amount, done[-1].start, token.end)
         else:
             done.append(token)
     return done
+
+
+def _is_plus(before: list[Token], start: int) -> bool:
+    """Such as ENa+60: a plus right between a symbol and its number."""
+    glued = before[-1].type == "WORD" and before[-1].value == "+" and before[-1].end == start
+    return glued and len(before) > 1 and before[-2].type == "HEAD"
+
+
+_USUAL_C: Final = ((15.0, 30.0), (35.0, 42.0))  # of a room, of a body
+
+
+def _told_of(named: Token, amount: Amount, start: int) -> bool:
+    """Whether a bare number tells the temperature named right before it: 室温25, "body temperature 37"."""
+    if named.type != "QTY" or named.value.unit != "named" or amount.dim != "bare" or start - named.end > 2:
+        return False
+    return any(low <= named.value.value <= high and low <= amount.value <= high for low, high in _USUAL_C)
 
 
 def _is_minus(before: list[Token], start: int) -> bool:
@@ -604,6 +633,8 @@ def _garbled(text: str, start: int, end: int) -> bool:
     return _POWER_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
+_NEAR: Final = 14  # characters
+_LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|width|thick")
 _DOUBTFUL: Final = frozenset({"K", "k", "升", "C", "c", "°", "º", "度", "mm", "F"})
 """Spellings that are no unit everywhere."""
 

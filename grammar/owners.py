@@ -6,7 +6,7 @@ import math
 from bisect import bisect_left
 
 from grammar.islands import Bound, Ions, Values
-from grammar.loose import Loose, follows, ion_behind, leads, rows, way_before
+from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
 from grammar.sheet import Sheet, ions_in_a_row, side_behind
 
 
@@ -33,6 +33,8 @@ def ion_of(sheet: Sheet, at: int) -> str | None:
             cost += 0.4
         if leads(sheet, j):
             cost += 3.0
+        if any(is_or(sheet.items[k]) for k in range(at + 1, j)):
+            cost += 1.5  # "2 mM out 0.0001 mM in or E_Na with 145 out"
         weighed = j + 1 if isinstance(sheet.items[j], Ions) else j  # Cl的通透性为1
         if cost < best and not _of_a_weight(sheet, weighed):
             best, found = cost, ion

@@ -1,4 +1,4 @@
-"""Names in a row with their numbers in the next: "pK pNa pCl 1 0.04 0.45", "g_K and g_Na are 10 and 1 nS"."""
+"""Names in a row, then their numbers: "pK pNa pCl 1 0.04 0.45", "[K]i and [K]o are 140 and 4 mM"."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from grammar.tokens import Token
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from grammar.tokens import Amount
+    from grammar.tokens import Amount, Head
 
 _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
@@ -18,6 +18,7 @@ _DIMS: Final = {
     "P": frozenset({"bare", "permeability"}),
     "g": frozenset({"bare", "conductance"}),
     "E": frozenset({"bare", "volt"}),
+    "C": frozenset({"bare", "conc", "equivalents"}),
 }
 """Symbols that stand in rows, and what their numbers may be."""
 
@@ -44,7 +45,10 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _name(token: Token, kind: str) -> bool:
     """Whether a token names a quantity of this kind, of an ion."""
-    return token.type == "HEAD" and bool(token.value.ion) and token.value.kind == kind
+    head: Head = token.value
+    if token.type != "HEAD" or head.kind != kind:
+        return False
+    return bool(head.side) if kind == "C" else bool(head.ion)
 
 
 def _number(token: Token, kind: str) -> bool:
@@ -81,9 +85,9 @@ def _fit(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> bool:
         return False
     heads = [tokens[i].value for i in names]
     amounts = [tokens[i].value for i in numbers]
-    if tokens[numbers[0]].type != "QTY" or len({head.ion for head in heads}) < len(heads):
+    if tokens[numbers[0]].type != "QTY" or len({(head.ion, head.side) for head in heads}) < len(heads):
         return False
-    return heads[0].kind in "Pg" or any(one.signed or one.dim == "volt" for one in amounts)
+    return heads[0].kind != "E" or any(one.signed or one.dim == "volt" for one in amounts)
 
 
 def _woven(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> list[Token]:

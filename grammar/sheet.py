@@ -336,7 +336,9 @@ class Sheet:
                     break
                 row.append(j)
                 last = j
-        return [ion for j, ion in self.ions if j in row]
+        told = [ion for j, ion in self.ions if j in row and isinstance(self.items[j], Bound)]
+        named = [ion for j, ion in self.ions if j in row and not isinstance(self.items[j], Bound)]
+        return named or told  # "E_K = -90, E_Na = +60: the driving force on Na+"
 
     def _apart_beside_brackets(self, i: int, j: int) -> float:
         """As `apart`, without what stands in brackets: "Na+ (E = +60), K+ (E = -90)"."""
@@ -573,9 +575,14 @@ def side_leads(items: Sequence[Island], s: int) -> bool:
         isinstance(items[k], Ions)
         or kind_of(items[k]) in ("EQ", "COLON", "UNIT", "LPAR", "RPAR")
         or _is_concentration_symbol(items[k])
+        or _is_only(items[k])  # 内液只有140 KCl
     ):
         k += 1
     return is_concentration(items, k)
+
+
+def _is_only(item: Island) -> bool:
+    return isinstance(item, Token) and item.value == "only"
 
 
 def _is_concentration_symbol(item: Island) -> bool:

@@ -26,6 +26,7 @@ _PH_RANGE: Final = (3.0, 11.0)
 _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
 _STEEP: Final = 3.0  # a gradient that tells its direction
 _BEAM: Final = 24
+_MOST_WORDS: Final = 3  # between a side and the question word: 外液K要配多少
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 
@@ -147,6 +148,8 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
         bound = _bound_before(sheet, row[0])
         if not told and not any(is_or(sheet.items[k]) for k in range(row[0], row[-1])):
             continue
+        if len(row) == 2 == len(found) and "ratio" not in sheet.said and not bound:
+            continue  # "78 mM vs 112 mM in plasma": no other number could be on the other side
         side = bound or side_behind(sheet.items, row[-1]) or _side_before(sheet, row[0])
         if (bound or len(row) >= 2) and side in ("in", "out"):
             for q in found:
@@ -243,7 +246,7 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
     for slot in sheet.slots:
         if slot.role in ("conc", "pH"):
             taken |= bit((slot.ion, slot.side))
-    listed = not sheet.said.isdisjoint(("compare", "larger", "apart", "each"))
+    listed = len(found) > 2 and not sheet.said.isdisjoint(("compare", "larger", "apart", "each"))
     beam: list[_Way] = [(0.0, 0.0, None, taken, 0)]
     for q, choices in zip(found, everyones, strict=True):
         options = [
@@ -305,13 +308,16 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
 
 
 def _is_asked(sheet: Sheet, s: int) -> bool:
-    """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少."""
-    k = s + 1
-    while k < len(sheet.items) and (
-        isinstance(sheet.items[k], Ions | Heads) or kind_of(sheet.items[k]) == "EQ"
-    ):
+    """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少, 里面12 外面?"""
+    k, words = s + 1, 0
+    if k < len(sheet.items) and kind_of(sheet.items[k]) == "STOP":
+        return sheet.items[k].value in "?？"  # type: ignore[union-attr]
+    while k < len(sheet.items) and words <= _MOST_WORDS:
+        words += kind_of(sheet.items[k]) == "WORD"
+        if not isinstance(sheet.items[k], Ions | Heads) and kind_of(sheet.items[k]) not in ("EQ", "WORD"):
+            break
         k += 1
-    return k > s + 1 and k < len(sheet.items) and sheet.cue(k) in ASKING
+    return s + 1 < k < len(sheet.items) and sheet.cue(k) in ASKING
 
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:

@@ -58,7 +58,7 @@ SALTS: Final = {
 SALT: Final = "|".join(sorted(SALTS, key=len, reverse=True))
 
 _SIDE: Final = (
-    r"outside|inside|extracellular|intracellular|cytosol|out|ext|int|in|ex|cyt|cell"
+    r"outside|inside|extracellular|intracellular|cytosol|pipette|pip|bath|out|ext|int|in|ex|cyt|cell"
     r"|胞外|胞内|膜外|膜内|外|内|o|i|e|c"
 )
 _END: Final = r"(?![A-Za-z0-9])"
@@ -147,7 +147,7 @@ def side_of(name: str | None) -> str | None:
     """The side that a subscript means: o, out, ext, 外 … are "out"."""
     if not name:
         return None
-    return "out" if name[0] in "oe" or "外" in name else "in"
+    return "out" if name[0] in "oeb" or "外" in name else "in"
 
 
 def head_of(match: re.Match[str]) -> Head:

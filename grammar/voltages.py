@@ -19,7 +19,9 @@ _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
 
 
 def chained(sheet: Sheet) -> None:
-    """One value behind two symbols: "V_m = E_Cl = -70 mV", "E_K and V_m are both -87 mV"."""
+    """One value of two symbols: "V_m = E_Cl = -70 mV", "V_m = -70 mV = E_Cl", "E_K and V_m are both -87"."""
+    for i in sheet.places["Bound"]:
+        _likewise_behind(sheet, i)
     for i in sheet.places["Heads"]:
         link = kind_of(sheet.items[i + 1]) if len(sheet.items) > i + 2 else ""
         if link not in ("EQ", "AND") or i in sheet.done:
@@ -38,6 +40,19 @@ def chained(sheet: Sheet) -> None:
             if isinstance(second, Heads):
                 assign(sheet, other, values.tokens[0], i + 2)
                 sheet.done |= {i + 2, sheet.index_of(values.tokens[0])}
+
+
+def _likewise_behind(sheet: Sheet, i: int) -> None:
+    """The symbol behind a value, "V_m = -90 mV = E_K", has that value too."""
+    bound, link, other = sheet.items[i], *[*sheet.items[i + 1 : i + 3], None, None][:2]
+    if not isinstance(bound, Bound) or not isinstance(other, Heads) or not isinstance(link, Token):
+        return
+    if link.value != "=":
+        return
+    kinds = {bound.heads.tokens[-1].value.kind, other.tokens[0].value.kind}
+    if kinds <= {"E", "V", "rev"} and len(bound.values.tokens) == 1:
+        assign(sheet, other.tokens[0].value, bound.values.tokens[0], i + 2)
+        sheet.done.add(i + 2)
 
 
 def _value_of_both(sheet: Sheet, i: int) -> Values | None:
