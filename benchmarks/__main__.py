@@ -14,7 +14,7 @@ NAMES = ("road", "start", "progress", "figures", "discord", "processes")
 def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
     parser.add_argument("names", nargs="*", metavar="name", help=", ".join(NAMES))
-    parser.add_argument("--interactions", type=int, help="of discord, between which memory is compared")
+    parser.add_argument("--interactions", type=int, help="of discord, over which memory is looked at")
     given = parser.parse_args(arguments)
     if unknown := [name for name in given.names if name not in NAMES]:
         parser.error(f"no such benchmark: {', '.join(unknown)}; there are {', '.join(NAMES)}")

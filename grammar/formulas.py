@@ -52,7 +52,7 @@ _ACID: Final = re.compile(
 )
 _SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
 _MORE_ACID: Final = re.compile(
-    rf"(?P<inside>{_SITE})?\s?(?:的)?pH\s?(?:(?:is|was)\s)?(?:比[^\d，。,]{{1,6}}(?P<zh>高|低)(?:了|出)?\s?)?"
+    rf"(?P<inside>{_SITE})?\s?(?:的)?\s?pH\s?(?:(?:is|was)\s)?(?:比[^\d，。,]{{1,6}}(?P<zh>高|低)(?:了|出)?\s?)?"
     r"(?P<units>\d(?:\.\d{1,3})?)\s?(?:pH\s)?(?:units?\s|个(?:pH)?单位)?"
     r"(?(zh)|(?P<en>higher|lower|more alkaline|more acidic|above|below))"
 )

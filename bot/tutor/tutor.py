@@ -42,6 +42,8 @@ _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
+_LIKELY: Final = 0.8
+_ASIDES: Final = 4  # numbers that may stand beside a question in words
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
 _STRANGE: Final = 0.2
 _KEPT: Final = 512
@@ -188,6 +190,7 @@ class Tutor:
             or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
             or _one_aside(reading, made)
+            or _is_told_in_passing(reading, made, route)
         )
         if route is not None and in_words:
             return self._solved(text, language, route.query, route.others)
@@ -332,6 +335,15 @@ def _asks_a_number(reading: Reading) -> bool:
         return True  # "10⁶ pumps that turn 50 times a second: how many pA?"
     asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
     return asks and _has_numbers(reading) and not reading.has(*_CONCEPTUAL)
+
+
+def _is_told_in_passing(
+    reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
+) -> bool:
+    """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
+    asks = reading.has("what", "calc", "howmuch", "howmany")
+    few = len(_data(reading)) <= _ASIDES and not asks
+    return isinstance(made, NeedsInput) and route is not None and route.score >= _LIKELY and few
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
