@@ -37,15 +37,12 @@ def candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
 
 def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
     """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
-    counted = i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Ions)  # "one H+ from the cytosol"
-    if (
-        counted
-        or "pH" not in sheet.symbols
-        or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts)
-    ):
+    if "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
+    if i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Ions):
+        return False  # "one H+ from the cytosol"
     if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
         return False
     return any(sheet.place_kind(j, "pH") for j in sheet.symbol_places) and not sheet.has_concentrations()

@@ -23,8 +23,33 @@ _DIMS: Final = {
 """Symbols that stand in rows, and what their numbers may be."""
 
 
+def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "E_K 5 140", "K 4 140, Na 145 12": the two numbers of an ion as if a stroke parted them."""
+    if any(token.type == "SIDE" for token in tokens):
+        return tokens
+    done: list[Token] = []
+    for i, token in enumerate(tokens):
+        done.append(token)
+        pair = tokens[i : i + 2]
+        if i and _of_one_ion(tokens[i - 1]) and all(map(_may_be_mM, pair)) and len(pair) == 2:
+            behind = tokens[i + 2 : i + 3]
+            close = pair[1].start - pair[0].end == 1 and pair[0].value.dim == "bare"
+            if close and not any(t.type in ("QTY", "SLASH", "COLON", "ION") for t in behind):
+                done.append(Token("SLASH", "/", token.end, token.end))
+    return done
+
+
+def _of_one_ion(token: Token) -> bool:
+    return token.type == "ION" or (token.type == "HEAD" and token.value.kind == "E" and bool(token.value.ion))
+
+
+def _may_be_mM(token: Token) -> bool:
+    return token.type == "QTY" and token.value.dim in ("bare", "conc") and not token.value.signed
+
+
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
+    tokens = _stroked(tokens)
     if sum(token.type == "HEAD" for token in tokens) < 2:
         return tokens
     at = 0

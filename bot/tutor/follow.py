@@ -76,6 +76,8 @@ def continued(
         return None
     if not (_refers(reading) or (lacks and not reading.ions)):
         return None
+    if reading.has("check") and reading.ions and not lacks:
+        return None  # "I think E_K is +89 mV with 5 out 140 in": a question of its own
     before = _as_slots(context.query)
     if before is None or (isinstance(context.query, Concept) and not _gives(reading)):
         return None

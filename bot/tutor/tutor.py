@@ -44,6 +44,10 @@ _SURE: Final = 0.35
 _SURELY: Final = 0.95
 _LIKELY: Final = 0.8
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
+_YES_OR_NO: Final = re.compile(
+    r"^\W*(?i:(?:so|ok|wait|but|hi)\W+)?(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't)\b"
+    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能"
+)
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
 _STRANGE: Final = 0.2
 _KEPT: Final = 512
@@ -198,7 +202,7 @@ class Tutor:
         if isinstance(made, NeedsInput):
             idle = not reading.wanted or scope < _STRANGE
             if not _has_numbers(reading) and not reading.ions and route is None and idle:
-                return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
+                return _refused(text, language, reading)
             return self._lacking(text, language, reading, made, course)
         if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
             return self._solved(text, language, made)
@@ -206,7 +210,7 @@ class Tutor:
             return _refusal(text, language, Say("ask-what"), "not_understood")
         if scope >= _SURE:
             return _refusal(text, language, Say("ask-again"), "not_understood")
-        return _refusal(text, language, Say("ask-out-of-scope"), "out_of_scope")
+        return _refused(text, language, reading)
 
     def _lacking(
         self, text: str, language: Language, reading: Reading, lacks: NeedsInput, course: Defaults
@@ -251,6 +255,12 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _refused(text: str, language: Language, reading: Reading) -> Answer:
+    """What lies outside the course, and a word of thanks, which asks for nothing."""
+    asked = "ask-welcome" if reading.has("thanks") and not reading.strange else "ask-out-of-scope"
+    return _refusal(text, language, Say(asked), "out_of_scope")
 
 
 def _in_words(text: str, reading: Reading) -> routing.Route | None:
@@ -342,8 +352,8 @@ def _is_told_in_passing(
 ) -> bool:
     """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
     asks = reading.has("what", "calc", "howmuch", "howmany")
-    few = len(_data(reading)) <= _ASIDES and not asks
-    return isinstance(made, NeedsInput) and route is not None and route.score >= _LIKELY and few
+    few = len(_data(reading)) <= _ASIDES and not asks and _YES_OR_NO.search(reading.plain)
+    return isinstance(made, NeedsInput) and route is not None and route.score >= _LIKELY and bool(few)
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:

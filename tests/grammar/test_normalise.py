@@ -33,7 +33,7 @@ def test_every_character_becomes_one_character() -> None:
         ("—70 mV", "-70 mV"),
         ("100 µM", "100 uM"),
         ("100 μM", "100 uM"),
-        ("[K⁺]ₒ", "[K⁺]ₒ"),
+        ("[K⁺]ₒ", "[K⁺]o"),
         ("Ca₂", "Ca2"),
         ("鉀離子", "钾离子"),
         ("細胞內外濃度", "细胞内外浓度"),

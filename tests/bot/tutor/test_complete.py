@@ -64,7 +64,7 @@ def test_every_intent_has_its_maker() -> None:
 
 
 def test_a_text_without_an_intent_is_no_question() -> None:
-    for text in ("", "hello", "你好", "the weather is fine"):
+    for text in ("", "thanks", "谢谢", "the weather is fine"):
         assert complete(read(text), COURSE) is None
 
 

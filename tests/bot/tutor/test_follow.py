@@ -9,7 +9,16 @@ import pytest
 from bot.tutor import Answer, Context, Tutor
 from bot.tutor.follow import asks_why
 from grammar.parse import read
-from grammar.queries import Concept, ConstantField, Current, DrivingForce, Equilibrium, FreeEnergy, Query
+from grammar.queries import (
+    Concept,
+    ConstantField,
+    Current,
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    Help,
+    Query,
+)
 from physics.species import species
 
 TUTOR: Final = Tutor()
@@ -299,3 +308,18 @@ def test_the_same_question_of_two_cells_is_compared() -> None:
     answer = talk("compare E_K in squid axon and frog muscle")[-1]
     assert [r.quantity for r in answer.results[:2]] == ["E_K", "E_K"]
     assert answer.results[0].value != answer.results[1].value
+
+
+def test_a_greeting_gets_help_and_thanks_a_kind_word() -> None:
+    assert isinstance(TUTOR.ask("hello").query, Help)
+    assert isinstance(TUTOR.ask("你好").query, Help)
+    assert TUTOR.ask("hi, E_K 5/140?").results[0].quantity == "E_K"
+    assert "welcome" in TUTOR.ask("thanks!").text
+    assert "不客气" in TUTOR.ask("谢谢老师").text
+
+
+def test_a_value_that_is_put_forward_is_a_question_of_its_own() -> None:
+    """It is no change of what was asked before."""
+    answer = talk("K 5/140, Na 145/12, P_K 1, P_Na 0.05, V_m?", "I think E_K is +89 mV with 5 out 140 in")[1]
+    assert answer.results[0].quantity == "E_K"
+    assert "sign" in answer.text
