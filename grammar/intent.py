@@ -358,8 +358,14 @@ def _nernst(r: Reading) -> bool:
     return (
         not whole
         and not r.asks("P")
-        and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r))
+        and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r) or _only_given(r))
     )
+
+
+def _only_given(r: Reading) -> bool:
+    """Such as "K+ out 5": one concentration, and nothing else; the other is asked for."""
+    bare = not (r.cues or r.wanted or r.strange or r.loose or r.unused)
+    return bare and len(r.ions) == 1 and [s.role for s in r.slots] == ["conc"]
 
 
 def _driving_force(r: Reading) -> bool:

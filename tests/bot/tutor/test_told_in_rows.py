@@ -1,0 +1,94 @@
+# ruff: noqa: E501 - a question stands on one line
+"""Symbols and numbers in rows, sides that are asked for, differences, and numbers told in passing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pytest
+
+from bot.tutor import Tutor
+from grammar.queries import Concept
+
+TUTOR: Final = Tutor()
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        # a row of names, then a row of numbers
+        ("K 5/140, Na 145/12, pk pna 1 0.04, Vm?", "V_m", -68.568),
+        ("K 4 140, Na 145 12, Cl 110 10, pk pna pcl 1 0.04 0.45 37C", "V_m", -69.133),
+        ("gK and gNa are 10 and 1 nS, EK -90 ENa 60 Vm?", "V_m", -76.364),
+        ("Vm if E_K, E_Na and E_Cl are -90, 60 and -70 mV and g_K:g_Na:g_Cl = 10:1:3", "V_m", -75.0),
+        ("[K]i and [K]o are 140 and 4 mM at 37 C, E_K?", "E_K", -95.023),
+        ("gK:gNa:gCl=10:1:2,EK-90 ENa+60 ECl-70,弦电导方程求Vm", "V_m", -75.385),
+        ("静息g=10nS E=-70,兴奋性突触g=5nS E=0 两个同时开,稳态Vm?", "V_m", -46.667),
+        # two numbers of an ion without a stroke
+        ("E_K 5 140", "E_K", -89.059),
+        ("K 140 5", "E_K", -89.059),
+        ("[K⁺]ₒ=4 mM，[K⁺]ᵢ=155 mM，求E_K", "E_K", -97.743),
+        ("[K]pip=140 [K]bath=5.4 22℃ 只有K通道开着 电流为0的电压在哪", "E_K", -82.794),
+        # the side with the question mark is that of what is asked
+        ("Na平衡电位 +60 里面12 外面?37度", "[Na]o", 113.279),
+        ("想让EK等于-70 胞内140 外液K要配多少mM?(25℃)", "[K]o", 9.181),
+        ("外面Na 145 要ENa=0 里面得是多少mM", "[Na]i", 145.0),
+        ("what Na out/in ratio gives +60 mV at 37?", "[Na]o/[Na]i", 9.440),
+        ("RBC chloride 78 mM vs 112 mM in plasma at 37, so E_Cl is what", "E_Cl", -9.669),
+        # what stays, what is of a named temperature, what is a length or a count
+        ("Na inside climbs from 10 to 30 mM, outside still 140. E_Na at the end?", "E_Na", 41.171),
+        ("胞内Cl-从5升到20,外面一直120,ECl从多少变到多少", "E_Cl", -47.888),
+        ("Cl- 里面7 外面120 室温25 求ECl", "E_Cl", -73.008),
+        ("body temperature 37, K 5 out 140 in, E_K", "E_K", -89.059),
+        ("轴突直径约0.5 mm,轴浆内Na+ 50,海水中440 mmol/L,18℃,ENa?", "E_Na", 54.563),
+        ("外液只有140 NaCl 内液只有140 KCl,测到Erev=-60mV 25℃,PNa/PK=?", "P_Na/P_K", 0.096781),
+        # protons: a lysosome's lumen is its inside, a difference of pH is a ratio, one H⁺ is no pH
+        ("Energy for pumping one H+ from the cytosol (pH 7.2) into a lysosome (pH 4.8) with the lumen 30 mV positive?", "ΔG", 17.145),
+        ("matrix pH 0.75 units higher than outside, ΔΨ -160 mV: pmf?", "DF_H", -206.155),
+        ("基质pH比外面高0.75,ΔΨ=-160 mV,质子动力势多少", "DF_H", -206.155),
+        ("ΔG of ATP hydrolysis with 5 mM ATP, 0.5 mM ADP, 5 mM Pi, ΔG°' = -30.5 kJ/mol?", "ΔG_ATP", -50.101),
+        # of all that is told, what is asked
+        ("Vm = +35 mV, EK = -90 and ENa = +60, how big is the driving force on Na+?", "DF_Na", -25.0),
+        ("synaptic conductance of 800 pS opens at -65 mV; Erev 0 mV. what current flows", "I_syn", -52.0),
+    ],
+)  # fmt: skip
+def test_kinds_of_telling(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("what is E_Na - E_K if K 5/140 and Na 145/12?", 155.657),
+        ("What is E_Na - E_K for a typical neuron?", 149.693),
+        ("gap between ENa and EK in squid axon", 130.615),
+        ("典型神经元的 E_Na 与 E_K 相差多少", 149.693),
+    ],
+)
+def test_the_difference_of_two_equilibrium_potentials_is_no_driving_force(text: str, value: float) -> None:
+    apart = [r for r in TUTOR.ask(text).results if r.quantity == "|E_Na − E_K|"]
+    assert apart[0].value == pytest.approx(value, abs=0.001)
+
+
+def test_one_value_of_two_symbols_on_either_side() -> None:
+    """V_m = -90 mV = E_K: nothing flows on balance."""
+    answer = TUTOR.ask("Vm=-90mV=EK,K净往哪边流")
+    assert answer.direction == "none"
+
+
+@pytest.mark.parametrize("text", ["K+ out 5", "[Na]i = 12", "钾 膜外5"])
+def test_one_concentration_alone_is_asked_for_the_other(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "needs_input"
+    assert [name.rpartition(".")[2] for name in answer.missing] in (["inside_mM"], ["outside_mM"])
+
+
+def test_numbers_told_in_passing_leave_the_question_to_its_card() -> None:
+    for text in (
+        "is the resting potential just E_K? my notes say -70 but E_K is -90",
+        "does it matter if its 100 vs 10 or 10 vs 1 mM for E",
+    ):
+        assert isinstance(TUTOR.ask(text).query, Concept)
+    assert TUTOR.ask("resting potential if E_K = -90 mV and E_Na = 60 mV").status == "needs_input"
