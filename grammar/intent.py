@@ -345,8 +345,8 @@ def _direction(r: Reading) -> bool:
         and not r.asks("dG")
         and not (r.asks("C") and _one_side(r) and not _both_sides(r))
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
-        and (_voltage(r) or _has(r, "E") or _both_sides(r) or r.has("rest", "open"))
-        and (bool(r.ions) or (_has(r, "rev") and _has(r, "V")))
+        and (_voltage(r) or _has(r, "E", "DF") or _both_sides(r) or r.has("rest", "open"))
+        and (bool(r.ions) or (_has(r, "rev") and _has(r, "V")) or _has(r, "DF"))
     )
 
 

@@ -90,7 +90,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|\b)))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
-        rf"|(?=[A-Znhkcm])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
+        rf"|(?=[A-Znhkcmz])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
         rf"|(?P<generic>(?:X|(?<=ion )[AMC])\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
         rf"|(?P<ion>{ION}(?![A-Za-z0-9]))))"
         rf"{in_chinese}"

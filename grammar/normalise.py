@@ -39,6 +39,15 @@ _FULL_WIDTH: Final = {0xFF01 + i: 0x21 + i for i in range(94)}
 _SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
 
 
+# "7,2 mmol/L" and "P = 0,3"; but "1,000 mM", "5,10,20 mM" and "12,37 °C" keep theirs.
+_DECIMAL_COMMA: Final = re.compile(
+    r"(?<=\d),(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
+    r"(?<![,.]\d,)(?<![,.]\d\d,)"
+)
+_AFTER_ZERO: Final = re.compile(r"(?<=[^\d.,]0),(?=\d{1,4}(?![\d.,]|\s?,))")
+_CHINESE: Final = re.compile("[\u4e00-\u9fff]")  # in Chinese a comma parts numbers: 内140,5 mM外
+
+
 @functools.cache
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds a character that is written otherwise here, and how it is written."""
@@ -54,4 +63,8 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
 def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
-    return odd.sub(lambda match: plain[match[0]], text)
+    text = odd.sub(lambda match: plain[match[0]], text)
+    if "," in text:
+        text = _AFTER_ZERO.sub(".", text)
+        text = text if _CHINESE.search(text) else _DECIMAL_COMMA.sub(".", text)
+    return text

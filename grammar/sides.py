@@ -142,11 +142,9 @@ def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
 def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
     told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
-    if not told and not any(is_or(sheet.items[k]) for k in sheet.places["WORD"]):
-        return
     for row in rows(sheet, [q.at for q in found if q.side is None]):
         bound = _bound_before(sheet, row[0])
-        if not told and not any(is_or(sheet.items[k]) for k in range(row[0], row[-1])):
+        if not told and not _is_listed(sheet, row, found):
             continue
         if len(row) == 2 == len(found) and "ratio" not in sheet.said and not bound:
             continue  # "78 mM vs 112 mM in plasma": no other number could be on the other side
@@ -155,6 +153,12 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
             for q in found:
                 if q.at in row:
                     q.side = side
+
+
+def _is_listed(sheet: Sheet, row: list[int], found: list[Loose]) -> bool:
+    """Whether "or" joins the numbers, or they are three with another one for the other side."""
+    three = len(row) >= 3 and len(found) > len(row)
+    return three or any(is_or(sheet.items[k]) for k in range(row[0], row[-1]))
 
 
 def _as_before(sheet: Sheet, found: list[Loose]) -> None:

@@ -33,9 +33,10 @@ _BARE: Final = "|".join(
     f"{ion}{charge}" for ion, charge in sorted(_CHARGES.items(), key=lambda c: -len(c[0]))
 )
 _CHARGED: Final = "|".join(f"{ion}{charge}" for ion, charge in _CHARGED_ONLY.items())
+_LOWER: Final = frozenset({"na", "cl", "ca", "mg", "li", "cs", "rb", "zn", "mn"})
 _SMALL: Final = (
     r"nh4[+⁺]?(?![a-z0-9])|hco3[-⁻]?(?![a-z0-9])|na[+⁺]|k[+⁺]|cl[-⁻](?!\s?\d)"
-    r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|mg\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
+    r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|(?:mg|zn|mn)\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
 )
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
 ANY_ION: Final = (
@@ -137,7 +138,7 @@ def ion_id(symbol: str) -> str | None:
             return ion
     match = re.match(r"[A-Za-z]+", symbol)
     name = match[0] if match else ""
-    name = name[0].upper() + name[1:] if name in ("na", "cl", "ca", "mg", "li", "cs", "rb") else name
+    name = name[0].upper() + name[1:] if name in _LOWER else name
     if name in ("ion", "X", "C", "c"):
         return None
     return "K" if name == "k" else name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import DrivingForce, Equilibrium, Several, Single, Valence
-from physics.species import generic_ion, species
+from physics.species import Species, generic_ion, species
 
 if TYPE_CHECKING:
     from bot.tutor.givens import Givens
@@ -304,8 +304,14 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = generic_ion(1)  # a channel for several ions: its reversal potential is all that counts
+    df = givens.value("force_mV", "DF") if find == "direction" else None
+    kind = kind or _charged(givens.reading.plain)
     if kind is None:
         return NeedsInput("driving_force", ("species",))
+    if df is not None and kind.z != 0:
+        return DrivingForce(
+            species=kind, find="direction", force_mV=df, sources=givens.frozen_sources(*_FIELDS)
+        )
     membrane = givens.membrane_mV()
     potential = givens.value("potential_mV", "E", ion)
     if potential is None:
@@ -326,6 +332,16 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         **values,
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+_ANION: Final = re.compile(r"(?i:\b(?:an |the )?anions?\b)|[阴负]离子")
+_CATION: Final = re.compile(r"(?i:\b(?:a |the )?cations?\b)|[阳正]离子")
+
+
+def _charged(plain: str) -> Species | None:
+    """An ion that is only called a cation or an anion."""
+    anion, cation = _ANION.search(plain), _CATION.search(plain)
+    return generic_ion(-1 if anion else 1) if bool(anion) != bool(cation) else None
 
 
 def _lacking_side(givens: Givens, ion: str | None) -> tuple[str, ...]:
@@ -356,7 +372,7 @@ def direction(givens: Givens) -> Made:
 def force_inverse(givens: Givens) -> Made:
     """V_m or E from the driving force."""
     ion = givens.ion()
-    kind = givens.species(ion)
+    kind = givens.species(ion) or _charged(givens.reading.plain)
     df, membrane = givens.value("force_mV", "DF"), givens.value("membrane_mV", "V")
     potential = givens.value("potential_mV", "E", ion)
     if kind is None or df is None or (membrane is None) == (potential is None):

@@ -36,11 +36,14 @@ from physics import forces, nernst
 from physics.errors import NeutralSpecies
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from physics.species import Species
 
 _SAID: Final = Source("said")
 _PEAK_mV, _REST_mV = 30.0, -70.0
 _EXAMPLE_nS: Final = 10.0
+_EVEN_mV: Final = 0.05  # a difference within the rounding of V_m and E
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +64,9 @@ class _State:
 
     @property
     def way(self) -> Direction:
-        """Net movement of the ion itself."""
+        """Net movement of the ion itself; less than can be measured is none."""
+        if abs(self.force) < _EVEN_mV:
+            return "none"
         return direction_of(float(forces.flow_direction(self.ion.z, self.membrane, self.potential)))
 
 
@@ -76,6 +81,8 @@ def answer(query: DrivingForce) -> Solved:
         if query.find != "direction":
             raise NeutralSpecies
         return _neutral(query)
+    if query.find == "direction" and query.force_mV is not None:
+        return _by_force(query, query.force_mV)
     if query.find == "direction" and 0.0 in {query.outside_mM, query.inside_mM}:
         return _one_way(query)
     state = _state(query)
@@ -133,13 +140,7 @@ def _headline(query: DrivingForce, state: _State) -> Headline:
     if query.find == "potential":
         return Headline(Say("driving-force-potential", args))
     if query.find == "direction":
-        match state.way:
-            case "in":
-                return Headline(Say("driving-force-goes-in", args))
-            case "out":
-                return Headline(Say("driving-force-goes-out", args))
-            case "none":
-                return Headline(Say("driving-force-goes-nowhere", args))
+        return _goes(state.way, args)
     match state.way:
         case "in":
             return Headline(Say("driving-force-is-in", args))
@@ -147,6 +148,16 @@ def _headline(query: DrivingForce, state: _State) -> Headline:
             return Headline(Say("driving-force-is-out", args))
         case "none":
             return Headline(Say("driving-force-is-zero", args))
+
+
+def _goes(way: Direction, args: Mapping[str, Arg]) -> Headline:
+    match way:
+        case "in":
+            return Headline(Say("driving-force-goes-in", args))
+        case "out":
+            return Headline(Say("driving-force-goes-out", args))
+        case "none":
+            return Headline(Say("driving-force-goes-nowhere", args))
 
 
 def _last_step(query: DrivingForce, state: _State) -> Step:
@@ -247,6 +258,32 @@ def _shown(value_mV: float) -> float:
 
 
 # Without a voltage to speak of.
+
+
+def _by_force(query: DrivingForce, force_mV: float) -> Solved:
+    """The sign of V_m − E alone: with a positive one cations leave and anions enter."""
+    ion = query.species
+    way = direction_of(float(forces.flow_direction(ion.z, force_mV, 0.0)))
+    symbol = f"E_{bare(ion)}"
+    args: dict[str, Arg] = {
+        "species": ion,
+        "symbol": symbol,
+        "force": Quantity(force_mV, "mV", signed=True),
+    }
+    sign = "driving-force-sign-positive" if force_mV > 0.0 else "driving-force-sign-negative"
+    return Solved(
+        kind="direction",
+        blocks=(
+            _goes(way, args),
+            *((Why(Say(sign, args)),) if way != "none" else ()),
+            *current_story(ion, symbol, way),
+            Why(Say("driving-force-channels", args)),
+        ),
+        results=(Result(f"DF_{letters(ion)}", force_mV, "mV"),),
+        direction=way,
+        concepts=_concepts(query),
+        next=(Concept(card="driving_force"), Concept(card="flow_direction")),
+    )
 
 
 def _neutral(query: DrivingForce) -> Solved:
