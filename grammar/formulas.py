@@ -56,6 +56,13 @@ _MORE_ACID: Final = re.compile(
     r"(?P<units>\d(?:\.\d{1,3})?)\s?(?:pH\s)?(?:units?\s|个(?:pH)?单位)?"
     r"(?(zh)|(?P<en>higher|lower|more alkaline|more acidic|above|below))"
 )
+_MORE_ALKALINE: Final = re.compile(
+    rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?:about )?(?P<units>\d(?:\.\d{{1,3}})?) pH units? "
+    r"(?P<en>higher|lower|more alkaline|more acidic|more basic)(?P<zh>)"
+)
+_WRITTEN_OUT: Final = re.compile(
+    r"E_?\w{2,8}\s?=\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?\s?[-+]\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
+)
 _LOWER: Final = ("低", "lower", "more acidic", "below")
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 
@@ -91,7 +98,9 @@ def without_formula(plain: str) -> Formula:
             "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
         )  # inside minus outside
         return Formula(_blanked(plain, *acid.span()), (ratio,))
-    if "pH" in plain and (unlike := _MORE_ACID.search(plain)):
+    if written := _WRITTEN_OUT.search(plain):
+        return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
+    if "pH" in plain and (unlike := _MORE_ACID.search(plain) or _MORE_ALKALINE.search(plain)):
         higher = (unlike["zh"] or unlike["en"]) not in _LOWER
         units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
         return Formula(

@@ -304,6 +304,8 @@ class Scan:
             return Token("FILLER", "medium", token.start, token.end)
         if token.type == "FILLER" and self._spells(token) in _BY and _tells_how_much(tokens, i):
             return Token("CUE", "by", token.start, token.end)
+        if token.type == "ION" and i + 1 < len(tokens) and self._spells(tokens[i + 1]).startswith("receptor"):
+            return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
         if token.value == "negative" and self._spells(token) == "minus" and _between_symbols(tokens, i):
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
@@ -432,7 +434,7 @@ _MEDIA: Final = frozenset(
 )
 # What is looked at again where it stands, see `Scan._placed`.
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
-_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"cell", "outward", "negative", "rise", "fall"}
+_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall"}
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip

@@ -14,7 +14,7 @@ def ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
     if own := _behind_each(sheet, at):
         return own
-    around = sheet.ions_around(at)
+    around = [(j, ion) for j, ion in sheet.ions_around(at) if ion != "H2O"]
     middle = bisect_left(around, (at,))
     best, found = math.inf, None
     for j, ion in reversed(around[:middle]):

@@ -13,7 +13,7 @@ from grammar.tokens import ASKING, Token
 from physics.species import species
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from grammar.reading import Relation
 
@@ -60,8 +60,8 @@ def relations(sheet: Sheet) -> None:
 
 def _high_and_low(sheet: Sheet, i: int) -> bool:
     """Such as 外高内低十倍: both sides are told, the first is the higher one."""
-    cues = [cue for j, cue in sheet.cues if j < i and sheet.same_clause(i, j) and cue in ("more", "less")]
-    return cues[-2:] == ["more", "less"]
+    cues = [cue for j, cue in sheet.cues if sheet.same_clause(i, j) and cue in ("more", "less")]
+    return cues == ["more", "less"]
 
 
 def _changed(sheet: Sheet) -> None:
@@ -116,10 +116,29 @@ def _shares(sheet: Sheet) -> None:
     role = next((r for i, _, _ in percents if (r := _role(sheet, i))), None)
     if role is None:
         return
-    for i, token, percent in percents:
-        after = next((ion for j, ion in sheet.ions if j > i and sheet.same_sentence(i, j)), None)
-        sheet.put(role, token, percent, ion=after or sheet.nearest_ion(i))
+    after = [_nearest_in(sheet, i, sheet.ions) for i, _, _ in percents]
+    before = [_nearest_in(sheet, i, sheet.ions[::-1], behind=False) for i, _, _ in percents]
+    owners = before if _cost(before) < _cost(after) else after
+    for (i, token, percent), (ion, _) in zip(percents, owners, strict=True):
+        sheet.put(role, token, percent, ion=ion or sheet.nearest_ion(i))
         sheet.done.add(i)
+
+
+def _nearest_in(
+    sheet: Sheet, i: int, ions: Sequence[tuple[int, str]], *, behind: bool = True
+) -> tuple[str | None, float]:
+    """The first of these ions behind (or before) island i in its sentence, and how far it is."""
+    for j, ion in ions:
+        if (j > i) == behind and sheet.same_sentence(i, j):
+            return ion, sheet.apart(i, j)
+    return None, math.inf
+
+
+def _cost(owners: list[tuple[str | None, float]]) -> float:
+    """How far all are; without end where two shares would be of one ion."""
+    if len({ion for ion, _ in owners}) < len(owners):
+        return math.inf
+    return sum(apart for _, apart in owners)
 
 
 def _labelled(sheet: Sheet) -> None:
@@ -304,7 +323,10 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     others = [
         ion for j, ion in here if j > i and sheet.same_clause(i, j) and (not before or ion != before[-1])
     ]
-    if before and others:
+    of_the_last = (
+        i > 0 and token.type == "QTY" and token.value.unit == "倍" and isinstance(sheet.items[i - 1], Ions)
+    )
+    if before and others and not (of_the_last and len(set(before)) > 1):
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
         # 钾是钠的20倍 ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
@@ -388,8 +410,8 @@ def _adjacent_ratio(sheet: Sheet, i: int) -> bool:
 
 def _equal(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
-        if cue != "equal":
-            continue
+        if cue != "equal" or (i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Values)):
+            continue  # 同样10倍
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
         role = _role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))

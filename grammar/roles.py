@@ -74,6 +74,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     polarised_to(sheet)
     chained(sheet)
     bound_values(sheet)
+    _weighed_anew(sheet)
     likewise(sheet)
     _stoichiometry(sheet)
     respectively(sheet)
@@ -90,6 +91,22 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     force_at(sheet)
     overdetermined(sheet)
     return sheet
+
+
+def _weighed_anew(sheet: Sheet) -> None:
+    """Such as "g_K = 9, g_Na = 1 … if g_Na rises to 9": a second value of a weight is what it becomes."""
+    for i, item in sheet.loose():
+        before = [sheet.items[k] for k in range(max(0, i - 3), i) if kind_of(sheet.items[k]) != "CUE"]
+        heads = before[-1] if before else None
+        changes = sheet.cue(i - 1) in ("rise", "fall", "become", "to")
+        if not changes or not isinstance(heads, Heads) or len(item.tokens) != 1:
+            continue
+        head: Head = heads.tokens[0].value
+        told = [s for s in sheet.slots if s.role == head.kind and s.ion == head.ion and s.value]
+        if head.kind in "Pg" and len(told) == 1:
+            factor = item.tokens[0].value.value / (told[0].value or 1.0)
+            sheet.put("factor", None, None, ion=head.ion, factor=factor, dim=head.kind)
+            sheet.done |= {i, sheet.items.index(heads)}
 
 
 def _stoichiometry(sheet: Sheet) -> None:
@@ -147,8 +164,9 @@ def _channels(sheet: Sheet) -> None:
         return
     for i, item in sheet.loose():
         amount: Amount = item.tokens[0].value
-        near = sheet.near(i, "channel", reach=0.35)
-        after = any(isinstance(t, Token) and t.value == "channel" for t in sheet.items[i + 1 : i + 4])
+        each = i + 1 < len(sheet.items) and sheet.cue(i + 1) == "per"  # 钠通道一共1000个，每个10 pS
+        near = each or sheet.near(i, "channel", reach=0.35)
+        after = each or any(isinstance(t, Token) and t.value == "channel" for t in sheet.items[i + 1 : i + 4])
         if amount.dim == "bare" and amount.value >= 2 and float(amount.value).is_integer() and near and after:
             sheet.put("channels", item.tokens[0])
             sheet.done.add(i)

@@ -163,14 +163,13 @@ def _is_listed(sheet: Sheet, row: list[int], found: list[Loose]) -> bool:
 
 def _as_before(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "4 mM outside and 120 mM inside; for Na+ 140 and 14 mM, respectively": in the same order."""
-    if "each" not in sheet.said:
-        return
     for row in rows(sheet, [q.at for q in found if q.side is None]):
         order = [side for s, side in sheet.sides if s < row[0]][-2:]
         pair = [q for q in found if q.at in row]
-        if len(row) == 2 and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion:
+        own = any(sheet.same_clause(s, row[0]) for s, _ in sheet.sides)
+        if len(row) == 2 and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion and not own:
             for q, side in zip(pair, order, strict=True):
-                q.side = side
+                q.side, q.inferred = side, "each" not in sheet.said
 
 
 def _bound_before(sheet: Sheet, at: int) -> str | None:
@@ -199,6 +198,18 @@ def _on_both(sheet: Sheet, found: list[Loose]) -> None:
         same = first.ion == second.ion and first.token.value.value == second.token.value.value
         if same and any(sheet.same_sentence(s, first.at) for s in both):
             first.side, second.side = "out", "in"
+    for q in found:  # "in symmetrical 150 mM KCl"
+        told_after = (
+            len(sheet.header()) == 2 and q.at + 1 < len(sheet.items) and sheet.cue(q.at + 1) == "each"
+        )
+        if q.side is None and (
+            (q.at and sheet.cue(q.at - 1) == "equal") or (told_after and _alone(q, found))
+        ):
+            q.side = "both"
+
+
+def _alone(q: Loose, found: list[Loose]) -> bool:
+    return sum(other.ion == q.ion for other in found) == 1
 
 
 def _alike(sheet: Sheet, found: list[Loose]) -> None:

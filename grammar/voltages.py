@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
+_WORDS_BETWEEN: Final = 7  # a side and its potential
 
 
 def chained(sheet: Sheet) -> None:
@@ -172,11 +173,52 @@ def _is_zero(item: Island | None) -> bool:
 
 def voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
+    _across(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
+    for i, token in [one for one in free if _at_rest(sheet, one[0])]:
+        assign(sheet, Head("V"), token, i)
+        sheet.done.add(i)
+    free = [one for one in free if one[0] not in sheet.done]
     if free:
         _volts_of_words(sheet, free)
     _equalities(sheet)
+
+
+def _across(sheet: Sheet) -> None:
+    """Such as "the endolymph is at +80 mV, the inside of the hair cell at -60 mV": V_m is -140 mV."""
+    if len(sheet.sides) < 2:
+        return
+    free = [
+        (i, item.tokens[0])
+        for i, item in sheet.loose()
+        if len(item.tokens) == 1 and item.tokens[0].value.dim == "volt"
+    ]
+    at = {side: token.value.value for i, token in free if (side := _potential_of(sheet, i))}
+    if set(at) != {"in", "out"} or not at["out"]:
+        return
+    across = at["in"] - at["out"]
+    others = [token.value.value for i, token in free if _potential_of(sheet, i) is None]
+    if all(abs(abs(mV) - abs(across)) < 0.5 for mV in others):  # that difference, said once more
+        sheet.put("V", free[-1][1], across)
+        sheet.done |= {i for i, _ in free}
+
+
+def _potential_of(sheet: Sheet, i: int) -> str | None:
+    """The side whose potential stands at island i, "the endolymph is at +80 mV"."""
+    for k in range(i - 1, max(-1, i - _WORDS_BETWEEN), -1):
+        kind = kind_of(sheet.items[k])
+        if kind == "SIDE":
+            side: str = sheet.items[k].value  # type: ignore[union-attr]
+            return side if side in ("in", "out") else None
+        if kind not in ("EQ", "CUE", "WORD") and not sheet.place_kind(k, "V"):
+            return None
+    return None
+
+
+def _at_rest(sheet: Sheet, i: int) -> bool:
+    """Such as "resting -73": V_m."""
+    return sheet.cue(i - 1) == "rest" and not any(s.role == "V" for s in sheet.slots)
 
 
 def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
