@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.lexicon import lexicon
-from grammar.tokens import Token
+from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from grammar.tokens import Amount, Head
+    from grammar.tokens import Amount
 
 _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
@@ -25,7 +25,7 @@ _DIMS: Final = {
 
 def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "E_K 5 140", "K 4 140, Na 145 12": the two numbers of an ion as if a stroke parted them."""
-    if any(token.type == "SIDE" for token in tokens):
+    if any(token.type == "SIDE" or token.value in ("outin", "inout") for token in tokens):
         return tokens
     done: list[Token] = []
     for i, token in enumerate(tokens):
@@ -39,6 +39,72 @@ def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
     return done
 
 
+def _tabled(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A table copied without its bars, "ion P out in K+ 1 4 140 Na+ 0.04 145 12", as symbols with values."""
+    first = next((i for i, t in enumerate(tokens) if t.type == "ION" and len(_numbers(tokens, i)) > 1), None)
+    if first is None:
+        return tokens
+    start, columns = _columns(tokens, first)
+    rows: list[tuple[int, list[int]]] = []
+    end = first
+    while (
+        end < len(tokens)
+        and tokens[end].type == "ION"
+        and len(found := _numbers(tokens, end)) == len(columns)
+    ):
+        rows.append((end, found))
+        end = found[-1] + 1
+        end += end < len(tokens) and tokens[end].type == "SEP"
+    if len(rows) < 2:
+        return tokens
+    woven = [part for i, found in rows for part in _cells(tokens, i, found, columns)]
+    return [*tokens[:start], *woven, *tokens[end:]]
+
+
+def _numbers(tokens: Sequence[Token], i: int) -> list[int]:
+    """Numbers in a row right behind an ion."""
+    found: list[int] = []
+    for k in range(i + 1, len(tokens)):
+        if not _may_be_mM(tokens[k]):
+            break
+        found.append(k)
+    return found
+
+
+def _columns(tokens: Sequence[Token], first: int) -> tuple[int, list[tuple[str, str | None]]]:
+    """Where the head of the table begins, and its columns: quantity and side."""
+    columns: list[tuple[str, str | None]] = []
+    k = first - 1
+    while k >= 0:
+        token = tokens[k]
+        if token.type == "SIDE" and token.value in ("in", "out"):
+            columns.insert(0, ("C", token.value))
+        elif token.value in ("outin", "inout"):
+            columns[:0] = [("C", "out"), ("C", "in")][:: 1 if token.value == "outin" else -1]
+        elif token.value == "p" or (token.type == "HEAD" and token.value == Head("P")):
+            columns.insert(0, ("P", None))
+        elif token.type not in ("SEP", "COLON", "LPAR", "RPAR", "UNIT", "FILLER") and token.value != "ions":
+            break
+        k -= 1
+    return k + 1, columns
+
+
+def _cells(
+    tokens: Sequence[Token], i: int, found: list[int], columns: list[tuple[str, str | None]]
+) -> list[Token]:
+    ion = tokens[i]
+    woven: list[Token] = []
+    for k, (kind, side) in zip(found, columns, strict=True):
+        name = Token("HEAD", Head(kind, ion.value, side), ion.start, ion.end)
+        woven += [
+            name,
+            Token("EQ", "=", name.end, name.end),
+            tokens[k],
+            Token("SEP", ",", tokens[k].end, tokens[k].end),
+        ]
+    return woven
+
+
 def _of_one_ion(token: Token) -> bool:
     return token.type == "ION" or (token.type == "HEAD" and token.value.kind == "E" and bool(token.value.ion))
 
@@ -49,7 +115,7 @@ def _may_be_mM(token: Token) -> bool:
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _stroked(tokens)
+    tokens = _stroked(_tabled(tokens))
     if sum(token.type == "HEAD" for token in tokens) < 2:
         return tokens
     at = 0

@@ -24,6 +24,23 @@ TUTOR: Final = Tutor()
         ("[K]i and [K]o are 140 and 4 mM at 37 C, E_K?", "E_K", -95.023),
         ("gK:gNa:gCl=10:1:2,EK-90 ENa+60 ECl-70,弦电导方程求Vm", "V_m", -75.385),
         ("静息g=10nS E=-70,兴奋性突触g=5nS E=0 两个同时开,稳态Vm?", "V_m", -46.667),
+        ("Ion P out in K+ 1 3.5 135 Na+ 0.06 150 10 Cl- 0.2 115 8 membrane potential at 37°C", "V_m", -64.684),
+        ("ion out in K+ 4 140 Na+ 145 12 find E", "E_K", -95.023),
+        ("离子 P 外 内 K+ 1 4 140 Na+ 0.04 145 12 Vm?", "V_m", -71.165),
+        ("5 mM K outside and 140 inside; Na 145 and 12: E_Na?", "E_Na", 66.598),
+        ("细胞内液Na+浓度为12 mmol/L,细胞外液为145 mmol/L;K+分别为155和4 mmol/L。求K+的平衡电位", "E_K", -97.743),
+        # shares, factors and new values of conductances
+        ("potassium makes up 75 % of the total conductance and sodium the other 25 %. E_K -94 mV, E_Na +66 mV, steady membrane potential?", "V_m", -54.0),
+        ("电导加权平均：EK -85mV(占90%)，ENa +60mV(占10%)，静息电位=？", "V_m", -70.5),
+        ("峰值时钠电导是钾的12倍 ENa 55 EK -90 膜电位会到哪里", "V_m", 43.846),
+        ("gK=9 gNa=1 EK=-90 ENa=60,如果gNa升到9,Vm变成多少", "V_m", -15.0),
+        ("钠通道一共1000个 每个10pS 全开 ENa 60 膜电位-40 总电流多少", "I_Na", -1000.0),
+        ("pumps turn over 2×10^8 cycles per second in total. What net current in pA do the Na/K pumps generate?", "I_pump", 32.044),
+        ("NCX 3Na:1Ca, E_NCX = 3ENa − 2ECa. ENa = +65, ECa = +125 mV. reversal of exchanger?", "V_rev", -55.0),
+        # decimal commas; in Chinese a comma parts numbers
+        ("serum K+ 7,2 mmol/L, intracellular 150 mmol/L, E_K please", "E_K", -81.157),
+        ("K+ inside 380 mM, outside 9,5 mM at 6,3 °C. Equilibrium potential?", "E_K", -88.832),
+        ("PNa/PK=0.03,K 内140外4,Na 内12外145,37℃,静息电位", "V_m", -75.421),
         # two numbers of an ion without a stroke
         ("E_K 5 140", "E_K", -89.059),
         ("K 140 5", "E_K", -89.059),
@@ -70,6 +87,28 @@ def test_kinds_of_telling(text: str, quantity: str, value: float) -> None:
 def test_the_difference_of_two_equilibrium_potentials_is_no_driving_force(text: str, value: float) -> None:
     apart = [r for r in TUTOR.ask(text).results if r.quantity == "|E_Na − E_K|"]
     assert apart[0].value == pytest.approx(value, abs=0.001)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction", "force_mV"),
+    [
+        ("a driving force of +12 mV on Cl-, does the ion move in or out?", "in", 12.0),
+        ("电化学驱动力是+25mV的阳离子会向哪边移动", "out", 25.0),
+        ("A cation has a driving force of -40 mV. Which way does it move?", "in", -40.0),
+        ("endolymph is +80 mV, cell interior is -60 mV, E_K is 0. K+ moves in or out?", "in", -140.0),
+        ("毛细胞胞内电位约-60mV,内淋巴电位+80mV,内外K+浓度相等。通道打开时K+往哪个方向流?", "in", -140.0),
+        ("动作电位超射到+40mV的时候打开钾通道，钾往细胞里还是外", "out", 129.059),
+    ],
+)
+def test_the_way_that_a_force_tells(text: str, direction: str, force_mV: float) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.direction == direction
+    assert answer.results[0].value == pytest.approx(force_mV, abs=0.001)
+
+
+def test_less_than_the_rounding_of_a_potential_is_no_flow() -> None:
+    assert TUTOR.ask("Chloride 10 mM inside, 100 outside, Vm = -61.5 mV. Which way?").direction == "none"
+    assert TUTOR.ask("Chloride 10 mM inside, 100 outside, Vm = -61 mV. Which way?").direction == "in"
 
 
 def test_one_value_of_two_symbols_on_either_side() -> None:
