@@ -61,15 +61,13 @@ def _asked(sheet: Sheet, held: set[str]) -> str | None:
     """The one ion of the salts that is asked for; of several that are named the one beside E."""
     named = {ion for _, ion in sheet.ions_of_symbols()} & held
     if len(named) > 1:
-        places = [i for i, token in sheet.open_heads() if token.value.kind in ("E", "DF")]
+        asked = {sheet.stops[i] for i, token in sheet.open_heads() if token.value.kind in ("E", "DF")}
         own = {
             ion
             for i, token in sheet.open_heads()
             if token.value.kind in ("E", "DF") and (ion := token.value.ion)
         }
-        named &= own or {
-            ion for i in places for j, ion in sheet.ions_of_symbols() if sheet.same_sentence(i, j)
-        }
+        named &= own or {ion for j, ion in sheet.ions_of_symbols() if sheet.stops[j] in asked}
     return named.pop() if len(named) == 1 else None
 
 
