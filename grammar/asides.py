@@ -7,7 +7,7 @@ from typing import Final
 
 _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
-    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Qq]uestion|[Cc]hapter|[Pp]age)"
+    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age)"
     r" ?\d{1,3}(?:\.\d{1,3})?\b"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b"
     r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
@@ -19,7 +19,11 @@ _ASIDES: Final = re.compile(
 _BEFORE: Final = (
     *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),
-    *(f"{end}{blank}" for end in ("ig", "igure", "ig.", "able", "roblem", "xercise") for blank in ("", " ")),
+    *(
+        f"{end}{blank}"
+        for end in ("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.")
+        for blank in ("", " ")
+    ),
     *(f"{end}{blank}" for end in ("uestion", "hapter", "age", "第", "图", "表") for blank in ("", " ")),
 )
 _MARKS: Final = re.compile(

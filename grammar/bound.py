@@ -61,8 +61,8 @@ def parted(items: list[Island]) -> list[Island]:
 
 
 def _unlike(item: Values) -> bool:
-    """Whether a stroke parts quantities of two kinds, as in a list."""
-    return item.joint == "SLASH" and len({token.value.dim for token in item.tokens} - {"bare"}) > 1
+    """Whether a stroke or a colon parts quantities of two kinds, as in a list."""
+    return item.joint in ("SLASH", "COLON") and len({token.value.dim for token in item.tokens} - {"bare"}) > 1
 
 
 def _elsewhere(bound: Bound, items: list[Island], i: int) -> bool:

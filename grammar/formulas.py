@@ -64,6 +64,10 @@ _WRITTEN_OUT: Final = re.compile(
     r"E_?\w{2,8}\s?=\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?\s?[-+]\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 )
 _LOWER: Final = ("低", "lower", "more acidic", "below")
+_LOG_OF_RATIO: Final = re.compile(
+    r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
+    r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
+)
 _MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
 
 
@@ -108,6 +112,13 @@ def without_formula(plain: str) -> Formula:
         )
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
+    if told := _LOG_OF_RATIO.search(plain):
+        base = math.e if told["log"] == "ln" else 10.0
+        power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
+        slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
+        kept = told.span("ion") if told["ion"] else (told.start(), told.start())
+        shown = _blanked(_blanked(plain, told.start(), kept[0]), kept[1], told.end())
+        return Formula(shown, (slot,))
     if not _MARKS.search(plain):
         return Formula(plain)
     found = _LOG.search(plain) or _PER_DECADE.search(plain)

@@ -637,7 +637,8 @@ def _garbled(text: str, start: int, end: int) -> bool:
 
 _NEAR: Final = 14  # characters
 _LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|width|thick")
-_DOUBTFUL: Final = frozenset({"K", "k", "升", "C", "c", "°", "º", "度", "mm", "F"})
+_SAID_OF_V: Final = re.compile(r"\s?=|\s[-+]?\d")
+_DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F"})
 """Spellings that are no unit everywhere."""
 
 
@@ -652,6 +653,8 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
         return follows not in tuple("高到至为成")  # 从4升高到8: no litres
     if unit in ("C", "c", "°", "º", "度"):
         return value <= _CELSIUS_MAX and follows not in ("_", "]")
+    if unit == "V" and _SAID_OF_V.match(text, end):
+        return False  # "Nai 10 V = -50 mV"
     if unit == "mm" and _LENGTH_WORDS.match(text, end):
         return False
     if unit == "F":

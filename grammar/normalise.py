@@ -45,6 +45,10 @@ _DECIMAL_COMMA: Final = re.compile(
     r"(?<![,.]\d,)(?<![,.]\d\d,)"
 )
 _AFTER_ZERO: Final = re.compile(r"(?<=[^\d.,]0),(?=\d{1,4}(?![\d.,]|\s?,))")
+# A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
+_STROKE: Final = re.compile(
+    r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
+)
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")  # in Chinese a comma parts numbers: 内140,5 mM外
 
 
@@ -64,6 +68,8 @@ def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
     text = odd.sub(lambda match: plain[match[0]], text)
+    if "|" in text:
+        text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)
         text = text if _CHINESE.search(text) else _DECIMAL_COMMA.sub(".", text)

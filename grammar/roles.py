@@ -27,6 +27,7 @@ from grammar.tokens import ASKING, Amount, Head, Token
 from grammar.voltages import (
     USUAL_C,
     chained,
+    compared,
     force_at,
     likewise,
     no_force,
@@ -78,6 +79,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     likewise(sheet)
     _stoichiometry(sheet)
     respectively(sheet)
+    compared(sheet)
     relations(sheet)
     _channels(sheet)
     _own_dimension(sheet)

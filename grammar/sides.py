@@ -317,9 +317,16 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
         s, side = places[at]
         parted = not sheet.same_clause(q.at, s) or any(q.at < k < s for k in sheet.places["AND"])
         leads = parted and side_leads(sheet.items, s)
-        ahead = 1.5 if leads or sheet.leads(s) or _is_asked(sheet, s) else 0.0
+        turned = bool(at) and q.at in sheet.news and not sheet.same_clause(q.at, s)
+        away = leads or turned or sheet.leads(s) or _is_asked(sheet, s) or _has_its_own(sheet, q.at, s)
+        ahead = 1.5 if away else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _has_its_own(sheet: Sheet, at: int, s: int) -> bool:
+    """Such as "[outside] reaches 12 mM while the inside …": what becomes so is named before it."""
+    return at in sheet.news and any(kind_of(sheet.items[k]) == "WORD" for k in range(at + 1, s))
 
 
 def _is_asked(sheet: Sheet, s: int) -> bool:

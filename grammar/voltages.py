@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
+_THREE: Final = 3
 _WORDS_BETWEEN: Final = 7  # a side and its potential
 
 
@@ -107,6 +108,21 @@ def likewise(sheet: Sheet) -> None:
             led.append(i)
 
 
+def compared(sheet: Sheet) -> None:
+    """Such as "V_m is more negative than E_K, say -100 vs -88 mV": in the order of the symbols."""
+    if not {"than", "compare"} <= sheet.said and not {"than", "at"} <= sheet.said:
+        return
+    heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")]
+    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.signed]
+    if len(heads) != 2 or len(volts) != 2 or {head.kind for _, head in heads} != {"E", "V"}:
+        return
+    between = [k for k in range(volts[0][0] + 1, volts[1][0]) if kind_of(sheet.items[k]) != "FILLER"]
+    if heads[1][0] < volts[0][0] and len(between) == 1 and sheet.cue(between[0]) == "compare":
+        for (i, head), (k, token) in zip(heads, volts, strict=True):
+            assign(sheet, head, token, i)
+            sheet.done |= {i, k}
+
+
 def respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
     if len(sheet.ions) < 2 or sheet.symbols.isdisjoint(("E", "rev")):
@@ -173,6 +189,7 @@ def _is_zero(item: Island | None) -> bool:
 
 def voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
+    _balanced(sheet)
     _across(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
@@ -187,13 +204,17 @@ def voltages(sheet: Sheet) -> None:
 
 def _across(sheet: Sheet) -> None:
     """Such as "the endolymph is at +80 mV, the inside of the hair cell at -60 mV": V_m is -140 mV."""
-    if len(sheet.sides) < 2:
-        return
     free = [
         (i, item.tokens[0])
         for i, item in sheet.loose()
         if len(item.tokens) == 1 and item.tokens[0].value.dim == "volt"
     ]
+    if len(free) == _THREE and not sheet.said.isdisjoint(("move", "channel")):
+        first, second, across = (token.value.value for _, token in free)
+        if abs(across - (first - second)) < 0.5 and second:
+            sheet.put("V", free[-1][1], across)  # "at -55 mV, endolymph at +80 mV, so -135 mV across"
+            sheet.done |= {i for i, _ in free}
+            return
     at = {side: token.value.value for i, token in free if (side := _potential_of(sheet, i))}
     if set(at) != {"in", "out"} or not at["out"]:
         return
@@ -294,6 +315,19 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
         assign(sheet, Head("V"), token, i)
     else:
         sheet.put("", token)
+
+
+def _balanced(sheet: Sheet) -> None:
+    """Such as 膜电位等于E_K的时候钾往哪边流: there is no driving force."""
+    if "move" not in sheet.said or sheet.slots:
+        return
+    for i in sheet.places["EQ"]:
+        pair = [sheet.items[k] for k in (i - 1, i + 1) if 0 <= k < len(sheet.items)]
+        heads = [one.tokens[0].value for one in pair if isinstance(one, Heads)]
+        if len(heads) == 2 and {head.kind for head in heads} == {"E", "V"}:
+            ion = next(head.ion for head in heads if head.kind == "E") or sheet.nearest_ion(i)
+            sheet.put("DF", None, 0.0, ion=ion, dim="volt", span=(0, 1))
+            sheet.done |= {i - 1, i + 1}
 
 
 def _equalities(sheet: Sheet) -> None:

@@ -54,6 +54,7 @@ from grammar.queries import (
     CellFacts,
     Chord,
     ConstantField,
+    Equilibrium,
     Help,
     IonFacts,
     NetCurrent,
@@ -64,7 +65,9 @@ from grammar.queries import (
     ThermalVoltage,
 )
 from grammar.reading import Slot
-from physics.species import species
+from physics.constants import thermal_voltage_mV
+from physics.nernst import LN_10
+from physics.species import generic_ion, species
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Mapping
@@ -288,6 +291,15 @@ def _asks_otherwise(reading: Reading) -> bool:
 
 def thermal_voltage(givens: Givens) -> Made:
     """RT/F."""
+    slope = next((s for s in givens.reading.of("T") if s.unit == "slope"), None)
+    if slope is not None and slope.value is not None and givens.reading.asks("T"):
+        return Equilibrium(  # "at which temperature is the slope 58.7 mV per decade?"
+            species=generic_ion(1),
+            find="temperature",
+            ratio=10.0,
+            potential_mV=LN_10 * float(thermal_voltage_mV(slope.value)),
+            sources=dict.fromkeys(("ratio", "potential_mV"), Source("said")),
+        )
     value = givens.temperature_C()
     decade = givens.reading.asks("slope")
     return ThermalVoltage(temperature_C=value, decade=decade, sources=givens.frozen_sources("temperature_C"))
