@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from grammar.reading import Relation
 
 _MOST: Final = 24  # proportions in one text
+_BESIDE: Final = 4  # islands between a factor, its way and "gradient"
 _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FACTORS: Final = frozenset({"times", "percent"})
@@ -360,7 +361,17 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
 
 
 def _of_gradient(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
-    """Such as "a tenfold K+ gradient" where E is told: its sign tells the richer side."""
+    """Such as "a tenfold K+ gradient" where E is told: its sign tells the richer side.
+
+    An inward gradient falls from the outside in: "a 20-fold inward gradient of Na+".
+    """
+    ways = [c for j, c in sheet.cues if c in ("inward", "outward") and abs(j - i) <= _BESIDE]
+    if len(ways) == 1 and _speaks_of_a_gradient(sheet, i):
+        inward = ways == ["inward"]
+        sheet.put(
+            "ratio", token, factor if inward == (factor > 1) else 1.0 / factor, ion=sheet.nearest_ion(i)
+        )
+        return True
     energies = [s for s in sheet.slots if s.role == "E" and s.value]
     ion = sheet.nearest_ion(i)
     asked = token.type == "QTY" and token.value.dim == "times" and not sheet.symbols.isdisjoint(("T", "z"))
@@ -375,6 +386,11 @@ def _of_gradient(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     upward = (energies[0].value or 0.0) * species(ion).z > 0
     sheet.put("ratio", token, factor if upward == (factor > 1) else 1.0 / factor, ion=ion, inferred=True)
     return True
+
+
+def _speaks_of_a_gradient(sheet: Sheet, i: int) -> bool:
+    words = [sheet.items[k].value for k in sheet.places["WORD"] if abs(k - i) <= _BESIDE]  # type: ignore[union-attr]
+    return "gradient" in words or {"梯", "度"} <= set(words)
 
 
 def _ratios(sheet: Sheet) -> None:

@@ -270,7 +270,8 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         grown: list[_Way] = []
         for _, before, way, full, used in beam:
             for extra, s, place, side in options:
-                again = (_AGAIN if side & used and not listed else _TWICE) if place & full else 0.0
+                twice = place & full and q.at not in sheet.news  # what it becomes is told beside what it was
+                again = (_AGAIN if side & used and not listed else _TWICE) if twice else 0.0
                 cost = before + extra + again
                 idle = len(places) - (used | side).bit_count()
                 grown.append((cost + _UNUSED_SIDE * idle, cost, (way, s), full | place, used | side))
@@ -370,7 +371,8 @@ def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "Na inside was 12, it is 30": on the side of the last number of its ion."""
     for before, now in itertools.pairwise(found):
         same = now.ion == before.ion and side_behind(sheet.items, now.at) is None
-        anew = told_now(sheet, now.at) or (now.at in sheet.news and not _side_in_clause(sheet, now.at))
+        anew = told_now(sheet, now.at) or now.at in sheet.news
+        anew = anew and not _side_in_clause(sheet, now.at)
         if same and now.side is None and anew:
             _by_order(sheet, [before] if before.side is None else [])
             now.side = before.side

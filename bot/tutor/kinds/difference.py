@@ -163,7 +163,7 @@ def answer(query: Difference, number: Callable[[str], Quantity]) -> Solved:
         blocks += [Why(row) for row in contrast.rows]
     elif lesson:
         blocks.append(Card(*lesson, _numbers(*lesson, number)))
-    concepts = tuple(dict.fromkeys((*(lesson or ())[:1], *pair)))
+    concepts = tuple(dict.fromkeys((*pair, *(lesson or ())[:1])))
     return Solved(
         kind="difference",
         blocks=(*blocks, *summaries),
