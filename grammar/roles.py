@@ -7,6 +7,7 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 from __future__ import annotations
 
 import itertools
+import math
 from dataclasses import replace
 from typing import Final
 
@@ -302,6 +303,21 @@ def _of_unit(sheet: Sheet) -> None:
             sheet.want(role, sheet.ion_beside(i, reach=1.0), None, (0, 0))
 
 
+def _is_fold(amount: Amount) -> bool:
+    return amount.dim == "times" and ("fold" in amount.unit or "倍" in amount.unit)
+
+
+def _restates(sheet: Sheet, factor: float) -> bool:
+    """Such as "460 mM out, 46 mM in, exactly tenfold": what the concentrations say already."""
+    told = {(s.ion, s.side): s.value for s in sheet.slots if s.role == "conc" and s.value}
+    ratios = [
+        value / inside
+        for (ion, side), value in told.items()
+        if (inside := told.get((ion, "in"))) and side == "out"
+    ]
+    return any(math.isclose(max(ratio, 1 / ratio), factor, rel_tol=0.1) for ratio in ratios)
+
+
 def _want_difference(sheet: Sheet, item: Minus) -> None:
     """V_m − E_K is a driving force; E_Na − E_K compares two equilibrium potentials."""
     left, right = item.left.tokens[0], item.right
@@ -338,7 +354,8 @@ def _wanted(sheet: Sheet) -> None:
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)
     for token in itertools.islice(unused, _MOST_UNUSED):
-        if token.value.dim in _UNUSED or (changing and token.value.dim in _UNUSED_CHANGING):
+        fold = _is_fold(token.value) and not _restates(sheet, token.value.value)
+        if fold or token.value.dim in _UNUSED or (changing and token.value.dim in _UNUSED_CHANGING):
             sheet.put("", token)
         elif token.value.dim == "bare":
             sheet.put("loose", token)
