@@ -282,6 +282,10 @@ class Scan:
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
+            if token.type == "FILLER" and self.text[token.start : token.end] == "i" and _is_set(tokens, i):
+                tokens[i] = Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
+            if token.type == "ARROW" and _asks_the_way(tokens, i):
+                tokens[i] = Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
                 tokens[i] = self._placed(tokens, i)
         return tokens
@@ -366,6 +370,16 @@ _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
 _LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
 _ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
+
+
+def _is_set(tokens: list[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].type == "EQ" and tokens[i + 1].value == "="
+
+
+def _asks_the_way(tokens: list[Token], i: int) -> bool:
+    """Whether an arrow stands beside a question mark, and no number behind it."""
+    beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
+    return any(t.type == "STOP" and t.value == "?" for t in beside) and all(t.type != "QTY" for t in beside)
 
 
 def _titles_a_row(tokens: list[Token], i: int) -> bool:

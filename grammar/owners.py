@@ -5,9 +5,9 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 
-from grammar.islands import Bound, Ions, Values
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
-from grammar.sheet import Sheet, ions_in_a_row, side_behind
+from grammar.sheet import Sheet, ions_in_a_row, kind_of, side_behind
 
 
 def ion_of(sheet: Sheet, at: int) -> str | None:
@@ -67,6 +67,8 @@ def of_head(sheet: Sheet, q: Loose) -> None:
         q.side = way
         return
     for j, head in sheet.concentration_heads(q.at, reach=0.5):
+        if _both_named(sheet, j):
+            continue  # "[K]i and [K]o both double from 140 and 4"
         near = j < q.at and sheet.same_clause(j, q.at)
         if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
             continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
@@ -74,6 +76,17 @@ def of_head(sheet: Sheet, q: Loose) -> None:
             q.ion, q.side = head.ion or q.ion, head.side
             sheet.done.add(j)
             return
+
+
+def _both_named(sheet: Sheet, j: int) -> bool:
+    """Whether another symbol stands right before this one, of the same ion's other side: "[K]i and [K]o"."""
+    if j < 2 or kind_of(sheet.items[j - 1]) != "AND":
+        return False
+    one, other = sheet.items[j - 2], sheet.items[j]
+    if not isinstance(one, Heads) or not isinstance(other, Heads):
+        return False
+    first, second = one.tokens[-1].value, other.tokens[0].value
+    return first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"}
 
 
 def respectively_of(sheet: Sheet, found: list[Loose]) -> None:

@@ -99,7 +99,9 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
 def _weighed_anew(sheet: Sheet) -> None:
     """Such as "g_K = 9, g_Na = 1 … if g_Na rises to 9": a second value of a weight is what it becomes."""
     for i, item in sheet.loose():
-        before = [sheet.items[k] for k in range(max(0, i - 3), i) if kind_of(sheet.items[k]) != "CUE"]
+        before = [
+            sheet.items[k] for k in range(max(0, i - 5), i) if kind_of(sheet.items[k]) not in ("CUE", "WORD")
+        ]
         heads = before[-1] if before else None
         changes = sheet.cue(i - 1) in ("rise", "fall", "become", "to")
         if not changes or not isinstance(heads, Heads) or len(item.tokens) != 1:

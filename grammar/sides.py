@@ -164,7 +164,8 @@ def _is_listed(sheet: Sheet, row: list[int], found: list[Loose]) -> bool:
 def _as_before(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "4 mM outside and 120 mM inside; for Na+ 140 and 14 mM, respectively": in the same order."""
     for row in rows(sheet, [q.at for q in found if q.side is None]):
-        order = [side for s, side in sheet.sides if s < row[0]][-2:]
+        places = sorted((*sheet.sides, *sheet.symbol_sides()))
+        order = [side for s, side in places if s < row[0]][-2:]
         pair = [q for q in found if q.at in row]
         own = any(sheet.same_clause(s, row[0]) for s, _ in sheet.sides)
         if len(row) == 2 and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion and not own:
@@ -450,8 +451,18 @@ def _factors(sheet: Sheet) -> None:
         )
         heads = [h for _, h in sheet.concentration_heads(i)]
         side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
+        if _doubles_both(sheet, i):
+            side = "both"
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
+
+
+def _doubles_both(sheet: Sheet, i: int) -> bool:
+    """Such as "4 out 140 in, both doubled", "[K]i and [K]o are doubled"."""
+    told = {side for _, side in (*sheet.sides, *sheet.symbol_sides())}
+    each = any(cue == "each" and 0 < i - j <= 2 for j, cue in sheet.cues)
+    here = {h.side for j, h in sheet.concentration_heads(i, reach=2.0) if j < i and sheet.same_clause(i, j)}
+    return {"in", "out"} <= (told if each else here)
 
 
 def _weighed_ion(sheet: Sheet, place: int) -> str | None:

@@ -199,6 +199,7 @@ def voltages(sheet: Sheet) -> None:
     free = [one for one in free if one[0] not in sheet.done]
     if free:
         _volts_of_words(sheet, free)
+    _moved_to(sheet)
     _equalities(sheet)
 
 
@@ -315,6 +316,17 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
         assign(sheet, Head("V"), token, i)
     else:
         sheet.put("", token)
+
+
+def _moved_to(sheet: Sheet) -> None:
+    """Such as "V_m is -10 mV …, what if it is set to -30 mV": the later one is meant."""
+    starts = [sheet.items[i].start for i, cue in sheet.cues if cue == "whatif"]  # type: ignore[union-attr]
+    told = [s for s in sheet.slots if s.role == "V"]
+    if len(starts) != 1 or len(told) != 2 or "E" not in {s.role for s in sheet.slots}:
+        return
+    before = [s for s in told if s.span[0] < starts[0]]
+    if len(before) == 1:
+        sheet.slots.remove(before[0])
 
 
 def _balanced(sheet: Sheet) -> None:
