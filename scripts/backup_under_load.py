@@ -43,8 +43,7 @@ async def main() -> None:
                 await asyncio.gather(*(store.record(_answer(user)) for user in range(300)))
 
             async def backups() -> None:
-                for _ in range(BACKUPS):
-                    await _backup(folder)
+                await _backups(folder)
 
             async def nothing() -> None:
                 await asyncio.sleep(QUIET_S)
@@ -78,13 +77,12 @@ async def _waits(store: SqlStore, beside: Callable[[], Awaitable[None]]) -> list
     return found
 
 
-async def _backup(folder: str) -> None:
-    """`nernst db backup`, as a process of its own."""
+async def _backups(folder: str) -> None:
+    """`nernst db backup`, some times, each as a process of its own; only the shell is started by us, who wait."""
+    again = 'for n in $(seq $0); do "$@" > /dev/null || exit 1; done'
+    command = ("sh", "-c", again, str(BACKUPS), sys.executable, "-m", "bot", "db", "backup")
     environment = {**os.environ, "NERNST_FOLDER": folder}
-    command = (sys.executable, "-m", "bot", "db", "backup")
-    child = await asyncio.create_subprocess_exec(
-        *AS_ITS_UNIT, *command, env=environment, stdout=asyncio.subprocess.DEVNULL
-    )  # fmt: skip
+    child = await asyncio.create_subprocess_exec(*AS_ITS_UNIT, *command, env=environment)
     if await child.wait():
         raise RuntimeError("no backup was made")
 
