@@ -42,6 +42,7 @@ _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
+_DOUBTFUL: Final = 0.6  # below it a card is offered, not given: two of three would be the wrong one
 _LIKELY: Final = 0.8
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
 _YES_OR_NO: Final = re.compile(
@@ -197,6 +198,9 @@ class Tutor:
             or _is_told_in_passing(reading, made, route)
         )
         if route is not None and in_words:
+            if route.score < _DOUBTFUL:
+                choices = (route.query, *route.others)
+                return Answer(text, "needs_input", language, problem=Say("ask-which-card"), choices=choices)
             return self._solved(text, language, route.query, route.others)
         scope = routing.in_scope(text, reading.language)
         if isinstance(made, NeedsInput):

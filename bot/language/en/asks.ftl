@@ -6,6 +6,7 @@ ask-leak = A leak is no single ion, so I cannot take it along by that name. Tell
 ask-side = Which of the two concentrations is outside, and which inside?
 ask-what = I read the numbers, but not what is asked. Which quantity would you like: the equilibrium potential, the driving force, the direction of flow, the membrane potential …?
 ask-again = I know the topic but could not make out the question. Could you put it another way?
+ask-which-card = I am not sure what you are after. Did you mean one of these?
 ask-welcome = You are welcome! Ask on whenever you like.
 ask-out-of-scope = That is outside this course. I can help with membrane potentials: equilibrium and resting potentials, driving forces, currents, pumps and carriers.
 ask-too-long = That is a very long text. Please ask in at most { $most } characters.

@@ -163,7 +163,8 @@ def answer(query: Difference, number: Callable[[str], Quantity]) -> Solved:
         blocks += [Why(row) for row in contrast.rows]
     elif lesson:
         blocks.append(Card(*lesson, _numbers(*lesson, number)))
-    concepts = tuple(dict.fromkeys((*pair, *(lesson or ())[:1])))
+    told_apart = (contrast.lesson or ())[:1] if contrast else ()  # a card of its own for the two
+    concepts = tuple(dict.fromkeys((*told_apart, *pair, *(lesson or ())[:1])))
     return Solved(
         kind="difference",
         blocks=(*blocks, *summaries),
