@@ -68,7 +68,7 @@ def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
     text = odd.sub(lambda match: plain[match[0]], text)
-    if "|" in text:
+    if "|" in text and text.count("|") == len(_STROKE.findall(text)):
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)

@@ -78,7 +78,7 @@ async def _waits(store: SqlStore, beside: Callable[[], Awaitable[None]]) -> list
 
 
 async def _backups(folder: str) -> None:
-    """`nernst db backup`, some times, each as a process of its own; only the shell is started by us, who wait."""
+    """`nernst db backup`, some times; a shell starts them: starting a process holds up who measures."""
     again = 'for n in $(seq $0); do "$@" > /dev/null || exit 1; done'
     command = ("sh", "-c", again, str(BACKUPS), sys.executable, "-m", "bot", "db", "backup")
     environment = {**os.environ, "NERNST_FOLDER": folder}

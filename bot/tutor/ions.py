@@ -308,7 +308,7 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = kind or _charged(givens.reading.plain)
     if kind is None:
         return NeedsInput("driving_force", ("species",))
-    if df is not None and kind.z != 0:
+    if df is not None and kind.z != 0 and not any(givens.reading.of("V")):
         return DrivingForce(
             species=kind, find="direction", force_mV=df, sources=givens.frozen_sources(*_FIELDS)
         )
