@@ -48,7 +48,7 @@ _EVEN_mV: Final = 0.05  # a difference within the rounding of V_m and E
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """The ion, its E, V_m and their difference, mV; and how E was found."""
+    """The ion, its E, V_m and their difference, mV; how E was found; from which force on there is a flow."""
 
     ion: Species
     potential: float
@@ -57,6 +57,7 @@ class _State:
     ratio: float | None
     temperature_C: float | None
     steps: tuple[Step, ...]
+    least_mV: float
 
     @property
     def symbol(self) -> str:
@@ -64,8 +65,8 @@ class _State:
 
     @property
     def way(self) -> Direction:
-        """Net movement of the ion itself; less than can be measured is none."""
-        if abs(self.force) < _EVEN_mV:
+        """Net movement of the ion itself."""
+        if abs(self.force) < self.least_mV:
             return "none"
         return direction_of(float(forces.flow_direction(self.ion.z, self.membrane, self.potential)))
 
@@ -116,7 +117,9 @@ def _state(query: DrivingForce) -> _State:
     else:
         membrane = given(query.membrane_mV, "membrane_mV")
         force = float(forces.driving_force_mV(membrane, potential))
-    return _State(ion, potential, membrane, force, ratio, query.temperature_C if steps else None, steps)
+    least = _EVEN_mV if query.find == "direction" else 0.0
+    celsius_of_steps = query.temperature_C if steps else None
+    return _State(ion, potential, membrane, force, ratio, celsius_of_steps, steps, least)
 
 
 def _nernst(query: DrivingForce, celsius: float) -> float:
