@@ -96,6 +96,11 @@ _TASK: Final = re.compile(r"(?i:\b(?:find|calculate|compute|determine|estimate|w
 _ASKED = re.compile(
     r"^(?!.*\d).*(?:[EI]_?(?:K|Na|Cl|Ca)\b|force|potential|current|电位|驱动力|电流|电势)", re.DOTALL
 )
+# "(a) current at -90 mV (b) current at -20 mV" are parts too.
+_AT = re.compile(
+    r"(?i:(?:current|force|potential|direction|flow)s?\b[^,;?]{0,24}? (?:at|when|with|if|for) )|[).] ?(?:at|when) "
+    r"|(?:时|下|在)[^,;?]{0,16}(?:电流|驱动力|电位|方向)|(?:电流|驱动力|电位|方向)[^,;?]{0,8}(?:时|下|在)"
+)
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
@@ -103,7 +108,8 @@ _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
-    return bool(_ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options))
+    found = _ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options)
+    return bool(found) or len(_AT.findall(options)) > 1
 
 
 def without_options(plain: str) -> str:

@@ -39,7 +39,7 @@ LINE: Final = {
 }  # fmt: skip
 # Wrong numbers that cannot be helped: B033 expects 0.0002 with tolerance 0, and exact is 0.000189.
 # S9-EN906: a number is taken back, and its true place is told in brackets behind.
-# S13-EN128, S13-ZN128: two voltages or temperatures, of which one is answered.  S13-EN139: answered by a card.
+# S13-EN128, S13-ZN128: two voltages or temperatures, one answered.  S13-EN139: answered by a card.
 KNOWN_WRONG: Final = frozenset({"B033", "S9-EN906", "S13-EN128", "S13-EN139", "S13-ZN128"})
 
 # Units of an answer and of a question: what they measure, and in how many of its base unit.
