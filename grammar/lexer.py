@@ -617,7 +617,7 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
     digits = "1" if ten else num.replace(",", "")
     power = ten.removeprefix("10") if ten else exp or power
     exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power))) if power else 0
-    value = float(f"{digits}e{exponent}" if exponent else digits)
+    value = min(float(f"{digits}e{exponent}" if exponent else digits), 10.0**_LARGEST_EXPONENT)
     return -value if sign == "-" else value, sign is not None
 
 
@@ -637,7 +637,8 @@ def _valence(text: str) -> int:
 _POWER_BEHIND: Final = re.compile(r"\s?(?:\*\*|\^)\s?[\d(-]|[eE][+-]?\d")
 _POWER_BEFORE: Final = re.compile(r"(?:\d\s?(?:\*\*|\^)\s?|\d[eE][+-]?)$")
 _POWER_SIGNS: Final = frozenset("*^eE")
-_OF_KELVIN: Final = re.compile(r"(?:\bT|[Tt]emperature|温度)\s?(?:=|of|is|:|为|是)?\s?$")
+_ENTERS: Final = re.compile(r"[+⁺/_\]:]|\s?(?:out|in)")
+_OF_KELVIN: Final = re.compile(r"(?:(?:\bT|[Tt]emperature|温度)\s?(?:=|of|is|:|为|是)?|\bat)\s?$")
 
 
 def _garbled(text: str, start: int, end: int) -> bool:
@@ -661,7 +662,7 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
     follows = text[end : end + 1]
     if unit in ("K", "k"):
         if value < _KELVIN_MIN and _OF_KELVIN.search(text[max(0, start - 16) : start]):
-            return True  # "T = 0 K"
+            return not _ENTERS.match(text, end)  # "T = 0 K", "at 0 K"
         return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
     if unit == "升":
         return follows not in tuple("高到至为成")  # 从4升高到8: no litres

@@ -199,6 +199,7 @@ def _(q: Current, v: _Voice) -> list[str]:
         done.append(v("g-said", ion=name, value=q.conductance_nS, unit=g_unit))
     if q.current_pA is not None:
         done.append(v("I-said", ion=name, value=q.current_pA, unit=i_unit))
+    done.append(v("channels", value=q.channels if q.channels > 1 else None))
     done.append(v("V", value=q.membrane_mV))
     if q.potential_mV is not None:
         done.append(

@@ -107,7 +107,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     return _doubtful(made, reading) or made
 
 
-def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Several | None:
+def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
@@ -126,7 +126,8 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     flat: list[Single] = []
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
-    return Several(parts=tuple(dict.fromkeys(flat)), style="list")
+    once = tuple(dict.fromkeys(flat))
+    return Several(parts=once, style="list") if len(once) > 1 else once[0]
 
 
 def _beside(made: Made, part: Reading, nets: Collection[tuple[Branch, ...]]) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 from bot.tutor import Tutor
-from grammar.queries import Concept
+from grammar.queries import Concept, Equilibrium
 
 TUTOR: Final = Tutor()
 
@@ -131,3 +131,38 @@ def test_numbers_told_in_passing_leave_the_question_to_its_card() -> None:
     ):
         assert isinstance(TUTOR.ask(text).query, Concept)
     assert TUTOR.ask("resting potential if E_K = -90 mV and E_Na = 60 mV").status == "needs_input"
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("g_Cl 5 nS, E_Cl -65. (a) current at -90 mV (b) current at -20 mV", [-125.0, 225.0]),
+        ("driving force on K if E_K -90: a) at -70 mV b) at +30 mV", [20.0, 120.0]),
+    ],
+)
+def test_parts_that_say_at_which_voltage_are_no_options(text: str, values: list[float]) -> None:
+    results = TUTOR.ask(text).results
+    assert [r.value for r in results[:2]] == pytest.approx(values)
+
+
+def test_the_number_of_channels_is_said_back() -> None:
+    """What was read holds all of the question: found by fuzzing."""
+    for text in (
+        "1000 Na channels of 20 pS each, V_m -50, E_Na 60: total current",
+        "钠通道一共1000个 每个20pS 全开 ENa 60 膜电位-50 总电流多少",
+    ):
+        answer = TUTOR.ask(text)
+        assert answer.query is not None
+        for language in ("en", "zh"):
+            assert TUTOR.ask(TUTOR.say(answer.query, language)).query == answer.query
+
+
+def test_absolute_zero_is_refused_wherever_it_is_told() -> None:
+    assert TUTOR.ask("E_K 5 out 140 in at 0 K").status == "needs_input"
+    assert TUTOR.ask("cell at 5 K outside and 140 K inside").results[0].value == pytest.approx(
+        -89.059, abs=0.001
+    )
+
+
+def test_one_part_alone_is_one_question() -> None:
+    assert isinstance(TUTOR.ask("K 5/4 a)EK b)").query, Equilibrium)
