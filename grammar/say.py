@@ -407,8 +407,29 @@ def _(q: Several, v: _Voice) -> list[str]:
         at = next(i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
         told = v(f"change-{name}", old=old, new=new) if f"change-{name}" in v.phrases else ""
         return [*first[:at], told or f"{first[at]} → {second[at]}", *first[at + 1 :]]
+    if q.style == "before_after" and (joined := _changed_ion(q, v)):
+        return joined
     ends = {"list": "", "compare": v("compare"), "before_after": ""}[q.style]
     return [ends + "; ".join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)]
+
+
+def _changed_ion(q: Several, v: _Voice) -> list[str]:
+    """Both states of a membrane in one, where one number differs: "K⁺ outside from 4 mM to 8 mM"."""
+    before, after = q.parts[0], q.parts[1]
+    if not (isinstance(before, ConstantField) and isinstance(after, ConstantField)):
+        return []
+    first, second = _parts(before, v), _parts(after, v)
+    places = [i for i, (old, new) in enumerate(zip(first, second, strict=False)) if old != new]
+    if len(first) != len(second) or len(places) != 1 or not 0 < places[0] < len(first) - 1:
+        return []
+    at = places[0]
+    name = ("permeability", "outside_mM", "inside_mM")[(at - 1) % 3]  # as they are said of each ion
+    old, new = (q.ions[(at - 1) // 3] for q in (before, after))
+    weighs = name == "permeability"
+    key = "P" if weighs else name.removesuffix("_mM")
+    ion = old.species.id if weighs else old.species.symbol
+    told = v(f"ion-change-{key}", ion=ion, old=getattr(old, name), new=getattr(new, name))
+    return [*first[:at], told, *first[at + 1 :]]
 
 
 def _change(q: Several) -> tuple[str, float, float] | None:

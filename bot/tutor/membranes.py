@@ -52,7 +52,8 @@ def _unread_leak(reading: Reading) -> bool:
 
 def _weights(reading: Reading, role: str) -> dict[str, float]:
     """Relative permeabilities or conductances by ion: said one by one, or as proportions of each other."""
-    said = {s.ion: s.value for s in reading.slots if s.role == role and s.ion and s.value is not None}
+    told = sorted((s for s in reading.slots if s.role == role), key=lambda s: s.span)
+    said = {s.ion: s.value for s in told if s.ion and s.value is not None}
     weights = {ion: float(value or 0.0) for ion, value in said.items()}
     _spread(weights, [x for x in reading.relations if x.role == role])
     bare = {w.ion for w in reading.wanted if w.role == role and w.ion and w.ion not in weights}

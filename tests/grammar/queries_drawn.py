@@ -151,6 +151,23 @@ def constant_field(dice: Random) -> Query:
     return ConstantField(ions=ions, temperature_C=celsius(dice), find=dice.choice(("rest", "reversal")))
 
 
+def changed_membrane(dice: Random) -> Query:
+    """GHK before and after one number has changed."""
+    before = constant_field(dice)
+    assert isinstance(before, ConstantField)
+    at = dice.randrange(len(before.ions))
+    one = before.ions[at]
+    changed = dice.choice(
+        (
+            replace(one, permeability=2 * one.permeability),
+            replace(one, outside_mM=2 * one.outside_mM),
+            replace(one, inside_mM=2 * one.inside_mM),
+        )
+    )
+    after = replace(before, ions=(*before.ions[:at], changed, *before.ions[at + 1 :]))
+    return Several(parts=(before, after), style="before_after")
+
+
 def chord(dice: Random) -> Query:
     """Conductances of two to four ions, now and then with an injected current."""
     branches = tuple(
@@ -480,6 +497,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "valence": valence,
     "driving_force": driving_force,
     "constant_field": constant_field,
+    "changed_membrane": changed_membrane,
     "chord": chord,
     "current": current,
     "permeability_ratio": permeability_ratio,
