@@ -359,7 +359,14 @@ def _nernst(r: Reading) -> bool:
         not whole
         and not r.asks("P")
         and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r) or _only_given(r))
-    )
+    ) or _changes_alone(r)
+
+
+def _changes_alone(r: Reading) -> bool:
+    """Such as "what if [K]o is doubled?": of a cell of the course, whose E then changes."""
+    symbols = [w for w in r.wanted if w.role == "C" and w.ion and w.side]
+    alone = len(symbols) == len(r.wanted) == 1 and not r.strange
+    return alone and r.has("whatif") and [s.role for s in r.slots] == ["factor"]
 
 
 def _only_given(r: Reading) -> bool:
@@ -421,7 +428,7 @@ RULES: Final = (
     Rule(
         "nernst",
         lambda r: _only_one(r) or _nernst(r),
-        _one("E ?", "rev ?", "balance", "conc =", "pH =", "ratio ="),
+        _one("E ?", "rev ?", "balance", "conc =", "pH =", "ratio =", "factor ="),
     ),
     Rule(
         "rest",

@@ -138,6 +138,9 @@ def _refers(reading: Reading) -> bool:
     )
     bare = not reading.wanted and not reading.has("move", "compare")
     opens = opens or reading.has("it")
+    opens = opens or (
+        reading.has("whatif") and {s.role for s in reading.slots} == {"factor"}
+    )  # of what was asked
     says = bool(reading.slots or reading.ions or reading.cells or reading.loose)
     says = says or (begins and reading.has("inward", "outward"))  # "and out of the cell?"
     return says and (opens or begins or bare)

@@ -327,7 +327,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
-        return not reading.asks("E")
+        symbols = any(w.role == "C" and w.side for w in reading.wanted)  # "what if [K]o is doubled?"
+        return not reading.asks("E") and not (symbols and reading.intent == "nernst" and not reading.strange)
     if reading.intent == "nernst":
         return not _asks_plainly(reading)
     if reading.intent == "rest":

@@ -325,3 +325,19 @@ def test_a_value_that_is_put_forward_is_a_question_of_its_own() -> None:
     answer = talk("K 5/140, Na 145/12, P_K 1, P_Na 0.05, V_m?", "I think E_K is +89 mV with 5 out 140 in")[1]
     assert answer.results[0].quantity == "E_K"
     assert not answer.follows
+
+
+@pytest.mark.parametrize(
+    ("lines", "mV"),
+    [
+        (["what if [K]o is doubled?"], -70.533),  # of a cell of the course
+        (["如果[K]o加倍呢？"], -70.533),
+        (["E_K 4/150", "what if [K]o is doubled?"], -78.341),  # of what was asked before
+        (["E_K 4/150", "如果[K]o加倍呢？"], -78.341),
+        (["squid axon E_Na", "what if [Na]o is halved?"], 37.428),
+    ],
+)
+def test_a_change_of_one_symbol(lines: list[str], mV: float) -> None:
+    answer = talk(*lines)[-1]
+    assert answer.results[0].value == pytest.approx(mV, abs=0.001)
+    assert answer.follows == (len(lines) > 1)
