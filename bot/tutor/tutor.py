@@ -49,6 +49,7 @@ _YES_OR_NO: Final = re.compile(
     r"^\W*(?i:(?:so|ok|wait|but|hi)\W+)?(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't)\b"
     r"|吗\W*$|是不是|会不会|有没有|要不要|能不能"
 )
+_ASKED_BY_NAME: Final = 3
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
 _STRANGE: Final = 0.2
 _KEPT: Final = 512
@@ -270,6 +271,10 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
 def _in_words(text: str, reading: Reading) -> routing.Route | None:
     """The card that a question without any number surely asks for, though presets could answer it."""
     named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
+    symbol = (
+        len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
+    )
+    named = named or (symbol and not reading.strange and len(text.split()) <= _ASKED_BY_NAME)  # "what is E_K"
     if named or reading.cells or any(c.isdigit() for c in text) or any(s.carried for s in reading.slots):
         return None
     route = routing.route(text, reading.language)
