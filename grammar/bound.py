@@ -135,6 +135,12 @@ def bound_values(sheet: Sheet) -> None:
         assert isinstance(item, Bound)
         sheet.done.add(i)
         heads, values = item.heads.tokens, item.values.tokens
+        if other := _multiple_of(sheet, i, item):
+            ion = heads[0].value.ion
+            sheet.relate(
+                heads[0].value.kind, ion, other, values[0].value.value, (heads[0].start, values[0].end)
+            )
+            continue
         if len(heads) == len(values):
             for head, value in zip(heads, values, strict=True):
                 assign(sheet, head.value, value, i)
@@ -143,6 +149,19 @@ def bound_values(sheet: Sheet) -> None:
         else:
             for value in values:
                 assign(sheet, heads[0].value, value, i)
+
+
+def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
+    """The other ion of "g_Na = 2g_K", "P_Na = 0.04 P_K"."""
+    head, values = item.heads.tokens[0].value, item.values.tokens
+    after = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    heads = after.heads if isinstance(after, Bound) else after
+    if not isinstance(heads, Heads) or len(item.heads.tokens) + len(values) != 2 or head.kind not in "Pg":
+        return None
+    other = heads.tokens[0]
+    close = other.start - values[0].end <= 1 and not isinstance(after, Bound)
+    fits = close and other.value.kind == head.kind and values[0].value.dim == "bare" and head.ion
+    return other.value.ion if fits and other.value.ion != head.ion else None
 
 
 def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:

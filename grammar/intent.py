@@ -315,7 +315,9 @@ def _one_side(r: Reading) -> bool:
 
 def _inverse(r: Reading) -> bool:
     """E is known, or V_m of a membrane at equilibrium, and one concentration; the other is asked."""
-    at_rest = _has(r, "V") and (r.has("balance") or any(x.role == "only" for x in r.relations) or r.asks("E"))
+    at_rest = _has(r, "V") and (
+        r.has("balance") or any(x.role == "only" for x in r.relations) or (r.asks("E") and not r.loose)
+    )
     asked = r.asks("C", "pH") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= r.sides
     return (
         (_has(r, "E") or at_rest or _has(r, "rev"))

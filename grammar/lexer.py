@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _POWER: Final = r"(?:\^?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
-    r"(?:(?<![A-Za-z\d])|(?<=pH))"
+    r"(?:(?<![A-Za-z\d])|(?<=pH)|(?<=[^A-Za-z]K)|(?<=[^A-Za-z](?:Na|Cl|Ca)))"
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
     r"|(?P<num>\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
@@ -43,6 +43,9 @@ _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60
 _CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
+
+
+_GLUED: Final = r"(?:(?:Na|K)[+⁺]?|Cl|Ca)(?=\d{1,3}(?:\.\d{1,3})?(?:[\s,;·)/]|$))"  # "K5 Na150"
 
 
 def _not_chinese() -> str:
@@ -92,7 +95,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcmz])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
         rf"|(?P<generic>(?:X|(?<=ion )[AMC])\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
-        rf"|(?P<ion>{ION}(?![A-Za-z0-9]))))"
+        rf"|(?P<ion>{_GLUED}|{ION}(?![A-Za-z0-9]))))"
         rf"{in_chinese}"
         rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"
         r"|(?P<other_word>[A-Za-z]+(?:'[a-z]{1,3})?)"
@@ -284,6 +287,8 @@ class Scan:
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
             if token.type == "FILLER" and self.text[token.start : token.end] == "i" and _is_set(tokens, i):
                 tokens[i] = Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
+            if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
+                tokens[i] = Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
             if token.type == "ARROW" and _asks_the_way(tokens, i):
                 tokens[i] = Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
@@ -447,6 +452,7 @@ _MEDIA: Final = frozenset(
     }
 )
 # What is looked at again where it stands, see `Scan._placed`.
+_A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
 _OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall"}
 _SMALL_IONS: Final = {

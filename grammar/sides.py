@@ -41,6 +41,7 @@ def concentrations(sheet: Sheet) -> None:
     for q in found:
         q.ion = "H" if q.token.value.dim == "pH" else sheet.salted.get(q.at) or ion_of(sheet, q.at)
         of_head(sheet, q)
+    found = _turned(sheet, found)
     found = without_repeats(sheet, without_totals(sheet, found))
     risen = [q for q in found if q.at in sheet.increments]
     found = [q for q in found if q not in risen]
@@ -61,6 +62,16 @@ def concentrations(sheet: Sheet) -> None:
         rise(sheet, q)
     _of_salts(sheet)
     _factors(sheet)
+
+
+def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:
+    """Such as "K 3.8 → 6.5 mM, inside 145": a change, where another number is that of the other side."""
+    for q in found:
+        item = sheet.items[q.at]
+        arrow = isinstance(item, Values) and item.joint == "ARROW" and len(item.tokens) == 2
+        if arrow and any(other.at != q.at and other.ion == q.ion for other in found):
+            sheet.pairs[q.at] = (item.tokens[0], item.tokens[1])  # type: ignore[union-attr]
+    return [q for q in found if not (q.at in sheet.pairs and q.token is sheet.pairs[q.at][1])]
 
 
 def _columns(sheet: Sheet) -> None:
@@ -341,7 +352,7 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
         if not isinstance(sheet.items[k], Ions | Heads) and kind_of(sheet.items[k]) not in ("EQ", "WORD"):
             break
         k += 1
-    return s + 1 < k < len(sheet.items) and sheet.cue(k) in ASKING
+    return k < len(sheet.items) and sheet.cue(k) in ASKING
 
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:

@@ -212,9 +212,15 @@ def _across(sheet: Sheet) -> None:
     ]
     if len(free) == _THREE and not sheet.said.isdisjoint(("move", "channel")):
         first, second, across = (token.value.value for _, token in free)
-        if abs(across - (first - second)) < 0.5 and second:
+        if abs(abs(across) - abs(first - second)) < 0.5 and second:
             sheet.put("V", free[-1][1], across)  # "at -55 mV, endolymph at +80 mV, so -135 mV across"
             sheet.done |= {i for i, _ in free}
+            return
+    told = [s.value for s in sheet.slots if s.role == "V" and s.value is not None]
+    if len(free) == 2 and len(told) == 1:
+        first, second = (token.value.value for _, token in free)
+        if abs(abs(told[0]) - abs(first - second)) < 0.5 and second:
+            sheet.done |= {i for i, _ in free}  # the two potentials whose difference V_m is
             return
     at = {side: token.value.value for i, token in free if (side := _potential_of(sheet, i))}
     if set(at) != {"in", "out"} or not at["out"]:
@@ -320,7 +326,7 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
 
 def _moved_to(sheet: Sheet) -> None:
     """Such as "V_m is -10 mV …, what if it is set to -30 mV": the later one is meant."""
-    starts = [sheet.items[i].start for i, cue in sheet.cues if cue == "whatif"]  # type: ignore[union-attr]
+    starts = [sheet.items[i].start for i, cue in sheet.cues if cue in ("whatif", "inject")]  # type: ignore[union-attr]
     told = [s for s in sheet.slots if s.role == "V"]
     if len(starts) != 1 or len(told) != 2 or "E" not in {s.role for s in sheet.slots}:
         return

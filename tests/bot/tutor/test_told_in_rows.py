@@ -37,6 +37,13 @@ TUTOR: Final = Tutor()
         ("钠通道一共1000个 每个10pS 全开 ENa 60 膜电位-40 总电流多少", "I_Na", -1000.0),
         ("pumps turn over 2×10^8 cycles per second in total. What net current in pA do the Na/K pumps generate?", "I_pump", 32.044),
         ("NCX 3Na:1Ca, E_NCX = 3ENa − 2ECa. ENa = +65, ECa = +125 mV. reversal of exchanger?", "V_rev", -55.0),
+        ("非选择性阳离子通道，gNa=2gK，ENa +60 EK -90，Erev=？", "E_rev", 10.0),
+        # numbers glued to their ion, what becomes of one side, the side that is asked
+        ("GHK:PK:PNa:PCl=1:0.03:0.1,外 K5 Na150 Cl120,内 K150 Na15 Cl9,37度,膜电位?", "V_m", -73.460),
+        ("PK:PNa=1:0.04,K外4内140,Na外145内12;要是把胞外K换成8,Vm变成多少", "V_m", -62.016),
+        ("血K 3.8→6.5 mM,细胞内K 145 mM,EK?", "E_K", -82.984),
+        ("钾平衡电位-80 细胞内130 胞外几mmol 体温37", "[K]o", 6.516),
+        ("某同学测得细胞内K+155、Na+12；细胞外K+ 4、Na+ 145 mmol/L。膜电位为-90 mV。请计算Na+的平衡电位。", "E_Na", 66.598),
         # decimal commas; in Chinese a comma parts numbers
         ("serum K+ 7,2 mmol/L, intracellular 150 mmol/L, E_K please", "E_K", -81.157),
         ("K+ inside 380 mM, outside 9,5 mM at 6,3 °C. Equilibrium potential?", "E_K", -88.832),
@@ -97,6 +104,7 @@ def test_the_difference_of_two_equilibrium_potentials_is_no_driving_force(text: 
         ("A cation has a driving force of -40 mV. Which way does it move?", "in", -40.0),
         ("endolymph is +80 mV, cell interior is -60 mV, E_K is 0. K+ moves in or out?", "in", -140.0),
         ("毛细胞胞内电位约-60mV,内淋巴电位+80mV,内外K+浓度相等。通道打开时K+往哪个方向流?", "in", -140.0),
+        ("静息电位-90 mV,ECl也是-90 mV,用电流注入把它去极化到-60 mV。氯离子往哪边走", "in", 30.0),
         ("动作电位超射到+40mV的时候打开钾通道，钾往细胞里还是外", "out", 129.059),
     ],
 )
