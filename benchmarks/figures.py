@@ -84,13 +84,16 @@ def main() -> None:
 
 
 def _cold() -> None:
-    code = (
-        "from bot.figures.worked import Equation; from bot.figures.style import Style; "
-        "from bot.figures.drawing import picture; picture(Equation('K', 1, 5.0, 140.0, 37.0), Style())"
-    )
-    began = perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True)
-    show("first picture of a process, with its start", f"{perf_counter() - began:.2f} s")
+    """Each picture as the first of a process, with its start; and the memory that the process then has."""
+    for name in SPECS:
+        code = (
+            "from benchmarks.figures import SPECS; from benchmarks.timing import resident_MiB; "
+            "from bot.figures.style import Style; from bot.figures.drawing import picture; "
+            f"picture(SPECS[{name!r}](1.0), Style()); print(resident_MiB())"
+        )
+        began = perf_counter()
+        done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+        show(f"first of a process: {name}", f"{perf_counter() - began:.2f} s, {float(done.stdout):.0f} MiB")
 
 
 def _warm() -> None:
