@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.islands import Bound, Heads, Values
+from grammar.lexicon import unit_factor
 from grammar.relations import FRACTIONS
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
@@ -76,7 +77,7 @@ def _replace(sheet: Sheet, old: int, new: int) -> None:
     wrong, right = _amount(sheet, old), _amount(sheet, new)
     amount = right
     if right.dim == "bare" and wrong.dim != "bare":
-        amount = wrong._replace(value=right.value * sheet.unit_factor(wrong))
+        amount = wrong._replace(value=right.value * unit_factor(wrong))
     token = _values(sheet, new).tokens[0]
     renewed = Values([Token("QTY", amount, token.start, token.end)])
     before = sheet.items[old]
@@ -280,12 +281,12 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
     assert isinstance(new_item, Values)
     old_token, new_token = old_item.tokens[0], new_item.tokens[0]
     if first.dim == "bare" and second.dim != "bare":  # "from 4 to 8 mM": the unit stands once
-        scale = sheet.unit_factor(second)
+        scale = unit_factor(second)
         old_token = Token(
             "QTY", first._replace(value=first.value * scale, dim=second.dim), old_token.start, old_token.end
         )
     elif second.dim == "bare" and first.dim != "bare":
-        scale = sheet.unit_factor(first)
+        scale = unit_factor(first)
         new_token = Token(
             "QTY", second._replace(value=second.value * scale, dim=first.dim), new_token.start, new_token.end
         )

@@ -51,14 +51,17 @@ _ACID: Final = re.compile(
     r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
 )
 _SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
-_MORE_ACID: Final = re.compile(
-    rf"(?P<inside>{_SITE})?\s?(?:的)?\s?pH\s?(?:(?:is|was)\s)?(?:比[^\d，。,]{{1,6}}(?P<zh>高|低)(?:了|出)?\s?)?"
-    r"(?P<units>\d(?:\.\d{1,3})?)\s?(?:pH\s)?(?:units?\s|个(?:pH)?单位)?"
-    r"(?(zh)|(?P<en>higher|lower|more alkaline|more acidic|above|below))"
-)
-_MORE_ALKALINE: Final = re.compile(
-    rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?:about )?(?P<units>\d(?:\.\d{{1,3}})?) pH units? "
-    r"(?P<en>higher|lower|more alkaline|more acidic|more basic)(?P<zh>)"
+_pH_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)"
+_pH_OF_A_SITE: Final = rf"(?P<inside>{_SITE})?\s?(?:的)?\s?pH\s?"
+_MORE_ACID: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_pH_OF_A_SITE}比[^\d，。,]{{1,6}}(?P<way>高|低)(?:了|出)?\s?{_pH_UNITS}(?:\s?个(?:pH)?单位)?",
+        rf"{_pH_OF_A_SITE}(?:(?:is|was)\s)?{_pH_UNITS}\s?(?:pH\s)?(?:units?\s)?"
+        r"(?P<way>higher|lower|more alkaline|more acidic|above|below)",
+        rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?:about )?{_pH_UNITS} pH units? "
+        r"(?P<way>higher|lower|more alkaline|more acidic|more basic)",
+    )
 )
 _WRITTEN_OUT: Final = re.compile(
     r"E_?\w{2,8}\s?=\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?\s?[-+]\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
@@ -102,17 +105,18 @@ def without_formula(plain: str) -> Formula:
             "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
         )  # inside minus outside
         return Formula(_blanked(plain, *acid.span()), (ratio,))
-    if written := _WRITTEN_OUT.search(plain):
+    if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
         return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    if "pH" in plain and (unlike := _MORE_ACID.search(plain) or _MORE_ALKALINE.search(plain)):
-        higher = (unlike["zh"] or unlike["en"]) not in _LOWER
+    unlike = next(filter(None, (one.search(plain) for one in _MORE_ACID)), None) if "pH" in plain else None
+    if unlike:
+        higher = unlike["way"] not in _LOWER
         units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
         return Formula(
             _blanked(plain, *unlike.span()), (Slot("ratio", 10.0**units, unlike.span("units"), ion="H"),)
         )
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
-    if told := _LOG_OF_RATIO.search(plain):
+    if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
         base = math.e if told["log"] == "ln" else 10.0
         power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
         slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.pumping import pumping
+from grammar.pumping import HOW_MANY, pumping
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +40,6 @@ _TOGETHER: Final = re.compile(
 _I_NET: Final = re.compile(r"\bI_?\{?(?:net|tot|total|sum)(?![a-z])")
 _I_PUMP: Final = re.compile(r"\bI_?\{?p(?:ump)?(?![a-z])")
 _IN_nS: Final = re.compile(r"\((?:all )?(?:in )?nS\)|\bin nS\b|单位[^,。]{0,6}nS")
-_HOW_MANY: Final = re.compile(r"(?i:\bnumber of\b)|数[目量]|多少(?:个|[钠泵])|几个")
 _HOW_OFTEN: Final = re.compile(
     r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
 )
@@ -177,7 +176,7 @@ def _pump_current(r: Reading) -> bool:
         return False
     if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
         return not r.has("inject", "block")
-    many = r.has("howmany") or _HOW_MANY.search(r.plain) is not None
+    many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
 
 
@@ -361,10 +360,10 @@ def _nernst(r: Reading) -> bool:
         not whole
         and not r.asks("P")
         and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or _both_sides(r) or _only_given(r))
-    ) or _changes_alone(r)
+    ) or changes_alone(r)
 
 
-def _changes_alone(r: Reading) -> bool:
+def changes_alone(r: Reading) -> bool:
     """Such as "what if [K]o is doubled?": of a cell of the course, whose E then changes."""
     symbols = [w for w in r.wanted if w.role == "C" and w.ion and w.side]
     alone = len(symbols) == len(r.wanted) == 1 and not r.strange

@@ -285,14 +285,14 @@ class Scan:
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
-            if token.type == "FILLER" and self.text[token.start : token.end] == "i" and _is_set(tokens, i):
-                tokens[i] = Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
-            if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
-                tokens[i] = Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
-            if token.type == "ARROW" and _asks_the_way(tokens, i):
-                tokens[i] = Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
                 tokens[i] = self._placed(tokens, i)
+            elif (
+                token.type == "ARROW"
+                or token.value == "replaced"
+                or self.text[token.start : token.end] == "i"
+            ):
+                tokens[i] = _turned(tokens, i)
         return tokens
 
     def _placed(self, tokens: list[Token], i: int) -> Token:
@@ -375,6 +375,18 @@ _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
 _LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
 _ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
+
+
+def _turned(tokens: list[Token], i: int) -> Token:
+    """What an arrow, "replaced" or a lone "i" is where it stands."""
+    token, kinds = tokens[i], [t.type for t in tokens[i + 1 : i + 3]]
+    if token.type == "FILLER" and _is_set(tokens, i):
+        return Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
+    if token.value == "replaced" and kinds in _A_NUMBER:
+        return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
+    if token.type == "ARROW" and _asks_the_way(tokens, i):
+        return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
+    return token
 
 
 def _is_set(tokens: list[Token], i: int) -> bool:

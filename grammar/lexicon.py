@@ -75,6 +75,12 @@ def lexicon() -> Lexicon:
     return Lexicon()
 
 
+def unit_factor(amount: Amount) -> float:
+    """Factor of the unit in which an amount was given; 1 for a number without one."""
+    units = lexicon().units
+    return units[amount.unit][1] if amount.unit in units else 1.0
+
+
 def _phrases(language: str) -> dict[str, Term]:
     table = tomllib.loads(_read(f"lexicon/{language}.toml"))
     found: dict[str, Term] = {}

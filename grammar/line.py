@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Values
+from grammar.lexicon import unit_factor
 from grammar.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -82,7 +83,7 @@ def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:
             amount = token.value
             shared = None if heads or amount.dim != "bare" else _sharing(sheet, i, found)
             if shared:
-                value = amount.value * sheet.unit_factor(shared.token.value)
+                value = amount.value * unit_factor(shared.token.value)
                 found.append(_Coordinate(shared.axis, i, token, value))
             elif amount.dim in _CURRENTS and heads <= {"I"}:
                 found.append(_Coordinate("pA", i, token, amount.value))

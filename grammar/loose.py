@@ -54,10 +54,10 @@ def rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
 def way_before(sheet: Sheet, at: int) -> str | None:
     """The side that a way leads to, its number behind it: 运到细胞内(12), "into a cell with 10 mM"."""
     into = sheet.cue(at - 1) == "at" and sheet.cue(at - 2) == "inward"
-    if side_behind(sheet.items, at) is not None:
-        return None  # "into the cell (4 mM outside, 140 mM inside)"
     if at < 2 or not (kind_of(sheet.items[at - 1]) == "LPAR" or into):
         return None
+    if side_behind(sheet.items, at) is not None:
+        return None  # "into the cell (4 mM outside, 140 mM inside)"
     return {"inward": "in", "outward": "out"}.get(sheet.cue(at - 2))
 
 

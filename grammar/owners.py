@@ -48,10 +48,10 @@ def _behind_each(sheet: Sheet, at: int) -> str | None:
         start -= 2
     while end + 1 < len(items) and isinstance(items[end], Values) and isinstance(items[end + 1], Ions):
         end += 2
-    verb = (
-        1 if start > 1 and sheet.cue(start - 1) in ("rise", "fall", "become", "to") else 0
-    )  # Na涨到40 K掉到105
-    begins = start == 0 or not isinstance(items[start - 1 - verb], Ions)
+    before = start - 1
+    if start > 1 and sheet.cue(before) in ("rise", "fall", "become", "to"):
+        before -= 1  # Na涨到40 K掉到105
+    begins = start == 0 or not isinstance(items[before], Ions)
     behind = items[at + 1] if end > at else None
     ends = not leads(sheet, end - 1)  # K内138外4 Na内11
     return behind.tokens[0].value if begins and ends and isinstance(behind, Ions) else None

@@ -30,7 +30,7 @@ _IN_CHINESE: Final = re.compile(
 _ONE: Final = re.compile(
     r"(?i:\b(?:one|a|a single|each|per) (?:Na.{0,8})?(?:pump|ATPase)\b)|[一每](?:个|台)(?:钠钾?|Na.{0,6})?泵"
 )
-_HOW_MANY: Final = re.compile(r"(?i:how many|number of)|多少(?:个|[钠泵])|几个")
+HOW_MANY: Final = re.compile(r"(?i:\bhow many\b|\bnumber of\b)|数[目量]|多少(?:个|[钠泵])|几个")
 _IN_ALL: Final = re.compile(r"(?i:\bin (?:total|all)\b|\baltogether\b)|总共|一共|合计|总计|全部")
 _LARGEST: Final = 10**60
 _YEARS: Final = range(1800, 2101)
@@ -62,7 +62,7 @@ def pumping(plain: str) -> tuple[Slot, ...]:
             rates.append(number)
         elif number.dim == "bare" and _counts(number):
             pumps.append(number)
-    alone = (_IN_ALL.search(plain) or _ONE.search(plain)) and not _HOW_MANY.search(plain)
+    alone = (_IN_ALL.search(plain) or _ONE.search(plain)) and not HOW_MANY.search(plain)
     if len(rates) == 1 and not pumps and alone:
         pumps = [rates[0]._replace(value=1.0, dim="bare", unit="")]  # "2×10^8 cycles a second in total"
     told = (("pumps", pumps), ("rate", rates))

@@ -98,20 +98,20 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
 
 def _weighed_anew(sheet: Sheet) -> None:
     """Such as "g_K = 9, g_Na = 1 … if g_Na rises to 9": a second value of a weight is what it becomes."""
-    for i, item in sheet.loose():
-        before = [
-            sheet.items[k] for k in range(max(0, i - 5), i) if kind_of(sheet.items[k]) not in ("CUE", "WORD")
-        ]
-        heads = before[-1] if before else None
-        changes = sheet.cue(i - 1) in ("rise", "fall", "become", "to")
-        if not changes or not isinstance(heads, Heads) or len(item.tokens) != 1:
+    for i, item in sheet.loose() if sheet.weighs else ():
+        if sheet.cue(i - 1) not in ("rise", "fall", "become", "to") or len(item.tokens) != 1:
+            continue
+        words = ("CUE", "WORD")
+        k = next((k for k in range(i - 1, max(-1, i - 6), -1) if kind_of(sheet.items[k]) not in words), -1)
+        heads = sheet.items[k] if k >= 0 else None
+        if not isinstance(heads, Heads):
             continue
         head: Head = heads.tokens[0].value
         told = [s for s in sheet.slots if s.role == head.kind and s.ion == head.ion and s.value]
         if head.kind in "Pg" and len(told) == 1:
             factor = item.tokens[0].value.value / (told[0].value or 1.0)
             sheet.put("factor", None, None, ion=head.ion, factor=factor, dim=head.kind)
-            sheet.done |= {i, sheet.items.index(heads)}
+            sheet.done |= {i, k}
 
 
 def _stoichiometry(sheet: Sheet) -> None:

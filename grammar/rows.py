@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.lexicon import lexicon
+from grammar.lexicon import unit_factor
 from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
@@ -23,6 +23,27 @@ _DIMS: Final = {
 """Symbols that stand in rows, and what their numbers may be."""
 
 
+def paired(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
+    tokens = _stroked(_tabled(tokens))
+    if sum(token.type == "HEAD" for token in tokens) < 2:
+        return tokens
+    at = 0
+    while at < len(tokens):
+        if tokens[at].type != "HEAD":
+            at += 1
+            continue
+        kind = tokens[at].value.kind
+        names = _row(tokens, at, kind, _name)
+        numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number)
+        if _fit(tokens, names, numbers):
+            tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
+            at = numbers[-1]
+        else:
+            at = names[-1] + 1
+    return tokens
+
+
 def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "E_K 5 140", "K 4 140, Na 145 12": the two numbers of an ion as if a stroke parted them."""
     if any(token.type == "SIDE" or token.value in ("outin", "inout") for token in tokens):
@@ -30,12 +51,11 @@ def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
     done: list[Token] = []
     for i, token in enumerate(tokens):
         done.append(token)
-        pair = tokens[i : i + 2]
-        if i and _of_one_ion(tokens[i - 1]) and all(map(_may_be_mM, pair)) and len(pair) == 2:
-            behind = tokens[i + 2 : i + 3]
-            close = pair[1].start - pair[0].end == 1 and pair[0].value.dim == "bare"
-            if close and not any(t.type in ("QTY", "SLASH", "COLON", "ION") for t in behind):
-                done.append(Token("SLASH", "/", token.end, token.end))
+        if not i or not _of_one_ion(tokens[i - 1]) or len(_numbers(tokens, i - 1)) != 2:
+            continue
+        close = tokens[i + 1].start - token.end == 1 and token.value.dim == "bare"
+        if close and not any(t.type in ("QTY", "SLASH", "COLON", "ION") for t in tokens[i + 2 : i + 3]):
+            done.append(Token("SLASH", "/", token.end, token.end))
     return done
 
 
@@ -95,14 +115,14 @@ def _cells(
     ion = tokens[i]
     woven: list[Token] = []
     for k, (kind, side) in zip(found, columns, strict=True):
-        name = Token("HEAD", Head(kind, ion.value, side), ion.start, ion.end)
-        woven += [
-            name,
-            Token("EQ", "=", name.end, name.end),
-            tokens[k],
-            Token("SEP", ",", tokens[k].end, tokens[k].end),
-        ]
+        woven += _told(Token("HEAD", Head(kind, ion.value, side), ion.start, ion.end), tokens[k])
     return woven
+
+
+def _told(name: Token, number: Token) -> list[Token]:
+    """The tokens of "name = number,"."""
+    end = number.end
+    return [name, Token("EQ", "=", name.end, name.end), number, Token("SEP", ",", end, end)]
 
 
 def _of_one_ion(token: Token) -> bool:
@@ -111,27 +131,6 @@ def _of_one_ion(token: Token) -> bool:
 
 def _may_be_mM(token: Token) -> bool:
     return token.type == "QTY" and token.value.dim in ("bare", "conc") and not token.value.signed
-
-
-def paired(tokens: Sequence[Token]) -> Sequence[Token]:
-    """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _stroked(_tabled(tokens))
-    if sum(token.type == "HEAD" for token in tokens) < 2:
-        return tokens
-    at = 0
-    while at < len(tokens):
-        if tokens[at].type != "HEAD":
-            at += 1
-            continue
-        kind = tokens[at].value.kind
-        names = _row(tokens, at, kind, _name)
-        numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number)
-        if _fit(tokens, names, numbers):
-            tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
-            at = numbers[-1]
-        else:
-            at = names[-1] + 1
-    return tokens
 
 
 def _name(token: Token, kind: str) -> bool:
@@ -185,12 +184,11 @@ def _woven(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> lis
     """Name = number, name = number; a number without a unit has that of the last."""
     woven: list[Token] = []
     last: Amount = tokens[numbers[-1]].value
-    factor = lexicon().units[last.unit][1] if last.unit in lexicon().units else 1.0
+    factor = unit_factor(last)
     for i, j in zip(names, numbers, strict=True):
         name, number = tokens[i], tokens[j]
         amount: Amount = number.value
         if amount.dim == "bare":
             amount = amount._replace(value=amount.value * factor, dim=last.dim, unit=last.unit)
-        woven += [name, Token("EQ", "=", name.end, name.end)]
-        woven += [Token("QTY", amount, number.start, number.end), Token("SEP", ",", number.end, number.end)]
+        woven += _told(name, Token("QTY", amount, number.start, number.end))
     return woven[:-1]

@@ -11,7 +11,6 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
-from grammar.lexicon import lexicon
 from grammar.reading import Relation, Slot, Span, Wanted
 from grammar.symbols import SALTS
 from grammar.tokens import Amount, Head, Token
@@ -410,10 +409,6 @@ class Sheet:
         """Whether island i is what a question word asks for."""
         after = self.items[i + 1] if i + 1 < len(self.items) else None
         return kind_of(after) == "CUE" and after.value == "what" if isinstance(after, Token) else False
-
-    def unit_factor(self, amount: Amount) -> float:
-        """Factor of the unit in which an amount was given."""
-        return lexicon().units[amount.unit][1] if amount.unit in lexicon().units else 1.0
 
     def index_of(self, token: Token) -> int:
         """Island that holds a number, by its place in the text; -1 if none does."""

@@ -154,9 +154,9 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
     told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
     for row in rows(sheet, [q.at for q in found if q.side is None]):
-        bound = _bound_before(sheet, row[0])
         if not told and not _is_listed(sheet, row, found):
             continue
+        bound = _bound_before(sheet, row[0])
         if len(row) == 2 == len(found) and "ratio" not in sheet.said and not bound:
             continue  # "78 mM vs 112 mM in plasma": no other number could be on the other side
         side = bound or side_behind(sheet.items, row[-1]) or _side_before(sheet, row[0])
@@ -175,11 +175,12 @@ def _is_listed(sheet: Sheet, row: list[int], found: list[Loose]) -> bool:
 def _as_before(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "4 mM outside and 120 mM inside; for Na+ 140 and 14 mM, respectively": in the same order."""
     for row in rows(sheet, [q.at for q in found if q.side is None]):
+        if len(row) != 2 or any(sheet.same_clause(s, row[0]) for s, _ in sheet.sides):
+            continue
         places = sorted((*sheet.sides, *sheet.symbol_sides()))
         order = [side for s, side in places if s < row[0]][-2:]
         pair = [q for q in found if q.at in row]
-        own = any(sheet.same_clause(s, row[0]) for s, _ in sheet.sides)
-        if len(row) == 2 and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion and not own:
+        if set(order) == {"in", "out"} and pair[0].ion == pair[1].ion:
             for q, side in zip(pair, order, strict=True):
                 q.side, q.inferred = side, "each" not in sheet.said
 
@@ -210,14 +211,17 @@ def _on_both(sheet: Sheet, found: list[Loose]) -> None:
         same = first.ion == second.ion and first.token.value.value == second.token.value.value
         if same and any(sheet.same_sentence(s, first.at) for s in both):
             first.side, second.side = "out", "in"
-    for q in found:  # "in symmetrical 150 mM KCl"
-        told_after = (
-            len(sheet.header()) == 2 and q.at + 1 < len(sheet.items) and sheet.cue(q.at + 1) == "each"
-        )
-        if q.side is None and (
-            (q.at and sheet.cue(q.at - 1) == "equal") or (told_after and _alone(q, found))
-        ):
+    for q in found:
+        if q.side is None and _is_of_both(sheet, q, found):
             q.side = "both"
+
+
+def _is_of_both(sheet: Sheet, q: Loose, found: list[Loose]) -> bool:
+    """Such as "in symmetrical 150 mM KCl", "150 mM in both the endolymph and the cytosol"."""
+    if q.at and sheet.cue(q.at - 1) == "equal":
+        return True
+    told_after = q.at + 1 < len(sheet.items) and sheet.cue(q.at + 1) == "each" and len(sheet.header()) == 2
+    return told_after and _alone(q, found)
 
 
 def _alone(q: Loose, found: list[Loose]) -> bool:
@@ -227,9 +231,9 @@ def _alone(q: Loose, found: list[Loose]) -> bool:
 def _alike(sheet: Sheet, found: list[Loose]) -> None:
     """One number behind both sides, "the same inside and outside, 50 mM": it stands on both."""
     for q in found:
-        alone = q.side is None and sum(o.ion == q.ion for o in found) == 1
         if (
-            alone
+            q.side is None
+            and _alone(q, found)
             and sheet.near(q.at, "equal", "each", reach=2.0)
             and max(sheet.header_places(), default=q.at) < q.at
         ):

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
 _THREE: Final = 3
+_ROUNDING_mV: Final = 0.5
 _WORDS_BETWEEN: Final = 7  # a side and its potential
 
 
@@ -110,14 +111,14 @@ def likewise(sheet: Sheet) -> None:
 
 def compared(sheet: Sheet) -> None:
     """Such as "V_m is more negative than E_K, say -100 vs -88 mV": in the order of the symbols."""
-    if not {"than", "compare"} <= sheet.said and not {"than", "at"} <= sheet.said:
+    if not {"than", "compare"} <= sheet.said:
         return
     heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")]
     volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.signed]
     if len(heads) != 2 or len(volts) != 2 or {head.kind for _, head in heads} != {"E", "V"}:
         return
-    between = [k for k in range(volts[0][0] + 1, volts[1][0]) if kind_of(sheet.items[k]) != "FILLER"]
-    if heads[1][0] < volts[0][0] and len(between) == 1 and sheet.cue(between[0]) == "compare":
+    first, second = (k for k, _ in volts)
+    if heads[1][0] < first and second == first + 2 and sheet.cue(first + 1) == "compare":
         for (i, head), (k, token) in zip(heads, volts, strict=True):
             assign(sheet, head, token, i)
             sheet.done |= {i, k}
@@ -210,26 +211,33 @@ def _across(sheet: Sheet) -> None:
         for i, item in sheet.loose()
         if len(item.tokens) == 1 and item.tokens[0].value.dim == "volt"
     ]
-    if len(free) == _THREE and not sheet.said.isdisjoint(("move", "channel")):
-        first, second, across = (token.value.value for _, token in free)
-        if abs(abs(across) - abs(first - second)) < 0.5 and second:
-            sheet.put("V", free[-1][1], across)  # "at -55 mV, endolymph at +80 mV, so -135 mV across"
-            sheet.done |= {i for i, _ in free}
-            return
+    values = [token.value.value for _, token in free]
     told = [s.value for s in sheet.slots if s.role == "V" and s.value is not None]
-    if len(free) == 2 and len(told) == 1:
-        first, second = (token.value.value for _, token in free)
-        if abs(abs(told[0]) - abs(first - second)) < 0.5 and second:
-            sheet.done |= {i for i, _ in free}  # the two potentials whose difference V_m is
-            return
+    if (
+        len(free) == _THREE
+        and not sheet.said.isdisjoint(("move", "channel"))
+        and _is_between(values[:2], values[2])
+    ):
+        sheet.put("V", free[-1][1], values[-1])  # "at -55 mV, endolymph at +80 mV, so -135 mV across"
+        sheet.done |= {i for i, _ in free}
+        return
+    if len(free) == 2 and len(told) == 1 and _is_between(values, told[0]):
+        sheet.done |= {i for i, _ in free}  # the two potentials whose difference V_m is
+        return
     at = {side: token.value.value for i, token in free if (side := _potential_of(sheet, i))}
     if set(at) != {"in", "out"} or not at["out"]:
         return
     across = at["in"] - at["out"]
     others = [token.value.value for i, token in free if _potential_of(sheet, i) is None]
-    if all(abs(abs(mV) - abs(across)) < 0.5 for mV in others):  # that difference, said once more
+    if all(abs(abs(mV) - abs(across)) < _ROUNDING_mV for mV in others):  # that difference, said once more
         sheet.put("V", free[-1][1], across)
         sheet.done |= {i for i, _ in free}
+
+
+def _is_between(potentials_mV: list[float], across_mV: float) -> bool:
+    """Whether a voltage is the difference of two potentials, whichever of them is taken from the other."""
+    first, second = potentials_mV
+    return bool(second) and abs(abs(across_mV) - abs(first - second)) < _ROUNDING_mV
 
 
 def _potential_of(sheet: Sheet, i: int) -> str | None:

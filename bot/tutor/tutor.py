@@ -15,6 +15,7 @@ from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
+from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.parse import read
 from grammar.queries import Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
@@ -332,8 +333,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
-        symbols = any(w.role == "C" and w.side for w in reading.wanted)  # "what if [K]o is doubled?"
-        return not reading.asks("E") and not (symbols and reading.intent == "nernst" and not reading.strange)
+        return not reading.asks("E") and not changes_alone(reading)
     if reading.intent == "nernst":
         return not _asks_plainly(reading)
     if reading.intent == "rest":
@@ -361,9 +361,10 @@ def _is_told_in_passing(
     reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
 ) -> bool:
     """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
+    if not isinstance(made, NeedsInput) or route is None or route.score < _LIKELY:
+        return False
     asks = reading.has("what", "calc", "howmuch", "howmany")
-    few = len(_data(reading)) <= _ASIDES and not asks and _YES_OR_NO.search(reading.plain)
-    return isinstance(made, NeedsInput) and route is not None and route.score >= _LIKELY and bool(few)
+    return not asks and len(_data(reading)) <= _ASIDES and _YES_OR_NO.search(reading.plain) is not None
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
