@@ -33,7 +33,6 @@ from hypothesis import strategies as st
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-NAMES: Final = ("road", "quiz_replies", "button_ids", "question_files", "settings")
 SHARES: Final = {
     "road": 0.5,
     "quiz_replies": 0.2,
@@ -41,6 +40,7 @@ SHARES: Final = {
     "question_files": 0.2,
     "settings": 0.05,
 }
+NAMES: Final = tuple(SHARES)
 GUIDED: Final = importlib.util.find_spec("atheris") is not None
 OURS: Final = ["bot", "grammar", "physics"]
 SOWN, LONGEST = 100, 1000

@@ -11,7 +11,7 @@ import time
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, get_args
 from unittest.mock import patch
 
 import discord
@@ -178,8 +178,7 @@ def button_ids(text: str, dice: Random) -> None:
             quiz_marks.language_of(found)
     if (pressed := marks.TEMPLATE.fullmatch(text)) is not None:
         marks.decode(pressed)
-    kinds: tuple[Literal["ask", "view", "fill"], ...] = ("ask", "view", "fill")
-    kind = dice.choice(kinds)
+    kind = dice.choice(get_args(marks.Kind))
     meant = Mark(kind, text, dice.choice(LANGUAGES), dice.random() < 0.5, dice.getrandbits(63), "559aa2")
     made = marks.encode(meant)
     if made is None:

@@ -10,7 +10,7 @@ from bot.language import speaker
 from bot.lessons import cards
 from bot.quiz.grading import letters
 from bot.quiz.making import made
-from bot.quiz.own.drafts import template_of
+from bot.quiz.own.drafts import said, template_of
 from bot.tutor.answer import Quantity, Say
 
 if TYPE_CHECKING:
@@ -47,8 +47,7 @@ def languages(one: OwnQuestion) -> Iterator[Language]:
 def heading(one: OwnQuestion, language: Language) -> str:
     """Its id, topic and kind."""
     say = speaker(language).say
-    title = one.topic.title if one.topic else None
-    topic = say(Say("written-text", {"text": title})) if title else cards.title(one.card or "", language)
+    topic = say(said(one.topic.title)) if one.topic else cards.title(one.card or "", language)
     return say(Say("written-heading", {"id": one.id, "topic": topic, "kind": one.kind}))
 
 

@@ -16,6 +16,7 @@ from bot.quiz.schedule import topics
 from physics.species import species
 
 from . import deliver, fill, marks, pictures
+from .languages import other
 from .marks import Mark
 from .quiz_marks import start_id
 from .render import Control, Controls, Page, has_steps, notice, page, quote_of
@@ -120,14 +121,14 @@ async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Pag
 async def controls(desk: Desk, reply: Reply) -> Controls:
     """The buttons below an answer."""
     answer, language = reply.answer, reply.language
-    other: Language = "en" if language == "zh" else "zh"
     same, view = _check(desk, reply), list[tuple[str, Mark, bool]]()
     if fill.can_fill(answer.missing):
         view.append(("discord-fill", _mark(reply, same, "fill", language), True))
     if has_steps(answer):
         label = "discord-hide-steps" if reply.steps else "discord-show-steps"
         view.append((label, _mark(reply, same, "view", language, steps=not reply.steps), False))
-    view.append(("discord-other-language", _mark(reply, same, "view", other, steps=reply.steps), False))
+    translated = _mark(reply, same, "view", other(language), steps=reply.steps)
+    view.append(("discord-other-language", translated, False))
     quiz = _quiz(reply)
     said, heading = _labelled(desk, reply), ""
     if answer.missing == ("species",) and not said:

@@ -30,6 +30,11 @@ def of_locale(locale: str | None) -> Language | None:
     return "zh" if start == "zh" else "en" if start == "en" else None
 
 
+def other(language: Language) -> Language:
+    """The one that a button changes to."""
+    return "en" if language == "zh" else "zh"
+
+
 def choose(
     *,
     user: str | None,

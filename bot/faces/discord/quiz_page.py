@@ -20,6 +20,7 @@ from bot.tutor.answer import Say
 from . import limits
 from .escape import literal
 from .escape import shown as as_typed
+from .languages import other
 from .marks import Mark, encode
 from .quiz_marks import QuizMark, day_id, start_id
 from .render import Control, Page, Pressed
@@ -274,8 +275,8 @@ def _end(shown: Shown, language: Language) -> tuple[list[str], list[ui.ActionRow
 
 
 def _other_language(shown: Shown, language: Language) -> Pressed:
-    other: Language = "en" if language == "zh" else "zh"
-    return Pressed(Control(words(language, "discord-other-language"), _mark(shown, "again", other)))
+    again = _mark(shown, "again", other(language))
+    return Pressed(Control(words(language, "discord-other-language"), again))
 
 
 def _mark(shown: Shown, action: Action, language: Language, choice: tuple[int, ...] = ()) -> str:

@@ -16,13 +16,16 @@ import discord
 from discord import app_commands
 
 from bot.faces import preview
+from bot.language import speaker
 from bot.progress import Question
 from bot.progress.words import utc_now
 from bot.quiz.own import registry
+from bot.quiz.own.drafts import said
 from bot.quiz.own.reading import EXAMPLE, MOST, read_body, read_file, tables_of
 
 from .. import deliver, instructors, limits
 from ..escape import literal, shown
+from ..languages import other
 from ..quiz_page import ASKING, NOT_YET, boxed
 from ..render import ANSWERED, Control, Pressed, notice
 from ..translate import phrase
@@ -185,20 +188,26 @@ async def _doomed(desk: Desk, who: Asker, guild: int, typed: str, language: Lang
 def _list(desk: Desk, stored: Sequence[Question], language: Language) -> Page:
     """What is stored for this server, and how more is added."""
     read = [one for row in stored[:LISTED] for one in read_body(row.body, desk.tutor)[0]]
-    lines = [f"- `{one.id}` {shown(words(language, 'written-text', text=one.ask), 80)}" for one in read]
-    more = [words(language, "discord-questions-more", count=len(stored) - LISTED)] if stored[LISTED:] else []
+    say = speaker(language).say
+    lines = [f"- `{one.id}` {shown(say(said(one.ask)), 80)}" for one in read]
     head = words(language, "discord-questions-stored", count=len(stored))
     how = words(language, "discord-questions-how")
     example = f"```toml\n{EXAMPLE.read_text('utf-8')}```"
-    return boxed([f"**{head}**", "\n".join([*lines, *more]), how, example], [], ANSWERED)
+    return boxed([f"**{head}**", _listed(lines, len(stored), language), how, example], [], ANSWERED)
 
 
 def _faulty(name: str, faults: Sequence[Fault], language: Language) -> Page:
     """Every fault with its line, as far as they fit."""
     head = words(language, "written-faults", file=name, count=len(faults))
     lines = [f"- {literal(_told(one, language))}" for one in faults[:LISTED]]
-    more = [words(language, "discord-questions-more", count=len(faults) - LISTED)] if faults[LISTED:] else []
-    return boxed([f"**{head}**", "\n".join([*lines, *more])], [], NOT_YET)
+    return boxed([f"**{head}**", _listed(lines, len(faults), language)], [], NOT_YET)
+
+
+def _listed(lines: Sequence[str], number: int, language: Language) -> str:
+    """The first lines, and how many of the whole `number` are left out."""
+    left = number - LISTED
+    more = [words(language, "discord-questions-more", count=left)] if left > 0 else []
+    return "\n".join([*lines, *more])
 
 
 def _told(one: Fault, language: Language) -> str:
@@ -217,7 +226,6 @@ def _preview(desk: Desk, kept: Kept, stored: Sequence[Question], at: int, langua
     where = words(language, "discord-questions-at", at=at + 1, number=len(kept.new))
     texts = [f"**{head}**", f"-# {where} · {literal(preview.heading(one, language))}"]
     texts += ["\n".join(_line(line) for line in preview.lines(one, language))]
-    other: Language = "en" if language == "zh" else "zh"
     controls = []
     if at > 0:
         controls.append(Control("◀", custom_id(kept, "page", language, at - 1)))
@@ -225,7 +233,7 @@ def _preview(desk: Desk, kept: Kept, stored: Sequence[Question], at: int, langua
         controls.append(Control("▶", custom_id(kept, "page", language, at + 1)))
     if len(list(preview.languages(one))) > 1:
         controls.append(
-            Control(words(language, "discord-other-language"), custom_id(kept, "page", other, at))
+            Control(words(language, "discord-other-language"), custom_id(kept, "page", other(language), at))
         )
     label = words(language, "discord-questions-store", count=len(kept.new))
     controls.append(Control(label, custom_id(kept, "store", language), strong=True))
