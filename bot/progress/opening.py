@@ -67,7 +67,7 @@ async def open_store(
     else:
         known = sqlite_defect() or "no known defect"
         _log.info("SQLite %s (%s), schema %s", sqlite3.sqlite_version, known, SCHEMA)
-        kept = backups or path.parent / "backups"
+        kept = backups or path.parent / backup.FOLDER
         lock = await asyncio.to_thread(prepare_file, path, kept, busy, clock())
         hand = SqliteHand(path, busy=busy)
     writer = Writer(hand, limit=limit)

@@ -6,14 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.quiz.reading import LONGEST
+from bot.quiz.reading import LONGEST, ways_in
 from grammar.lexer import Scan
 from grammar.normalise import normalise
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from grammar.tokens import Token
 
 _AROUND: Final = re.compile(
     r"\b(?:and|the|answers?|options?|choices?|i (?:think|choose|say)|it is|it's|is|are|right|correct|true)\b"
@@ -93,7 +91,7 @@ def read_direction(text: str) -> str | None:
     plain = _DENIED.sub(" ", normalise(text[:LONGEST]).lower())
     if (goal := _GOAL.search(plain)) is not None:
         return "in" if goal["en"] == "in" or (goal["zh"] or "外") in "内里" else "out"
-    ways = {_WAYS[token.value] for token in Scan(plain).tokens if _is_way(token)}
+    ways = ways_in(Scan(plain).tokens)
     ways |= {way for way, pattern in _WORDS.items() if pattern.search(plain)}
     if _NEITHER.search(plain):
         return "none"
@@ -102,7 +100,6 @@ def read_direction(text: str) -> str | None:
     return ways.pop() if len(ways) == 1 else None
 
 
-_WAYS: Final = {"in": "in", "out": "out", "inward": "in", "outward": "out"}
 _WORDS: Final = {
     "in": re.compile(r"\b(?:in|into|enters?)\b|^进去?$"),
     "out": re.compile(r"\b(?:out|leaves?)\b|^出$"),
@@ -122,10 +119,6 @@ _NONE: Final = re.compile(
     r"\b(?:none|no|nowhere|zero|(?:at |in )?equilibrium|stays"
     r"|not? (?:flow|mov)\w*|doesn't (?:flow|move))\b|无|没有|不动|不流|不会流|平衡|为零"
 )
-
-
-def _is_way(token: Token) -> bool:
-    return token.type in ("SIDE", "CUE", "WAY") and token.value in _WAYS
 
 
 def _index(letter: str) -> int:

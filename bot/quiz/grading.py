@@ -92,8 +92,8 @@ def grade(question: Question, reply: Reply) -> Graded | Unread:
 
 def part_refuted(part: Part, reply: Reply) -> Say | None:
     """What is said to a wrong choice of a step, where it is a mistake that is known."""
-    chosen = read_letters(reply, len(part.choices)) if isinstance(reply, str) else reply
-    return refuted(part.choices[chosen[0]]) if part.choices and chosen else None
+    picked = _picked(part, reply)
+    return None if picked is None else refuted(picked)
 
 
 def part_is_right(part: Part, reply: Reply) -> bool | None:
@@ -101,10 +101,15 @@ def part_is_right(part: Part, reply: Reply) -> bool | None:
     if part.key is not None:
         typed = read_number(reply, part.key.unit) if isinstance(reply, str) else None
         return is_right(part.key, typed.number.value) if isinstance(typed, Typed) else None
+    picked = _picked(part, reply)
+    return None if picked is None else picked.right
+
+
+def _picked(part: Part, reply: Reply) -> Choice | None:
     chosen = read_letters(reply, len(part.choices)) if isinstance(reply, str) else reply
     if chosen is None or len(chosen) != 1 or not 0 <= chosen[0] < len(part.choices):
         return None
-    return part.choices[chosen[0]].right
+    return part.choices[chosen[0]]
 
 
 def _number(question: Question, reply: str) -> Graded | Unread:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from bot.diagnosis import right
 from bot.language.numbers import MINUS
 from bot.quiz.feedback import refuted
-from bot.quiz.steps import choose, formula_part, number_parts, symbols
+from bot.quiz.solutions import symbols
+from bot.quiz.steps import choose, formula_part, number_parts
 from bot.quiz.ways import chemical_way, electrical_way
 from bot.tutor.answer import Quantity, Say
 from bot.tutor.formulas import bare, charge, inside, outside
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from physics.species import Species
 
 _IN, _OUT = Say("quiz-way-in"), Say("quiz-way-out")
+_SIGNS = _POSITIVE, _NEGATIVE = Say("quiz-part-positive"), Say("quiz-part-negative")
 _TRUE, _FALSE = Say("quiz-part-true"), Say("quiz-part-false")
 
 
@@ -51,10 +53,9 @@ def _of_equilibrium(query: Equilibrium) -> list[Part]:
         found.append(choose(Say("quiz-part-chemical", {"species": ion}), (_IN, _OUT), pushed, told))
     key = right(query)
     assert key is not None
-    positive, negative = Say("quiz-part-positive"), Say("quiz-part-negative")
-    sign = positive if key.value > 0.0 else negative
+    sign = _POSITIVE if key.value > 0.0 else _NEGATIVE
     told = Say("quiz-part-sign-told", {"symbol": symbol, "sign": sign})
-    found.append(choose(Say("quiz-part-sign", {"species": ion}), (positive, negative), sign, told))
+    found.append(choose(Say("quiz-part-sign", {"species": ion}), _SIGNS, sign, told))
     found.append(charge_part(ion))
     above, below = outside(ion), inside(ion)
     ratios = tuple(
@@ -76,11 +77,10 @@ def charge_part(ion: Species) -> Part:
 
 def inside_part(membrane_mV: float) -> Part:
     """Which sign has the inside at this V_m?"""
-    signs = Say("quiz-part-positive"), Say("quiz-part-negative")
-    key = signs[0] if membrane_mV > 0.0 else signs[1]
+    key = _POSITIVE if membrane_mV > 0.0 else _NEGATIVE
     at = Quantity(membrane_mV, "mV", signed=True)
     told = Say("quiz-part-inside-sign-told", {"membrane": at, "sign": key})
-    return choose(Say("quiz-part-inside-sign", {"membrane": at}), signs, key, told)
+    return choose(Say("quiz-part-inside-sign", {"membrane": at}), _SIGNS, key, told)
 
 
 def side_part(ion: Species, outside_mM: float, inside_mM: float) -> Part:

@@ -60,6 +60,7 @@ _FUNCTION: Final = re.compile(r"\b(?:ln|log|lg|sqrt)(?=[\s(₁\d])")
 _DIVIDED: Final = re.compile(r"\d\s*/\s*\d")
 _FROM_TO: Final = re.compile(r"\d\s*(?:mV|毫伏)?\s*(?:\b(?:or|to|and)\b|[到至或~])\s*-?\d")
 _RATIO: Final = re.compile(r"\s*(?:/|:|to|in|比)\s*")
+_WAYS: Final = {"in": "in", "out": "out", "inward": "in", "outward": "out"}
 _APART: Final = 0.02
 """Numbers that differ by more are two answers; -89 mV (-0.0891 V) is one."""
 
@@ -85,10 +86,12 @@ def read_number(text: str, unit: str) -> Typed | Unclear:
         unit: what the question asks for; of several numbers the one in it counts.
     """
     plain = _plain(text)
-    every, behind = _amounts(plain)
+    tokens = Scan(plain).tokens
+    every, behind = _amounts(tokens)
     if not every and _NUMERALS.fullmatch(plain):
         plain += _SAID.get(unit, "")
-        every, behind = _amounts(plain)
+        tokens = Scan(plain).tokens
+        every, behind = _amounts(tokens)
     if not every:
         return "nothing"
     if unit == "1" and (quotient := _quotient(every, plain)) is not None:
@@ -103,7 +106,7 @@ def read_number(text: str, unit: str) -> Typed | Unclear:
     if any(abs(one - values[0]) > _APART * max(abs(one), abs(values[0])) for one in values):
         return "several"
     chosen, value = wanted[0], values[0]
-    return Typed(Number(_directed(value, unit, plain), _unit(chosen)), _place(chosen, value, plain))
+    return Typed(Number(_directed(value, unit, tokens), _unit(chosen)), _place(chosen, value, plain))
 
 
 def _is_calculation(end: str, unit: str, *, said: bool) -> bool:
@@ -118,9 +121,8 @@ def _plain(text: str) -> str:
     return _GROUPED.sub("", _DECIMAL_COMMA.sub(".", plain)).strip().rstrip(".。!")
 
 
-def _amounts(plain: str) -> tuple[list[Token], int]:
+def _amounts(tokens: Sequence[Token]) -> tuple[list[Token], int]:
     """The quantities, and where the last equals sign with one behind it ends."""
-    tokens = Scan(plain).tokens
     every = [token for token in tokens if token.type == "QTY"]
     ends = [token.end for token in tokens if token.type == "EQ" and every and token.end <= every[-1].start]
     return every, ends[-1] if ends else 0
@@ -136,15 +138,22 @@ def _wanted(every: Sequence[Token], behind: int, unit: str) -> Sequence[Token]:
     return last
 
 
-def _directed(value: float, unit: str, plain: str) -> float:
+def _directed(value: float, unit: str, tokens: Sequence[Token]) -> float:
     """With the sign that is said in words: inside negative; a current inward."""
-    if any(token.type == "CUE" and token.value == "inside_negative" for token in Scan(plain).tokens):
+    if any(token.type == "CUE" and token.value == "inside_negative" for token in tokens):
         return -abs(value)
-    if unit == "pA":
-        ways = {token.value for token in Scan(plain).tokens if token.type in ("SIDE", "CUE", "WAY")}
-        if ways & {"in", "inward"} and not ways & {"out", "outward"}:
-            return -abs(value)
+    if unit == "pA" and ways_in(tokens) == {"in"}:
+        return -abs(value)
     return value
+
+
+def ways_in(tokens: Sequence[Token]) -> set[str]:
+    """The directions that words of the grammar say: in, out."""
+    return {
+        _WAYS[token.value]
+        for token in tokens
+        if token.type in ("SIDE", "CUE", "WAY") and token.value in _WAYS
+    }
 
 
 def _unit(token: Token) -> str:

@@ -43,21 +43,26 @@ def steps(query: Query) -> tuple[Step, ...]:
     return tuple(block for block in solved(query).blocks if isinstance(block, Step) and block.formula)
 
 
+def formulas(query: Query) -> tuple[str, ...]:
+    """Those of the worked solution, in order."""
+    return tuple(step.formula for step in steps(query) if step.formula)
+
+
 def setup(query: Query) -> str:
     """The formula that the solution starts from, in symbols, no numbers put in."""
     if isinstance(query, ThermalVoltage):
         return "RT/F = R · T / F"
     if isinstance(query, Charge):
         return "N = C · ΔV / (|z| · e)"
-    formula = steps(query)[0].formula or ""
-    return " = ".join(takewhile(lambda part: not _PUT_IN.search(part), formula.split(" = ")))
+    first = formulas(query)[0].split(" = ")
+    return " = ".join(takewhile(lambda part: not _PUT_IN.search(part), first))
 
 
 def nearly(query: Query, key: Number) -> str:
     """The step that gives the answer, with the numbers put in but not worked out."""
-    worked = [step.formula for step in steps(query) if step.formula]
+    worked = formulas(query)
     answer = number(key.value).lstrip("+")
-    giving = [one for one in worked if answer in one.rpartition(" = ")[2] or _shown(key) in one]
+    giving = tuple(one for one in worked if answer in one.rpartition(" = ")[2] or _shown(key) in one)
     return without_result((giving or worked)[-1])
 
 
@@ -88,13 +93,18 @@ def worked(asked: Question) -> tuple[str, ...]:
     """The formulas of the worked solution of a number; none where its answer was typed in."""
     if asked.kind != "number" or asked.query is None:
         return ()
-    return tuple(step.formula for step in steps(asked.query) if step.formula)
+    return formulas(asked.query)
 
 
 def explained(asked: Question) -> tuple[Say, ...]:
     """What is right, how it is worked out, and why: for who did not get it."""
     first, *why = asked.solution
-    return first, *(Say("quiz-symbols", {"text": formula}) for formula in worked(asked)), *why
+    return first, *(symbols(formula) for formula in worked(asked)), *why
+
+
+def symbols(text: str) -> Say:
+    """A formula, as a sentence."""
+    return Say("quiz-symbols", {"text": text})
 
 
 def answered(kind: Kind, draft: Draft) -> tuple[Say, ...]:

@@ -10,7 +10,7 @@ from bot.diagnosis.tolerance import is_right
 from bot.language.numbers import MINUS
 from bot.quiz.question import Choice, Part
 from bot.quiz.reading import Typed, read_number
-from bot.quiz.solutions import setup, solved, steps
+from bot.quiz.solutions import formulas, setup, solved, symbols
 from bot.tutor.answer import Quantity, Say
 from bot.tutor.formulas import bare, inside, outside
 from grammar.queries import (
@@ -63,8 +63,8 @@ def number_parts(query: Query) -> list[Part]:
 
 
 def _worked(query: Query, key: Number) -> Iterator[Part]:
-    for step in steps(query):
-        for formula in (step.formula or "").split(", "):
+    for line in formulas(query):
+        for formula in line.split(", "):
             *before, last = formula.split(" = ")
             result = _NUMBER.fullmatch(last)
             if not before or result is None or before[0][0].isdigit():
@@ -74,7 +74,8 @@ def _worked(query: Query, key: Number) -> Iterator[Part]:
                 continue  # a balance
             if number.unit != key.unit or not is_right(key, number.value):
                 # A letter that stands for something is asked for with what it stands for.
-                yield _asked(before[0] if len(before[0]) > 1 else " = ".join(before), number, formula)
+                symbol = before[0] if len(before[0]) > 1 else " = ".join(before)
+                yield _asked(symbol, number, symbols(formula))
 
 
 def _value(text: str) -> float:
@@ -96,15 +97,14 @@ def _forces(query: Query, key: Number) -> Iterator[Part]:
 def _force(result: Result, symbol: str) -> Part:
     value = Quantity(result.value, result.unit, signed=True)
     told = Say("quiz-part-number-told", {"symbol": symbol, "value": value})
-    prompt = Say("quiz-part-number", {"symbol": symbol, "unit": result.unit})
-    return Part(prompt, (), Number(result.value, result.unit), told)
+    return _asked(symbol, Number(result.value, result.unit), told)
 
 
-def _asked(symbol: str, number: Number, formula: str) -> Part:
+def _asked(symbol: str, number: Number, told: Say) -> Part:
     prompt = Say("quiz-part-number-bare", {"symbol": symbol})
     if number.unit != "1":
         prompt = Say("quiz-part-number", {"symbol": symbol, "unit": number.unit})
-    return Part(prompt, (), number, symbols(formula))
+    return Part(prompt, (), number, told)
 
 
 def _wrong_formulas(query: Query) -> tuple[str, ...]:
@@ -167,7 +167,7 @@ def _wrong_means(query: Chord | ConstantField) -> tuple[str, str]:
 def _inverse(query: Query) -> str | None:
     """The Nernst equation solved for the ratio, where it is read backwards."""
     if isinstance(query, Equilibrium) and query.find in ("outside", "inside", "ratio"):
-        return steps(query)[1].formula
+        return formulas(query)[1]
     return None
 
 
@@ -190,8 +190,3 @@ def choose(
     reveals = shows or [None] * len(says)
     choices = [Choice(say, say == right_one, shown) for say, shown in zip(says, reveals, strict=True)]
     return Part(prompt, tuple(choices), None, told)
-
-
-def symbols(text: str) -> Say:
-    """A formula, as a sentence."""
-    return Say("quiz-symbols", {"text": text})

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from bot.quiz.question import Choice
+from bot.quiz.solutions import symbols
 from bot.quiz.templates.draws import cell_with, mM, mV, sides, where
 from bot.quiz.templates.template import Draft, Template
 from bot.tutor.answer import Quantity, Say
@@ -168,7 +169,7 @@ def order_permeabilities(rng: Random) -> Draft:
         )
         for ratio in ratios
     ]
-    shown = [Say("quiz-symbols", {"text": f"P_Na : P_K = {_ratio(ratio)}"}) for ratio in ratios]
+    shown = [symbols(f"P_Na : P_K = {_ratio(ratio)}") for ratio in ratios]
     sizes = [abs(value) for value in v]
     return _ordering(Say("template-order-permeabilities", where(cell)), _WEIGHTS, shown, v, ((sizes, "N02"),))
 
