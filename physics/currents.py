@@ -29,6 +29,8 @@ from physics.resting import ghk_voltage_mV
 
 PER_pA: Final = {"pA": 1.0, "nA": 1e-3, "µA": 1e-6}
 """What a pA is in other units of current."""
+MOhm_nS: Final = 1000.0
+"""A resistance in MΩ times its conductance in nS."""
 
 
 def ohmic_current_pA(

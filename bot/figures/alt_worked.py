@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from bot.figures.sums import chord_sums, current_pA, energies_kJ, field_mV
+from bot.figures.sums import chord_sums, current_pA, energies_kJ, field_mV, nernst_mV
 from bot.figures.worked import (
     ChordEquation,
     EnergyEquation,
@@ -14,7 +14,6 @@ from bot.figures.worked import (
     OhmEquation,
 )
 from bot.tutor.answer import Quantity, Say
-from physics.nernst import equilibrium_potential_mV
 
 if TYPE_CHECKING:
     from bot.figures.worked import Worked
@@ -48,8 +47,7 @@ def said(spec: Worked) -> Say:
 def _nernst(spec: Equation) -> tuple[str, Quantity]:
     match spec.find:
         case "potential":
-            e = equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)
-            return f"E_{spec.ion}", Quantity(float(e), "mV", signed=True)
+            return f"E_{spec.ion}", Quantity(nernst_mV(spec), "mV", signed=True)
         case "outside":
             return f"[{spec.ion}]o", Quantity(spec.outside_mM, "mM")
         case "inside":

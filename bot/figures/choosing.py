@@ -9,6 +9,7 @@ from bot.figures import choosing_membranes as membranes
 from bot.figures.checks import BadSpec, Level
 from bot.figures.choosing_cards import of_card
 from bot.figures.specs import Ladder
+from bot.tutor.formulas import chord_mV, ghk_mV
 from grammar.queries import (
     CellFacts,
     Chord,
@@ -134,15 +135,14 @@ def _rungs(part: Single) -> tuple[tuple[Level, ...], float | None] | None:
     """The levels of one question, and V_m where it has one."""
     match part:
         case Equilibrium(find="potential", outside_mM=float() as out, inside_mM=float() as inside):
-            warm = part.temperature_C if part.temperature_C is not None else 37.0
-            e = float(equilibrium_potential_mV(part.species.z, out, inside, warm))
+            e = float(equilibrium_potential_mV(part.species.z, out, inside, ions.celsius_of(part)))
             return (Level(part.species.id, e),), None
         case DrivingForce():
             found = ions.force_of(part)
             return None if found is None else ((Level(part.species.id, found[0]),), found[1])
         case ConstantField():
-            return membranes.levels(part), membranes.field_mV(part)
+            return membranes.levels(part), ghk_mV(part.ions, part.temperature_C)
         case Chord():
-            return membranes.of_branches(part), membranes.chord_mV(part)
+            return membranes.of_branches(part), chord_mV(part.branches, part.injected_pA)
         case _:
             return None

@@ -34,7 +34,7 @@ _BENT_WITHIN_MV: Final = 300.0
 
 def of_equilibrium(q: Equilibrium) -> Iterator[Spec]:
     """E, or the concentration that was found for it, on its curve; then the equation."""
-    z, ion, warm = q.species.z, q.species.id, _temperature(q)
+    z, ion, warm = q.species.z, q.species.id, celsius_of(q)
     if z == 0:
         return
     if q.find == "potential" and q.ratio is not None:
@@ -53,7 +53,7 @@ def of_equilibrium(q: Equilibrium) -> Iterator[Spec]:
 
 def of_points(parts: Sequence[Equilibrium]) -> ConcentrationCurve | None:
     """Several concentrations outside on one curve; None where more than that differs."""
-    found = [(one.species, _temperature(one), side) for one in parts if (side := _sides(one)) is not None]
+    found = [(one.species, celsius_of(one), side) for one in parts if (side := _sides(one)) is not None]
     if len(found) < len(parts) or len({(ion, warm, inside) for ion, warm, (_, inside) in found}) != 1:
         return None
     ion, warm, (outside, inside) = found[0]
@@ -63,7 +63,7 @@ def of_points(parts: Sequence[Equilibrium]) -> ConcentrationCurve | None:
 
 def _sides(q: Equilibrium) -> tuple[float, float] | None:
     """Outside and inside, where both are known or one was found."""
-    z, out, inside, e, warm = q.species.z, q.outside_mM, q.inside_mM, q.potential_mV, _temperature(q)
+    z, out, inside, e, warm = q.species.z, q.outside_mM, q.inside_mM, q.potential_mV, celsius_of(q)
     match q.find:
         case "outside" if inside is not None and e is not None:
             return float(outside_concentration_mM(z, e, inside, warm)), inside
@@ -86,7 +86,7 @@ def of_force(q: DrivingForce) -> Iterator[Spec]:
     else:
         yield Ladder((Level(ion, e),), v)
     find = "force" if q.find == "direction" else q.find
-    yield ForceEquation(ion, z, v, e, q.outside_mM, q.inside_mM, _temperature(q), find)
+    yield ForceEquation(ion, z, v, e, q.outside_mM, q.inside_mM, celsius_of(q), find)
 
 
 def force_of(q: DrivingForce) -> tuple[float, float] | None:
@@ -102,7 +102,7 @@ def force_of(q: DrivingForce) -> tuple[float, float] | None:
 
 
 def _potential_mV(q: DrivingForce) -> float | None:
-    z, warm = q.species.z, _temperature(q)
+    z, warm = q.species.z, celsius_of(q)
     if q.outside_mM is not None and q.inside_mM is not None:
         return float(equilibrium_potential_mV(z, q.outside_mM, q.inside_mM, warm))
     if q.ratio is not None:
@@ -175,5 +175,6 @@ def _solved(q: Current) -> tuple[float, float, float] | None:
             return None
 
 
-def _temperature(q: Equilibrium | DrivingForce) -> float:
+def celsius_of(q: Equilibrium | DrivingForce) -> float:
+    """That of the question, else the body's."""
     return q.temperature_C if q.temperature_C is not None else _WARM_C

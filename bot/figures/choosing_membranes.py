@@ -8,9 +8,10 @@ from bot.figures.checks import Level
 from bot.figures.choosing_ions import tug
 from bot.figures.specs import Carrier, Currents, Ladder, WeightedAverage
 from bot.figures.worked import ChordEquation, FieldEquation, Permeant
+from bot.tutor.formulas import chord_mV, ghk_mV
 from physics.currents import conductance_ratio, permeability_ratio
 from physics.nernst import equilibrium_potential_mV
-from physics.resting import chord_voltage_mV, ghk_voltage_mV
+from physics.resting import ghk_voltage_mV
 from physics.species import species
 from physics.transport import coupled_reversal_from_potentials_mV
 
@@ -28,10 +29,10 @@ _SHOWN: Final = ("K", "Na", "Cl", "Ca")
 
 def of_field(q: queries.ConstantField) -> Iterator[Spec]:
     """A channel by its currents, a membrane by its ladder; then the weights and the equation."""
-    zero, rest = field_mV(q), q.find == "rest"
+    zero, rest = ghk_mV(q.ions, q.temperature_C), q.find == "rest"
     found = levels(q)
     if not rest and len(found) == len(q.ions) > 1:
-        yield Currents(tuple(_carriers(q)), zero, rest=False, temperature_C=q.temperature_C)
+        yield Currents(tuple(_carriers(q, found)), zero, rest=False, temperature_C=q.temperature_C)
     yield Ladder(found, zero, rest=rest)
     if rest and any(one.weight > 0 for one in found):
         yield WeightedAverage(found, zero)
@@ -43,8 +44,8 @@ def of_field(q: queries.ConstantField) -> Iterator[Spec]:
         yield FieldEquation(tuple(rows), q.temperature_C, rest)
 
 
-def _carriers(q: queries.ConstantField) -> Iterator[Carrier]:
-    for one, level in zip(q.ions, levels(q), strict=True):
+def _carriers(q: queries.ConstantField, found: tuple[Level, ...]) -> Iterator[Carrier]:
+    for one, level in zip(q.ions, found, strict=True):
         yield Carrier(
             level.ion, one.species.z, level.E_mV, one.permeability, one.outside_mM, one.inside_mM
         )  # fmt: skip
@@ -52,9 +53,9 @@ def _carriers(q: queries.ConstantField) -> Iterator[Carrier]:
 
 def of_chord(q: queries.Chord) -> Iterator[Spec]:
     """The mean and its weights; where a current is injected, what it does to V_m; then the equation."""
-    zero, found, rest = chord_mV(q), of_branches(q), q.find == "rest"
+    zero, found, rest = chord_mV(q.branches, q.injected_pA), of_branches(q), q.find == "rest"
     if q.injected_pA:
-        yield Ladder(found, zero, (), float(chord_voltage_mV(*_columns(q))))
+        yield Ladder(found, zero, (), chord_mV(q.branches))
     else:
         yield WeightedAverage(found, zero, rest)
         yield Ladder(found, zero, rest=rest)
@@ -162,22 +163,6 @@ def levels(q: queries.ConstantField) -> tuple[Level, ...]:
 def of_branches(q: queries.Chord) -> tuple[Level, ...]:
     """The E of each branch, weighted by conductance."""
     return tuple(Level(b.species.id, b.potential_mV, b.conductance) for b in q.branches)
-
-
-def field_mV(q: queries.ConstantField) -> float:
-    """The voltage without net current by GHK."""
-    columns = [(i.species.z, i.permeability, i.outside_mM, i.inside_mM) for i in q.ions]
-    z, p, outside, inside = (list(column) for column in zip(*columns, strict=True))
-    return float(ghk_voltage_mV(z, p, outside, inside, q.temperature_C))
-
-
-def chord_mV(q: queries.Chord) -> float:
-    """The mean by conductance, and what an injected current adds."""
-    return float(chord_voltage_mV(*_columns(q), q.injected_pA))
-
-
-def _columns(q: queries.Chord) -> tuple[list[float], list[float]]:
-    return [b.conductance for b in q.branches], [b.potential_mV for b in q.branches]
 
 
 def _levels(rows: Iterable[tuple[str, float, float, float]], temperature_C: float) -> tuple[Level, ...]:

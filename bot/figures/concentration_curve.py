@@ -65,14 +65,13 @@ def span_mM(spec: ConcentrationCurve) -> tuple[float, float]:
 def _point(spec: ConcentrationCurve, paper: Sheet, axes: Axes) -> None:
     """The question's E, and V_m where the leak keeps it away from there."""
     palette, at = paper.palette, spec.outside_mM
-    taken: list[Bbox] = []
     value = float(nernst_mV(spec, at))
     leaky = value if spec.leak is None else float(leaky_mV(spec, at))
     apart = abs(leaky - value) >= _WORTH_SAYING_MV
     if apart:
         axes.plot([at, at], [value, leaky], color=palette.faint, lw=1.0, zorder=2)
         axes.plot(at, leaky, "o", ms=6, mfc=palette.ground, mec=palette.chemical, mew=1.6, zorder=6)
-    taken.append(legend(axes, palette))
+    taken: list[Bbox] = [legend(axes, palette)]
     if apart:
         away = 1 if leaky > value else -1
         sides = ((-1, away), (1, away), (0, away))  # not on the side of E

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.figures.worked import ForceEquation
 from physics.currents import ohmic_current_pA
+from physics.nernst import equilibrium_potential_mV
 from physics.resting import ghk_voltage_mV
 from physics.transport import chemical_energy_kJ_per_mol, electrical_energy_kJ_per_mol
 
 if TYPE_CHECKING:
     from bot.figures.specs import TugOfWar, WeightedAverage
-    from bot.figures.worked import ChordEquation, EnergyEquation, FieldEquation, OhmEquation
+    from bot.figures.worked import ChordEquation, EnergyEquation, Equation, FieldEquation, OhmEquation
 
 BALANCED_MV: Final = 0.05
 """A force below this shows as 0.0 mV and is called none."""
@@ -42,6 +43,11 @@ def is_mean(spec: WeightedAverage) -> bool:
     """Whether V_m is the mean itself, as with conductances; by GHK it only lies between the same bounds."""
     mean = sum(share * one.E_mV for share, one in zip(shares(spec), spec.levels, strict=True))
     return abs(mean - spec.membrane_mV) < _SAME_MV
+
+
+def nernst_mV(spec: Equation) -> float:
+    """The result of the Nernst equation."""
+    return float(equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C))
 
 
 def field_mV(spec: FieldEquation) -> float:

@@ -10,7 +10,7 @@ import math
 from typing import TYPE_CHECKING, Final, TypeAlias, assert_never
 
 from bot.figures.canvas import E_REV, V_M, letters, potential, zero_of
-from bot.figures.sums import chord_sums, current_pA, energies_kJ, field_mV, field_sums
+from bot.figures.sums import chord_sums, current_pA, energies_kJ, field_mV, field_sums, nernst_mV
 from bot.figures.worked import (
     ChordEquation,
     EnergyEquation,
@@ -21,7 +21,6 @@ from bot.figures.worked import (
 )
 from bot.language.numbers import MINUS, in_brackets, number, quantity
 from physics.constants import F, R, thermal_voltage_mV
-from physics.nernst import equilibrium_potential_mV
 from physics.numeric import kelvin
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def _nernst(spec: Equation) -> Lines:
         _equals(potential(spec.ion), rf"{_over('RT', 'zF')}\,\ln{_over(_side(ion, 'o'), _side(ion, 'i'))}"),
         _equals("", _put_in(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C)),
         f"= {quantity(thermal / spec.z, 'mV')} × {in_brackets(log)}",
-        f"{potential(spec.ion)} = {_mV(_potential_mV(spec))}",
+        f"{potential(spec.ion)} = {_mV(nernst_mV(spec))}",
     )
 
 
@@ -80,7 +79,7 @@ def _concentration(spec: Equation) -> Lines:
     side, other = ("o", "i") if outside else ("i", "o")
     found, known = (spec.outside_mM, spec.inside_mM)[:: 1 if outside else -1]
     sign, name = "" if outside else MINUS, f"${_side(ion, side)}$"
-    voltage = f"({_upright(quantity(_potential_mV(spec), 'mV'))})"
+    voltage = f"({_upright(quantity(nernst_mV(spec), 'mV'))})"
     exponent = _over(f"{sign}({number(spec.z, signed=True)}){voltage}", _thermal(spec.temperature_C))
     return (
         _equals(name, rf"{_side(ion, other)}\;{_exp(_over(f'{sign}zF{_bare(potential(spec.ion))}', 'RT'))}"),
@@ -254,7 +253,3 @@ def _factor(value: float) -> str:
     """A number beside × or /, in brackets where it has a sign or a power of ten."""
     text = number(value)
     return f"({text})" if "×" in text else in_brackets(text)
-
-
-def _potential_mV(spec: Equation) -> float:
-    return float(equilibrium_potential_mV(spec.z, spec.outside_mM, spec.inside_mM, spec.temperature_C))

@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
+from bot.tutor.currents import charge, current, current_line, pump_current
 from bot.tutor.formulas import chord_mV, ghk_mV
 from bot.tutor.givens import Givens
 from bot.tutor.ions import (
@@ -35,18 +36,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import (
-    atp_energy,
-    charge,
-    cotransport,
-    current,
-    current_line,
-    electroneutral,
-    exchanger,
-    free_energy,
-    pump,
-    pump_current,
-)
+from bot.tutor.movers import atp_energy, cotransport, electroneutral, exchanger, free_energy, pump
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (

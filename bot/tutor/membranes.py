@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.movers import current_unit
+from bot.tutor.currents import current_unit
 from grammar.intent import in_nS
 from grammar.lexicon import lexicon
 from grammar.queries import (
@@ -278,12 +278,10 @@ def _one_branch(givens: Givens) -> Chord | None:
     """A cell of one conductance, or input resistance, at rest where it was told, and an injected current."""
     rest_mV, conductance = givens.value("potential_mV", "V"), givens.value("conductance", "g")
     injected = givens.value("injected_pA", "I")
-    if any(s.role == "E" for s in givens.reading.slots) or None in (rest_mV, conductance, injected):
+    if rest_mV is None or conductance is None or injected is None or givens.reading.first("E"):
         return None
-    assert rest_mV is not None
-    assert conductance is not None
     branch = Branch(species=LEAK, conductance=conductance, potential_mV=rest_mV)
-    return Chord(branches=(branch,), injected_pA=float(injected or 0.0), sources=_all_sources(givens))
+    return Chord(branches=(branch,), injected_pA=injected, sources=_all_sources(givens))
 
 
 def _said_sides(givens: Givens, ion: str) -> tuple[float, float] | None:

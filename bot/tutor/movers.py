@@ -1,32 +1,25 @@
-"""Completing questions about what moves ions and what moved ions do: currents, energy, pumps, charge."""
+"""Completing questions about what moves ions: free energy, cotransporters, exchangers, the pump and ATP."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.givens import SAID_NOT
-from grammar.intent import coupled, shifts
-from grammar.pumping import pumping
+from grammar.intent import coupled
 from grammar.queries import (
     AtpEnergy,
     Carried,
-    Charge,
     Cotransport,
-    Current,
-    CurrentLine,
     Electroneutral,
     ExchangeLimit,
     Exchanger,
     FreeEnergy,
     Pump,
-    PumpCurrent,
     Query,
-    Several,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
-from physics.species import BRANCHES, generic_ion, species
+from physics.species import species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
 from physics.transporters import transporter
 
@@ -34,29 +27,21 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.tutor.givens import Givens
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading
 
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
-_MOhm_nS: Final = 1000.0  # 1/nS is a GΩ
 _FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
-_CHARGE: Final[Mapping[str, Literal["C", "nC", "pC"]]] = {"nC": "nC", "pC": "pC"}
-_CURRENT: Final[Mapping[str, Literal["pA", "nA", "µA"]]] = {"nA": "nA", "uA": "µA"}
 
 
 def _energy_unit(reading: Reading) -> EnergyUnit:
     return _ENERGY.get(reading.unit or "", "kJ/mol")
 
 
-def current_unit(reading: Reading) -> Literal["pA", "nA", "µA"]:
-    """The unit in which a current is wanted; pA where none was said."""
-    return _CURRENT.get(reading.unit or "", "pA")
-
-
 def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | None:
     """Concentrations outside and inside; a side not said comes from the cell."""
     found = []
-    for side, field in (("out", "outside_mM"), ("in", "inside_mM")):
+    for side, field in _FIELDS.items():
         value = givens.concentration(ion, side)
         if value is None:
             value = givens.preset(ion, side)
@@ -66,142 +51,6 @@ def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | N
             givens.sources[f"{prefix}{field}"] = givens.sources.pop(field)
         found.append(value)
     return found[0], found[1]
-
-
-def current(givens: Givens) -> Query | NeedsInput:
-    """Ohm's law of each conductance that is asked for."""
-    asked = givens.asked_ions("I")
-    given = [ion for ion in asked if any(s.ion == ion for s in givens.reading.of("g"))]
-    if len(given) < 2:
-        return _current(givens, given[0] if given else None)
-    made = [_current(givens, ion) for ion in given]
-    lacking = next((one for one in made if isinstance(one, NeedsInput)), None)
-    return lacking or Several(parts=tuple(one for one in made if isinstance(one, Current)))
-
-
-def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
-    """Ohm's law of one conductance; one of its four quantities is asked."""
-    reading = givens.reading
-    ion = next((s.ion for s in reading.slots if s.role in ("g", "I", "E") and s.ion), None)
-    known = givens.complete_ions()
-    told = any(s.role == "E" and s.ion == ion for s in reading.slots) or any(reading.of("rev"))
-    if (ion is None or (ion in BRANCHES and not told)) and len(known) == 1 and not any(reading.of("rev")):
-        ion = known[0]  # "the GABA conductance", where chloride alone is spoken of
-    conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
-    if len({s.ion for s in conductance}) > 1 and asked:
-        ion = asked
-        conductance = [s for s in conductance if s.ion == ion]
-    g = (
-        conductance[-1] if conductance else None
-    )  # a conductance that was taken back gives way to the last one
-    if g is not None:
-        givens.note("conductance_nS", g)
-    values = {
-        "conductance_nS": g.value if g else None,
-        "membrane_mV": givens.value("membrane_mV", "V"),
-        "potential_mV": _reversal(givens, ion),
-        "current_pA": givens.value("current_pA", "I"),
-    }
-    _from_force(givens, values)
-    missing = [field for field, value in values.items() if value is None]
-    if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
-        values["membrane_mV"] = givens.membrane_mV()
-        missing = [field for field, value in values.items() if value is None]
-    if not missing:
-        return NeedsInput("current", ("quantity",), "ask-what")
-    if len(missing) != 1:
-        wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
-        return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
-    channels = _open_channels(givens)
-    if channels is None:
-        return NeedsInput("current", ("channels",))
-    density = g is not None and g.dim == "conductance_density"
-    find: Mapping[str, Literal["current", "conductance", "membrane", "potential"]] = {
-        "current_pA": "current",
-        "conductance_nS": "conductance",
-        "membrane_mV": "membrane",
-        "potential_mV": "potential",
-    }
-    return Current(
-        species=givens.species(ion),
-        find=find[missing[0]],
-        density=density,
-        channels=channels,
-        conductance_nS=values["conductance_nS"],
-        membrane_mV=values["membrane_mV"],
-        potential_mV=values["potential_mV"],
-        current_pA=values["current_pA"],
-        unit="µA/cm²" if density else current_unit(reading),
-        sources=givens.frozen_sources(*values),
-    )
-
-
-def current_line(givens: Givens) -> Query | NeedsInput:
-    """A straight current-voltage line from two of its points, or from a step of both."""
-    reading = givens.reading
-    values: dict[str, float | None] = {}
-    for axis in ("mV", "pA"):
-        for name, slot in zip(("first", "second"), reading.of(f"point_{axis}"), strict=False):
-            values[f"{name}_{axis}"] = slot.value
-            givens.note(f"{name}_{axis}", slot)
-        values[f"step_{axis}"] = givens.value(f"step_{axis}", f"step_{axis}")
-    step = reading.first("step_mV") is not None
-    needed = ("step_mV", "step_pA") if step else ("first_mV", "first_pA", "second_mV", "second_pA")
-    if missing := tuple(field for field in needed if values.get(field) is None):
-        return NeedsInput("current_line", missing)
-    at_mV = None if step else givens.value("at_mV", "at_mV")
-    if at_mV is None and not step and reading.asks("I"):  # in another part of the exercise
-        at_mV = givens.value("at_mV", "V")
-    return CurrentLine(
-        find=_of_line(reading) if at_mV is None else "current",
-        density=any(s.dim == "current_density" for s in reading.slots),
-        at_mV=at_mV,
-        sources=givens.frozen_sources(*values, "at_mV"),
-        **values,
-    )
-
-
-def _of_line(reading: Reading) -> Literal["conductance", "reversal", "resistance"]:
-    asked = [w.role for w in sorted(reading.wanted, key=lambda w: w.span) if w.role in ("g", "rev", "E")]
-    if reading.has("resistance") and "g" not in asked:
-        return "resistance"
-    whole = reading.first("step_mV") is None
-    return "reversal" if whole and (not asked or asked[0] != "g") else "conductance"
-
-
-def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
-    """A driving force that is given stands for V_m or E; where neither is, V_m is counted from E."""
-    slot = givens.reading.first("DF")
-    if slot is None or slot.value is None:
-        return
-    membrane, potential = values["membrane_mV"], values["potential_mV"]
-    if membrane is None:
-        values["membrane_mV"] = slot.value + (potential or 0.0)
-        givens.note("membrane_mV", slot)
-    if potential is None:
-        values["potential_mV"] = (membrane - slot.value) if membrane is not None else 0.0
-        givens.sources["potential_mV"] = Source("inferred")
-
-
-def _open_channels(givens: Givens) -> int | None:
-    """How many channels carry the current: those that are there, times the share that is open."""
-    count, share = givens.value("channels", "channels"), givens.value("channels", "open")
-    if count is None:
-        return 1 if share is None else None
-    number = count * (share if share is not None else 1.0)
-    return round(number) if abs(number - round(number)) < 1e-9 and number >= 1 else None
-
-
-def _reversal(givens: Givens, ion: str | None) -> float | None:
-    for role in ("rev", "E"):
-        value = givens.value("potential_mV", role, ion if role == "E" else None)
-        if value is not None:
-            return value
-    kind = givens.species(ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
-    if kind is None or outside is None or inside is None:
-        return None
-    return float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
 
 
 def _inward(givens: Givens, ion: str | None) -> bool | None:
@@ -342,8 +191,11 @@ def electroneutral(givens: Givens) -> Query | NeedsInput:
     for ion, count in counts.items():
         one = _carried(givens, ion, count, unknown, told=find != "concentration")
         ions.append(one)
-        lacks = [] if one.known else [side for side, field in _FIELDS.items() if getattr(one, field) is None]
-        missing += [f"{ion}.{_FIELDS[side]}" for side in lacks if (ion, side) not in unknown]
+        missing += [
+            f"{ion}.{field}"
+            for side, field in _FIELDS.items()
+            if not one.known and getattr(one, field) is None and (ion, side) not in unknown
+        ]
     if missing:
         return NeedsInput("electroneutral", tuple(missing))
     return Electroneutral(
@@ -456,54 +308,6 @@ def _standard(givens: Givens) -> float:
     return ATP_STANDARD_kJ_per_mol
 
 
-def pump_current(givens: Givens) -> Query | NeedsInput:
-    """The current of many turning pumps, 3 Na⁺ out and 2 K⁺ in unless told otherwise; or what it implies."""
-    reading = givens.reading
-    told = {s.role: s for s in (*reading.slots, *pumping(reading.plain))}
-    values = {}
-    for field, role in (("pumps", "pumps"), ("cycles_per_s", "rate"), ("current_pA", "I")):
-        values[field] = told[role].value if role in told else None
-        if role in told:
-            givens.note(field, told[role])
-    resistance = next((s for s in reading.of("g") if s.dim == "resistance" and s.value), None)
-    if resistance is not None:
-        givens.note("resistance_MOhm", resistance)
-    find = _of_turning(reading, values, resistance is not None)
-    if find is None:
-        return NeedsInput("pump_current", ("pumps", "cycles_per_s"))
-    counts = {s.ion: int(s.value or 0) for s in reading.of("count")}
-    givens.sources |= {f"{ion}_count": SAID_NOT for ion in ("Na", "K") if ion not in counts}
-    return PumpCurrent(
-        find=find,
-        resistance_MOhm=_resistance_MOhm(resistance) if resistance else None,
-        Na_count=counts.get("Na", 3),
-        K_count=counts.get("K", 2),
-        unit=current_unit(reading),
-        sources=givens.frozen_sources(*givens.sources),
-        **values,
-    )
-
-
-def _resistance_MOhm(conductance: Slot) -> float:
-    """A resistance as it was told; the grammar holds its inverse."""
-    return float(f"{_MOhm_nS / (conductance.value or 1.0):.12g}")
-
-
-def _of_turning(
-    reading: Reading, values: Mapping[str, float | None], resists: bool
-) -> Literal["current", "pumps", "rate", "shift"] | None:
-    """What is asked of turning pumps: the one that was not told; None where too little was."""
-    lacks = {field for field, value in values.items() if value is None}
-    if resists and shifts(reading) and (len(lacks) < 2 or "current_pA" not in lacks):
-        return "shift"
-    finds: Mapping[str, Literal["current", "pumps", "rate"]] = {
-        "current_pA": "current",
-        "pumps": "pumps",
-        "cycles_per_s": "rate",
-    }
-    return finds[lacks.pop()] if len(lacks) == 1 else None
-
-
 def atp_energy(givens: Givens) -> Query | NeedsInput:
     """ΔG of ATP hydrolysis from its concentrations."""
     made = _of_atp(givens)
@@ -528,62 +332,3 @@ def _of_pump(reading: Reading, atp: float | None) -> Literal["work", "reversal",
     if reading.has("share"):
         return "share"
     return "total" if reading.has("overall") and atp is not None else "work"
-
-
-def charge(givens: Givens) -> Query | NeedsInput:
-    """How many ions, or how much charge, change V_m by so much."""
-    reading = givens.reading
-    change = _change(reading)
-    named = [ion for ion in reading.ions if species(ion).z]
-    kind = species(named[0]) if named else generic_ion(1)
-    size = {
-        "capacitance_pF": givens.value("capacitance_pF", "capacitance"),
-        "diameter_um": givens.value("diameter_um", "diameter"),
-        "area_um2": givens.value("area_um2", "area"),
-    }
-    if reading.has("per_area") and not any(size.values()):
-        size["area_um2"] = 1.0
-    known = {field: value for field, value in size.items() if value is not None}
-    if change is None or not known:
-        return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
-    field = next(iter(known))
-    specific = givens.value("specific_uF_per_cm2", "specific")
-    if specific is None and field != "capacitance_pF":
-        givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
-    volume = givens.value("volume_pL", "volume")
-    sized = volume is not None or field == "diameter_um"
-    return Charge(
-        change_mV=change,
-        species=kind,
-        specific_uF_per_cm2=specific or 1.0,
-        volume_pL=volume,
-        find=_of_charge(reading, sized=sized),
-        unit=_CHARGE.get(reading.unit or "", "C"),
-        sources=givens.frozen_sources(*givens.sources),
-        **{field: known[field]},
-    )
-
-
-def _of_charge(reading: Reading, *, sized: bool) -> Literal["ions", "charge", "concentration"]:
-    """Ions, coulombs, or, where the size of the cell is known, by how much a concentration changes."""
-    if reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q")):
-        return "charge"
-    in_mM = reading.asks("C") or reading.has("in_mM") or reading.unit in ("mM", "mmol/L", "uM", "nM")
-    return "concentration" if sized and in_mM else "ions"
-
-
-def _change(reading: Reading) -> float | None:
-    slot = reading.first("change")
-    if slot is not None:
-        return slot.value
-    swings = [s for s in reading.of("V") if s.new is not None and s.value is not None]
-    if swings:
-        return _swing(swings[0])
-    voltages = [s.value for s in reading.of("V") if s.value is not None]
-    if len(voltages) == 2:
-        return voltages[1] - voltages[0]
-    return voltages[0] if voltages else None
-
-
-def _swing(slot: Slot) -> float:
-    return float(slot.new or 0.0) - float(slot.value or 0.0)

@@ -10,14 +10,13 @@ from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, 
 from bot.tutor.forces import ION_CARDS, direction_of
 from bot.tutor.formulas import bare, difference, given, letters
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
-from physics.currents import conductance_nS, ohmic_current_pA
+from physics.currents import PER_pA, conductance_nS, ohmic_current_pA
 from physics.numeric import charge
 from physics.resting import chord_voltage_mV
 
 if TYPE_CHECKING:
     from physics.species import Species
 
-_PER_pA: Final = {"pA": 1.0, "nA": 1e-3, "µA": 1e-6}
 _STEP_mV: Final = 20.0  # how far from E the next question goes, where this one was at E
 _SAID: Final = Source("said")
 
@@ -109,7 +108,7 @@ def _current(query: Current, solution: _Solution) -> tuple[float, Unit]:
         return solution.current, "µA/cm²"
     if query.unit == "µA/cm²":
         raise ValueError("a current per area from a conductance that is not per area")
-    return solution.current * _PER_pA[query.unit], query.unit
+    return solution.current * PER_pA[query.unit], query.unit
 
 
 def _ion_direction(query: Current, solution: _Solution) -> Direction | None:

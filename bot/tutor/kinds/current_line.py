@@ -9,12 +9,11 @@ from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.formulas import difference, given, mV
 from grammar.queries import Concept, Current, CurrentLine, Query, Source, changed
-from physics.currents import line_conductance_nS, ohmic_current_pA
+from physics.currents import MOhm_nS, line_conductance_nS, ohmic_current_pA
 from physics.numeric import positive
 from physics.resting import chord_voltage_mV
 
 _SAID: Final = Source("said")
-_MOhm_nS: Final = 1000.0  # 1/nS is a GΩ
 _ELSEWHERE_mV: Final = 0.0  # where the next question asks for the current
 _TEN_mV: Final = 10.0
 
@@ -71,7 +70,7 @@ def _units(query: CurrentLine) -> tuple[Unit, Unit]:
 def _resistance(query: CurrentLine, solution: _Solution) -> tuple[float, Unit]:
     """1/g in MΩ, or in kΩ·cm² where the current is told per area."""
     slope = float(positive("conductance_nS", solution.conductance))
-    return (1.0 / slope, "kΩ·cm²") if query.density else (_MOhm_nS / slope, "MΩ")
+    return (1.0 / slope, "kΩ·cm²") if query.density else (MOhm_nS / slope, "MΩ")
 
 
 def _current(query: CurrentLine, solution: _Solution) -> float:

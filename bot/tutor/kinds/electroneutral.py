@@ -92,19 +92,18 @@ def _potential(ion: Carried, temperature_C: float) -> float:
 
 def _balance(query: Electroneutral, asked: Carried) -> float:
     """Inside/outside of one ion where the cycle yields nothing; at 0 mV as at any other voltage."""
-    others, t = _others(query, asked), query.temperature_C
-    return float(
-        maximal_gradient(
-            asked.count,
-            asked.species.z,
-            [ion.count for ion in others],
-            [ion.species.z for ion in others],
-            [_sides(ion, t)[0] for ion in others],
-            [_sides(ion, t)[1] for ion in others],
-            0.0,
-            t,
-        )
-    )
+    t = query.temperature_C
+    others = _columns(_others(query, asked), t)
+    return float(maximal_gradient(asked.count, asked.species.z, *others, 0.0, t))
+
+
+def _columns(
+    ions: Sequence[Carried], temperature_C: float
+) -> tuple[list[int], list[int], list[float], list[float]]:
+    """How many of each ion a cycle carries, their valences, and what is outside and inside, mM."""
+    sides = [_sides(ion, temperature_C) for ion in ions]
+    counts, z = [ion.count for ion in ions], [ion.species.z for ion in ions]
+    return counts, z, [out for out, _ in sides], [in_ for _, in_ in sides]
 
 
 def _filled(asked: Carried, ratio: float) -> Carried:
@@ -165,14 +164,20 @@ def _tied(query: Electroneutral, potential: float) -> list[Step]:
         if ion.potential_mV is None
     ]
     charge = asked.count * asked.species.z
-    weights = [-ion.count * ion.species.z * (1 if charge > 0 else -1) for ion in others]
-    symbols = _linear([f"E_{bare(ion.species)}" for ion in others], weights)
-    numbers = _linear([in_brackets(mV(_potential(ion, t))) for ion in others], weights)
+    symbols, numbers = _potentials(others, -1 if charge > 0 else 1, t)
     if abs(charge) > 1:
         symbols, numbers = (f"({one}) / {abs(charge)}" for one in (symbols, numbers))
     worked = symbols if len(others) == 1 else f"{symbols} = {numbers}"
     tied = f"E_{bare(asked.species)} = {worked} = {mV(potential)}"
     return [*of_others, Step(Say("electroneutral-step-potential"), tied)]
+
+
+def _potentials(ions: Sequence[Carried], sign: int, temperature_C: float) -> tuple[str, str]:
+    """The sum of E, each weighted with the charge that its ion carries: in symbols and in numbers."""
+    weights = [sign * ion.count * ion.species.z for ion in ions]
+    symbols = _linear([f"E_{bare(ion.species)}" for ion in ions], weights)
+    numbers = [in_brackets(mV(_potential(ion, temperature_C))) for ion in ions]
+    return symbols, _linear(numbers, weights)
 
 
 def _linear(terms: Sequence[str], weights: Sequence[int]) -> str:
@@ -189,16 +194,11 @@ def _solved(query: Electroneutral, whole: Carried) -> list[Step]:
     asked = query.asked
     others = _others(query, asked)
     # What is asked for stands on the left, the same ion's other side on the right.
-    sides = (outside, inside) if asked.outside_mM is None else (inside, outside)
+    if asked.outside_mM is None:
+        sides, known, result = (outside, inside), asked.inside_mM, whole.outside_mM
+    else:
+        sides, known, result = (inside, outside), asked.outside_mM, whole.inside_mM
     left, right = (side(asked.species) for side in sides)
-    known, result = (
-        (asked.inside_mM, whole.outside_mM)
-        if asked.outside_mM is None
-        else (
-            asked.outside_mM,
-            whole.inside_mM,
-        )
-    )
     root = _ROOTS[abs(asked.count)]
     symbols = _quotient(*(_product(others, side) for side in reversed(sides)))
     numbers = _quotient(*(_numbers(others, side) for side in reversed(sides)))
@@ -268,16 +268,7 @@ def _with(
 def _running(query: Electroneutral) -> Solved:
     """Away from equilibrium: the cycle runs where ΔG is negative."""
     last, t = query.ions[-1], query.temperature_C
-    energy = float(
-        cycle_energy_kJ_per_mol(
-            [ion.count for ion in query.ions],
-            [ion.species.z for ion in query.ions],
-            [_sides(ion, t)[0] for ion in query.ions],
-            [_sides(ion, t)[1] for ion in query.ions],
-            0.0,
-            t,
-        )
-    )
+    energy = float(cycle_energy_kJ_per_mol(*_columns(query.ions, t), 0.0, t))
     limit = [last.outside_mM * _balance(query, last)] if last.outside_mM is not None else []
     return Solved(
         kind="electroneutral",
@@ -320,9 +311,7 @@ def _run_steps(query: Electroneutral, energy_kJ: float, limit_mM: Sequence[float
     inward = query.ions[0].count > 0
     way = Say("electroneutral-step-energy-in" if inward else "electroneutral-step-energy-out")
     if any(ion.potential_mV is not None for ion in query.ions):
-        weights = [-ion.count * ion.species.z for ion in query.ions]
-        symbols = _linear([f"E_{bare(ion.species)}" for ion in query.ions], weights)
-        numbers = _linear([in_brackets(mV(_potential(ion, t))) for ion in query.ions], weights)
+        symbols, numbers = _potentials(query.ions, -1, t)
         formula, worked = f"F · ({symbols})", f"F · ({numbers})"
     else:
         sides = (inside, outside) if inward else (outside, inside)

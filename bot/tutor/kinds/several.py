@@ -197,9 +197,9 @@ def _compared(parts: Sequence[Part]) -> Solved:
 
 def _with_difference(results: tuple[Result, ...], solutions: Sequence[Solved]) -> tuple[Result, ...]:
     """How far apart two answers of one unit are stands right behind them."""
-    first, second = results[:2] if len(solutions) == 2 and len(results) > 1 else (None, None)
-    if first is None or second is None or first.unit != second.unit:
+    if len(solutions) != 2 or len(results) < 2 or results[0].unit != results[1].unit:
         return results
+    first, second = results[:2]
     name = (
         f"Δ{first.quantity}"
         if first.quantity == second.quantity
