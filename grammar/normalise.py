@@ -49,7 +49,7 @@ _AFTER_ZERO: Final = re.compile(r"(?<=[^\d.,]0),(?=\d{1,4}(?![\d.,]|\s?,))")
 _STROKE: Final = re.compile(
     r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
 )
-_CHINESE: Final = re.compile("[\u4e00-\u9fff]")  # in Chinese a comma parts numbers: 内140,5 mM外
+CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
 @functools.cache
@@ -72,5 +72,6 @@ def normalise(text: str) -> str:
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)
-        text = text if _CHINESE.search(text) else _DECIMAL_COMMA.sub(".", text)
+        # In Chinese a comma parts numbers: 内140,5 mM外.
+        text = text if CHINESE.search(text) else _DECIMAL_COMMA.sub(".", text)
     return text

@@ -51,5 +51,9 @@ class Token:
     # What Lark's parser asks of the last token when it makes its own end mark.
     start_pos = line = column = end_line = end_column = end_pos = None
 
+    def spelt(self, text: str) -> str:
+        """Its letters in the text that it is of, in small letters."""
+        return text[self.start : self.end].lower()
+
     def __repr__(self) -> str:
         return f"{self.type}:{self.value}"

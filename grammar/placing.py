@@ -1,0 +1,315 @@
+"""What tokens are where they stand: "in" is a side or a preposition, a cell that holds 5 mM is the inside."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.normalise import CHINESE
+from grammar.tokens import Head, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+
+class Placing:
+    """The tokens of a text, each as what it is among its neighbours."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+
+    def _spelt(self, token: Token) -> str:
+        return token.spelt(self.text)
+
+    def places(self, tokens: list[Token]) -> list[Token]:
+        """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
+        for i, token in enumerate(tokens):
+            if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
+                tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+        for i, token in enumerate(tokens):
+            told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
+            if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
+                tokens[i] = self._placed(tokens, i)
+            elif (
+                token.type == "ARROW"
+                or token.value == "replaced"
+                or self.text[token.start : token.end] == "i"
+            ):
+                tokens[i] = _turned(tokens, i)
+        return tokens
+
+    def _placed(self, tokens: list[Token], i: int) -> Token:
+        """What a token is where it stands."""
+        token = tokens[i]
+        if token.type == "WORD" and token.value in _LITTLE:
+            return self._little(tokens, i)
+        leaks = token.type == "WORD" and token.value in _LEAKS
+        if leaks and i and tokens[i - 1].type == "ION":
+            return Token("FILLER", "leak", token.start, token.end)  # "a sodium leak" is sodium's
+        if leaks and _conducts(tokens[i + 1 : i + 3]):
+            return Token("HEAD", Head("g", "leak"), token.start, token.end)
+        if token.value in ("rise", "fall") and _by_so_much(tokens, i, self._spelt(token)):
+            token.leads = True
+        if token.type == "SIDE":
+            token.leads = _LEADING.search(self._spelt(token)) is not None
+        if token.type == "SIDE" and (self._of_organelle(tokens, i) or self._of_medium(tokens, i)):
+            return Token("FILLER", "medium", token.start, token.end)
+        if token.type == "FILLER" and self._spelt(token) in _BY and _tells_how_much(tokens, i):
+            return Token("CUE", "by", token.start, token.end)
+        if token.type == "ION" and i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
+            return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
+        if token.value == "negative" and self._spelt(token) == "minus" and _between_symbols(tokens, i):
+            return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
+        if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
+            return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
+        titled = token.type == "CUE" and token.value == "cell" and _titles_a_row(tokens, i)
+        verb = self._spelt(token) if token.type == "EQ" else ""
+        holds = verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS)
+        if titled or holds:
+            return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+        return token
+
+    def _of_medium(self, tokens: list[Token], i: int) -> bool:
+        """Such as 内侧溶液, "outside medium", "(intracellular) solution": the side is told already."""
+        before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
+        return i > 0 and tokens[before].type == "SIDE" and self._spelt(tokens[i]) in _MEDIA
+
+    def _of_organelle(self, tokens: list[Token], i: int) -> bool:
+        """Such as "outside a mitochondrial matrix": the side is told, the organelle only named."""
+        if not _ORGANELLE.fullmatch(self._spelt(tokens[i])):
+            return False
+        j = i - 1
+        while j >= 0 and tokens[j].type in ("FILLER", "WORD") and i - j < 4:
+            j -= 1
+        return j >= 0 and tokens[j].type == "SIDE" and self._spelt(tokens[j]) in ("outside", "inside")
+
+    def organelles(self, sides: list[Token]) -> None:
+        """Beside a matrix or a lysosome the cytosol is outside; a vacuole lies outside the cytosol."""
+        cytosol = self._named(sides, _CYTOSOL)
+        if not cytosol:
+            return
+        enclosed = self._named(sides, (*_MATRIX, *_LYSOSOME))
+        for token in cytosol if enclosed else self._named(sides, _VACUOLE):
+            token.value = "out"
+        for token in self._named(sides, _LUMEN) if enclosed else ():
+            token.value = "in"
+
+    def _named(self, sides: list[Token], names: tuple[str, ...]) -> list[Token]:
+        return [token for token in sides if self._spelt(token).startswith(names)]
+
+    def _little(self, tokens: list[Token], i: int) -> Token:
+        """What "in", "i", "o" or "e" is where it stands."""
+        token, before = tokens[i], tokens[i - 1] if i else None
+        if _counts_things(tokens, i):
+            return Token("FILLER", "in", token.start, token.end)
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        behind = self._spelt(after) if after else ""
+        way = before is not None and before.type == "CUE" and before.value in ("from", "to")
+        if way and token.value == "in" and after and after.type in ("LPAR", "QTY"):
+            return Token("SIDE", "in", token.start, token.end)  # "from out (145) to in (15)"
+        if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
+            return Token("SIDE", side, token.start, token.end)
+        return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
+_LUMEN: Final = ("lumen", "腔")
+_MATRIX: Final = ("matrix", "基质")
+_VACUOLE: Final = ("vacuole", "液泡")
+_LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
+_ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
+
+
+def _turned(tokens: list[Token], i: int) -> Token:
+    """What an arrow, "replaced" or a lone "i" is where it stands."""
+    token, kinds = tokens[i], [t.type for t in tokens[i + 1 : i + 3]]
+    if token.type == "FILLER" and _is_set(tokens, i):
+        return Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
+    if token.value == "replaced" and kinds in _A_NUMBER:
+        return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
+    if token.type == "ARROW" and _asks_the_way(tokens, i):
+        return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
+    return token
+
+
+def _is_set(tokens: list[Token], i: int) -> bool:
+    return i + 1 < len(tokens) and tokens[i + 1].type == "EQ" and tokens[i + 1].value == "="
+
+
+def _asks_the_way(tokens: list[Token], i: int) -> bool:
+    """Whether an arrow stands beside a question mark, and no number behind it."""
+    beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
+    return any(t.type == "STOP" and t.value == "?" for t in beside) and all(t.type != "QTY" for t in beside)
+
+
+def _titles_a_row(tokens: list[Token], i: int) -> bool:
+    """Such as "Cell: 140 K, 10 Na. Bath: 3 K": the cell before a colon is its inside."""
+    kinds = [t.type for t in tokens[i + 1 : i + 3]]
+    amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
+    return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+_BY: Final = frozenset({"by", "by a", "了"})
+
+
+def _tells_how_much(tokens: list[Token], i: int) -> bool:
+    """Such as "rises by 6 mM", 升高了6 mM: how much more or less, not what there is then."""
+    before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
+    changes = before is not None and before.type == "CUE" and before.value in ("rise", "fall")
+    return changes and after is not None and after.type == "QTY"
+
+
+def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
+    """Such as 提高2 mM, not 提高到2 mM: how much more there is."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    told = after is not None and after.type == "QTY" and after.value.dim in ("conc", "percent")
+    return told and CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
+
+
+def _between_symbols(tokens: list[Token], i: int) -> bool:
+    return 0 < i < len(tokens) - 1 and tokens[i - 1].type == tokens[i + 1].type == "HEAD"
+
+
+def _counts_things(tokens: list[Token], i: int) -> bool:
+    """Such as "In 14 myocytes E_K was …": at the head of a sentence a number of things, no concentration."""
+    opens = i == 0 or tokens[i - 1].type == "STOP"
+    kinds = [(t.type, t.value.dim if t.type == "QTY" else "") for t in tokens[i + 1 : i + 3]]
+    counted = kinds[:1] == [("QTY", "bare")] and kinds[1:] and kinds[1][0] in ("WORD", "CELL", "CUE")
+    return bool(opens and counted and tokens[i].value == "in")
+
+
+_LEADING: Final = re.compile(r".(?: in| into| by| with| to|[在入于有含裹])$")
+_LEAKS: Final = frozenset({"leak", "leakage", "漏"})
+
+
+def _conducts(behind: list[Token]) -> bool:
+    """Whether a conductance stands there, past "is": "leak 0.3 mS/cm2"."""
+    amount = next((t for t in behind if t.type not in ("EQ", "COLON")), None)
+    dims = ("conductance", "conductance_density")
+    return amount is not None and amount.type == "QTY" and amount.value.dim in dims
+
+
+_LITTLE: Final = frozenset({"in", "i", "o", "e"})
+_MEDIA: Final = frozenset(
+    {
+        "溶液",
+        "溶液中",
+        "medium",
+        "fluid",
+        "the fluid",
+        "liquid",
+        "the liquid",
+        "the medium",
+        "solution",
+        "the solution",
+        "介质",
+        "in the solution",
+    }
+)
+# What is looked at again where it stands, see `Scan._placed`.
+_A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
+_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
+_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall"}
+_SMALL_IONS: Final = {
+    "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
+}  # fmt: skip
+
+
+_HELD: Final = frozenset({"conc", "equivalents"})
+_HOLDS: Final = frozenset(
+    {"has", "have", "contains", "contain", "holds", "hold", "keep", "keeps", "含", "含有", "有"}
+)
+
+
+_HAS: Final = frozenset({"has", "have", "有"})
+_CELLS: Final = frozenset({"cell", "each", "apart"})
+
+
+def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
+    """Whether a cell stands right before, or with an aside between: "cell A, a glial cell, contains"."""
+    near = list(reversed(tokens[max(0, i - 5) : i]))
+    stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
+    if any(token.type == "SIDE" for token in near[: min(stop, 4)]):
+        return False  # "both sides of the membrane have 140 mM"
+    for token in near[:stop]:
+        if token.type == "CELL" or (token.type == "CUE" and token.value in _CELLS):
+            return contains or token.value != "apart"  # "neuron B has 6 mM" may go on with the outside
+        if token.type not in ("FILLER", "SEP", "WORD") and token.value not in ("it", "in"):
+            return False
+    return False
+
+
+def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
+    """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
+    if not _speaks_of_cells(tokens, i, contains=contains):
+        return False
+    ahead = tokens[i + 1 : i + 5]
+    amount = next((t for t in ahead[:3] if t.type != "ION" and t.value != "at"), None)
+    if amount is None or amount.type != "QTY":
+        return False
+    behind = next((t for t in ahead[1:] if t.type != "ION" and t is not amount), None)
+    if behind is not None and behind.type == "SIDE":
+        return False  # "has 5 mM K+ in the bath"
+    if amount.value.dim != "bare":
+        return amount.value.dim in _HELD
+    after = ahead[ahead.index(amount) + 1 :]
+    if after and after[0].type == "ION":
+        return True  # "the cells hold 145 K"
+    if after and after[0].type not in ("STOP", "SEP"):
+        return False  # "has 4 and 140 mM outside and inside"
+    return any(t.type == "QTY" and t.value.dim in _HELD for t in tokens)
+
+
+def _beside_data(tokens: list[Token], i: int) -> bool:
+    beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+    return any(
+        t.type in ("QTY", "SIDE", "HEAD", "EQ", "COLON") or t.value in ("in", "channel", "at") for t in beside
+    )
+
+
+_BEFORE_IN: Final = frozenset(
+    {"QTY", "SLASH", "COLON", "ION", "HEAD", "SEP", "LPAR", "UNIT", "RPAR", "WORD", "SALT"}
+)
+
+
+_OPENERS: Final = frozenset({"so", "you", "please", "pls", "plz", "hi", "hey", "hello"})
+_POLITE: Final = frozenset({"please", "pls", "plz", "thanks", "thx", "cheers"})
+_BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND", "COLON"})
+
+
+def _is_out(near: Iterable[Token]) -> bool:
+    """Whether "out" stands right before the stroke: "out/in"."""
+    return any(token.value == "out" for token in list(near)[-2:])
+
+
+def _side_word(
+    word: str, before: Token | None, after: Token | None, near: Iterable[Token], behind: str
+) -> str | None:
+    if word in ("i", "o", "e"):
+        beside = {t.type for t in (before, after) if t}
+        return ("in" if word == "i" else "out") if beside & {"SLASH", "EQ"} and "WORD" not in beside else None
+    kind = after.type if after and behind not in _POLITE else "STOP"
+    if after and kind == "SIDE" and behind not in ("out", "outside"):
+        return None  # "in the bath"
+    before_kind = before.type if before else "STOP"
+    if before and before.value == "ions":
+        before_kind = "ION"  # "Na+ ions in"
+    if kind in ("SLASH", "EQ", "COLON") or (before and before_kind == "SLASH" and _is_out(near)):
+        return "in"  # "in/out", "in = 5 mM", "out/in ratio"
+    if kind in ("SEP", "STOP", "AND", "RPAR", "LPAR", "ION", "HEAD", "SIDE"):
+        return "in" if before_kind in _BEFORE_IN else None
+    outside_near = any(t.type == "SIDE" and t.value == "out" for t in near)
+    if kind == "QTY" and after and after.value.dim in ("conc", "bare", "equivalents"):
+        if after.value.dim == "bare" and 1800 <= after.value.value <= 2100:
+            return None  # "in 1952"
+        if before and before.value in ("cell", "is") and any(t.value == "cell" for t in near):
+            return "out"  # "a cell in 5 mM K+"
+        opens = before is not None and before.type == "CUE" and before.value in ("at", "whatif")
+        if before_kind in _BEFORE_SIDE or opens or outside_near:
+            return "in"  # "…, in 140 mM", "with in 140 mM"
+    if before_kind == "ION" and after and after.value in ("at", "and_at", "what"):
+        return "in"  # "440 mM of Cl- in at 18 °C"
+    if before_kind != "QTY":
+        return None
+    said = after.value if after and kind == "CUE" else ""
+    return "in" if kind in ("QTY", "NUM") or said in ("at", "and_at", "what") or outside_near else None
