@@ -77,7 +77,7 @@ def _in_chinese() -> str:
 # Words that begin like no symbol and no unit: most words of English.  What else may be meant by small letters
 # is e_K, g_na, c_out, ca2+, hco3, kcal, mmol/L, and single letters such as z and T.
 _PLAIN_WORD: Final = (
-    r"(?![eg](?:na|cl|ca|mg|ion|cho|glu)|c(?:in|out|ext|int)(?![a-z])|hco|kcal|mmol)"
+    r"(?![eg](?:na|cl|ca|mg|li|cs|rb|ion|cho|glu|leak|syn|exc|inh)|c(?:in|out|ext|int)(?![a-z])|hco|kcal|mmol)"
     r"(?:[a-z]{3,}+|[abdfijloqrstuvwxy][a-z]|a)[A-Za-z]*+(?:'[a-z]{1,3})?"
 )
 

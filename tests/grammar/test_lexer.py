@@ -59,3 +59,9 @@ def test_a_number_in_words_without_end_is_a_number_all_the_same() -> None:
     tokens = Scan("hundred and " * 160 + "mM out").tokens
     assert tokens[0].type == "QTY"
     assert tokens[0].value.dim == "conc"
+
+
+@pytest.mark.parametrize("text", ["eleak", "gleak", "esyn", "gsyn", "eexc", "einh", "eli", "gcs"])
+def test_branches_in_small_letters_are_symbols(text: str) -> None:
+    """Found by the test of any letters."""
+    assert Scan(text).tokens[0].type == "HEAD"
