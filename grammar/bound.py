@@ -119,6 +119,8 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
         listed = kind_of(after) == "AND" and not isinstance(behind[-1], Bound)
         if amount.dim == "bare" and not amount.signed and head.kind == "E" and listed:
             return False  # "E_Na: 150 and 3.5 mM", not "E_Na = 65 and E_Cl = -70 mV"
+        if kind_of(after) == "LPAR":
+            after = behind[1] if len(behind) > 1 else None  # "E_Na 12 (inside)"
         unsigned = amount.dim == "bare" and not amount.signed and amount.value != 0.0
         if unsigned and head.kind in VOLT_HEADS and after is not None:
             return kind_of(after) not in _NUMBERED and len(values) == 1

@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from grammar.lexicon import lexicon
-from grammar.reading import Slot
-from grammar.symbols import ANY_ION, ion_id
+from grammar.reading import Slot, Wanted
+from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.nernst import temperature_for_potential_C
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
@@ -27,6 +27,20 @@ _PER_DECADE: Final = re.compile(
     + _SLOPE
     + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
 )
+_SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
+_SYMBOL: Final = re.compile(rf"\[?\s?(?P<ion>{ANY_ION}|[xCc])?[2²]?[+⁺⁻-]{{0,2}}\s?\]?{_SUBSCRIPT}")
+_PART: Final = (
+    r"\[?\s?(?:[A-Za-z]{1,7}[2²]?[+⁺⁻-]{0,2})\s?\]?(?:_?\{?(?:out|in|o|i|e|c)\}?)?|\d{1,6}(?:\.\d{1,12})?"
+)
+# The Nernst equation with numbers put in, "E_K = 61 log(5/140)", or to be solved, "-80 = 61.5 log([K]o/140)".
+_EQUATION: Final = re.compile(
+    r"(?:(?<![A-Za-z])[EV]_?\{?(?P<of>[A-Za-z]{0,5})[2²]?[+⁺⁻-]{0,2}\}?\s?=\s?)?"
+    r"(?:(?P<E>[-+]?\d{1,3}(?:\.\d{1,4})?)\s?(?:mV)?\s?=)?\s?"
+    r"(?P<sign>-)?\(?\s?(?P<slope>[2-6]\d(?:\.\d{1,4})?|0\.0[2-6]\d{0,4})\s?(?:m?V)?\s?(?:/\s?(?P<z>[+-]?[z12]))?\s?\)?\s?[·*x×]?\s?"
+    rf"(?P<log>log(?:_?\{{?10\}}?)?|lg|ln)\s?[({{\[]?\s?(?P<over>{_PART})\s?(?:mM)?\s?/\s?(?P<under>{_PART})\s?(?:mM)?\s?[)}}\]]?"
+    r"(?:\s?=\s?\??)?"
+)
+_LEAST_SLOPE: Final = 40.0  # mV per decade, of z = 1
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
 )
@@ -71,15 +85,24 @@ _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
-_MARKS: Final = re.compile(r"log|lg|decade|fold|倍")
+_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|倍")
 
 
 @dataclass(frozen=True, slots=True)
 class Formula:
-    """The text without the formula's own numbers, as long as before, and what they say."""
+    """The text without the formula's own numbers, as long as before, and what they say.
+
+    Attributes:
+        plain, slots: the text, the numbers.
+        wanted: what an equation is to be solved for; `ion`: whose it is where the text names none.
+        sided: whether the equation names a side.
+    """
 
     plain: str
     slots: tuple[Slot, ...] = ()
+    wanted: Wanted | None = None
+    ion: str = ""
+    sided: bool = False
 
 
 def without_nucleotides(plain: str) -> Formula:
@@ -125,6 +148,8 @@ def without_formula(plain: str) -> Formula:
         return Formula(shown, (slot,))
     if not _MARKS.search(plain):
         return Formula(plain)
+    if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
+        return filled
     found = _LOG.search(plain) or _PER_DECADE.search(plain)
     if found is None:
         return Formula(plain)
@@ -138,6 +163,36 @@ def without_formula(plain: str) -> Formula:
     if first and len(slots) > 1:
         slots.append(Slot("P", 1.0, first.span("ion"), ion=ion_id(first["ion"]), inferred=True))
     return Formula(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
+
+
+def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
+    """What an equation says that holds a number in its ratio; None of one that only shows the formula."""
+    told = [part for part in ("over", "under") if found[part][0].isdigit()]
+    symbols = {part: _SYMBOL.fullmatch(found[part]) for part in ("over", "under") if part not in told}
+    if None in symbols.values() or (not told and found["E"] is None):
+        return None
+    spelt = {part: side_of(symbol["side"]) for part, symbol in symbols.items() if symbol and symbol["side"]}
+    over = spelt.get("over") or OTHER_SIDE.get(spelt.get("under", "in"), "out")
+    sides = {"over": over, "under": OTHER_SIDE[over]}
+    slope, base = float(found["slope"]), math.e if found["log"] == "ln" else 10.0
+    slope *= 1000.0 if slope < 1.0 else 1.0
+    halved = base == 10.0 and slope < _LEAST_SLOPE  # z = 2 is divided out already
+    celsius = float(temperature_for_potential_C(1, 2.0 * slope if halved else slope, base, 1.0))
+    slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
+    slots += [
+        Slot("conc", float(found[part]), found.span(part), side=sides[part], dim="conc") for part in told
+    ]
+    if found["E"]:
+        slots.append(Slot("E", float(found["E"]), found.span("E"), dim="volt", unit="mV"))
+    names = [found["of"] or "", *(symbol["ion"] or "" for symbol in symbols.values() if symbol)]
+    ion = next(filter(None, (ion_id(name.replace("x", "X")) for name in names if name)), None)
+    unknown = next(iter(symbols), "over")
+    role, side = ("C", sides[unknown]) if found["E"] else ("E", None)
+    charge = (
+        "-1" if "-" in (found["sign"] or found["z"] or "") else "+2" if halved or found["z"] == "2" else "+1"
+    )
+    wanted = Wanted(role, ion, side, found.span(unknown))
+    return Formula(_blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
 
 
 def _thermal(plain: str, found: re.Match[str]) -> Formula:

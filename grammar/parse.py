@@ -18,6 +18,8 @@ from grammar.parts import parts_of
 from grammar.reading import Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
+from grammar.sheet import valence
+from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -74,6 +76,17 @@ def _take(sheet: Sheet, formula: Formula) -> None:
     told = any(s.role == "T" for s in sheet.slots)
     sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
     weighs = any(s.role == "P" for s in formula.slots)
+    if asked := formula.wanted:
+        named = {ion for _, ion in sheet.ions}
+        ion = asked.ion or (named.pop() if len(named) == 1 else formula.ion)
+        turned = not formula.sided and (valence(ion) < 0) != (valence(formula.ion) < 0)
+        turn = OTHER_SIDE if turned else {}  # E_Cl = 61 log(in/out)
+        sheet.slots = [
+            s if s.role == "T" else replace(s, ion=ion, side=turn.get(s.side or "", s.side))
+            for s in sheet.slots
+        ]
+        sheet.wanted = [replace(asked, ion=ion, side=turn.get(asked.side or "", asked.side))]
+        return
     sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
     if not sheet.wanted:
         sheet.want("V" if weighs else "E", None, None, (0, 0))
@@ -103,6 +116,8 @@ _AT = re.compile(
     r"|(?:时|下|在)[^,;?]{0,16}(?:电流|驱动力|电位|方向)|(?:电流|驱动力|电位|方向)[^,;?]{0,8}(?:时|下|在)"
 )
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
+# Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
+_STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
@@ -119,7 +134,13 @@ def without_options(plain: str) -> str:
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
-        if match and not re.search(r"[?=]", match[0]) and not _is_a_task(match[0]):
+        stem = plain[: match.start()] if match else ""
+        if (
+            match
+            and not re.search(r"[?=]", match[0])
+            and not _is_a_task(match[0])
+            and not _STATES.search(stem)
+        ):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""
             return plain[: match.start()] + " " * (len(match[0]) - len(kept)) + kept

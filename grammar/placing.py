@@ -43,11 +43,8 @@ class Placing:
         token = tokens[i]
         if token.type == "WORD" and token.value in _LITTLE:
             return self._little(tokens, i)
-        leaks = token.type == "WORD" and token.value in _LEAKS
-        if leaks and i and tokens[i - 1].type == "ION":
-            return Token("FILLER", "leak", token.start, token.end)  # "a sodium leak" is sodium's
-        if leaks and _conducts(tokens[i + 1 : i + 3]):
-            return Token("HEAD", Head("g", "leak"), token.start, token.end)
+        if token.type == "WORD" and token.value in _LEAKS:
+            return _leak(tokens, i)
         if token.value in ("rise", "fall") and _by_so_much(tokens, i, self._spelt(token)):
             token.leads = True
         if token.type == "SIDE":
@@ -60,6 +57,8 @@ class Placing:
             return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
         if token.value == "negative" and self._spelt(token) == "minus" and _between_symbols(tokens, i):
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
+        if self._spelt(token).startswith("equilibrium") and _has_a_voltage(tokens, i):
+            return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         titled = token.type == "CUE" and token.value == "cell" and _titles_a_row(tokens, i)
@@ -143,10 +142,30 @@ def _asks_the_way(tokens: list[Token], i: int) -> bool:
 
 
 def _titles_a_row(tokens: list[Token], i: int) -> bool:
-    """Such as "Cell: 140 K, 10 Na. Bath: 3 K": the cell before a colon is its inside."""
+    """Such as "Cell: 140 K, 10 Na. Bath: 3 K", or "140 (cell)": the cell is the inside."""
     kinds = [t.type for t in tokens[i + 1 : i + 3]]
+    if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
+        return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
     return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+def _leak(tokens: list[Token], i: int) -> Token:
+    token = tokens[i]
+    if i and tokens[i - 1].type == "ION":
+        return Token("FILLER", "leak", token.start, token.end)  # "a sodium leak" is sodium's
+    conducts = _conducts(tokens[i + 1 : i + 3])
+    return Token("HEAD", Head("g", "leak"), token.start, token.end) if conducts else token
+
+
+def _has_a_voltage(tokens: list[Token], i: int) -> bool:
+    ahead = [t for t in tokens[i + 1 : i + 5] if t.type not in ("EQ", "ION", "FILLER")]
+    return (
+        bool(ahead)
+        and ahead[0].type == "QTY"
+        and ahead[0].value.dim in ("volt", "bare")
+        and ahead[0].value.signed
+    )
 
 
 _BY: Final = frozenset({"by", "by a", "了"})
@@ -209,7 +228,9 @@ _MEDIA: Final = frozenset(
 # What is looked at again where it stands, see `Scan._placed`.
 _A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
-_OF_THEIR_PLACE: Final = _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall"}
+_OF_THEIR_PLACE: Final = (
+    _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium"}
+)
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip

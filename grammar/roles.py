@@ -16,6 +16,7 @@ from grammar.branches import branches
 from grammar.changes import changes
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.line import line
+from grammar.listed import listed
 from grammar.named import named
 from grammar.relations import relations
 from grammar.renewed import said_anew
@@ -75,6 +76,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     replaced(sheet)
     polarised_to(sheet)
     chained(sheet)
+    listed(sheet)
     bound_values(sheet)
     _weighed_anew(sheet)
     likewise(sheet)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.reading import Relation, Slot, Span, Wanted
-from grammar.symbols import SALTS
+from grammar.symbols import OTHER_SIDE, SALTS
 from grammar.tokens import Amount, Head, Token
 from physics.species import BRANCHES
 
@@ -170,7 +170,7 @@ class Sheet:
     def mM(self, amount: Amount, ion: str | None = None) -> float:
         """In mM: mEq/L are divided by the valence, a bare number takes the unit that stands alone."""
         if amount.dim == "equivalents":
-            return amount.value / abs(_valence(ion))
+            return amount.value / abs(valence(ion))
         return amount.value * (self.unit_mM or 1.0) if amount.dim == "bare" else amount.value
 
     def relate(  # noqa: PLR0917 - a proportion has as many parts
@@ -302,7 +302,7 @@ class Sheet:
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
         if not here or self.between(start, here[0][0]) > 0.8:
             return None
-        return "in" if here[0][1] == "out" else "out"
+        return OTHER_SIDE[here[0][1]]
 
     def _moved(self, i: int) -> bool:
         """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
@@ -442,7 +442,7 @@ class Sheet:
         for i, cue in self.cues:
             if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
                 side = self.items[i - 1].value  # type: ignore[union-attr]
-                return [(i - 1, side), (i, "in" if side == "out" else "out")]
+                return [(i - 1, side), (i, OTHER_SIDE[side])]
         for i, cue in self.cues:
             if cue in ("inout", "outin"):
                 order = ("in", "out") if cue == "inout" else ("out", "in")
@@ -596,7 +596,8 @@ def is_bar(item: Island) -> bool:
     return isinstance(item, Token) and item.type == "SEP" and item.value == "|"
 
 
-def _valence(ion: str | None) -> int:
+def valence(ion: str | None) -> int:
+    """The valence of an ion; 1 of one that is not named."""
     from physics.species import species
 
     return species(ion).z or 1 if ion else 1

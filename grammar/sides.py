@@ -15,7 +15,7 @@ from grammar.owners import ion_of, of_head, respectively_of
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
 from grammar.salts import COUNTS
 from grammar.sheet import CONCENTRATION, Sheet, ions_in_a_row, kind_of, side_behind, side_leads
-from grammar.symbols import SALTS
+from grammar.symbols import OTHER_SIDE, SALTS
 from grammar.tokens import ASKING, Head
 
 _NO_SIDE: Final = 6.0
@@ -368,7 +368,7 @@ def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
     side, s = next(iter(sides.items()))
     asked = any(cue in (*ASKING, "calc") and sheet.same_sentence(i, s) for i, cue in sheet.cues)
     if asked and not sheet.same_sentence(alone[0].at, s):
-        alone[0].side, alone[0].inferred = ("in" if side == "out" else "out"), True
+        alone[0].side, alone[0].inferred = OTHER_SIDE[side], True
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

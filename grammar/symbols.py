@@ -144,6 +144,9 @@ def ion_id(symbol: str) -> str | None:
     return "K" if name == "k" else name
 
 
+OTHER_SIDE: Final[dict[str | None, str]] = {"in": "out", "out": "in"}
+
+
 def side_of(name: str | None) -> str | None:
     """The side that a subscript means: o, out, ext, 外 … are "out"."""
     if not name:

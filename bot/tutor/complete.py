@@ -11,12 +11,14 @@ from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bot.tutor.context import WARMEST_C, Defaults, NeedsInput
+from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.currents import charge, current, current_line, pump_current
+from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, ghk_mV
 from bot.tutor.givens import Givens
 from bot.tutor.ions import (
     Made,
+    compares,
     direction,
     equilibrium,
     force,
@@ -93,7 +95,11 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput("nernst", ("side",), "ask-conflict", ratios)
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
-    made = _in_each_cell(reading, defaults) or _made(reading, givens, defaults, carried_cell)
+    made = (
+        _in_each_cell(reading, defaults)
+        or _in_each_state(reading, defaults, carried_cell)
+        or _made(reading, givens, defaults, carried_cell)
+    )
     return _doubtful(made, reading) or made
 
 
@@ -101,8 +107,12 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
+    before: Query | None = None
     for part in reading.parts:
         one = _part(_at_rest(part, reading, rest_mV), reading, defaults, carried_cell)
+        if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, before)):
+            one = complete(anew, defaults, carried_cell)
+        before = before if one is None or isinstance(one, NeedsInput) else one
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
         made.append(one)
     nets = {one.branches for one in made if isinstance(one, NetCurrent)}
@@ -118,6 +128,13 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
     return Several(parts=once, style="list") if len(once) > 1 else once[0]
+
+
+def _in_another_state(part: Reading, before: Query | None) -> Reading | None:
+    """A part that only tells another state, "And at -90 mV?", with what the part before it asks."""
+    if part.wanted or part.has("check"):
+        return None
+    return continued(replace(part, plain=part.plain.strip()), Context(query=before), (), lacks=True)
 
 
 def _beside(made: Made, part: Reading, nets: Collection[tuple[Branch, ...]]) -> bool:
@@ -170,6 +187,24 @@ def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
     return several([MAKERS[reading.intent or ""](Givens(one, defaults)) for one in alone], compare=True)
 
 
+def _in_each_state(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
+    """The same question in several states, "the current at -80 and at 0 mV"; None for one or for a change."""
+    for role, intents in _STATES.items():
+        told = {s.value: s for s in reading.of(role) if s.unit != "named"}
+        if len(told) < 2 or reading.intent not in intents or any(s.new is not None for s in reading.slots):
+            continue
+        others = tuple(s for s in reading.slots if s.role != role)
+        each = [complete(replace(reading, slots=(*others, s)), defaults, carried_cell) for s in told.values()]
+        return several([one for one in each if one is not None], compare=compares(reading))
+    return None
+
+
+_STATES: Final[Mapping[str, Collection[str]]] = MappingProxyType(
+    {
+        "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
+        "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
+    }
+)
 _OF_ONE_STATE: Final = (
     "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
     "electroneutral",

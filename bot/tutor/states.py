@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grammar.reading import Slot
+from grammar.symbols import OTHER_SIDE
 from physics.nernst import concentration_ratio
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     if one is not None and one.value is not None:
         if not any(s.role == "factor" or s.new is not None for s in reading.slots):
             return reading
-        side = "in" if one.side == "out" else "out"
+        side = OTHER_SIDE[one.side]
         other = one.value / ratio if side == "in" else one.value * ratio
         slot = replace(slot, role="conc", value=other, side=side)
     elif reading.has("swap"):

@@ -295,8 +295,9 @@ def _results(solutions: Sequence[Solved]) -> tuple[Result, ...]:
 
 
 def _direction(solutions: Sequence[Solved]) -> Direction | None:
-    known = [solution.direction for solution in solutions if solution.direction]
-    return known[-1] if known else None
+    """That of all parts; None where they go different ways."""
+    known = {solution.direction for solution in solutions if solution.direction}
+    return known.pop() if len(known) == 1 else None
 
 
 def _concepts(solutions: Sequence[Solved]) -> tuple[str, ...]:

@@ -86,9 +86,8 @@ def test_what_was_explained_once_is_not_explained_again() -> None:
     assert {"force-chemical-out", "force-chemical-in"} <= set(ids), "both directions are"
 
 
-def test_the_direction_is_that_of_the_last_part() -> None:
-    assert solved(Several(parts=(FORCE_K, FORCE_Na))).direction == "in"
-    assert solved(Several(parts=(FORCE_Na, FORCE_K))).direction == "out"
+def test_the_direction_is_that_of_all_parts_that_have_one() -> None:
+    assert solved(Several(parts=(FORCE_K, FORCE_Na))).direction is None
     assert solved(Several(parts=(E_K, FORCE_K))).direction == "out"
     assert solved(Several(parts=(E_K, E_Na))).direction is None
 
@@ -186,7 +185,7 @@ def test_driving_forces_are_compared_by_size() -> None:
     both = solved(Several(parts=(FORCE_K, FORCE_Na), style="compare"))
     assert headline(both) == "From the strongest, by size: DF_Na = −130 mV, then DF_K = +20 mV"
     assert "They are 110 mV apart." in spoken(both)
-    assert both.direction == "in"
+    assert both.direction is None
 
 
 def test_equal_answers_are_called_equal() -> None:

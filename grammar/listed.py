@@ -1,0 +1,129 @@
+"""Several values of one quantity: "at 20 and 37 °C", "Vm = -60, -40 and +20 mV", "[K]o of 3, 5 and 10 mM"."""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final
+
+from grammar.islands import Bound, Heads, Values
+from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.tokens import Amount, Head, Token
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WARMEST_C: Final = 130.0
+_JOINTS: Final = ("AND", "SEP")
+_BETWEEN: Final = ("at", "and_at", "compare")  # "at -90 and at -40 mV", "-90 vs -40 mV"
+
+
+def listed(sheet: Sheet) -> None:
+    """Each value of such a list fills the place that the whole list has."""
+    if sheet.places["AND"] or sheet.places["SEP"] or sheet.said.intersection(_BETWEEN):
+        for run in list(_runs(sheet)):
+            head = _head(sheet, run)
+            own = _values(sheet, head, run) if head is not None else []
+            if head is not None and len(own) > 1 and _ends_as_a_list(sheet, head, own):
+                _put(sheet, head, own)
+
+
+def _runs(sheet: Sheet) -> Iterator[list[tuple[int, Token]]]:
+    """Two numbers or more that only commas, "and" or strokes part, each with the island that holds it."""
+    taken = -1
+    for i in sorted(sheet.places["Values"] + sheet.places["Bound"]):
+        if i <= taken or i in sheet.done:
+            continue
+        run, j = _tokens(sheet, i), i
+        while run and (k := _next(sheet, j)) is not None and (more := _tokens(sheet, k)):
+            run, j = run + more, k
+        if len(run) > 1:
+            yield run
+        taken = j
+
+
+def _tokens(sheet: Sheet, i: int) -> list[tuple[int, Token]]:
+    item = sheet.items[i]
+    values = item.values if isinstance(item, Bound) else item
+    assert isinstance(values, Values)
+    return [(i, token) for token in values.tokens] if values.joint in ("", "SLASH") else []
+
+
+def _next(sheet: Sheet, i: int) -> int | None:
+    """The number behind the one at i, past what joins the two."""
+    j = i + 1
+    while j < len(sheet.items) and (kind_of(sheet.items[j]) in _JOINTS or sheet.cue(j) in _BETWEEN):
+        j += 1
+    ahead = j < len(sheet.items) and isinstance(sheet.items[j], Values) and j not in sheet.done
+    return j if ahead and any(_joins(sheet, k) for k in range(i + 1, j)) else None
+
+
+def _joins(sheet: Sheet, i: int) -> bool:
+    return kind_of(sheet.items[i]) in _JOINTS or sheet.cue(i) in ("and_at", "compare")
+
+
+def _ends_as_a_list(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> bool:
+    """Whether more than a comma, which parts anything, stands before the last value; or the list is long.
+
+    A long list without "and" may also be of concentrations and a temperature: "5, 140, 37 °C".
+    """
+    last, before = run[-1][0], run[-2][0]
+    links = [link for link in sheet.items[before + 1 : last] if isinstance(link, Token)]
+    firm = any(link.type == "AND" or link.value in ("and_at", "compare") for link in links)
+    if len(links) == 1 and links[0].value == "·":
+        firm = run[-2][1].end == links[0].start and links[0].end == run[-1][1].start  # -60、-40 mV
+    return firm or last == before or (len(run) > 2 and head.kind != "T")
+
+
+def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
+    """The quantity that the list is of: its symbol before it; or V or T by their units behind "at"."""
+    first = run[0][0]
+    item = sheet.items[first]
+    if isinstance(item, Bound):
+        return item.heads.tokens[0].value if len(item.heads.tokens) == 1 else None
+    i = first - 1
+    while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "each"):
+        i -= 1
+    before = sheet.items[i] if i >= 0 else None
+    if isinstance(before, Heads) and before.tokens[0].value.kind in ("V", "T"):
+        return before.tokens[0].value if len(before.tokens) == 1 else None
+    dims = {token.value.dim for _, token in run}
+    if "celsius" in dims and kind_of(before) not in ("SIDE", "Ions", "Heads"):
+        return Head("T")
+    reverses = first > 1 and sheet.place_kind(first - 2, "rev", "E")  # 反转在-20 mV
+    return Head("V") if "volt" in dims and sheet.cue(first - 1) == "at" and not reverses else None
+
+
+def _values(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
+    """The values of that quantity with which the list begins."""
+    own = list(itertools.takewhile(lambda one: _can_be(head, one[1].value), run))
+    if head.kind in ("T", "V"):
+        unit = "celsius" if head.kind == "T" else "volt"
+        while own and own[-1][1].value.dim != unit:
+            own.pop()
+        places = [i for i, _ in own]
+        alone = len(set(places)) in (1, len(places))  # not "50/1, 30 °C"
+        return own if alone else []
+    behind = sheet.items[run[-1][0] + 1 : run[-1][0] + 3]
+    of_sides = any(kind_of(item) in ("SIDE", "Ions") for item in behind)
+    bound = isinstance(sheet.items[run[0][0]], Bound)
+    return own if head.kind == "C" and head.side and bound and not of_sides and len(own) == len(run) else []
+
+
+def _can_be(head: Head, amount: Amount) -> bool:
+    """Whether a number may be a value of a quantity: without a unit, another number of the list has it."""
+    if head.kind == "T":
+        return amount.dim in ("celsius", "bare") and not amount.signed and amount.value <= _WARMEST_C
+    if head.kind == "V":
+        return amount.dim == "volt" or (amount.dim == "bare" and (amount.signed or not amount.value))
+    return amount.dim in CONCENTRATION or amount.dim == "bare"
+
+
+def _put(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> None:
+    """Note each value, and that all places of the list have found their use."""
+    for i, token in run:
+        if head.kind == "C":
+            ion = head.ion or sheet.nearest_ion(i)
+            sheet.put("conc", token, sheet.mM(token.value, head.ion), ion=ion, side=head.side)
+        else:
+            sheet.put(head.kind, token)
+        sheet.done.add(i)
