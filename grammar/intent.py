@@ -317,7 +317,10 @@ def _inverse(r: Reading) -> bool:
     at_rest = _has(r, "V") and (
         r.has("balance") or any(x.role == "only" for x in r.relations) or (r.asks("E") and not r.loose)
     )
-    asked = r.asks("C", "pH") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= r.sides
+    told = {s.side for s in r.slots if s.role in ("conc", "pH")}
+    asked = (
+        r.asks("C", "pH") or r.has("howmuch", "what", "calc", "howmany") or {"in", "out"} <= told | r.sides
+    )
     return (
         (_has(r, "E") or at_rest or _has(r, "rev"))
         and _one_side(r)

@@ -302,7 +302,10 @@ def _signs(tokens: list[Token]) -> list[Token]:
 
 def _is_plus(before: list[Token], start: int) -> bool:
     """Such as ENa+60: a plus right between a symbol and its number."""
-    glued = before[-1].type == "WORD" and before[-1].value == "+" and before[-1].end == start
+    last = before[-1]
+    if last.type == "CUE" and last.value == "positive":
+        return last.end == start  # 平衡电位正61.5
+    glued = last.type == "WORD" and last.value == "+" and last.end == start
     return glued and len(before) > 1 and before[-2].type == "HEAD"
 
 

@@ -26,6 +26,7 @@ class Placing:
         for i, token in enumerate(tokens):
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+        _lettered(tokens, self.text)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
             if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
@@ -109,6 +110,17 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+def _lettered(tokens: list[Token], text: str) -> None:
+    """Letters for sides behind their numbers, "5 mM i, 130 mM o", "Na 145o/10i": only together."""
+    sides = [(i, token.spelt(text)) for i, token in enumerate(tokens) if token.end - token.start == 1]
+    behind = [
+        (i, letter) for i, letter in sides if letter in "ioe" and i and tokens[i - 1].type in ("QTY", "ION")
+    ]
+    if "i" in (letters := {letter for _, letter in behind}) and len(letters) > 1:
+        for i, letter in behind:
+            tokens[i] = Token("SIDE", "in" if letter == "i" else "out", tokens[i].start, tokens[i].end)
 
 
 _CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
@@ -248,10 +260,10 @@ _CELLS: Final = frozenset({"cell", "each", "apart"})
 
 def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
     """Whether a cell stands right before, or with an aside between: "cell A, a glial cell, contains"."""
-    near = list(reversed(tokens[max(0, i - 5) : i]))
+    near = list(reversed(tokens[max(0, i - 8) : i]))
     stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
-    if any(token.type == "SIDE" for token in near[: min(stop, 4)]):
-        return False  # "both sides of the membrane have 140 mM"
+    if any(token.type == "SIDE" for token in near[:stop]):
+        return False  # "both sides of the membrane have 140 mM", "the endolymph of a hair cell has 157 mM"
     for token in near[:stop]:
         if token.type == "CELL" or (token.type == "CUE" and token.value in _CELLS):
             return contains or token.value != "apart"  # "neuron B has 6 mM" may go on with the outside

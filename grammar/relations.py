@@ -120,6 +120,9 @@ def _shares(sheet: Sheet) -> None:
     after = [_nearest_in(sheet, i, sheet.ions) for i, _, _ in percents]
     before = [_nearest_in(sheet, i, sheet.ions[::-1], behind=False) for i, _, _ in percents]
     owners = before if _cost(before) < _cost(after) else after
+    told = list(dict.fromkeys(ion for j, ion in sheet.ions if j < percents[0][0]))
+    if len({ion for ion, _ in owners}) == 1 and len(told) == len(percents):
+        owners = [(ion, 0.0) for ion in told]  # K、Na、Cl各占70%、10%、20%
     for (i, token, percent), (ion, _) in zip(percents, owners, strict=True):
         sheet.put(role, token, percent, ion=ion or sheet.nearest_ion(i))
         sheet.done.add(i)
@@ -426,8 +429,9 @@ def _adjacent_ratio(sheet: Sheet, i: int) -> bool:
 
 def _equal(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
-        if cue != "equal" or (i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Values)):
-            continue  # 同样10倍
+        behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+        if cue != "equal" or isinstance(behind, Values) or (behind and sheet.cue(i + 1) == "cell"):
+            continue  # 同样10倍, "same neuron"
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
         role = _role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))

@@ -36,6 +36,7 @@ from grammar.voltages import (
     overdetermined,
     polarised_to,
     respectively,
+    unpolarised,
     voltages,
 )
 
@@ -88,6 +89,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     _own_dimension(sheet)
     _signed_currents(sheet)
     no_force(sheet)
+    unpolarised(sheet)
     mixed(sheet)
     concentrations(sheet)
     voltages(sheet)
@@ -348,7 +350,8 @@ def _wanted(sheet: Sheet) -> None:
                 )
                 if ion is None and head.kind in ("E", "DF"):
                     ion = _set_apart(sheet, i)
-                row = sheet.row_behind(i) if head.kind in ("E", "DF") and not head.ion else []
+                plain = head.kind in ("E", "DF") and not head.ion
+                row = (sheet.row_behind(i) or sheet.row_before(i)) if plain else []
                 asked: list[str | None] = [*row] if row else [ion]
                 for one in asked:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))

@@ -363,6 +363,19 @@ class Sheet:
                 break
         return row if len(row) > 1 else []
 
+    def row_before(self, i: int) -> list[str]:
+        """Likewise right before a word: Na+和Ca2+的平衡电位, "the Na+ and Ca2+ potentials"."""
+        row: list[str] = []
+        k = i - 1
+        while k >= 0 and isinstance(item := self.items[k], Ions):
+            row = [*(t.value for t in item.tokens), *row]
+            if not k or (
+                kind_of(self.items[k - 1]) != "AND" and getattr(self.items[k - 1], "value", "") != "·"
+            ):
+                break
+            k -= 2
+        return row if len(row) > 1 else []
+
     def side_after(self, i: int) -> str | None:
         """The side that stands right behind a number."""
         after = self.items[i + 1] if i + 1 < len(self.items) else None

@@ -36,7 +36,10 @@ def chained(sheet: Sheet) -> None:
         if values is None or (link == "AND" and isinstance(second, Bound)):
             continue
         other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
-        moved = not sheet.said.isdisjoint(("to", "become"))  # 原来膜电位等于EK=-85mV，去极化到-60mV
+        another = "volt" in sheet.dims or any(sheet.place_kind(k, "V") for k in sheet.places["Bound"])
+        moved = another and not sheet.said.isdisjoint(
+            ("to", "become")
+        )  # 原来膜电位等于EK=-85mV，去极化到-60mV
         if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
             assign(sheet, first.tokens[-1].value, values.tokens[0], i)
             sheet.done.add(i)
@@ -155,7 +158,7 @@ def no_force(sheet: Sheet) -> None:
     """
     forces = "DF" in sheet.symbols
     told = forces and ("volt" in sheet.dims or any(s.role in ("E", "V") for s in sheet.slots))
-    asked_of_a_side = any(
+    asked_of_a_side = "howmuch" in sheet.said or any(
         head.side for _, head in sheet.concentration_heads(0)
     )  # "which [Na]i makes E_Na zero"
     zero = told or (asked_of_a_side and "E" in sheet.symbols)
@@ -181,6 +184,16 @@ def no_force(sheet: Sheet) -> None:
             sheet.done |= {i, j}
 
 
+def unpolarised(sheet: Sheet) -> None:
+    """Such as "ignoring the membrane potential", 不计膜电位: V_m is taken to be zero."""
+    for i, cue in sheet.cues if "ignored" in sheet.said else ():
+        k = next((k for k in range(i + 1, min(i + 4, len(sheet.items))) if sheet.place_kind(k, "V")), None)
+        if cue == "ignored" and k is not None and k not in sheet.done:
+            head = sheet.items[k].tokens[0]  # type: ignore[union-attr]
+            sheet.put("V", None, 0.0, dim="volt", span=(head.start, head.end))
+            sheet.done.add(k)
+
+
 def _is_zero(item: Island | None) -> bool:
     if isinstance(item, Values):
         amount: Amount = item.tokens[0].value
@@ -191,6 +204,7 @@ def _is_zero(item: Island | None) -> bool:
 def voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     _balanced(sheet)
+    _clamped_at(sheet)
     _across(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
@@ -341,6 +355,23 @@ def _moved_to(sheet: Sheet) -> None:
     before = [s for s in told if s.span[0] < starts[0]]
     if len(before) == 1:
         sheet.slots.remove(before[0])
+
+
+def _clamped_at(sheet: Sheet) -> None:
+    """Such as "the force on K+ when the membrane is clamped at E_K": V_m is that potential."""
+    energies = {s.ion: s.value for s in sheet.slots if s.role == "E" and s.value is not None}
+    if not energies or "at" not in sheet.said or any(s.role == "V" for s in sheet.slots):
+        return
+    for i, token in sheet.open_heads():
+        if token.value.kind == "E" and token.value.ion in energies and sheet.cue(i - 1) == "at":
+            before = [k for k in range(max(0, i - 5), i - 1) if sheet.place_kind(k, "V")]
+            if before and sheet.same_clause(before[-1], i):
+                sheet.put("V", None, energies[token.value.ion], dim="volt", span=(token.start, token.end))
+                again = [
+                    k for k, item in sheet.loose() if item.tokens[0].value.value == energies[token.value.ion]
+                ]
+                sheet.done |= {before[-1], i, *again}
+                return
 
 
 def _balanced(sheet: Sheet) -> None:

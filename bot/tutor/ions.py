@@ -79,7 +79,8 @@ def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
     """One pair of concentrations for several ions: "E of Na+, of Ca2+ and of Cl- at tenfold"."""
     reading = givens.reading
     named = [ion for ion in reading.ions if ion != known[0]] if len(known) == 1 else []
-    alone = set(givens.asked_ions("E")) == {known[0] if known else None} or len(reading.ions) < 3
+    asked = set(givens.asked_ions("E"))
+    alone = asked == {known[0] if known else None} or (len(reading.ions) < 3 and not asked.issuperset(named))
     if not named or (alone and not reading.has("each", "larger", "compare", "equal")):
         return []
     if any(s.ion in named for s in reading.slots):
