@@ -9,7 +9,9 @@ _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
     r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age)"
     r" ?\d{1,3}(?:\.\d{1,3})?\b"
-    r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b"
+    r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
+    r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
+    r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
     r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
@@ -18,6 +20,17 @@ _ASIDES: Final = re.compile(
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
+    *(
+        "resistance ",
+        "resistance of ",
+        "resistance is ",
+        "resistance = ",
+        "resistance=",
+        "电阻",
+        "电阻为",
+        "电阻是",
+        "电阻约",
+    ),
     *("crit of ", "crit ", "crit is ", "压积", "压积为", "比容", "比容为"),
     *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),

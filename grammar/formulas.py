@@ -44,6 +44,10 @@ _LEAST_SLOPE: Final = 40.0  # mV per decade, of z = 1
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
 )
+_LETTERED: Final = re.compile(
+    rf"\+\s?(?P<letter>[αβab])\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
+    r"(?=.{0,200}?(?<![A-Za-z])(?P=letter)\s?[=:为是]\s?(?P<weight>\d{0,3}\.?\d{1,6}))"
+)
 _FIRST: Final = re.compile(rf"\(\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]\s?\+")
 _NUMBER: Final = r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
 _NUCLEOTIDES: Final = tuple(
@@ -81,6 +85,20 @@ _WRITTEN_OUT: Final = re.compile(
     r"E_?\w{2,8}\s?=\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?\s?[-+]\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 )
 _LOWER: Final = ("低", "lower", "more acidic", "below")
+_mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
+_ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
+# V_m as told by its distance from E: a driving force.
+_AWAY: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:(?:V_?m|(?:the )?membrane(?: potential)?|(?:the )?cell)\s(?:is|was|sits|=)\s)?"
+        rf"{_mV_AWAY}\s(?:more\s|to the\s)?"
+        r"(?P<way>negative|positive|below|above|depolari[sz]ed|hyperpolari[sz]ed)"
+        rf"(?:\s(?:than|from|to|of|side of))?\s{_ENERGY}",
+        rf"(?:V_?m|膜电位)?比{_ENERGY}[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
+    )
+)
+_NEGATIVE: Final = ("negative", "below", "hyperpolarised", "hyperpolarized", "负", "低")
 _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
@@ -137,6 +155,11 @@ def without_formula(plain: str) -> Formula:
         return Formula(
             _blanked(plain, *unlike.span()), (Slot("ratio", 10.0**units, unlike.span("units"), ion="H"),)
         )
+    away = next(filter(None, (one.search(plain) for one in _AWAY)), None) if "E" in plain else None
+    if away:
+        force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
+        force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
+        return Formula(_blanked(plain, *away.span()), (force,))
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
     if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
@@ -156,7 +179,7 @@ def without_formula(plain: str) -> Formula:
     celsius = float(temperature_for_potential_C(1, float(found["slope"]), 10.0, 1.0))
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     shown = _blanked(plain, *found.span())
-    for term in _WEIGHED.finditer(shown):
+    for term in [*_WEIGHED.finditer(shown), *_LETTERED.finditer(shown)]:
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
         shown = _blanked(shown, *term.span("weight"))
     first = _FIRST.search(shown)

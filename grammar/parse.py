@@ -88,7 +88,7 @@ def _take(sheet: Sheet, formula: Formula) -> None:
         sheet.wanted = [replace(asked, ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
     sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
-    if not sheet.wanted:
+    if not sheet.wanted and not any(s.role == "DF" for s in formula.slots):
         sheet.want("V" if weighs else "E", None, None, (0, 0))
 
 
@@ -118,12 +118,17 @@ _AT = re.compile(
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 # Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
 _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
+_CHOICE: Final = r"[.):]\s?[+-]?\d{1,6}(?:\.\d{1,6})?\s?[A-Za-z/%°℃]{0,7}[\s,;]{0,3}\(?"
+# Three numbers to choose from, whatever is said behind them: "A. +46 mV B. +66 mV C. -66 mV, 求具体数值".
+_NUMBERS = re.compile(rf"\s?\(?[Aa]\s?{_CHOICE}[Bb]\s?{_CHOICE}[Cc]\s?{_CHOICE}")
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
+    if _NUMBERS.match(options):
+        return False
     found = _ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options)
     return bool(found) or len(_AT.findall(options)) > 1
 

@@ -27,10 +27,13 @@ class Placing:
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         _lettered(tokens, self.text)
+        _factors(tokens)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
             if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
                 tokens[i] = self._placed(tokens, i)
+            elif token.type == "HEAD" and _energy_before(tokens, i) and self._spelt(token) == "across":
+                tokens[i] = Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
             elif (
                 token.type == "ARROW"
                 or token.value == "replaced"
@@ -42,31 +45,57 @@ class Placing:
     def _placed(self, tokens: list[Token], i: int) -> Token:
         """What a token is where it stands."""
         token = tokens[i]
-        if token.type == "WORD" and token.value in _LITTLE:
+        match token.type:
+            case "WORD":
+                return self._word(tokens, i)
+            case "SIDE":
+                return self._side(tokens, i)
+            case "EQ":
+                verb = self._spelt(token)
+                if verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS):
+                    return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+            case "FILLER" if self._spelt(token) in _BY and _tells_how_much(tokens, i):
+                return Token("CUE", "by", token.start, token.end)
+            case "ION" if i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
+                return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
+            case "CUE":
+                return self._cue(tokens, i)
+            case _:
+                pass
+        return token
+
+    def _word(self, tokens: list[Token], i: int) -> Token:
+        """Little words, a leak, and words that stand for a symbol."""
+        token = tokens[i]
+        if token.value in _LITTLE:
             return self._little(tokens, i)
-        if token.type == "WORD" and token.value in _LEAKS:
+        if token.value in _LEAKS:
             return _leak(tokens, i)
+        if token.value == "equilibrium" and _has_a_voltage(tokens, i):
+            return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
+        if token.value == "away" and [t.type for t in tokens[i + 1 : i + 3]] == ["CUE", "HEAD"]:
+            return Token("HEAD", Head("DF"), token.start, token.end)  # "how far is V_m away from E_K"
+        return token
+
+    def _side(self, tokens: list[Token], i: int) -> Token:
+        """A side, unless it is told already, or is the end of a time: 三天内."""
+        token = tokens[i]
+        token.leads = _LEADING.search(self._spelt(token)) is not None
+        if i and tokens[i - 1].type == "QTY" and tokens[i - 1].value.dim == "other":
+            return Token("FILLER", "in", token.start, token.end)
+        told = self._of_organelle(tokens, i) or self._of_medium(tokens, i)
+        return Token("FILLER", "medium", token.start, token.end) if told else token
+
+    def _cue(self, tokens: list[Token], i: int) -> Token:
+        token = tokens[i]
         if token.value in ("rise", "fall") and _by_so_much(tokens, i, self._spelt(token)):
             token.leads = True
-        if token.type == "SIDE":
-            token.leads = _LEADING.search(self._spelt(token)) is not None
-        if token.type == "SIDE" and (self._of_organelle(tokens, i) or self._of_medium(tokens, i)):
-            return Token("FILLER", "medium", token.start, token.end)
-        if token.type == "FILLER" and self._spelt(token) in _BY and _tells_how_much(tokens, i):
-            return Token("CUE", "by", token.start, token.end)
-        if token.type == "ION" and i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
-            return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
         if token.value == "negative" and self._spelt(token) == "minus" and _between_symbols(tokens, i):
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
-        if self._spelt(token).startswith("equilibrium") and _has_a_voltage(tokens, i):
-            return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
-        titled = token.type == "CUE" and token.value == "cell" and _titles_a_row(tokens, i)
-        verb = self._spelt(token) if token.type == "EQ" else ""
-        holds = verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS)
-        if titled or holds:
-            return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+        if token.value == "cell" and _titles_a_row(tokens, i):
+            return Token("SIDE", "in", token.start, token.end)
         return token
 
     def _of_medium(self, tokens: list[Token], i: int) -> bool:
@@ -110,6 +139,17 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+def _factors(tokens: list[Token]) -> None:
+    """Such as "by a factor of 3": three times as much or as little."""
+    for i, token in enumerate(tokens):
+        if token.type == "WORD" and token.value == "factor":
+            k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].type == "EQ" else i + 1
+            found = tokens[k] if k < len(tokens) else None
+            if found is not None and found.type == "QTY" and found.value.dim == "bare":
+                times = found.value._replace(dim="times", unit="fold")
+                tokens[k] = Token("QTY", times, found.start, found.end)
 
 
 def _lettered(tokens: list[Token], text: str) -> None:
@@ -156,10 +196,17 @@ def _asks_the_way(tokens: list[Token], i: int) -> bool:
 def _titles_a_row(tokens: list[Token], i: int) -> bool:
     """Such as "Cell: 140 K, 10 Na. Bath: 3 K", or "140 (cell)": the cell is the inside."""
     kinds = [t.type for t in tokens[i + 1 : i + 3]]
+    before = [t.value for t in tokens[max(0, i - 6) : i] if t.type in ("CUE", "SIDE")]
+    if before[-1:] == ["to"] and "out" in before and tokens[i + 1 : i + 2] and tokens[i + 1].type == "QTY":
+        return bool(tokens[i + 1].value.dim == "conc")  # 从肠腔1 mM进到细胞10 mM
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
     return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+def _energy_before(tokens: list[Token], i: int) -> bool:
+    return i > 0 and tokens[i - 1].type == "HEAD" and tokens[i - 1].value.kind == "E"
 
 
 def _leak(tokens: list[Token], i: int) -> Token:
@@ -241,7 +288,7 @@ _MEDIA: Final = frozenset(
 _A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
 _OF_THEIR_PLACE: Final = (
-    _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium"}
+    _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -45,6 +45,7 @@ def relations(sheet: Sheet) -> None:
     _labelled(sheet)
     _weights(sheet)
     _to_one(sheet)
+    _as_permeable(sheet)
     _series(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = _role(sheet, i)
@@ -240,6 +241,16 @@ def _to_one(sheet: Sheet) -> None:
             sheet.done |= {i, i + 2}
 
 
+def _as_permeable(sheet: Sheet) -> None:
+    """Such as "as permeable to Na+ as to K+", "lets Na+ through as easily as K+"."""
+    for i, cue in sheet.cues if {"permeable", "than"} <= sheet.said else ():
+        behind = [ion for j, ion in sheet.ions if i < j <= i + 6 and sheet.same_clause(i, j)]
+        alike = [j for j, c in sheet.cues if c == "than" and i - 2 <= j <= i + 5]
+        if cue == "permeable" and len(behind) == 2 and len(alike) == 2:
+            sheet.relate("P", behind[0], behind[1], 1.0, (0, 0))
+            return
+
+
 def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
     """The ions to which numbers belong: those of "K:Na" right before, else the last ones in their order."""
     near = sheet.ions_around(i, _AROUND)
@@ -357,6 +368,8 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     if not sides:
         return _of_gradient(sheet, i, factor, token)
     own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
+    if len({side for _, side in symbols}) == 2:  # "[Na]o is 8 times [Na]i", whatever stands before
+        own, sides = [], [side for _, side in sorted(symbols)]
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))

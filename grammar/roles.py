@@ -152,9 +152,11 @@ def _three_for_two(sheet: Sheet) -> bool:
 
 def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
     """Such as "SGLT1 2:1", "NCX (3:1)": Na+ first."""
-    others = [ion for _, ion in sheet.ions if ion != "Na"]
+    named = list(dict.fromkeys(ion for _, ion in sheet.ions))
+    others = [ion for ion in named if ion != "Na"]
     second = next(iter(others), "Ca" if sheet.said & {"exchanger"} else "glucose")
-    for ion, token in zip(("Na", second), tokens, strict=False):
+    pair = ("Na", second) if "Na" in named or len(named) < 2 else named[:2]
+    for ion, token in zip(pair, tokens, strict=False):
         sheet.put("count", token, ion=ion)
     sheet.done.add(i)
 

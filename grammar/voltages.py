@@ -36,7 +36,10 @@ def chained(sheet: Sheet) -> None:
         if values is None or (link == "AND" and isinstance(second, Bound)):
             continue
         other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
-        another = "volt" in sheet.dims or any(sheet.place_kind(k, "V") for k in sheet.places["Bound"])
+        volts = [t for k in sheet.places["Values"] for t in sheet.items[k].tokens if t.value.dim == "volt"]  # type: ignore[union-attr]
+        another = any(t is not values.tokens[0] for t in volts) or any(
+            sheet.place_kind(k, "V") for k in sheet.places["Bound"]
+        )
         moved = another and not sheet.said.isdisjoint(
             ("to", "become")
         )  # 原来膜电位等于EK=-85mV，去极化到-60mV

@@ -67,6 +67,9 @@ _CARDS: Final = {
 }
 """The cards that can be set side by side, by the topic that names them."""
 
+_IONS: Final = frozenset({"potassium", "sodium", "chloride", "calcium"})
+"""Cards of an ion, which a question on two potentials names beside them: "V_m or E_K"."""
+
 _MISSING: Final = 0.7
 _EXTRA: Final = 0.35
 _NEAR: Final = 24
@@ -75,7 +78,7 @@ _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
 _RULED: Final = 0.9
-_TOLD_APART: Final = 0.7
+_TOLD_APART: Final = 0.75
 _ENOUGH: Final = 0.2
 _LIKELY: Final = 0.5
 _ENOUGH_SCOPE: Final = 0.5
@@ -168,7 +171,8 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
     if "DIFF" not in found:
         return None
     named = list(dict.fromkeys(_CARDS[topic] for topic in found if topic in _CARDS))
-    if len(named) < 2 or score == _RULED or (score > _TOLD_APART and best in _index().tell_apart):
+    told_apart = score > _TOLD_APART and best in _index().tell_apart and best[0] not in _IONS
+    if len(named) < 2 or score == _RULED or told_apart:
         return None
     return Difference(first=named[0], second=named[1])
 

@@ -199,15 +199,18 @@ class Tutor:
             or _one_aside(reading, made)
             or _is_told_in_passing(reading, made, route)
         )
+        scope = routing.in_scope(text, reading.language)
         if route is not None and in_words:
+            if route.score < _DOUBTFUL and scope < _SURE:
+                return _refused(text, language, reading)
             if route.score < _DOUBTFUL:
                 choices = (route.query, *route.others)
                 return Answer(text, "needs_input", language, problem=Say("ask-which-card"), choices=choices)
             return self._solved(text, language, route.query, route.others)
-        scope = routing.in_scope(text, reading.language)
         if isinstance(made, NeedsInput):
-            idle = not reading.wanted or scope < _STRANGE
-            if not _has_numbers(reading) and not reading.ions and route is None and idle:
+            foreign = scope < _STRANGE and (bool(reading.strange) or not _has_numbers(reading))
+            idle = not reading.wanted and not _has_numbers(reading)
+            if not reading.ions and route is None and (idle or foreign):
                 return _refused(text, language, reading)
             return self._lacking(text, language, reading, made, course)
         if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
