@@ -150,6 +150,7 @@ def _factors(tokens: list[Token]) -> None:
             if found is not None and found.type == "QTY" and found.value.dim == "bare":
                 times = found.value._replace(dim="times", unit="fold")
                 tokens[k] = Token("QTY", times, found.start, found.end)
+                tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
 
 
 def _lettered(tokens: list[Token], text: str) -> None:

@@ -229,6 +229,8 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
     )
     doubt = (*idle, *passed) if lent else ()
+    if not doubt and not isinstance(made, Several) and reading.has("rise", "fall", "double", "halve"):
+        doubt = idle
     if not doubt and any(map(_at_course_temperature, parts)):
         doubt = tuple(v for v in idle if 0 <= v <= WARMEST_C and re.search(_AT + f"{v:g}\\b", reading.plain))
     return NeedsInput(reading.intent or "", ("role",), "ask-unused", doubt) if doubt else None
