@@ -81,8 +81,10 @@ _MORE_ACID: Final = tuple(
         r"(?P<way>higher|lower|more alkaline|more acidic|more basic)",
     )
 )
+_TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 _WRITTEN_OUT: Final = re.compile(
-    r"E_?\w{2,8}\s?=\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?\s?[-+]\s?\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
+    r"(?:E_?\w{2,8}|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
+    + rf"{_TERM}\s?[-+]\s?{_TERM}"
 )
 _LOWER: Final = ("低", "lower", "more acidic", "below")
 _mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
@@ -104,6 +106,10 @@ _LOG_OF_RATIO: Final = re.compile(
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
 _MARKS: Final = re.compile(r"log|lg|ln|decade|fold|倍")
+# A factor of the student's own that is no slope: "26.7 times log10".
+_OTHER_FACTOR: Final = re.compile(
+    r"\(?\d{2}(?:\.\d{1,3})?\s?(?:times|[*x×·])\s?(?:the )?(?:log|lg)(?:10)?\)?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +181,8 @@ def without_formula(plain: str) -> Formula:
         return filled
     found = _LOG.search(plain) or _PER_DECADE.search(plain)
     if found is None:
-        return Formula(plain)
+        other = _OTHER_FACTOR.search(plain)
+        return Formula(_blanked(plain, *other.span()) if other else plain)
     celsius = float(temperature_for_potential_C(1, float(found["slope"]), 10.0, 1.0))
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     shown = _blanked(plain, *found.span())

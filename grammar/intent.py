@@ -350,7 +350,8 @@ def _direction(r: Reading) -> bool:
         and not (r.asks("C") and _one_side(r) and not _both_sides(r))
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
         and (_voltage(r) or _has(r, "E", "DF") or _both_sides(r) or r.has("rest", "open"))
-        and (bool(r.ions) or (_has(r, "rev") and _has(r, "V")) or _has(r, "DF"))
+        and not (r.asks("rev") and not _voltage(r))
+        and (bool(r.ions) or _has(r, "z") or (_has(r, "rev") and _has(r, "V")) or _has(r, "DF"))
     )
 
 
@@ -447,7 +448,9 @@ RULES: Final = (
     Rule(
         "cell",
         lambda r: (
-            bool(r.cells) and not r.slots and set(r.cues) <= {"what", "cell", "at", "and_at", "ions", "calc"}
+            bool(r.cells)
+            and not r.slots
+            and set(r.cues) <= {"what", "define", "cell", "at", "and_at", "ions", "calc"}
         ),
         _one("a cell"),
     ),

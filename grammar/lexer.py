@@ -23,7 +23,8 @@ _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
     r"(?:(?<![A-Za-z\d])|(?<=pH)|(?<=[^A-Za-z]K)|(?<=[^A-Za-z](?:Na|Cl|Ca)))"
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
-    r"|(?P<num>\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
+    r"|(?P<num>\d{1,3}(?: 000){1,3}(?=\s?[unm]M\b)"
+    r"|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
     rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
 )
 _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
@@ -201,7 +202,7 @@ class Scan:
         if "NUM" in kinds:
             done = self._counts(done)
         if "SIDE" in kinds:
-            placing.organelles([token for token in done if token.type == "SIDE"])
+            placing.organelles(done)
         return placing.places(done)
 
     def _unknown(self, token: Token) -> Tree | None:
@@ -340,7 +341,7 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
     An exponent beyond what a cell could mean is cut, so that no result can be infinite.
     """
     sign, ten, num, exp, power = match.group("sign", "ten", "num", "exp", "pow")
-    digits = "1" if ten else num.replace(",", "")
+    digits = "1" if ten else num.replace(",", "").replace(" ", "")
     power = ten.removeprefix("10") if ten else exp or power
     exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power))) if power else 0
     value = min(float(f"{digits}e{exponent}" if exponent else digits), 10.0**_LARGEST_EXPONENT)

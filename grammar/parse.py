@@ -122,6 +122,9 @@ _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
 _CHOICE: Final = r"[.):]\s?[+-]?\d{1,6}(?:\.\d{1,6})?\s?[A-Za-z/%°℃]{0,7}[\s,;]{0,3}\(?"
 # Three numbers to choose from, whatever is said behind them: "A. +46 mV B. +66 mV C. -66 mV, 求具体数值".
 _NUMBERS = re.compile(rf"\s?\(?[Aa]\s?{_CHOICE}[Bb]\s?{_CHOICE}[Cc]\s?{_CHOICE}")
+# Options that are ways tell that the way is asked for.
+_WAYS = re.compile(r"[内外]流|流[入出]|inward|outward|into|out of|influx|efflux")
+_ASKED_WAY: Final = "流向"
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
@@ -149,7 +152,8 @@ def without_options(plain: str) -> str:
         ):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""
-            return plain[: match.start()] + " " * (len(match[0]) - len(kept)) + kept
+            blank = (_ASKED_WAY if _WAYS.search(match[0]) else "").ljust(len(match[0]) - len(kept))
+            return plain[: match.start()] + blank + kept
     return plain
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.normalise import CHINESE
+from grammar.symbols import OTHER_SIDE
 from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
@@ -94,6 +95,8 @@ class Placing:
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
+        if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
+            return Token("EQ", "is", token.start, token.end)  # "its equilibrium potential is at -90"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
         return token
@@ -112,8 +115,25 @@ class Placing:
             j -= 1
         return j >= 0 and tokens[j].type == "SIDE" and self._spelt(tokens[j]) in ("outside", "inside")
 
-    def organelles(self, sides: list[Token]) -> None:
-        """Beside a matrix or a lysosome the cytosol is outside; a vacuole lies outside the cytosol."""
+    def organelles(self, tokens: list[Token]) -> None:
+        """Beside a matrix or a lysosome the cytosol is outside; a vacuole lies outside the cytosol.
+
+        Where a text says of which potential which is taken, "cytosol minus lumen", the first is the inside.
+        """
+        sides = [token for token in tokens if token.type == "SIDE"]
+        self._enclosed(sides)
+        for first, minus, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
+            taken = first.type == second.type == "SIDE" and self._spelt(minus) in ("minus", "减", "-")
+            if (
+                taken
+                and (first.value, second.value) == ("out", "in")
+                and not self._spelt(first).startswith("out")
+            ):
+                for side in sides:
+                    side.value = OTHER_SIDE.get(side.value, side.value)
+                return
+
+    def _enclosed(self, sides: list[Token]) -> None:
         cytosol = self._named(sides, _CYTOSOL)
         if not cytosol:
             return
@@ -210,6 +230,13 @@ def _energy_before(tokens: list[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].type == "HEAD" and tokens[i - 1].value.kind == "E"
 
 
+def _is_told(tokens: list[Token], i: int) -> bool:
+    """Whether a symbol and "is" stand before, and a number behind."""
+    before, after = tokens[i - 2 : i], tokens[i + 1]
+    is_E = before[0].type == "HEAD" and before[0].value.kind in ("E", "rev") and before[1].type == "EQ"
+    return is_E and after.type == "QTY"
+
+
 def _leak(tokens: list[Token], i: int) -> Token:
     token = tokens[i]
     if i and tokens[i - 1].type == "ION":
@@ -289,7 +316,9 @@ _MEDIA: Final = frozenset(
 _A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
 _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
 _OF_THEIR_PLACE: Final = (
-    _LITTLE | _LEAKS | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away"}
+    _LITTLE
+    | _LEAKS
+    | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away", "at"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

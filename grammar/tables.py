@@ -17,6 +17,7 @@ _BETWEEN: Final = ("SEP", "LPAR", "RPAR", "UNIT", "COLON", "EQ")
 def table(sheet: Sheet) -> None:
     """Give every number of a table its column; at least two columns and bars or strokes between them."""
     _slashed(sheet)
+    _headed(sheet)
     _potentials(sheet)
     if sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) < 3:
         return
@@ -50,6 +51,30 @@ def _slashed(sheet: Sheet) -> None:
         for kind, token in zip(kinds, sheet.items[j].tokens, strict=True):  # type: ignore[union-attr]
             sheet.put(kind, token, ion=ion)
     sheet.done |= {*rows, *heads}
+
+
+def _headed(sheet: Sheet) -> None:
+    """Such as "in / out / P: K+ 140 5 1.0; Na+ 12 145 0.05": strokes in the head, blanks in the rows."""
+    ions = sheet.places["Ions"]
+    strokes = [i for i in sheet.places["SLASH"] if ions and i < ions[0]]
+    if len(strokes) < 2:
+        return
+    rows = {i: places for i in ions if (places := _numbers_behind(sheet, i))}
+    columns = _columns(sheet, ions[0]) if rows else []
+    if len(columns) < 2 or len(rows) < 2 or {len(places) for places in rows.values()} != {len(columns)}:
+        return
+    for i, places in rows.items():
+        for place, column in zip(places, columns, strict=True):
+            _put(sheet, sheet.items[place].tokens[0], column, sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
+            sheet.done.add(place)
+
+
+def _numbers_behind(sheet: Sheet, i: int) -> list[int]:
+    """Numbers right behind an ion, with nothing between them."""
+    j = i + 1
+    while j < len(sheet.items) and isinstance(item := sheet.items[j], Values) and len(item.tokens) == 1:
+        j += 1
+    return [*range(i + 1, j)]
 
 
 def _potentials(sheet: Sheet) -> None:

@@ -227,6 +227,7 @@ def _across(sheet: Sheet) -> None:
         (i, item.tokens[0])
         for i, item in sheet.loose()
         if len(item.tokens) == 1 and item.tokens[0].value.dim == "volt"
+        if sheet.head_near(i, "E", "rev", reach=0.7) is None
     ]
     values = [token.value.value for _, token in free]
     told = [s.value for s in sheet.slots if s.role == "V" and s.value is not None]

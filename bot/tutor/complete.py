@@ -91,6 +91,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
     if reading.intent in _OF_ONE_STATE and (rivals := _rivals(reading)):
         return NeedsInput(reading.intent, ("side",), "ask-conflict", rivals)
+    if reading.intent in ("nernst", "inverse") and (energies := _two_energies(reading)):
+        return NeedsInput(reading.intent, ("potential_mV",), "ask-conflict", energies)
     if reading.intent == "nernst" and (ratios := _told_twice(reading)):
         return NeedsInput("nernst", ("side",), "ask-conflict", ratios)
     if reading.intent == "nernst" and _asks_otherwise(reading):
@@ -298,6 +300,13 @@ def _rivals(reading: Reading) -> tuple[float, ...]:
         if slot.value is not None and abs(first - slot.value) > _ALIKE * abs(first):
             return first, slot.value
     return ()
+
+
+def _two_energies(reading: Reading) -> tuple[float, ...]:
+    """Two values of E of one ion, neither of which a change leads to."""
+    told = [s for s in reading.of("E") if s.value is not None and s.new is None]
+    values = tuple(dict.fromkeys(s.value for s in told if s.value is not None))
+    return values if len(values) > 1 and len({s.ion for s in told}) == 1 and not reading.has("check") else ()
 
 
 def _told_twice(reading: Reading) -> tuple[float, ...]:

@@ -373,11 +373,13 @@ def direction(givens: Givens) -> Made:
 def force_inverse(givens: Givens) -> Made:
     """V_m or E from the driving force."""
     ion = givens.ion()
-    kind = givens.species(ion) or _charged(givens.reading.plain)
+    kind = (
+        givens.species(ion) or _charged(givens.reading.plain) or generic_ion(1)
+    )  # V_m - E asks for no valence
     df, membrane = givens.value("force_mV", "DF"), givens.value("membrane_mV", "V")
     potential = givens.value("potential_mV", "E", ion)
-    if kind is None or df is None or (membrane is None) == (potential is None):
-        return NeedsInput("driving_force", ("species",) if kind is None else ("potential_mV",))
+    if df is None or (membrane is None) == (potential is None):
+        return NeedsInput("driving_force", ("potential_mV",))
     return DrivingForce(
         species=kind,
         find="membrane" if membrane is None else "potential",

@@ -197,6 +197,8 @@ def chord(givens: Givens) -> Query | NeedsInput:
     if givens.reading.has("inject") and (alone := _one_branch(givens)):
         return alone
     weights = _weights(givens.reading, "g")
+    if counted := [s.value or 0.0 for s in givens.reading.of("channels")]:
+        return NeedsInput("chord", ("role",), "ask-unused", tuple(counted))  # of which kind is not read
     if _equal(givens.reading):
         weights |= {s.ion: 1.0 for s in givens.reading.of("E") if s.ion and s.ion not in weights}
     branches = _branches(givens, weights, "chord")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.tutor.givens import Givens
-    from grammar.reading import Reading
+    from grammar.reading import Reading, Relation
     from physics.species import Species
 
 
@@ -79,14 +80,20 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         return None
     before: list[Slot] = []
     after: list[Slot] = []
+    multiples: list[Slot] = []
     for slot in sorted(reading.slots, key=lambda s: s.role == "factor"):
+        if slot.role == "factor" and any(_weighs(x, slot) for x in reading.relations):
+            multiples.append(slot)
+            continue
         if slot.role == "factor":
             _apply_factor(slot, before, after, givens)
             continue
         old = replace(slot, new=None)
         before.append(old)
         after.append(replace(old, value=slot.new) if slot.new is not None else old)
-    after_relations = tuple(replace(x, factor=x.new or x.factor, new=None) for x in reading.relations)
+    after_relations = tuple(
+        replace(x, factor=(x.new or x.factor) * _times(x, multiples), new=None) for x in reading.relations
+    )
     kept = tuple(x for x in reading.relations if x.new != x.factor)
     replaced = {(s.role, s.ion, s.side) for s in named}
     then = tuple(
@@ -100,6 +107,19 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         replace(reading, slots=tuple(s for s in before if s.value is not None), relations=kept),
         replace(reading, slots=then, relations=after_relations),
     )
+
+
+def _weighs(relation: Relation, factor: Slot) -> bool:
+    """Whether a multiple of a permeability or a conductance is one of a proportion."""
+    return (
+        bool(factor.dim) and relation.role == factor.dim and factor.ion in (relation.first, relation.second)
+    )
+
+
+def _times(relation: Relation, multiples: Sequence[Slot]) -> float:
+    """By what a proportion grows where its first member is multiplied; its second lets it shrink."""
+    own = [s for s in multiples if _weighs(relation, s) and relation.new is None]  # not said once more
+    return math.prod((s.factor or 1.0) ** (1 if s.ion == relation.first else -1) for s in own)
 
 
 def _renewed(slot: Slot, relations: Sequence[object]) -> bool:

@@ -18,7 +18,7 @@ from bot.tutor.follow import asks_why, continued
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.parse import read
-from grammar.queries import Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
+from grammar.queries import CellFacts, Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
 from grammar.say import say
 from physics.errors import ImpossibleValue
 
@@ -43,6 +43,7 @@ _LONGEST_TITLE: Final = 120
 _GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
+_OF_CELL: Final = 0.9
 _DOUBTFUL: Final = 0.6  # below it a card is offered, not given: two of three would be the wrong one
 _LIKELY: Final = 0.8
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
@@ -53,6 +54,8 @@ _YES_OR_NO: Final = re.compile(
 _ASKED_BY_NAME: Final = 3
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
 _STRANGE: Final = 0.2
+_BRIEF: Final = 60  # letters
+_MANY: Final = 2  # strange words beside an ion: the ion is one of another course
 _KEPT: Final = 512
 
 
@@ -210,7 +213,8 @@ class Tutor:
         if isinstance(made, NeedsInput):
             foreign = scope < _STRANGE and (bool(reading.strange) or not _has_numbers(reading))
             idle = not reading.wanted and not _has_numbers(reading)
-            if not reading.ions and route is None and (idle or foreign):
+            foreign = foreign and (not reading.ions or reading.strange > _MANY)
+            if route is None and ((idle and not reading.ions) or foreign):
                 return _refused(text, language, reading)
             return self._lacking(text, language, reading, made, course)
         if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
@@ -279,10 +283,14 @@ def _in_words(text: str, reading: Reading) -> routing.Route | None:
         len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
     )
     named = named or (symbol and not reading.strange and len(text.split()) <= _ASKED_BY_NAME)  # "what is E_K"
-    if named or reading.cells or any(c.isdigit() for c in text) or any(s.carried for s in reading.slots):
+    of_cell = reading.intent == "cell" and not reading.asks(
+        "C"
+    )  # "which ion keeps the plateau of a heart cell up"
+    carried = any(s.carried for s in reading.slots)
+    if carried or (not of_cell and (named or reading.cells)) or any(c.isdigit() for c in text):
         return None
     route = routing.route(text, reading.language)
-    return route if route is not None and route.score >= _SURELY else None
+    return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
 
 
 _WORDS: Final = re.compile(r"[A-Za-z]{3}")
@@ -325,7 +333,7 @@ def _plain_title(text: str) -> str:
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
-    if isinstance(made, Help):
+    if isinstance(made, Help | CellFacts):
         return False
     if _has_numbers(reading):
         return False
@@ -393,7 +401,11 @@ def _asks_plainly(reading: Reading) -> bool:
         "permeable",
         "only",
     )
-    return not reading.has(*around) and (bool(reading.cells) or len(reading.plain) <= 60)
+    if reading.cells:
+        return not reading.has(*around)
+    most = 4 if reading.language == "zh" else 1  # strange characters, strange words
+    plain = reading.strange <= most and len(reading.plain) <= _BRIEF
+    return plain and not reading.has(*around)
 
 
 def _has_equal_ratio(reading: Reading) -> bool:

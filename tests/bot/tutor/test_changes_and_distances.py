@@ -8,6 +8,7 @@ from typing import Final
 import pytest
 
 from bot.tutor import Tutor
+from grammar.queries import Concept
 
 TUTOR: Final = Tutor()
 
@@ -61,3 +62,56 @@ def test_a_change_whose_size_found_no_use_is_asked_about() -> None:
 @pytest.mark.parametrize("text", ["求不定积分 ∫ x·e^x dx 的过程", "calculate the osmolarity of 0.9 % saline"])
 def test_other_courses_are_declined(text: str) -> None:
     assert TUTOR.ask(text).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("Endolymph has 157 mM K+ and the cytoplasm of an outer hair cell 145 mM. E_K (cell relative to endolymph), 37 °C?", "E_K", 2.125),
+        ("Lysosome: lumen pH 4.7, cytosol pH 7.2, 37°C. What voltage, cytosol minus lumen, would hold H+ in equilibrium?", "E_H", 153.851),
+        ("pipette 60 mM Cl, bath has 128 mM Cl, 24°C. The channels pass just Cl. where should the current flip sign?", "E_Cl", -19.402),
+        ("[Na+]o is 0.145 M and intracellular [Na+] is 12 000 µM, 37 °C. find E_Na.", "E_Na", 66.598),
+        ("i keep getting -41 for EK with 140 in and 4 out at 37 °C (26.7 times log10). what's the right value", "E_K", -95.023),
+        ("A dye carries one positive charge and distributes passively. Matrix at −150 mV relative to the cytosol, 37 °C: by what factor is it accumulated?", "[X]i/[X]o", 273.793),
+        ("during the peak (+35 mV) whats the driving force on potassium if its equilibrium potential is at -90", "DF_K", 125.0),
+        ("Hair cell: interior −55 mV relative to perilymph; endolymph +80 mV relative to perilymph. Taking E_K as 0 mV, what driving force pulls K+ through the channels?", "DF_K", -135.0),
+        ("Ion / in / out / P: K+ 140 5 1.0; Na+ 12 145 0.05; Cl- 7 115 0.1. all in mM, 310 K. Goldman potential?", "V_m", -65.808),
+        ("植物细胞质K+ 0.1 mol/L,EK=-120 mV,20℃,外液K+是多少mM", "[K]o", 0.865),
+        ("某离子的驱动力(Vm−E)为-130 mV,它的平衡电位+60 mV,求此时的膜电位", "V_m", -70.0),
+        ("血钾从4.0升到7.5 mmol/L,胞内K⁺按140不变,37℃,EK变成多少?", "E_K", -78.222),
+        ("NCX 3Na:1Ca,反转电位=3ENa-2ECa,ENa=+70,ECa=+125,那它在多少mV反向", "V_rev", -40.0),
+        ("gNa/gK=0.05, gNa rises tenfold, EK -90 ENa +60, Vm?", "V_m", -40.0),
+        ("PNa/PK=0.05, PK halves, K 5/140 Na 145/12, 37 °C, Vm?", "V_m", -52.912),
+    ],
+)  # fmt: skip
+def test_compartments_points_and_proportions(text: str, quantity: str, value: float) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "answered", answer.problem
+    assert answer.results[0].quantity == quantity
+    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("for every open Na+ channel there are 15 open K+ channels of the same conductance. EK −98, ENa +64. Vm?", "needs_input"),
+        ("[Na]o=150,[Na]i=15时E=61.5。那要E只有+40 mV,外面还是150,胞内Na得升到多少mM", "needs_input"),
+        ("A Daniell cell has E° = 1.10 V. What is its cell potential when [Zn2+] = 0.10 M and [Cu2+] = 1.0 M?", "out_of_scope"),
+    ],
+)  # fmt: skip
+def test_what_is_not_read_is_not_answered(text: str, status: str) -> None:
+    assert TUTOR.ask(text).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("What prevents the spike from ever reaching E_Na?", "action_potential"),
+        ("resting potential isnt exactly E_K, what pulls it away", "resting_potential"),
+        ("心室肌动作电位的平台期是哪个离子撑住的", "action_potential"),
+    ],
+)
+def test_symbols_alone_ask_for_no_number(text: str, card: str) -> None:
+    answer = TUTOR.ask(text)
+    assert isinstance(answer.query, Concept)
+    assert answer.concepts[0] == card
