@@ -367,6 +367,12 @@ def _nernst(r: Reading) -> bool:
     ) or changes_alone(r)
 
 
+def _of_a_voltage(r: Reading) -> bool:
+    """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
+    told = _count(r, "V") == 1 and _both_sides(r) and not r.wanted
+    return told and not r.has("balance", "permeable", "check", "move", "inward", "outward")
+
+
 def changes_alone(r: Reading) -> bool:
     """Such as "what if [K]o is doubled?": of a cell of the course, whose E then changes."""
     symbols = [w for w in r.wanted if w.role == "C" and w.ion and w.side]
@@ -430,6 +436,7 @@ RULES: Final = (
     Rule("inverse", _inverse, _one("E =", "V =", "rev =")),
     Rule("direction", _direction, _one("move", "inward", "outward")),
     Rule("ratio", _ratio, _one("ratio", "outin", "inout", "C ?")),
+    Rule("driving_force", _of_a_voltage, _one("V =")),
     Rule(
         "nernst",
         lambda r: _only_one(r) or _nernst(r),

@@ -43,8 +43,11 @@ def line(sheet: Sheet) -> None:
     found = _coordinates(sheet)
     if found is None:
         return
+    found, reversal = _without_reversal(sheet, found)
     asked = _asked(sheet, found)
     points = _points([one for one in found if one is not asked])
+    if reversal and points:
+        sheet.done.add(reversal.at)
     if points:
         if asked:
             sheet.put("at_mV", asked.token, asked.value)
@@ -85,6 +88,8 @@ def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:
             if shared:
                 value = amount.value * unit_factor(shared.token.value)
                 found.append(_Coordinate(shared.axis, i, token, value))
+            elif amount.dim == "volt" and heads == {"rev"}:
+                found.append(_Coordinate("rev", i, token, amount.value))
             elif amount.dim in _CURRENTS and heads <= {"I"}:
                 found.append(_Coordinate("pA", i, token, amount.value))
             elif (amount.dim == "volt" or (amount.dim == "bare" and amount.signed)) and heads <= _OF_A_POINT:
@@ -92,6 +97,21 @@ def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:
             elif heads or amount.dim not in ("bare", "celsius"):
                 return None
     return found[::-1]
+
+
+def _without_reversal(sheet: Sheet, found: list[_Coordinate]) -> tuple[list[_Coordinate], _Coordinate | None]:
+    """The reversal potential is a point without current, where one more voltage asks for the current there.
+
+    Alone with one point it tells a conductance, which is worked out elsewhere.
+    """
+    reversal = next((one for one in found if one.axis == "rev"), None)
+    if reversal is None:
+        return found, None
+    rest = [one for one in found if one is not reversal]
+    if sorted(one.axis for one in rest) != ["mV", "mV", "pA"] or "I" not in sheet.symbols:
+        return rest, reversal
+    nought = _Coordinate("pA", reversal.at, reversal.token, 0.0)
+    return [_Coordinate("mV", reversal.at, reversal.token, reversal.value), nought, *rest], reversal
 
 
 def _asked(sheet: Sheet, found: list[_Coordinate]) -> _Coordinate | None:

@@ -280,7 +280,7 @@ def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
         (i, t.value)
         for i, t in sheet.open_heads()
         if t.value.kind in VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
-        if not (t.value.kind == "E" and _is_asked(sheet, i))
+        if not (t.value.kind in ("E", "DF") and _is_asked(sheet, i))
     ]
     kinds, tokens = dict(heads), dict(free)
     places, words = sorted(tokens), [i for i, _ in sheet.open_heads()]

@@ -74,6 +74,7 @@ if TYPE_CHECKING:
 
 
 _LARGEST: Final = 1e40
+_MOST_mM: Final = 7e3  # saturated solutions of salts such as NaCl hold less
 
 
 def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
@@ -91,7 +92,15 @@ def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
         return Say("refuse-too-large")
     if isinstance(solved, Solved) and any(not abs(result.value) < _LARGEST for result in solved.results):
         return Say("refuse-too-large")  # infinite, no number, or beyond anything in a cell
+    if isinstance(query, Equilibrium) and isinstance(solved, Solved) and (too_much := _beyond_water(solved)):
+        return Say("refuse-too-concentrated", {"value": too_much})
     return solved
+
+
+def _beyond_water(solved: Solved) -> Quantity | None:
+    """A concentration that no water can hold: a sign, a side or a unit was meant otherwise."""
+    found = (result.value for result in solved.results if result.unit == "mM")
+    return next((Quantity(value, "mM") for value in found if value > _MOST_mM), None)
 
 
 def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # noqa: C901, PLR0912 - a table

@@ -46,6 +46,7 @@ from grammar.queries import (
     CellFacts,
     Chord,
     ConstantField,
+    DrivingForce,
     Equilibrium,
     Help,
     IonFacts,
@@ -231,6 +232,8 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
     )
     doubt = (*idle, *passed) if lent else ()
+    if any(isinstance(part, DrivingForce) and _is_named_alone(part, reading) for part in lent):
+        return NeedsInput(reading.intent or "", ("potential_mV",))  # its E is named, and was not read
     if not doubt and not isinstance(made, Several) and reading.has("rise", "fall", "double", "halve"):
         doubt = idle
     if not doubt and any(map(_at_course_temperature, parts)):
@@ -239,6 +242,16 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
 
 
 _AT: Final = r"(?:\bat|在) ?"
+
+
+def _is_named_alone(part: DrivingForce, reading: Reading) -> bool:
+    """Whether E of the ion is spoken of beside a V_m that was told: "E_Cl and V_m are both -70 mV"."""
+    told = part.sources.get("membrane_mV")
+    return (
+        told is not None
+        and told.origin == "said"
+        and any(w.role == "E" and w.ion == part.species.id for w in reading.wanted)
+    )
 
 
 def _at_course_temperature(part: Single) -> bool:

@@ -6,6 +6,8 @@ refuse-empty_side =
     The { $field } is 0. With none on one side no voltage could ever hold the ion back: the ratio has no logarithm, and E does not exist. Give a concentration above zero.
 refuse-not_finite = The { $field } has to be an ordinary number.
 refuse-too-large = These numbers lead to something far beyond any cell. Please check their units and powers of ten.
+refuse-too-concentrated =
+    That would take { $value }, more than water can dissolve. Please check which side each number belongs to, the sign of the voltage and the units.
 refuse-must_be_positive = The { $field } has to be greater than zero; { $value } cannot be.
 refuse-must_not_be_negative = The { $field } cannot be negative, but it was { $value }.
 refuse-must_not_be_zero = The { $field } must not be zero here: one would have to divide by it.

@@ -6,6 +6,8 @@ refuse-empty_side =
     { $field }是 0。一侧完全没有这种离子，就没有哪个电压能拦住它：浓度比取不了对数，E 也就不存在。请给出大于零的浓度。
 refuse-not_finite = { $field }必须是一个普通的数。
 refuse-too-large = 按这些数算出来的结果远远超出任何细胞的范围，请检查单位和 10 的幂次。
+refuse-too-concentrated =
+    这样算出来要 { $value }，水里根本溶不下这么多。请检查各个数属于膜的哪一侧、电压的正负号和单位。
 refuse-must_be_positive = { $field }必须大于零，不能是 { $value }。
 refuse-must_not_be_negative = { $field }不能是负数，而这里是 { $value }。
 refuse-must_not_be_zero = { $field }在这里不能是零，因为要用它作除数。

@@ -73,7 +73,7 @@ def families() -> dict[str, set[str]]:
         "field": {f"field-{one}" for one in fields_of_queries() | fields_of_physics()}
         | {"field-of", "field-order", "field-side", "field-z", "field-role", "field-quantity"},
         "refuse": {f"refuse-{one}" for one in typing.get_args(Reason)}
-        | {"refuse-empty_side", "refuse-too-large"},
+        | {"refuse-empty_side", "refuse-too-large", "refuse-too-concentrated"},
     }
 
 

@@ -115,3 +115,29 @@ def test_symbols_alone_ask_for_no_number(text: str, card: str) -> None:
     answer = TUTOR.ask(text)
     assert isinstance(answer.query, Concept)
     assert answer.concepts[0] == card
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("Synapse with Erev = 0 mV gives -150 pA at -75 mV. what current at +40 mV", "I", 80.0),
+        ("Mg2+: ECF 1 mM, ICF 0.5 mM, cell at -70 mV, 37 °C. Who wins?", "DF_Mg", -79.263),
+    ],
+)
+def test_a_voltage_that_is_told_is_used(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert (first.quantity, first.value) == (quantity, pytest.approx(value, abs=2e-3))
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("E_K = -120 mV, K outside 100 mM, 20 °C, [K]i?", "refuse-too-concentrated"),
+        ("at -65 mV, with E_Cl somewhere near that, which way does Cl- go", "ask-missing"),
+    ],
+)
+def test_what_cannot_be_meant_is_asked_about(text: str, problem: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "needs_input"
+    assert answer.problem is not None
+    assert answer.problem.id == problem
