@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 from grammar.islands import Bound, Heads, Values
@@ -12,7 +13,8 @@ from grammar.tokens import Amount, Head, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
 _NEAR: Final = 10  # items between the word that takes something back and the right number
-_TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced"})
+_BESIDE: Final = 3
+_TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced", "replace", "replaces"})
 FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
@@ -32,8 +34,14 @@ def changes(sheet: Sheet) -> None:
         old = _old_before(sheet, i)
         if old is not None or (old := _old_behind(sheet, i)) is not None:
             _pair(sheet, old, i)
-        elif item.joint == "ARROW" and len(item.tokens) == 2 and sheet.said & set(_CHANGING):
+            _restated(sheet, old, _amount(sheet, old).value, _amount(sheet, i).value)
+        elif (
+            item.joint == "ARROW"
+            and len(item.tokens) == 2
+            and sheet.said & {*_CHANGING, "replace", "replaces"}
+        ):
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
+            _restated(sheet, i, item.tokens[0].value.value, item.tokens[1].value.value)
         elif _new_only(sheet, i) and not sheet.leads(i - 1):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
@@ -224,13 +232,37 @@ def _compared(sheet: Sheet, i: int) -> bool:
 
 def _now(sheet: Sheet, i: int, token: Token) -> None:
     """Such as "P_Na/P_K becomes 20" names the state asked for; "is raised to 10 mM" changes one."""
-    heads = _ratio_heads(sheet, i) if token.value.dim == "bare" else None
+    heads = (_ratio_heads(sheet, i) or _ratio_of_it(sheet, i)) if token.value.dim == "bare" else None
     if heads:
         first, second = (t.value.ion for t in heads.tokens)
         sheet.relate(heads.tokens[0].value.kind, first, second, token.value.value, (token.start, token.end))
         sheet.done.add(i)
     else:
         sheet.news.add(i)
+
+
+def _ratio_of_it(sheet: Sheet, i: int) -> Heads | None:
+    """Such as PNa/PK原来0.03,某药让它升到0.3: the last number before is that of a ratio."""
+    told = [j for j in sheet.places["Values"] + sheet.places["Bound"] if i - _NEAR <= j < i]
+    last = sheet.items[max(told)] if told else None
+    spoken_of = any(sheet.cue(k) == "it" for k in range(max(told), i)) if told else False
+    ratio = (
+        isinstance(last, Bound) and len(last.heads.tokens) == 2 and last.heads.tokens[0].value.kind in "Pg"
+    )
+    return last.heads if ratio and spoken_of and isinstance(last, Bound) else None
+
+
+def _restated(sheet: Sheet, i: int, old: float, new: float) -> None:
+    """Such as "90 % is replaced (145 → 14.5 mM)": the share says the same once more."""
+    for j in range(max(0, i - _BESIDE), i):
+        item = sheet.items[j]
+        share = item.tokens[0].value if isinstance(item, Values) else None
+        if share is not None and share.dim == "percent" and old:
+            left = new / old
+            if any(
+                math.isclose(left, one, rel_tol=0.05) for one in (share.value / 100, 1 - share.value / 100)
+            ):
+                sheet.done.add(j)
 
 
 def _old_before(sheet: Sheet, i: int) -> int | None:

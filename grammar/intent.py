@@ -315,7 +315,9 @@ def _one_side(r: Reading) -> bool:
 def _inverse(r: Reading) -> bool:
     """E is known, or V_m of a membrane at equilibrium, and one concentration; the other is asked."""
     at_rest = _has(r, "V") and (
-        r.has("balance") or any(x.role == "only" for x in r.relations) or (r.asks("E") and not r.loose)
+        r.has("balance", "equal")
+        or any(x.role == "only" for x in r.relations)
+        or (r.asks("E") and not r.loose)
     )
     told = {s.side for s in r.slots if s.role in ("conc", "pH")}
     asked = (
@@ -399,7 +401,9 @@ def _help(r: Reading) -> bool:
 
 
 def _only_one(r: Reading) -> bool:
-    return any(x.role == "only" for x in r.relations) and r.asks("V") and _both_sides(r)
+    """V_m of a membrane that lets one ion through, or where one ion has no net flux, is its E."""
+    balanced = r.has("balance") and r.moving is not None and not _has(r, "P", "g") and not r.relations
+    return (balanced or any(x.role == "only" for x in r.relations)) and r.asks("V") and _both_sides(r)
 
 
 def _one(*marks: str) -> frozenset[str]:

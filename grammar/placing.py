@@ -28,6 +28,7 @@ class Placing:
             if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         _lettered(tokens, self.text)
+        _parted(tokens)
         _factors(tokens)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
@@ -97,6 +98,11 @@ class Placing:
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "its equilibrium potential is at -90"
+        if token.value == "formerly" and [t.type for t in tokens[max(0, i - 1) : i + 2 : 2]] == [
+            "HEAD",
+            "QTY",
+        ]:
+            return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
         return token
@@ -159,6 +165,16 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+def _parted(tokens: list[Token]) -> None:
+    """A colon behind a counted ion opens what is told: 3个Na+、2个K+:Na+外145, no series K+:Na+."""
+    for i in range(2, len(tokens) - 2):
+        counted = tokens[i].type == "COLON" and tokens[i - 1].type == "ION"
+        k = i - 3 if tokens[i - 2].type == "FILLER" else i - 2
+        told = [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "SIDE"]
+        if counted and told and k >= 0 and tokens[k].type == "QTY" and tokens[k].value.dim == "bare":
+            tokens[i] = Token("STOP", ";", tokens[i].start, tokens[i].end)
 
 
 def _factors(tokens: list[Token]) -> None:
@@ -318,7 +334,7 @@ _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
 _OF_THEIR_PLACE: Final = (
     _LITTLE
     | _LEAKS
-    | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away", "at"}
+    | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away", "at", "formerly"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -47,6 +47,7 @@ def relations(sheet: Sheet) -> None:
     _to_one(sheet)
     _as_permeable(sheet)
     _series(sheet)
+    _series_anew(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = _role(sheet, i)
         less = sheet.near(i, "less", reach=0.45) and not _high_and_low(sheet, i)
@@ -248,6 +249,19 @@ def _as_permeable(sheet: Sheet) -> None:
         alike = [j for j, c in sheet.cues if c == "than" and i - 2 <= j <= i + 5]
         if cue == "permeable" and len(behind) == 2 and len(alike) == 2:
             sheet.relate("P", behind[0], behind[1], 1.0, (0, 0))
+            return
+
+
+def _series_anew(sheet: Sheet) -> None:
+    """Such as "P_K:P_Na = 1:0.02 … so that the ratio becomes 1:0.2": a second series for the same ions."""
+    told = [k for k, s in enumerate(sheet.slots) if s.role in ("P", "g") and s.value and s.new is None]
+    changing = not sheet.said.isdisjoint(("become", "rise", "fall"))
+    for i, item in list(sheet.loose()) if len(told) > 1 and changing else ():
+        anew = item.joint == "COLON" and len(item.tokens) == len(told)
+        if anew and any(sheet.cue(k) in ("become", "rise", "fall", "to") for k in range(max(0, i - 6), i)):
+            for k, token in zip(told, item.tokens, strict=True):
+                sheet.slots[k] = replace(sheet.slots[k], new=token.value.value)
+            sheet.done.add(i)
             return
 
 

@@ -342,7 +342,7 @@ def _wanted(sheet: Sheet) -> None:
         item = sheet.items[i]
         if i in sheet.done:
             continue
-        if isinstance(item, Heads):
+        if isinstance(item, Heads) and sheet.cue(i - 1) != "ignored":
             for token in item.tokens:
                 head: Head = token.value
                 if head.kind in _ATTRIBUTES or (head.kind == "V" and any(s.role == "V" for s in sheet.slots)):

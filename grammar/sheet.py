@@ -256,7 +256,8 @@ class Sheet:
             ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k, ion)
             for k, (j, ion) in enumerate(self.ions_around(i))
         ]
-        return min(near)[2] if near else None
+        own = [one for one in near if one[2] not in _SUBSTITUTES]
+        return min(own or near)[2] if near else None
 
     def ions_around(self, i: int, count: int = _AROUND) -> list[tuple[int, str]]:
         """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
@@ -291,7 +292,8 @@ class Sheet:
     def moving(self) -> str | None:
         """The ion right beside the last word for a movement: "a net chloride influx"."""
         words = [i for i, cue in self.cues if cue in ("move", "inward", "outward")]
-        beside = (self.ion_beside(i, reach=0.3) for i in reversed(words))
+        still = [i for i, cue in self.cues if cue == "balance"]  # "no net flux of sodium"
+        beside = (self.ion_beside(i, reach=0.3) for i in [*reversed(words), *reversed(still)])
         return next((ion for ion in beside if ion), None)
 
     def way(self) -> str | None:

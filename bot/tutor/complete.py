@@ -94,8 +94,9 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-conflict", rivals)
     if reading.intent in ("nernst", "inverse") and (energies := _two_energies(reading)):
         return NeedsInput(reading.intent, ("potential_mV",), "ask-conflict", energies)
-    if reading.intent == "nernst" and (ratios := _told_twice(reading)):
-        return NeedsInput("nernst", ("side",), "ask-conflict", ratios)
+    changing = reading.intent == "constant_field" and reading.has("rise", "fall", "become")
+    if (reading.intent == "nernst" or changing) and (ratios := _told_twice(reading)):
+        return NeedsInput(reading.intent, ("side",), "ask-conflict", ratios)
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = (

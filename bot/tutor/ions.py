@@ -58,6 +58,8 @@ def equilibrium(givens: Givens) -> Made:
     only = [x.first for x in reading.relations if x.role == "only"]
     if not asked and len(only) == 1 and only[0] in known:
         known = [only[0]]  # of a cell that lets one ion through
+    elif not asked and reading.has("balance") and reading.moving in known:
+        known = [reading.moving]  # "no net flux of sodium"
     if reading.has("each") or not asked or not set(asked) & set(known):
         asked = (
             known

@@ -142,3 +142,25 @@ def test_what_cannot_be_meant_is_asked_about(text: str, problem: str) -> None:
     assert answer.status == "needs_input"
     assert answer.problem is not None
     assert answer.problem.id == problem
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("400 mM potassium and 50 mM sodium inside, 10 mM potassium and 440 mM sodium outside, 18 °C. At what membrane potential would there be no net flux of sodium?", "E_Na", 54.563),
+        ("P_K:P_Na = 1:0.02, K+ 4/140, Na+ 145/12 mM (out/in), 37 °C. A toxin raises P_Na so that the ratio becomes 1:0.2. What is Vm?", "V_m", -39.078),
+        ("K外5内140、Na外145内12(mM)，37℃，PNa/PK原来0.03，某药让它升到0.3，GHK算出的Vm变成多少", "V_m", -29.011),
+        ("If Mg2+ were at equilibrium across a membrane at −70 mV with 1 mM Mg2+ outside, how much Mg2+ would be inside? (37 °C)", "[Mg]i", 188.334),
+        ("how negative does the inside have to be to just stop K leaving, if theres 4 mM outside and 120 mM inside (37 °C)", "E_K", -90.903),
+        ("Tyrode (5.4 mM K+, 140 mM Na+) at 35 °C, pipette solution with 130 mM K+ and 10 mM Na+. At what voltage should a purely K+-selective current reverse?", "E_K", -84.473),
+        ("红细胞膜对Cl⁻通透性很高,胞浆[Cl⁻]=78 mmol/L,血浆[Cl⁻]=112 mmol/L,37℃,那ECl≈?", "E_Cl", -9.669),
+        ("胞内外K+同时稀释一半,原来外5 mM内140 mM,37℃,稀释后EK是多少?", "E_K", -89.059),
+        ("把胞外Na+用胆碱替换90%，从145到14.5 mM，胞内Na+ 12 mM, 37 ℃, ENa", "E_Na", 5.058),
+        ("钠泵每转一圈排3个Na+进2个K+:Na+外145内12，K+外4内140 mM，Vm=-70mV，37℃，要耗多少kJ/mol（不算ATP）", "ΔG_transport", 44.368),
+    ],
+)  # fmt: skip
+def test_what_is_told_of_a_second_state(text: str, quantity: str, value: float) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "answered", answer.problem
+    assert answer.results[0].quantity == quantity
+    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
