@@ -394,6 +394,11 @@ def _driving_force(r: Reading) -> bool:
     return r.asks("DF") and bool(named) and not told
 
 
+def _has_all_three(r: Reading) -> bool:
+    """V_m and E are told, and a force that they decide: that of another state, or somebody's mistake."""
+    return _count(r, "V") == 1 and _count(r, "E") == 1 and _has(r, "DF") and not r.asks("V", "E", "I", "g")
+
+
 def _help(r: Reading) -> bool:
     """The question itself, not "how do I use a calculator"."""
     alone = not (r.slots or r.ions or r.wanted or r.strange)
@@ -433,7 +438,7 @@ RULES: Final = (
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
-    Rule("driving_force", _driving_force, _one("DF ?")),
+    Rule("driving_force", lambda r: _driving_force(r) or _has_all_three(r), _one("DF ?", "DF =")),
     Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E"), _one("DF =")),
     Rule("temperature", _temperature, _one("T ?")),
     Rule("valence", _valence, _one("z ?")),

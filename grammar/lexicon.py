@@ -135,7 +135,7 @@ def _unit_pattern(units: Iterable[str]) -> str:
 def _phrase_end(phrase: str) -> str:
     """What must follow: 血 is that of 血钾; a digit is no part of a longer number, 细胞1 of 细胞1/3.5."""
     if phrase == "血":
-        return "(?=[钾钠钙氯镁]|K|Na|Ca|Cl|Mg)"
+        return "(?=[钾钠钙氯镁糖]|K|Na|Ca|Cl|Mg)"
     return r"(?![\d./])" if phrase[-1].isdigit() and phrase[-1].isascii() else ""
 
 

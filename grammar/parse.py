@@ -123,7 +123,7 @@ _CHOICE: Final = r"[.):]\s?[+-]?\d{1,6}(?:\.\d{1,6})?\s?[A-Za-z/%°℃]{0,7}[\s,
 # Three numbers to choose from, whatever is said behind them: "A. +46 mV B. +66 mV C. -66 mV, 求具体数值".
 _NUMBERS = re.compile(rf"\s?\(?[Aa]\s?{_CHOICE}[Bb]\s?{_CHOICE}[Cc]\s?{_CHOICE}")
 # Options that are ways tell that the way is asked for.
-_WAYS = re.compile(r"[内外]流|流[入出]|inward|outward|into|out of|influx|efflux")
+_WAYS = re.compile(r"[内外][流向]|流[入出]|inward|outward|into|out of|influx|efflux")
 _ASKED_WAY: Final = "流向"
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")

@@ -129,12 +129,9 @@ class Placing:
         sides = [token for token in tokens if token.type == "SIDE"]
         self._enclosed(sides)
         for first, minus, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
-            taken = first.type == second.type == "SIDE" and self._spelt(minus) in ("minus", "减", "-")
-            if (
-                taken
-                and (first.value, second.value) == ("out", "in")
-                and not self._spelt(first).startswith("out")
-            ):
+            taken = first.type == second.type == "SIDE" and self._spelt(minus) in _TAKEN
+            named = not self._spelt(first).startswith(("out", "ext", "bath", "胞外", "膜外", "细胞外"))
+            if taken and named and (first.value, second.value) == ("out", "in"):
                 for side in sides:
                     side.value = OTHER_SIDE.get(side.value, side.value)
                 return
@@ -200,6 +197,7 @@ def _lettered(tokens: list[Token], text: str) -> None:
             tokens[i] = Token("SIDE", "in" if letter == "i" else "out", tokens[i].start, tokens[i].end)
 
 
+_TAKEN: Final = ("minus", "relative to", "with respect to", "减", "减去", "-")
 _CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
 _LUMEN: Final = ("lumen", "腔")
 _MATRIX: Final = ("matrix", "基质")

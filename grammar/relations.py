@@ -91,8 +91,8 @@ def _equated(sheet: Sheet) -> None:
                 left.tokens[0].value,
                 (right.heads if isinstance(right, Bound) else right).tokens[0].value,
             )
-            asked = i + 2 < len(sheet.items) and sheet.cue(i + 2) in (*ASKING, "ratio")  # PNa是PK的多少倍
-            if first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"}:
+            asked = _asks_how_many(sheet, i)
+            if first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"} and not asked:
                 sheet.put("ratio", None, 1.0, ion=first.ion or second.ion)  # "[K]o = [K]i"
                 sheet.done |= {i - 1, i + 1}
             if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion and not asked:
@@ -102,17 +102,27 @@ def _equated(sheet: Sheet) -> None:
                 sheet.done.add(i - 1)
 
 
+def _asks_how_many(sheet: Sheet, i: int) -> bool:
+    """Such as PNa是PK的多少倍, "how many times [K]o is [K]i": the proportion at i is asked, not told."""
+    behind = (sheet.cue(k) in (*ASKING, "ratio") for k in range(i + 2, min(i + 4, len(sheet.items))))
+    before = (sheet.cue(k) in ("howmany", "ratio") for k in range(max(0, i - 3), i - 1))
+    return any(behind) or any(before)
+
+
+_SHARES: Final = {"half": 50.0, "quarter": 25.0, "quarters": 75.0}  # per cent
+
+
 def _shares(sheet: Sheet) -> None:
     """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
-    if "percent" not in sheet.dims:
+    if "percent" not in sheet.dims and sheet.said.isdisjoint(_SHARES):
         return
     percents: list[tuple[int, Token, float]] = [
         (i, item.tokens[0], item.tokens[0].value.value)
         for i, item in sheet.loose()
         if item.tokens[-1].value.dim == "percent" and len(item.tokens) == 1
     ]
-    halves = [i for i, cue in sheet.cues if cue == "half"]
-    percents = sorted([*percents, *((i, sheet.items[i], 50.0) for i in halves)])  # type: ignore[list-item]
+    shares = [(i, sheet.items[i], _SHARES[cue]) for i, cue in sheet.cues if cue in _SHARES]
+    percents = sorted([*percents, *shares])  # type: ignore[list-item]
     total = sum(percent for _, _, percent in percents)
     if len(percents) < 2 or abs(total - 100.0) > 1e-6:
         return

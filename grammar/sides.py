@@ -30,11 +30,21 @@ _MOST_WORDS: Final = 3  # between a side and the question word: 外液K要配多
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 
+def _own_answers(sheet: Sheet) -> None:
+    """Such as "i got ~2 M": a concentration that was worked out is none that is given."""
+    for i, item in list(sheet.loose()) if "check" in sheet.said else ():
+        k = i - 2 if i and kind_of(sheet.items[i - 1]) == "DASH" else i - 1
+        if sheet.cue(k) == "check" and len(item.tokens) == 1 and item.tokens[0].value.dim in CONCENTRATION:
+            sheet.put("", item.tokens[0])
+            sheet.done.add(i)
+
+
 def concentrations(sheet: Sheet) -> None:
     """Find ion and side of every loose concentration and note them as slots."""
     if not sheet.places["Values"] and not sheet.factors:
         return
     _columns(sheet)
+    _own_answers(sheet)
     loose = itertools.islice(sheet.loose(), _MOST_NUMBERS)
     fitting = (q for i, item in loose for q in candidates(sheet, i, item))
     found = list(itertools.islice(fitting, _MOST))

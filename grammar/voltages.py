@@ -164,6 +164,9 @@ def no_force(sheet: Sheet) -> None:
     asked_of_a_side = "howmuch" in sheet.said or any(
         head.side for _, head in sheet.concentration_heads(0)
     )  # "which [Na]i makes E_Na zero"
+    if forces and not told and {"in", "out"} <= {side for _, side in sheet.sides}:
+        _forceless(sheet)
+        return
     zero = told or (asked_of_a_side and "E" in sheet.symbols)
     for i, token in list(sheet.open_heads()) if zero else ():
         kind = token.value.kind
@@ -184,6 +187,17 @@ def no_force(sheet: Sheet) -> None:
                 dim="volt",
                 span=(token.start, token.end),
             )
+            sheet.done |= {i, j}
+
+
+def _forceless(sheet: Sheet) -> None:
+    """Such as 膜电位在几mV时驱动力变成零, with both concentrations: E is asked."""
+    for i, token in list(sheet.open_heads()):
+        j = i + 1
+        while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in _BEFORE_ZERO):
+            j += 1
+        if token.value.kind == "DF" and j < len(sheet.items) and _is_zero(sheet.items[j]):
+            sheet.cues.append((i, "balance"))
             sheet.done |= {i, j}
 
 
@@ -307,6 +321,9 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         asked = 3.0 if kind in ("E", "DF") else 0.8
         return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
     asked = sheet.cue(value - 1) == "at" and _ends(sheet, head) and not sheet.place_kind(head, "V", "DF")
+    asked = asked or (
+        sheet.cue(value - 1) == "at" and sheet.place_kind(head, "DF")
+    )  # "at -70 mV which … force"
     return sheet.between(value, head) + 0.35 + 1.5 * others + (3.0 if asked else 0.0)
 
 
@@ -380,7 +397,7 @@ def _clamped_at(sheet: Sheet) -> None:
 
 def _balanced(sheet: Sheet) -> None:
     """Such as 膜电位等于E_K的时候钾往哪边流: there is no driving force."""
-    if "move" not in sheet.said or sheet.slots:
+    if "move" not in sheet.said or sheet.slots or sheet.said & {"why", "how"}:
         return
     for i in sheet.places["EQ"]:
         pair = [sheet.items[k] for k in (i - 1, i + 1) if 0 <= k < len(sheet.items)]

@@ -166,7 +166,7 @@ def _potential_mV(query: Chord | ConstantField) -> float:
 def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
     """One part from what it holds itself; where that does not do, also from what the other parts tell."""
     alone = complete(part, defaults, carried_cell)
-    lent = alone is not None and not isinstance(alone, NeedsInput) and _lends(alone)
+    lent = alone is not None and not isinstance(alone, NeedsInput) and lends(alone)
     if alone is not None and not isinstance(alone, NeedsInput) and not lent:
         return alone
     own = {(s.role, s.ion, s.side) for s in part.slots}
@@ -176,7 +176,8 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
 
 
-def _lends(made: Query) -> bool:
+def lends(made: Query) -> bool:
+    """Whether a question rests on a preset, apart from its temperature."""
     parts = made.parts if isinstance(made, Several) else (made,)
     sources = [pair for part in parts for pair in part.sources.items()]
     return any(source.origin == "preset" and field != "temperature_C" for field, source in sources)

@@ -12,7 +12,7 @@ from bot.language.names import cell_name, refusal
 from bot.lessons import cards, routing
 from bot.tutor import answering, checking, clarifying
 from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
-from bot.tutor.complete import complete
+from bot.tutor.complete import complete, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
 from grammar.intent import changes_alone
@@ -335,8 +335,10 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help | CellFacts):
         return False
-    if _has_numbers(reading):
-        return False
+    lent = not isinstance(made, NeedsInput) and lends(made)
+    explained = reading.has("why") and lent  # "why does a nonselective channel reverse around 0, not at E_K"
+    if explained or _has_numbers(reading):
+        return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
     if reading.has(*_CONCEPTUAL, "one_force") or reading.asks("z"):

@@ -238,8 +238,8 @@ def _results(query: Current, solution: _Solution) -> tuple[Result, ...]:
         case "membrane":
             first = Result("V_m", solution.membrane_mV, "mV")
         case "potential":
-            first = Result(e, solution.potential_mV, "mV")
-    return (first, force, *all_channels)
+            return Result(e, solution.potential_mV, "mV"), force, *all_channels
+    return first, force, Result(e, solution.potential_mV, "mV"), *all_channels
 
 
 def _concepts(query: Current) -> tuple[str, ...]:

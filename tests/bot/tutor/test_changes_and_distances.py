@@ -164,3 +164,42 @@ def test_what_is_told_of_a_second_state(text: str, quantity: str, value: float) 
     assert answer.status == "answered", answer.problem
     assert answer.results[0].quantity == quantity
     assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("20℃ 时 EK = −80 mV,那 [K]i 是 [K]o 的几倍啊", "[K]i/[K]o", 23.733),
+        ("NH4+ 在根毛里 20 mM,25℃测得 E(NH4)=-40 mV,问外界铵浓度", "[NH4]o", 4.216),
+        ("three quarters of the conductance is to K+ and the remaining quarter to Na+, EK = −92 mV, ENa = +58 mV, Vm?", "V_m", -54.5),
+        ("vesicle lumen pH 5.6, cytosol pH 7.2. which potential (lumen relative to cytosol) holds the protons in balance, 37 C?", "E_H", -98.465),
+        ("at -70 mV which ion is further from equilibrium, K+ (E -90 mV) or Na+ (E +60 mV)? give both driving forces", "DF_K", 20.0),
+        ("for Na+ to be in equilibrium at −70 mV with 145 mM outside, how high would the inside Na+ have to be? 37°C. i got ~2 M", "[Na]i", 1989.904),
+        ("She says the driving force on Na+ is 5 mV. Vm = −65 mV, E_Na = +60 mV. what is it really", "DF_Na", -125.0),
+        ("钠内12外145,37℃,膜电位在几mV时钠的驱动力会变成零?", "E_Na", 66.598),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_two_things(text: str, quantity: str, value: float) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "answered", answer.problem
+    assert answer.results[0].quantity == quantity
+    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("血糖5 mM 胞内葡萄糖1 mM,膜电位-70,葡萄糖净往哪走", "in"),
+        ("膜電位啱啱等於EK嗰陣,鉀離子淨流向係入定出?", "none"),
+        ("NMDA 受體反轉電位 0 mV。膜電位固定在 +30 mV 時,淨陽離子電流為 (A)內向 (B)外向 (C)零", "out"),
+    ],
+)
+def test_more_ways(text: str, direction: str) -> None:
+    assert TUTOR.ask(text).direction == direction
+
+
+def test_why_wants_words_where_only_presets_could_give_numbers() -> None:
+    answer = TUTOR.ask(
+        "why does a nonselective cation channel reverse around 0 or -20 instead of at ENa or EK"
+    )
+    assert isinstance(answer.query, Concept)
