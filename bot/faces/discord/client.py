@@ -40,6 +40,8 @@ log = logging.getLogger("nernst.discord")
 _CALL = "nernst call"
 _OF_THE_TREE = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 WARN_EVERY_S = 60.0
+SENDING_S = 10.0
+"""So long a start waits for Discord to take the commands, which it may put off for hours; students do not."""
 
 
 class Tree(app_commands.CommandTree["NernstClient"]):
@@ -114,6 +116,7 @@ class NernstClient(discord.AutoShardedClient):
         self._warned: dict[int, float] = {}
         self._turns = Turns(desk.store)
         self._up: set[int] = set()
+        self._sending: asyncio.Task[None] | None = None
 
     @property
     def me(self) -> discord.ClientUser:
@@ -131,7 +134,21 @@ class NernstClient(discord.AutoShardedClient):
         await self.send_commands()
 
     async def send_commands(self) -> None:
-        """Tell Discord of our commands, if they changed; what fails is for the timetable to try again."""
+        """Tell Discord of our commands, if they changed; what takes long goes on by itself.
+
+        It is never cut off: in a pause that is for all, the library would hold up everything from then on.
+        The timetable comes again until Discord has them.
+        """
+        begun = self._sending is None
+        self._sending = self._sending or asyncio.create_task(self._send_commands(), name="commands")
+        await asyncio.wait({self._sending}, timeout=SENDING_S if begun else 0)
+        if self._sending.done():
+            ended, self._sending = self._sending, None
+            ended.result()
+        elif begun:
+            log.warning("Discord does not take the commands yet; those that it has go on working")
+
+    async def _send_commands(self) -> None:
         try:
             self.commands_sent = await sync.sync(self.tree, self.desk.store, self.desk.settings.test_guilds)
         except discord.HTTPException as error:  # the old commands go on working
@@ -140,6 +157,12 @@ class NernstClient(discord.AutoShardedClient):
             log.warning("whether the commands were sent is not known: %s", type(error).__name__)
         except (aiohttp.ClientError, OSError) as error:
             log.warning("the commands could not be sent: %s", type(error).__name__)
+
+    async def close(self) -> None:
+        """Close the gateway, and wait for Discord no longer."""
+        if self._sending is not None:
+            self._sending.cancel()
+        await super().close()
 
     def warm(self) -> None:
         """Read all texts now: the first student is not to wait for them, nor the event loop."""

@@ -117,9 +117,14 @@ def served() -> AbstractAsyncContextManager[Discord]:
 
 
 @asynccontextmanager
-async def running(app: App, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[tuple[Discord, NernstClient]]:
-    """The bot, logged in."""
+async def running(
+    app: App,
+    monkeypatch: pytest.MonkeyPatch,
+    answers: Callable[[web.Request], Awaitable[web.StreamResponse | None]] | None = None,
+) -> AsyncIterator[tuple[Discord, NernstClient]]:
+    """The bot, logged in; `answers`: of Discord, from the start on."""
     async with served() as double:
+        double.answers = answers
         monkeypatch.setattr(Route, "BASE", f"http://127.0.0.1:{double.port}/api/v10")
         gateway = yarl.URL(f"ws://127.0.0.1:{double.port}/gateway")
         monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", gateway)

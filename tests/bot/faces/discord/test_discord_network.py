@@ -85,6 +85,50 @@ async def test_a_message_waits_for_its_turn_as_long_as_it_takes(
         await until(lambda: len(double.shown) == 2)
 
 
+async def test_commands_that_have_to_wait_hold_up_nobody(app: App, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.faces.discord.client.SENDING_S", 0.05)
+    tries, taken = itertools.count(), asyncio.Event()
+
+    async def answers(request: web.Request) -> web.StreamResponse | None:
+        if request.method == "PUT":
+            if next(tries) == 0:
+                return too_fast(wait_s=0.2)
+            await taken.wait()
+        return None
+
+    async with running(app, monkeypatch, answers) as (double, client):
+        key = f"commands:{client.application_id}:all"
+        await ask(double)
+        await until(double.callbacks)
+        await asyncio.gather(*(client.timetable.tick() for _ in range(3)))
+        assert not client.commands_sent
+        assert await app.store.done_with(key) is None
+        taken.set()
+        await until(lambda: client.commands_sent)
+        assert await app.store.done_with(key)
+        assert [method for method, _ in double.asked].count("PUT") == 2, "one that waits is not sent beside"
+
+
+async def test_a_stop_does_not_wait_until_discord_takes_commands(
+    app: App, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.faces.discord.client.SENDING_S", 0.05)
+
+    async def answers(request: web.Request) -> web.StreamResponse | None:
+        return too_fast(wait_s=36_000) if request.method == "PUT" else None
+
+    async with running(app, monkeypatch, answers) as (_, client):
+        (sending,) = [one for one in asyncio.all_tasks() if one.get_name() == "commands"]
+        await client.close()
+        await until(sending.cancelled)
+
+
+def too_fast(*, wait_s: float) -> web.Response:
+    """Come again later."""
+    slower = {"message": "You are being rate limited.", "retry_after": wait_s, "global": False}
+    return discord_double._json(slower, status=429, headers={"Via": "1.1 double"})
+
+
 async def test_a_storm_of_refusals_is_not_answered_by_a_storm_of_requests(
     app: App, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -239,6 +239,23 @@ async def test_commands_that_another_process_is_sending_are_looked_after(world: 
     assert [*states, world.client.commands_sent] == [True, False, True]
 
 
+async def test_commands_that_discord_refuses_are_sent_later(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.client.tree.remove_command("about")
+    await world.client.send_commands()  # another set than a start has to send
+    world.env.inject_error("PUT", "/applications/*/commands", status=429, times=1)
+    await world.restart()
+    key = f"commands:{world.client.application_id}:all"
+    states = [world.client.commands_sent]
+    assert await world.app.store.done_with(key) is None
+    assert (await world.ada.slash(world.channel, "ask", question="E_K 5/140")).acknowledged
+    monkeypatch.setattr(sync, "utc_now", lambda: utc_now() + LEASE)
+    await Timetable(world.client).tick()
+    assert [*states, world.client.commands_sent] == [False, True]
+    assert await world.app.store.done_with(key)
+
+
 async def test_a_test_server_gets_the_commands_for_itself(world: World) -> None:
     assert await sync.sync(world.client.tree, world.app.store, [world.guild.id])
     assert world.env.http_requests[-1].path.endswith(f"/guilds/{world.guild.id}/commands")
