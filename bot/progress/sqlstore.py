@@ -75,7 +75,10 @@ class SqlStore:
     async def record(self, attempt: Attempt, session: QuizSession | None = None) -> bool:
         """See `Store.record`."""
         try:
-            return await self.writer.do(lambda c: learning.record(c, attempt, session, self._schedule))
+            return await self.writer.do(
+                lambda c: learning.record(c, attempt, session, self._schedule),
+                about=[_user(attempt.user)] if session is None else [_user(attempt.user), _quiz(session.id)],
+            )
         except learning.MovedOnError:
             return False
 
@@ -109,7 +112,7 @@ class SqlStore:
 
     async def save_session(self, session: QuizSession) -> bool:
         """See `Store.save_session`."""
-        return await self.writer.do(lambda c: sessions.move(c, session))
+        return await self.writer.do(lambda c: sessions.move(c, session), about=[_quiz(session.id)])
 
     async def load_session(self, session: str) -> QuizSession | None:
         """See `Store.load_session`."""
@@ -121,12 +124,12 @@ class SqlStore:
 
     async def close_session(self, session: str) -> bool:
         """See `Store.close_session`."""
-        return await self.writer.do(lambda c: sessions.close(c, session))
+        return await self.writer.do(lambda c: sessions.close(c, session), about=[_quiz(session)])
 
     async def keep_button(self, payload: JsonObject, user: UserId | None = None) -> str:
         """See `Store.keep_button`."""
         now = self._clock()
-        return await self.writer.do(lambda c: sessions.keep_button(c, payload, user, now))
+        return await self.writer.do(lambda c: sessions.keep_button(c, payload, user, now), about=[])
 
     async def button(self, token: str) -> JsonObject | None:
         """See `Store.button`."""
@@ -134,12 +137,14 @@ class SqlStore:
 
     async def drop_button(self, token: str) -> None:
         """See `Store.drop_button`."""
-        await self.writer.do(lambda c: sessions.drop_button(c, token))
+        await self.writer.do(lambda c: sessions.drop_button(c, token), about=[f"button {token}"])
 
     async def handle(self, interaction: str) -> bool:
         """See `Store.handle`."""
         now = self._clock()
-        return await self.writer.do(lambda c: sessions.handle(c, interaction, now))
+        return await self.writer.do(
+            lambda c: sessions.handle(c, interaction, now), about=[f"interaction {interaction}"]
+        )
 
     async def reminders(self, now: datetime) -> Sequence[Due]:
         """See `Store.reminders`."""
@@ -151,11 +156,11 @@ class SqlStore:
 
     async def claim(self, due: Due, now: datetime, lease: timedelta = LEASE) -> bool:
         """See `Store.claim`."""
-        return await self.writer.do(lambda c: once.claim(c, due, now, lease))
+        return await self.writer.do(lambda c: once.claim(c, due, now, lease), about=[f"once {due.key}"])
 
     async def done(self, due: Due, now: datetime) -> None:
         """See `Store.done`."""
-        await self.writer.do(lambda c: once.done(c, due, now))
+        await self.writer.do(lambda c: once.done(c, due, now), about=[f"once {due.key}"])
 
     async def done_with(self, key: str) -> str | None:
         """See `Store.done_with`."""
@@ -167,15 +172,15 @@ class SqlStore:
 
     async def set_settings(self, user: UserId, settings: UserSettings) -> None:
         """See `Store.set_settings`."""
-        await self.writer.do(lambda c: choices.set_user(c, user, settings))
+        await self.writer.do(lambda c: choices.set_user(c, user, settings), about=[_user(user)])
 
     async def set_on_leaderboard(self, user: UserId, guild: GuildId, *, on: bool) -> None:
         """See `Store.set_on_leaderboard`."""
-        await self.writer.do(lambda c: choices.set_on_leaderboard(c, user, guild, on))
+        await self.writer.do(lambda c: choices.set_on_leaderboard(c, user, guild, on), about=[_user(user)])
 
     async def set_sharing(self, user: UserId, guild: GuildId, *, on: bool) -> None:
         """See `Store.set_sharing`."""
-        await self.writer.do(lambda c: choices.set_sharing(c, user, guild, on))
+        await self.writer.do(lambda c: choices.set_sharing(c, user, guild, on), about=[_user(user)])
 
     async def is_sharing(self, user: UserId, guild: GuildId) -> bool:
         """See `Store.is_sharing`."""
@@ -187,7 +192,7 @@ class SqlStore:
 
     async def set_course(self, guild: GuildId, settings: CourseSettings) -> None:
         """See `Store.set_course`."""
-        await self.writer.do(lambda c: choices.set_course(c, guild, settings))
+        await self.writer.do(lambda c: choices.set_course(c, guild, settings), about=[_guild(guild)])
 
     async def questions(self, guild: GuildId) -> Sequence[Question]:
         """See `Store.questions`."""
@@ -200,11 +205,13 @@ class SqlStore:
     async def import_questions(self, guild: GuildId, questions: Sequence[Question]) -> None:
         """See `Store.import_questions`."""
         now = self._clock()
-        await self.writer.do(lambda c: choices.import_questions(c, guild, questions, now))
+        await self.writer.do(
+            lambda c: choices.import_questions(c, guild, questions, now), about=[_guild(guild)]
+        )
 
     async def drop_questions(self, guild: GuildId, ids: Sequence[str] | None = None) -> int:
         """See `Store.drop_questions`."""
-        return await self.writer.do(lambda c: choices.drop_questions(c, guild, ids))
+        return await self.writer.do(lambda c: choices.drop_questions(c, guild, ids), about=[_guild(guild)])
 
     async def class_report(self, guild: GuildId | None, since: datetime) -> ClassReport:
         """See `Store.class_report`."""
@@ -265,3 +272,18 @@ class SqlStore:
                 return await connection.run_sync(query)
         except (SQLAlchemyError, OSError) as error:
             raise faults.typed(error, self._path) from None
+
+
+# What a job is about.  Those that find rows in another way than by these names have their turn alone.
+
+
+def _user(user: UserId) -> str:
+    return f"user {user}"
+
+
+def _quiz(session: str) -> str:
+    return f"quiz {session}"
+
+
+def _guild(guild: GuildId) -> str:
+    return f"guild {guild}"

@@ -10,19 +10,32 @@ import asyncio
 from collections import deque
 from dataclasses import dataclass
 from time import perf_counter
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from .errors import Closed, Overloaded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
     from sqlalchemy import Connection
 
 T = TypeVar("T")
-Job: TypeAlias = "Callable[[Connection], Any]"
 
 BATCH = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """One thing to write.
+
+    Attributes:
+        run: what does it.
+        about: names of all that it changes, or reads to change something.  Jobs with a name in common have
+            their turns, whichever process they are in.  None: it has its turn alone.
+    """
+
+    run: Callable[[Connection], Any]
+    about: Collection[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +89,8 @@ class Writer:
         """Whether writes are accepted."""
         return not (self._closing or self._task.done())
 
-    async def do(self, job: Callable[[Connection], T]) -> T:
-        """Run the job; its value once it is committed.
+    async def do(self, run: Callable[[Connection], T], *, about: Collection[str] | None = None) -> T:
+        """Run the job; its value once it is committed.  `about`: see `Job`.
 
         Raises:
             StoreError: nothing was stored, and why.
@@ -87,7 +100,7 @@ class Writer:
         if len(self._waiting) >= self._limit:
             raise Overloaded(f"{self._limit} writes wait already")
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.append((job, future))
+        self._waiting.append((Job(run, about), future))
         self._wake.set()
         return await future  # a caller that is cancelled gives up the future, not the job
 

@@ -8,18 +8,21 @@ import sys
 import time
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import pytest
 from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import create_async_engine
 
 from bot.progress import Due, StoreError, Unreachable
 from bot.progress.opening import open_store
 
-from .helpers import ANN, NOW, attempt, session, wrong
+from .helpers import ANN, BOB, NOW, attempt, session, wrong
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from sqlalchemy.ext.asyncio import AsyncConnection
 
     from bot.progress.sqlstore import SqlStore
 
@@ -62,6 +65,75 @@ async def test_both_at_once_leave_what_the_log_says(pair: tuple[SqlStore, SqlSto
     before = await pair[0].memories(ANN), await pair[1].misconceptions(ANN)
     assert await pair[1].rebuild() == 200
     assert before == (await pair[0].memories(ANN), await pair[1].misconceptions(ANN))
+
+
+@pytest.fixture
+async def slow(postgres: str) -> AsyncIterator[Slow]:
+    """A database where a test says how long a job takes."""
+    engine = create_async_engine(postgres, isolation_level="AUTOCOMMIT")
+    async with engine.connect() as connection:
+        await connection.execute(text(f"SELECT pg_advisory_lock({Slow.LOCK})"))
+        yield Slow(connection)
+    await engine.dispose()
+
+
+class Slow:
+    """Jobs that take as long as a test wants."""
+
+    LOCK: Final = 42
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self._connection = connection
+
+    @staticmethod
+    def job(connection: Connection) -> None:
+        """It takes until `ends`."""
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({Slow.LOCK})"))
+
+    async def ends(self) -> None:
+        """Let the jobs come to an end."""
+        await self._connection.execute(text(f"SELECT pg_advisory_unlock({Slow.LOCK})"))
+
+    async def until_waiting(self, count: int) -> None:
+        """Until so many jobs take their time, or wait for another."""
+        query = text("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+        async with asyncio.timeout(30):
+            while (await self._connection.execute(query)).scalar() != count:
+                await asyncio.sleep(0.01)
+
+
+async def test_only_what_is_about_the_same_has_to_wait(postgres: str, slow: Slow) -> None:
+    async with (
+        await open_store(postgres) as one,
+        await open_store(postgres) as two,
+        await open_store(postgres) as three,
+    ):
+        long = asyncio.create_task(one.writer.do(Slow.job, about=[f"user {ANN}"]))
+        await slow.until_waiting(1)
+        same = asyncio.create_task(two.record(attempt(user=ANN)))
+        await slow.until_waiting(2)
+        assert await three.record(attempt(user=BOB))
+        alone = asyncio.create_task(three.rebuild())
+        await slow.until_waiting(3)
+        await slow.ends()
+        await long
+        assert await same
+        assert await alone == 2, "it had to wait for both"
+
+
+async def test_the_same_things_in_another_order_end_in_no_circle(postgres: str, slow: Slow) -> None:
+    async with (
+        await open_store(postgres) as one,
+        await open_store(postgres) as two,
+        await open_store(postgres) as three,
+    ):
+        long = asyncio.create_task(one.writer.do(Slow.job, about=["b"]))
+        await slow.until_waiting(1)
+        orders = ((two, "abc"), (three, "cba"))
+        both = [asyncio.create_task(store.writer.do(lambda _: None, about=order)) for store, order in orders]
+        await slow.until_waiting(3)
+        await slow.ends()
+        await asyncio.gather(long, *both)
 
 
 async def test_a_dropped_connection_is_named_and_made_anew(postgres: str) -> None:
