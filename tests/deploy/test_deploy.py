@@ -1,4 +1,4 @@
-"""The files for operators: what must hold of the units, the container and the alerts, and their syntax."""
+"""The files for operators: what must hold of the units, the alerts and the dashboard, and their syntax."""
 
 from __future__ import annotations
 
@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
-from bot.faces.discord.shards import Shards, shards
 from bot.operations.metrics import Metrics
+from bot.tutor import Tutor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
+
+    from prometheus_client import Metric
 
 ROOT: Final = Path(__file__).parents[2]
 DEPLOY: Final = ROOT / "deploy"
 UNITS: Final = ("nernst.service", "nernst-backup.service")
 MOST_EXPOSED: Final = 1.3
-SECRETS: Final = {"discord_token", "postgres_password"}
+GIVE_LABELS: Final = ("faces/discord/door.py", "figures/studio.py")
 
 
 def text(name: str) -> str:
@@ -79,90 +81,74 @@ def test_the_backup_needs_no_network_and_is_made_every_night() -> None:
     assert "OnCalendar=*-*-* 03:00:00\n" in text("nernst-backup.timer")
 
 
-def dockerfile() -> list[str]:
-    return text("Dockerfile").replace("\\\n", " ").splitlines()
-
-
-def test_the_image_runs_as_nobody_in_particular() -> None:
-    lines = dockerfile()
-    stages = [line for line in lines if line.startswith("FROM ")]
-    assert len(stages) == 2
-    assert all(re.fullmatch(r"FROM \S+:[\d.]+[\w.-]*( AS \w+)?", stage) for stage in stages)
-    users = [line for line in lines if line.startswith("USER ")]
-    assert users[-1] == "USER 10001:10001"
-    assert lines.index(users[-1]) > lines.index(stages[-1])
-    assert any(line.startswith("HEALTHCHECK") for line in lines)
-
-
-def test_the_image_is_installed_by_the_script_and_by_hash() -> None:
-    assert "RUN PREFIX=/opt/nernst deploy/install.sh" in dockerfile()
-    assert not [line for line in dockerfile() if line.startswith("RUN") and "pip" in line]
-    assert "--require-hashes" in text("install.sh")
-
-
-def test_no_secret_gets_into_a_layer() -> None:
-    ignored = (ROOT / ".dockerignore").read_text("utf-8").splitlines()
-    assert ignored[0] == "**"
-    assert {f"deploy/{name}" for name in SECRETS} <= set(ignored)
-    assert set(text(".gitignore").split()) >= SECRETS
-    copied = [
-        line.split()[1:-1] for line in dockerfile() if line.startswith("COPY ") and "--from" not in line
-    ]
-    allowed = {line.removeprefix("!") for line in ignored if line.startswith("!")}
-    assert {part for line in copied for part in line} <= allowed
-    for line in dockerfile():
-        assert not line.startswith(("ADD ", "ARG "))
-        assert not re.search(r"DISCORD_TOKEN=|PASSWORD=", line)
-
-
-def test_two_ways_to_run_containers() -> None:
-    made = yaml("compose.yaml")
-    services = made["services"]
-    assert services["bot"]["profiles"] == ["small"]
-    workers = {name: one for name, one in services.items() if name.startswith("worker-")}
-    assert {name for name, one in services.items() if one["profiles"] == ["large"]} == {*workers, "database"}
-    for one in (services["bot"], *workers.values()):
-        assert one["read_only"]
-        assert one["cap_drop"] == ["ALL"]
-        assert "no-new-privileges:true" in one["security_opt"]
-        assert one["mem_limit"]
-        assert one["pids_limit"]
-        assert "ports" not in one
-    assert re.fullmatch(r"postgres:\d+-\w+", services["database"]["image"])
-    assert set(made["secrets"]) == SECRETS
-    for one in services.values():
-        assert set(one["secrets"]) <= SECRETS
-        assert {volume.partition(":")[0] for volume in one["volumes"]} <= set(made["volumes"])
-        for name, value in one.get("environment", {}).items():
-            assert not re.search("TOKEN|PASSWORD", name) or value.startswith("/run/secrets/")
-    held = [shards(one["environment"]["SHARDS"], int(one["environment"]["OF"])) for one in workers.values()]
-    assert {one.count for one in held if isinstance(one, Shards)} == {len(workers)}
-    assert sorted(id_ for one in held if isinstance(one, Shards) for id_ in one.ids or ()) == [0, 1]
-    for one in workers.values():  # exec: signals reach it
-        run = 'exec /opt/nernst/.venv/bin/nernst bot --shards "$$SHARDS" --of "$$OF"'
-        assert run in one["command"][0]
-
-
-def test_alerts_say_what_to_do_and_ask_for_what_is_measured() -> None:
-    rules = yaml("alerts.yaml")["groups"][0]["rules"]
-    assert len({rule["alert"] for rule in rules}) == len(rules) == 8
-    metrics = Metrics()
-    metrics.watch(writer=_Watched(), studio=_Watched())
-    metrics.watch_shards(lambda: 2, lambda: 1)
-    metrics.watch_backups(lambda: 0)
-    measured: set[str] = set()
-    for name, kind in re.findall(r"^# TYPE (\w+) (\w+)$", metrics.text().decode(), re.MULTILINE):
-        measured |= {f"{name}_bucket", f"{name}_count", f"{name}_sum"} if kind == "histogram" else {name}
-    asked = json.dumps([rule["expr"] for rule in rules]) + text("grafana.json")
-    assert set(re.findall(r"nernst_\w+", asked)) <= measured
-    assert all(len(rule["annotations"]["do"]) > 30 for rule in rules)
-    assert {"nernst_shards", "nernst_shards_connected"} <= set(re.findall(r"nernst_\w+", text("alerts.yaml")))
-
-
 class _Watched:
     waiting = 0
     on_commit: Callable[[float], None] | None = None
     on_picture: Callable[[str, float], None] | None = None
+
+
+def families() -> Iterator[Metric]:
+    """All that the bot measures, each with a sample."""
+    metrics, watched = Metrics(), _Watched()
+    metrics.watch(writer=watched, studio=watched)
+    assert watched.on_picture is not None
+    metrics.watch_shards(lambda: 2, lambda: 1)
+    metrics.watch_backups(lambda: 0)
+    metrics.arrived(1, "command")
+    metrics.acknowledged(1)
+    metrics.call("command", "ask", "ok", 0.1)
+    metrics.question(Tutor().ask("E_K 5/140"))
+    metrics.request(200)
+    metrics.rate_limit("user")
+    watched.on_picture("drawn", 0.1)
+    return iter(metrics.registry.collect())
+
+
+def samples() -> dict[str, set[str]]:
+    """The names that can be asked for, with the labels of each."""
+    found: dict[str, set[str]] = {}
+    for family in families():
+        for sample in family.samples:
+            if not sample.name.endswith("_created"):
+                found.setdefault(sample.name, set()).update(sample.labels)
+    return found
+
+
+def asked() -> list[str]:
+    """Every expression of the alerts and of the dashboard."""
+    rules = yaml("alerts.yaml")["groups"][0]["rules"]
+    panels = json.loads(text("grafana.json"))["panels"]
+    return [rule["expr"] for rule in rules] + [one["expr"] for panel in panels for one in panel["targets"]]
+
+
+@pytest.mark.parametrize("expression", asked())
+def test_what_is_asked_for_is_measured(expression: str) -> None:
+    known = samples()
+    named = set(re.findall(r"nernst_\w+", expression))
+    assert named <= set(known)
+    labels = set().union(*(known[name] for name in named)) | {"job"}
+    by = {label.strip() for found in re.findall(r"by \(([^)]*)\)", expression) for label in found.split(",")}
+    chosen = re.findall(r'(\w+)=~?"([^"]*)"', expression)
+    assert by | {label for label, _ in chosen} <= labels
+    given = "".join((ROOT / "bot" / one).read_text("utf-8") for one in GIVE_LABELS)
+    for label, values in chosen:
+        assert label == "job" or all(f'"{value}"' in given for value in values.split("|")), values
+    assert named or expression.startswith("up{")
+    assert all(expression.count(one) == expression.count(other) for one, other in ("()", "{}", "[]"))
+
+
+def test_what_is_measured_is_documented() -> None:
+    page = (ROOT / "docs" / "operators.md").read_text("utf-8")
+    counters = {f"{one.name}_total" if one.type == "counter" else one.name for one in families()}
+    assert counters == set(re.findall(r"`(nernst_\w+)`", page))
+
+
+def test_alerts_say_what_to_do() -> None:
+    rules = yaml("alerts.yaml")["groups"][0]["rules"]
+    assert len({rule["alert"] for rule in rules}) == len(rules) >= 6
+    assert all(len(rule["annotations"]["do"]) > 30 for rule in rules)
+    assert all(rule["annotations"]["summary"] and rule["labels"]["severity"] for rule in rules)
+    assert any("nernst_shards_connected < nernst_shards" in rule["expr"] for rule in rules)
 
 
 def test_the_dashboard_is_one() -> None:
