@@ -34,6 +34,8 @@ def test_arithmetic_is_not_done(text: str) -> None:
         "E_K with 10^10^10 mM out 140 mM in",
         "E_K with 1e-999999 mM out 140 mM in",
         "E_K 5 mM out 140 mM in T = 0 K",
+        "E_K 5 mM out 140 mM in at 0 K",
+        "E_K 5 mM out 140 mM in, 0 kelvin",
         "E_K 1000000! mM out 140 mM in",
         "E_K with 1e999999 mM out 140 mM in",
         "E_K nan mM out 140 mM in",

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, Final
 from urllib.parse import quote
 
 import pytest
+from sqlalchemy import make_url, text
+from sqlalchemy.ext.asyncio import create_async_engine
 from typer.testing import CliRunner
 
 from bot.commands import app as cli
 from bot.faces.discord.run import Exit
 from tests.bot.faces.discord.classroom import World, press
-from tests.bot.faces.discord.loopback import K, served
+from tests.bot.faces.discord.loopback import K, served, until
 from tests.bot.faces.discord.test_discord_course import practise
 from tests.bot.operations import discord_double
 from tests.bot.operations.processes import TOKEN, pages, started
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
 PASSWORD: Final = "hunter2 & co"
 DATABASE: Final = f"postgresql+asyncpg://nernst:{quote(PASSWORD)}@127.0.0.1:1/nernst"
 CALL: Final = "aW50ZXJhY3Rpb246dG9rZW4"
-SECRETS: Final = (TOKEN, TOKEN.split(".")[2], PASSWORD, quote(PASSWORD), "hunter2", CALL)
+SECRETS: Final = (TOKEN, TOKEN.split(".")[2], PASSWORD, quote(PASSWORD), "hunter2", "@127.0.0.1", CALL)
 
 
 def silent(said: str | bytes) -> None:
@@ -77,6 +79,30 @@ async def test_an_address_of_a_database_is_not_told(
     assert code is None or ended == code
     assert log.all, "but something is said"
     silent("".join(log.all))
+
+
+async def test_a_database_that_goes_away_is_not_told_by_its_address(tmp_path: Path, postgres: str) -> None:
+    """In the middle of a run, with every library as talkative as it can be."""
+    address = postgres.replace("postgres@", f"postgres:{quote(PASSWORD)}@")
+    name = make_url(postgres).database
+    async with (
+        served() as double,
+        started(tmp_path, double, NERNST_DATABASE=address, NERNST_LOG_LEVEL="DEBUG") as (child, log),
+    ):
+        await log.until("ready:")
+        engine = create_async_engine(
+            make_url(postgres).set(database="postgres"), isolation_level="AUTOCOMMIT"
+        )
+        async with engine.connect() as connection:
+            await connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
+        await engine.dispose()
+        await double.ask(4001, K, user="ada", token=CALL)
+        await until(lambda: double.told[4001])
+        os.kill(child.pid, signal.SIGTERM)
+        await log.end()
+        assert await child.wait() == Exit.DONE
+    assert "Unreachable" in "".join(log.all)
+    silent("".join([*log.all, *double.told[4001]]))
 
 
 async def test_requests_that_fail_are_not_told_with_their_addresses(tmp_path: Path) -> None:
