@@ -40,7 +40,7 @@ log = logging.getLogger("nernst.discord")
 _CALL = "nernst call"
 _OF_THE_TREE = frozenset({discord.InteractionType.application_command, discord.InteractionType.autocomplete})
 WARN_EVERY_S = 60.0
-SENDING_S = 10.0
+SENDING_S = 5.0
 """So long a start waits for Discord to take the commands, which it may put off for hours; students do not."""
 
 
