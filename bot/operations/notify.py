@@ -8,6 +8,9 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
+from typing import Final
+
+MARGIN_S: Final = 60.0
 
 
 def notify(state: str) -> bool:
@@ -25,6 +28,11 @@ def notify(state: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def waiting(seconds: float) -> None:
+    """The start waits for so long: it is not to be taken for one that failed (TimeoutStartSec)."""
+    notify(f"EXTEND_TIMEOUT_USEC={int((seconds + MARGIN_S) * 1e6)}")
 
 
 def watchdog_s() -> float | None:

@@ -12,7 +12,7 @@ from discord import app_commands
 
 from bot.lessons.loading import LANGUAGES
 from bot.operations.breaker import Breaker
-from bot.operations.notify import notify
+from bot.operations.notify import notify, waiting
 from bot.operations.tracing import traced
 from bot.progress import StoreError
 
@@ -23,7 +23,7 @@ from .commands import privacy, questions
 from .door import Call, Door
 from .quizzing import Quizzes
 from .render import ANSWERED, Control, Page, notice
-from .shards import ALONE, Shards, Turns
+from .shards import ALONE, PATIENCE_S, Shards, Turns
 from .suggestions import Suggestions, concepts
 from .timetable import Timetable
 from .translate import Translator
@@ -195,13 +195,14 @@ class NernstClient(discord.AutoShardedClient):
         if allowed.remaining < self.shards_wanted:  # to ask for one too many costs the token
             wait_s = allowed.reset_after / 1000
             log.error("no more sessions today: waiting %s s", round(wait_s))
-            notify(f"EXTEND_TIMEOUT_USEC={int((wait_s + 60) * 1e6)}")
+            waiting(wait_s)
             await asyncio.sleep(wait_s)
         await super().connect(reconnect=reconnect)
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
         """Wait for the turn of a shard among those of all processes."""
         del initial
+        waiting(PATIENCE_S)  # a hundred shards of all processes take minutes
         await self._turns.wait(shard_id or 0)
 
     async def on_shard_connect(self, shard_id: int) -> None:

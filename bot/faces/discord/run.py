@@ -21,7 +21,7 @@ from bot.language import speaker
 from bot.operations.health import disk_is_writable, served
 from bot.operations.logs import astray, handler, place, secrets
 from bot.operations.metrics import Metrics
-from bot.operations.notify import feed, notify
+from bot.operations.notify import feed, notify, waiting
 from bot.operations.pacing import Start
 from bot.progress import Corrupt, NewerSchema, StoreError, backup
 from bot.progress.errors import BadAddress
@@ -101,15 +101,28 @@ def main(*, ids: str | None = None, of: int | None = None) -> int:
 
 async def _paced(pause_s: float, settings: Settings, mine: Shards) -> int:
     asyncio.get_running_loop().set_exception_handler(astray)
+    stop = _told_to_stop()
     if pause_s:
         log.warning("too many starts that ended badly: waiting %s s", round(pause_s))
-        notify(f"EXTEND_TIMEOUT_USEC={int((pause_s + 60) * 1e6)}")
-        await asyncio.sleep(pause_s)
-    return await run(settings, mine)
+        waiting(pause_s)
+        with suppress(TimeoutError):
+            await asyncio.wait_for(stop.wait(), pause_s)
+            return Exit.DONE
+    return await run(settings, mine, stop)
 
 
-async def run(settings: Settings, mine: Shards = ALONE) -> int:
-    """Run the bot until SIGTERM or SIGINT; the exit code."""
+def _told_to_stop() -> asyncio.Event:
+    """Set by SIGTERM and SIGINT."""
+    stop, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGTERM, signal.SIGINT):
+        with suppress(NotImplementedError):  # Windows
+            loop.add_signal_handler(name, stop.set)
+    return stop
+
+
+async def run(settings: Settings, mine: Shards = ALONE, stop: asyncio.Event | None = None) -> int:
+    """Run the bot until `stop`, which by default SIGTERM and SIGINT set; the exit code."""
+    stop = stop or _told_to_stop()
     try:
         token = settings.bot_token()
     except MissingToken as error:
@@ -128,7 +141,7 @@ async def run(settings: Settings, mine: Shards = ALONE) -> int:
             gc.collect()
             gc.freeze()  # what stays for ever is not looked through again: no pauses of a tenth of a second
             async with client, _watched(client, metrics, app):
-                return await _serve(client, token, settings)
+                return await _serve(client, token, settings, stop)
     except (Corrupt, NewerSchema) as error:
         _tell(str(error))
         return Exit.DATABASE
@@ -137,12 +150,7 @@ async def run(settings: Settings, mine: Shards = ALONE) -> int:
         return Exit.STORE
 
 
-async def _serve(client: NernstClient, token: str, settings: Settings) -> int:
-    stop = asyncio.Event()
-    loop = asyncio.get_running_loop()
-    for name in (signal.SIGTERM, signal.SIGINT):
-        with suppress(NotImplementedError):  # Windows
-            loop.add_signal_handler(name, stop.set)
+async def _serve(client: NernstClient, token: str, settings: Settings, stop: asyncio.Event) -> int:
     running = asyncio.create_task(client.start(token), name="discord")
     stopping = asyncio.create_task(stop.wait(), name="stop")
     timetable = asyncio.create_task(client.timetable.run(), name="timetable")

@@ -20,7 +20,7 @@ from bot.progress import Attempt, CourseSettings, Due, Outcome, UserSettings
 from bot.progress.opening import open_store
 from bot.progress.store import LEASE
 from tests.bot.operations import discord_double
-from tests.bot.operations.processes import SOON_S, TOKEN, started
+from tests.bot.operations.processes import SOON_S, TOKEN, started, systemd
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
@@ -299,9 +299,16 @@ async def page(port: str, path: str) -> str:
 
 async def test_as_many_shards_as_discord_recommends(bots: Bots, tmp_path: Path) -> None:
     bots.double.recommended = 3
-    async with started(tmp_path / "auto", bots.double) as (_, log):
+    address = tmp_path / "notify"
+    async with (
+        systemd(address) as unit,
+        started(tmp_path / "auto", bots.double, NOTIFY_SOCKET=str(address)) as (_, log),
+    ):
         assert "3 of 3 shards" in await log.until("ready: ")
+        await unit.until("READY=1")
     assert {shard for shard, _, _ in bots.double.identified} == {0, 1, 2}
+    longer = [said for said in unit.all if said.startswith("EXTEND_TIMEOUT_USEC=18")]
+    assert len(longer) == 3, "each may have to wait for its turn: the unit is not to give up"
 
 
 async def test_who_may_open_no_more_sessions_today_waits(bots: Bots, tmp_path: Path) -> None:

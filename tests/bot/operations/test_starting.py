@@ -97,6 +97,17 @@ def test_after_many_bad_ends_the_next_start_waits_and_tells_systemd(
     assert "too many starts that ended badly" in caplog.text
 
 
+def test_a_stop_in_such_a_pause_is_as_asked_too(
+    machine: Path, discord: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    discord(fails)
+    for _ in range(pacing.FREE + 1):
+        assert run.main() == Exit.FAULT
+    monkeypatch.setattr(run, "waiting", lambda _: os.kill(os.getpid(), signal.SIGTERM))
+    assert run.main() == Exit.DONE
+    assert starts(machine) == pacing.FREE + 1, "those that ended badly"
+
+
 def test_a_port_that_is_taken_costs_no_student_an_answer(
     discord: Any, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
