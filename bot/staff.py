@@ -75,6 +75,18 @@ def db_rebuild(*, lang: _Language = "auto") -> None:
     _database("rebuild", None, lang)
 
 
+@db.command("deletions")
+def db_deletions(
+    *,
+    file: Annotated[
+        Path | None, typer.Argument(help="What this command printed before; apply it.", exists=True)
+    ] = None,
+    lang: _Language = "auto",
+) -> None:
+    """Print who asked for deletion lately; or, after a PostgreSQL dump was restored, delete them again."""
+    _database("deletions", file, lang)
+
+
 questions = typer.Typer(
     name="questions",
     help="Questions of your own for the quiz, from a TOML file (docs/instructors.md).\n\n"

@@ -17,7 +17,7 @@ from .columns import from_micros, micros
 from .tables import buttons, deletions, handled, metadata, once, personal, sessions, upsert
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
     from sqlalchemy import Connection
@@ -94,19 +94,28 @@ def ledger(database: Path) -> Path:
 
 def note(database: Path, user: UserId, at: datetime) -> None:
     """Add a deletion to the ledger; on disk when this returns."""
-    line = "\n" + json.dumps({"user": user, "at": micros(at)}) + "\n"  # a new line even after one cut short
     with ledger(database).open("a", encoding="ascii") as file:
-        file.write(line)
+        file.write(f"\n{written({user: at})}")  # a new line even after one cut short
         file.flush()
         os.fsync(file.fileno())
 
 
 def noted(database: Path) -> dict[UserId, datetime]:
-    """The deletions in the ledger; a line cut short by a crash is left out, it was never acknowledged."""
+    """The deletions in the ledger."""
     if not ledger(database).exists():
         return {}
+    return read(ledger(database).read_text("ascii", "replace"))
+
+
+def written(wanted: Mapping[UserId, datetime]) -> str:
+    """Deletions as text, a line each."""
+    return "".join(json.dumps({"user": user, "at": micros(at)}) + "\n" for user, at in wanted.items())
+
+
+def read(text: str) -> dict[UserId, datetime]:
+    """Deletions from text; a line cut short by a crash is left out, it was never acknowledged."""
     found: dict[UserId, datetime] = {}
-    for line in ledger(database).read_text("ascii", "replace").splitlines():
+    for line in text.splitlines():
         try:
             entry = json.loads(line)
             user, at = int(entry["user"]), from_micros(int(entry["at"]))
@@ -122,13 +131,13 @@ def trim_ledger(database: Path, now: datetime) -> None:
     fresh = {user: at for user, at in old.items() if at >= now - KEPT}
     if len(fresh) == len(old):
         return
-    _replace(ledger(database), fresh.items())
+    _replace(ledger(database), written(fresh))
 
 
-def _replace(path: Path, entries: Iterable[tuple[UserId, datetime]]) -> None:
+def _replace(path: Path, text: str) -> None:
     new = path.with_name(path.name + ".new")
     with new.open("w", encoding="ascii") as file:
-        file.writelines(json.dumps({"user": user, "at": micros(at)}) + "\n" for user, at in entries)
+        file.write(text)
         file.flush()
         os.fsync(file.fileno())
     new.replace(path)

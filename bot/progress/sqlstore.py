@@ -242,6 +242,23 @@ class SqlStore:
         await self.writer.do(job)
         await self.writer.fold()
 
+    async def deletions(self) -> Mapping[UserId, datetime]:
+        """See `Store.deletions`."""
+        return await self._read(privacy.deleted)
+
+    async def forget_again(self, wanted: Mapping[UserId, datetime]) -> int:
+        """See `Store.forget_again`."""
+
+        def job(connection: Connection) -> int:
+            if self._path is not None:
+                for user, at in wanted.items():
+                    privacy.note(self._path, user, at)
+            return privacy.apply(connection, wanted)
+
+        count = await self.writer.do(job)
+        await self.writer.fold()
+        return count
+
     async def purge(self) -> int:
         """See `Store.purge`."""
         now = self._clock()

@@ -208,6 +208,14 @@ class Store(Protocol):
         """Remove all that is stored about a student, at once, and from restored backups."""
         ...
 
+    async def deletions(self) -> Mapping[UserId, datetime]:
+        """Who was forgotten lately, and when."""
+        ...
+
+    async def forget_again(self, wanted: Mapping[UserId, datetime]) -> int:
+        """After a restore: apply deletions that this database does not know; how many."""
+        ...
+
     # upkeep
 
     async def purge(self) -> int:

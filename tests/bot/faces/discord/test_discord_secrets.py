@@ -137,6 +137,7 @@ async def test_requests_that_fail_are_not_told_with_their_addresses(tmp_path: Pa
 @pytest.mark.parametrize(
     "command",
     ["doctor", "doctor --no-network", "db backup", "db backups", "db check", "db restore", "db rebuild",
+     "db deletions",
      "progress", "questions list", "export csv", "quiz"],
 )  # fmt: skip
 @pytest.mark.parametrize("lang", ["en", "zh"])

@@ -225,6 +225,20 @@ def test_what_cannot_be_restored(file: Path, tmp_path: Path) -> None:
     assert attempts(file) == before
 
 
+def test_deletions_are_printed_and_applied_to_another_database(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    filled(file)
+    told = tmp_path / "deletions"
+    told.write_text('{"user": 101, "at": 1789000000000000}\nno line\n')
+    assert "没有学生" not in db("deletions", str(told), lang="zh").stdout
+    assert "No student" in db("deletions", str(told)).stdout, "it knows them now"
+    assert db("deletions").stdout == told.read_text().partition("no line")[0]
+    assert attempts(file) == {BOB: 6}
+    monkeypatch.setenv("NERNST_FOLDER", str(tmp_path / "empty"))
+    assert "There is no database" in db("deletions").stderr
+
+
 def test_a_folder_that_cannot_be_written(file: Path, tmp_path: Path) -> None:
     filled(file)
     blocked = tmp_path / "a file"
