@@ -101,7 +101,7 @@ async def test_a_database_that_goes_away_is_not_told_by_its_address(tmp_path: Pa
         os.kill(child.pid, signal.SIGTERM)
         await log.end()
         assert await child.wait() == Exit.DONE
-    assert "Unreachable" in "".join(log.all)
+    assert "the store did not" in "".join(log.all)
     silent("".join([*log.all, *double.told[4001]]))
 
 
