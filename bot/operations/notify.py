@@ -8,7 +8,11 @@ from __future__ import annotations
 import asyncio
 import os
 import socket
-from typing import Final
+from contextlib import asynccontextmanager
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
 
 MARGIN_S: Final = 60.0
 
@@ -33,6 +37,24 @@ def notify(state: str) -> bool:
 def waiting(seconds: float) -> None:
     """The start waits for so long: it is not to be taken for one that failed (TimeoutStartSec)."""
     notify(f"EXTEND_TIMEOUT_USEC={int((seconds + MARGIN_S) * 1e6)}")
+
+
+@asynccontextmanager
+async def taking_time() -> AsyncIterator[None]:
+    """What is done within may take as long as the event loop lives: a big database gets its new schema."""
+
+    async def ask() -> None:
+        while True:
+            waiting(0)
+            await asyncio.sleep(MARGIN_S / 2)
+
+    task = asyncio.create_task(ask())
+    try:
+        yield
+    finally:
+        task.cancel()
+        await asyncio.gather(task, return_exceptions=True)
+        waiting(MARGIN_S)
 
 
 def watchdog_s() -> float | None:

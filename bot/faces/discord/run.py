@@ -21,7 +21,7 @@ from bot.language import speaker
 from bot.operations.health import disk_is_writable, served
 from bot.operations.logs import astray, handler, place, secrets
 from bot.operations.metrics import Metrics
-from bot.operations.notify import feed, notify, waiting
+from bot.operations.notify import feed, notify, taking_time, waiting
 from bot.operations.pacing import Start
 from bot.progress import Corrupt, NewerSchema, StoreError, backup
 from bot.progress.errors import BadAddress
@@ -129,7 +129,9 @@ async def run(settings: Settings, mine: Shards = ALONE, stop: asyncio.Event | No
         _tell(str(error))
         return Exit.NO_TOKEN
     try:
-        async with open_app(settings) as app:
+        async with AsyncExitStack() as stack:
+            async with taking_time():
+                app = await stack.enter_async_context(open_app(settings))
             metrics = Metrics()
             metrics.watch(writer=app.writer, studio=app.studio)
             if (file := file_of(settings.database_url)) is not None:

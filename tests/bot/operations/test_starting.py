@@ -6,18 +6,23 @@ import asyncio
 import os
 import signal
 import socket
+from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import pytest
 
+from bot.app import open_app
 from bot.faces.discord import run
 from bot.faces.discord.client import NernstClient
 from bot.faces.discord.run import Exit
-from bot.operations import pacing
+from bot.operations import notify, pacing
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
     from pathlib import Path
+
+    from bot.app import App
+    from bot.settings import Settings
 
 TOKEN: Final = "MTIzNDU2Nzg5MDEyMzQ1Njc4.GabcdE.abcdefghijklmnopqrstuvwxyz0123456789AB"
 
@@ -106,6 +111,29 @@ def test_a_stop_in_such_a_pause_is_as_asked_too(
     monkeypatch.setattr(run, "waiting", lambda _: os.kill(os.getpid(), signal.SIGTERM))
     assert run.main() == Exit.DONE
     assert starts(machine) == pacing.FREE + 1, "those that ended badly"
+
+
+def test_a_database_that_takes_its_time_is_not_taken_for_a_failure(
+    tmp_path: Path, discord: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A backup and a new schema of gigabytes: longer than TimeoutStartSec."""
+    discord(stops)
+    monkeypatch.setattr(notify, "MARGIN_S", 0.01)
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as bus:
+        bus.bind(str(tmp_path / "notify"))
+        bus.setblocking(False)
+        monkeypatch.setenv("NOTIFY_SOCKET", str(tmp_path / "notify"))
+
+        @asynccontextmanager
+        async def slow(settings: Settings) -> AsyncIterator[App]:
+            for _ in range(3):
+                told = await asyncio.get_running_loop().sock_recv(bus, 100)
+                assert told == b"EXTEND_TIMEOUT_USEC=10000"
+            async with open_app(settings) as app:
+                yield app
+
+        monkeypatch.setattr(run, "open_app", slow)
+        assert run.main() == Exit.DONE
 
 
 def test_a_port_that_is_taken_costs_no_student_an_answer(
