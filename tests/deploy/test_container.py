@@ -39,8 +39,8 @@ PYTHON: Final = "/opt/nernst/.venv/bin/python"
 NERNST: Final = "/opt/nernst/.venv/bin/nernst"
 NOTHING_WRITABLE: Final = """
 mount --bind "$1" "$1" && mount -t tmpfs -o size=64m tmpfs "$2" && mount -o remount,bind,ro / || exit 99
-touch "$1/written" "$2/written" && ! touch "$3/written" 2> /dev/null || exit 98
-shift 3 && exec "$@"
+touch "$1/written" "$2/written" && ! touch /written 2> /dev/null || exit 98
+shift 2 && exec "$@"
 """
 
 
@@ -118,7 +118,7 @@ async def test_the_bot_runs_where_nothing_but_its_folder_can_be_written(tmp_path
     volume, small = tmp_path / "state", tmp_path / "small"
     volume.mkdir()
     small.mkdir()
-    script = ("unshare", "-Urm", "sh", "-c", NOTHING_WRITABLE, "sh", str(volume), str(small), str(tmp_path))
+    script = ("unshare", "-Urm", "sh", "-c", NOTHING_WRITABLE, "sh", str(volume), str(small))
     tried = subprocess.run([*script, "true"], capture_output=True, check=False).returncode
     assert tried != 98, "what is to be read-only can be written"
     if tried != 0:
@@ -141,6 +141,7 @@ async def test_the_bot_runs_where_nothing_but_its_folder_can_be_written(tmp_path
         await log.end()
         assert await child.wait() == Exit.DONE
     assert not list(small.iterdir()), "it was a mount of its own"
+    assert {one.name for one in tmp_path.iterdir()} == {"state", "small"}
 
 
 def services(profile: str) -> Iterator[tuple[str, dict[str, Any]]]:
