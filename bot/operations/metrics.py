@@ -31,6 +31,7 @@ class Writing(Protocol):
     """What the writer of the store offers to be watched."""
 
     on_commit: Callable[[float], None] | None
+    on_failure: Callable[[str], None] | None
 
     @property
     def waiting(self) -> int:
@@ -66,6 +67,7 @@ class Metrics:
             "nernst_questions", "Questions by kind and status", "kind", "status", "language"
         )
         self._commits = self._histogram("nernst_commit_seconds", "Commits of the store", _COMMIT_S)
+        self._failures = self._counter("nernst_writes_failed", "Writes that the database did not take", "why")
         self._pictures = self._histogram(
             "nernst_picture_seconds", "Pictures, by what became of them", _PICTURE_S, "how"
         )
@@ -110,6 +112,7 @@ class Metrics:
             waiting = Gauge("nernst_writes_waiting", "Writes that wait", registry=self.registry)
             waiting.set_function(lambda: writer.waiting)
             writer.on_commit = self._commits.observe
+            writer.on_failure = lambda why: self._failures.labels(why).inc()
         if studio is not None:
             studio.on_picture = lambda how, seconds: self._pictures.labels(how).observe(seconds)
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from time import perf_counter
 from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
-from .errors import Closed, Overloaded
+from .errors import Closed, Overloaded, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Sequence
@@ -67,6 +67,7 @@ class Writer:
 
     Attributes:
         on_commit: told how long each batch took, in seconds; None: nobody wants to know.
+        on_failure: told the name of the error of each job that the database did not take.
     """
 
     def __init__(self, hand: Hand, *, limit: int = 4096) -> None:
@@ -77,6 +78,7 @@ class Writer:
         self._closing = False
         self._running: asyncio.Task[Sequence[Settled]] | None = None
         self.on_commit: Callable[[float], None] | None = None
+        self.on_failure: Callable[[str], None] | None = None
         self._task = asyncio.create_task(self._run(), name="progress writer")
 
     @property
@@ -98,7 +100,8 @@ class Writer:
         if not self.alive:
             raise Closed("the store is closed")
         if len(self._waiting) >= self._limit:
-            raise Overloaded(f"{self._limit} writes wait already")
+            self._failed(error := Overloaded(f"{self._limit} writes wait already"))
+            raise error
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._waiting.append((Job(run, about), future))
         self._wake.set()
@@ -143,10 +146,15 @@ class Writer:
                 pass
         for (_, future), end in zip(taken, _ends(running, len(taken)), strict=True):
             _settle(future, end)
+            self._failed(end.error)
         if self.on_commit is not None:
             self.on_commit(perf_counter() - began)
         if cancelled is not None:
             raise cancelled
+
+    def _failed(self, error: Exception | None) -> None:
+        if isinstance(error, StoreError) and self.on_failure is not None:
+            self.on_failure(type(error).__name__)
 
 
 def _ends(running: asyncio.Future[Sequence[Settled]], count: int) -> Sequence[Settled]:

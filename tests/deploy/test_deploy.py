@@ -84,6 +84,7 @@ def test_the_backup_needs_no_network_and_is_made_every_night() -> None:
 class _Watched:
     waiting = 0
     on_commit: Callable[[float], None] | None = None
+    on_failure: Callable[[str], None] | None = None
     on_picture: Callable[[str, float], None] | None = None
 
 
@@ -92,6 +93,7 @@ def families() -> Iterator[Metric]:
     metrics, watched = Metrics(), _Watched()
     metrics.watch(writer=watched, studio=watched)
     assert watched.on_picture is not None
+    assert watched.on_failure is not None
     metrics.watch_shards(lambda: 2, lambda: 1)
     metrics.watch_backups(lambda: 0)
     metrics.arrived(1, "command")
@@ -101,6 +103,7 @@ def families() -> Iterator[Metric]:
     metrics.request(200)
     metrics.rate_limit("user")
     watched.on_picture("drawn", 0.1)
+    watched.on_failure("StoreFull")
     return iter(metrics.registry.collect())
 
 

@@ -114,10 +114,13 @@ async def test_a_full_disk_is_named_and_ends(tmp_path: Path) -> None:
         async with await open_store(sqlite_url(disk / "progress.db")) as store:
             ballast = disk / "ballast"
             ballast.write_bytes(bytes(disk_free(disk) - 20_000))
+            failed: list[str] = []
+            store.writer.on_failure = failed.append
             stored = 0
             with pytest.raises(StoreFull):  # noqa: PT012
                 for _ in range(500):
                     stored += await store.record(attempt(given="x" * 500))
+            assert failed == ["StoreFull"], "the operator hears of it"
             assert len(await store.history(ANN, limit=10_000)) == stored
             ballast.unlink()
             await recovers(store, stored + 1)

@@ -61,11 +61,14 @@ async def test_waiting_jobs_share_a_commit() -> None:
 async def test_a_full_queue_refuses() -> None:
     hand = Hand()
     writer = Writer(hand, limit=3)
+    failed: list[str] = []
+    writer.on_failure = failed.append
     tasks = [asyncio.create_task(writer.do(job)) for _ in range(10)]
     await asyncio.sleep(0.01)
     hand.go.set()
     ends = await asyncio.gather(*tasks, return_exceptions=True)
     assert sum(isinstance(end, Overloaded) for end in ends) == 7
+    assert failed == ["Overloaded"] * 7
     assert Overloaded.again
     await writer.close()
 

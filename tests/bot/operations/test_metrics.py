@@ -24,6 +24,7 @@ class Watched:
 
     waiting = 3
     on_commit: Callable[[float], None] | None = None
+    on_failure: Callable[[str], None] | None = None
     on_picture: Callable[[str, float], None] | None = None
 
 
@@ -43,7 +44,9 @@ def test_what_is_measured() -> None:
     metrics.watch(writer=watched, studio=watched)
     assert watched.on_commit is not None
     assert watched.on_picture is not None
+    assert watched.on_failure is not None
     watched.on_commit(0.004)
+    watched.on_failure("StoreFull")
     watched.on_picture("drawn", 0.04)
     watched.on_picture("killed", 2.1)
     metrics.call("command", "ask", "ok", 0.03)
@@ -57,6 +60,7 @@ def test_what_is_measured() -> None:
         'nernst_answer_seconds_bucket{event="command",le="0.025"} 0.0',
         'nernst_questions_total{kind="nernst",language="en",status="answered"} 1.0',
         "nernst_writes_waiting 3.0",
+        'nernst_writes_failed_total{why="StoreFull"} 1.0',
         'nernst_commit_seconds_bucket{le="0.005"} 1.0',
         'nernst_picture_seconds_bucket{how="drawn",le="0.05"} 1.0',
         'nernst_picture_seconds_count{how="killed"} 1.0',
