@@ -16,6 +16,7 @@ _ASIDES: Final = re.compile(
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|(?i:h(?:a)?ematocrit)(?: of| is| =)? ?\d{1,2} ?%|(?:红细胞)?(?:压积|比容)(?:为|是|约)? ?\d{1,2} ?%"
+    r"|(?:答案|结果|算出来)[^，。,;·]{0,8}[大小差多少]了?[一两二三\d]{1,2}倍"
     r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.

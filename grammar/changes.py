@@ -245,7 +245,9 @@ def _ratio_of_it(sheet: Sheet, i: int) -> Heads | None:
     """Such as PNa/PK原来0.03,某药让它升到0.3: the last number before is that of a ratio."""
     told = [j for j in sheet.places["Values"] + sheet.places["Bound"] if i - _NEAR <= j < i]
     last = sheet.items[max(told)] if told else None
-    spoken_of = any(sheet.cue(k) == "it" for k in range(max(told), i)) if told else False
+    between = range(max(told) + 1, i) if told else ()
+    spoken_of = any(sheet.cue(k) in ("it", "become", "rise", "fall") for k in between)
+    spoken_of = spoken_of and not any(kind_of(sheet.items[k]) in ("Ions", "SIDE", "Heads") for k in between)
     ratio = (
         isinstance(last, Bound) and len(last.heads.tokens) == 2 and last.heads.tokens[0].value.kind in "Pg"
     )

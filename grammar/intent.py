@@ -296,7 +296,12 @@ def _chord(r: Reading) -> bool:
 
 def _ratio(r: Reading) -> bool:
     sides = [w.side for w in r.wanted if w.role == "C" and w.side]  # [K]i/[K]o, [out]/[in]
-    named = r.has("ratio", "outin", "inout") or (len(sides) == 2 and sides[0] != sides[1])
+    in_words = [w.side for w in r.wanted if w.role == "C"] == [None, None]  # 胞外浓度:胞内浓度
+    named = (
+        r.has("ratio", "outin", "inout")
+        or (in_words and len(r.sides) == 2)
+        or (len(sides) == 2 and sides[0] != sides[1])
+    )
     return named and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Values
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
 
@@ -87,10 +87,34 @@ def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     if isinstance(before, Heads) and before.tokens[0].value.kind in ("V", "T"):
         return before.tokens[0].value if len(before.tokens) == 1 else None
     dims = {token.value.dim for _, token in run}
+    if behind := _side_behind(sheet, run):
+        return behind
     if "celsius" in dims and kind_of(before) not in ("SIDE", "Ions", "Heads"):
         return Head("T")
     reverses = first > 1 and sheet.place_kind(first - 2, "rev", "E")  # 反转在-20 mV
     return Head("V") if "volt" in dims and sheet.cue(first - 1) == "at" and not reverses else None
+
+
+def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
+    """Such as "3 mM vs 10 mM K outside": one side behind all of them."""
+    first = run[0][0]
+    sides = [
+        s for s, _ in [*sheet.sides, *sheet.symbol_sides()] if s < first and sheet.same_sentence(s, first)
+    ]
+    if sides or sheet.cue(first - 1) in ("from", "to", "rise", "fall"):
+        return None  # "inside 12 mM and 150 mM outside"
+    compared = any(sheet.cue(k) == "compare" for k in range(run[0][0], run[-1][0]))
+    if any(t.value.dim not in CONCENTRATION for _, t in run) or (compared and "each" not in sheet.said):
+        return None  # "78 mM vs 112 mM in plasma" are of two sides
+    k = run[-1][0] + 1
+    ion = None
+    if k < len(sheet.items) and isinstance(named := sheet.items[k], Ions) and len(named.tokens) == 1:
+        ion, k = named.tokens[0].value, k + 1
+    here = sheet.items[k] if k < len(sheet.items) else None
+    after = [kind_of(item) for item in sheet.items[k + 1 : k + 3]]
+    alone = isinstance(here, Token) and here.type == "SIDE" and here.value in ("in", "out")
+    another = after[:1] == ["SIDE"] or after in (["AND", "SIDE"], ["SLASH", "SIDE"])
+    return Head("C", ion, here.value) if alone and not another and isinstance(here, Token) else None
 
 
 def _values(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> list[tuple[int, Token]]:
@@ -104,9 +128,9 @@ def _values(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> list[tupl
         alone = len(set(places)) in (1, len(places))  # not "50/1, 30 °C"
         return own if alone else []
     behind = sheet.items[run[-1][0] + 1 : run[-1][0] + 3]
-    of_sides = any(kind_of(item) in ("SIDE", "Ions") for item in behind)
     bound = isinstance(sheet.items[run[0][0]], Bound)
-    return own if head.kind == "C" and head.side and bound and not of_sides and len(own) == len(run) else []
+    of_sides = bound and any(kind_of(item) in ("SIDE", "Ions") for item in behind)
+    return own if head.kind == "C" and head.side and not of_sides and len(own) == len(run) else []
 
 
 def _can_be(head: Head, amount: Amount) -> bool:
@@ -124,6 +148,7 @@ def _put(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> None:
         if head.kind == "C":
             ion = head.ion or sheet.nearest_ion(i)
             sheet.put("conc", token, sheet.mM(token.value, head.ion), ion=ion, side=head.side)
+            sheet.cues.append((i, "each"))
         else:
             sheet.put(head.kind, token)
         sheet.done.add(i)

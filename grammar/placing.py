@@ -29,6 +29,7 @@ class Placing:
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
         _lettered(tokens, self.text)
         _parted(tokens)
+        _charged(tokens, self.text)
         _factors(tokens)
         for i, token in enumerate(tokens):
             told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
@@ -98,6 +99,8 @@ class Placing:
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "its equilibrium potential is at -90"
+        if token.value == "rest" and [t.type for t in tokens[max(0, i - 1) : i + 2 : 2]] == ["HEAD", "COLON"]:
+            return Token("FILLER", "rest", token.start, token.end)  # "conductances at rest: K 10, Na 1"
         if token.value == "formerly" and [t.type for t in tokens[max(0, i - 1) : i + 2 : 2]] == [
             "HEAD",
             "QTY",
@@ -165,13 +168,21 @@ class Placing:
 
 
 def _parted(tokens: list[Token]) -> None:
-    """A colon behind a counted ion opens what is told: 3个Na+、2个K+:Na+外145, no series K+:Na+."""
-    for i in range(2, len(tokens) - 2):
-        counted = tokens[i].type == "COLON" and tokens[i - 1].type == "ION"
-        k = i - 3 if tokens[i - 2].type == "FILLER" else i - 2
-        told = [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "SIDE"]
-        if counted and told and k >= 0 and tokens[k].type == "QTY" and tokens[k].value.dim == "bare":
-            tokens[i] = Token("STOP", ";", tokens[i].start, tokens[i].end)
+    """A colon that opens what is told of ions: "P_Na = P_K: Na 150 out", 2个K+:Na+外145, no series K:Na."""
+    for i in range(1, len(tokens) - 2):
+        if tokens[i].type == "COLON" and tokens[i - 1].type == tokens[i + 1].type == "ION":
+            kinds = [t.type for t in tokens[i + 2 : i + 4]]
+            if kinds[:1] == ["SIDE"] or kinds == ["QTY", "SIDE"]:
+                tokens[i] = Token("STOP", ";", tokens[i].start, tokens[i].end)
+
+
+def _charged(tokens: list[Token], text: str) -> None:
+    """Such as 某+2价离子: an ion that is named by its valence alone."""
+    for i, token in enumerate(tokens[:-1]):
+        valence = token.value.value if token.type == "QTY" and token.value.dim == "bare" else 0.0
+        if abs(valence) in (1.0, 2.0, 3.0) and text[tokens[i + 1].start : tokens[i + 1].end] == "价":
+            tokens[i] = Token("ION", f"X{valence:+.0f}", token.start, tokens[i + 1].end)
+            tokens[i + 1] = Token("FILLER", "valence", tokens[i + 1].start, tokens[i + 1].end)
 
 
 def _factors(tokens: list[Token]) -> None:
@@ -332,7 +343,19 @@ _OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
 _OF_THEIR_PLACE: Final = (
     _LITTLE
     | _LEAKS
-    | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "equilibrium", "away", "at", "formerly"}
+    | {
+        "aminoacid",
+        "cell",
+        "outward",
+        "negative",
+        "rise",
+        "fall",
+        "equilibrium",
+        "away",
+        "at",
+        "formerly",
+        "rest",
+    }
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -112,9 +112,20 @@ def _asks_how_many(sheet: Sheet, i: int) -> bool:
 _SHARES: Final = {"half": 50.0, "quarter": 25.0, "quarters": 75.0}  # per cent
 
 
+def _of_the_whole(sheet: Sheet) -> list[tuple[int, Token, float]]:
+    """Such as 占总电导的十分之一: a fraction of all of it, in per cent."""
+    whole = [i for i, cue in sheet.cues if cue == "overall"]
+    return [
+        (i, item.tokens[0], 100.0 * item.tokens[0].value.value)
+        for i, item in sheet.loose()
+        if item.tokens[0].value.dim == "times" and 0 < item.tokens[0].value.value < 1
+        if any(0 < i - k <= 3 for k in whole)
+    ]
+
+
 def _shares(sheet: Sheet) -> None:
     """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
-    if "percent" not in sheet.dims and sheet.said.isdisjoint(_SHARES):
+    if "percent" not in sheet.dims and sheet.said.isdisjoint({*_SHARES, "overall"}):
         return
     percents: list[tuple[int, Token, float]] = [
         (i, item.tokens[0], item.tokens[0].value.value)
@@ -122,7 +133,10 @@ def _shares(sheet: Sheet) -> None:
         if item.tokens[-1].value.dim == "percent" and len(item.tokens) == 1
     ]
     shares = [(i, sheet.items[i], _SHARES[cue]) for i, cue in sheet.cues if cue in _SHARES]
-    percents = sorted([*percents, *shares])  # type: ignore[list-item]
+    percents = sorted([*percents, *shares, *_of_the_whole(sheet)])  # type: ignore[list-item]
+    rest = [i for i, cue in sheet.cues if cue == "remain"]
+    if len(percents) == len(rest) == 1:  # "a tenth of it is for Na+, the rest for K+"
+        percents = sorted([*percents, (rest[0], sheet.items[rest[0]], 100.0 - percents[0][2])])  # type: ignore[list-item]
     total = sum(percent for _, _, percent in percents)
     if len(percents) < 2 or abs(total - 100.0) > 1e-6:
         return
@@ -132,9 +146,11 @@ def _shares(sheet: Sheet) -> None:
     after = [_nearest_in(sheet, i, sheet.ions) for i, _, _ in percents]
     before = [_nearest_in(sheet, i, sheet.ions[::-1], behind=False) for i, _, _ in percents]
     owners = before if _cost(before) < _cost(after) else after
-    told = list(dict.fromkeys(ion for j, ion in sheet.ions if j < percents[0][0]))
-    if len({ion for ion, _ in owners}) == 1 and len(told) == len(percents):
-        owners = [(ion, 0.0) for ion in told]  # K、Na、Cl各占70%、10%、20%
+    if len({ion for ion, _ in owners}) < len(percents):  # K、Na、Cl各占70%、10%、20%: in their order
+        before_all = list(dict.fromkeys(ion for j, ion in sheet.ions if j < percents[0][0]))
+        in_order = list(dict.fromkeys(ion for _, ion in sheet.ions))
+        told = next((ions for ions in (before_all, in_order) if len(ions) == len(percents)), None)
+        owners = [(ion, 0.0) for ion in told] if told else owners
     for (i, token, percent), (ion, _) in zip(percents, owners, strict=True):
         sheet.put(role, token, percent, ion=ion or sheet.nearest_ion(i))
         sheet.done.add(i)

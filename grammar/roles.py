@@ -345,7 +345,14 @@ def _wanted(sheet: Sheet) -> None:
         if isinstance(item, Heads) and sheet.cue(i - 1) != "ignored":
             for token in item.tokens:
                 head: Head = token.value
-                if head.kind in _ATTRIBUTES or (head.kind == "V" and any(s.role == "V" for s in sheet.slots)):
+                injected = (
+                    head.kind == "I" and "inject" in sheet.said and any(s.role == "I" for s in sheet.slots)
+                )
+                if (
+                    injected
+                    or head.kind in _ATTRIBUTES
+                    or (head.kind == "V" and any(s.role == "V" for s in sheet.slots))
+                ):
                     continue
                 ion = head.ion or (
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None

@@ -467,6 +467,7 @@ class Sheet:
                 kind_of(self.items[k])
                 in ("SLASH", "AND", "SEP", "COLON", "UNIT", "LPAR", "RPAR", "DASH", "CELL")
                 or _joins(self.items[k])
+                or (self.cue(k) == "become" and j == i + 2)  # "inside then outside"
                 for k in range(i + 1, j)
             )
             if joined and {first, second} == {"in", "out"}:

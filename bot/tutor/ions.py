@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
 Made: TypeAlias = "Query | NeedsInput"
 
+_ACCUMULATED: Final = re.compile(
+    r"(?:how many times|factor|fold)[^.;?]{0,40}\b(?:concentrated|accumulate[sd]?|accumulation)\b[^.;?]{0,30}"
+    r"\b(?:in|inside|matrix|cytosol|cell)\b"
+)
 _OR: Final = re.compile(r"\bor\b|或")
 _FIELDS: Final = (
     "species",
@@ -220,7 +224,8 @@ def ratio(givens: Givens) -> Made:
         return NeedsInput("ratio", ("species",) if kind is None else ("potential_mV",))
     reading = givens.reading
     symbols = tuple(w.side for w in reading.wanted if w.role == "C" and w.side)  # [K]i/[K]o
-    order = symbols or reading.sides_in_order
+    within = "in" if _ACCUMULATED.search(reading.plain) else None  # "how many times more is in the matrix"
+    order = (within,) if within else symbols or reading.sides_in_order
     inside_first = reading.has("inout") or (not reading.has("outin") and order[:1] == ("in",))
     return Equilibrium(
         species=kind,

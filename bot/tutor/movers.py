@@ -251,7 +251,8 @@ def _of_carrier(
     ]
     moved = reading.has("move", "inward", "outward") or reading.asks("dG", "DF")
     stands = reading.asks("C", "E", "rev") or reading.has("balance", "equal", "block")
-    stands = stands or (len(lacks) == 1 and reading.unit is not None)  # "to how many mM can [Cl]i fall"
+    if len(lacks) == 1:  # "to how many mM can Cl- fall", "the lowest intracellular Cl-"
+        stands = stands or reading.unit is not None or reading.sides_in_order[-1:] == (lacks[0][1],)
     if (not lacks and (moved or not stands)) or (moved and not stands):
         return "direction", frozenset()
     asked = next((w for w in reading.wanted if w.role in ("C", "E")), None)

@@ -388,8 +388,8 @@ def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
 
 def _asks_plainly(reading: Reading) -> bool:
     """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
-    if not any(w.role == "E" and w.ion for w in reading.wanted):
-        return False
+    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V"):
+        return False  # ECl和静息电位差不多
     around = (
         "become",
         "block",

@@ -56,3 +56,31 @@ def test_flows_of_two_ways_have_no_common_direction() -> None:
     answer = _TUTOR.ask("Which way does Cl flow at -90 and at -40 mV if E_Cl = -65?")
     assert [result.value for result in answer.results[:2]] == [-25, 25]
     assert answer.direction is None
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("GHK with equal permeabilities for Na and K: Na 150 out 10 in, K 5 out 140 in, 37 °C", "V_m", 0.876),
+        ("K makes up 80% of the conductance and the rest is Na, EK -90, ENa +60, Vm?", "V_m", -60.0),
+        ("钠电导只占总电导的十分之一，其余全是钾电导，EK=-95，ENa=+65，估一下Vm", "V_m", -79.0),
+        ("conductances at rest: K 0.75, Na 0.05, Cl 0.20. E: K -94, Na +66, Cl -70. Vm", "V_m", -81.2),
+        ("静息-70mV的细胞，总膜电导5 nS，注入+100pA恒定电流，稳态时膜电位到哪", "V_m", -50.0),
+        ("PNa/PK原来0.04，通道一开变成1，K 4/140 Na 145/15，37℃，Vm会变到多少", "V_m", -1.055),
+        ("某+2价离子的平衡电位为+58 mV（25℃），则胞外浓度∶胞内浓度＝？", "[X]o/[X]i", 91.370),
+        (
+            "KCC2: K 3 mM outside 140 inside, Cl 125 outside. lowest intracelular Cl it could reach?",
+            "[Cl]i",
+            2.679,
+        ),
+    ],
+)
+def test_shares_and_lists(text: str, quantity: str, value: float) -> None:
+    first = _TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, abs=2e-3)
+
+
+def test_one_side_behind_a_list_is_that_of_all() -> None:
+    text = "E_K with 3 mM vs 10 mM K outside, inside 140 both times, T=20C. both numbers please"
+    assert _answers(text, 2) == pytest.approx([-97.0815, -66.6671], abs=1e-3)
