@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
@@ -33,7 +32,7 @@ def read(text: str) -> Reading:
     if parts is None:
         return _read(text, plain)
     alone = tuple(_read(text, parts.alone(k)) for k in range(len(parts.spans)))
-    return replace(_read(text, parts.text), parts=alone)
+    return _read(text, parts.text)._replace(parts=alone)
 
 
 def _read(text: str, plain: str) -> Reading:
@@ -83,10 +82,10 @@ def _take(sheet: Sheet, formula: Formula) -> None:
         turned = not formula.sided and (valence(ion) < 0) != (valence(formula.ion) < 0)
         turn = OTHER_SIDE if turned else {}  # E_Cl = 61 log(in/out)
         sheet.slots = [
-            s if s.role == "T" else replace(s, ion=ion, side=turn.get(s.side or "", s.side))
+            s if s.role == "T" else s._replace(ion=ion, side=turn.get(s.side or "", s.side))
             for s in sheet.slots
         ]
-        sheet.wanted = [replace(asked, ion=ion, side=turn.get(asked.side or "", asked.side))]
+        sheet.wanted = [asked._replace(ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
     sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
     if not sheet.wanted and not any(s.role == "DF" for s in formula.slots):

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,8 +12,7 @@ Span: TypeAlias = tuple[int, int]
 Language: TypeAlias = Literal["en", "zh"]
 
 
-@dataclass(frozen=True, slots=True)
-class Correction:
+class Correction(NamedTuple):
     """A typo that was mended."""
 
     typed: str
@@ -22,8 +20,7 @@ class Correction:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A number with the place in the question that it fills.
 
     Attributes:
@@ -49,8 +46,7 @@ class Slot:
     carried: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
+class Wanted(NamedTuple):
     """A quantity that is named without a value: what may be asked."""
 
     role: str
@@ -59,8 +55,7 @@ class Wanted:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(NamedTuple):
     """One quantity in proportion to another: P_K = factor × P_Na."""
 
     role: str
@@ -71,8 +66,7 @@ class Relation:
     new: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one sentence holds.
 
     Attributes:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
@@ -76,7 +75,7 @@ def _changed(sheet: Sheet) -> None:
         key = said.role, said.first, said.second
         before = first.setdefault(key, said)
         if before is not said and before.new is None:
-            first[key] = replace(before, new=said.factor)
+            first[key] = before._replace(new=said.factor)
     sheet.relations = list(first.values())
 
 
@@ -286,7 +285,7 @@ def _series_anew(sheet: Sheet) -> None:
         anew = item.joint == "COLON" and len(item.tokens) == len(told)
         if anew and any(sheet.cue(k) in ("become", "rise", "fall", "to") for k in range(max(0, i - 6), i)):
             for k, token in zip(told, item.tokens, strict=True):
-                sheet.slots[k] = replace(sheet.slots[k], new=token.value.value)
+                sheet.slots[k] = sheet.slots[k]._replace(new=token.value.value)
             sheet.done.add(i)
             return
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.loose import takes_up
@@ -26,7 +25,7 @@ def formerly(sheet: Sheet, found: list[Loose], former: list[Loose]) -> list[Loos
         slot = next((s for s in sheet.slots if (s.role, s.ion, s.new) == ("conc", old.ion, None)), None)
         if slot is not None and slot.span[0] < old.token.start and not (now and now.at < old.at):
             was = sheet.mM(old.token.value, old.ion)
-            sheet.slots = [replace(s, value=was, new=s.value) if s is slot else s for s in sheet.slots]
+            sheet.slots = [s._replace(value=was, new=s.value) if s is slot else s for s in sheet.slots]
             sheet.done.add(old.at)
         elif now is not None:
             sheet.pairs[old.at] = (old.token, now.token)
@@ -78,7 +77,7 @@ def rise(sheet: Sheet, q: Loose) -> None:
     if old is None or old.value is None or old.value + more <= 0.0:
         return
     sheet.done.add(q.at)
-    sheet.slots = [replace(s, new=(s.value or 0.0) + more) if s is old else s for s in sheet.slots]
+    sheet.slots = [s._replace(new=(s.value or 0.0) + more) if s is old else s for s in sheet.slots]
 
 
 def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
@@ -102,5 +101,5 @@ def said_anew(sheet: Sheet) -> None:
         first = told.setdefault((slot.role, slot.ion, slot.side), slot)
         apart = any(first.span[1] <= at <= slot.span[0] for at in turns)
         if first is not slot and apart and first.value != slot.value and first in sheet.slots:
-            merged = replace(first, new=slot.value)
+            merged = first._replace(new=slot.value)
             sheet.slots = [merged if s is first else s for s in sheet.slots if s is not slot]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import math
-from dataclasses import replace
 from typing import Final
 
 from grammar.bound import assign, bound_values, parted
@@ -240,7 +239,7 @@ def _signed_currents(sheet: Sheet) -> None:
         if place is None or slot.value is None or _values_of(sheet.items[place]).tokens[0].value.signed:
             continue
         if _inward(sheet, place):
-            sheet.slots[k] = replace(slot, value=-slot.value)
+            sheet.slots[k] = slot._replace(value=-slot.value)
 
 
 def _values_of(item: Island) -> Values:
@@ -292,7 +291,7 @@ def degrees(sheet: Sheet) -> None:
     ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
     if ends and i and (aside or sheet.cue(i - 1) == "at"):
-        sheet.slots = [replace(s, role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
+        sheet.slots = [s._replace(role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
 
 
 def _set_apart(sheet: Sheet, i: int) -> str | None:

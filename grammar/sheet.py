@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from bisect import bisect_left
 from collections import defaultdict
-from dataclasses import replace
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
@@ -438,7 +437,7 @@ class Sheet:
 
     def clear_value(self) -> None:
         """The last slot has no old value."""
-        self.slots[-1] = replace(self.slots[-1], value=None)
+        self.slots[-1] = self.slots[-1]._replace(value=None)
 
     def _pairs_of_sides(self) -> list[tuple[int, str]]:
         """A word for both sides in an order, 膜内外: the header that it makes; as a side it is "both"."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left
-from dataclasses import replace
 from operator import itemgetter
 from typing import Final, TypeAlias
 
@@ -439,7 +438,7 @@ def _of_salts(sheet: Sheet) -> None:
             if slot.ion in ions and other in lacking:
                 times = COUNTS.get(sheet.items[i].value, 1)  # type: ignore[union-attr]
                 factor = times if other == ions[1] else 1 / times
-                sheet.slots.append(replace(slot, ion=other, value=(slot.value or 0.0) * factor))
+                sheet.slots.append(slot._replace(ion=other, value=(slot.value or 0.0) * factor))
 
 
 def _plain_pH(sheet: Sheet, q: Loose) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
@@ -437,7 +436,7 @@ def force_at(sheet: Sheet) -> None:
     force = forces[0]
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == force.ion}
     if {"in", "out"} <= sides or energies:
-        sheet.slots = [replace(s, role="V", ion=None) if s is force else s for s in sheet.slots]
+        sheet.slots = [s._replace(role="V", ion=None) if s is force else s for s in sheet.slots]
         sheet.want("DF", force.ion, None, force.span)
 
 
@@ -449,7 +448,7 @@ def overdetermined(sheet: Sheet) -> None:
         return
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == energies[0].ion and s.new is None}
     if {"in", "out"} <= sides:
-        sheet.slots = [replace(s, role="V", ion=None) if s is energies[0] else s for s in sheet.slots]
+        sheet.slots = [s._replace(role="V", ion=None) if s is energies[0] else s for s in sheet.slots]
 
 
 def _is_asked(sheet: Sheet, h: int) -> bool:

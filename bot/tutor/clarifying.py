@@ -144,9 +144,8 @@ def _with_sides(reading: Reading) -> Iterator[Reading]:
         return
     for order in orders:
         sides = dict(zip(map(id, placeless), order, strict=True))
-        yield replace(
-            reading,
-            slots=tuple(replace(s, side=sides[id(s)]) if id(s) in sides else s for s in reading.slots),
+        yield reading._replace(
+            slots=tuple(s._replace(side=sides[id(s)]) if id(s) in sides else s for s in reading.slots),
         )
 
 
@@ -155,11 +154,11 @@ def _with_one_value(reading: Reading) -> Iterator[Reading]:
     for slot in reading.slots:
         rivals = [s for s in reading.slots if (s.role, s.ion, s.side) == (slot.role, slot.ion, slot.side)]
         if slot.role == "conc" and len(rivals) > 1:
-            yield replace(reading, slots=tuple(s for s in reading.slots if s not in rivals or s is slot))
+            yield reading._replace(slots=tuple(s for s in reading.slots if s not in rivals or s is slot))
 
 
 def _with_temperature(reading: Reading) -> Iterator[Reading]:
     loose = [s for s in reading.loose if s.value is not None and 0.0 <= s.value <= WARMEST_C]
     if len(loose) == 1 and not any(s.role == "T" for s in reading.slots):
-        degrees = replace(loose[0], role="T", dim="celsius")
-        yield replace(reading, slots=(*reading.slots, degrees), loose=())
+        degrees = loose[0]._replace(role="T", dim="celsius")
+        yield reading._replace(slots=(*reading.slots, degrees), loose=())

@@ -7,7 +7,6 @@ nothing is answered while a quantity of the question found no place.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -138,7 +137,7 @@ def _in_another_state(part: Reading, before: Query | None) -> Reading | None:
     """A part that only tells another state, "And at -90 mV?", with what the part before it asks."""
     if part.wanted or part.has("check"):
         return None
-    return continued(replace(part, plain=part.plain.strip()), Context(query=before), (), lacks=True)
+    return continued(part._replace(plain=part.plain.strip()), Context(query=before), (), lacks=True)
 
 
 def _beside(made: Made, part: Reading, nets: Collection[tuple[Branch, ...]]) -> bool:
@@ -152,8 +151,8 @@ def _at_rest(part: Reading, whole: Reading, rest_mV: float | None) -> Reading:
         return part
     if part.asks("V", "rev") and not part.asks("I", "DF"):
         return part
-    at_rest = replace(part, slots=(*part.slots, Slot("V", rest_mV, (0, 0), dim="volt", inferred=True)))
-    return replace(at_rest, intent=intent_of(at_rest))
+    at_rest = part._replace(slots=(*part.slots, Slot("V", rest_mV, (0, 0), dim="volt", inferred=True)))
+    return at_rest._replace(intent=intent_of(at_rest))
 
 
 def _potential_mV(query: Chord | ConstantField) -> float:
@@ -171,8 +170,8 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
         return alone
     own = {(s.role, s.ion, s.side) for s in part.slots}
     more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own)
-    fuller = replace(part, slots=(*part.slots, *more), unused=())
-    together = complete(replace(fuller, intent=intent_of(fuller)), defaults, carried_cell)
+    fuller = part._replace(slots=(*part.slots, *more), unused=())
+    together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
 
 
@@ -188,7 +187,7 @@ def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
     cells = tuple(dict.fromkeys(reading.cells))
     if len(cells) < 2 or reading.intent not in _OF_CELLS or any(s.role == "conc" for s in reading.slots):
         return None
-    alone = [replace(reading, cells=(cell,)) for cell in cells]
+    alone = [reading._replace(cells=(cell,)) for cell in cells]
     return several([MAKERS[reading.intent or ""](Givens(one, defaults)) for one in alone], compare=True)
 
 
@@ -199,7 +198,7 @@ def _in_each_state(reading: Reading, defaults: Defaults, carried_cell: str | Non
         if len(told) < 2 or reading.intent not in intents or any(s.new is not None for s in reading.slots):
             continue
         others = tuple(s for s in reading.slots if s.role != role)
-        each = [complete(replace(reading, slots=(*others, s)), defaults, carried_cell) for s in told.values()]
+        each = [complete(reading._replace(slots=(*others, s)), defaults, carried_cell) for s in told.values()]
         return several([one for one in each if one is not None], compare=compares(reading))
     return None
 

@@ -7,7 +7,6 @@ ion drops its concentrations and its E, and keeps the rest.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -109,8 +108,8 @@ def _placed_bare(reading: Reading, query: Query) -> Reading:
     if len(reading.loose) != 1 or reading.slots or len(said) != 1:
         return reading
     role, side = _ROLE_OF[said[0]]
-    slot = replace(reading.loose[0], role=role, side=side, ion=_species_of(query) if role == "conc" else None)
-    return replace(reading, slots=(slot,), loose=())
+    slot = reading.loose[0]._replace(role=role, side=side, ion=_species_of(query) if role == "conc" else None)
+    return reading._replace(slots=(slot,), loose=())
 
 
 def _species_of(query: Query) -> str | None:
@@ -151,17 +150,17 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     if reading.wanted and reading.intent and reading.intent != pending.intent:
         return None
     if pair := _pair_of(reading, pending):
-        reading = replace(reading, slots=(*reading.slots, *pair), loose=())
+        reading = reading._replace(slots=(*reading.slots, *pair), loose=())
     slots = [_placed(slot, missing, pending) for slot in reading.slots]
     empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
     for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
         ion, _, field = name.rpartition(".")
         role, side = _ROLE_OF[field]
-        slots.append(replace(slot, role=role, side=side, ion=ion or _ion_of(pending)))
+        slots.append(slot._replace(role=role, side=side, ion=ion or _ion_of(pending)))
     if not slots and not reading.ions and not reading.cells and not reading.relations:
         return None
     return _over(
-        replace(reading, slots=tuple(slots), unused=()),
+        reading._replace(slots=tuple(slots), unused=()),
         pending.intent or "",
         pending.slots,
         pending.wanted,
@@ -178,7 +177,7 @@ def _pair_of(reading: Reading, pending: Reading) -> list[Slot]:
         return []
     sides = zip(reading.loose, ("out", "in"), strict=True)
     ion = reading.ions[0] if reading.ions else _ion_of(pending)
-    return [replace(s, role="conc", side=side, ion=ion, inferred=True) for s, side in sides]
+    return [s._replace(role="conc", side=side, ion=ion, inferred=True) for s, side in sides]
 
 
 def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
@@ -188,9 +187,9 @@ def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
     for (role, side), name in roles:
         ion = name.rpartition(".")[0] or _ion_of(pending)
         if slot.role == role == "conc" and slot.side is None:
-            return replace(slot, side=side, ion=slot.ion or ion)
+            return slot._replace(side=side, ion=slot.ion or ion)
         if slot.role == "V" and role in ("E", "rev") and not any(r == "V" for (r, _), _ in roles):
-            return replace(slot, role=role, ion=ion if role == "E" else None)
+            return slot._replace(role=role, ion=ion if role == "E" else None)
     return slot
 
 
@@ -205,25 +204,24 @@ def _over(
     old_ions = {s.ion for s in slots if s.ion} | {w.ion for w in wanted if w.ion}
     ion = next(iter(old_ions), None) if len(old_ions) == 1 else None
     changed = [i for i in new.ions if i not in old_ions]
-    kept = [replace(s, carried=True, inferred=False) for s in slots]
+    kept = [s._replace(carried=True, inferred=False) for s in slots]
     if changed and pending is None:
         kept = [s for s in kept if s.ion is None]
-        wanted = [replace(w, ion=changed[0]) for w in wanted] or [Wanted("E", changed[0], None, (0, 0))]
+        wanted = [w._replace(ion=changed[0]) for w in wanted] or [Wanted("E", changed[0], None, (0, 0))]
         ion = changed[0]
     elif changed and ion is None:
         ion = changed[0]
-        kept = [replace(s, ion=s.ion or ion) if s.role in ("conc", "E", "ratio") else s for s in kept]
+        kept = [s._replace(ion=s.ion or ion) if s.role in ("conc", "E", "ratio") else s for s in kept]
     elif new.cells and pending is None:
         kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio", "P")]
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
-    said = [replace(s, ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
+    said = [s._replace(ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
     said = [_as_pH(s) for s in said]
     over = {_place(s) for s in said}
     merged = [s for s in kept if _place(s) not in over]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
     asked = new.intent if another or (new.has("move") and new.intent == "direction") else intent
-    return replace(
-        new,
+    return new._replace(
         intent=asked,
         slots=(*merged, *said),
         wanted=(*wanted, *new.wanted),
@@ -247,7 +245,7 @@ def _place(slot: Slot) -> tuple[str, str | None, str | None]:
 def _as_pH(slot: Slot) -> Slot:
     """Bare numbers of protons between 0 and 14 are pH."""
     bare = slot.role == "conc" and slot.ion == "H" and slot.dim == "bare" and slot.value is not None
-    return replace(slot, role="pH") if bare and 0 <= (slot.value or 0.0) <= 14 else slot
+    return slot._replace(role="pH") if bare and 0 <= (slot.value or 0.0) <= 14 else slot
 
 
 _OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")

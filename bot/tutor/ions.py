@@ -91,8 +91,8 @@ def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
         return []
     if any(s.ion in named for s in reading.slots):
         return []
-    givens.reading = replace(
-        reading, slots=tuple(replace(s, ion=None) if s.ion == known[0] else s for s in reading.slots)
+    givens.reading = reading._replace(
+        slots=tuple(s._replace(ion=None) if s.ion == known[0] else s for s in reading.slots)
     )
     quotient, sets = givens.slot("ratio"), givens.sets(None)
     if sets and (sets[0][0] is None or sets[0][1] is None):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
@@ -237,7 +236,7 @@ def net_current(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("net_current", ("membrane_mV" if membrane is None else "conductance_nS",))
     density = conductances[0].dim == "conductance_density"
     others = [s for s in reading.slots if s.role != "g"]
-    weights = _weights(replace(reading, slots=(*others, *conductances)), "g")
+    weights = _weights(reading._replace(slots=(*others, *conductances)), "g")
     nameless = [s.value for s in conductances if s.ion is None and s.value is not None]
     lacking = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion and s.ion not in weights))
     if len(nameless) == len(lacking) == 1:  # "10 nS leak (E_leak -70 mV)"
@@ -273,7 +272,7 @@ def _with_units(reading: Reading) -> list[Slot] | None:
     if kinds or dim == "resistance":
         return None
     factor = lexicon().units[unit][1]
-    return [replace(s, value=(s.value or 0.0) * factor, dim=dim) if s.dim == "bare" else s for s in told]
+    return [s._replace(value=(s.value or 0.0) * factor, dim=dim) if s.dim == "bare" else s for s in told]
 
 
 def _one_branch(givens: Givens) -> Chord | None:

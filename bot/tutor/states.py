@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from grammar.reading import Slot
@@ -40,14 +39,14 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
             return reading
         side = OTHER_SIDE[one.side]
         other = one.value / ratio if side == "in" else one.value * ratio
-        slot = replace(slot, role="conc", value=other, side=side)
+        slot = slot._replace(role="conc", value=other, side=side)
     elif reading.has("swap"):
-        slot = replace(slot, new=1.0 / ratio)
+        slot = slot._replace(new=1.0 / ratio)
     elif told:
         return reading  # only the new concentration is known: from what it changes is asked back
-    slot = replace(slot, ion=energy.ion or kind.id)
+    slot = slot._replace(ion=energy.ion or kind.id)
     slots = [slot if s is energy else s for s in reading.slots]
-    return replace(reading, slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
+    return reading._replace(slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
 
 
 def _asks_anew(reading: Reading, ion: str | None) -> bool:
@@ -68,7 +67,7 @@ def _in_turn(slots: list[Slot], role: str) -> list[Slot]:
     mine = [s for s in slots if s.role == role]
     if len(mine) != 2 or any(s.new is not None for s in mine):
         return slots
-    return [replace(s, new=mine[1].value) if s is mine[0] else s for s in slots if s is not mine[1]]
+    return [s._replace(new=mine[1].value) if s is mine[0] else s for s in slots if s is not mine[1]]
 
 
 def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] | None:
@@ -88,11 +87,11 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         if slot.role == "factor":
             _apply_factor(slot, before, after, givens)
             continue
-        old = replace(slot, new=None)
+        old = slot._replace(new=None)
         before.append(old)
-        after.append(replace(old, value=slot.new) if slot.new is not None else old)
+        after.append(old._replace(value=slot.new) if slot.new is not None else old)
     after_relations = tuple(
-        replace(x, factor=(x.new or x.factor) * _times(x, multiples), new=None) for x in reading.relations
+        x._replace(factor=(x.new or x.factor) * _times(x, multiples), new=None) for x in reading.relations
     )
     kept = tuple(x for x in reading.relations if x.new != x.factor)
     replaced = {(s.role, s.ion, s.side) for s in named}
@@ -104,8 +103,8 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         and not ((s.role, s.ion, s.side) in replaced and old.value is not None)
     )
     return (
-        replace(reading, slots=tuple(s for s in before if s.value is not None), relations=kept),
-        replace(reading, slots=then, relations=after_relations),
+        reading._replace(slots=tuple(s for s in before if s.value is not None), relations=kept),
+        reading._replace(slots=then, relations=after_relations),
     )
 
 
@@ -129,7 +128,7 @@ def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
 def _implied(energy: Slot, kind: Species, givens: Givens) -> tuple[Slot, float]:
     """The ratio outside/inside that a known E stands for, as a slot and as a number."""
     ratio = float(concentration_ratio(kind.z, energy.value or 0.0, givens.temperature_C()))
-    return replace(energy, role="ratio", value=ratio, inferred=True, dim=""), ratio
+    return energy._replace(role="ratio", value=ratio, inferred=True, dim=""), ratio
 
 
 def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: Givens) -> None:
@@ -138,14 +137,14 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         return
     if factor.side == "both":  # "inside and outside alike are doubled"
         for one in ("out", "in"):
-            _apply_factor(replace(factor, side=one), before, after, givens)
+            _apply_factor(factor._replace(side=one), before, after, givens)
         return
     ion, side = factor.ion, factor.side or "out"
     quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
     if quotient is not None:
         slot = after[quotient]
         times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
-        after[quotient] = replace(slot, value=(slot.value or 0.0) * times)
+        after[quotient] = slot._replace(value=(slot.value or 0.0) * times)
         return
     energy = next((s for s in before if s.role == "E" and s.ion == ion and s.value is not None), None)
     kind = givens.species(ion)
@@ -155,7 +154,7 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         changed = ratio * times if side != "in" else ratio / times
         for state, share in ((before, ratio), (after, changed)):
             state.remove(energy)
-            state.append(replace(implied, value=share))
+            state.append(implied._replace(value=share))
         return
     old = next((s for s in before if s.role == "conc" and s.ion == ion and s.side == side), None)
     if old is None:
@@ -165,7 +164,7 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         old = Slot("conc", value, factor.span, ion=ion, side=side, dim="conc", inferred=True)
         before.append(old)
         after.append(old)
-    new = replace(old, value=(old.value or 0.0) * (factor.factor or 1.0))
+    new = old._replace(value=(old.value or 0.0) * (factor.factor or 1.0))
     for i, slot in enumerate(after):
         if slot.role == "conc" and slot.ion == ion and slot.side == side:
             after[i] = new
@@ -181,4 +180,4 @@ def _apply_weight(factor: Slot, before: list[Slot], after: list[Slot], givens: G
             after.append(slot)
     for i, slot in enumerate(after):
         if slot.role == role and slot.ion == factor.ion and slot.value is not None:
-            after[i] = replace(slot, value=slot.value * (factor.factor or 1.0))
+            after[i] = slot._replace(value=slot.value * (factor.factor or 1.0))
