@@ -42,23 +42,33 @@ _BEFORE: Final = (
     ),
     *(f"{end}{blank}" for end in ("uestion", "hapter", "age", "第", "图", "表") for blank in ("", " ")),
 )
+
+
+def _behind(*, blank: bool) -> str:
+    """A digit right behind one of these; what ends in a blank is tried only behind one."""
+    here = "|".join(rf"(?<={re.escape(before)}\d)" for before in _BEFORE if before.endswith(" ") == blank)
+    return rf"(?<= \d)(?:{here})" if blank else rf"(?<! \d)(?:{here})"
+
+
 _MARKS: Final = re.compile(
-    r"\d(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)|"
-    + "|".join(rf"(?<={re.escape(before)}\d)" for before in _BEFORE)
-    + r"))|[1-3+⁺-]\)"
+    r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
+    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
 )
 
 
-_SHORT: Final = re.compile(
-    r"\b(eq|equil|conc|concs|approx|resp|temp|pot|ca|rel|perm|intracell|extracell|int|ext|vs|max|min|incl)\."
-    r"(?=\s?[a-z0-9(-])"
+_SHORT: Final = (
+    *("eq", "equil", "conc", "concs", "approx", "resp", "temp", "pot", "ca", "rel", "perm"),
+    *("intracell", "extracell", "int", "ext", "vs", "max", "min", "incl"),
+)
+_STOP_OF_SHORT: Final = re.compile(
+    r"\.(?=\s?[a-z0-9(-])(?:" + "|".join(rf"(?<=\b{short}\.)" for short in _SHORT) + ")"
 )
 
 
 def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     if "." in plain:
-        plain = _SHORT.sub(r"\1 ", plain)
+        plain = _STOP_OF_SHORT.sub(" ", plain)
     if not _MARKS.search(plain):
         return plain
     return _ASIDES.sub(lambda match: " " * len(match[0]), plain)

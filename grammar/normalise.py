@@ -40,11 +40,12 @@ _SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
 
 
 # "7,2 mmol/L" and "P = 0,3"; but "1,000 mM", "5,10,20 mM" and "12,37 °C" keep theirs.
+# A comma is found faster than what stands before it.
 _DECIMAL_COMMA: Final = re.compile(
-    r"(?<=\d),(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
+    r",(?<=\d,)(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
     r"(?<![,.]\d,)(?<![,.]\d\d,)"
 )
-_AFTER_ZERO: Final = re.compile(r"(?<=[^\d.,]0),(?=\d{1,4}(?![\d.,]|\s?,))")
+_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?![\d.,]|\s?,))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
 _STROKE: Final = re.compile(
     r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
