@@ -94,6 +94,8 @@ def told_before(sheet: Sheet, at: int) -> bool:
 
 def told_now(sheet: Sheet, at: int) -> bool:
     """Whether a number takes the place of the last one of its ion: "it was 12, it is 30", "and is now 8"."""
+    if sheet.said.isdisjoint(("become", "it")):
+        return False
     i = at - 1
     while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
         i -= 1

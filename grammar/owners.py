@@ -15,6 +15,11 @@ def ion_of(sheet: Sheet, at: int) -> str | None:
     if own := _behind_each(sheet, at):
         return own
     around = [(j, ion) for j, ion in sheet.ions_around(at) if ion != "H2O"]
+    alone = not sheet.weighs and len({ion for _, ion in around}) == 1
+    return around[0][1] if alone else _nearest(sheet, at, around)
+
+
+def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None:
     middle = bisect_left(around, (at,))
     best, found = math.inf, None
     for j, ion in reversed(around[:middle]):
@@ -44,6 +49,9 @@ def ion_of(sheet: Sheet, at: int) -> str | None:
 def _behind_each(sheet: Sheet, at: int) -> str | None:
     """The ion right behind, in a row that begins with a number: "145 Na 5 K", but not "Na 145 K 5"."""
     items, start, end = sheet.items, at, at
+    behind = items[at + 1] if at + 1 < len(items) else None
+    if not isinstance(behind, Ions):
+        return None
     while start > 1 and isinstance(items[start - 1], Ions) and isinstance(items[start - 2], Values):
         start -= 2
     while end + 1 < len(items) and isinstance(items[end], Values) and isinstance(items[end + 1], Ions):
@@ -52,9 +60,8 @@ def _behind_each(sheet: Sheet, at: int) -> str | None:
     if start > 1 and sheet.cue(before) in ("rise", "fall", "become", "to"):
         before -= 1  # Na涨到40 K掉到105
     begins = start == 0 or not isinstance(items[before], Ions)
-    behind = items[at + 1] if end > at else None
     ends = not leads(sheet, end - 1)  # K内138外4 Na内11
-    return behind.tokens[0].value if begins and ends and isinstance(behind, Ions) else None
+    return behind.tokens[0].value if end > at and begins and ends else None
 
 
 def _of_a_weight(sheet: Sheet, i: int) -> bool:

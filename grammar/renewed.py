@@ -56,6 +56,8 @@ def without_totals(sheet: Sheet, found: list[Loose]) -> list[Loose]:
 
 def without_repeats(sheet: Sheet, found: list[Loose]) -> list[Loose]:
     """Such as "0.005 M (5 mM)": the same amount in brackets, in another unit."""
+    if not sheet.places["LPAR"]:
+        return found
     repeats = [
         now
         for before, now in itertools.pairwise(found)

@@ -59,8 +59,9 @@ def concentrations(sheet: Sheet) -> None:
     _placed_as_before(sheet, found)
     respectively_of(sheet, found)
     _by_header(sheet, found)
-    _shared_side(sheet, found)
-    _as_before(sheet, found)
+    listed = rows(sheet, [q.at for q in found if q.side is None])
+    _shared_side(sheet, found, listed)
+    _as_before(sheet, found, listed)
     _on_both(sheet, found)
     _by_order(sheet, [q for q in found if q.side is None])
     _not_the_asked(sheet, found)
@@ -128,14 +129,11 @@ def _numbers_behind(sheet: Sheet, s: int) -> list[int]:
 def _by_header(sheet: Sheet, found: list[Loose]) -> None:
     """Pairs take the order of "out/in" where it stands, or else that of a living cell, or outside first."""
     order = sheet.header()
-    groups: dict[int, list[Loose]] = {}
-    for q in found:
-        groups.setdefault(q.at, []).append(q)
-    usual = order or _usual_order(sheet, [group for group in groups.values() if len(group) == 2])
-    for group in groups.values():
-        if len(group) == 2:
-            for q, side in zip(group, usual, strict=True):
-                q.side, q.inferred = side, not order
+    pairs = _pairs(found)
+    usual = order or (_usual_order(sheet, pairs) if pairs else [])
+    for pair in pairs:
+        for q, side in zip(pair, usual, strict=True):
+            q.side, q.inferred = side, not order
     if not order:
         return
     _alike(sheet, found)
@@ -144,6 +142,14 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
+
+
+def _pairs(found: list[Loose]) -> list[list[Loose]]:
+    """The two numbers of each island that holds just two."""
+    groups: dict[int, list[Loose]] = {}
+    for q in found:
+        groups.setdefault(q.at, []).append(q)
+    return [group for group in groups.values() if len(group) == 2]
 
 
 def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
@@ -159,10 +165,10 @@ def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
     return ["in", "out"] if votes == {True} and not formula else ["out", "in"]
 
 
-def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
+def _shared_side(sheet: Sheet, found: list[Loose], listed: list[list[int]]) -> None:
     """Such as "compare … at 4 and 6 mM outside", 胞外分别为4、6 mM: the side belongs to all of the row."""
     told = not sheet.said.isdisjoint(("compare", "larger", "difference", "each"))
-    for row in rows(sheet, [q.at for q in found if q.side is None]):
+    for row in listed:
         if not told and not _is_listed(sheet, row, found):
             continue
         bound = _bound_before(sheet, row[0])
@@ -177,19 +183,21 @@ def _shared_side(sheet: Sheet, found: list[Loose]) -> None:
 
 def _is_listed(sheet: Sheet, row: list[int], found: list[Loose]) -> bool:
     """Whether "or" joins the numbers, or they are three with another one for the other side."""
+    if len(row) == 1:
+        return False
     three = len(row) >= 3 and len(found) > len(row)
     return three or any(is_or(sheet.items[k]) for k in range(row[0], row[-1]))
 
 
-def _as_before(sheet: Sheet, found: list[Loose]) -> None:
+def _as_before(sheet: Sheet, found: list[Loose], listed: list[list[int]]) -> None:
     """Such as "4 mM outside and 120 mM inside; for Na+ 140 and 14 mM, respectively": in the same order."""
-    for row in rows(sheet, [q.at for q in found if q.side is None]):
+    for row in listed:
         if len(row) != 2 or any(sheet.same_clause(s, row[0]) for s, _ in sheet.sides):
             continue
         places = sorted((*sheet.sides, *sheet.symbol_sides()))
         order = [side for s, side in places if s < row[0]][-2:]
         pair = [q for q in found if q.at in row]
-        if set(order) == {"in", "out"} and pair[0].ion == pair[1].ion:
+        if pair[0].side is None and set(order) == {"in", "out"} and pair[0].ion == pair[1].ion:
             for q, side in zip(pair, order, strict=True):
                 q.side, q.inferred = side, "each" not in sheet.said
 
@@ -216,10 +224,12 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
 def _on_both(sheet: Sheet, found: list[Loose]) -> None:
     """The same number said twice, "the same on both sides, 80 and 80 mM"."""
     both = [s for s, side in sheet.sides if side == "both"]
-    for first, second in itertools.pairwise(q for q in found if q.side is None):
+    for first, second in itertools.pairwise(q for q in found if q.side is None) if both else ():
         same = first.ion == second.ion and first.token.value.value == second.token.value.value
         if same and any(sheet.same_sentence(s, first.at) for s in both):
             first.side, second.side = "out", "in"
+    if sheet.said.isdisjoint(("equal", "each")):
+        return
     for q in found:
         if q.side is None and _is_of_both(sheet, q, found):
             q.side = "both"
@@ -341,13 +351,17 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
         options.append((sheet.between(s, q.at) + passed, s, side))
     if at < len(places):
         s, side = places[at]
-        parted = not sheet.same_clause(q.at, s) or any(q.at < k < s for k in sheet.places["AND"])
+        parted = s > q.at + 1 and _is_parted(sheet, q.at, s)
         leads = parted and side_leads(sheet.items, s)
         turned = bool(at) and q.at in sheet.news and not sheet.same_clause(q.at, s)
         away = leads or turned or sheet.leads(s) or _is_asked(sheet, s) or _has_its_own(sheet, q.at, s)
         ahead = 1.5 if away else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _is_parted(sheet: Sheet, at: int, s: int) -> bool:
+    return not sheet.same_clause(at, s) or any(at < k < s for k in sheet.places["AND"])
 
 
 def _has_its_own(sheet: Sheet, at: int, s: int) -> bool:
@@ -370,14 +384,16 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "known to hold 110 mM … what concentration did it see outside?": it is on the other side."""
-    alone = [q for q in found if q.side is None]
+    if len(found) != 1 or found[0].side is not None:
+        return
+    alone = found[0]
     sides = {side: s for s, side in sheet.sides if side != "both"}
-    if len(alone) != 1 or len(found) != 1 or len(sides) != 1:
+    if len(sides) != 1:
         return
     side, s = next(iter(sides.items()))
     asked = any(cue in (*ASKING, "calc") and sheet.same_sentence(i, s) for i, cue in sheet.cues)
-    if asked and not sheet.same_sentence(alone[0].at, s):
-        alone[0].side, alone[0].inferred = OTHER_SIDE[side], True
+    if asked and not sheet.same_sentence(alone.at, s):
+        alone.side, alone.inferred = OTHER_SIDE[side], True
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
@@ -395,12 +411,15 @@ def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
 def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "Na inside was 12, it is 30": on the side of the last number of its ion."""
     for before, now in itertools.pairwise(found):
-        same = now.ion == before.ion and side_behind(sheet.items, now.at) is None
-        anew = told_now(sheet, now.at) or now.at in sheet.news
-        anew = anew and not _side_in_clause(sheet, now.at)
-        if same and now.side is None and anew:
+        if now.side is not None or now.ion != before.ion or not _told_anew(sheet, now.at):
+            continue
+        if side_behind(sheet.items, now.at) is None and not _side_in_clause(sheet, now.at):
             _by_order(sheet, [before] if before.side is None else [])
             now.side = before.side
+
+
+def _told_anew(sheet: Sheet, at: int) -> bool:
+    return at in sheet.news or told_now(sheet, at)
 
 
 def _side_in_clause(sheet: Sheet, at: int) -> bool:
@@ -425,9 +444,11 @@ def _note(sheet: Sheet, q: Loose) -> None:
 
 def _of_salts(sheet: Sheet) -> None:
     """A salt gives both its ions: "100 mM KCl" in a question on P_Cl too is 100 mM Cl⁻."""
+    if not sheet.weighs:
+        return
     given = {s.ion for s in sheet.slots if s.role in ("conc", "pH")}
     lacking = {ion for _, ion in sheet.ions} - given
-    for i in sheet.places["SALT"] if lacking and sheet.weighs else ():
+    for i in sheet.places["SALT"] if lacking else ():
         number = sheet.items[i - 1] if i else None
         ions = SALTS[sheet.items[i].value]  # type: ignore[union-attr]
         if not isinstance(number, Values) or not lacking & set(ions):
