@@ -50,11 +50,9 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
 
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
-    if _changes(sheet, i):
-        return True
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
     beside = [kind_of(sheet.items[j]) for j in (before, after) if j is not None]
-    if "SIDE" in beside or beside[-1:] == ["SALT"]:  # 外液140 NaCl
+    if "SIDE" in beside or beside[-1:] == ["SALT"] or _changes(sheet, i):  # 外液140 NaCl
         return True
     named = before is not None and (
         isinstance(sheet.items[before], Ions) or concentration_head(sheet, before)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import without_asides
@@ -43,30 +42,35 @@ def _read(text: str, plain: str) -> Reading:
     _take(sheet, formula)
     sheet.slots += nucleotides.slots
     degrees(sheet)
-    reading = partial(
-        Reading,
+    sides = _meanings(sheet.sides)
+    reading = Reading(
         text=text,
         plain=plain,
         language=language_of(text),
-        slots=tuple(s for s in sheet.slots if s.role not in ("", "loose")),
-        loose=tuple(s for s in sheet.slots if s.role == "loose"),
-        unused=tuple(s for s in sheet.slots if not s.role),
+        slots=tuple([s for s in sheet.slots if s.role not in ("", "loose")]),
+        loose=tuple([s for s in sheet.slots if s.role == "loose"]),
+        unused=tuple([s for s in sheet.slots if not s.role]),
         wanted=tuple(sheet.wanted),
         relations=tuple(sheet.relations),
-        cues=tuple(cue for _, cue in sheet.cues),
-        ions=tuple(dict.fromkeys(ion for _, ion in sheet.ions)),
-        cells=tuple(cell for _, cell in sheet.of_type("CELL")),
-        transporters=tuple(mover for _, mover in sheet.of_type("TRANSPORTER")),
-        unit=next((unit for _, unit in sheet.of_type("UNIT") if unit in _ANSWER_UNITS), None),
+        cues=_meanings(sheet.cues),
+        ions=tuple(dict.fromkeys(_meanings(sheet.ions))),
+        cells=_meanings(sheet.of_type("CELL")),
+        transporters=_meanings(sheet.of_type("TRANSPORTER")),
+        unit=next((unit for unit in _meanings(sheet.of_type("UNIT")) if unit in _ANSWER_UNITS), None),
         way=sheet.way(),
         moving=sheet.moving(),
-        sides_in_order=tuple(side for _, side in sheet.sides),
-        sides=frozenset(side for _, side in sheet.sides),
+        sides_in_order=sides,
+        sides=frozenset(sides),
         beside_wanted=tuple(sheet.beside_wanted()),
         strange=len(sheet.places["WORD"]),
         corrections=tuple(scan.corrections),
     )
-    return reading(intent=intent_of(reading()))
+    return reading._replace(intent=intent_of(reading))
+
+
+def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
+    """What was found, without its places."""
+    return tuple([meaning for _, meaning in found])
 
 
 def _take(sheet: Sheet, formula: Formula) -> None:

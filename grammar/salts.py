@@ -33,7 +33,9 @@ _BUFFERS: Final = frozenset(
 
 def mixed(sheet: Sheet) -> None:
     """Give the one ion that is asked for its share of every salt; salts without it count for nothing."""
-    for i in sheet.places["WORD"] if sheet.places["SALT"] else ():
+    if not sheet.places["SALT"]:
+        return
+    for i in sheet.places["WORD"]:
         if sheet.items[i].value in _BUFFERS and i and isinstance(sheet.items[i - 1], Values):  # type: ignore[union-attr]
             sheet.done.add(i - 1)  # "10 mM HEPES"
     if len(sheet.places["SALT"]) < 2 and not any(name in COUNTS for _, name in sheet.of_type("SALT")):

@@ -75,7 +75,8 @@ class Sheet:
         self.sides = self.of_type("SIDE")
         self._values, self._heads = self.places["Values"], self.places["Heads"]
         self.symbol_places = sorted(self._heads + self.places["Bound"])
-        self.symbols = {t.value.kind for i in self.symbol_places for t in _heads_of(items[i])}
+        self._symbols = [(i, t.value) for i in self.symbol_places for t in _heads_of(items[i])]
+        self.symbols = {head.kind for _, head in self._symbols}
         self.dims = {t.value.dim for i in self._values for t in items[i].tokens}  # type: ignore[union-attr]
         self.weighs = not self.symbols.isdisjoint("Pg")
         self.ions = self._ion_places()
@@ -89,7 +90,8 @@ class Sheet:
 
     def cue(self, i: int) -> str:
         """The meaning of the cue that island i is; "" of anything else."""
-        return cue_of(self.items[i])
+        item = self.items[i]
+        return item.value if isinstance(item, Token) and item.type == "CUE" else ""
 
     def leads(self, i: int) -> bool:
         """Whether a word stands at i that its quantity follows; see `Token.leads`."""
@@ -242,12 +244,9 @@ class Sheet:
 
     def symbol_sides(self) -> list[tuple[int, str]]:
         """The sides of concentrations in symbols, with or without a value: where they stand."""
-        found: list[tuple[int, str]] = []
-        for i in self.symbol_places if "C" in self.symbols else ():
-            found += [
-                (i, t.value.side) for t in _heads_of(self.items[i]) if t.value.kind == "C" and t.value.side
-            ]
-        return found
+        if "C" not in self.symbols:
+            return []
+        return [(i, head.side) for i, head in self._symbols if head.kind == "C" and head.side]
 
     def nearest_ion(self, i: int) -> str | None:
         """The ion named nearest to island i; in doubt the one before."""
@@ -292,13 +291,17 @@ class Sheet:
         """The ion right beside the last word for a movement: "a net chloride influx"."""
         words = [i for i, cue in self.cues if cue in ("move", "inward", "outward")]
         still = [i for i, cue in self.cues if cue == "balance"]  # "no net flux of sodium"
-        beside = (self.ion_beside(i, reach=0.3) for i in [*reversed(words), *reversed(still)])
-        return next((ion for ion in beside if ion), None)
+        for i in (*reversed(words), *reversed(still)):
+            if ion := self.ion_beside(i, reach=0.3):
+                return ion
+        return None
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
         if "from" not in self.said:
-            return next((side for i, side in self.sides if self._moved(i)), None)
+            return (
+                next((side for i, side in self.sides if self._moved(i)), None) if self._of_energy() else None
+            )
         start = next(i for i, cue in self.cues if cue == "from")
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
         if not here or self.between(start, here[0][0]) > 0.8:
@@ -312,19 +315,19 @@ class Sheet:
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
         moved = amount or kind_of(verb) in ("WORD", "CUE")
-        units = {unit for _, unit in self.of_type("UNIT")}
-        energy = "work" in self.said or "dG" in self.symbols or not units.isdisjoint(_ENERGIES)
-        return (
-            moved
-            and energy
-            and not isinstance(after, Values)
-            and kind_of(after) not in ("EQ", "COLON", "QTY")
-        )
+        return moved and not isinstance(after, Values) and kind_of(after) not in ("EQ", "COLON", "QTY")
+
+    def _of_energy(self) -> bool:
+        """Whether energy is spoken of, or a unit of it named."""
+        if "work" in self.said or "dG" in self.symbols:
+            return True
+        return any(unit in _ENERGIES for _, unit in self.of_type("UNIT"))
 
     def beside_wanted(self) -> list[str]:
         """Ions in a row right beside a driving force without a value, such as K、Na、Cl的驱动力."""
-        heads = self.open_heads() if "DF" in self.symbols else ()
-        place = next((i for i, t in heads if t.value.kind == "DF"), None)
+        if "DF" not in self.symbols:
+            return []
+        place = next((i for i, t in self.open_heads() if t.value.kind == "DF"), None)
         if place is None:
             return []
         here = [j for j, _ in self.ions if self.same_sentence(place, j)]
@@ -385,11 +388,7 @@ class Sheet:
     def next_item(self, i: int, step: int) -> int | None:
         """The neighbour of island i, past brackets, links and units."""
         j = i + step
-        while 0 <= j < len(self.items) and (
-            kind_of(self.items[j]) in ("EQ", "COLON", "LPAR", "RPAR", "UNIT")
-            or is_bar(self.items[j])
-            or (step < 0 and self.cue(j) in ("each", "cell"))  # 胞内都是140, "inside my cell is 145"
-        ):
+        while 0 <= j < len(self.items) and _is_passed(self.items[j], step):
             j += step
         return j if 0 <= j < len(self.items) else None
 
@@ -453,6 +452,10 @@ class Sheet:
     def _find_header(self) -> list[tuple[int, str]]:
         if self.header_said:
             return self.header_said
+        told = not self.said.isdisjoint(("first", "inout", "outin"))
+        return (told and self._header_of_cues()) or self._header_of_sides()
+
+    def _header_of_cues(self) -> list[tuple[int, str]]:
         for i, cue in self.cues:
             if cue == "first" and i and kind_of(self.items[i - 1]) == "SIDE":  # "(outside first)"
                 side = self.items[i - 1].value  # type: ignore[union-attr]
@@ -461,15 +464,12 @@ class Sheet:
             if cue in ("inout", "outin"):
                 order = ("in", "out") if cue == "inout" else ("out", "in")
                 return [(i, order[0]), (i, order[1])]
+        return []
+
+    def _header_of_sides(self) -> list[tuple[int, str]]:
         for (i, first), (j, second) in pairwise(self.sides):
-            joined = all(
-                kind_of(self.items[k])
-                in ("SLASH", "AND", "SEP", "COLON", "UNIT", "LPAR", "RPAR", "DASH", "CELL")
-                or _joins(self.items[k])
-                or (self.cue(k) == "become" and j == i + 2)  # "inside then outside"
-                for k in range(i + 1, j)
-            )
-            if joined and {first, second} == {"in", "out"}:
+            then = j == i + 2 and self.cue(i + 1) == "become"  # "inside then outside"
+            if {first, second} == {"in", "out"} and (then or all(map(_joins, self.items[i + 1 : j]))):
                 return [(i, first), (j, second)]
         return []
 
@@ -485,10 +485,9 @@ class Sheet:
         items = self.items
         named = self.places["Ions"]
         found = [(i, str(t.value)) for i in named for t in items[i].tokens]  # type: ignore[union-attr]
-        for i in [*self.symbol_places, *self.places["Minus"]]:
-            ions = (t.value.ion for t in _heads_of(items[i]))
-            found += [(i, ion) for ion in ions if ion and ion not in BRANCHES]
-        return found
+        minuends = [(i, t.value) for i in self.places["Minus"] for t in _heads_of(items[i])]
+        symbols = (*self._symbols, *minuends)
+        return found + [(i, head.ion) for i, head in symbols if head.ion and head.ion not in BRANCHES]
 
     def _ion_places(self) -> list[tuple[int, str]]:
         items, places = self.items, self.places
@@ -525,16 +524,17 @@ def _heads_of(item: Island) -> list[Token]:
             return []
 
 
+_JOINING: Final = frozenset({
+    "SLASH", "AND", "SEP", "COLON", "UNIT", "LPAR", "RPAR", "DASH", "CELL",
+})  # fmt: skip
+
+
 def _joins(item: Island) -> bool:
-    """Words that may stand between two sides named in one breath."""
-    return (
-        isinstance(item, Token) and item.type == "CUE" and item.value in ("to", "cell", "ions", "than")
-    ) or (isinstance(item, Heads) and item.tokens[0].value.kind == "C")
-
-
-def cue_of(item: Island) -> str:
-    """The meaning of a cue; "" of anything else."""
-    return item.value if isinstance(item, Token) and item.type == "CUE" else ""
+    """What may stand between two sides named in one breath."""
+    if isinstance(item, Token):
+        cue = item.type == "CUE" and item.value in ("to", "cell", "ions", "than")
+        return cue or item.type in _JOINING
+    return isinstance(item, Heads) and item.tokens[0].value.kind == "C"
 
 
 def kind_of(item: Island | None) -> str:
@@ -604,6 +604,14 @@ def is_concentration(items: Sequence[Island], k: int) -> bool:
     """Whether a number stands there that may be a concentration."""
     item = items[k] if k < len(items) else None
     return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION | {"bare"}
+
+
+def _is_passed(item: Island, step: int) -> bool:
+    if not isinstance(item, Token):
+        return False
+    if item.type == "CUE":
+        return step < 0 and item.value in ("each", "cell")  # 胞内都是140, "inside my cell is 145"
+    return item.type in ("EQ", "COLON", "LPAR", "RPAR", "UNIT") or is_bar(item)
 
 
 def is_bar(item: Island) -> bool:

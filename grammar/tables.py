@@ -117,9 +117,11 @@ def _potential_for(sheet: Sheet, i: int) -> int | None:
 
 
 def _is_row(sheet: Sheet, j: int) -> bool:
-    values, ion = sheet.items[j], sheet.items[j - 1] if j else None
-    fits = isinstance(values, Values) and values.joint == "SLASH"
-    return fits and isinstance(ion, Ions) and len(ion.tokens) == 1
+    values = sheet.items[j]
+    if not isinstance(values, Values) or values.joint != "SLASH":
+        return False
+    ion = sheet.items[j - 1] if j else None
+    return isinstance(ion, Ions) and len(ion.tokens) == 1
 
 
 def _row(sheet: Sheet, i: int) -> list[int]:

@@ -221,7 +221,15 @@ def voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     _balanced(sheet)
     _clamped_at(sheet)
-    _across(sheet)
+    if not sheet.dims.isdisjoint(VOLTS):
+        _loose_voltages(sheet)
+    _moved_to(sheet)
+    _equalities(sheet)
+
+
+def _loose_voltages(sheet: Sheet) -> None:
+    if "volt" in sheet.dims:
+        _across(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
     for i, token in [one for one in free if _at_rest(sheet, one[0])]:
@@ -230,8 +238,6 @@ def voltages(sheet: Sheet) -> None:
     free = [one for one in free if one[0] not in sheet.done]
     if free:
         _volts_of_words(sheet, free)
-    _moved_to(sheet)
-    _equalities(sheet)
 
 
 def _across(sheet: Sheet) -> None:
@@ -368,6 +374,8 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
 
 def _moved_to(sheet: Sheet) -> None:
     """Such as "V_m is -10 mV …, what if it is set to -30 mV": the later one is meant."""
+    if sheet.said.isdisjoint(("whatif", "inject")):
+        return
     starts = [sheet.items[i].start for i, cue in sheet.cues if cue in ("whatif", "inject")]  # type: ignore[union-attr]
     told = [s for s in sheet.slots if s.role == "V"]
     if len(starts) != 1 or len(told) != 2 or "E" not in {s.role for s in sheet.slots}:
