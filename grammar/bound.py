@@ -45,19 +45,20 @@ def parted(items: list[Island]) -> list[Island]:
     for i, item in enumerate(items):
         if isinstance(item, Values) and _unlike(item):
             done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
-            continue
-        if item.type not in ("Heads", "Bound"):
+        elif isinstance(item, Heads | Bound):
+            done += _untangled(item, items, i)
+        else:
             done.append(item)
-            continue
-        assert isinstance(item, Heads | Bound)
-        whole = _untitled(item)
-        last = whole[-1]
-        listed = isinstance(last, Bound) and _starts_a_list(last, items[i + 1 : i + 3])
-        fits = not isinstance(last, Bound) or (
-            _fit(last, items[i + 1 : i + 3]) and not listed and not _elsewhere(last, items, i)
-        )
-        done += whole if fits else [*whole[:-1], last.heads, last.values]  # type: ignore[union-attr]
     return done
+
+
+def _untangled(item: Heads | Bound, items: list[Island], i: int) -> list[Island]:
+    whole = _untitled(item)
+    last, behind = whole[-1], items[i + 1 : i + 3]
+    if not isinstance(last, Bound):
+        return whole
+    fits = _fit(last, behind) and not _starts_a_list(last, behind) and not _elsewhere(last, items, i)
+    return whole if fits else [*whole[:-1], last.heads, last.values]
 
 
 def _unlike(item: Values) -> bool:

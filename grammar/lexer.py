@@ -224,7 +224,7 @@ class Scan:
         """Makes the word before i the longest phrase that begins with it; where the next one may begin."""
         first, node = raw[i - 1], tree
         best, end = node.get(None), i
-        while i < len(raw):
+        while i < len(raw) and not _ends(node):
             token = raw[i]
             if token.type == "WORD":
                 below = node.get(token.value) or self._mistyped(node, token.value)
@@ -242,8 +242,7 @@ class Scan:
 
     def _mistyped(self, node: Tree, word: str) -> Tree | None:
         """Where a phrase that goes on does so with the word that was meant."""
-        ends = len(node) == 1 and None in node
-        if ends or len(word) < 4 or word in self.words.vocabulary or not word.isascii():
+        if len(word) < 4 or word in self.words.vocabulary or not word.isascii():
             return None
         meant = mend(word, self.words.vocabulary)
         return node.get(meant) if meant else None
@@ -282,23 +281,36 @@ class Scan:
         return done
 
 
+def _ends(node: Tree) -> bool:
+    """Whether no phrase goes on here."""
+    return len(node) == 1 and None in node
+
+
+_SIGNS: Final = frozenset({"DASH", "CUE", "WORD", "QTY"})
+"""What tells of a number right behind it: a minus, the word "negative", a plus, the name of a temperature."""
+
+
 def _signs(tokens: list[Token]) -> list[Token]:
     """A minus sign or the word "negative" before a number makes it negative."""
     done: list[Token] = []
     for token in tokens:
-        plain = token.type == "QTY" and done and not token.value.signed
-        if plain and (_is_minus(done, token.start) or _of_volts(done, token)):
-            amount = token.value._replace(value=-token.value.value, signed=True)
-            done[-1] = Token("QTY", amount, done[-1].start, token.end)
-        elif plain and _is_plus(done, token.start):
-            amount = token.value._replace(signed=True)
-            done[-1] = Token("QTY", amount, done[-1].start, token.end)
-        elif plain and _told_of(done[-1], token.value, token.start):
-            amount = Amount(token.value.value, "celsius")
+        if token.type == "QTY" and done and done[-1].type in _SIGNS and (amount := _signed(done, token)):
             done[-1] = Token("QTY", amount, done[-1].start, token.end)
         else:
             done.append(token)
     return done
+
+
+def _signed(before: list[Token], token: Token) -> Amount | None:
+    """The amount with what stands right before it; None if that tells nothing of it."""
+    amount: Amount = token.value
+    if amount.signed:
+        return None
+    if _is_minus(before, token.start) or _of_volts(before, token):
+        return amount._replace(value=-amount.value, signed=True)
+    if _is_plus(before, token.start):
+        return amount._replace(signed=True)
+    return Amount(amount.value, "celsius") if _told_of(before[-1], amount, token.start) else None
 
 
 def _is_plus(before: list[Token], start: int) -> bool:
@@ -343,9 +355,13 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
     sign, ten, num, exp, power = match.group("sign", "ten", "num", "exp", "pow")
     digits = "1" if ten else num.replace(",", "").replace(" ", "")
     power = ten.removeprefix("10") if ten else exp or power
-    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power))) if power else 0
-    value = min(float(f"{digits}e{exponent}" if exponent else digits), 10.0**_LARGEST_EXPONENT)
+    value = _powered(digits, power) if power else float(digits)
     return -value if sign == "-" else value, sign is not None
+
+
+def _powered(digits: str, power: str) -> float:
+    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power)))
+    return min(float(f"{digits}e{exponent}"), 10.0**_LARGEST_EXPONENT)
 
 
 def _whole(text: str) -> float:

@@ -32,17 +32,8 @@ class Placing:
         _charged(tokens, self.text)
         _factors(tokens)
         for i, token in enumerate(tokens):
-            told = token.type == "FILLER" and i > 0 and tokens[i - 1].value in ("rise", "fall")
-            if told or token.type in _OF_ANY_VALUE or token.value in _OF_THEIR_PLACE:
+            if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
                 tokens[i] = self._placed(tokens, i)
-            elif token.type == "HEAD" and _energy_before(tokens, i) and self._spelt(token) == "across":
-                tokens[i] = Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
-            elif (
-                token.type == "ARROW"
-                or token.value == "replaced"
-                or self.text[token.start : token.end] == "i"
-            ):
-                tokens[i] = _turned(tokens, i)
         return tokens
 
     def _placed(self, tokens: list[Token], i: int) -> Token:
@@ -57,8 +48,12 @@ class Placing:
                 verb = self._spelt(token)
                 if verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS):
                     return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
-            case "FILLER" if self._spelt(token) in _BY and _tells_how_much(tokens, i):
-                return Token("CUE", "by", token.start, token.end)
+            case "FILLER":
+                return self._filler(tokens, i)
+            case "HEAD" if _energy_before(tokens, i) and self._spelt(token) == "across":
+                return Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
+            case "ARROW" if _asks_the_way(tokens, i):
+                return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             case "ION" if i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
                 return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
             case "CUE":
@@ -83,11 +78,21 @@ class Placing:
     def _side(self, tokens: list[Token], i: int) -> Token:
         """A side, unless it is told already, or is the end of a time: 三天内."""
         token = tokens[i]
-        token.leads = _LEADING.search(self._spelt(token)) is not None
+        spelt = self._spelt(token)
+        token.leads = len(spelt) > 1 and spelt.endswith(_LEADING)
         if i and tokens[i - 1].type == "QTY" and tokens[i - 1].value.dim == "other":
             return Token("FILLER", "in", token.start, token.end)
         told = self._of_organelle(tokens, i) or self._of_medium(tokens, i)
         return Token("FILLER", "medium", token.start, token.end) if told else token
+
+    def _filler(self, tokens: list[Token], i: int) -> Token:
+        """Such as "rises by 6 mM", or a lone "i", "o=110, i=7"."""
+        token, spelt = tokens[i], self.text[tokens[i].start : tokens[i].end]
+        if i and tokens[i - 1].value in ("rise", "fall"):
+            by = spelt.lower() in _BY and _tells_how_much(tokens, i)
+            return Token("CUE", "by", token.start, token.end) if by else token
+        is_set = spelt == "i" and _is_set(tokens, i)
+        return Token("SIDE", "in", token.start, token.end) if is_set else token
 
     def _cue(self, tokens: list[Token], i: int) -> Token:
         token = tokens[i]
@@ -108,6 +113,8 @@ class Placing:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
+        if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
+            return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
         return token
 
     def _of_medium(self, tokens: list[Token], i: int) -> bool:
@@ -199,9 +206,11 @@ def _factors(tokens: list[Token]) -> None:
 
 def _lettered(tokens: list[Token], text: str) -> None:
     """Letters for sides behind their numbers, "5 mM i, 130 mM o", "Na 145o/10i": only together."""
-    sides = [(i, token.spelt(text)) for i, token in enumerate(tokens) if token.end - token.start == 1]
     behind = [
-        (i, letter) for i, letter in sides if letter in "ioe" and i and tokens[i - 1].type in ("QTY", "ION")
+        (i, text[token.start].lower())
+        for i, token in enumerate(tokens)
+        if token.end - token.start == 1 and text[token.start] in "ioeIOE"
+        if i and tokens[i - 1].type in ("QTY", "ION")
     ]
     if "i" in (letters := {letter for _, letter in behind}) and len(letters) > 1:
         for i, letter in behind:
@@ -215,18 +224,6 @@ _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
 _LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
 _ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
-
-
-def _turned(tokens: list[Token], i: int) -> Token:
-    """What an arrow, "replaced" or a lone "i" is where it stands."""
-    token, kinds = tokens[i], [t.type for t in tokens[i + 1 : i + 3]]
-    if token.type == "FILLER" and _is_set(tokens, i):
-        return Token("SIDE", "in", token.start, token.end)  # "o=110, i=7"
-    if token.value == "replaced" and kinds in _A_NUMBER:
-        return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
-    if token.type == "ARROW" and _asks_the_way(tokens, i):
-        return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
-    return token
 
 
 def _is_set(tokens: list[Token], i: int) -> bool:
@@ -309,7 +306,7 @@ def _counts_things(tokens: list[Token], i: int) -> bool:
     return bool(opens and counted and tokens[i].value == "in")
 
 
-_LEADING: Final = re.compile(r".(?: in| into| by| with| to|[在入于有含裹])$")
+_LEADING: Final = (" in", " into", " by", " with", " to", *"在入于有含裹")
 _LEAKS: Final = frozenset({"leak", "leakage", "漏"})
 
 
@@ -337,25 +334,15 @@ _MEDIA: Final = frozenset(
         "in the solution",
     }
 )
-# What is looked at again where it stands, see `Scan._placed`.
 _A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
-_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ"})
-_OF_THEIR_PLACE: Final = (
+# What is looked at again where it stands, see `Placing._placed`.
+_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ", "FILLER", "HEAD", "ARROW"})
+_SAID: Final = frozenset({"WORD", "CUE", "ION"})
+_OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
-    | {
-        "aminoacid",
-        "cell",
-        "outward",
-        "negative",
-        "rise",
-        "fall",
-        "equilibrium",
-        "away",
-        "at",
-        "formerly",
-        "rest",
-    }
+    | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
+    | {"formerly", "rest"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

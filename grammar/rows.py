@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from grammar.lexicon import unit_factor
@@ -25,9 +26,15 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _stroked(_tabled(tokens))
-    if sum(token.type == "HEAD" for token in tokens) < 2:
-        return tokens
+    kinds = [token.type for token in tokens]
+    if ("QTY", "QTY") in pairwise(kinds):
+        tokens = _stroked(_tabled(tokens))
+        kinds = [token.type for token in tokens]
+    return _of_symbols(tokens) if kinds.count("HEAD") > 1 else tokens
+
+
+def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "pK pNa pCl 1 0.04 0.45"."""
     at = 0
     while at < len(tokens):
         if tokens[at].type != "HEAD":
@@ -35,7 +42,7 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
             continue
         kind = tokens[at].value.kind
         names = _row(tokens, at, kind, _name)
-        numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number)
+        numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number) if len(names) > 1 else []
         if _fit(tokens, names, numbers):
             tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
             at = numbers[-1]
@@ -171,7 +178,7 @@ def _after_links(tokens: Sequence[Token], at: int) -> int:
 
 def _fit(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> bool:
     """Two or more different names, as many numbers; of potentials one has its sign or unit."""
-    if len(names) < 2 or len(names) != len(numbers) or numbers[-1] >= len(tokens):
+    if len(names) != len(numbers) or numbers[-1] >= len(tokens):
         return False
     heads = [tokens[i].value for i in names]
     amounts = [tokens[i].value for i in numbers]
