@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from grammar.lexicon import lexicon
 from grammar.reading import Slot, Wanted
@@ -112,8 +111,7 @@ _OTHER_FACTOR: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """The text without the formula's own numbers, as long as before, and what they say.
 
     Attributes:
@@ -161,7 +159,8 @@ def without_formula(plain: str) -> Formula:
         return Formula(
             _blanked(plain, *unlike.span()), (Slot("ratio", 10.0**units, unlike.span("units"), ion="H"),)
         )
-    away = next(filter(None, (one.search(plain) for one in _AWAY)), None) if "E" in plain else None
+    far = "E" in plain and "mV" in plain
+    away = next(filter(None, (one.search(plain) for one in _AWAY)), None) if far else None
     if away:
         force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
         force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")

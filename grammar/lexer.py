@@ -224,7 +224,7 @@ class Scan:
         """Makes the word before i the longest phrase that begins with it; where the next one may begin."""
         first, node = raw[i - 1], tree
         best, end = node.get(None), i
-        while i < len(raw) and not _ends(node):
+        while i < len(raw) and len(node) > (None in node):  # a phrase goes on from here
             token = raw[i]
             if token.type == "WORD":
                 below = node.get(token.value) or self._mistyped(node, token.value)
@@ -279,11 +279,6 @@ class Scan:
                 done += tokens[i:j]
             i = j
         return done
-
-
-def _ends(node: Tree) -> bool:
-    """Whether no phrase goes on here."""
-    return len(node) == 1 and None in node
 
 
 _SIGNS: Final = frozenset({"DASH", "CUE", "WORD", "QTY"})

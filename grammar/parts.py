@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 _LETTERS: Final = "abcdefgh"
 _ROMANS: Final = ("i", "ii", "iii", "iv", "v", "vi")
 _CIRCLED: Final = "①②③④⑤⑥⑦⑧"
-_LABELLED: Final = frozenset("abcdefghABCDEFGH12345678iv")
 _EDGE: Final = r"(?:^|(?<=[\s。;,.?:·!)]))"
 _START: Final = (
     r"(?:^|(?<=[\n。;?!.:])|(?<=[\n。;?!.:] ))"  # a bare "1." is a mark only where a sentence begins
@@ -23,7 +22,7 @@ _MARK: Final = re.compile(
     rf"|{_START}(?<!\d\.)(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
     rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
 )
-_MARK_END: Final = re.compile(rf"[).·{_CIRCLED}]")
+_MARK_END: Final = re.compile(rf"[).·{_CIRCLED}](?:(?<=[a-hA-H1-8iv].)|(?<=[{_CIRCLED}]))")
 _LONGEST_MARK: Final = {")": len("(iii)"), ".": len("a."), "·": len("a·")}
 _SENTENCE: Final = re.compile(r"(?:[^?.。;\n]++|\.(?=\d))*+(?P<end>[?.。;\n]|$)")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
@@ -73,8 +72,6 @@ def _marks(plain: str) -> Iterator[re.Match[str]]:
     for last in _MARK_END.finditer(plain):
         end = last.end()
         longest = _LONGEST_MARK.get(last[0], 1)
-        if longest > 1 and plain[end - 2 : end - 1] not in _LABELLED:
-            continue
         for start in range(max(behind, end - longest), end):
             if (mark := _MARK.match(plain, start)) and mark.end() == end:
                 behind = end

@@ -87,11 +87,11 @@ class Placing:
 
     def _filler(self, tokens: list[Token], i: int) -> Token:
         """Such as "rises by 6 mM", or a lone "i", "o=110, i=7"."""
-        token, spelt = tokens[i], self.text[tokens[i].start : tokens[i].end]
+        token = tokens[i]
         if i and tokens[i - 1].value in ("rise", "fall"):
-            by = spelt.lower() in _BY and _tells_how_much(tokens, i)
+            by = self._spelt(token) in _BY and _tells_how_much(tokens, i)
             return Token("CUE", "by", token.start, token.end) if by else token
-        is_set = spelt == "i" and _is_set(tokens, i)
+        is_set = self.text[token.start : token.end] == "i" and _is_set(tokens, i)
         return Token("SIDE", "in", token.start, token.end) if is_set else token
 
     def _cue(self, tokens: list[Token], i: int) -> Token:

@@ -492,9 +492,10 @@ class Sheet:
     def _ion_places(self) -> list[tuple[int, str]]:
         items, places = self.items, self.places
         found = self.ions_of_symbols()
-        if any(ion not in _SUBSTITUTES for _, ion in found):
-            found = [(i, ion) for i, ion in found if not self._replaces(i, ion)]
         named = {ion for _, ion in found}
+        if not named.isdisjoint(_SUBSTITUTES) and not named <= _SUBSTITUTES:
+            found = [(i, ion) for i, ion in found if not self._replaces(i, ion)]
+            named = {ion for _, ion in found}
         for i in places["SALT"]:
             ions = SALTS[items[i].value]  # type: ignore[union-attr]
             found.append((i, next((ion for ion in ions if ion in named), ions[0])))
