@@ -93,7 +93,7 @@ def _waiting() -> dict[str, list[int]]:
 
 
 def _has(r: Reading, *roles: str) -> bool:
-    return any(s.role in roles for s in r.slots)
+    return not {s.role for s in r.slots}.isdisjoint(roles)
 
 
 def _count(r: Reading, role: str) -> int:

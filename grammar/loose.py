@@ -9,6 +9,7 @@ from grammar.islands import Heads, Ions, Island, Values
 from grammar.sheet import Sheet, is_concentration, kind_of, side_behind
 from grammar.tokens import Token
 
+_WAYS: Final = {"inward": "in", "outward": "out"}
 _BREAKS: Final = ("SEP", "STOP", "AND", "WORD")
 
 
@@ -27,8 +28,9 @@ class Loose:
 def joins(sheet: Sheet, i: int) -> bool:
     """A comma, "and", "or", "vs", "and with"."""
     item = sheet.items[i]
-    listed = kind_of(item) in ("AND", "SEP") or is_or(item)
-    return listed or (isinstance(item, Token) and item.value in ("and_at", "compare"))
+    if not isinstance(item, Token):
+        return False
+    return item.type in ("AND", "SEP") or item.value in ("and_at", "compare") or is_or(item)
 
 
 def is_or(item: Island) -> bool:
@@ -53,12 +55,14 @@ def rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
 
 def way_before(sheet: Sheet, at: int) -> str | None:
     """The side that a way leads to, its number behind it: 运到细胞内(12), "into a cell with 10 mM"."""
-    into = sheet.cue(at - 1) == "at" and sheet.cue(at - 2) == "inward"
-    if at < 2 or not (kind_of(sheet.items[at - 1]) == "LPAR" or into):
+    way = _WAYS.get(sheet.cue(at - 2)) if at >= 2 else None
+    if way is None:
         return None
-    if side_behind(sheet.items, at) is not None:
-        return None  # "into the cell (4 mM outside, 140 mM inside)"
-    return {"inward": "in", "outward": "out"}.get(sheet.cue(at - 2))
+    into = way == "in" and sheet.cue(at - 1) == "at"
+    if not into and kind_of(sheet.items[at - 1]) != "LPAR":
+        return None
+    # "into the cell (4 mM outside, 140 mM inside)"
+    return None if side_behind(sheet.items, at) is not None else way
 
 
 def leads(sheet: Sheet, j: int) -> bool:

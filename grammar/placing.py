@@ -24,13 +24,19 @@ class Placing:
 
     def places(self, tokens: list[Token]) -> list[Token]:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
+        factors: list[int] = []
         for i, token in enumerate(tokens):
-            if token.type == "WORD" and token.value in _SMALL_IONS and _beside_data(tokens, i):
+            if token.type != "WORD":
+                continue
+            if token.value in _SMALL_IONS and _beside_data(tokens, i):
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+            elif token.value == "factor":
+                factors.append(i)
         _lettered(tokens, self.text)
         _parted(tokens)
         _charged(tokens, self.text)
-        _factors(tokens)
+        for i in factors:
+            _by_a_factor(tokens, i)
         for i, token in enumerate(tokens):
             if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
                 tokens[i] = self._placed(tokens, i)
@@ -185,6 +191,8 @@ def _parted(tokens: list[Token]) -> None:
 
 def _charged(tokens: list[Token], text: str) -> None:
     """Such as 某+2价离子: an ion that is named by its valence alone."""
+    if "价" not in text:
+        return
     for i, token in enumerate(tokens[:-1]):
         valence = token.value.value if token.type == "QTY" and token.value.dim == "bare" else 0.0
         if abs(valence) in (1.0, 2.0, 3.0) and text[tokens[i + 1].start : tokens[i + 1].end] == "价":
@@ -192,16 +200,14 @@ def _charged(tokens: list[Token], text: str) -> None:
             tokens[i + 1] = Token("FILLER", "valence", tokens[i + 1].start, tokens[i + 1].end)
 
 
-def _factors(tokens: list[Token]) -> None:
+def _by_a_factor(tokens: list[Token], i: int) -> None:
     """Such as "by a factor of 3": three times as much or as little."""
-    for i, token in enumerate(tokens):
-        if token.type == "WORD" and token.value == "factor":
-            k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].type == "EQ" else i + 1
-            found = tokens[k] if k < len(tokens) else None
-            if found is not None and found.type == "QTY" and found.value.dim == "bare":
-                times = found.value._replace(dim="times", unit="fold")
-                tokens[k] = Token("QTY", times, found.start, found.end)
-                tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
+    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].type == "EQ" else i + 1
+    found = tokens[k] if k < len(tokens) else None
+    if found is not None and found.type == "QTY" and found.value.dim == "bare":
+        times = found.value._replace(dim="times", unit="fold")
+        tokens[k] = Token("QTY", times, found.start, found.end)
+        tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
 
 
 def _lettered(tokens: list[Token], text: str) -> None:

@@ -120,8 +120,8 @@ class Reading(NamedTuple):
 
     def asks(self, *roles: str) -> bool:
         """Whether a quantity of one of these roles is named without a value."""
-        return any(w.role in roles for w in self.wanted)
+        return not {w.role for w in self.wanted}.isdisjoint(roles)
 
     def has(self, *cues: str) -> bool:
         """Whether one of these cues was said."""
-        return any(c in self.cues for c in cues)
+        return not {*cues}.isdisjoint(self.cues)

@@ -47,6 +47,14 @@ def concentrations(sheet: Sheet) -> None:
     loose = itertools.islice(sheet.loose(), _MOST_NUMBERS)
     fitting = (q for i, item in loose for q in candidates(sheet, i, item))
     found = list(itertools.islice(fitting, _MOST))
+    if found:
+        _place(sheet, found)
+    _of_salts(sheet)
+    _factors(sheet)
+
+
+def _place(sheet: Sheet, found: list[Loose]) -> None:
+    """Each concentration to its ion and side."""
     for q in found:
         q.ion = "H" if q.token.value.dim == "pH" else sheet.salted.get(q.at) or ion_of(sheet, q.at)
         of_head(sheet, q)
@@ -70,8 +78,6 @@ def concentrations(sheet: Sheet) -> None:
         _note(sheet, q)
     for q in risen:
         rise(sheet, q)
-    _of_salts(sheet)
-    _factors(sheet)
 
 
 def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:
@@ -275,12 +281,8 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
     """Each takes the side before or after it, at the least cost over all."""
     if not found:
         return
-    places = [
-        (s, side)
-        for s, side in sheet.sides
-        if s not in sheet.header_places() or not any(q.header for q in found)
-        if side != "both" or len(found) == 1
-    ]
+    header = sheet.header_places() if any(q.header for q in found) else ()
+    places = [(s, side) for s, side in sheet.sides if s not in header and (side != "both" or len(found) == 1)]
     everyones = [_options(sheet, q, places) for q in found]
     nearest = _nearest(sheet, found, everyones)
     if nearest:
@@ -375,8 +377,9 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
     if k < len(sheet.items) and kind_of(sheet.items[k]) == "STOP":
         return sheet.items[k].value in "?？"  # type: ignore[union-attr]
     while k < len(sheet.items) and words <= _MOST_WORDS:
-        words += kind_of(sheet.items[k]) == "WORD"
-        if not isinstance(sheet.items[k], Ions | Heads) and kind_of(sheet.items[k]) not in ("EQ", "WORD"):
+        kind = kind_of(sheet.items[k])
+        words += kind == "WORD"
+        if kind not in ("Ions", "Heads", "EQ", "WORD"):
             break
         k += 1
     return k < len(sheet.items) and sheet.cue(k) in ASKING

@@ -248,6 +248,8 @@ def _across(sheet: Sheet) -> None:
         if len(item.tokens) == 1 and item.tokens[0].value.dim == "volt"
         if sheet.head_near(i, "E", "rev", reach=0.7) is None
     ]
+    if len(free) < 2:
+        return
     values = [token.value.value for _, token in free]
     told = [s.value for s in sheet.slots if s.role == "V" and s.value is not None]
     if (
