@@ -167,7 +167,7 @@ def _by(sheet: Sheet, verb: int, i: int) -> None:
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
     """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
-    near = {sheet.cue(j) for j in range(max(0, i - 3), min(len(sheet.items), i + 2))} if times > 0 else set()
+    near = set(sheet.cue_at[max(0, i - 3) : i + 2]) if times > 0 else set()
     changed = near & {"rise", "fall"} or ("become" in near and (_one_side(sheet, i) or _of_weight(sheet, i)))
     if changed and not _compared(sheet, i):
         sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
@@ -186,9 +186,11 @@ def _part(sheet: Sheet, i: int) -> float | None:
     item = sheet.items[i]
     assert isinstance(item, Values)
     amounts = [token.value for token in item.tokens]
-    if [a.dim for a in amounts] == ["percent"] and i not in sheet.done:
+    if i in sheet.done:
+        return None
+    if [a.dim for a in amounts] == ["percent"]:
         return amounts[0].value / 100.0 if 0 < amounts[0].value < 100 else None  # "only 10 % remains"
-    if i in sheet.done or item.joint != "SLASH" or [a.dim for a in amounts] != ["bare", "bare"]:
+    if item.joint != "SLASH" or [a.dim for a in amounts] != ["bare", "bare"]:
         return None
     first, second = (a.value for a in amounts)
     return first / second if first == 1 and second > 1 else None
@@ -196,9 +198,9 @@ def _part(sheet: Sheet, i: int) -> float | None:
 
 def _falls_to(sheet: Sheet, i: int) -> bool:
     """Such as "drops to a third", 减到原来的一半: what is left of a concentration."""
-    fallen = any(sheet.cue(j) in ("fall", "become") for j in range(max(0, i - 5), i)) or _remains(sheet, i)
+    before = sheet.cue_at[max(0, i - 5) : i]
     return (
-        fallen
+        ("fall" in before or "become" in before or _remains(sheet, i))
         and (_one_side(sheet, i) or _remains(sheet, i))
         and not _compared(sheet, i)
         and not any(sheet.any_head_near(i, k) is not None for k in "Pg")
@@ -212,9 +214,7 @@ def _is_replaced(sheet: Sheet, i: int) -> bool:
 
 def _remains(sheet: Sheet, i: int) -> bool:
     """Such as "only 10 % remains", 只剩10%; "the remaining 20 %" of a conductance is a share."""
-    return not sheet.weighs and any(
-        sheet.cue(j) == "remain" for j in range(max(0, i - 3), min(len(sheet.items), i + 3))
-    )
+    return not sheet.weighs and "remain" in sheet.cue_at[max(0, i - 3) : i + 3]
 
 
 def _one_side(sheet: Sheet, i: int) -> bool:
@@ -227,7 +227,7 @@ def _compared(sheet: Sheet, i: int) -> bool:
     """Whether a factor compares two weights, "P_Na rises to 20 times P_K", instead of changing one."""
     near = [j for k in "Pg" if (j := sheet.any_head_near(i, k)) is not None]
     behind = any(j > i and sheet.same_clause(i, j) for j, _ in sheet.ions)
-    return bool(near) and (behind or any(sheet.cue(j) == "to" for j in range(max(0, i - 3), i)))
+    return bool(near) and (behind or "to" in sheet.cue_at[max(0, i - 3) : i])
 
 
 def _now(sheet: Sheet, i: int, token: Token) -> None:
@@ -287,7 +287,7 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
 
 
 def _from_before(sheet: Sheet, j: int) -> bool:
-    return any(sheet.cue(k) == "from" for k in range(max(0, j - 4), j))
+    return "from" in sheet.cue_at[max(0, j - 4) : j]
 
 
 def _alike(sheet: Sheet, j: int, i: int) -> bool:
@@ -418,7 +418,7 @@ def _ratio_heads(sheet: Sheet, i: int) -> Heads | None:
 
 def _new_only(sheet: Sheet, i: int) -> bool:
     """Such as "is raised to 10 mM", "rises to 20 times P_K": the new value alone."""
-    before = [sheet.cue(j) for j in range(max(0, i - 4), i)]
+    before = sheet.cue_at[max(0, i - 4) : i]
     near = before[-2:]
     if "from" in before or _TELLING.isdisjoint(near):
         return False

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grammar.lexicon import lexicon
 from grammar.reading import Slot, Wanted
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.nernst import temperature_for_potential_C
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
@@ -99,6 +102,10 @@ _AWAY: Final = tuple(
         rf"(?:V_?m|膜电位)?比{_ENERGY}[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
 )
+_COMPARING: Final = (
+    *("比", "higher", "lower", "alkaline", "acidic", "basic", "above", "below"),
+    *("negative", "positive", "polari"),
+)
 _NEGATIVE: Final = ("negative", "below", "hyperpolarised", "hyperpolarized", "负", "低")
 _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
@@ -152,19 +159,8 @@ def without_formula(plain: str) -> Formula:
         return Formula(_blanked(plain, *acid.span()), (ratio,))
     if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
         return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    unlike = next(filter(None, (one.search(plain) for one in _MORE_ACID)), None) if "pH" in plain else None
-    if unlike:
-        higher = unlike["way"] not in _LOWER
-        units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
-        return Formula(
-            _blanked(plain, *unlike.span()), (Slot("ratio", 10.0**units, unlike.span("units"), ion="H"),)
-        )
-    far = "E" in plain and "mV" in plain
-    away = next(filter(None, (one.search(plain) for one in _AWAY)), None) if far else None
-    if away:
-        force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
-        force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
-        return Formula(_blanked(plain, *away.span()), (force,))
+    if ("pH" in plain or "mV" in plain) and (compared := _compared(plain)):
+        return compared
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
     if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
@@ -222,6 +218,26 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
     return Formula(_blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
+
+
+def _compared(plain: str) -> Formula | None:
+    """Such as "the matrix is 0.8 pH units higher", "V_m is 60 mV negative to E_K"."""
+    if not any(word in plain for word in _COMPARING):
+        return None
+    if "pH" in plain and (unlike := _first_of(_MORE_ACID, plain)):
+        higher = unlike["way"] not in _LOWER
+        units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
+        ratio = Slot("ratio", 10.0**units, unlike.span("units"), ion="H")
+        return Formula(_blanked(plain, *unlike.span()), (ratio,))
+    if "mV" in plain and "E" in plain and (away := _first_of(_AWAY, plain)):
+        force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
+        force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
+        return Formula(_blanked(plain, *away.span()), (force,))
+    return None
+
+
+def _first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] | None:
+    return next(filter(None, (pattern.search(plain) for pattern in patterns)), None)
 
 
 def _thermal(plain: str, found: re.Match[str]) -> Formula:

@@ -103,7 +103,7 @@ def told_now(sheet: Sheet, at: int) -> bool:
     i = at - 1
     while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
         i -= 1
-    now = any(sheet.cue(k) == "become" for k in range(i + 1, at))
+    now = "become" in sheet.cue_at[i + 1 : at]
     it = at - i == 2 and i > 0 and takes_up(sheet, i) and kind_of(sheet.items[i - 1]) in _BREAKS
     is_it = it and sheet.items[at].tokens[0].start - sheet.items[i].start <= len("it is now ")  # type: ignore[union-attr]
     return at - i > 1 and (now or is_it)

@@ -21,6 +21,7 @@ _BESIDE: Final = 4  # islands between a factor, its way and "gradient"
 _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FACTORS: Final = frozenset({"times", "percent"})
+_OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
 _BELOW_2: Final = math.nextafter(2.0, 0.0)
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
@@ -335,11 +336,13 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
 
 def _of_that(sheet: Sheet, i: int) -> bool:
     """Such as "the permeability to Cl- is 0.4 of that to K+": a bare number as a factor."""
+    behind = sheet.cue_at[i + 1 : i + 3]
+    if "more" not in behind and "than" not in behind:
+        return False
     item = sheet.items[i]
     assert isinstance(item, Values)
     share = [t.value.dim for t in item.tokens] == ["bare"] and 0.0 < item.tokens[0].value.value < 1.0
-    behind = [sheet.cue(j) for j in range(i + 1, min(len(sheet.items), i + 3))]
-    return share and any(cue in ("more", "than") for cue in behind) and not _weighed(sheet, i + 1)
+    return share and not _weighed(sheet, i + 1)
 
 
 def _of_after(sheet: Sheet, i: int) -> bool:
@@ -450,16 +453,15 @@ def _speaks_of_a_gradient(sheet: Sheet, i: int) -> bool:
 
 def _ratios(sheet: Sheet) -> None:
     """Such as "10:1 (out:in)", "an outside to inside ratio of 0.1"."""
-    if not sheet.said & {"ratio", "outin", "inout"} and not sheet.header():
+    if sheet.said.isdisjoint(_OF_SIDES) and not sheet.header():
         return
     for i, item in sheet.loose():
         values = [t.value for t in item.tokens]
         if any(v.dim != "bare" or v.value == 0 for v in values):
             continue
-        near = sheet.near(i, "ratio", "outin", "inout", reach=0.4) and _adjacent_ratio(sheet, i)
         if len(values) == 2 and item.joint == "COLON":
             number = values[0].value / values[1].value
-        elif len(values) == 1 and (near or _behind_sides(sheet, i)):
+        elif len(values) == 1 and (_near_ratio(sheet, i) or _behind_sides(sheet, i)):
             number = values[0].value
         else:
             continue
@@ -474,9 +476,9 @@ def _behind_sides(sheet: Sheet, i: int) -> bool:
     return kinds in (["SIDE", "SLASH", "SIDE", "EQ"], ["SIDE", "COLON", "SIDE", "EQ"])
 
 
-def _adjacent_ratio(sheet: Sheet, i: int) -> bool:
-    return any(kind_of(sheet.items[j]) == "CUE" and sheet.items[j].value in ("ratio", "outin", "inout")  # type: ignore[union-attr]
-               for j in range(max(0, i - 4), i))  # fmt: skip
+def _near_ratio(sheet: Sheet, i: int) -> bool:
+    adjacent = not _OF_SIDES.isdisjoint(sheet.cue_at[max(0, i - 4) : i])
+    return adjacent and sheet.near(i, *_OF_SIDES, reach=0.4)
 
 
 def _equal(sheet: Sheet) -> None:

@@ -41,6 +41,7 @@ class Sheet:
         unit_mM: factor to mM of a unit that stands alone, for bare numbers.
         places: where islands of each type stand; `symbol_places`: those with symbols.
         said: the cues; `symbols`: the kinds of the symbols; `dims`: the dimensions of the loose numbers.
+        cue_at: the cue that each island is, "" for anything else.
         factors, increments: what a concentration is multiplied by, and what is added to it, in mM.
         salted: numbers of salts, and the ion that they are to be taken for.
         weighs: whether a permeability or a conductance is spoken of.
@@ -72,6 +73,9 @@ class Sheet:
         self.header_said = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
         self.said = {cue for _, cue in self.cues}
+        self.cue_at = [""] * len(items)
+        for i, cue in self.cues:
+            self.cue_at[i] = cue
         self.sides = self.of_type("SIDE")
         self._values, self._heads = self.places["Values"], self.places["Heads"]
         self.symbol_places = sorted(self._heads + self.places["Bound"])
@@ -90,8 +94,7 @@ class Sheet:
 
     def cue(self, i: int) -> str:
         """The meaning of the cue that island i is; "" of anything else."""
-        item = self.items[i]
-        return item.value if isinstance(item, Token) and item.type == "CUE" else ""
+        return self.cue_at[i]
 
     def leads(self, i: int) -> bool:
         """Whether a word stands at i that its quantity follows; see `Token.leads`."""
@@ -425,14 +428,8 @@ class Sheet:
 
     def index_of(self, token: Token) -> int:
         """Island that holds a number, by its place in the text; -1 if none does."""
-        return next(
-            (
-                i
-                for i, v in enumerate(self.items)
-                if isinstance(v, Values) and v.tokens[0].start == token.start
-            ),
-            -1,
-        )
+        starts = ((i, self.items[i].tokens[0].start) for i in self._values)  # type: ignore[union-attr]
+        return next((i for i, start in starts if start == token.start), -1)
 
     def clear_value(self) -> None:
         """The last slot has no old value."""

@@ -258,8 +258,8 @@ def _alike(sheet: Sheet, found: list[Loose]) -> None:
     for q in found:
         if (
             q.side is None
-            and _alone(q, found)
             and sheet.near(q.at, "equal", "each", reach=2.0)
+            and _alone(q, found)
             and max(sheet.header_places(), default=q.at) < q.at
         ):
             q.side = "both"
@@ -288,7 +288,14 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
     if nearest:
         for q, own in zip(found, nearest, strict=True):
             q.side = own
-        return
+    else:
+        _together(sheet, found, everyones, places)
+
+
+def _together(
+    sheet: Sheet, found: list[Loose], everyones: list[list[_Option]], places: list[tuple[int, str]]
+) -> None:
+    """The sides that cost least over all, of the ways that look best on the way there."""
     bits: dict[object, int] = {}  # of a side of an ion, which is filled once, and of a side, which is used
 
     def bit(thing: object) -> int:
@@ -299,19 +306,21 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         if slot.role in ("conc", "pH"):
             taken |= bit((slot.ion, slot.side))
     listed = len(found) > 2 and not sheet.said.isdisjoint(("compare", "larger", "apart", "each"))
+    again = _TWICE if listed else _AGAIN
     beam: list[_Way] = [(0.0, 0.0, None, taken, 0)]
     for q, choices in zip(found, everyones, strict=True):
         options = [
             (extra, s, bit((q.ion, side)) if side else 0, bit(s) if side else 0) for extra, s, side in choices
         ]
+        new = q.at in sheet.news  # what it becomes is told beside what it was
         grown: list[_Way] = []
-        for _, before, way, full, used in beam:
+        for _, cost, way, full, used in beam:
             for extra, s, place, side in options:
-                twice = place & full and q.at not in sheet.news  # what it becomes is told beside what it was
-                again = (_AGAIN if side & used and not listed else _TWICE) if twice else 0.0
-                cost = before + extra + again
-                idle = len(places) - (used | side).bit_count()
-                grown.append((cost + _UNUSED_SIDE * idle, cost, (way, s), full | place, used | side))
+                now, total = used | side, cost + extra
+                if place & full and not new:
+                    total += again if side & used else _TWICE
+                idle = len(places) - now.bit_count()
+                grown.append((total + _UNUSED_SIDE * idle, total, (way, s), full | place, now))
         beam = sorted(grown, key=itemgetter(0))[:_BEAM]
     chosen, sides = beam[0][2], dict(places)
     for q in reversed(found):
