@@ -37,10 +37,11 @@ _UNIT: Final = (
     r"(?<=all )mm|(?<=both )mm|(?<=, )mm(?=\))|(?<=\d)\s?ms(?=/cm)",
     r"(?<=\()(?:mm|um|nm|pa|na|pc|kj|ns|mv)(?=\)|/mol)",
 )
+# Within words and at the head of most words nothing of it begins, which is seen at once.
+_MAY_BEGIN: Final = rf"(?:{_BEGIN}|(?=cl|h[io]|g|δ))(?![djoqswxyz]|[a-df-ln-z][a-z]{{5}})"
 _SMALL: Final = re.compile(
-    f"(?P<first>{'|'.join(_FIRST)})|(?P<whole>{'|'.join(_WHOLE)})|(?P<unit>{'|'.join(_UNIT)})".replace(
-        "(?<blank>\\s?)", r"\s?"
-    )
+    rf"{_MAY_BEGIN}"
+    f"(?:(?P<first>{'|'.join(_FIRST)})|(?P<whole>{'|'.join(_WHOLE)})|(?P<unit>{'|'.join(_UNIT)}))"
 )
 # Where lengths are told, mm, um and nm are lengths.
 _LENGTHS: Final = re.compile(r"diam|radius|thick|wide|long|across|spher|length|um2|cm")
