@@ -347,6 +347,8 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
 
     An exponent beyond what a cell could mean is cut, so that no result can be infinite.
     """
+    if match["number"].isdecimal():
+        return float(match["number"]), False
     sign, ten, num, exp, power = match.group("sign", "ten", "num", "exp", "pow")
     digits = "1" if ten else num.replace(",", "").replace(" ", "")
     power = ten.removeprefix("10") if ten else exp or power

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.normalise import CHINESE
@@ -88,8 +87,10 @@ class Placing:
         token.leads = len(spelt) > 1 and spelt.endswith(_LEADING)
         if i and tokens[i - 1].type == "QTY" and tokens[i - 1].value.dim == "other":
             return Token("FILLER", "in", token.start, token.end)
-        told = self._of_organelle(tokens, i) or self._of_medium(tokens, i)
-        return Token("FILLER", "medium", token.start, token.end) if told else token
+        organelle = spelt in _ORGANELLES and self._of_organelle(tokens, i)
+        if organelle or (spelt in _MEDIA and _behind_a_side(tokens, i)):
+            return Token("FILLER", "medium", token.start, token.end)
+        return token
 
     def _filler(self, tokens: list[Token], i: int) -> Token:
         """Such as "rises by 6 mM", or a lone "i", "o=110, i=7"."""
@@ -123,15 +124,8 @@ class Placing:
             return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
         return token
 
-    def _of_medium(self, tokens: list[Token], i: int) -> bool:
-        """Such as 内侧溶液, "outside medium", "(intracellular) solution": the side is told already."""
-        before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
-        return i > 0 and tokens[before].type == "SIDE" and self._spelt(tokens[i]) in _MEDIA
-
     def _of_organelle(self, tokens: list[Token], i: int) -> bool:
         """Such as "outside a mitochondrial matrix": the side is told, the organelle only named."""
-        if not _ORGANELLE.fullmatch(self._spelt(tokens[i])):
-            return False
         j = i - 1
         while j >= 0 and tokens[j].type in ("FILLER", "WORD") and i - j < 4:
             j -= 1
@@ -229,7 +223,13 @@ _LUMEN: Final = ("lumen", "腔")
 _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
 _LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
-_ORGANELLE: Final = re.compile("|".join((*_MATRIX, *_VACUOLE)), re.IGNORECASE)
+_ORGANELLES: Final = frozenset((*_MATRIX, *_VACUOLE))
+
+
+def _behind_a_side(tokens: list[Token], i: int) -> bool:
+    """Such as 内侧溶液, "outside medium", "(intracellular) solution": the side is told already."""
+    before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
+    return i > 0 and tokens[before].type == "SIDE"
 
 
 def _is_set(tokens: list[Token], i: int) -> bool:

@@ -111,11 +111,11 @@ class Sheet:
 
     def same_sentence(self, i: int, j: int) -> bool:
         """No full stop lies between."""
-        return self.stops[max(i, j)] == self.stops[min(i, j)]
+        return self.stops[i] == self.stops[j]
 
     def same_clause(self, i: int, j: int) -> bool:
         """No comma and no full stop lies between."""
-        return self.seps[max(i, j)] == self.seps[min(i, j)]
+        return self.seps[i] == self.seps[j]
 
     def near(self, i: int, *cues: str, reach: float = 1.0) -> bool:
         """Whether one of these cues stands within reach of island i, in the same sentence."""

@@ -60,9 +60,10 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
         of_head(sheet, q)
     found = _turned(sheet, found)
     found = without_repeats(sheet, without_totals(sheet, found))
-    risen = [q for q in found if q.at in sheet.increments]
+    risen = [q for q in found if q.at in sheet.increments] if sheet.increments else []
     found = [q for q in found if q not in risen]
-    former = [q for q in found if told_before(sheet, q.at) and has_rival(sheet, q, found)]
+    told = [q for q in found if told_before(sheet, q.at)] if "formerly" in sheet.said else []
+    former = [q for q in told if has_rival(sheet, q, found)]
     found = [q for q in found if q not in former]
     _placed_as_before(sheet, found)
     respectively_of(sheet, found)
