@@ -53,7 +53,7 @@ class Parts:
 
 def parts_of(plain: str) -> Parts | None:
     """The parts of a text in one notation; None for a text with one question."""
-    marks = _in_order(list(itertools.islice(_marks(plain), _MOST_MARKS)))
+    marks = _in_order(list(itertools.islice(_marks(plain), _MOST_MARKS))) if _MARK_END.search(plain) else []
     if len(marks) < 2:
         return _questions(plain)
     shown = list(plain)
@@ -87,8 +87,9 @@ def _bounded(text: str, spans: tuple[tuple[int, int], ...]) -> Parts | None:
 
 def _questions(plain: str) -> Parts | None:
     """Two or more sentences with a question mark are parts too: "What is E_K? What is the driving force?"."""
-    sentences = _SENTENCE.finditer(plain) if plain.count("?") > 1 else ()
-    spans = tuple(m.span() for m in sentences if m["end"] == "?")
+    if plain.count("?") < 2:
+        return None
+    spans = tuple(m.span() for m in _SENTENCE.finditer(plain) if m["end"] == "?")
     return _bounded(plain, spans) if 1 < len(spans) <= _MOST_QUESTIONS else None
 
 

@@ -70,22 +70,21 @@ class Sheet:
         if self.places["SEP"]:
             self.seps = _counts(sorted(self.places["STOP"] + self.places["SEP"]), len(items))
         self._side_count = _counts(self.places["SIDE"], len(items))
-        self.header_said = self._pairs_of_sides()
+        header = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
         self.said = {cue for _, cue in self.cues}
         self.cue_at = [""] * len(items)
         for i, cue in self.cues:
             self.cue_at[i] = cue
         self.sides = self.of_type("SIDE")
-        self._values, self._heads = self.places["Values"], self.places["Heads"]
-        self.symbol_places = sorted(self._heads + self.places["Bound"])
+        self.symbol_places = sorted(self.places["Heads"] + self.places["Bound"])
         self._symbols = [(i, t.value) for i in self.symbol_places for t in _heads_of(items[i])]
         self.symbols = {head.kind for _, head in self._symbols}
-        self.dims = {t.value.dim for i in self._values for t in items[i].tokens}  # type: ignore[union-attr]
+        self.dims = {t.value.dim for i in self.places["Values"] for t in items[i].tokens}  # type: ignore[union-attr]
         self.weighs = not self.symbols.isdisjoint("Pg")
         self.ions = self._ion_places()
         self.transporters = "TRANSPORTER" in self.places
-        self._header = self._find_header()
+        self._header = header or self._find_header()
         self._header_places = self._around_header()
 
     def of_type(self, kind: str) -> list[tuple[int, str]]:
@@ -192,13 +191,13 @@ class Sheet:
 
     def loose(self) -> Iterator[tuple[int, Values]]:
         """Numbers that have found no use yet."""
-        for i in self._values:
+        for i in self.places["Values"]:
             if i not in self.done:
                 yield i, self.items[i]  # type: ignore[misc]
 
     def open_heads(self) -> Iterator[tuple[int, Token]]:
         """Symbols without a value."""
-        for i in self._heads:
+        for i in self.places["Heads"]:
             if i not in self.done:
                 for token in self.items[i].tokens:  # type: ignore[union-attr]
                     yield i, token
@@ -209,7 +208,7 @@ class Sheet:
             return None
         near = [
             (apart, j)
-            for apart, j in self.within(reach, i, self._heads)
+            for apart, j in self.within(reach, i, self.places["Heads"])
             if j not in self.done and any(t.value.kind in kinds for t in self.items[j].tokens)  # type: ignore[union-attr]
         ]
         return min(near)[1] if near else None
@@ -239,7 +238,7 @@ class Sheet:
             return []
         return [
             (j, t.value)
-            for _, j in sorted(self.within(reach, i, self._heads))
+            for _, j in sorted(self.within(reach, i, self.places["Heads"]))
             if j not in self.done
             for t in self.items[j].tokens  # type: ignore[union-attr]
             if t.value.kind == "C"
@@ -428,7 +427,7 @@ class Sheet:
 
     def index_of(self, token: Token) -> int:
         """Island that holds a number, by its place in the text; -1 if none does."""
-        starts = ((i, self.items[i].tokens[0].start) for i in self._values)  # type: ignore[union-attr]
+        starts = ((i, self.items[i].tokens[0].start) for i in self.places["Values"])  # type: ignore[union-attr]
         return next((i for i, start in starts if start == token.start), -1)
 
     def clear_value(self) -> None:
@@ -447,8 +446,6 @@ class Sheet:
         return said
 
     def _find_header(self) -> list[tuple[int, str]]:
-        if self.header_said:
-            return self.header_said
         told = not self.said.isdisjoint(("first", "inout", "outin"))
         return (told and self._header_of_cues()) or self._header_of_sides()
 
