@@ -212,9 +212,9 @@ def _of(run: Heads | Values | Ions) -> tuple[int, ...]:
 
 def _made(shape: _Shape, run: list[Token]) -> Island:
     kind, first, joint, second, second_joint = shape
-    tokens = [run[i] for i in first]
     if kind == "token":
-        return tokens[0]
+        return run[first[0]]
+    tokens = [run[i] for i in first]
     if kind == "values":
         return Values(tokens, joint)
     if kind == "ions":

@@ -101,7 +101,8 @@ def said_anew(sheet: Sheet) -> None:
     open_slots = (s for s in sheet.slots if s.role in ("conc", "E") and s.new is None and s.ion)
     for slot in sorted(open_slots, key=lambda s: s.span):
         first = told.setdefault((slot.role, slot.ion, slot.side), slot)
-        apart = any(first.span[1] <= at <= slot.span[0] for at in turns)
-        if first is not slot and apart and first.value != slot.value and first in sheet.slots:
+        if first is slot or first.value == slot.value or first not in sheet.slots:
+            continue
+        if any(first.span[1] <= at <= slot.span[0] for at in turns):
             merged = first._replace(new=slot.value)
             sheet.slots = [merged if s is first else s for s in sheet.slots if s is not slot]
