@@ -41,6 +41,7 @@ from grammar.voltages import (
 
 # Words that only say what a number is; nobody asks for them.
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
+_COUNTING: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
 _MOST_UNUSED: Final = 80  # numbers without a place that are kept
 _BODY_C: Final = 37.0
 _WAYS: Final = ("inward", "outward")
@@ -119,7 +120,7 @@ def _weighed_anew(sheet: Sheet) -> None:
 
 def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
-    counted = sheet.said & {"pump", "exchanger", "cotransport", "cycle"} or sheet.transporters
+    counted = not sheet.said.isdisjoint(_COUNTING) or sheet.transporters
     if not counted and not _three_for_two(sheet):
         return
     for i, item in list(sheet.loose()):
@@ -280,10 +281,12 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 def degrees(sheet: Sheet) -> None:
     """Such as "…, what's E_Mg at 37": behind "at" at the end of a sentence no concentration stands alone."""
     loose = [s for s in sheet.slots if s.role == "loose" and s.value in USUAL_C]
+    if len(loose) != 1:
+        return
     told = [s for s in sheet.slots if s.role == "T"]
-    if len(loose) == 1 and told and all(s.value == loose[0].value for s in told):
+    if told and all(s.value == loose[0].value for s in told):
         sheet.slots.remove(loose[0])  # "body temp 37"
-    if len(loose) != 1 or told:
+    if told:
         return
     if not (sheet.has_concentrations() or sheet.factors or any(s.role in _TOLD for s in sheet.slots)):
         return

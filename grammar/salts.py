@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.islands import Values
-from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sheet import CONCENTRATION_OR_BARE, Sheet, kind_of
 from grammar.symbols import SALTS
 from grammar.tokens import Token
 
 COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}
 """Of the second ion for each of the first."""
-_DIMS: Final = CONCENTRATION | {"bare"}
 _FIRST: Final = {"K2SO4": 2}  # of the first ion in each unit of the salt
 _BUFFERS: Final = frozenset(
     {
@@ -78,7 +77,7 @@ def _number_of(sheet: Sheet, i: int) -> int | None:
     before = i - 2 if kind_of(sheet.items[i - 1]) == "EQ" else i - 1
     for j in (before, i + 1):
         item = sheet.items[j] if 0 <= j < len(sheet.items) else None
-        if isinstance(item, Values) and [t.value.dim in _DIMS for t in item.tokens] == [True]:
+        if isinstance(item, Values) and [t.value.dim in CONCENTRATION_OR_BARE for t in item.tokens] == [True]:
             return j
     return None
 

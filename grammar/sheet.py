@@ -29,6 +29,7 @@ _SUBSTITUTES: Final = frozenset({"choline", "NMDG", "gluconate", "sucrose", "man
 _ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
+CONCENTRATION_OR_BARE: Final = CONCENTRATION | {"bare"}
 
 
 class Sheet:
@@ -598,7 +599,7 @@ def _is_concentration_symbol(item: Island) -> bool:
 def is_concentration(items: Sequence[Island], k: int) -> bool:
     """Whether a number stands there that may be a concentration."""
     item = items[k] if k < len(items) else None
-    return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION | {"bare"}
+    return isinstance(item, Values) and item.tokens[0].value.dim in CONCENTRATION_OR_BARE
 
 
 def _is_passed(item: Island, step: int) -> bool:

@@ -13,7 +13,15 @@ from grammar.loose import Loose, concentration_head, ion_behind, is_or, joins, r
 from grammar.owners import ion_of, of_head, respectively_of
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
 from grammar.salts import COUNTS
-from grammar.sheet import CONCENTRATION, Sheet, ions_in_a_row, kind_of, side_behind, side_leads
+from grammar.sheet import (
+    CONCENTRATION,
+    CONCENTRATION_OR_BARE,
+    Sheet,
+    ions_in_a_row,
+    kind_of,
+    side_behind,
+    side_leads,
+)
 from grammar.symbols import OTHER_SIDE, SALTS
 from grammar.tokens import ASKING, Head
 
@@ -88,6 +96,8 @@ def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:
         arrow = isinstance(item, Values) and item.joint == "ARROW" and len(item.tokens) == 2
         if arrow and any(other.at != q.at and other.ion == q.ion for other in found):
             sheet.pairs[q.at] = (item.tokens[0], item.tokens[1])  # type: ignore[union-attr]
+    if not sheet.pairs:
+        return found
     return [q for q in found if not (q.at in sheet.pairs and q.token is sheet.pairs[q.at][1])]
 
 
@@ -115,7 +125,7 @@ def _numbers_behind(sheet: Sheet, s: int) -> list[int]:
     for i in range(s + 1, len(sheet.items)):
         item = sheet.items[i]
         single = isinstance(item, Values) and len(item.tokens) == 1 and i not in sheet.done
-        if single and item.tokens[0].value.dim in CONCENTRATION | {"bare"}:  # type: ignore[union-attr]
+        if single and item.tokens[0].value.dim in CONCENTRATION_OR_BARE:  # type: ignore[union-attr]
             row.append(i)
         elif not row and isinstance(item, Ions):
             continue

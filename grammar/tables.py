@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from grammar.tokens import Token
 
 _BETWEEN: Final = ("SEP", "LPAR", "RPAR", "UNIT", "COLON", "EQ")
+_IN_COLUMNS: Final = frozenset({"P", "g", "E"})
 
 
 def table(sheet: Sheet) -> None:
@@ -37,12 +38,14 @@ def table(sheet: Sheet) -> None:
 
 def _slashed(sheet: Sheet) -> None:
     """Such as "conductance (nS) / E (mV): K+ 12 / -95; Na+ 0.5 / 60": strokes in the rows as in the head."""
+    if len(sheet.symbols & _IN_COLUMNS) < 2:
+        return
     rows = [j for j in sheet.places["Values"] if _is_row(sheet, j)]
     if len(rows) < 2:
         return
     heads = [i for i in sheet.places["Heads"] if i < rows[0]]
     symbols = [token.value for i in heads for token in sheet.items[i].tokens]  # type: ignore[union-attr]
-    kinds = [head.kind for head in symbols if head.kind in ("P", "g", "E") and not head.ion]
+    kinds = [head.kind for head in symbols if head.kind in _IN_COLUMNS and not head.ion]
     lengths = {len(sheet.items[j].tokens) for j in rows}  # type: ignore[union-attr]
     if len(set(kinds)) < 2 or lengths != {len(kinds)}:
         return
@@ -143,7 +146,7 @@ def _columns(sheet: Sheet, end: int) -> list[tuple[str, str | None]]:
         item = sheet.items[i]
         if kind_of(item) == "SIDE":
             found.append(("conc", item.value))  # type: ignore[union-attr]
-        elif isinstance(item, Heads) and item.tokens[0].value.kind in ("P", "g", "E"):
+        elif isinstance(item, Heads) and item.tokens[0].value.kind in _IN_COLUMNS:
             found.append((item.tokens[0].value.kind, None))
             sheet.done.add(i)
     return found

@@ -232,6 +232,8 @@ def _loose_voltages(sheet: Sheet) -> None:
         _across(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
+    if not free:
+        return
     for i, token in [one for one in free if _at_rest(sheet, one[0])]:
         assign(sheet, Head("V"), token, i)
         sheet.done.add(i)
@@ -452,9 +454,10 @@ def force_at(sheet: Sheet) -> None:
 
 def overdetermined(sheet: Sheet) -> None:
     """Such as "at equilibrium at -65 mV with 24 out and 12 in? which way does it go": that is V_m."""
+    if "move" not in sheet.said and "DF" not in sheet.symbols:
+        return
     energies = [s for s in sheet.slots if s.role == "E"]
-    asked = "move" in sheet.said or "DF" in sheet.symbols
-    if len(energies) != 1 or not asked or any(s.role in ("V", "rev", "DF") for s in sheet.slots):
+    if len(energies) != 1 or any(s.role in ("V", "rev", "DF") for s in sheet.slots):
         return
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == energies[0].ion and s.new is None}
     if {"in", "out"} <= sides:
