@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Island, Values
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
+from grammar.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.tokens import Amount, Head, Token
+    from grammar.tokens import Amount, Head
 
 # Which dimensions a symbol takes.
 VOLTS: Final = frozenset({"volt", "bare"})
@@ -43,10 +44,12 @@ def parted(items: list[Island]) -> list[Island]:
     """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
     done: list[Island] = []
     for i, item in enumerate(items):
-        if isinstance(item, Values) and _unlike(item):
-            done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
+        if isinstance(item, Token):
+            done.append(item)
         elif isinstance(item, Heads | Bound):
             done += _untangled(item, items, i)
+        elif isinstance(item, Values) and _unlike(item):
+            done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
         else:
             done.append(item)
     return done

@@ -189,14 +189,12 @@ class Scan:
     def _join(self, raw: list[Token]) -> list[Token]:
         """English words put together to phrases, numbers in words to quantities, typos mended."""
         done: list[Token] = []
-        tree, i = self.words.words, 0
-        while i < len(raw):
+        tree, i, end = self.words.words, 0, len(raw)
+        while i < end:
             token = raw[i]
             i += 1
-            if token.type == "WORD":
-                node = tree.get(token.value) or self._unknown(token)
-                if node:
-                    i = self._phrase(node, raw, i)
+            if token.type == "WORD" and (node := tree.get(token.value) or self._unknown(token)):
+                i = self._phrase(node, raw, i)
             done.append(token)
         kinds, placing = {token.type for token in done}, Placing(self.text)
         if "NUM" in kinds:
@@ -226,10 +224,9 @@ class Scan:
         best, end = node.get(None), i
         while i < len(raw) and len(node) > (None in node):  # a phrase goes on from here
             token = raw[i]
-            if token.type == "WORD":
-                below = node.get(token.value) or self._mistyped(node, token.value)
-            else:
-                below = node.get(self._shown(token))
+            below = node.get(token.value if token.type == "WORD" else self._shown(token))
+            if below is None and token.type == "WORD" and len(token.value) > 3:
+                below = self._mistyped(node, token.value)
             if below is None:
                 break
             i, node = i + 1, below
@@ -242,7 +239,7 @@ class Scan:
 
     def _mistyped(self, node: Tree, word: str) -> Tree | None:
         """Where a phrase that goes on does so with the word that was meant."""
-        if len(word) < 4 or word in self.words.vocabulary or not word.isascii():
+        if word in self.words.vocabulary or not word.isascii():
             return None
         meant = mend(word, self.words.vocabulary)
         return node.get(meant) if meant else None

@@ -20,15 +20,17 @@ _LINKS: Final = ("EQ", "COLON")
 
 def named(items: list[Island]) -> list[Island]:
     """The islands, with each weight in words bound to its ion and its number."""
-    if not any(item.type == "Heads" and _weight(item) for item in items):
+    if not any(_weight(item) for item in items if item.type == "Heads"):
         return items
     done: list[Island] = []
     kind = ""  # of the weights that a list goes on with: "… of K+ is 1 and of Na+ is 0.04"
     i = 0
     while i < len(items):
         here = _weight(items[i])
-        start = i + 1 if here else i
-        ion, value = _ion_and_value(items, start, here or kind, opened=bool(here))
+        ion, value = i, None
+        if here or kind:
+            start = i + 1 if here else i
+            ion, value = _ion_and_value(items, start, here or kind, opened=bool(here))
         if value is None:
             kind = here or (kind if kind_of(items[i]) in ("SEP", "AND") else "")
             done.append(items[i])
@@ -50,8 +52,6 @@ def _weight(item: Island) -> str:
 
 def _ion_and_value(items: Sequence[Island], start: int, kind: str, *, opened: bool) -> tuple[int, int | None]:
     """Places of an ion and of its number behind "of"; the number is None if they do not stand there."""
-    if not kind:
-        return start, None
     ion = _past_links(items, start)
     linked = ion > start  # "of"
     single = ion < len(items) and isinstance(items[ion], Ions) and len(items[ion].tokens) == 1  # type: ignore[union-attr]

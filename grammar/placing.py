@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from grammar.normalise import CHINESE
@@ -136,10 +138,12 @@ class Placing:
 
         Where a text says of which potential which is taken, "cytosol minus lumen", the first is the inside.
         """
-        sides = [token for token in tokens if token.type == "SIDE"]
+        places = [i for i, token in enumerate(tokens) if token.type == "SIDE"]
+        sides = [tokens[i] for i in places]
         self._enclosed(sides)
-        for first, minus, second in zip(tokens, tokens[1:], tokens[2:], strict=False):
-            taken = first.type == second.type == "SIDE" and self._spelt(minus) in _TAKEN
+        for i, j in pairwise(places):
+            first, second = tokens[i], tokens[j]
+            taken = j == i + 2 and self._spelt(tokens[i + 1]) in _TAKEN
             named = not self._spelt(first).startswith(("out", "ext", "bath", "胞外", "膜外", "细胞外"))
             if taken and named and (first.value, second.value) == ("out", "in"):
                 for side in sides:
@@ -204,8 +208,13 @@ def _by_a_factor(tokens: list[Token], i: int) -> None:
         tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
 
 
+_LONE_LETTER: Final = re.compile(r"[ioeIOE](?<![A-Za-z].)(?![A-Za-z])")
+
+
 def _lettered(tokens: list[Token], text: str) -> None:
     """Letters for sides behind their numbers, "5 mM i, 130 mM o", "Na 145o/10i": only together."""
+    if not _LONE_LETTER.search(text):
+        return
     behind = [
         (i, text[token.start].lower())
         for i, token in enumerate(tokens)

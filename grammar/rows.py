@@ -37,10 +37,11 @@ def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "pK pNa pCl 1 0.04 0.45"."""
     at = 0
     while at < len(tokens):
-        if tokens[at].type != "HEAD":
+        token = tokens[at]
+        if token.type != "HEAD" or not _name(token, token.value.kind):
             at += 1
             continue
-        kind = tokens[at].value.kind
+        kind = token.value.kind
         names = _row(tokens, at, kind, _name)
         numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number) if len(names) > 1 else []
         if _fit(tokens, names, numbers):
@@ -156,15 +157,17 @@ def _is_to(token: Token) -> bool:
     return token.type == "CUE" and token.value in ("to", "ratio")
 
 
+def _parts(token: Token) -> bool:
+    return token.type in _BETWEEN or _is_to(token)
+
+
 def _row(tokens: Sequence[Token], at: int, kind: str, belongs: Callable[[Token, str], bool]) -> list[int]:
     """Places of the members from `at` on, with at most two joining tokens between them."""
     places: list[int] = []
-    while at < len(tokens) and (
-        belongs(tokens[at], kind) or tokens[at].type in _BETWEEN or _is_to(tokens[at])
-    ):
+    while at < len(tokens):
         if belongs(tokens[at], kind):
             places.append(at)
-        elif at - (places[-1] if places else at) > 2:
+        elif (places and at - places[-1] > 2) or not _parts(tokens[at]):
             break
         at += 1
     return places or [at]
