@@ -1,0 +1,113 @@
+"""What a look ahead skips holds nothing: texts read the same with the short cut and without it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from grammar import asides, capitals, formulas, parts
+from grammar.normalise import normalise
+from tests.grammar.scrambling import sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PIECES: Final = (
+    *("k", "na", "cl", "ca2+", "mgcl2", "hco3", "nmdg", "e_", "p_", "g_", "ek", "erev", "esyn", "vm", "v = "),
+    *(
+        "e",
+        "ph",
+        "pho",
+        "pH ",
+        "δ",
+        "d",
+        "g",
+        "-",
+        "+",
+        "=",
+        "5",
+        "37",
+        "310",
+        ".5",
+        " ",
+        "  ",
+        "(",
+        ")",
+        "[",
+    ),
+    *("]", ",", "mm", "mv", "ms/cm2", "c", "f", "all ", "both ", "in ", "many ", "glucose", "mmolar", "E_K"),
+    *("年", "第", "题", "图", "岁", "压积为", "Fig. ", "a 23-year-old ", "aged ", "n = ", "bed ", "45 %"),
+    *(
+        "hematocrit of ",
+        "table",
+        "question ",
+        "(2-)",
+        "a)",
+        "(b)",
+        "(ii)",
+        "1.",
+        "B.",
+        "①",
+        "\n",
+        "?",
+        "。",
+        "·",
+    ),
+)
+
+
+def capitals_are_found(text: str) -> bool:
+    """With those that would begin where none may."""
+    anywhere = re.compile(capitals._SMALL.pattern.replace(capitals._MAY_BEGIN, "", 1))
+    small = text.lower()
+    return [m.span() for m in anywhere.finditer(small)] == [m.span() for m in capitals._SMALL.finditer(small)]
+
+
+def comparisons_are_found(text: str) -> bool:
+    compared = any(pattern.search(text) for pattern in (*formulas._MORE_ACID, *formulas._AWAY))
+    return not compared or any(word in text for word in formulas._COMPARING)
+
+
+def asides_are_found(text: str) -> bool:
+    return asides._ASIDES.search(text) is None or asides._MARKS.search(text) is not None
+
+
+def marks_of_parts_are_found(text: str) -> bool:
+    ends = {end.end() for end in parts._MARK_END.finditer(text)}
+    return ends.issuperset(mark.end() for mark in parts._MARK.finditer(text))
+
+
+_FOUND: Final = (capitals_are_found, comparisons_are_found, asides_are_found, marks_of_parts_are_found)
+
+
+@pytest.mark.parametrize("found", _FOUND)
+def test_nothing_is_skipped_in_the_questions_of_the_corpora(found: Callable[[str], bool]) -> None:
+    assert [text for text in sentences() if not found(normalise(text))] == []
+
+
+@pytest.mark.parametrize("found", _FOUND)
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=12).map("".join))
+def test_nothing_is_skipped_in_pieces_of_questions(found: Callable[[str], bool], text: str) -> None:
+    assert found(text)
+
+
+@pytest.mark.parametrize(
+    "way", ["negative to", "positive to", "below", "above", "depolarised from", "hyperpolarized from"]
+)
+def test_every_way_away_from_E_is_found(way: str) -> None:
+    assert [s.role for s in formulas.without_formula(f"V_m is 20 mV {way} E_K").slots] == ["DF"]
+
+
+@pytest.mark.parametrize("way", ["负", "低", "正", "高"])
+def test_every_way_away_from_E_is_found_in_Chinese(way: str) -> None:
+    assert [s.role for s in formulas.without_formula(f"膜电位比E_K{way}20 mV").slots] == ["DF"]
+
+
+@pytest.mark.parametrize("way", ["higher", "lower", "more alkaline", "more acidic", "more basic"])
+def test_every_pH_that_is_told_by_another_is_found(way: str) -> None:
+    text = f"the matrix is 0.8 pH units {way} than the outside"
+    assert [s.role for s in formulas.without_formula(text).slots] == ["ratio"]
