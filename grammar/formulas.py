@@ -178,7 +178,7 @@ def without_formula(plain: str) -> Formula:
     if found is None:
         other = _OTHER_FACTOR.search(plain)
         return Formula(_blanked(plain, *other.span()) if other else plain)
-    celsius = float(temperature_for_potential_C(1, float(found["slope"]), 10.0, 1.0))
+    celsius = _celsius(float(found["slope"]), 10.0)
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     shown = _blanked(plain, *found.span())
     for term in [*_WEIGHED.finditer(shown), *_LETTERED.finditer(shown)]:
@@ -202,7 +202,7 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
     slope, base = float(found["slope"]), math.e if found["log"] == "ln" else 10.0
     slope *= 1000.0 if slope < 1.0 else 1.0
     halved = base == 10.0 and slope < _LEAST_SLOPE  # z = 2 is divided out already
-    celsius = float(temperature_for_potential_C(1, 2.0 * slope if halved else slope, base, 1.0))
+    celsius = _celsius(2.0 * slope if halved else slope, base)
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     slots += [
         Slot("conc", float(found[part]), found.span(part), side=sides[part], dim="conc") for part in told
@@ -238,6 +238,11 @@ def _compared(plain: str) -> Formula | None:
 
 def _first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] | None:
     return next(filter(None, (pattern.search(plain) for pattern in patterns)), None)
+
+
+def _celsius(slope_mV: float, base: float) -> float:
+    """The temperature at which a ratio of `base` gives that potential, in °C to four places."""
+    return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
 
 
 def _thermal(plain: str, found: re.Match[str]) -> Formula:

@@ -122,6 +122,9 @@ _AT = re.compile(
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 # Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
 _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
+# Degrees behind letters are states too, unless a temperature is asked for.
+_DEGREES = re.compile("[°℃]")
+_WARMTH = re.compile("(?i:which temperature|what temperature|how warm)|[什哪]么?温度|温度是?(?:多少|几)|几度")
 _CHOICE: Final = r"[.):]\s?[+-]?\d{1,6}(?:\.\d{1,6})?\s?[A-Za-z/%°℃]{0,7}[\s,;]{0,3}\(?"
 # Three numbers to choose from, whatever is said behind them: "A. +46 mV B. +66 mV C. -66 mV, 求具体数值".
 _NUMBERS = re.compile(rf"\s?\(?[Aa]\s?{_CHOICE}[Bb]\s?{_CHOICE}[Cc]\s?{_CHOICE}")
@@ -140,19 +143,19 @@ def _is_a_task(options: str) -> bool:
     return bool(found) or len(_AT.findall(options)) > 1
 
 
+def _are_options(stem: str, letters: str) -> bool:
+    """Whether what stands behind letters is to be chosen from: no formula, no task, and no state."""
+    states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
+    return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
+
+
 def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
-        stem = plain[: match.start()] if match else ""
-        if (
-            match
-            and not re.search(r"[?=]", match[0])
-            and not _is_a_task(match[0])
-            and not _STATES.search(stem)
-        ):
+        if match and _are_options(plain[: match.start()], match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""
             blank = (_ASKED_WAY if _WAYS.search(match[0]) else "").ljust(len(match[0]) - len(kept))

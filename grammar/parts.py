@@ -24,6 +24,8 @@ _MARK: Final = re.compile(
 )
 _MARK_END: Final = re.compile(rf"[).·{_CIRCLED}](?:(?<=[a-hA-H1-8iv].)|(?<=[{_CIRCLED}]))")
 _LONGEST_MARK: Final = {")": len("(iii)"), ".": len("a."), "·": len("a·")}
+_SAID: Final = " · "  # between the parts of a question that is said back
+_CLAUSE: Final = re.compile(r"[^;]+")
 _SENTENCE: Final = re.compile(r"(?:[^?.。;\n]++|\.(?=\d))*+(?P<end>[?.。;\n]|$)")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
 _MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 2500
@@ -55,7 +57,7 @@ def parts_of(plain: str) -> Parts | None:
     """The parts of a text in one notation; None for a text with one question."""
     marks = _in_order(list(itertools.islice(_marks(plain), _MOST_MARKS))) if _MARK_END.search(plain) else []
     if len(marks) < 2:
-        return _questions(plain)
+        return _said_back(plain) or _questions(plain)
     shown = list(plain)
     for mark in marks:
         shown[mark.start() : mark.end()] = "." + " " * (mark.end() - mark.start() - 1)
@@ -83,6 +85,15 @@ def _bounded(text: str, spans: tuple[tuple[int, int], ...]) -> Parts | None:
     """The parts, unless reading each of them with what belongs to all would be endless."""
     own = sum(end - start for start, end in spans)
     return Parts(text, spans) if own + len(spans) * (len(text) - own) <= _LONGEST else None
+
+
+def _said_back(plain: str) -> Parts | None:
+    """Several questions as they are said back: "equilibrium potential of K⁺ · outside 3 mM · …; …"."""
+    if ";" not in plain or _SAID not in plain or plain.lstrip().startswith(("compare", "比较")):
+        return None  # what is compared is read as one
+    clauses = list(_CLAUSE.finditer(plain))
+    said = len(clauses) > 1 and all(_SAID in clause[0] for clause in clauses)
+    return _bounded(plain, tuple(clause.span() for clause in clauses)) if said else None
 
 
 def _questions(plain: str) -> Parts | None:

@@ -416,13 +416,19 @@ def _(q: Several, v: _Voice) -> list[str]:
 def _changed_ion(q: Several, v: _Voice) -> list[str]:
     """Both states of a membrane in one, where one number differs: "K⁺ outside from 4 mM to 8 mM"."""
     before, after = q.parts[0], q.parts[1]
-    if not (isinstance(before, ConstantField) and isinstance(after, ConstantField)):
+    if type(before) is not type(after) or not isinstance(before, ConstantField | Chord):
         return []
     first, second = _parts(before, v), _parts(after, v)
     places = [i for i, (old, new) in enumerate(zip(first, second, strict=False)) if old != new]
     if len(first) != len(second) or len(places) != 1 or not 0 < places[0] < len(first) - 1:
         return []
     at = places[0]
+    if isinstance(before, Chord) and isinstance(after, Chord):
+        return (
+            [*first[:at], told, *first[at + 1 :]] if (told := _changed_weight(before, after, at, v)) else []
+        )
+    assert isinstance(before, ConstantField)
+    assert isinstance(after, ConstantField)
     name = ("permeability", "outside_mM", "inside_mM")[(at - 1) % 3]  # as they are said of each ion
     old, new = (q.ions[(at - 1) // 3] for q in (before, after))
     weighs = name == "permeability"
@@ -430,6 +436,14 @@ def _changed_ion(q: Several, v: _Voice) -> list[str]:
     ion = old.species.id if weighs else old.species.symbol
     told = v(f"ion-change-{key}", ion=ion, old=getattr(old, name), new=getattr(new, name))
     return [*first[:at], told, *first[at + 1 :]]
+
+
+def _changed_weight(before: Chord, after: Chord, at: int, v: _Voice) -> str:
+    """Such as "g_Na from 0.05 to 0.5", where it is a conductance that differs and not its E."""
+    if at % 2 == 0:
+        return ""
+    old, new = (q.branches[(at - 1) // 2] for q in (before, after))
+    return v("ion-change-g", ion=old.species.id, old=old.conductance, new=new.conductance)
 
 
 def _change(q: Several) -> tuple[str, float, float] | None:

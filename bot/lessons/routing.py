@@ -171,6 +171,8 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
     if "DIFF" not in found:
         return None
     named = list(dict.fromkeys(_CARDS[topic] for topic in found if topic in _CARDS))
+    if any("_vs_" in card for card in named):
+        return None  # a card that sets two things side by side itself
     told_apart = score > _TOLD_APART and best in _index().tell_apart and best[0] not in _IONS
     if len(named) < 2 or score == _RULED or told_apart:
         return None

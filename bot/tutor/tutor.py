@@ -189,7 +189,7 @@ class Tutor:
     ) -> Answer:
         numeric = made is not None and not _prefers_words(reading, made)
         if numeric and not isinstance(made, NeedsInput | None):
-            card = _in_words(text, reading)
+            card = None if reading.has("facts") else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):

@@ -84,3 +84,19 @@ def test_shares_and_lists(text: str, quantity: str, value: float) -> None:
 def test_one_side_behind_a_list_is_that_of_all() -> None:
     text = "E_K with 3 mM vs 10 mM K outside, inside 140 both times, T=20C. both numbers please"
     assert _answers(text, 2) == pytest.approx([-97.0815, -66.6671], abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E_K for [K]o of 3, 5 and 10 mM with [K]i 140",
+        "gNa/gK=0.05, gNa rises tenfold, EK -90 ENa +60, Vm?",
+        "-80 = 61.5 log([K]o/140), find [K]o",
+        "a) E_K 5/140 b) driving force at -70 mV c) which way does K flow?",
+    ],
+)
+def test_several_questions_are_said_back_as_they_are(text: str) -> None:
+    query = _TUTOR.ask(text).query
+    assert query is not None
+    for language in ("en", "zh"):
+        assert _TUTOR.ask(_TUTOR.say(query, language)).query == query
