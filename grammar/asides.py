@@ -21,17 +21,8 @@ _ASIDES: Final = re.compile(
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
-    *(
-        "resistance ",
-        "resistance of ",
-        "resistance is ",
-        "resistance = ",
-        "resistance=",
-        "电阻",
-        "电阻为",
-        "电阻是",
-        "电阻约",
-    ),
+    *(f"resistance{verb}" for verb in (" ", " of ", " is ", " = ", "=")),
+    *(f"电阻{verb}" for verb in ("", "为", "是", "约")),
     *("crit of ", "crit ", "crit is ", "压积", "压积为", "比容", "比容为"),
     *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),
@@ -69,6 +60,6 @@ def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
-    if not _MARKS.search(plain):
+    if "倍" not in plain and not _MARKS.search(plain):
         return plain
     return _ASIDES.sub(lambda match: " " * len(match[0]), plain)
