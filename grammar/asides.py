@@ -43,7 +43,7 @@ def _behind(*, blank: bool) -> str:
 
 _MARKS: Final = re.compile(
     r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
-    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
+    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))|(?<=[一两二三\d])倍"
 )
 
 
@@ -60,6 +60,6 @@ def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
-    if "倍" not in plain and not _MARKS.search(plain):
+    if not _MARKS.search(plain):
         return plain
     return _ASIDES.sub(lambda match: " " * len(match[0]), plain)
