@@ -1,6 +1,8 @@
 # Several questions side by side.
 
 several-part = Part { $number }
+several-in-state = At a { $field } of { $value }: { $answer }
+several-part-in-state = Part { $number }: { $field } { $value }
 
 # What if: before and after.
 several-unchanged = { $symbol } stays at { $after }
@@ -21,6 +23,7 @@ several-order-of-potentials = From the most positive: { $order }
 several-order-by-size = From the strongest, by size: { $order }
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol } (part { $number }) = { $value }
+several-item-in-state = { $symbol } ({ $state }) = { $value }
 several-exceeds = { $first }, then { $rest }
 several-equals = { $first }, just like { $rest }
 several-difference = They are { $difference } apart.

@@ -1,6 +1,8 @@
 # 几个问题并列。
 
 several-part = 第 { $number } 小题
+several-in-state = { $field }为 { $value } 时：{ $answer }
+several-part-in-state = 第 { $number } 小题：{ $field }为 { $value }
 
 # 改变条件：前与后。
 several-unchanged = { $symbol } 不变，仍为 { $after }
@@ -21,6 +23,7 @@ several-order-of-potentials = 由最正到最负：{ $order }
 several-order-by-size = 按大小由强到弱：{ $order }
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol }（第 { $number } 小题）= { $value }
+several-item-in-state = { $symbol }（{ $state }）= { $value }
 several-exceeds = { $first }，其次 { $rest }
 several-equals = { $first }，等于 { $rest }
 several-difference = 两者相差 { $difference }。

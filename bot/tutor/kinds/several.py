@@ -59,20 +59,48 @@ def answer(query: Several, part: Callable[[Single], Solved | Say]) -> Solved | S
 
 
 def _listed(parts: Sequence[Part], refused: Sequence[Say]) -> Solved:
-    solutions = [solution for _, solution in parts]
+    solutions, states = [solution for _, solution in parts], _states(parts)
     return Solved(
         kind=solutions[-1].kind,
         blocks=(
-            *_headlines(solutions),
-            *_steps(solutions),
+            *(_headlines(solutions) if not states else _headlines_of(solutions, states)),
+            *_steps(solutions, states),
             *_reasons(solutions),
             *(Caution(say) for say in refused),
         ),
         results=_results(solutions),
         direction=_direction(solutions),
         concepts=_concepts(solutions),
-        next=_next(solutions),
+        next=_next(solutions, [one for one, _ in parts]),
     )
+
+
+_State: TypeAlias = "tuple[Say, Quantity]"
+"""In which field the parts differ, and what it holds in one of them."""
+
+
+def _states(parts: Sequence[Part]) -> list[_State]:
+    """What tells parts of one question apart, where it is one number: "at -60, -40 and +20 mV"."""
+    first, *others = (one for one, _ in parts)
+    differing = [_differences(first, one) for one in others]
+    names = {name for found in differing for name, _, _ in found}
+    if len(names) != 1 or any(len(found) != 1 for found in differing):
+        return []
+    name = names.pop()
+    unit = _UNIT_ENDINGS.get(name.rpartition("_")[2], "1")
+    values = [differing[0][0][1], *(found[0][2] for found in differing)]
+    signed = unit in _SIGNED
+    return [(field_name(name), Quantity(value, unit, signed=signed)) for value in values]
+
+
+def _headlines_of(solutions: Sequence[Solved], states: Sequence[_State]) -> list[Block]:
+    """The headlines of parts of one question, each with its state before it."""
+    return [
+        Headline(Say("several-in-state", {"field": field, "value": value, "answer": block.say}))
+        for one, (field, value) in zip(solutions, states, strict=True)
+        for block in one.blocks
+        if isinstance(block, Headline)
+    ]
 
 
 # What if.
@@ -101,7 +129,7 @@ def _before_after(parts: Sequence[Part]) -> Solved:
         results=results,
         direction=after.direction,
         concepts=_concepts(solutions),
-        next=_next([after]),
+        next=_next([after], [first, last]),
     )
 
 
@@ -179,19 +207,19 @@ def _change_of_potential(first: Single, last: Single) -> tuple[Block, ...]:
 
 
 def _compared(parts: Sequence[Part]) -> Solved:
-    solutions = [solution for _, solution in parts]
+    solutions, states = [solution for _, solution in parts], _states(parts)
     return Solved(
         kind="compare",
         blocks=(
-            *_verdict(solutions),
+            *_verdict(solutions, states),
             *_headlines([one for one in solutions if one.direction or not one.results]),
-            *_steps(solutions),
+            *_steps(solutions, states),
             *_reasons(solutions),
         ),
         results=_with_difference(_results(solutions), solutions),
         direction=_direction(solutions),
         concepts=_concepts(solutions),
-        next=_next(solutions),
+        next=_next(solutions, [one for one, _ in parts]),
     )
 
 
@@ -208,7 +236,7 @@ def _with_difference(results: tuple[Result, ...], solutions: Sequence[Solved]) -
     return (first, second, Result(name, abs(first.value - second.value), first.unit), *results[2:])
 
 
-def _verdict(solutions: Sequence[Solved]) -> tuple[Block, ...]:
+def _verdict(solutions: Sequence[Solved], states: Sequence[_State]) -> tuple[Block, ...]:
     """The answers from the largest down, where they can be compared."""
     if any(not solution.results for solution in solutions) or len(solutions) < 2:
         return ()
@@ -218,7 +246,7 @@ def _verdict(solutions: Sequence[Solved]) -> tuple[Block, ...]:
     by_size = all(solution.kind in _BY_SIZE for solution in solutions)
     parts = enumerate(answers, start=1)
     ranked = sorted(parts, key=lambda one: _measure(one[1], by_size=by_size), reverse=True)
-    args: dict[str, Arg] = {"order": _ranking(ranked, by_size=by_size)}
+    args: dict[str, Arg] = {"order": _ranking(ranked, states, by_size=by_size)}
     if by_size:
         order = Say("several-order-by-size", args)
     else:
@@ -234,10 +262,10 @@ def _measure(result: Result, *, by_size: bool) -> float:
     return abs(result.value) if by_size else result.value
 
 
-def _ranking(ranked: Sequence[tuple[int, Result]], *, by_size: bool) -> Say:
-    """A chain of "E_Na = …, then E_K = …", nested from the end; parts of one name by their number."""
+def _ranking(ranked: Sequence[tuple[int, Result]], states: Sequence[_State], *, by_size: bool) -> Say:
+    """A chain of "E_Na = …, then E_K = …", nested from the end; parts of one name by state or number."""
     alike = len({one.quantity for _, one in ranked}) < len(ranked)
-    items = [_item(number, one, numbered=alike) for number, one in ranked]
+    items = [_item(number, one, states, numbered=alike) for number, one in ranked]
     chain = items[-1]
     for ((_, larger), (_, smaller)), item in reversed(list(zip(pairwise(ranked), items, strict=False))):
         sizes = _measure(larger, by_size=by_size), _measure(smaller, by_size=by_size)
@@ -247,8 +275,10 @@ def _ranking(ranked: Sequence[tuple[int, Result]], *, by_size: bool) -> Say:
     return chain
 
 
-def _item(number: int, result: Result, *, numbered: bool) -> Say:
+def _item(number: int, result: Result, states: Sequence[_State], *, numbered: bool) -> Say:
     args: dict[str, Arg] = {"symbol": result.quantity, "value": _quantity(result), "number": number}
+    if numbered and states:
+        return Say("several-item-in-state", {**args, "state": states[number - 1][1]})
     return Say("several-item-of-part" if numbered else "several-item", args)
 
 
@@ -263,13 +293,17 @@ def _headlines(solutions: Sequence[Solved]) -> list[Block]:
     return [block for one in solutions for block in one.blocks if isinstance(block, Headline)]
 
 
-def _steps(solutions: Sequence[Solved]) -> list[Block]:
-    """The steps of every part, under its number where there are several; no line twice."""
+def _steps(solutions: Sequence[Solved], states: Sequence[_State] = ()) -> list[Block]:
+    """The steps of every part, under its number or state where there are several; no line twice."""
     found: list[Block] = []
     for index, solution in enumerate(solutions, start=1):
         steps = [block for block in solution.blocks if isinstance(block, Step) and block not in found]
         if steps and len(solutions) > 1:
-            found.append(Step(Say("several-part", {"number": index})))
+            part = Say("several-part", {"number": index})
+            if states:
+                field, value = states[index - 1]
+                part = Say("several-part-in-state", {"number": index, "field": field, "value": value})
+            found.append(Step(part))
         found += steps
     return found
 
@@ -304,12 +338,12 @@ def _concepts(solutions: Sequence[Solved]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(card for solution in solutions for card in solution.concepts))
 
 
-def _next(solutions: Sequence[Solved]) -> tuple[Query, ...]:
-    """One follow-up of each part in turn."""
+def _next(solutions: Sequence[Solved], answered: Sequence[Query]) -> tuple[Query, ...]:
+    """One follow-up of each part in turn, none of them answered already."""
     depth = max(len(solution.next) for solution in solutions)
     turns = [one.next[turn] for turn in range(depth) for one in solutions if turn < len(one.next)]
     distinct = list[Query]()
     for query in turns:
-        if query not in distinct:
+        if query not in distinct and query not in answered:
             distinct.append(query)
     return tuple(distinct[:_MOST_NEXT])

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.tutor.answer import Caution, Headline, Result, Say, Solved
+from bot.tutor.answer import Caution, Headline, Quantity, Result, Say, Solved
 from bot.tutor.kinds import chord, constant_field, driving_force, equilibrium
 from bot.tutor.kinds.several import answer
 from grammar.queries import (
@@ -197,7 +197,7 @@ def test_equal_answers_are_called_equal() -> None:
 def test_parts_of_one_name_are_told_apart() -> None:
     cooler = replace(E_K, temperature_C=20.0)
     both = solved(Several(parts=(E_K, cooler), style="compare"))
-    assert headline(both).startswith("From the most positive: E_K (part 2) = −84.18 mV")
+    assert headline(both).startswith("From the most positive: E_K (20 °C) = −84.18 mV")
 
 
 def test_what_has_no_number_is_set_side_by_side_without_a_verdict() -> None:
@@ -217,3 +217,13 @@ def test_the_next_questions_take_turns() -> None:
     assert both.next[0] == replace(E_K, temperature_C=20.0)
     assert both.next[1] == replace(E_Na, temperature_C=20.0)
     assert len(both.next) == 3
+
+
+def test_parts_that_differ_in_one_number_are_headed_by_it() -> None:
+    warmer = replace(E_K, temperature_C=20.0)
+    both = solved(Several(parts=(warmer, E_K)))
+    heads = [one.say for one in both.blocks if isinstance(one, Headline)]
+    assert [one.id for one in heads] == ["several-in-state", "several-in-state"]
+    assert [one.args["value"] for one in heads] == [Quantity(20.0, "°C"), Quantity(37.0, "°C")]
+    assert E_K not in both.next
+    assert warmer not in both.next
