@@ -35,7 +35,8 @@ def _runs(sheet: Sheet) -> Iterator[list[tuple[int, Token]]]:
             continue
         run, j = _tokens(sheet, i), i
         while run and (k := _next(sheet, j)) is not None and (more := _tokens(sheet, k)):
-            run, j = run + more, k
+            run += more
+            j = k
         if len(run) > 1:
             yield run
         taken = j
@@ -50,11 +51,11 @@ def _tokens(sheet: Sheet, i: int) -> list[tuple[int, Token]]:
 
 def _next(sheet: Sheet, i: int) -> int | None:
     """The number behind the one at i, past what joins the two."""
-    j = i + 1
-    while j < len(sheet.items) and (kind_of(sheet.items[j]) in _JOINTS or sheet.cue(j) in _BETWEEN):
-        j += 1
+    j, joined = i + 1, False
+    while j < len(sheet.items) and ((joins := _joins(sheet, j)) or sheet.cue(j) in _BETWEEN):
+        j, joined = j + 1, joined or joins
     ahead = j < len(sheet.items) and isinstance(sheet.items[j], Values) and j not in sheet.done
-    return j if ahead and any(_joins(sheet, k) for k in range(i + 1, j)) else None
+    return j if ahead and joined else None
 
 
 def _joins(sheet: Sheet, i: int) -> bool:
