@@ -17,6 +17,7 @@ _ASIDES: Final = re.compile(
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|(?i:h(?:a)?ematocrit)(?: of| is| =)? ?\d{1,2} ?%|(?:红细胞)?(?:压积|比容)(?:为|是|约)? ?\d{1,2} ?%"
     r"|(?:答案|结果|算出来)[^，。,;·]{0,8}[大小差多少]了?[一两二三\d]{1,2}倍"
+    r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
@@ -43,7 +44,8 @@ def _behind(*, blank: bool) -> str:
 
 _MARKS: Final = re.compile(
     r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
-    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))|(?<=[一两二三\d])倍"
+    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
+    r"|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )
 
 

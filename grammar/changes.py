@@ -150,9 +150,15 @@ def _multiples(sheet: Sheet) -> None:
         elif cue in FRACTIONS and _is_replaced(sheet, i):
             sheet.factors.append((i, 1.0 - FRACTIONS[cue]))
             sheet.done.add(i)
-        elif cue in FRACTIONS and _falls_to(sheet, i):
+        elif cue in FRACTIONS and _falls_to(sheet, i) and not _told_as_pair(sheet, FRACTIONS[cue]):
             sheet.factors.append((i, FRACTIONS[cue]))
             sheet.done.add(i)
+
+
+def _told_as_pair(sheet: Sheet, part: float) -> bool:
+    """Such as 降一半，145变72.5: a pair of numbers says the same fraction."""
+    pairs = [(old.value.value, new.value.value) for old, new in sheet.pairs.values()]
+    return any(old and math.isclose(new / old, part, rel_tol=0.05) for old, new in pairs)
 
 
 def _by(sheet: Sheet, verb: int, i: int) -> None:
@@ -281,7 +287,8 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
             return None
         if isinstance(sheet.items[j], Values):
             swing = j == back - 1 and _amount(sheet, j).signed and _amount(sheet, i).signed  # "-70 to +30"
-            told = swing or _from_before(sheet, j)
+            halves = j == back - 1 and not sheet.said.isdisjoint(FRACTIONS)  # 降一半，145变72.5
+            told = swing or halves or _from_before(sheet, j)
             return j if j not in sheet.done and told and _alike(sheet, j, i) else None
     return None
 

@@ -43,6 +43,9 @@ _EQUATION: Final = re.compile(
     r"(?:\s?=\s?\??)?"
 )
 _LEAST_SLOPE: Final = 40.0  # mV per decade, of z = 1
+_VERSION: Final = re.compile(
+    _SLOPE + r"\s?(?:mV)?\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
+)
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
 )
@@ -111,7 +114,7 @@ _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
-_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|倍")
+_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|倍")
 # A factor of the student's own that is no slope: "26.7 times log10".
 _OTHER_FACTOR: Final = re.compile(
     r"\(?\d{2}(?:\.\d{1,3})?\s?(?:times|[*x×·])\s?(?:the )?(?:log|lg)(?:10)?\)?"
@@ -174,7 +177,7 @@ def without_formula(plain: str) -> Formula:
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    found = _LOG.search(plain) or _PER_DECADE.search(plain)
+    found = _LOG.search(plain) or _PER_DECADE.search(plain) or _VERSION.search(plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
         return Formula(_blanked(plain, *other.span()) if other else plain)

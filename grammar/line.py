@@ -88,7 +88,7 @@ def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:
             if shared:
                 value = amount.value * unit_factor(shared.token.value)
                 found.append(_Coordinate(shared.axis, i, token, value))
-            elif amount.dim == "volt" and heads == {"rev"}:
+            elif amount.dim == "volt" and (heads == {"rev"} or (i and sheet.place_kind(i - 1, "rev"))):
                 found.append(_Coordinate("rev", i, token, amount.value))
             elif amount.dim in _CURRENTS and heads <= {"I"}:
                 found.append(_Coordinate("pA", i, token, amount.value))

@@ -105,7 +105,11 @@ def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     if sides or sheet.cue(first - 1) in ("from", "to", "rise", "fall"):
         return None  # "inside 12 mM and 150 mM outside"
     compared = any(sheet.cue(k) == "compare" for k in range(run[0][0], run[-1][0]))
-    if any(t.value.dim not in CONCENTRATION for _, t in run) or (compared and "each" not in sheet.said):
+    dims = {t.value.dim for _, t in run}
+    if run[-1][1].value.dim not in CONCENTRATION or dims - CONCENTRATION - {"bare"}:
+        return None
+    ions = {ion for j, ion in sheet.ions if j < first and sheet.same_sentence(j, first)}
+    if len(ions) > 1 or (compared and "each" not in sheet.said):
         return None  # "78 mM vs 112 mM in plasma" are of two sides
     k = run[-1][0] + 1
     ion = None

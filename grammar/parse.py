@@ -137,8 +137,6 @@ _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
-    if _NUMBERS.match(options):
-        return False
     found = _ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options)
     return bool(found) or len(_AT.findall(options)) > 1
 
@@ -146,6 +144,8 @@ def _is_a_task(options: str) -> bool:
 def _are_options(stem: str, letters: str) -> bool:
     """Whether what stands behind letters is to be chosen from: no formula, no task, and no state."""
     states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
+    if _NUMBERS.match(letters):
+        return True
     return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
 
 

@@ -120,6 +120,8 @@ class Placing:
             "QTY",
         ]:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
+        if token.value == "it" and self._spelt(token) == "its" and _of_a_side(tokens, i):
+            return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
         if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
@@ -257,6 +259,8 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
     before = [t.value for t in tokens[max(0, i - 6) : i] if t.type in ("CUE", "SIDE")]
     if before[-1:] == ["to"] and "out" in before and tokens[i + 1 : i + 2] and tokens[i + 1].type == "QTY":
         return bool(tokens[i + 1].value.dim == "conc")  # 从肠腔1 mM进到细胞10 mM
+    if kinds == ["QTY", "RPAR"] and i and tokens[i - 1].type == "LPAR":
+        return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
@@ -265,6 +269,17 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
 
 def _energy_before(tokens: list[Token], i: int) -> bool:
     return i > 0 and tokens[i - 1].type == "HEAD" and tokens[i - 1].value.kind == "E"
+
+
+def _of_a_side(tokens: list[Token], i: int) -> bool:
+    """Whether a number stands behind, and before it a side that has none yet."""
+    before = next((t for t in reversed(tokens[max(0, i - 6) : i]) if t.type in ("SIDE", "QTY", "STOP")), None)
+    return (
+        tokens[i + 1 : i + 2] != []
+        and tokens[i + 1].type == "QTY"
+        and before is not None
+        and before.type == "SIDE"
+    )
 
 
 def _is_told(tokens: list[Token], i: int) -> bool:
@@ -357,7 +372,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest"}
+    | {"formerly", "rest", "it"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, ions_in_a_row, kind_of
+from grammar.symbols import OTHER_SIDE
 from grammar.tokens import ASKING, Token
 from physics.species import species
 
@@ -403,6 +404,12 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     return True
 
 
+def _is_what_it_is_of(sheet: Sheet, i: int) -> bool:
+    """Whether the concentration of a side stands right behind a factor, "40 times the plasma level"."""
+    behind = sheet.items[i + 1 : i + 3]
+    return [kind_of(item) for item in behind] == ["SIDE", "Heads"] and sheet.place_kind(i + 2, "C")
+
+
 def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     symbols = [(j, h.side) for j, h in sheet.concentration_heads(i, reach=2.5) if h.side]
     here = [(j, sheet.items[j].value) for _, j in sheet.within(2.5, i, sheet.places["SIDE"])]  # type: ignore[union-attr]
@@ -412,6 +419,8 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
     if len({side for _, side in symbols}) == 2:  # "[Na]o is 8 times [Na]i", whatever stands before
         own, sides = [], [side for _, side in sorted(symbols)]
+    if len(sides) == 1 and not own and _is_what_it_is_of(sheet, i):
+        sides = [OTHER_SIDE[sides[0]]]  # "40 times the plasma level"
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))

@@ -37,23 +37,21 @@ def table(sheet: Sheet) -> None:
 
 
 def _slashed(sheet: Sheet) -> None:
-    """Such as "conductance (nS) / E (mV): K+ 12 / -95; Na+ 0.5 / 60": strokes in the rows as in the head."""
-    if len(sheet.symbols & _IN_COLUMNS) < 2:
-        return
-    rows = [j for j in sheet.places["Values"] if _is_row(sheet, j)]
+    """Strokes in the rows as in the head: "g / E: K+ 12 / -95; …", "out / in / P: K 5 / 120 / 1; …"."""
+    rows = {j: ion for j in sheet.places["Values"] if (ion := _row_of(sheet, j)) is not None}
     if len(rows) < 2:
         return
-    heads = [i for i in sheet.places["Heads"] if i < rows[0]]
-    symbols = [token.value for i in heads for token in sheet.items[i].tokens]  # type: ignore[union-attr]
-    kinds = [head.kind for head in symbols if head.kind in _IN_COLUMNS and not head.ion]
+    done = set(sheet.done)
+    columns = _columns(sheet, next(iter(rows)))
     lengths = {len(sheet.items[j].tokens) for j in rows}  # type: ignore[union-attr]
-    if len(set(kinds)) < 2 or lengths != {len(kinds)}:
+    named = {role for role, _ in columns if role != "conc"} or len(columns) > 2
+    if len(set(columns)) < 2 or not named or lengths != {len(columns)}:
+        sheet.done = done
         return
-    for j in rows:
-        ion = sheet.items[j - 1].tokens[0].value  # type: ignore[union-attr]
-        for kind, token in zip(kinds, sheet.items[j].tokens, strict=True):  # type: ignore[union-attr]
-            sheet.put(kind, token, ion=ion)
-    sheet.done |= {*rows, *heads}
+    for j, ion in rows.items():
+        for column, token in zip(columns, sheet.items[j].tokens, strict=True):  # type: ignore[union-attr]
+            _put(sheet, token, column, ion)
+    sheet.done |= rows.keys()
 
 
 def _headed(sheet: Sheet) -> None:
@@ -119,12 +117,14 @@ def _potential_for(sheet: Sheet, i: int) -> int | None:
     return i - 2 if unnamed and values.tokens[0].value.dim == "volt" else None
 
 
-def _is_row(sheet: Sheet, j: int) -> bool:
+def _row_of(sheet: Sheet, j: int) -> str | None:
+    """The ion of a row of numbers with strokes between them; None where it is no row."""
     values = sheet.items[j]
-    if not isinstance(values, Values) or values.joint != "SLASH":
-        return False
-    ion = sheet.items[j - 1] if j else None
-    return isinstance(ion, Ions) and len(ion.tokens) == 1
+    if not isinstance(values, Values) or values.joint != "SLASH" or not j:
+        return None
+    k = j - 2 if j > 1 and kind_of(sheet.items[j - 1]) == "SLASH" else j - 1
+    ion = sheet.items[k]
+    return ion.tokens[0].value if isinstance(ion, Ions) and len(ion.tokens) == 1 else None
 
 
 def _row(sheet: Sheet, i: int) -> list[int]:
@@ -146,9 +146,11 @@ def _columns(sheet: Sheet, end: int) -> list[tuple[str, str | None]]:
         item = sheet.items[i]
         if kind_of(item) == "SIDE":
             found.append(("conc", item.value))  # type: ignore[union-attr]
-        elif isinstance(item, Heads) and item.tokens[0].value.kind in _IN_COLUMNS:
-            found.append((item.tokens[0].value.kind, None))
-            sheet.done.add(i)
+        elif isinstance(item, Heads):
+            heads = [token.value for token in item.tokens]
+            named = [(head.kind, None) for head in heads if head.kind in _IN_COLUMNS and not head.ion]
+            found += named
+            sheet.done |= {i} if named else set()
     return found
 
 

@@ -410,11 +410,14 @@ def _balanced(sheet: Sheet) -> None:
     """Such as 膜电位等于E_K的时候钾往哪边流: there is no driving force."""
     if "move" not in sheet.said or sheet.slots or sheet.said & {"why", "how"}:
         return
-    for i in sheet.places["EQ"]:
+    alike = [i for i, cue in sheet.cues if cue == "equal" and "volt" not in sheet.dims]
+    for i in sorted([*sheet.places["EQ"], *alike]):
         pair = [sheet.items[k] for k in (i - 1, i + 1) if 0 <= k < len(sheet.items)]
         heads = [one.tokens[0].value for one in pair if isinstance(one, Heads)]
         if len(heads) == 2 and {head.kind for head in heads} == {"E", "V"}:
             ion = next(head.ion for head in heads if head.kind == "E") or sheet.nearest_ion(i)
+            if ion is None:
+                continue
             sheet.put("DF", None, 0.0, ion=ion, dim="volt", span=(0, 1))
             sheet.done |= {i - 1, i + 1}
 

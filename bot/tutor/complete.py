@@ -353,6 +353,10 @@ def thermal_voltage(givens: Givens) -> Made:
         )
     value = givens.temperature_C()
     decade = givens.reading.asks("slope")
+    kind = givens.species(givens.ion())
+    if decade and kind is not None and abs(kind.z) > 1:  # "how many mV per tenfold for a divalent cation"
+        sources = {"ratio": Source("said"), **givens.frozen_sources("species", "temperature_C")}
+        return Equilibrium(species=kind, find="potential", ratio=10.0, temperature_C=value, sources=sources)
     return ThermalVoltage(temperature_C=value, decade=decade, sources=givens.frozen_sources("temperature_C"))
 
 

@@ -100,3 +100,47 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
     assert query is not None
     for language in ("en", "zh"):
         assert _TUTOR.ask(_TUTOR.say(query, language)).query == query
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("a double barrelled electrode: aK,in = 98 mM, aK,out = 3.1 mM, 37°C → EK", "E_K", -92.302),
+        ("my prof uses the 58 mV version. Na in 12, Na out 145. what is ENa", "E_Na", 62.767),
+        (
+            "follicle cells concentrate iodide to 40 times the plasma level. 37 °C, E of iodide?",
+            "E_I",
+            98.591,
+        ),
+        (
+            "ion / out / in / P: K 5 / 120 / 1.0 ; Na 140 / 20 / 0.02 ; Cl 115 / 9 / 0.3. 25 °C. V_m by GHK",
+            "V_m",
+            -69.149,
+        ),
+        ("EK for 3, 5 and 10 mM K outside, 140 mM inside, 37 C?", "E_K", -102.711),
+        ("Mg 胞内游离0.6，胞外0.9，单位mM，体温，E(Mg)=", "E_Mg", 5.418),
+        (
+            "37℃时[K+]i=120，[K+]o=6 mmol/L，则EK约为 A.+80mV B.-80mV C.-60mV D.-120mV 选哪个？",
+            "E_K",
+            -80.066,
+        ),
+        ("nAChR反转电位0 mV，-90 mV时电流-180 pA，电导不变的话换到-60 mV电流是多少", "I", -120.0),
+        ("K+ 外5 mM 内100 mM，测到EK=-73 mV，请问当时溶液是几℃？", "T", 9.629),
+        (
+            "endolymph K is 157 mM and inside the hair cell its 141. E_K across that membrane, 37 °C?",
+            "E_K",
+            2.873,
+        ),
+        (
+            "by how many mV does E_K shift if plasma K goes up from 4 to 6 mM at 37C? (cell 140)",
+            "E_K",
+            -84.186,
+        ),
+        ("如果胞外Na降一半，145变72.5，胞内12，37度，ENa会是多少", "E_Na", 48.073),
+        ("bicarb 24 mM plasma, 15 mM in the cell, 37 °C. E_HCO3? -12.6 or +12.6", "E_HCO3", -12.562),
+    ],
+)
+def test_kinds_of_the_twenty_first_set(text: str, quantity: str, value: float) -> None:
+    first = _TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, abs=2e-3)
