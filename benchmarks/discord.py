@@ -1,7 +1,8 @@
-"""Students who ask, click and answer quizzes, in a simulated Discord; beside a bot that does nothing.
+"""Students who ask, click and answer quizzes, in a simulated Discord; beside two bots that do nothing.
 
-The bot that does nothing answers every question, and every click, with one of our own pages that was made
-before: the simulated Discord does the same work for both.  Beside it one that answers with a line of text.
+One answers every question, and every click, with one of our own pages that was made before: the simulated
+Discord does the same work for it as for us.  The other answers with a line of text, which Discord copies and
+checks in a fraction of the time that a page takes.  We write our log lines and count, as for an operator.
 """
 
 from __future__ import annotations
@@ -9,10 +10,11 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
+import os
 import tempfile
 import warnings
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from itertools import count
 from multiprocessing import get_context
@@ -22,9 +24,10 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from unittest.mock import patch
 
 from benchmarks.timing import resident_MiB, show
+from bot.operations.logs import Lines
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
 
     Act: TypeAlias = Callable[[], Awaitable[Any]]
     """What a student does; the simulated Discord's record of it."""
@@ -59,13 +62,26 @@ OURS: Final = "ours"
 def main(interactions: int = INTERACTIONS) -> None:
     """Print interactions per second beside the bots that do nothing, memory, and the delays of the loop."""
     warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
-    try:
+    with _logged_nowhere():
         _rates()
         _memory(interactions)
         asyncio.run(_floods())
-    finally:
-        logging.disable(logging.NOTSET)
+
+
+@contextmanager
+def _logged_nowhere() -> Iterator[None]:
+    """Log lines are made as for an operator, and thrown away."""
+    root = logging.getLogger()
+    with Path(os.devnull).open("w", encoding="utf-8") as nowhere:
+        out = logging.StreamHandler(nowhere)
+        out.setFormatter(Lines())
+        root.addHandler(out)
+        before, _ = root.level, root.setLevel(logging.INFO)
+        try:
+            yield
+        finally:
+            root.setLevel(before)
+            root.removeHandler(out)
 
 
 def _rates() -> None:
@@ -142,7 +158,10 @@ async def _rate(name: str, prepare: Callable[[_Course, int], Awaitable[Act]]) ->
     """Interactions per second of processor time, by students who act at the same moment, again and again."""
     import simcord
 
-    async with _client(name) as client, simcord.run(client, check_errors=False) as world:
+    async with (
+        _client(name, clicks=prepare is _clicking) as client,
+        simcord.run(client, check_errors=False) as world,
+    ):
         course, taken = _Course(world), 0.0
         for turn in range(-1, ROUNDS):
             acts = [await prepare(course, k) for k in range(STUDENTS)]
@@ -191,20 +210,22 @@ def _parts(message: Any) -> list[dict[str, Any]]:
 
 
 @asynccontextmanager
-async def _client(name: str) -> AsyncIterator[Any]:
+async def _client(name: str, *, clicks: bool) -> AsyncIterator[Any]:
     from bot.app import open_app
     from bot.faces.discord import deliver
     from bot.faces.discord.client import NernstClient
     from bot.faces.discord.desk import Desk
+    from bot.operations.metrics import Metrics
 
     # SimCord bears no timer that rings while students act: none is due soon.
     late = patch.object(deliver, "HOLD_S", deliver.TRY_S)
     async with _settings() as settings, open_app(settings) as app:
-        desk = Desk(app.tutor, app.store, settings, patience_s=0)
-        client: Any = NernstClient(desk)
+        metrics = Metrics()
+        desk = Desk(app.tutor, app.store, settings, patience_s=0, metrics=metrics)
+        client: Any = NernstClient(desk, metrics=metrics)
         client.warm()
         if name != OURS:
-            client = _nothing(await _pages(desk) if name == PAGES else None)
+            client = _nothing(await _pages(desk) if name == PAGES else None, clicks=clicks)
         gc.collect()
         gc.freeze()  # as `nernst bot` does
         try:
@@ -234,8 +255,11 @@ async def _pages(desk: Any) -> list[list[dict[str, Any]]]:
     return [one[0]["components"] for one in made]
 
 
-def _nothing(pages: Sequence[list[dict[str, Any]]] | None) -> Any:
-    """A bot that answers with the next of the pages; with a line of text where there are none."""
+def _nothing(pages: Sequence[list[dict[str, Any]]] | None, *, clicks: bool) -> Any:
+    """A bot that answers with the next of the pages; with a line of text where there are none.
+
+    It hears of clicks only where they are to be answered: to hear of everything costs a task each time.
+    """
     import discord
     from discord import app_commands, ui
 
@@ -249,27 +273,29 @@ def _nothing(pages: Sequence[list[dict[str, Any]]] | None) -> Any:
         async def setup_hook(self) -> None:
             await self.tree.sync()
 
-        async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
-            if interaction.type is discord.InteractionType.component:
-                await interaction.response.edit_message(view=page())
-
     def page() -> ui.LayoutView:
         assert pages is not None
         view = ui.LayoutView(timeout=None)
-        view.add_item(ui.Container[ui.LayoutView](*map(part, pages[next(turn) % len(pages)])))
+        view.add_item(ui.Container(*map(part, pages[next(turn) % len(pages)])))
         view.stop()
         return view
 
     def part(made: dict[str, Any]) -> Any:
         if made["type"] == discord.ComponentType.text_display.value:
-            return ui.TextDisplay[ui.LayoutView](made["content"])
-        buttons = [
-            ui.Button[ui.LayoutView](label=one["label"], custom_id=one["custom_id"])
-            for one in made["components"]
+            return ui.TextDisplay(made["content"])
+        buttons: list[ui.Button[Any]] = [
+            ui.Button(label=one["label"], custom_id=one["custom_id"]) for one in made["components"]
         ]
-        return ui.ActionRow[ui.LayoutView](*buttons)
+        return ui.ActionRow(*buttons)
 
     client = Nothing()
+
+    async def on_interaction(interaction: discord.Interaction[Any]) -> None:
+        if interaction.type is discord.InteractionType.component:
+            await interaction.response.edit_message(view=page())
+
+    if clicks:
+        client.event(on_interaction)
 
     @client.tree.command(name="ask", description="does nothing")
     async def ask(interaction: discord.Interaction, question: str) -> None:
@@ -294,8 +320,8 @@ def _memory(interactions: int) -> None:
 
 def _grown(name: str, interactions: int) -> list[float]:
     warnings.simplefilter("ignore")
-    logging.disable(logging.CRITICAL)
-    return asyncio.run(_term(name, interactions))
+    with _logged_nowhere():
+        return asyncio.run(_term(name, interactions))
 
 
 async def _term(name: str, interactions: int) -> list[float]:
@@ -303,7 +329,7 @@ async def _term(name: str, interactions: int) -> list[float]:
     import simcord
 
     looks, grown, done = [interactions * one / 10 for one in LOOKS], list[float](), 0
-    async with _client(name) as client, simcord.run(client, check_errors=False) as world:
+    async with _client(name, clicks=True) as client, simcord.run(client, check_errors=False) as world:
         course = _Course(world)
         while looks:
             for prepare in (_asking, _clicking, *([_quizzing] if name == OURS else [])):
