@@ -7,7 +7,7 @@ shown; a click on a page that is out of date shows how things stand.
 from __future__ import annotations
 
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from random import Random
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
@@ -47,6 +47,7 @@ class Shown:
         owner: whose quiz it is.
         says: what the last move led to; `card`: the card to read.
         given: the answer to which that is said.
+        row: the stored session, where it was just read.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Shown:
     says: tuple[Say, ...] = ()
     card: ConceptId | None = None
     given: Reply | None = None
+    row: QuizSession | None = field(default=None, compare=False, repr=False)
 
 
 class Quizzes:
@@ -115,7 +117,7 @@ class Quizzes:
         """How a quiz stands; None: it is over, deleted or of another version."""
         row = await self._store.load_session(id_)
         session = None if row is None else _of(row)
-        return None if row is None or session is None else Shown(row.id, row.version, row.user, session)
+        return None if row is None or session is None else _standing(row, session)
 
     async def retold(self, id_: str) -> Shown | None:
         """How a quiz stands, with what was said to the last move."""
@@ -166,7 +168,7 @@ class Quizzes:
         turn = self._turn(before.session, action, reply)
         if turn.session == before.session and turn.answered is None:
             return replace(before, says=turn.says, card=turn.card)
-        row = await self._store.load_session(before.id)
+        row = before.row or await self._store.load_session(before.id)
         if row is None or row.version != before.version:
             return await self.retold(before.id) or before
         after = stored(turn.session, row, id=row.id, user=row.user, now=self._now())
@@ -205,7 +207,7 @@ class Quizzes:
 
     def _retold(self, row: QuizSession, session: Session) -> Shown:
         """A quiz is a pure state machine: the move that led here is made again, for what was said to it."""
-        plain = Shown(row.id, row.version, row.user, session)
+        plain = _standing(row, session)
         led: Any = row.state.get(_LED)
         if led is None:
             return plain
@@ -225,6 +227,10 @@ class Quizzes:
     async def _make_room(self, user: int) -> None:
         for row in (await self._store.sessions(user))[MOST_OPEN - 1 :]:
             await self._store.close_session(row.id)
+
+
+def _standing(row: QuizSession, session: Session) -> Shown:
+    return Shown(row.id, row.version, row.user, session, row=row)
 
 
 def _told(shown: Shown, turn: quiz.Turn, before: Session, reply: Reply | None) -> Shown:
