@@ -3,30 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from typing import TYPE_CHECKING, TypeVar
+import math
+from time import perf_counter
+from typing import TYPE_CHECKING, Final, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable
+    from collections.abc import Awaitable, Callable
 
 T = TypeVar("T")
+SLICE_S: Final = 0.005
+"""So long the event loop may be kept busy until it has its own turn; a change of turns costs time too."""
 
 
 class Turn:
-    """One at a time, and the event loop has its own turn in between: many at once do not hold it up.
+    """One at a time, and the event loop has its own turn every few milliseconds: many do not hold it up.
 
-    For work of a few milliseconds; an async context manager.
+    For work of a millisecond or two; an async context manager.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = perf_counter) -> None:
         self._lock = asyncio.Lock()
+        self._clock = clock
+        self._rested = -math.inf
 
     async def __aenter__(self) -> None:
         await self._lock.acquire()
+        if self._clock() - self._rested < SLICE_S:
+            return
         try:
             await asyncio.sleep(0)
         except BaseException:
             self._lock.release()
             raise
+        self._rested = self._clock()
 
     async def __aexit__(self, *_: object) -> None:
         self._lock.release()
