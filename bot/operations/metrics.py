@@ -88,6 +88,10 @@ class Metrics:
             kind, since = found
             self._acks.labels(kind).observe(self._clock() - since)
 
+    def over(self, event: int) -> None:
+        """An interaction is dealt with: its first sign is waited for no longer."""
+        self._arrivals.pop(event, None)
+
     def call(self, event: str, name: str, outcome: str, seconds: float) -> None:
         """An interaction or a message was dealt with."""
         self._calls.labels(event, name, outcome).inc()

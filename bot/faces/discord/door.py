@@ -50,6 +50,7 @@ class Call:
     """One thing that a user did.
 
     Attributes:
+        event: Discord's id of it.
         id: what the user is told and the operator looks for.
         kind: command, menu, button, modal, message.
         name: which of them; never a user's text.
@@ -57,6 +58,7 @@ class Call:
         hold: asks Discord to wait where the answer takes its time.
     """
 
+    event: int
     id: str
     kind: str
     name: str
@@ -136,6 +138,7 @@ class Door:
         }
         if self._metrics is not None:
             self._metrics.call(call.kind, call.name, call.outcome, self._desk.clock() - call.began)
+            self._metrics.over(call.event)
         level = logging.ERROR if call.outcome == "error" else logging.INFO
         log.log(level, "%s", json.dumps(line, separators=(",", ":")))
 
@@ -226,7 +229,7 @@ class Door:
         log.info("%s could not be told to the user", call.id)
 
     def _opened(self, event: int, kind: str, name: str, who: Asker) -> Call:
-        call = Call(_id(event), kind, name, who.guild, self._desk.clock())
+        call = Call(event, _id(event), kind, name, who.guild, self._desk.clock())
         if self._metrics is not None and kind != "message":
             self._metrics.arrived(event, kind)
         self._open.add(call)

@@ -94,6 +94,15 @@ def test_what_is_never_acknowledged_is_forgotten(monkeypatch: pytest.MonkeyPatch
     assert 'nernst_ack_seconds_count{event="command"} 2.0' in lines(metrics)
 
 
+def test_what_is_dealt_with_is_waited_for_no_longer() -> None:
+    metrics = Metrics()
+    metrics.arrived(1, "command")
+    metrics.over(1)
+    metrics.over(1)
+    metrics.acknowledged(1)
+    assert "nernst_ack_seconds_count" not in "\n".join(lines(metrics))
+
+
 async def test_the_delay_of_the_loop_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LAG_EVERY_S", 0.001)
     metrics = Metrics()
