@@ -230,26 +230,23 @@ class NernstClient(discord.AutoShardedClient):
             await mentions.heard(self, message)
 
     def dispatch(self, event: str, /, *args: Any, **kwargs: Any) -> None:
-        """As discord.py does; but what only tells of a command needs no task of its own."""
+        """As discord.py does; but to hear of what others answer would cost a task each time."""
         if event == "app_command_completion":
             call = args[0].extras.get(_CALL)
             if isinstance(call, Call):
                 self.door.let_out(call)
-        elif event != "interaction" or args[0].type not in _OF_THE_TREE:
+        elif event != "interaction" or not _is_answered_elsewhere(args[0]):
             super().dispatch(event, *args, **kwargs)
 
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Forms, and buttons that are not those of an answer."""
-        data: Any = interaction.data or {}
-        custom_id = str(data.get("custom_id", ""))
+        custom_id = _custom_id(interaction)
         who = asker(interaction)
         if quiz_marks.is_ours(custom_id):
             await quiz_buttons.run(interaction, custom_id)
         elif interaction.type is discord.InteractionType.modal_submit and custom_id.startswith(fill.FORM):
             await fill.submitted(interaction)
-        elif interaction.type is discord.InteractionType.component and not marks.TEMPLATE.fullmatch(
-            custom_id
-        ):
+        elif interaction.type is discord.InteractionType.component:
 
             async def work() -> None:
                 await self._other_button(interaction, custom_id)
@@ -287,3 +284,16 @@ class NernstClient(discord.AutoShardedClient):
         self._warned = {one: at for one, at in self._warned.items() if now - at < WARN_EVERY_S}
         self._warned[user] = now
         return True
+
+
+def _custom_id(interaction: discord.Interaction[Any]) -> str:
+    data: Any = interaction.data or {}
+    return str(data.get("custom_id", ""))
+
+
+def _is_answered_elsewhere(interaction: discord.Interaction[Any]) -> bool:
+    """Whether it is a command's, or a button of an answer, which `Press` answers."""
+    if interaction.type in _OF_THE_TREE:
+        return True
+    pressed = interaction.type is discord.InteractionType.component
+    return pressed and marks.TEMPLATE.fullmatch(_custom_id(interaction)) is not None
