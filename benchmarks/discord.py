@@ -211,6 +211,7 @@ def _parts(message: Any) -> list[dict[str, Any]]:
         for part in parts:
             found.append(part if isinstance(part, dict) else part.to_dict())
             walk(found[-1].get("components", ()))
+            walk([found[-1]["accessory"]] if "accessory" in found[-1] else ())
 
     walk(message.components)
     return found
@@ -285,17 +286,9 @@ def _nothing(pages: Sequence[list[dict[str, Any]]] | None, *, clicks: bool) -> A
     def page() -> ui.LayoutView:
         assert pages is not None
         view = ui.LayoutView(timeout=None)
-        view.add_item(ui.Container(*map(part, pages[next(turn) % len(pages)])))
+        view.add_item(ui.Container(*map(_part, pages[next(turn) % len(pages)])))
         view.stop()
         return view
-
-    def part(made: dict[str, Any]) -> Any:
-        if made["type"] == discord.ComponentType.text_display.value:
-            return ui.TextDisplay(made["content"])
-        buttons: list[ui.Button[Any]] = [
-            ui.Button(label=one["label"], custom_id=one["custom_id"]) for one in made["components"]
-        ]
-        return ui.ActionRow(*buttons)
 
     client = Nothing()
 
@@ -314,6 +307,22 @@ def _nothing(pages: Sequence[list[dict[str, Any]]] | None, *, clicks: bool) -> A
             await interaction.response.send_message(view=page(), ephemeral=True)
 
     return client
+
+
+def _part(made: dict[str, Any]) -> Any:
+    """A part of a page, for the library to make it again."""
+    import discord
+    from discord import ui
+
+    match discord.ComponentType(made["type"]):
+        case discord.ComponentType.text_display:
+            return ui.TextDisplay(made["content"])
+        case discord.ComponentType.button:
+            return ui.Button(label=made["label"], custom_id=made["custom_id"])
+        case discord.ComponentType.section:
+            return ui.Section(*map(_part, made["components"]), accessory=_part(made["accessory"]))
+        case _:
+            return ui.ActionRow(*map(_part, made["components"]))
 
 
 def _memory(interactions: int) -> None:

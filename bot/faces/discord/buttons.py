@@ -119,14 +119,14 @@ async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Pag
 
 
 async def controls(desk: Desk, reply: Reply) -> Controls:
-    """The buttons below an answer."""
+    """The buttons of an answer."""
     answer, language = reply.answer, reply.language
     same, view = _check(desk, reply), list[tuple[str, Mark, bool]]()
     if fill.can_fill(answer.missing):
         view.append(("discord-fill", _mark(reply, same, "fill", language), True))
+    steps = "discord-hide-steps" if reply.steps else "discord-show-steps"
     if has_steps(answer):
-        label = "discord-hide-steps" if reply.steps else "discord-show-steps"
-        view.append((label, _mark(reply, same, "view", language, steps=not reply.steps), False))
+        view.append((steps, _mark(reply, same, "view", language, steps=not reply.steps), False))
     translated = _mark(reply, same, "view", other(language), steps=reply.steps)
     view.append(("discord-other-language", translated, False))
     quiz = _quiz(reply)
@@ -135,17 +135,18 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
         said, heading = _of_ions(reply), words(language, "discord-which-ion")
     wanted = [mark for _, mark, _ in view] + [Mark("ask", text, language) for text in said]
     made = await marks.custom_ids(wanted, desk, reply.owner)
-    above = [
-        Control(words(language, label), id_, strong)
+    above = {
+        label: Control(words(language, label), id_, strong)
         for (label, _, strong), id_ in zip(view, made, strict=False)
         if id_ is not None
-    ]
+    }
     below = [
         Control(label, id_)
         for label, id_ in zip(said.values(), made[len(view) :], strict=True)
         if id_ is not None
     ]
-    return Controls([*above, *quiz], below, heading)
+    beside = above.pop(steps, None)
+    return Controls([*above.values(), *quiz], below, beside, heading)
 
 
 def _quiz(reply: Reply) -> list[Control]:

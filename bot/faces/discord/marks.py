@@ -142,6 +142,7 @@ def _walk(components: Iterable[object]) -> Iterator[object]:
     for component in components:
         yield component
         yield from _walk(getattr(component, "children", ()))
+        yield from _walk(filter(None, [getattr(component, "accessory", None)]))
 
 
 @lru_cache(maxsize=1024)

@@ -65,11 +65,13 @@ class Controls:
     """The buttons of an answer: what changes the view, and the questions below.
 
     Attributes:
+        steps: shows or hides them; it stands beside the headline, where there are any.
         heading: of the questions; where it is empty, what came of the question tells.
     """
 
     view: Sequence[Control] = ()
     questions: Sequence[Control] = ()
+    steps: Control | None = None
     heading: str = ""
 
 
@@ -100,13 +102,17 @@ def page(reply: Reply, tutor: Tutor, controls: Controls, picture: Picture | None
     answer, language = reply.answer, reply.language
     room = limits.Room()
     room.take(2 if picture is not None else 1)  # the container, the gallery
+    if controls.steps is not None:
+        room.take(2)  # the section, its button
     view, questions = _row(controls.view, room), _row(controls.questions, room)
     label = controls.heading or words(language, _LABEL_OF_NEXT[answer.status])
     below = room.text(f"-# {label}") if questions else None
-    texts = _fitted(_parts(reply, tutor), room)
     box = ui.Container[Page](accent_colour=_colour(answer))
-    for text in texts:
-        box.add_item(ui.TextDisplay(text))
+    for name, text in _fitted(_parts(reply, tutor), room):
+        if name == "head" and controls.steps is not None:
+            box.add_item(ui.Section(text, accessory=Pressed(controls.steps)))
+        else:
+            box.add_item(ui.TextDisplay(text))
     if picture is not None:
         gallery = ui.MediaGallery[Page]()
         gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
@@ -279,8 +285,8 @@ def _field(what: str, language: Language) -> str:
     return speaker(language).say(names.field_name(what))
 
 
-def _fitted(parts: list[tuple[str, str]], room: limits.Room) -> list[str]:
-    """The texts in their order; the important ones take their room first."""
+def _fitted(parts: list[tuple[str, str]], room: limits.Room) -> list[tuple[str, str]]:
+    """As much of each as fits, in their order; the important ones take their room first."""
     order = sorted(range(len(parts)), key=lambda i: (parts[i][0] in _LATE_PARTS, i))
     given = {i: text for i in order if (text := room.text(parts[i][1])) is not None}
-    return [given[i] for i in sorted(given)]
+    return [(parts[i][0], given[i]) for i in sorted(given)]

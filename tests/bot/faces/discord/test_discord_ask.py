@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import discord
 import pytest
 
+from bot.faces.discord.marks import of_message
+from bot.faces.discord.render import Control, Page, Pressed
 from tests.bot.faces.discord.classroom import World, components, custom_ids, labels, press, text_of
 
 K = "E_K with 5 mM out 140 mM in at 37 C"
@@ -44,6 +47,39 @@ async def test_steps_are_shown_in_place_and_hidden_again(world: World) -> None:
     hidden = await press(world.ada, shown.response, "Hide steps")
     assert "Show steps" in labels(hidden.response)
     assert "`" not in text_of(hidden.response)
+
+
+async def test_the_button_of_the_steps_stands_beside_the_headline(world: World) -> None:
+    result = await ask(world, private=False)
+    (beside,) = [one for one in components(result.response) if "accessory" in one]
+    assert beside["accessory"]["label"] == "Show steps"
+    assert "−89.06 mV" in beside["components"][0]["content"]
+    channel = world.client.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    message = await channel.fetch_message(result.response.id)
+    assert [mark.steps for mark in of_message(message) if mark.kind == "view"] == [True, False]
+    assert not [
+        one
+        for one in components((await ask(world, "what is a driving force?")).response)
+        if "accessory" in one
+    ]
+
+
+async def test_the_button_of_an_answer_that_has_it_below_still_shows_the_steps(world: World) -> None:
+    (mark,) = [
+        one["custom_id"]
+        for one in components((await ask(world)).response)
+        if one.get("label") == "Show steps"
+    ]
+    channel = world.client.get_channel(world.channel.id)
+    assert isinstance(channel, discord.TextChannel)
+    below = discord.ui.ActionRow[Page](Pressed(Control("Show steps", mark)))
+    old = await channel.send(view=Page(discord.ui.Container(discord.ui.TextDisplay(f"> {K}"), below)))
+    await world.restart()
+    shown = await press(world.ada, old, "Show steps")
+    assert shown.response.id == old.id
+    assert "`" in text_of(shown.response)
+    assert f"> {K}" in text_of(shown.response)
 
 
 async def test_the_language_is_switched_in_place_and_back(world: World) -> None:

@@ -57,10 +57,13 @@ def long_answer(size: int, count: int) -> Answer:
 @pytest.mark.parametrize(("size", "count"), [(1, 1), (10, 30), (400, 10), (900, 4), (50, 200)])
 def test_any_answer_fits_a_message(size: int, count: int) -> None:
     reply = Reply(long_answer(size, count), "en", "t", "asked " * 300, owner=1, private=True, steps=True)
-    buttons = [Control("b" * 300, f"n1:{n}") for n in range(9)]
-    made = page(reply, cast("Any", Wordy()), Controls(buttons, buttons[::-1]))
+    steps, *buttons = [Control("b" * 300, f"n1:{n}") for n in range(10)]
+    made = page(reply, cast("Any", Wordy()), Controls(buttons, buttons[::-1], steps))
 
     flat = list(made.walk_children())
+    (beside,) = [item.accessory for item in flat if isinstance(item, discord.ui.Section)]
+    assert isinstance(beside, discord.ui.Button)
+    assert beside.custom_id == steps.custom_id
     assert len(flat) <= limits.COMPONENTS
     assert made.content_length() <= limits.TEXT
     for item in flat:
