@@ -255,12 +255,12 @@ async def _settings() -> AsyncIterator[Any]:
 
 async def _pages(desk: Any) -> list[list[dict[str, Any]]]:
     """What we answer to each of the questions: the parts of the page, within their container."""
-    from bot.faces.discord.buttons import drawn
+    from bot.faces.discord.buttons import drafted
     from bot.faces.discord.desk import Asker
 
     asker = Asker(user=10**17, channel=1, guild=1)
     replies = [await desk.ask(asker, text.format(100), fresh=True) for text in QUESTIONS]
-    pages = [await drawn(desk, reply) for reply in replies]
+    pages = [(await drafted(desk, reply)).page() for reply in replies]
     made: list[Any] = [page.to_components() for page in pages]  # type: ignore[no-untyped-call]
     return [one[0]["components"] for one in made]
 
@@ -368,7 +368,7 @@ def _settled_MiB() -> float:
 async def _floods() -> None:
     """The longest delay of the loop while ten students at a time ask."""
     from bot.app import open_app
-    from bot.faces.discord.buttons import drawn
+    from bot.faces.discord.buttons import drafted
     from bot.faces.discord.desk import Asker, Desk
 
     async with _settings() as settings, open_app(settings) as app:
@@ -376,7 +376,7 @@ async def _floods() -> None:
 
         async def one(n: int, text: str) -> None:
             reply = await desk.ask(Asker(user=n % 50, channel=1, guild=1), text)
-            await drawn(desk, reply)
+            (await drafted(desk, reply)).page()
 
         for name, texts in FLOODS.items():
             await asyncio.gather(*(one(n, texts[n % len(texts)]) for n in range(10)))

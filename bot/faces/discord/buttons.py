@@ -19,7 +19,7 @@ from . import deliver, fill, marks, pictures
 from .languages import other
 from .marks import Mark
 from .quiz_marks import start_id
-from .render import Control, Controls, Page, has_steps, notice, page, quote_of
+from .render import Control, Controls, Draft, Page, draft, has_steps, notice, quote_of
 from .who import asker
 from .words import capital, words
 
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
     from .client import NernstClient
     from .desk import Asker, Desk, Reply
-    from .pictures import Picture
 
 MOST_QUESTIONS = 4
 IONS = ("K", "Na", "Cl")
@@ -106,16 +105,17 @@ async def show(
     interaction: discord.Interaction[Any], desk: Desk, who: Asker, reply: Reply, *, edit: bool = False
 ) -> None:
     """Render a reply and respond with it."""
-    sent = await deliver.respond(interaction, await drawn(desk, reply), private=reply.private, edit=edit)
+    written = await drafted(desk, reply)
+    sent = await deliver.respond(interaction, written.page(), private=reply.private, edit=edit)
     desk.memory.remember(who.user, who.channel, reply.answer.context)
     picture = await pictures.of_reply(desk, reply)
     if picture is not None:
-        await pictures.put_in(interaction, await drawn(desk, reply, picture), picture, sent)
+        await pictures.put_in(interaction, written.page(picture), picture, sent)
 
 
-async def drawn(desk: Desk, reply: Reply, picture: Picture | None = None) -> Page:
-    """The page of a reply, with its buttons, and its picture if there is one by now."""
-    return page(reply, desk.tutor, await controls(desk, reply), picture)
+async def drafted(desk: Desk, reply: Reply) -> Draft:
+    """A reply in words, with its buttons."""
+    return draft(reply, desk.tutor, await controls(desk, reply))
 
 
 async def controls(desk: Desk, reply: Reply) -> Controls:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import discord
 
 from . import deliver, limits, marks, pictures
-from .buttons import drawn
+from .buttons import drafted
 from .render import notice
 from .who import author
 from .words import words
@@ -79,16 +79,15 @@ async def _answer(client: NernstClient, message: discord.Message, who: Asker, ca
         )
         return
     reply = await desk.ask(who, text, private=False, after=await _thread(client, message, who))
-    sent = await deliver.reply(message, await drawn(desk, _unquoted(reply)), client.closed)
+    written = await drafted(desk, _unquoted(reply))
+    sent = await deliver.reply(message, written.page(), client.closed)
     if sent is None:
         call.outcome = "forbidden"
     else:
         desk.memory.remember_answer(sent.id, reply.answer.context)
         picture = await pictures.of_reply(desk, reply)
         if picture is not None:
-            await pictures.put_into(
-                sent, await drawn(desk, _unquoted(reply), picture), picture, client.closed
-            )
+            await pictures.put_into(sent, written.page(picture), picture, client.closed)
 
 
 def _unquoted(reply: Reply) -> Reply:

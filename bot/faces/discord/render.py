@@ -97,33 +97,51 @@ class Pressed(ui.Button[Page]):
         super().__init__(label=label, custom_id=control.custom_id, style=style)
 
 
-def page(reply: Reply, tutor: Tutor, controls: Controls, picture: Picture | None = None) -> Page:
-    """The whole message; the picture stands below the words, above the buttons."""
-    answer, language = reply.answer, reply.language
-    room = limits.Room()
-    room.take(2 if picture is not None else 1)  # the container, the gallery
-    if controls.steps is not None:
-        room.take(2)  # the section, its button
-    view, questions = _row(controls.view, room), _row(controls.questions, room)
-    label = controls.heading or words(language, _LABEL_OF_NEXT[answer.status])
-    below = room.text(f"-# {label}") if questions else None
-    box = ui.Container[Page](accent_colour=_colour(answer))
-    for name, text in _fitted(_parts(reply, tutor), room):
-        if name == "head" and controls.steps is not None:
-            box.add_item(ui.Section(text, accessory=Pressed(controls.steps)))
-        else:
-            box.add_item(ui.TextDisplay(text))
-    if picture is not None:
-        gallery = ui.MediaGallery[Page]()
-        gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
-        box.add_item(gallery)
-    if view is not None:
-        box.add_item(view)
-    if questions is not None:
-        if below:
-            box.add_item(ui.TextDisplay(below))
-        box.add_item(questions)
-    return Page(box)
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An answer put into words, with its buttons; its page may be wanted twice, without and with the picture.
+
+    Attributes:
+        parts: (name, text) in the order of the screen.
+        heading: of the questions below.
+    """
+
+    parts: Sequence[tuple[str, str]]
+    controls: Controls
+    heading: str
+    colour: discord.Colour
+
+    def page(self, picture: Picture | None = None) -> Page:
+        """The whole message; the picture stands below the words, above the buttons."""
+        room, steps = limits.Room(), self.controls.steps
+        room.take(2 if picture is not None else 1)  # the container, the gallery
+        if steps is not None:
+            room.take(2)  # the section, its button
+        view, questions = _row(self.controls.view, room), _row(self.controls.questions, room)
+        below = room.text(f"{_SMALL}{self.heading}") if questions else None
+        box = ui.Container[Page](accent_colour=self.colour)
+        for name, text in _fitted(self.parts, room):
+            if name == "head" and steps is not None:
+                box.add_item(ui.Section(text, accessory=Pressed(steps)))
+            else:
+                box.add_item(ui.TextDisplay(text))
+        if picture is not None:
+            gallery = ui.MediaGallery[Page]()
+            gallery.add_item(media=f"attachment://{PICTURE}", description=picture.alt)
+            box.add_item(gallery)
+        if view is not None:
+            box.add_item(view)
+        if questions is not None:
+            if below:
+                box.add_item(ui.TextDisplay(below))
+            box.add_item(questions)
+        return Page(box)
+
+
+def draft(reply: Reply, tutor: Tutor, controls: Controls) -> Draft:
+    """An answer in words."""
+    heading = controls.heading or words(reply.language, _LABEL_OF_NEXT[reply.answer.status])
+    return Draft(_parts(reply, tutor), controls, heading, _colour(reply.answer))
 
 
 def notice(text: str, *controls: Control, colour: discord.Colour = DECLINED) -> Page:
@@ -285,7 +303,7 @@ def _field(what: str, language: Language) -> str:
     return speaker(language).say(names.field_name(what))
 
 
-def _fitted(parts: list[tuple[str, str]], room: limits.Room) -> list[tuple[str, str]]:
+def _fitted(parts: Sequence[tuple[str, str]], room: limits.Room) -> list[tuple[str, str]]:
     """As much of each as fits, in their order; the important ones take their room first."""
     order = sorted(range(len(parts)), key=lambda i: (parts[i][0] in _LATE_PARTS, i))
     given = {i: text for i in order if (text := room.text(parts[i][1])) is not None}
