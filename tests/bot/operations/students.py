@@ -266,8 +266,8 @@ def _walk(body: dict[str, Any]) -> Iterator[dict[str, Any]]:
     """Every button and list in a body."""
     if body.get("type") in (BUTTON, SELECT) and "custom_id" in body:
         yield body
-    inside = [*body.get("components", ()), *([body["component"]] if "component" in body else [])]
-    for one in inside:
+    beside = [body[name] for name in ("component", "accessory") if name in body]
+    for one in (*body.get("components", ()), *beside):
         yield from _walk(one)
 
 
