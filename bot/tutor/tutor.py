@@ -15,9 +15,9 @@ from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
+from bot.tutor.line import Line
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
-from grammar.parse import read
 from grammar.queries import CellFacts, Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
 from grammar.say import say
 from physics.errors import ImpossibleValue
@@ -73,7 +73,7 @@ class Tutor:
 
     def ask(
         self,
-        text: str,
+        text: str | Line,
         *,
         context: Context | None = None,
         language: Literal["auto", "en", "zh"] = "auto",
@@ -82,39 +82,40 @@ class Tutor:
         """The answer to a text.  Never raises for any text.
 
         Args:
-            text: the question as typed.
+            text: the question as typed; as a `Line` it is worked on once, however often it is asked.
             context: of the answer before, for follow-ups.
             language: of the answer; "auto" is that of the question.
-            defaults: of the course, instead of the tutor's own.
+            defaults: of the course, instead of the tutor's own; those of a `Line` are in it.
         """
+        line = text if isinstance(text, Line) else Line(text, defaults or self.defaults)
+        text = line.text
         if len(text) > MAX_LENGTH:
             return _refusal(
                 text, "en" if language == "auto" else language, Say("ask-too-long", {"most": MAX_LENGTH})
             )
         if not text.strip():
             return _refusal(text, "en" if language == "auto" else language, Say("ask-empty"))
-        reading = read(text)
+        reading = line.reading
         context = context or Context()
         spoken = _spoken(reading, context) if language == "auto" else language
-        course = defaults or self.defaults
         named = _named(text)
         if named is not None:  # the title of a card or the heading of a section, as a button says it
-            return replace(self._solved(text, spoken, named), context=Context(query=named, language=spoken))
+            answer = line.answer = line.answer or self._solved(text, spoken, named)
+            return replace(answer, language=spoken, context=Context(query=named, language=spoken))
         if asks_why(reading) and context.query is not None:
             return self._explained(text, spoken, context)
         if context.query is not None and checking.stands_alone(reading):
             return self._checked(text, spoken, context, reading)
         try:
-            made, read_again = self._made(reading, context, course)
+            made, read_again = self._made(line, context)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
-        follows, reading = read_again is not reading, read_again
-        answer = replace(self._answered(text, spoken, reading, made, course), follows=follows)
-        if answer.solved is not None and answer.query is not None:
-            answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
-        return replace(
-            answer, corrected=reading.corrections, context=_remembered(answer, reading, made, context, spoken)
-        )
+        if read_again is not reading:
+            answer = replace(self._judged(text, spoken, read_again, made, line.course), follows=True)
+        else:
+            answer = line.answer = line.answer or self._judged(text, spoken, reading, made, line.course)
+        remembered = _remembered(answer, read_again, made, context, spoken)
+        return replace(answer, language=spoken, context=remembered)
 
     def answer(self, query: Query, *, language: Language) -> Answer:
         """The answer to a question that is understood already: a button's, say."""
@@ -159,11 +160,9 @@ class Tutor:
             self._numbers[text] = Quantity(results[0].value, results[0].unit)
         return self._numbers[text]
 
-    def _made(
-        self, reading: Reading, context: Context, course: Defaults
-    ) -> tuple[Query | NeedsInput | None, Reading]:
+    def _made(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         """The question of the line, alone or with what was said before."""
-        alone = complete(reading, course)
+        alone, reading, course = line.made, line.reading, line.course
         if context.pending is not None:
             whole = reading.wanted and alone is not None and not isinstance(alone, NeedsInput)
             if whole and not reading.has("it"):
@@ -178,6 +177,20 @@ class Tutor:
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
         return alone, reading
+
+    def _judged(
+        self,
+        text: str,
+        language: Language,
+        reading: Reading,
+        made: Query | NeedsInput | None,
+        course: Defaults,
+    ) -> Answer:
+        """The answer, with a word on what the student states."""
+        answer = self._answered(text, language, reading, made, course)
+        if answer.solved is not None and answer.query is not None:
+            answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
+        return replace(answer, corrected=reading.corrections)
 
     def _answered(
         self,

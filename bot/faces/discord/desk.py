@@ -14,6 +14,7 @@ from bot.faces.misread import MisreadLog
 from bot.progress import CourseSettings, StoreError, UserSettings
 from bot.tutor import Defaults
 from bot.tutor.conversation import Conversations
+from bot.tutor.line import Line
 
 from . import languages, limits
 from .patience import Turn, within
@@ -36,8 +37,9 @@ T = TypeVar("T")
 
 FRESH_S = 60.0
 """For how long a setting that was read is believed; another process may have changed it."""
-ANSWERS = 512
-"""How many answers are kept; each is a small value."""
+LINES = 512
+LINES_S = 3600.0
+"""How many questions are kept with what was found out about them, and for how long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +111,7 @@ class Desk:
         self.patience_s = patience_s
         self.turn = Turn()
         self.misread = MisreadLog(settings.misread_log)
-        self._answers: Conversations[tuple[str, Language, Defaults], Answer] = Conversations(ANSWERS, 3600)
+        self._lines: Conversations[tuple[str, Defaults], Line] = Conversations(LINES, LINES_S)
         self.memory = Recollection(settings.conversation_limit, settings.conversation_minutes * 60, clock)
         self._users: Conversations[int, UserSettings] = Conversations(settings.conversation_limit, FRESH_S)
         self._courses: Conversations[int, CourseSettings] = Conversations(10_000, FRESH_S)
@@ -201,11 +203,8 @@ class Desk:
         context = None if fresh else after or self.memory.last(who.user, who.channel)
         defaults = await self.defaults(who.guild)
         async with self.turn:
-            if context is None:
-                answer, again = self._alone(text, spoken, defaults), text
-            else:
-                answer = self.tutor.ask(text, context=context, language=spoken, defaults=defaults)
-                again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
+            answer = self.tutor.ask(self._line(text, defaults), context=context, language=spoken)
+            again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
         self.memory.remember(who.user, who.channel, answer.context)
         self.misread.note(answer, self.tutor)
         if self.metrics is not None:
@@ -244,7 +243,7 @@ class Desk:
         """The answer to the question of a button, without any memory."""
         defaults = await self.defaults(who.guild)
         async with self.turn:
-            answer = self._alone(text, language, defaults)
+            answer = self.tutor.ask(self._line(text, defaults), language=language)
         return Reply(
             answer=answer,
             language=language,
@@ -255,19 +254,18 @@ class Desk:
             steps=steps,
         )
 
-    def _alone(self, text: str, language: Language, defaults: Defaults) -> Answer:
-        """The answer to a question without any memory; a class asks the same ones again and again."""
-        key = (text, language, defaults)
-        answer = self._answers.recall(key, self.clock())
-        if answer is None:
-            answer = self.tutor.ask(text, language=language, defaults=defaults)
-            self._answers.remember(key, answer, self.clock())
-        return answer
+    def _line(self, text: str, defaults: Defaults) -> Line:
+        """A question as far as it was worked on: a class asks the same ones, and buttons ask them again."""
+        line = self._lines.recall((text, defaults), self.clock())
+        if line is None:
+            line = Line(text, defaults)
+            self._lines.remember((text, defaults), line, self.clock())
+        return line
 
     async def forget(self, user: int) -> None:
         """Remove all that is known about a user, in the store and in memory."""
         await self.store.forget(user)
-        self._answers.forget(lambda _: True)
+        self._lines.forget(lambda _: True)
         self._users.forget(lambda key: key == user)
         self.memory.forget(user)
 

@@ -164,7 +164,6 @@ async def test_our_own_fault_is_told_with_its_id_and_logged_without_the_question
         raise RuntimeError("secret words of a student")
 
     monkeypatch.setattr(type(world.app.tutor), "ask", broken)
-    world.desk._answers.forget(lambda _: True)
     if what == "command":
         told = text_of((await world.ada.slash(world.channel, "ask", question=K)).response)
     elif what == "button":
