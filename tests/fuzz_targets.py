@@ -22,7 +22,7 @@ from bot.faces.discord.desk import Reply
 from bot.faces.discord.marks import Mark
 from bot.faces.discord.quiz_page import quiz_page
 from bot.faces.discord.quizzing import Shown
-from bot.faces.discord.render import Controls, draft
+from bot.faces.discord.render import Controls, draft, parts_of
 from bot.faces.discord.zones import clock_of, zone_of
 from bot.language import speaker
 from bot.progress import Question as Stored
@@ -119,7 +119,7 @@ def road(text: str, dice: Random) -> None:
     answer = TUTOR.ask(text[: limits.QUESTION], context=before, language=dice.choice(LANGUAGES))
     for language in LANGUAGES:
         reply = Reply(answer, language, text, text, owner=1, private=True, steps=dice.random() < 0.5)
-        _fits(draft(reply, TUTOR, Controls()).page())
+        _fits(draft(reply, parts_of(reply, TUTOR), Controls()).page())
         if answer.query is not None and answer.status == "answered":
             said = TUTOR.say(answer.query, language)
             if _rounded(TUTOR.ask(said, language=language).query) != _rounded(answer.query):

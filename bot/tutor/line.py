@@ -29,6 +29,11 @@ class Line:
         self.course = course
         self.answer: Answer | None = None
 
+    def gave(self, answer: Answer) -> bool:
+        """Whether that is what the line by itself is answered with, not what was said before."""
+        own = self.answer
+        return own is not None and answer.solved is own.solved and answer.problem is own.problem
+
     @cached_property
     def reading(self) -> Reading:
         """What the line holds."""

@@ -19,7 +19,18 @@ from . import deliver, fill, marks, pictures
 from .languages import other
 from .marks import Mark
 from .quiz_marks import start_id
-from .render import Control, Controls, Draft, Page, draft, has_steps, notice, quote_of
+from .render import (
+    Control,
+    Controls,
+    Draft,
+    Page,
+    Wording,
+    draft,
+    has_steps,
+    notice,
+    parts_of,
+    quote_of,
+)
 from .who import asker
 from .words import capital, words
 
@@ -115,13 +126,23 @@ async def show(
 
 async def drafted(desk: Desk, reply: Reply) -> Draft:
     """A reply in words, with its buttons."""
-    return draft(reply, desk.tutor, await controls(desk, reply))
+    wording = _wording(desk, reply)
+    return draft(reply, wording.parts, await _controls(desk, reply, wording))
 
 
-async def controls(desk: Desk, reply: Reply) -> Controls:
+def _wording(desk: Desk, reply: Reply) -> Wording:
+    """An answer in words; kept as long as its question is."""
+    kept = {} if reply.line is None else desk.wordings.setdefault(reply.line, {})
+    key = reply.language, reply.steps
+    if key not in kept:
+        kept[key] = Wording(parts_of(reply, desk.tutor), _labelled(desk, reply), _check(desk, reply))
+    return kept[key]
+
+
+async def _controls(desk: Desk, reply: Reply, wording: Wording) -> Controls:
     """The buttons of an answer."""
     answer, language = reply.answer, reply.language
-    same, view = _check(desk, reply), list[tuple[str, Mark, bool]]()
+    same, view = wording.check, list[tuple[str, Mark, bool]]()
     if fill.can_fill(answer.missing):
         view.append(("discord-fill", _mark(reply, same, "fill", language), True))
     steps = "discord-hide-steps" if reply.steps else "discord-show-steps"
@@ -130,7 +151,7 @@ async def controls(desk: Desk, reply: Reply) -> Controls:
     translated = _mark(reply, same, "view", other(language), steps=reply.steps)
     view.append(("discord-other-language", translated, False))
     quiz = _quiz(reply)
-    said, heading = _labelled(desk, reply), ""
+    said, heading = wording.next, ""
     if answer.missing == ("species",) and not said:
         said, heading = _of_ions(reply), words(language, "discord-which-ion")
     wanted = [mark for _, mark, _ in view] + [Mark("ask", text, language) for text in said]

@@ -9,6 +9,7 @@ import logging
 import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
+from weakref import WeakKeyDictionary
 
 from bot.faces.misread import MisreadLog
 from bot.progress import CourseSettings, StoreError, UserSettings
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
     from bot.tutor import Context, Tutor
     from bot.tutor.answer import Answer
     from grammar.queries import Query
+
+    from .render import Wording
 
 _log = logging.getLogger(__name__)
 T = TypeVar("T")
@@ -67,6 +70,7 @@ class Reply:
         asked: the question as typed, to be quoted.
         quote: the line with that quotation, where it is drawn already.
         private: whether only the asker is to see it.
+        line: the question, where this is the answer to it alone.
     """
 
     answer: Answer
@@ -77,6 +81,7 @@ class Reply:
     private: bool
     steps: bool = False
     quote: str | None = None
+    line: Line | None = None
 
 
 class Desk:
@@ -89,6 +94,7 @@ class Desk:
         memory: what was said last.
         misread: where questions that were not answered are noted.
         turn: to be taken for work that keeps the loop busy.
+        wordings: of the questions that are kept, by language and whether the steps are shown.
     """
 
     def __init__(
@@ -111,6 +117,7 @@ class Desk:
         self.patience_s = patience_s
         self.turn = Turn()
         self.misread = MisreadLog(settings.misread_log)
+        self.wordings: WeakKeyDictionary[Line, dict[tuple[Language, bool], Wording]] = WeakKeyDictionary()
         self._lines: Conversations[tuple[str, Defaults], Line] = Conversations(LINES, LINES_S)
         self.memory = Recollection(settings.conversation_limit, settings.conversation_minutes * 60, clock)
         self._users: Conversations[int, UserSettings] = Conversations(settings.conversation_limit, FRESH_S)
@@ -203,7 +210,8 @@ class Desk:
         context = None if fresh else after or self.memory.last(who.user, who.channel)
         defaults = await self.defaults(who.guild)
         async with self.turn:
-            answer = self.tutor.ask(self._line(text, defaults), context=context, language=spoken)
+            line = self._line(text, defaults)
+            answer = self.tutor.ask(line, context=context, language=spoken)
             again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
         self.memory.remember(who.user, who.channel, answer.context)
         self.misread.note(answer, self.tutor)
@@ -218,6 +226,7 @@ class Desk:
             asked=text if quoted else None,
             owner=who.user,
             private=await self.private(who, private),
+            line=line if line.gave(answer) else None,
         )
 
     async def answer(
@@ -243,7 +252,8 @@ class Desk:
         """The answer to the question of a button, without any memory."""
         defaults = await self.defaults(who.guild)
         async with self.turn:
-            answer = self.tutor.ask(self._line(text, defaults), language=language)
+            line = self._line(text, defaults)
+            answer = self.tutor.ask(line, language=language)
         return Reply(
             answer=answer,
             language=language,
@@ -252,6 +262,7 @@ class Desk:
             owner=who.user,
             private=private,
             steps=steps,
+            line=line if line.gave(answer) else None,
         )
 
     def _line(self, text: str, defaults: Defaults) -> Line:

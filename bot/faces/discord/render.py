@@ -98,8 +98,23 @@ class Pressed(ui.Button[Page]):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """An answer in words, whoever asked.
+
+    Attributes:
+        parts: (name, text) in the order of the screen.
+        next: the questions to be offered, and the label of each.
+        check: digest of the question as it was understood.
+    """
+
+    parts: Sequence[tuple[str, str]]
+    next: Mapping[str, str]
+    check: str
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
-    """An answer put into words, with its buttons; its page may be wanted twice, without and with the picture.
+    """An answer in words, with its buttons; its page may be wanted twice, without and with the picture.
 
     Attributes:
         parts: (name, text) in the order of the screen.
@@ -138,10 +153,11 @@ class Draft:
         return Page(box)
 
 
-def draft(reply: Reply, tutor: Tutor, controls: Controls) -> Draft:
-    """An answer in words."""
+def draft(reply: Reply, parts: Sequence[tuple[str, str]], controls: Controls) -> Draft:
+    """An answer in words, below the question."""
     heading = controls.heading or words(reply.language, _LABEL_OF_NEXT[reply.answer.status])
-    return Draft(_parts(reply, tutor), controls, heading, _colour(reply.answer))
+    quote = reply.quote or (f"{QUOTE}{shown(reply.asked)}" if reply.asked is not None else "")
+    return Draft([("quote", quote), *parts], controls, heading, _colour(reply.answer))
 
 
 def notice(text: str, *controls: Control, colour: discord.Colour = DECLINED) -> Page:
@@ -188,14 +204,10 @@ def _colour(answer: Answer) -> discord.Colour:
             assert_never(answer.status)
 
 
-def _parts(reply: Reply, tutor: Tutor) -> list[tuple[str, str]]:
-    """(name, text) in the order of the screen."""
+def parts_of(reply: Reply, tutor: Tutor) -> list[tuple[str, str]]:
+    """(name, text) in the order of the screen, without the question."""
     answer, language = reply.answer, reply.language
     parts: list[tuple[str, str]] = []
-    if reply.quote is not None:
-        parts.append(("quote", reply.quote))
-    elif reply.asked is not None:
-        parts.append(("quote", f"{QUOTE}{shown(reply.asked)}"))
     if answer.problem is not None:
         parts.append(("problem", _sentence(answer.problem, language)))
     if answer.missing:

@@ -74,3 +74,12 @@ def test_a_kept_line_is_read_once(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_a_line_has_the_defaults_of_its_course() -> None:
     cold = TUTOR.ask(Line("E_K 5/140", Defaults(temperature_C=20.0)))
     assert cold == TUTOR.ask("E_K 5/140", defaults=Defaults(temperature_C=20.0)) != TUTOR.ask("E_K 5/140")
+
+
+def test_an_answer_that_rests_on_what_was_said_is_not_that_of_the_line() -> None:
+    kept, before = Line("and for Na?", TUTOR.defaults), TUTOR.ask("E_K squid").context
+    alone, after = TUTOR.ask(kept), TUTOR.ask(kept, context=before)
+    assert after.follows
+    assert not kept.gave(after)
+    assert kept.gave(alone)
+    assert kept.gave(TUTOR.ask(kept, language="zh"))

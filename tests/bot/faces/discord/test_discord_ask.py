@@ -8,7 +8,7 @@ from typing import Any
 import discord
 import pytest
 
-from bot.faces.discord.marks import of_message
+from bot.faces.discord.marks import TEMPLATE, decode, of_message
 from bot.faces.discord.render import Control, Page, Pressed
 from tests.bot.faces.discord.classroom import World, components, custom_ids, labels, press, text_of
 
@@ -47,6 +47,20 @@ async def test_steps_are_shown_in_place_and_hidden_again(world: World) -> None:
     hidden = await press(world.ada, shown.response, "Hide steps")
     assert "Show steps" in labels(hidden.response)
     assert "`" not in text_of(hidden.response)
+
+
+async def test_the_same_question_of_another_student_has_the_same_words_and_buttons_of_their_own(
+    world: World,
+) -> None:
+    await ask(world, "resting potential of the squid axon")
+    hers = (await ask(world)).response
+    his = (await world.ben.slash(world.channel, "ask", question=K)).response
+    assert text_of(hers) == text_of(his)
+    assert labels(hers) == labels(his)
+    for page, who in ((hers, world.ada), (his, world.ben)):
+        found = [TEMPLATE.fullmatch(one) for one in custom_ids(page)]
+        assert {decode(one).owner for one in found if one is not None} == {0, who.id}
+    assert len(world.desk.wordings) == 2
 
 
 async def test_the_button_of_the_steps_stands_beside_the_headline(world: World) -> None:

@@ -15,7 +15,7 @@ from bot.faces.discord import escape, limits, marks
 from bot.faces.discord.desk import Reply
 from bot.faces.discord.fill import Form, joined
 from bot.faces.discord.marks import Mark
-from bot.faces.discord.render import Control, Controls, draft, notice
+from bot.faces.discord.render import Control, Controls, draft, notice, parts_of
 from bot.faces.discord.translate import SIMPLIFIED, TRADITIONAL, Translator, traditional
 from bot.tutor.answer import Answer, Block, Caution, Headline, Say, Solved, Step, Why
 from grammar.queries import Concept
@@ -58,7 +58,8 @@ def long_answer(size: int, count: int) -> Answer:
 def test_any_answer_fits_a_message(size: int, count: int) -> None:
     reply = Reply(long_answer(size, count), "en", "t", "asked " * 300, owner=1, private=True, steps=True)
     steps, *buttons = [Control("b" * 300, f"n1:{n}") for n in range(10)]
-    made = draft(reply, cast("Any", Wordy()), Controls(buttons, buttons[::-1], steps)).page()
+    parts = parts_of(reply, cast("Any", Wordy()))
+    made = draft(reply, parts, Controls(buttons, buttons[::-1], steps)).page()
 
     flat = list(made.walk_children())
     (beside,) = [item.accessory for item in flat if isinstance(item, discord.ui.Section)]
