@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import logging
 import time
+from contextlib import nullcontext
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
@@ -23,6 +24,7 @@ from .recollection import Recollection
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
 
     from bot.figures.studio import Studio
     from bot.language import Language
@@ -209,8 +211,8 @@ class Desk:
         spoken = language or await self.language(who, text)
         context = None if fresh else after or self.memory.last(who.user, who.channel)
         defaults = await self.defaults(who.guild)
-        async with self.turn:
-            line = self._line(text, defaults)
+        line = self._line(text, defaults)
+        async with self._turn_of(line):
             answer = self.tutor.ask(line, context=context, language=spoken)
             again = self.tutor.say(answer.query, spoken) if answer.follows and answer.query else text
         self.memory.remember(who.user, who.channel, answer.context)
@@ -251,8 +253,8 @@ class Desk:
     ) -> Reply:
         """The answer to the question of a button, without any memory."""
         defaults = await self.defaults(who.guild)
-        async with self.turn:
-            line = self._line(text, defaults)
+        line = self._line(text, defaults)
+        async with self._turn_of(line):
             answer = self.tutor.ask(line, language=language)
         return Reply(
             answer=answer,
@@ -272,6 +274,10 @@ class Desk:
             line = Line(text, defaults)
             self._lines.remember((text, defaults), line, self.clock())
         return line
+
+    def _turn_of(self, line: Line) -> AbstractAsyncContextManager[None]:
+        """The turn, for a question that is new; one that is known takes no time worth waiting for."""
+        return self.turn if line.answer is None else nullcontext()
 
     async def forget(self, user: int) -> None:
         """Remove all that is known about a user, in the store and in memory."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 from typing import Any
 
@@ -61,6 +62,9 @@ async def test_the_same_question_of_another_student_has_the_same_words_and_butto
         found = [TEMPLATE.fullmatch(one) for one in custom_ids(page)]
         assert {decode(one).owner for one in found if one is not None} == {0, who.id}
     assert len(world.desk.wordings) == 2
+    await world.desk.forget(world.ben.id)
+    gc.collect()
+    assert not world.desk.wordings
 
 
 async def test_the_button_of_the_steps_stands_beside_the_headline(world: World) -> None:
