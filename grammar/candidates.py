@@ -11,6 +11,7 @@ from grammar.tokens import Amount, Token
 
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
 _COUNTED: Final = 4.0  # a transporter moves no more ions at once
+_WORDS: Final = 5  # items between a side and "it is"
 _LIST: Final = 6  # numbers that share the unit of the last
 
 
@@ -59,7 +60,7 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     )
     if named or way_before(sheet, i) or _one_of_a_list(sheet, i) or _with_ion_and_side(sheet, i):
         return True
-    if (told_before(sheet, i) or told_now(sheet, i)) and sheet.sides:
+    if _is_of_a_side(sheet, i) or ((told_before(sheet, i) or told_now(sheet, i)) and sheet.sides):
         return True
     if i > 1 and sheet.cue(i - 1) == "at" and concentration_head(sheet, i - 2):
         asked = i > 2 and sheet.cue(i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
@@ -83,6 +84,18 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
             isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
         )
     return False
+
+
+def _is_of_a_side(sheet: Sheet, i: int) -> bool:
+    """Such as "inside the hair cell it is 141"."""
+    if not i or kind_of(sheet.items[i - 1]) != "EQ":
+        return False
+    k = i - 2
+    while k >= max(0, i - _WORDS) and (
+        kind_of(sheet.items[k]) == "WORD" or sheet.cue(k) in ("it", "cell", "each")
+    ):
+        k -= 1
+    return k >= 0 and kind_of(sheet.items[k]) == "SIDE"
 
 
 def _changes(sheet: Sheet, i: int) -> bool:
