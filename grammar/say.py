@@ -49,6 +49,7 @@ if TYPE_CHECKING:
     from grammar.reading import Language
 
 _JOINT: Final = " · "
+_MOST_ACID_mM: Final = 1e3  # pH 0; beyond it the concentration is said
 
 
 def say(query: Query, language: Language, title: Callable[[str, str | None], str] | None = None) -> str:
@@ -92,7 +93,7 @@ class _Voice:
         for side in ("outside", "inside"):
             value = getattr(q, f"{prefix}{side}_mM")
             acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
-            if acid and value is not None and value > 0:
+            if acid and value is not None and 0 < value <= _MOST_ACID_mM:
                 done.append(self(f"pH-{side}", value=f"{3.0 - math.log10(value):.12g}"))
             else:
                 done.append(
@@ -407,10 +408,31 @@ def _(q: Several, v: _Voice) -> list[str]:
         at = next(i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
         told = v(f"change-{name}", old=old, new=new) if f"change-{name}" in v.phrases else ""
         return [*first[:at], told or f"{first[at]} → {second[at]}", *first[at + 1 :]]
+    if q.style == "before_after" and (both := _changed_sides(q, v)):
+        return both
     if q.style == "before_after" and (joined := _changed_ion(q, v)):
         return joined
     ends = {"list": "", "compare": v("compare"), "before_after": ""}[q.style]
     return [ends + "; ".join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)]
+
+
+def _changed_sides(q: Several, v: _Voice) -> list[str]:
+    """Both concentrations of one ion change: "outside from 5 mM to 10 mM · inside from 140 mM to 280 mM"."""
+    before, after = q.parts[0], q.parts[1]
+    if not (isinstance(before, Equilibrium) and isinstance(after, Equilibrium)):
+        return []
+    names = ("outside_mM", "inside_mM")
+    same = [f.name for f in fields(before) if f.compare and getattr(before, f.name) == getattr(after, f.name)]
+    others = any(f.compare and f.name not in (*same, *names) for f in fields(before))
+    if others or before.outside_mM is None or before.inside_mM is None:
+        return []
+    told = {v(name.removesuffix("_mM"), value=getattr(before, name)): name for name in names}
+    return [
+        v(f"change-{told[part]}", old=getattr(before, told[part]), new=getattr(after, told[part]))
+        if part in told
+        else part
+        for part in _parts(before, v)
+    ]
 
 
 def _changed_ion(q: Several, v: _Voice) -> list[str]:
