@@ -203,3 +203,10 @@ def test_why_wants_words_where_only_presets_could_give_numbers() -> None:
         "why does a nonselective cation channel reverse around 0 or -20 instead of at ENa or EK"
     )
     assert isinstance(answer.query, Concept)
+
+
+def test_a_potential_beside_both_concentrations_is_asked_about() -> None:
+    answer = TUTOR.ask("K+ 外5 mM 内100 mM，测到EK=-73 mV，求膜电位")
+    assert answer.status == "needs_input"
+    said = TUTOR.ask("my partner says E_Cl is -25 mV. inside 42 mM, outside 104 mM, 21 °C. what is E_Cl?")
+    assert said.results[0].value == pytest.approx(-22.983, abs=1e-3)
