@@ -329,7 +329,7 @@ def _restates(sheet: Sheet, factor: float) -> bool:
     return any(math.isclose(max(ratio, 1 / ratio), factor, rel_tol=0.1) for ratio in ratios)
 
 
-def _want_difference(sheet: Sheet, item: Minus) -> None:
+def _want_difference(sheet: Sheet, i: int, item: Minus) -> None:
     """V_m − E_K is a driving force; E_Na − E_K compares two equilibrium potentials."""
     left, right = item.left.tokens[0], item.right
     if left.value.kind == right.value.kind == "E" and left.value.ion != right.value.ion:
@@ -337,7 +337,8 @@ def _want_difference(sheet: Sheet, item: Minus) -> None:
             sheet.want("E", token.value.ion, None, (token.start, token.end))
         sheet.cues.append((len(sheet.items), "difference"))
     else:
-        sheet.want("DF", right.value.ion, None, (left.start, right.end))
+        ion = right.value.ion or sheet.ion_beside(i)
+        sheet.want("DF", ion, None, (left.start, right.end))
 
 
 def _wanted(sheet: Sheet) -> None:
@@ -368,7 +369,7 @@ def _wanted(sheet: Sheet) -> None:
                 for one in asked:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
-            _want_difference(sheet, item)
+            _want_difference(sheet, i, item)
     _of_unit(sheet)
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)
