@@ -1,6 +1,7 @@
 """Two solutions with names of their own, left and right or A and B: the potential is that of one.
 
-"The potential of the left side relative to the right" makes the left the inside and the right the outside.
+"The potential of the left side relative to the right" makes the left the inside and the right the outside; so does
+"take the left as the inside and the right as the outside".
 """
 
 from __future__ import annotations
@@ -12,13 +13,46 @@ _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
 _NAME_ZH: Final = "[左右甲乙AB]"
 _PLACE: Final = r"(?:hand )?(?:side|compartment|chamber|half|solution|bath)"
 _PLACE_ZH: Final = "(?:侧|室|边|池|腔|液|面)?(?:溶液)?"
+_INSIDE: Final = "inside|intracellular|cytoplasm|cell interior"
+_OUTSIDE: Final = "outside|extracellular|bath"
+
+
+def _made(group: str, side: str) -> str:
+    """A name that is declared to be a side: "the left as the inside", 右边算细胞外."""
+    english, chinese = (_INSIDE, "内") if side == "in" else (_OUTSIDE, "外")
+    return (
+        rf"(?:(?P<{group}>{_NAME})(?: {_PLACE})? (?:is|as|=|being|to be)(?: the)? (?:{english})"
+        rf"|(?P<{group}z>{_NAME_ZH}){_PLACE_ZH}(?:算作?|当作?|当成|看作|看成|视为|作为|代表|定为|设为)(?:细?胞|膜)?{chinese})"
+    )
+
+
 _FRAME: Final = re.compile(
     rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
     rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
     rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
     rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
+    rf"|{_made('a', 'in')}.{{0,12}}?{_made('b', 'out')}|{_made('d', 'out')}.{{0,12}}?{_made('c', 'in')}"
 )
-_JOINTS: Final = ("relative to", "respect to", "minus", "vs", "compared", "相对", "减", "对")
+_JOINTS: Final = (
+    "relative to",
+    "respect to",
+    "minus",
+    "vs",
+    "compared",
+    "相对",
+    "减",
+    "对",
+    "as the",
+    "is the",
+    "算",
+    "当",
+    "看",
+    "视",
+    "作为",
+    "代表",
+    "设",
+    "定",
+)
 
 
 def as_sides(plain: str) -> str:
@@ -26,6 +60,8 @@ def as_sides(plain: str) -> str:
     told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
     frame = _FRAME.search(plain) if told else None
     names = [name for name in frame.groups() if name] if frame else []
+    if frame and (frame["d"] or frame["dz"]):
+        names.reverse()  # "right is the outside, left the inside"
     if frame is None or names[0] == names[1]:
         return plain
     rest = plain[: frame.start()] + " " * len(frame[0]) + plain[frame.end() :]
@@ -45,7 +81,9 @@ def _named(name: str) -> re.Pattern[str]:
     """Where a solution is named: "compartment A", "A contains", "on the left", 左侧."""
     if name in "左右甲乙":
         return re.compile(name + _PLACE_ZH)
-    word = name in ("left", "right")
+    word = name.lower() in ("left", "right")
+    if word:
+        name = f"[{name[0].upper()}{name[0].lower()}]{name[1:]}"  # "Left: 100 mM KCl, …"
     behind = "" if word else r"(?=\s?[(:=,\d]| (?:has|contains|holds|is)\b)"
     return re.compile(
         rf"(?:(?:on |in )?the )?(?:{_PLACE} {name}(?![A-Za-z0-9])"

@@ -124,6 +124,12 @@ class Placing:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
         if token.value == "it" and self._spelt(token) == "its" and _of_a_side(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
+        if (
+            token.value == "move"
+            and self._spelt(token) in _PASSES
+            and "only" in _values(tokens[max(0, i - 4) : i])
+        ):
+            return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
         if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
@@ -332,6 +338,11 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
     return told and CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
 
 
+def _values(tokens: list[Token]) -> list[object]:
+    return [t.value for t in tokens if t.type == "CUE"]
+
+
+_PASSES: Final = frozenset({"crosses", "crossing", "moves", "goes", "flows"})
 _DISTANT: Final = frozenset({"far", "distance", "distant"})
 
 
@@ -388,7 +399,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "from"}
+    | {"formerly", "rest", "it", "from", "move"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -107,11 +107,17 @@ class Permeant:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConstantField(Sourced):
-    """Potential without net current by GHK: of a resting cell, or the reversal potential of a channel."""
+    """Potential without net current by GHK: of a resting cell, or the reversal potential of a channel.
+
+    Attributes:
+        pump: Na⁺ out and K⁺ in a cycle of an electrogenic pump whose current counts (Mullins–Noda; the ions are
+            K⁺ and Na⁺), or None for GHK.
+    """
 
     ions: tuple[Permeant, ...]
     temperature_C: float
     find: Literal["rest", "reversal"] = "rest"
+    pump: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

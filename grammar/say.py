@@ -196,7 +196,10 @@ def _(q: DrivingForce, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: ConstantField, v: _Voice) -> list[str]:
-    done = [v("GHK-rest" if q.find == "rest" else "GHK-reversal")]
+    if q.pump:
+        done = [v("GHK-pump", Na=q.pump[0], K=q.pump[1])]
+    else:
+        done = [v("GHK-rest" if q.find == "rest" else "GHK-reversal")]
     for ion in q.ions:
         done.append(v("P", ion=ion.species.id, value=ion.permeability))
         done.append(v("ion-outside", ion=ion.species.symbol, value=ion.outside_mM))

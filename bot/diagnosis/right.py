@@ -43,12 +43,16 @@ def right(query: Query) -> Number | None:  # noqa: C901, PLR0912 - a table
             return equilibrium(query)
         case DrivingForce():
             return driving_force(query)
-        case ConstantField(ions=ions):
+        case ConstantField(ions=ions, pump=None):
             columns = zip(
                 *((i.species.z, i.permeability, i.outside_mM, i.inside_mM) for i in ions), strict=True
             )
             z, p, outside, inside = map(list, columns)
             return _mV(resting.ghk_voltage_mV(z, p, outside, inside, query.temperature_C))
+        case ConstantField(ions=ions, pump=(out, into)):
+            of = {i.species.id: (i.permeability, i.outside_mM, i.inside_mM) for i in ions}
+            (p_K, *K), (p_Na, *Na) = of["K"], of["Na"]
+            return _mV(resting.mullins_noda_voltage_mV(p_K, p_Na, *K, *Na, out / into, query.temperature_C))
         case Chord(branches=branches):
             g, e = [b.conductance for b in branches], [b.potential_mV for b in branches]
             return _mV(resting.chord_voltage_mV(g, e, query.injected_pA))

@@ -9,7 +9,7 @@ from bot.figures import choosing_membranes as membranes
 from bot.figures.checks import BadSpec, Level
 from bot.figures.choosing_cards import of_card
 from bot.figures.specs import Ladder
-from bot.tutor.formulas import chord_mV, ghk_mV
+from bot.tutor.formulas import chord_mV, field_mV
 from grammar.queries import (
     CellFacts,
     Chord,
@@ -141,7 +141,7 @@ def _rungs(part: Single) -> tuple[tuple[Level, ...], float | None] | None:
             found = ions.force_of(part)
             return None if found is None else ((Level(part.species.id, found[0]),), found[1])
         case ConstantField():
-            return membranes.levels(part), ghk_mV(part.ions, part.temperature_C)
+            return membranes.levels(part), field_mV(part)
         case Chord():
             return membranes.of_branches(part), chord_mV(part.branches, part.injected_pA)
         case _:

@@ -8,7 +8,7 @@ from bot.figures.checks import Level
 from bot.figures.choosing_ions import tug
 from bot.figures.specs import Carrier, Currents, Ladder, WeightedAverage
 from bot.figures.worked import ChordEquation, FieldEquation, Permeant
-from bot.tutor.formulas import chord_mV, ghk_mV
+from bot.tutor.formulas import as_ghk, chord_mV, ghk_mV
 from physics.currents import conductance_ratio, permeability_ratio
 from physics.nernst import equilibrium_potential_mV
 from physics.resting import ghk_voltage_mV
@@ -29,6 +29,7 @@ _SHOWN: Final = ("K", "Na", "Cl", "Ca")
 
 def of_field(q: queries.ConstantField) -> Iterator[Spec]:
     """A channel by its currents, a membrane by its ladder; then the weights and the equation."""
+    q = as_ghk(q)
     zero, rest = ghk_mV(q.ions, q.temperature_C), q.find == "rest"
     found = levels(q)
     if not rest and len(found) == len(q.ions) > 1:

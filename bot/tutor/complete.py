@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.currents import charge, current, current_line, pump_current
 from bot.tutor.follow import continued
-from bot.tutor.formulas import chord_mV, ghk_mV
+from bot.tutor.formulas import chord_mV, field_mV
 from bot.tutor.givens import Givens
 from bot.tutor.ions import (
     Made,
@@ -161,7 +161,7 @@ def _potential_mV(query: Chord | ConstantField) -> float:
     """V_m where no net current flows."""
     if isinstance(query, Chord):
         return chord_mV(query.branches, query.injected_pA)
-    return ghk_mV(query.ions, query.temperature_C)
+    return field_mV(query)
 
 
 def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:

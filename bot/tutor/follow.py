@@ -300,6 +300,8 @@ def _force(q: DrivingForce) -> _Before:
 def _field(q: ConstantField) -> _Before:
     slots = [s for i in q.ions for s in _pair(i.species.id, i.outside_mM, i.inside_mM)]
     slots += [s for i in q.ions for s in _slot("P", i.permeability, i.species.id)]
+    for count, ion in zip(q.pump or (), ("Na", "K"), strict=False):
+        slots += _slot("count", float(count), ion)
     role = "V" if q.find == "rest" else "rev"
     return "constant_field", [*slots, *_slot("T", q.temperature_C)], [Wanted(role, None, None, _NOWHERE)]
 

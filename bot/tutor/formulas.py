@@ -7,6 +7,7 @@ A formula is symbols and numbers alone, alike in both languages:
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import MINUS, in_brackets, number, quantity
@@ -19,7 +20,7 @@ from physics.resting import chord_voltage_mV, ghk_voltage_mV
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.queries import Branch, Permeant
+    from grammar.queries import Branch, ConstantField, Permeant
     from physics.species import Species
 
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -45,6 +46,30 @@ def ratio_of(outside_mM: float | None, inside_mM: float | None, ratio: float | N
     if inside <= 0.0:
         raise ImpossibleValue("inside_mM", inside, "must_be_positive")
     return outside / inside
+
+
+def as_ghk(query: ConstantField) -> ConstantField:
+    """The question of GHK that has the same answer: the pump weighs K⁺ by Na⁺ out per K⁺ in.
+
+    L. J. Mullins & K. Noda, J. Gen. Physiol. 47:117 (1963).
+    """
+    if query.pump is None:
+        return query
+    r = query.pump[0] / query.pump[1]
+    ions = (
+        replace(ion, permeability=r * ion.permeability) if ion.species.id == "K" else ion
+        for ion in query.ions
+    )
+    return replace(query, ions=tuple(ions), pump=None)
+
+
+def field_mV(query: ConstantField) -> float:
+    """The potential that a question of GHK or Mullins–Noda asks for, mV.
+
+    Raises:
+        ImpossibleValue: see `physics.resting.ghk_voltage_mV`.
+    """
+    return ghk_mV(as_ghk(query).ions, query.temperature_C)
 
 
 def ghk_mV(ions: Sequence[Permeant], temperature_C: float) -> float:

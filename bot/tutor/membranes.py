@@ -77,8 +77,6 @@ def _find(reading: Reading) -> Literal["rest", "reversal"]:
 def constant_field(givens: Givens) -> Query | NeedsInput:
     """GHK from permeabilities and concentrations."""
     weights = _weights(givens.reading, "P")
-    if givens.reading.has("electrogenic"):
-        return NeedsInput("constant_field", ("quantity",), "ask-electrogenic")
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
@@ -90,14 +88,26 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     ions = _permeant(givens, weights)
     if isinstance(ions, NeedsInput):
         return ions
+    pump = _pump(givens.reading)
+    if pump and {ion.species.id for ion in ions if ion.permeability} != {"K", "Na"}:
+        return NeedsInput("constant_field", ("quantity",), "ask-electrogenic")
     if len(ions) == 1:  # GHK of one ion is the Nernst equation
         return _nernst(givens, ions[0].species, ions[0].outside_mM, ions[0].inside_mM)
     return ConstantField(
         ions=ions,
         temperature_C=givens.temperature_C(),
-        find=_find(givens.reading),
+        find=_find(givens.reading) if pump is None else "rest",
+        pump=pump,
         sources=_all_sources(givens),
     )
+
+
+def _pump(reading: Reading) -> tuple[int, int] | None:
+    """Na⁺ out and K⁺ in a cycle, where the pump's own current is to count."""
+    counts = {s.ion: int(s.value or 0) for s in reading.of("count")}
+    if not reading.has("electrogenic") and not {"Na", "K"} <= counts.keys():
+        return None
+    return counts.get("Na", 3), counts.get("K", 2)
 
 
 def _nernst(givens: Givens, ion: Species, outside_mM: float, inside_mM: float) -> Equilibrium:

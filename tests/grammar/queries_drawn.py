@@ -148,6 +148,12 @@ def constant_field(dice: Random) -> Query:
         Permeant(species=one, permeability=weight(dice), outside_mM=mM(dice), inside_mM=mM(dice))
         for one in _main(dice)
     )
+    if dice.random() < 0.2:
+        pumped = tuple(
+            Permeant(species=one, permeability=weight(dice), outside_mM=mM(dice), inside_mM=mM(dice))
+            for one in (species("K"), species("Na"))
+        )
+        return ConstantField(ions=pumped, temperature_C=celsius(dice), pump=dice.choice(((3, 2), (2, 1))))
     return ConstantField(ions=ions, temperature_C=celsius(dice), find=dice.choice(("rest", "reversal")))
 
 

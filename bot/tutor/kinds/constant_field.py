@@ -1,4 +1,7 @@
-"""The potential without net current by GHK: of a resting cell, or the reversal potential of a channel."""
+"""The potential without net current by GHK: of a resting cell, or the reversal potential of a channel.
+
+With the current of the pump it is the equation of Mullins and Noda: GHK, K⁺ weighed r = 3/2 times.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import (
+    as_ghk,
     bare,
+    field_mV,
     ghk_mV,
     inside,
     mV,
@@ -44,7 +49,7 @@ def answer(query: ConstantField) -> Solved:
     ions = query.ions
     if any(ion.species.z == 0 for ion in ions):
         raise NeutralSpecies
-    potential = ghk_mV(ions, query.temperature_C)
+    potential = field_mV(query)
     symbol = "E_rev" if query.find == "reversal" else "V_m"
     single = _potentials(query)
     return Solved(
@@ -77,6 +82,8 @@ def _potentials(query: ConstantField) -> _Potentials:
 
 def _headline(query: ConstantField, symbol: str, potential_mV: float) -> Headline:
     args: dict[str, Arg] = {"symbol": symbol, "potential": Quantity(potential_mV, "mV", signed=True)}
+    if query.pump:
+        return Headline(Say("constant-field-rest-pump", args))
     if query.find == "reversal":
         return Headline(Say("constant-field-reversal", args))
     return Headline(Say("constant-field-rest", args))
@@ -102,20 +109,37 @@ def _steps(query: ConstantField, symbol: str, potential_mV: float) -> tuple[Step
 
 def _univalent_steps(query: ConstantField, symbol: str, potential_mV: float) -> tuple[Step, ...]:
     """One logarithm: above, what makes the inside positive; below, what makes it negative."""
-    ions = [ion for ion in query.ions if ion.permeability > 0.0]
+    ions = [ion for ion in as_ghk(query).ions if ion.permeability > 0.0]
     above, below = _sum(ions, up=True), _sum(ions, up=False)
     ratio = above / below
     rt_f = quantity(thermal(query.temperature_C), "mV")
     log = number(math.log(ratio))
     symbols = f"{symbol} = (RT/F) · ln[({_symbols(ions, up=True)}) / ({_symbols(ions, up=False)})]"
     anions = any(ion.species.z < 0 for ion in ions)
+    equation = Step(Say("constant-field-step-anions" if anions else "constant-field-step-equation"), symbols)
     return (
-        Step(Say("constant-field-step-anions" if anions else "constant-field-step-equation"), symbols),
+        *(_pump_steps(query, symbols) or (equation,)),
         thermal_step(query.temperature_C),
         Step(Say("constant-field-step-above"), f"{_numbers(ions, up=True)} = {number(above)}"),
         Step(Say("constant-field-step-below"), f"{_numbers(ions, up=False)} = {number(below)}"),
         Step(Say("constant-field-step-log"), f"ln({number(above)}/{number(below)}) = {log}"),
         Step(Say("constant-field-step-multiply"), f"{symbol} = {product(rt_f, log)} = {mV(potential_mV)}"),
+    )
+
+
+def _pump_steps(query: ConstantField, symbols: str) -> tuple[Step, ...]:
+    """What the pump does to the weight of K⁺; empty without a pump."""
+    if query.pump is None:
+        return ()
+    out, into = query.pump
+    p_K = next(ion.permeability for ion in query.ions if ion.species.id == "K")
+    r = number(out / into)
+    return (
+        Step(Say("constant-field-step-pump"), symbols.replace("P_K", "r·P_K")),
+        Step(
+            Say("constant-field-step-pump-weight"),
+            f"r = {out}/{into} = {r}, r·P_K = {product(r, number(p_K))} = {number(out / into * p_K)}",
+        ),
     )
 
 
@@ -215,7 +239,26 @@ def _story(query: ConstantField, symbol: str, potential_mV: float, single: _Pote
     ending = Say("constant-field-net" if query.find == "reversal" else "constant-field-steady", args)
     all_known = len(permeant) == len([ion for ion in query.ions if ion.permeability > 0.0])
     between = (Why(Say("constant-field-between", args)),) if all_known else ()
-    return (*_pulls(permeant, symbol, potential_mV), Why(ending), *between)
+    return (
+        *_pulls(permeant, symbol, potential_mV),
+        Why(ending),
+        *_without_pump(query, potential_mV),
+        *between,
+    )
+
+
+def _without_pump(query: ConstantField, potential_mV: float) -> tuple[Why, ...]:
+    """What GHK alone gives, and how far the pump can take it."""
+    if query.pump is None:
+        return ()
+    alone = ghk_mV(query.ions, query.temperature_C)
+    most = thermal(query.temperature_C) * abs(math.log(query.pump[0] / query.pump[1]))
+    args: dict[str, Arg] = {
+        "alone": Quantity(alone, "mV", signed=True),
+        "shift": Quantity(abs(potential_mV - alone), "mV"),
+        "most": Quantity(most, "mV"),
+    }
+    return (Why(Say("constant-field-pump", args)),)
 
 
 def _pulls(permeant: _Potentials, symbol: str, potential_mV: float) -> tuple[Why, ...]:
@@ -248,6 +291,8 @@ def _pulls(permeant: _Potentials, symbol: str, potential_mV: float) -> tuple[Why
 def _concepts(query: ConstantField) -> tuple[str, ...]:
     if query.find == "reversal":
         return ("reversal_potential", "nonselective_channel", "ghk", "reversal_vs_equilibrium")
+    if query.pump:
+        return ("na_k_pump", "ghk", "resting_potential", "steady_state_vs_equilibrium")
     widest = max(query.ions, key=lambda ion: ion.permeability).species.id
     of_ion = (ION_CARDS[widest],) if widest in ION_CARDS else ()
     return ("ghk", "resting_potential", "permeability_weighting", "steady_state_vs_equilibrium", *of_ion)
@@ -263,6 +308,8 @@ def _next(query: ConstantField) -> tuple[Query, ...]:
     if len(query.ions) > 1:
         wider = _with(query, 1, permeability=_MORE * query.ions[1].permeability)
         several = (*several, _what_if(query, wider))
+    if query.pump:
+        several = (replace(query, pump=None), several[0])
     card = "reversal_vs_equilibrium" if query.find == "reversal" else "ghk"
     ion = query.ions[0]
     if not (ion.outside_mM > 0.0 and ion.inside_mM > 0.0):

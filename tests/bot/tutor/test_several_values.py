@@ -140,10 +140,30 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
             -84.186,
         ),
         ("如果胞外Na降一半，145变72.5，胞内12，37度，ENa会是多少", "E_Na", 48.073),
+        (
+            "What does Mullins-Noda give for Vm with a 3:2 pump at steady state? "
+            "K+ 5/140, Na+ 145/15 mM (out/in), PNa/PK = 0.04, 37 °C",
+            "V_m",
+            -73.824,
+        ),
+        ("胶质细胞PNa/PK=0.005 Ki130 Ko3 Nai12 Nao145 36℃ ghk出来多少mv", "V_m", -94.652),
+        ("gK9 gNa1 EK-90 ENa60 Vm?", "V_m", -75.0),
+        (
+            "膜左边0.1 M KCl右边0.01 M KCl,膜只让K+过,规定左边算细胞内、右边算细胞外,25℃,平衡时膜电位多大",
+            "E_K",
+            -59.159,
+        ),
+        (
+            "Left: 100 mM KCl, right: 10 mM KCl, membrane permeable only to K+. "
+            "Take the left as the inside and the right as the outside. Membrane potential at 25 °C?",
+            "E_K",
+            -59.159,
+        ),
+        ("outside 100 mM KCl, inside 10 mM KCl, only K+ crosses. Vm at 25 C?", "E_K", 59.159),
         ("bicarb 24 mM plasma, 15 mM in the cell, 37 °C. E_HCO3? -12.6 or +12.6", "E_HCO3", -12.562),
     ],
 )
-def test_kinds_of_the_twenty_first_set(text: str, quantity: str, value: float) -> None:
+def test_kinds_of_the_last_sets(text: str, quantity: str, value: float) -> None:
     first = _TUTOR.ask(text).results[0]
     assert first.quantity == quantity
     assert first.value == pytest.approx(value, abs=2e-3)

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.tutor.kinds.constant_field import answer
 from grammar.queries import ConstantField, Equilibrium, Permeant, Several
 from physics.errors import ImpossibleValue, NeutralSpecies
+from physics.resting import mullins_noda_voltage_mV
 from physics.species import Species, species
 from tests.bot.tutor.kinds.kind_checks import RT_F_37, check_whole, formulas, headline, nernst_mV, said, value
 
@@ -55,6 +56,18 @@ def test_the_sums_are_shown_with_chloride_exchanged() -> None:
     assert "constant-field-step-anions" in said(answer(NEURON))
     cations = replace(NEURON, ions=NEURON.ions[:2])
     assert "constant-field-step-equation" in said(answer(cations))
+
+
+def test_with_the_current_of_the_pump_it_is_mullins_and_noda() -> None:
+    pumped = replace(NEURON, ions=NEURON.ions[:2], pump=(3, 2))
+    solved = answer(pumped)
+    expected = mullins_noda_voltage_mV(1.0, 0.04, 5.0, 140.0, 145.0, 15.0)
+    assert solved.results[0].value == pytest.approx(float(expected))
+    assert value(solved, "V_m") == pytest.approx(-73.82, abs=0.01)  # and -68.59 without the pump
+    assert "r = 3/2 = 1.5, r·P_K = 1.5 × 1 = 1.5" in formulas(solved)
+    assert "constant-field-pump" in said(solved)
+    assert solved.next[0] == replace(pumped, pump=None)
+    check_whole(solved)
 
 
 def test_the_story_says_who_pulls_and_between_what() -> None:
