@@ -109,6 +109,8 @@ class Placing:
             token.leads = True
         if token.value == "negative" and self._spelt(token) == "minus" and _between_symbols(tokens, i):
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
+        if token.value == "from" and _between_symbols(tokens, i) and self._is_far(tokens, i):
+            return Token("DASH", "-", token.start, token.end)  # "how far is Vm from E"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
@@ -127,6 +129,12 @@ class Placing:
         if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
             return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
         return token
+
+    def _is_far(self, tokens: list[Token], i: int) -> bool:
+        """Such as "how far is the membrane from E_Na", "the distance of V_m from E_K"."""
+        behind = _behind_fillers(tokens, i)
+        of_both = tokens[i - 1].value.kind == "V" and behind is not None and behind.value.kind == "E"
+        return of_both and any(self._spelt(t) in _DISTANT for t in tokens[max(0, i - 5) : i - 1])
 
     def _of_organelle(self, tokens: list[Token], i: int) -> bool:
         """Such as "outside a mitochondrial matrix": the side is told, the organelle only named."""
@@ -324,8 +332,16 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
     return told and CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
 
 
+_DISTANT: Final = frozenset({"far", "distance", "distant"})
+
+
 def _between_symbols(tokens: list[Token], i: int) -> bool:
-    return 0 < i < len(tokens) - 1 and tokens[i - 1].type == tokens[i + 1].type == "HEAD"
+    behind = _behind_fillers(tokens, i)
+    return i > 0 and tokens[i - 1].type == "HEAD" and behind is not None and behind.type == "HEAD"
+
+
+def _behind_fillers(tokens: list[Token], i: int) -> Token | None:
+    return next((t for t in tokens[i + 1 : i + 4] if t.type != "FILLER"), None)
 
 
 def _counts_things(tokens: list[Token], i: int) -> bool:
@@ -372,7 +388,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it"}
+    | {"formerly", "rest", "it", "from"}
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

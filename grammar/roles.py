@@ -291,7 +291,8 @@ def degrees(sheet: Sheet) -> None:
     if not (sheet.has_concentrations() or sheet.factors or any(s.role in _TOLD for s in sheet.slots)):
         return
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
-    ends = i + 1 == len(sheet.items) or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
+    ends = i + 1 == len(sheet.items) or sheet.cue(i + 1) == "thanks"
+    ends = ends or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
     if ends and i and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [s._replace(role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
@@ -328,7 +329,7 @@ def _restates(sheet: Sheet, factor: float) -> bool:
     return any(math.isclose(max(ratio, 1 / ratio), factor, rel_tol=0.1) for ratio in ratios)
 
 
-def _want_difference(sheet: Sheet, item: Minus) -> None:
+def _want_difference(sheet: Sheet, i: int, item: Minus) -> None:
     """V_m − E_K is a driving force; E_Na − E_K compares two equilibrium potentials."""
     left, right = item.left.tokens[0], item.right
     if left.value.kind == right.value.kind == "E" and left.value.ion != right.value.ion:
@@ -336,7 +337,8 @@ def _want_difference(sheet: Sheet, item: Minus) -> None:
             sheet.want("E", token.value.ion, None, (token.start, token.end))
         sheet.cues.append((len(sheet.items), "difference"))
     else:
-        sheet.want("DF", right.value.ion, None, (left.start, right.end))
+        ion = right.value.ion or sheet.ion_beside(i)
+        sheet.want("DF", ion, None, (left.start, right.end))
 
 
 def _wanted(sheet: Sheet) -> None:
@@ -367,7 +369,7 @@ def _wanted(sheet: Sheet) -> None:
                 for one in asked:
                     sheet.want(head.kind, one, head.side, (token.start, token.end))
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
-            _want_difference(sheet, item)
+            _want_difference(sheet, i, item)
     _of_unit(sheet)
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from dataclasses import fields
 from functools import singledispatch
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from grammar.queries import (
     AtpEnergy,
@@ -49,6 +49,9 @@ if TYPE_CHECKING:
     from grammar.reading import Language
 
 _JOINT: Final = " · "
+_MOST_ACID_mM: Final = 1e3  # pH 0; beyond it the concentration is said
+_LONGEST_PH: Final = len("7.398")  # a longer one was told as a concentration
+_SMALL: Final = ((1e-3, 1e6, "nM"), (1e-1, 1e3, "µM"))  # below so many mM, as the calcium of a cell is told
 
 
 def say(query: Query, language: Language, title: Callable[[str, str | None], str] | None = None) -> str:
@@ -79,21 +82,23 @@ class _Voice:
         shown = {name: self._shown(name, value) for name, value in values.items()}
         return self.phrases[key].format_map(shown)
 
-    def _shown(self, name: str, value: Any) -> str:
+    def _shown(self, name: str, value: Any) -> str | _Amount:
         if isinstance(value, Species):
             return names(self.language).get(value.id, value.symbol)
         if isinstance(value, float | int):
-            return number(value)
+            return _Amount(value)
         return str(value)
 
     def sides(self, q: Any, prefix: str = "", ion: str = "") -> list[str]:
-        """Concentrations outside and inside; of protons as pH."""
+        """Concentrations outside and inside; of protons as pH, unless 40 nM would be pH 7.39794000867."""
         done = []
-        for side in ("outside", "inside"):
-            value = getattr(q, f"{prefix}{side}_mM")
-            acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
-            if acid and value is not None and value > 0:
-                done.append(self(f"pH-{side}", value=f"{3.0 - math.log10(value):.12g}"))
+        values = {side: getattr(q, f"{prefix}{side}_mM") for side in ("outside", "inside")}
+        acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
+        told = [_pH(value) for value in values.values() if acid and value is not None]
+        as_pH = all(0 < len(pH) <= _LONGEST_PH for pH in told)
+        for side, value in values.items():
+            if told and as_pH and value is not None:
+                done.append(self(f"pH-{side}", value=_pH(value)))
             else:
                 done.append(
                     self(
@@ -103,6 +108,25 @@ class _Voice:
                     )
                 )
         return done
+
+
+def _pH(value_mM: float) -> str:
+    """Empty where there is none to say."""
+    return f"{3.0 - math.log10(value_mM):.12g}" if 0 < value_mM <= _MOST_ACID_mM else ""
+
+
+class _Amount(NamedTuple):
+    """A number of a phrase: {value}, or {value:mM} for a concentration."""
+
+    value: float
+
+    def __format__(self, unit: str) -> str:
+        if unit != "mM":
+            return number(self.value)
+        for below, scale, name in _SMALL:
+            if 0 < self.value < below:
+                return f"{number(self.value * scale)} {name}"
+        return f"{number(self.value)} mM"
 
 
 def number(value: float) -> str:
@@ -407,10 +431,31 @@ def _(q: Several, v: _Voice) -> list[str]:
         at = next(i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
         told = v(f"change-{name}", old=old, new=new) if f"change-{name}" in v.phrases else ""
         return [*first[:at], told or f"{first[at]} → {second[at]}", *first[at + 1 :]]
+    if q.style == "before_after" and (both := _changed_sides(q, v)):
+        return both
     if q.style == "before_after" and (joined := _changed_ion(q, v)):
         return joined
     ends = {"list": "", "compare": v("compare"), "before_after": ""}[q.style]
     return [ends + "; ".join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)]
+
+
+def _changed_sides(q: Several, v: _Voice) -> list[str]:
+    """Both concentrations of one ion change: "outside from 5 mM to 10 mM · inside from 140 mM to 280 mM"."""
+    before, after = q.parts[0], q.parts[1]
+    if not (isinstance(before, Equilibrium) and isinstance(after, Equilibrium)):
+        return []
+    names = ("outside_mM", "inside_mM")
+    same = [f.name for f in fields(before) if f.compare and getattr(before, f.name) == getattr(after, f.name)]
+    others = any(f.compare and f.name not in (*same, *names) for f in fields(before))
+    if others or before.outside_mM is None or before.inside_mM is None:
+        return []
+    told = {v(name.removesuffix("_mM"), value=getattr(before, name)): name for name in names}
+    return [
+        v(f"change-{told[part]}", old=getattr(before, told[part]), new=getattr(after, told[part]))
+        if part in told
+        else part
+        for part in _parts(before, v)
+    ]
 
 
 def _changed_ion(q: Several, v: _Voice) -> list[str]:

@@ -13,12 +13,14 @@ CATION_3: Final = r"(?:\^?\{?\(?(?:\s?[3³]\s?[+⁺]|[+⁺]{3}|[+⁺][3³])\)?\}
 ANION_1: Final = r"(?:\^?\{?\(?1?[-⁻](?!\d)\)?\}?)?"
 ANION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[-⁻]|[-⁻]{1,2}[2²]?)\)?\}?)?"
 
+_NEUTRAL: Final = ("H2O", "CO2", "O2", "N2", "NH3")
 _CHARGES: Final = {
     **dict.fromkeys(("NH4", "Na", "K", "Li", "Rb", "Cs", "Tl", "TEA", "NMDG"), CATION_1),
     **dict.fromkeys(("Ca", "Mg", "Ba", "Sr", "Zn", "Mn", "Cd"), CATION_2),
     "La": CATION_3,
     **dict.fromkeys(("HCO3", "NO3", "SCN", "Cl", "Br", "H2PO4"), ANION_1),
     **dict.fromkeys(("HPO4", "SO4"), ANION_2),
+    **dict.fromkeys(_NEUTRAL, ""),
     "PO4": r"(?:\^?\{?(?:\s?[3³]\s?[-⁻]|[-⁻]{3})\}?)?",
 }
 # These letters mean something else without their charge (F, I, H, Co).
@@ -133,7 +135,7 @@ def ion_id(symbol: str) -> str | None:
     small = {"nh4": "NH4", "hco": "HCO3"}.get(symbol[:3])
     if small:
         return small
-    for ion in ("H2PO4", "HPO4", "HCO3", "SO4", "PO4", "NO3", "NH4"):
+    for ion in ("H2PO4", "HPO4", "HCO3", "SO4", "PO4", "NO3", "NH4", *_NEUTRAL):
         if symbol.startswith(ion):
             return ion
     match = re.match(r"[A-Za-z]+", symbol)

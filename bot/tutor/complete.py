@@ -91,6 +91,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
     if reading.intent in _OF_ONE_STATE and (rivals := _rivals(reading)):
         return NeedsInput(reading.intent, ("side",), "ask-conflict", rivals)
+    if reading.intent == "nernst" and (told := _told_besides(reading)):
+        return NeedsInput("nernst", ("potential_mV",), "ask-conflict", told)
     if reading.intent in ("nernst", "inverse") and (energies := _two_energies(reading)):
         return NeedsInput(reading.intent, ("potential_mV",), "ask-conflict", energies)
     changing = reading.intent == "constant_field" and reading.has("rise", "fall", "become")
@@ -313,6 +315,24 @@ def _rivals(reading: Reading) -> tuple[float, ...]:
         first = told.setdefault((slot.ion, slot.side), slot.value or 0.0)
         if slot.value is not None and abs(first - slot.value) > _ALIKE * abs(first):
             return first, slot.value
+    return ()
+
+
+_SAYS: Final = re.compile(
+    r"\b(?:says?|said|claims?|thinks?|gets?|got)\b|[说說写]|认为|觉得|算出|课本|书上|验证|textbook|verify"
+)
+
+
+def _told_besides(reading: Reading) -> tuple[float, ...]:
+    """E of an ion whose concentrations are both told, though nothing changes and no answer is doubted."""
+    if reading.has("check", "rise", "fall", "become", "double", "halve", "whatif", "formerly"):
+        return ()
+    if _SAYS.search(reading.plain):
+        return ()
+    for energy in reading.of("E"):
+        sides = {s.side for s in reading.of("conc", energy.ion) if s.value is not None and s.new is None}
+        if energy.value is not None and {"in", "out"} <= sides:
+            return (energy.value,)
     return ()
 
 

@@ -90,3 +90,18 @@ def test_a_said_query_is_answered_in_either_language(kind: str) -> None:
 def test_a_number_is_as_short_as_it_can_be(value: float, text: str) -> None:
     assert number(value) == text
     assert float(number(value)) == pytest.approx(value, rel=1e-9)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("E_Ca: 2 mM out, 70 nM in", "outside 2 mM · inside 70 nM"),
+        ("E_Ca, 2 mM out, inside rises from 50 nM to 1 uM", "outside 2 mM · inside from 50 nM to 1 µM"),
+        ("E_H: [H+]o 40 nM, [H+]i 100 nM", "outside 40 nM · inside 100 nM"),
+        ("E_H: pH outside 7.4, inside 7.05", "outside pH 7.4 · inside pH 7.05"),
+    ],
+)
+def test_a_small_concentration_is_said_in_its_own_unit(text: str, said: str) -> None:
+    query = TUTOR.ask(text).query
+    assert query is not None
+    assert said in TUTOR.say(query, "en")

@@ -73,6 +73,8 @@ def test_other_courses_are_declined(text: str) -> None:
         ("[Na+]o is 0.145 M and intracellular [Na+] is 12 000 µM, 37 °C. find E_Na.", "E_Na", 66.598),
         ("i keep getting -41 for EK with 140 in and 4 out at 37 °C (26.7 times log10). what's the right value", "E_K", -95.023),
         ("A dye carries one positive charge and distributes passively. Matrix at −150 mV relative to the cytosol, 37 °C: by what factor is it accumulated?", "[X]i/[X]o", 273.793),
+        ("What is V_m minus the equilibrium potential of K+ when V_m is -65 mV and E_K is -90 mV?", "DF_K", 25.0),
+        ("How far is the membrane from E_Na if V_m = -65 mV, Na+ 145 out, 12 in, 37 °C?", "DF_Na", -131.598),
         ("during the peak (+35 mV) whats the driving force on potassium if its equilibrium potential is at -90", "DF_K", 125.0),
         ("Hair cell: interior −55 mV relative to perilymph; endolymph +80 mV relative to perilymph. Taking E_K as 0 mV, what driving force pulls K+ through the channels?", "DF_K", -135.0),
         ("Ion / in / out / P: K+ 140 5 1.0; Na+ 12 145 0.05; Cl- 7 115 0.1. all in mM, 310 K. Goldman potential?", "V_m", -65.808),
@@ -203,3 +205,10 @@ def test_why_wants_words_where_only_presets_could_give_numbers() -> None:
         "why does a nonselective cation channel reverse around 0 or -20 instead of at ENa or EK"
     )
     assert isinstance(answer.query, Concept)
+
+
+def test_a_potential_beside_both_concentrations_is_asked_about() -> None:
+    answer = TUTOR.ask("K+ 外5 mM 内100 mM，测到EK=-73 mV，求膜电位")
+    assert answer.status == "needs_input"
+    said = TUTOR.ask("my partner says E_Cl is -25 mV. inside 42 mM, outside 104 mM, 21 °C. what is E_Cl?")
+    assert said.results[0].value == pytest.approx(-22.983, abs=1e-3)

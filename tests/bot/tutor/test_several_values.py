@@ -93,6 +93,9 @@ def test_one_side_behind_a_list_is_that_of_all() -> None:
         "gNa/gK=0.05, gNa rises tenfold, EK -90 ENa +60, Vm?",
         "-80 = 61.5 log([K]o/140), find [K]o",
         "a) E_K 5/140 b) driving force at -70 mV c) which way does K flow?",
+        "both [K]i and [K]o are doubled, starting from 140 and 4 mM at 37 °C, what is E_K then?",
+        "facts about H2O",
+        "E_H with pH 4 inside and 4 mol/L H+ outside",
     ],
 )
 def test_several_questions_are_said_back_as_they_are(text: str) -> None:
