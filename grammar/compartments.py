@@ -1,7 +1,7 @@
 """Two solutions with names of their own, left and right or A and B: the potential is that of one.
 
-"The potential of the left side relative to the right" makes the left the inside and the right the outside; so does
-"take the left as the inside and the right as the outside".
+"The potential of the left side relative to the right" makes the left the inside and the right the outside;
+so does "take the left as the inside and the right as the outside".
 """
 
 from __future__ import annotations

@@ -110,8 +110,8 @@ class ConstantField(Sourced):
     """Potential without net current by GHK: of a resting cell, or the reversal potential of a channel.
 
     Attributes:
-        pump: Na⁺ out and K⁺ in a cycle of an electrogenic pump whose current counts (Mullins–Noda; the ions are
-            K⁺ and Na⁺), or None for GHK.
+        pump: Na⁺ out and K⁺ in a cycle of an electrogenic pump whose current counts (Mullins–Noda, whose ions
+            are K⁺ and Na⁺), or None for GHK.
     """
 
     ions: tuple[Permeant, ...]
