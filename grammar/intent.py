@@ -289,8 +289,8 @@ def _chord(r: Reading) -> bool:
         r.has("unselective") and r.asks("rev") and _count(r, "E") >= 2 and not _has(r, "conc")
     ):
         return True
-    if r.asks("I") and _has(r, "V") and not r.asks("V", "rev"):
-        return False  # the sum of several currents at a given V_m is no mean of potentials
+    if r.asks("I", "DF") and _has(r, "V") and not r.asks("V", "rev"):
+        return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
     return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
 
 

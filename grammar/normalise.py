@@ -50,6 +50,8 @@ _AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?![\d.,]|\s?,))")
 _STROKE: Final = re.compile(
     r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
 )
+# The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
+_ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
 CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
@@ -71,6 +73,8 @@ def normalise(text: str) -> str:
     text = odd.sub(lambda match: plain[match[0]], text)
     if "|" in text and text.count("|") == len(_STROKE.findall(text)):
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
+    if "(" in text:
+        text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)
         # In Chinese a comma parts numbers: 内140,5 mM外.

@@ -92,7 +92,7 @@ def _equated(sheet: Sheet) -> None:
                 left.tokens[0].value,
                 (right.heads if isinstance(right, Bound) else right).tokens[0].value,
             )
-            asked = _asks_how_many(sheet, i)
+            asked = _asks_how_many(sheet, i) or _is_times(sheet, i + 2)
             if first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"} and not asked:
                 sheet.put("ratio", None, 1.0, ion=first.ion or second.ion)  # "[K]o = [K]i"
                 sheet.done |= {i - 1, i + 1}
@@ -101,6 +101,12 @@ def _equated(sheet: Sheet) -> None:
                     first.kind, first.ion, second.ion, 1.0, (left.tokens[0].start, left.tokens[0].end)
                 )
                 sheet.done.add(i - 1)
+
+
+def _is_times(sheet: Sheet, i: int) -> bool:
+    """Such as g_K 是 g_Na 的 9 倍: no equality, for a factor stands behind."""
+    here = sheet.items[i] if i < len(sheet.items) else None
+    return isinstance(here, Values) and here.tokens[0].value.dim in _FACTORS
 
 
 def _asks_how_many(sheet: Sheet, i: int) -> bool:

@@ -71,6 +71,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
+    reading = _with_force_apart(reading)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     givens = Givens(reading, defaults, carried_cell)
@@ -133,6 +134,19 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
     return Several(parts=once, style="list") if len(once) > 1 else once[0]
+
+
+def _with_force_apart(reading: Reading) -> Reading:
+    """Such as "V_m and the driving force on K+?": the potential is found first, and the force at it."""
+    told = {s.role for s in reading.slots}
+    if reading.parts or not (reading.asks("V") and reading.asks("DF")) or not told.isdisjoint({"V", "DF"}):
+        return reading
+    first = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "DF"))
+    second = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "V"))
+    first = first._replace(intent=intent_of(first))
+    if first.intent not in ("chord", "constant_field"):
+        return reading
+    return reading._replace(parts=(first, second))
 
 
 def _in_another_state(part: Reading, before: Query | None) -> Reading | None:
