@@ -158,7 +158,7 @@ def _pump(r: Reading) -> bool:
         r.has("work", "cycle")
         or r.asks("dG")
         or r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
-        or _has(r, "ATP", "ATP_mM")
+        or _has(r, "ATP", "ATP_mM", "dG")
     )
     three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
     return (r.has("pump") or three_two) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))

@@ -67,6 +67,13 @@ def _first_of(phrases: Iterable[str]) -> str:
     return f"(?=[{re.escape(''.join(sorted({phrase[0] for phrase in phrases})))}])"
 
 
+# 26分之1; and 1/26 where it is a share of what stands before it: 胞内的1/26.
+_SHARE: Final = (
+    r"(?=\d)(?P<fraction>(?P<whole>\d{1,4})分之(?P<share_of>[一1-9]\d?)"
+    r"|(?<=的)1/(?P<below>\d{1,4})(?![\d./]))|"
+)
+
+
 def _in_chinese() -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
@@ -93,11 +100,12 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
     cannot begin there.
     """
     in_chinese, not_chinese = (_in_chinese(), _not_chinese()) if chinese else ("", "")
+    share = _SHARE if chinese else ""
     return re.compile(
         rf"[^\S\n]*+(?:{'(?!' + CHINESE.pattern + ')' if chinese else ''}(?:"
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
-        rf"|(?P<number>{_NUMBER})"
+        rf"|{share}(?P<number>{_NUMBER})"
         r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|\b)))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
@@ -157,6 +165,9 @@ class Scan:
             return self._chinese_amount(match, kind)
         if kind == "share":
             value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
+            return Token("QTY", Amount(value, "times", "分之"), start, end)
+        if kind == "fraction":
+            value = _whole(match["share_of"] or "1") / (_whole(match["whole"] or match["below"]) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
         if kind == "carrier":
             return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)

@@ -59,6 +59,8 @@ class Placing:
                 return self._filler(tokens, i)
             case "HEAD" if _energy_before(tokens, i) and self._spelt(token) == "across":
                 return Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
+            case "ARROW" if _points_to_a_side(tokens, i):
+                return Token("FILLER", "to", token.start, token.end)  # "145 -> outside, 18 -> inside"
             case "ARROW" if _asks_the_way(tokens, i):
                 return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             case "ION" if i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
@@ -78,6 +80,8 @@ class Placing:
             return _leak(tokens, i)
         if token.value == "equilibrium" and _has_a_voltage(tokens, i):
             return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
+        if token.value in _DISTANT and _far_from_balance(tokens, i):
+            return Token("HEAD", Head("DF"), token.start, token.end)
         if token.value == "away" and [t.type for t in tokens[i + 1 : i + 3]] == ["CUE", "HEAD"]:
             return Token("HEAD", Head("DF"), token.start, token.end)  # "how far is V_m away from E_K"
         return token
@@ -109,8 +113,6 @@ class Placing:
             token.leads = True
         if token.value == "negative" and self._spelt(token) == "minus" and _between_symbols(tokens, i):
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
-        if token.value == "from" and _between_symbols(tokens, i) and self._is_far(tokens, i):
-            return Token("DASH", "-", token.start, token.end)  # "how far is Vm from E"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
@@ -135,12 +137,6 @@ class Placing:
         if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
             return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
         return token
-
-    def _is_far(self, tokens: list[Token], i: int) -> bool:
-        """Such as "how far is the membrane from E_Na", "the distance of V_m from E_K"."""
-        behind = _behind_fillers(tokens, i)
-        of_both = tokens[i - 1].value.kind == "V" and behind is not None and behind.value.kind == "E"
-        return of_both and any(self._spelt(t) in _DISTANT for t in tokens[max(0, i - 5) : i - 1])
 
     def _of_organelle(self, tokens: list[Token], i: int) -> bool:
         """Such as "outside a mitochondrial matrix": the side is told, the organelle only named."""
@@ -338,12 +334,27 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
     return told and CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
 
 
+def _points_to_a_side(tokens: list[Token], i: int) -> bool:
+    kinds = [t.type for t in tokens[max(0, i - 2) : i + 3]]
+    return kinds[1:4] == ["QTY", "ARROW", "SIDE"] and kinds[0] != "SIDE" and kinds[4:] in ([], *_ENDS)
+
+
+_ENDS: Final = (["SEP"], ["STOP"], ["AND"], ["RPAR"])
+
+
 def _values(tokens: list[Token]) -> list[object]:
     return [t.value for t in tokens if t.type == "CUE"]
 
 
 _PASSES: Final = frozenset({"crosses", "crossing", "moves", "goes", "flows"})
-_DISTANT: Final = frozenset({"far", "distance", "distant"})
+_DISTANT: Final = frozenset({"far", "distance"})
+
+
+def _far_from_balance(tokens: list[Token], i: int) -> bool:
+    """Such as "how far is the membrane from E_Na", "the distance of V_m from the potential of sodium"."""
+    near = [t for t in tokens[i + 1 : i + 9] if t.type not in ("FILLER", "ION")]
+    kinds = [t.value.kind if t.type == "HEAD" else t.value for t in near]
+    return kinds[:3] == ["V", "from", "E"] or kinds[1:4] == ["V", "from", "E"]
 
 
 def _between_symbols(tokens: list[Token], i: int) -> bool:
@@ -399,7 +410,8 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "from", "move"}
+    | {"formerly", "rest", "it", "move"}
+    | _DISTANT
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

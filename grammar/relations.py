@@ -381,7 +381,8 @@ def _role(sheet: Sheet, i: int) -> str | None:
 
 
 def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
-    here = [(j, ion) for j, ion in sheet.ions_around(i, _AROUND) if sheet.same_sentence(i, j)]
+    around = sheet.ions_around(i, _AROUND)
+    here = [(j, ion) for j, ion in around if sheet.same_sentence(i, j) and not _of_a_potential(sheet, j)]
     before = [ion for j, ion in here if j < i]
     after = [ion for j, ion in here if j > i]
     others = [
@@ -410,6 +411,13 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     return True
 
 
+def _of_a_potential(sheet: Sheet, j: int) -> bool:
+    """E_K = -90 names an ion, but none that is compared: 钠电导是钾电导的4% EK=-92mV."""
+    item = sheet.items[j]
+    heads = item.heads if isinstance(item, Bound) else item
+    return isinstance(heads, Heads) and heads.tokens[0].value.kind == "E"
+
+
 def _is_what_it_is_of(sheet: Sheet, i: int) -> bool:
     """Whether the concentration of a side stands right behind a factor, "40 times the plasma level"."""
     behind = sheet.items[i + 1 : i + 3]
@@ -428,6 +436,8 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     if len(sides) == 1 and not own and _is_what_it_is_of(sheet, i):
         sides = [OTHER_SIDE[sides[0]]]  # "40 times the plasma level"
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
+    if own and [kind_of(item) for item in sheet.items[max(0, i - 3) : i]] == ["SEP", "EQ", "SIDE"]:
+        first = OTHER_SIDE[own[-1]]  # 胞外5.4，是胞内的1/26
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
     return True

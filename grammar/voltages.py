@@ -302,7 +302,8 @@ def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
     heads = [
         (i, t.value)
         for i, t in sheet.open_heads()
-        if t.value.kind in VOLT_HEADS and not (t.value.kind == "DF" and sheet.asked_near(i))
+        if t.value.kind in VOLT_HEADS
+        and not (t.value.kind == "DF" and (sheet.asked_near(i) or sheet.cue(i - 1) == "how"))
         if not (t.value.kind in ("E", "DF") and _is_asked(sheet, i))
     ]
     kinds, tokens = dict(heads), dict(free)

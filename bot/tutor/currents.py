@@ -48,6 +48,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if (ion is None or (ion in BRANCHES and not told)) and len(known) == 1 and not any(reading.of("rev")):
         ion = known[0]  # "the GABA conductance", where chloride alone is spoken of
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
+    # beside the conductance of an ion, the input resistance of the cell
+    conductance = [s for s in conductance if s.dim != "resistance"] or conductance
     if len({s.ion for s in conductance}) > 1 and asked:
         ion = asked
         conductance = [s for s in conductance if s.ion == ion]

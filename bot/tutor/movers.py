@@ -328,7 +328,8 @@ def atp_energy(givens: Givens) -> Query | NeedsInput:
 
 def _of_pump(reading: Reading, atp: float | None) -> Literal["work", "reversal", "share", "total"]:
     """What is asked of the pump: "at what V_m does it stall", "its efficiency", "ΔG with ATP included"."""
-    stands = reading.asks("V", "rev") or reading.has("balance")  # "at what voltage would the pump reverse"
+    # "at what voltage would the pump reverse", "at how many mV does it stop"
+    stands = reading.asks("V", "rev") or reading.has("balance") or reading.unit == "mV"
     if stands and not any(s.role == "V" for s in reading.slots):
         return "reversal"
     if reading.has("share"):

@@ -97,6 +97,7 @@ field-outward_count = ions that go out per cycle
 field-Na_per_cycle = Na⁺ per cycle
 field-K_per_cycle = K⁺ per cycle
 field-Na_per_glucose = Na⁺ per glucose
+field-pump = Na⁺ out and K⁺ in of the pump
 field-pumps = number of pumps
 field-cycles_per_s = cycles of a pump in a second
 field-resistance_MOhm = input resistance

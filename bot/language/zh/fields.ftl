@@ -97,6 +97,7 @@ field-outward_count = 每个循环流出的离子数
 field-Na_per_cycle = 每个循环的 Na⁺ 数
 field-K_per_cycle = 每个循环的 K⁺ 数
 field-Na_per_glucose = 每个葡萄糖伴随的 Na⁺ 数
+field-pump = 泵每次循环运出的 Na⁺ 与运进的 K⁺
 field-pumps = 泵的数目
 field-cycles_per_s = 每个泵每秒的循环次数
 field-resistance_MOhm = 输入电阻

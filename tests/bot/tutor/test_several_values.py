@@ -148,6 +148,18 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
         ),
         ("胶质细胞PNa/PK=0.005 Ki130 Ko3 Nai12 Nao145 36℃ ghk出来多少mv", "V_m", -94.652),
         ("gK9 gNa1 EK-90 ENa60 Vm?", "V_m", -75.0),
+        ("钠电导是钾电导的4% EK=-92mV ENa=+58mV 静息膜电位算出来多少", "V_m", -86.231),
+        ("P_Na是P_K的1/25,K 5/140,Na 145/12,37度,Vm", "V_m", -68.568),
+        ("胞外钾浓度5.4mM,是胞内的1/26,37℃时钾的能斯特电位=?", "E_K", -87.078),
+        ("K 胞外 5.4 mM,是胞内的26分之1,37℃时E_K?", "E_K", -87.078),
+        ("Na: 145 -> outside, 18 -> inside ; T = 35 C ; E = ?", "E_Na", 55.402),
+        ("K+ 5 and 150 (out and in), 37 C, EK", "E_K", -90.903),
+        ("E_K=-75.2mV,K+内400外20,这是在多少摄氏度下测的?", "T", 18.151),
+        (
+            "ATP hydrolysis ΔG = -52 kJ/mol, Na 145/12, K 4/140, 37C: reversal potential of the Na/K pump",
+            "V_rev",
+            -149.102,
+        ),
         (
             "膜左边0.1 M KCl右边0.01 M KCl,膜只让K+过,规定左边算细胞内、右边算细胞外,25℃,平衡时膜电位多大",
             "E_K",
@@ -167,3 +179,27 @@ def test_kinds_of_the_last_sets(text: str, quantity: str, value: float) -> None:
     first = _TUTOR.ask(text).results[0]
     assert first.quantity == quantity
     assert first.value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "V_mV", "forces"),
+    [
+        ("g_K 9, g_Na 1, E_K -90, E_Na 60: Vm and the driving force on K+?", -75.0, {"DF_K": 15.0}),
+        (
+            "细胞 E_K=-90 mV、E_Na=+60 mV,g_K 是 g_Na 的 9 倍。(1) 静息电位多少?(2) K+ 的驱动力多少?",
+            -75.0,
+            {"DF_K": 15.0},
+        ),
+        (
+            "求静息电位及K+、Na+的驱动力:K 5/140, Na 145/12, PNa/PK 0.04, 37度",
+            -68.568,
+            {"DF_K": 20.491, "DF_Na": -135.166},
+        ),
+    ],
+)
+def test_the_driving_force_at_a_potential_that_is_found_first(
+    text: str, V_mV: float, forces: dict[str, float]
+) -> None:
+    found = {result.quantity: result.value for result in _TUTOR.ask(text).results}
+    assert found["V_m"] == pytest.approx(V_mV, abs=2e-3)
+    assert {name: found[name] for name in forces} == pytest.approx(forces, abs=2e-3)
