@@ -182,21 +182,29 @@ def rest(givens: Givens) -> Query | NeedsInput:
     if known and not energies and givens.defaults.lends and givens.cell.permeability:
         givens.sources["permeability"] = Source("preset", preset=givens.cell.id)
         weights = {ion: p for ion, p in givens.cell.permeability.items() if ion in known}
-        ions = _permeant(givens, weights)
-        if not isinstance(ions, NeedsInput):
-            return ConstantField(
-                ions=ions, temperature_C=givens.temperature_C(), sources=_all_sources(givens)
-            )
+        if not isinstance(made := _lent(givens, weights), NeedsInput):
+            return made
     if energies or known:
         return NeedsInput("rest", ("conductance_nS",) if energies else ("permeability",))
     if not givens.cell.permeability:
         return NeedsInput("rest", ("permeability",))
-    weights = dict(givens.cell.permeability)
     givens.sources["permeability"] = Source("preset", preset=givens.cell.id)
+    return _lent(givens, givens.cell.permeability)
+
+
+def _lent(givens: Givens, weights: Mapping[str, float]) -> ConstantField | NeedsInput:
+    """GHK with the permeabilities of a preset; Mullins–Noda, of K⁺ and Na⁺, where its pump is spoken of."""
+    pump = _pump(givens.reading)
+    if pump:
+        weights = {ion: p for ion, p in weights.items() if ion in ("K", "Na")}
     ions = _permeant(givens, weights)
     if isinstance(ions, NeedsInput):
         return ions
-    return ConstantField(ions=ions, temperature_C=givens.temperature_C(), sources=_all_sources(givens))
+    if pump and len(ions) < 2:
+        return NeedsInput("constant_field", ("quantity",), "ask-electrogenic")
+    return ConstantField(
+        ions=ions, temperature_C=givens.temperature_C(), pump=pump, sources=_all_sources(givens)
+    )
 
 
 def chord(givens: Givens) -> Query | NeedsInput:

@@ -147,6 +147,7 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
             -73.824,
         ),
         ("胶质细胞PNa/PK=0.005 Ki130 Ko3 Nai12 Nao145 36℃ ghk出来多少mv", "V_m", -94.652),
+        ("what's Vm with the electrogenic pump in a neuron", "V_m", -73.824),
         ("gK9 gNa1 EK-90 ENa60 Vm?", "V_m", -75.0),
         ("钠电导是钾电导的4% EK=-92mV ENa=+58mV 静息膜电位算出来多少", "V_m", -86.231),
         ("P_Na是P_K的1/25,K 5/140,Na 145/12,37度,Vm", "V_m", -68.568),
