@@ -114,8 +114,9 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
     before: Query | None = None
-    for part in reading.parts:
-        one = _part(_at_rest(part, reading, rest_mV), reading, defaults, carried_cell)
+    for k, part in enumerate(reading.parts):
+        lent = _without_states(reading, k)
+        one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, before)):
             one = complete(anew, defaults, carried_cell)
         before = before if one is None or isinstance(one, NeedsInput) else one
@@ -147,6 +148,12 @@ def _with_force_apart(reading: Reading) -> Reading:
     if first.intent not in ("chord", "constant_field"):
         return reading
     return reading._replace(parts=(first, second))
+
+
+def _without_states(reading: Reading, k: int) -> Reading:
+    """What is told of part k by the others: not the states that a later one only tells, "And at 20 °C?"."""
+    later = {s.span for part in reading.parts[k + 1 :] if not part.wanted for s in part.slots}
+    return reading._replace(slots=tuple(s for s in reading.slots if s.span not in later))
 
 
 def _in_another_state(part: Reading, before: Query | None) -> Reading | None:

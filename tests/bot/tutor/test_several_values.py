@@ -204,3 +204,18 @@ def test_the_driving_force_at_a_potential_that_is_found_first(
     found = {result.quantity: result.value for result in _TUTOR.ask(text).results}
     assert found["V_m"] == pytest.approx(V_mV, abs=2e-3)
     assert {name: found[name] for name in forces} == pytest.approx(forces, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("E_K of a neuron? And at 20 °C?", [-89.059, -84.177]),
+        ("神经元的E_K是多少?那20度呢?", [-89.059, -84.177]),
+        ("E_Cl of a neuron? What if [Cl]i is 30 mM?", [-64.088, -34.725]),
+    ],
+)
+def test_a_state_that_is_told_later_does_not_change_the_question_before(
+    text: str, values: list[float]
+) -> None:
+    answer = _TUTOR.ask(text)
+    assert [r.value for r in answer.results[:2]] == pytest.approx(values, abs=2e-3)
