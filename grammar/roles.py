@@ -293,6 +293,8 @@ def degrees(sheet: Sheet) -> None:
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
     ends = i + 1 == len(sheet.items) or sheet.cue(i + 1) == "thanks"
     ends = ends or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
+    behind = [kind_of(item) for item in sheet.items[i + 1 : i + 3]]
+    ends = ends or (behind[:1] == ["AND"] and behind[1:] != ["Values"])  # "at 37 and V_m is -60"
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
     if ends and i and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [s._replace(role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]

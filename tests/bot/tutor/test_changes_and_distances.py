@@ -76,6 +76,7 @@ def test_other_courses_are_declined(text: str) -> None:
         ("What is V_m minus the equilibrium potential of K+ when V_m is -65 mV and E_K is -90 mV?", "DF_K", 25.0),
         ("threshold is -55 and ENa is +67, how far is the membrane from the sodium equilibrium potential at threshold", "DF_Na", -122.0),
         ("input resistance 150 MΩ, Vm -10 mV, sodium conductance 40 nS, E_Na 55 mV. sodium current?", "I_Na", -2600.0),
+        ("K 5 out and 140 in at 37 and vm -60: driving force?", "DF_K", 29.059),
         ("How far is the membrane from E_Na if V_m = -65 mV, Na+ 145 out, 12 in, 37 °C?", "DF_Na", -131.598),
         ("during the peak (+35 mV) whats the driving force on potassium if its equilibrium potential is at -90", "DF_K", 125.0),
         ("Hair cell: interior −55 mV relative to perilymph; endolymph +80 mV relative to perilymph. Taking E_K as 0 mV, what driving force pulls K+ through the channels?", "DF_K", -135.0),
