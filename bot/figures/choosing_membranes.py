@@ -8,7 +8,7 @@ from bot.figures.checks import Level
 from bot.figures.choosing_ions import tug
 from bot.figures.specs import Carrier, Currents, Ladder, WeightedAverage
 from bot.figures.worked import ChordEquation, FieldEquation, Permeant
-from bot.tutor.formulas import as_ghk, chord_mV, ghk_mV
+from bot.tutor.formulas import chord_mV, field_mV
 from physics.currents import conductance_ratio, permeability_ratio
 from physics.nernst import equilibrium_potential_mV
 from physics.resting import ghk_voltage_mV
@@ -29,12 +29,13 @@ _SHOWN: Final = ("K", "Na", "Cl", "Ca")
 
 def of_field(q: queries.ConstantField) -> Iterator[Spec]:
     """A channel by its currents, a membrane by its ladder; then the weights and the equation."""
-    q = as_ghk(q)
-    zero, rest = ghk_mV(q.ions, q.temperature_C), q.find == "rest"
+    zero, rest = field_mV(q), q.find == "rest"
     found = levels(q)
     if not rest and len(found) == len(q.ions) > 1:
         yield Currents(tuple(_carriers(q, found)), zero, rest=False, temperature_C=q.temperature_C)
     yield Ladder(found, zero, rest=rest)
+    if q.pump:
+        return  # the weights and the equation below are those of GHK alone
     if rest and any(one.weight > 0 for one in found):
         yield WeightedAverage(found, zero)
     if len(q.ions) <= _MOST_TERMS and all(abs(one.species.z) == 1 for one in q.ions):

@@ -65,6 +65,7 @@ def specs_of(question: str, cell: str = "mammalian_neuron") -> tuple[Spec, ...]:
         ("free energy of Na+ into the cell, 145 out, 15 in, Vm -70 mV", [TugOfWar, EnergyEquation]),
         ("free energy of moving glucose into the cell, 5 mM outside, 1 mM inside", [EnergyEquation]),
         ("resting potential of the squid axon", [Ladder, WeightedAverage, FieldEquation]),
+        ("Mullins-Noda Vm: K 5/140, Na 145/15, PNa/PK 0.04", [Ladder]),
         ("reversal potential PK:PNa 1:1 K 5/140 Na 145/15", [Currents, Ladder, FieldEquation]),
         (
             "g_K=10, g_Na=1, E_K=-90, E_Na=60, Vm",
