@@ -76,7 +76,9 @@ def _changed(sheet: Sheet) -> None:
     for said in sorted(sheet.relations, key=lambda one: one.span):
         key = said.role, said.first, said.second
         before = first.setdefault(key, said)
-        if before is not said and before.new is None:
+        # "rises tenfold (g_Na/g_K = 0.5)": from 0.05, the factor and what it comes to
+        restated = before.new is not None and math.isclose(before.factor * before.new, said.factor)
+        if before is not said and (before.new is None or restated):
             first[key] = before._replace(new=said.factor)
     sheet.relations = list(first.values())
 

@@ -149,6 +149,7 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
         ("胶质细胞PNa/PK=0.005 Ki130 Ko3 Nai12 Nao145 36℃ ghk出来多少mv", "V_m", -94.652),
         ("what's Vm with the electrogenic pump in a neuron", "V_m", -73.824),
         ("gK9 gNa1 EK-90 ENa60 Vm?", "V_m", -75.0),
+        ("本来gNa/gK=0.05,现在gNa一下涨十倍(gNa/gK=0.5),EK -90 ENa +60,Vm新的稳态值?", "V_m", -40.0),
         ("钠电导是钾电导的4% EK=-92mV ENa=+58mV 静息膜电位算出来多少", "V_m", -86.231),
         ("P_Na是P_K的1/25,K 5/140,Na 145/12,37度,Vm", "V_m", -68.568),
         ("胞外钾浓度5.4mM,是胞内的1/26,37℃时钾的能斯特电位=?", "E_K", -87.078),
