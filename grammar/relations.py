@@ -493,7 +493,12 @@ def _ratios(sheet: Sheet) -> None:
         else:
             continue
         inward = "inout" in sheet.said or sheet.header()[:1] == ["in"]
-        sheet.put("ratio", item.tokens[0], 1.0 / number if inward else number, ion=sheet.nearest_ion(i))
+        new = None
+        if i in sheet.pairs and (becomes := sheet.pairs[i][1]).value.value > 0:  # "from 0.05 to 0.1"
+            new = 1.0 / becomes.value.value if inward else becomes.value.value
+            sheet.done.add(sheet.index_of(becomes))
+        told = 1.0 / number if inward else number
+        sheet.put("ratio", item.tokens[0], told, ion=sheet.nearest_ion(i), new=new)
         sheet.done.add(i)
 
 

@@ -95,6 +95,9 @@ def test_one_side_behind_a_list_is_that_of_all() -> None:
         "a) E_K 5/140 b) driving force at -70 mV c) which way does K flow?",
         "both [K]i and [K]o are doubled, starting from 140 and 4 mM at 37 °C, what is E_K then?",
         "facts about H2O",
+        "the K out/in ratio goes from 0.05 to 0.1 at 37 C. E_K?",
+        "PK:PNa=1:0.04, K 5/140, Na 145/12, 37 C: Vm? PK:PNa=1:1, K 10/120, Na 100/20, 20 C: Vm?",
+        "Mullins-Noda Vm: K 5/140, Na 145/15, PNa/PK 0.04, 37 C. What if [K]o rises to 10?",
         "E_H with pH 4 inside and 4 mol/L H+ outside",
     ],
 )
@@ -149,6 +152,8 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
         ("胶质细胞PNa/PK=0.005 Ki130 Ko3 Nai12 Nao145 36℃ ghk出来多少mv", "V_m", -94.652),
         ("what's Vm with the electrogenic pump in a neuron", "V_m", -73.824),
         ("gK9 gNa1 EK-90 ENa60 Vm?", "V_m", -75.0),
+        ("the K out/in ratio goes from 0.05 to 0.1 at 37 C. E_K?", "E_K", -61.54),
+        ("K的膜外/膜内浓度比由0.05变为0.1,37度,E_K变多少?", "E_K", -61.54),
         ("本来gNa/gK=0.05,现在gNa一下涨十倍(gNa/gK=0.5),EK -90 ENa +60,Vm新的稳态值?", "V_m", -40.0),
         ("钠电导是钾电导的4% EK=-92mV ENa=+58mV 静息膜电位算出来多少", "V_m", -86.231),
         ("P_Na是P_K的1/25,K 5/140,Na 145/12,37度,Vm", "V_m", -68.568),
