@@ -252,7 +252,7 @@ def _ratio_of_it(sheet: Sheet, i: int) -> Heads | None:
     told = [j for j in sheet.places["Values"] + sheet.places["Bound"] if i - _NEAR <= j < i]
     last = sheet.items[max(told)] if told else None
     between = range(max(told) + 1, i) if told else ()
-    spoken_of = any(sheet.cue(k) in ("it", "become", "rise", "fall") for k in between)
+    spoken_of = any(sheet.cue_at[k] in ("it", "become", "rise", "fall") for k in between)
     spoken_of = spoken_of and not any(kind_of(sheet.items[k]) in ("Ions", "SIDE", "Heads") for k in between)
     ratio = (
         isinstance(last, Bound) and len(last.heads.tokens) == 2 and last.heads.tokens[0].value.kind in "Pg"
@@ -266,10 +266,8 @@ def _restated(sheet: Sheet, i: int, old: float, new: float) -> None:
         item = sheet.items[j]
         share = item.tokens[0].value if isinstance(item, Values) else None
         if share is not None and share.dim == "percent" and old:
-            left = new / old
-            if any(
-                math.isclose(left, one, rel_tol=0.05) for one in (share.value / 100, 1 - share.value / 100)
-            ):
+            left = share.value / 100.0
+            if any(math.isclose(new / old, one, rel_tol=0.05) for one in (left, 1.0 - left)):
                 sheet.done.add(j)
 
 

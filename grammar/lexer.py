@@ -163,11 +163,10 @@ class Scan:
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
         if kind in ("zh_number", "beside"):
             return self._chinese_amount(match, kind)
-        if kind == "share":
-            value = _whole(match["parts"]) / (_whole(match["of"]) or 1.0)
-            return Token("QTY", Amount(value, "times", "分之"), start, end)
-        if kind == "fraction":
-            value = _whole(match["share_of"] or "1") / (_whole(match["whole"] or match["below"]) or 1.0)
+        if kind in ("share", "fraction"):
+            part = match["parts"] if kind == "share" else match["share_of"] or "1"
+            of = match["of"] if kind == "share" else match["whole"] or match["below"]
+            value = _whole(part) / (_whole(of) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
         if kind == "carrier":
             return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)

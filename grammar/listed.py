@@ -104,7 +104,7 @@ def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     ]
     if sides or sheet.cue(first - 1) in ("from", "to", "rise", "fall"):
         return None  # "inside 12 mM and 150 mM outside"
-    compared = any(sheet.cue(k) == "compare" for k in range(run[0][0], run[-1][0]))
+    compared = "compare" in sheet.cue_at[first : run[-1][0]]
     dims = {t.value.dim for _, t in run}
     if run[-1][1].value.dim not in CONCENTRATION or dims - CONCENTRATION - {"bare"}:
         return None

@@ -117,20 +117,13 @@ class Placing:
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "its equilibrium potential is at -90"
-        if token.value == "rest" and [t.type for t in tokens[max(0, i - 1) : i + 2 : 2]] == ["HEAD", "COLON"]:
+        if token.value == "rest" and _beside(tokens, i) == ["HEAD", "COLON"]:
             return Token("FILLER", "rest", token.start, token.end)  # "conductances at rest: K 10, Na 1"
-        if token.value == "formerly" and [t.type for t in tokens[max(0, i - 1) : i + 2 : 2]] == [
-            "HEAD",
-            "QTY",
-        ]:
+        if token.value == "formerly" and _beside(tokens, i) == ["HEAD", "QTY"]:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
         if token.value == "it" and self._spelt(token) == "its" and _of_a_side(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
-        if (
-            token.value == "move"
-            and self._spelt(token) in _PASSES
-            and "only" in _values(tokens[max(0, i - 4) : i])
-        ):
+        if token.value == "move" and self._spelt(token) in _PASSES and _of_one_alone(tokens, i):
             return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
@@ -342,8 +335,13 @@ def _points_to_a_side(tokens: list[Token], i: int) -> bool:
 _ENDS: Final = (["SEP"], ["STOP"], ["AND"], ["RPAR"])
 
 
-def _values(tokens: list[Token]) -> list[object]:
-    return [t.value for t in tokens if t.type == "CUE"]
+def _beside(tokens: list[Token], i: int) -> list[str]:
+    """The types of what stands right before and right behind."""
+    return [t.type for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])]
+
+
+def _of_one_alone(tokens: list[Token], i: int) -> bool:
+    return any(t.type == "CUE" and t.value == "only" for t in tokens[max(0, i - 4) : i])
 
 
 _PASSES: Final = frozenset({"crosses", "crossing", "moves", "goes", "flows"})
@@ -358,12 +356,8 @@ def _far_from_balance(tokens: list[Token], i: int) -> bool:
 
 
 def _between_symbols(tokens: list[Token], i: int) -> bool:
-    behind = _behind_fillers(tokens, i)
-    return i > 0 and tokens[i - 1].type == "HEAD" and behind is not None and behind.type == "HEAD"
-
-
-def _behind_fillers(tokens: list[Token], i: int) -> Token | None:
-    return next((t for t in tokens[i + 1 : i + 4] if t.type != "FILLER"), None)
+    behind = next((t.type for t in tokens[i + 1 : i + 4] if t.type != "FILLER"), None)
+    return i > 0 and tokens[i - 1].type == behind == "HEAD"
 
 
 def _counts_things(tokens: list[Token], i: int) -> bool:

@@ -113,9 +113,8 @@ def _is_times(sheet: Sheet, i: int) -> bool:
 
 def _asks_how_many(sheet: Sheet, i: int) -> bool:
     """Such as PNa是PK的多少倍, "how many times [K]o is [K]i": the proportion at i is asked, not told."""
-    behind = (sheet.cue(k) in (*ASKING, "ratio") for k in range(i + 2, min(i + 4, len(sheet.items))))
-    before = (sheet.cue(k) in ("howmany", "ratio") for k in range(max(0, i - 3), i - 1))
-    return any(behind) or any(before)
+    behind, before = sheet.cue_at[i + 2 : i + 4], sheet.cue_at[max(0, i - 3) : i - 1]
+    return not {*ASKING, "ratio"}.isdisjoint(behind) or not {"howmany", "ratio"}.isdisjoint(before)
 
 
 _SHARES: Final = {"half": 50.0, "quarter": 25.0, "quarters": 75.0}  # per cent
@@ -293,7 +292,7 @@ def _series_anew(sheet: Sheet) -> None:
     changing = not sheet.said.isdisjoint(("become", "rise", "fall"))
     for i, item in list(sheet.loose()) if len(told) > 1 and changing else ():
         anew = item.joint == "COLON" and len(item.tokens) == len(told)
-        if anew and any(sheet.cue(k) in ("become", "rise", "fall", "to") for k in range(max(0, i - 6), i)):
+        if anew and not {"become", "rise", "fall", "to"}.isdisjoint(sheet.cue_at[max(0, i - 6) : i]):
             for k, token in zip(told, item.tokens, strict=True):
                 sheet.slots[k] = sheet.slots[k]._replace(new=token.value.value)
             sheet.done.add(i)

@@ -291,13 +291,17 @@ def degrees(sheet: Sheet) -> None:
     if not (sheet.has_concentrations() or sheet.factors or any(s.role in _TOLD for s in sheet.slots)):
         return
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
-    ends = i + 1 == len(sheet.items) or sheet.cue(i + 1) == "thanks"
-    ends = ends or kind_of(sheet.items[i + 1]) in ("STOP", "SEP", "RPAR", "COLON")
-    behind = [kind_of(item) for item in sheet.items[i + 1 : i + 3]]
-    ends = ends or (behind[:1] == ["AND"] and behind[1:] != ["Values"])  # "at 37 and V_m is -60"
     aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
-    if ends and i and (aside or sheet.cue(i - 1) == "at"):
+    if i and _may_end(sheet, i) and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [s._replace(role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
+
+
+def _may_end(sheet: Sheet, i: int) -> bool:
+    """Whether a sentence, or what is told of one thing, may end with the number: "at 37 and V_m is -60"."""
+    behind = [kind_of(item) for item in sheet.items[i + 1 : i + 3]]
+    if not behind or sheet.cue(i + 1) == "thanks" or behind[0] in ("STOP", "SEP", "RPAR", "COLON"):
+        return True
+    return behind[0] == "AND" and behind[1:] != ["Values"]
 
 
 def _set_apart(sheet: Sheet, i: int) -> str | None:
@@ -351,14 +355,9 @@ def _wanted(sheet: Sheet) -> None:
         if isinstance(item, Heads) and sheet.cue(i - 1) != "ignored":
             for token in item.tokens:
                 head: Head = token.value
-                injected = (
-                    head.kind == "I" and "inject" in sheet.said and any(s.role == "I" for s in sheet.slots)
-                )
-                if (
-                    injected
-                    or head.kind in _ATTRIBUTES
-                    or (head.kind == "V" and any(s.role == "V" for s in sheet.slots))
-                ):
+                told = head.kind == "V" or (head.kind == "I" and "inject" in sheet.said)
+                told = told and any(s.role == head.kind for s in sheet.slots)
+                if told or head.kind in _ATTRIBUTES:
                     continue
                 ion = head.ion or (
                     sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None

@@ -94,11 +94,11 @@ class _Voice:
         done = []
         values = {side: getattr(q, f"{prefix}{side}_mM") for side in ("outside", "inside")}
         acid = (getattr(q, "species", None) or Species("", "", 0)).id == "H" and not ion
-        told = [_pH(value) for value in values.values() if acid and value is not None]
-        as_pH = all(0 < len(pH) <= _LONGEST_PH for pH in told)
+        spelt = {side: _pH(value) for side, value in values.items() if acid and value is not None}
+        as_pH = all(0 < len(pH) <= _LONGEST_PH for pH in spelt.values())
         for side, value in values.items():
-            if told and as_pH and value is not None:
-                done.append(self(f"pH-{side}", value=_pH(value)))
+            if as_pH and side in spelt:
+                done.append(self(f"pH-{side}", value=spelt[side]))
             else:
                 done.append(
                     self(

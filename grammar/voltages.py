@@ -39,9 +39,8 @@ def chained(sheet: Sheet) -> None:
         another = any(t is not values.tokens[0] for t in volts) or any(
             sheet.place_kind(k, "V") for k in sheet.places["Bound"]
         )
-        moved = another and not sheet.said.isdisjoint(
-            ("to", "become")
-        )  # 原来膜电位等于EK=-85mV，去极化到-60mV
+        # 原来膜电位等于EK=-85mV，去极化到-60mV
+        moved = another and not sheet.said.isdisjoint(("to", "become"))
         if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
             assign(sheet, first.tokens[-1].value, values.tokens[0], i)
             sheet.done.add(i)
@@ -330,10 +329,10 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         own = kind in ("E", "rev") and head == value - 2  # "with E_K at -92 mV"
         asked = 3.0 if kind in ("E", "DF") else 0.8
         return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
-    asked = sheet.cue(value - 1) == "at" and _ends(sheet, head) and not sheet.place_kind(head, "V", "DF")
-    asked = asked or (
-        sheet.cue(value - 1) == "at" and sheet.place_kind(head, "DF")
-    )  # "at -70 mV which … force"
+    asked = sheet.cue(value - 1) == "at" and (
+        sheet.place_kind(head, "DF")  # "at -70 mV which … force"
+        or (_ends(sheet, head) and not sheet.place_kind(head, "V"))
+    )
     return sheet.between(value, head) + 0.35 + 1.5 * others + (3.0 if asked else 0.0)
 
 

@@ -50,10 +50,20 @@ def right(query: Query) -> Number | None:  # noqa: C901, PLR0912 - a table
             z, p, outside, inside = map(list, columns)
             return _mV(resting.ghk_voltage_mV(z, p, outside, inside, query.temperature_C))
         case ConstantField(ions=ions, pump=(out, into)):
-            K, Na = (next(i for i in ions if i.species.id == name) for name in ("K", "Na"))
-            permeabilities, sides_K = (K.permeability, Na.permeability), (K.outside_mM, K.inside_mM)
-            sides_Na, t = (Na.outside_mM, Na.inside_mM), query.temperature_C
-            return _mV(resting.mullins_noda_voltage_mV(*permeabilities, *sides_K, *sides_Na, out / into, t))
+            of = {ion.species.id: ion for ion in ions}
+            K, Na = of["K"], of["Na"]
+            return _mV(
+                resting.mullins_noda_voltage_mV(
+                    K.permeability,
+                    Na.permeability,
+                    K.outside_mM,
+                    K.inside_mM,
+                    Na.outside_mM,
+                    Na.inside_mM,
+                    out / into,
+                    query.temperature_C,
+                )
+            )
         case Chord(branches=branches):
             g, e = [b.conductance for b in branches], [b.potential_mV for b in branches]
             return _mV(resting.chord_voltage_mV(g, e, query.injected_pA))

@@ -139,8 +139,9 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
 
 def _with_force_apart(reading: Reading) -> Reading:
     """Such as "V_m and the driving force on K+?": the potential is found first, and the force at it."""
-    told = {s.role for s in reading.slots}
-    if reading.parts or not (reading.asks("V") and reading.asks("DF")) or not told.isdisjoint({"V", "DF"}):
+    if reading.parts or not reading.asks("V") or not reading.asks("DF"):
+        return reading
+    if any(s.role in ("V", "DF") for s in reading.slots):
         return reading
     first = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "DF"))
     second = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "V"))

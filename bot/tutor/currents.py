@@ -166,6 +166,11 @@ def _reversal(givens: Givens, ion: str | None) -> float | None:
     return float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
 
 
+def told_counts(reading: Reading) -> dict[str | None, int]:
+    """How many of each ion a cycle of the pump carries, as far as it was told."""
+    return {s.ion: int(s.value or 0) for s in reading.of("count")}
+
+
 def pump_current(givens: Givens) -> Query | NeedsInput:
     """The current of many turning pumps, 3 Na⁺ out and 2 K⁺ in unless told otherwise; or what it implies."""
     reading = givens.reading
@@ -181,7 +186,7 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
     find = _of_turning(reading, values, resistance is not None)
     if find is None:
         return NeedsInput("pump_current", ("pumps", "cycles_per_s"))
-    counts = {s.ion: int(s.value or 0) for s in reading.of("count")}
+    counts = told_counts(reading)
     givens.sources |= {f"{ion}_count": SAID_NOT for ion in ("Na", "K") if ion not in counts}
     return PumpCurrent(
         find=find,

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.currents import current_unit
+from bot.tutor.currents import current_unit, told_counts
 from grammar.intent import in_nS
 from grammar.lexicon import lexicon
 from grammar.queries import (
@@ -104,7 +104,7 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
 
 def _pump(reading: Reading) -> tuple[int, int] | None:
     """Na⁺ out and K⁺ in a cycle, where the pump's own current is to count."""
-    counts = {s.ion: int(s.value or 0) for s in reading.of("count")}
+    counts = told_counts(reading)
     if not reading.has("electrogenic") and not {"Na", "K"} <= counts.keys():
         return None
     return counts.get("Na", 3), counts.get("K", 2)

@@ -111,9 +111,9 @@ class Tutor:
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
         if read_again is not reading:
-            answer = replace(self._judged(text, spoken, read_again, made, line.course), follows=True)
+            answer = replace(self._judged(line, spoken, read_again, made), follows=True)
         else:
-            answer = line.answer = line.answer or self._judged(text, spoken, reading, made, line.course)
+            answer = line.answer = line.answer or self._judged(line, spoken, reading, made)
         remembered = _remembered(answer, read_again, made, context, spoken)
         return replace(answer, language=spoken, context=remembered)
 
@@ -179,34 +179,25 @@ class Tutor:
         return alone, reading
 
     def _judged(
-        self,
-        text: str,
-        language: Language,
-        reading: Reading,
-        made: Query | NeedsInput | None,
-        course: Defaults,
+        self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
     ) -> Answer:
         """The answer, with a word on what the student states."""
-        answer = self._answered(text, language, reading, made, course)
+        answer = self._answered(line, language, reading, made)
         if answer.solved is not None and answer.query is not None:
             answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
         return replace(answer, corrected=reading.corrections)
 
     def _answered(
-        self,
-        text: str,
-        language: Language,
-        reading: Reading,
-        made: Query | NeedsInput | None,
-        course: Defaults,
+        self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
     ) -> Answer:
+        text = line.text
         numeric = made is not None and not _prefers_words(reading, made)
         if numeric and not isinstance(made, NeedsInput | None):
             card = None if reading.has("facts") else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):
-            return self._lacking(text, language, reading, made, course)
+            return self._lacking(line, language, reading, made)
         route = routing.route(text, reading.language)
         in_words = (
             (made is None and not _asks_a_number(reading) and len(_data(reading)) < 2)
@@ -229,7 +220,7 @@ class Tutor:
             foreign = foreign and (not reading.ions or reading.strange > _MANY)
             if route is None and ((idle and not reading.ions) or foreign):
                 return _refused(text, language, reading)
-            return self._lacking(text, language, reading, made, course)
+            return self._lacking(line, language, reading, made)
         if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
             return self._solved(text, language, made)
         if _has_numbers(reading) and (reading.ions or reading.wanted):
@@ -238,19 +229,17 @@ class Tutor:
             return _refusal(text, language, Say("ask-again"), "not_understood")
         return _refused(text, language, reading)
 
-    def _lacking(
-        self, text: str, language: Language, reading: Reading, lacks: NeedsInput, course: Defaults
-    ) -> Answer:
+    def _lacking(self, line: Line, language: Language, reading: Reading, lacks: NeedsInput) -> Answer:
         kind, given = clarifying.heard(reading)
         return Answer(
-            text,
+            line.text,
             "needs_input",
             language,
             heard=kind,
             given=given,
             problem=Say(lacks.reason or "ask-missing"),
             missing=lacks.missing,
-            choices=clarifying.choices(reading, lacks, course),
+            choices=clarifying.choices(reading, lacks, line.course),
         )
 
     def _solved(self, text: str, language: Language, query: Query, others: Sequence[Query] = ()) -> Answer:

@@ -133,12 +133,12 @@ def _pump_steps(query: ConstantField, symbols: str) -> tuple[Step, ...]:
         return ()
     out, into = query.pump
     p_K = next(ion.permeability for ion in query.ions if ion.species.id == "K")
-    r = number(out / into)
+    r = out / into
     return (
         Step(Say("constant-field-step-pump"), symbols.replace("P_K", "r·P_K")),
         Step(
             Say("constant-field-step-pump-weight"),
-            f"r = {out}/{into} = {r}, r·P_K = {product(r, number(p_K))} = {number(out / into * p_K)}",
+            f"r = {out}/{into} = {number(r)}, r·P_K = {product(number(r), number(p_K))} = {number(r * p_K)}",
         ),
     )
 

@@ -7,9 +7,7 @@ from typing import Final
 
 import pytest
 
-from bot.tutor import Tutor
-
-TUTOR: Final = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 PUMP: Final = "Na+ 145 mM outside and 15 mM inside, K+ 4 mM outside and 140 mM inside"
 CELL: Final = "钠 膜外145 膜内15 mM，钾 膜外4 膜内140 mM"
@@ -182,9 +180,7 @@ def test_several_values_of_one_side_are_several_answers(text: str, values: tuple
     ],
 )
 def test_forms_of_a_question(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, abs=0.002)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=0.002)
 
 
 def test_a_part_may_rest_on_the_potential_that_another_one_found() -> None:
@@ -232,9 +228,7 @@ def test_how_low_an_exchanger_can_take_calcium(text: str) -> None:
     ],
 )  # fmt: skip
 def test_more_forms_of_a_question(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, rel=2e-4)
+    assert first_result(text, quantity).value == pytest.approx(value, rel=2e-4)
 
 
 def test_each_current_that_is_asked_for() -> None:
@@ -317,6 +311,4 @@ def test_long_numbers_are_whole() -> None:
     ],
 )
 def test_still_more_forms_of_a_question(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, rel=2e-4)
+    assert first_result(text, quantity).value == pytest.approx(value, rel=2e-4)

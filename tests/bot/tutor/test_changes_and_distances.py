@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
-from bot.tutor import Tutor
 from grammar.queries import Concept
-
-TUTOR: Final = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 
 @pytest.mark.parametrize(
@@ -34,10 +30,7 @@ TUTOR: Final = Tutor()
     ],
 )  # fmt: skip
 def test_what_is_told_is_understood(text: str, quantity: str, value: float) -> None:
-    answer = TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -90,10 +83,7 @@ def test_other_courses_are_declined(text: str) -> None:
     ],
 )  # fmt: skip
 def test_compartments_points_and_proportions(text: str, quantity: str, value: float) -> None:
-    answer = TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -130,9 +120,7 @@ def test_symbols_alone_ask_for_no_number(text: str, card: str) -> None:
     ],
 )
 def test_a_voltage_that_is_told_is_used(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -165,10 +153,7 @@ def test_what_cannot_be_meant_is_asked_about(text: str, problem: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_told_of_a_second_state(text: str, quantity: str, value: float) -> None:
-    answer = TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -185,10 +170,7 @@ def test_what_is_told_of_a_second_state(text: str, quantity: str, value: float) 
     ],
 )  # fmt: skip
 def test_what_is_asked_of_two_things(text: str, quantity: str, value: float) -> None:
-    answer = TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(

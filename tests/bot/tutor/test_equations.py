@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.tutor import Tutor
-
-_TUTOR = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 
 @pytest.mark.parametrize(
@@ -29,13 +27,10 @@ _TUTOR = Tutor()
     ],
 )
 def test_an_equation_is_worked_out(text: str, quantity: str, value: float) -> None:
-    answer = _TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, rel=1e-4)
+    assert first_result(text, quantity).value == pytest.approx(value, rel=1e-4)
 
 
 def test_a_formula_without_numbers_is_explained() -> None:
-    answer = _TUTOR.ask("why 58 log(out/in)")
+    answer = TUTOR.ask("why 58 log(out/in)")
     assert answer.results == ()
     assert "nernst_equation" in answer.concepts

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from bot.tutor import Tutor
+from tests.bot.tutor.asking import TUTOR, first_result
 
-_TUTOR = Tutor()
 E20, E37, E10 = -84.1772, -89.0587, -81.3057  # mV, of 5 mM K+ outside and 140 mM inside
 
 
 def _answers(text: str, n: int) -> list[float]:
-    answer = _TUTOR.ask(text)
+    answer = TUTOR.ask(text)
     assert answer.status == "answered", (text, answer.problem)
     first = answer.results[:n]
     assert len({result.quantity for result in first}) == 1, text
@@ -47,13 +46,13 @@ def test_each_value_is_answered(text: str, values: list[float]) -> None:
     ],
 )
 def test_a_comma_alone_makes_no_list(text: str) -> None:
-    answer = _TUTOR.ask(text)
+    answer = TUTOR.ask(text)
     assert answer.status == "answered"
     assert len({result.quantity for result in answer.results}) == len(answer.results)
 
 
 def test_flows_of_two_ways_have_no_common_direction() -> None:
-    answer = _TUTOR.ask("Which way does Cl flow at -90 and at -40 mV if E_Cl = -65?")
+    answer = TUTOR.ask("Which way does Cl flow at -90 and at -40 mV if E_Cl = -65?")
     assert [result.value for result in answer.results[:2]] == [-25, 25]
     assert answer.direction is None
 
@@ -76,9 +75,7 @@ def test_flows_of_two_ways_have_no_common_direction() -> None:
     ],
 )
 def test_shares_and_lists(text: str, quantity: str, value: float) -> None:
-    first = _TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 def test_one_side_behind_a_list_is_that_of_all() -> None:
@@ -102,10 +99,10 @@ def test_one_side_behind_a_list_is_that_of_all() -> None:
     ],
 )
 def test_several_questions_are_said_back_as_they_are(text: str) -> None:
-    query = _TUTOR.ask(text).query
+    query = TUTOR.ask(text).query
     assert query is not None
     for language in ("en", "zh"):
-        assert _TUTOR.ask(_TUTOR.say(query, language)).query == query
+        assert TUTOR.ask(TUTOR.say(query, language)).query == query
 
 
 @pytest.mark.parametrize(
@@ -183,9 +180,7 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
     ],
 )
 def test_kinds_of_the_last_sets(text: str, quantity: str, value: float) -> None:
-    first = _TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -207,7 +202,7 @@ def test_kinds_of_the_last_sets(text: str, quantity: str, value: float) -> None:
 def test_the_driving_force_at_a_potential_that_is_found_first(
     text: str, V_mV: float, forces: dict[str, float]
 ) -> None:
-    found = {result.quantity: result.value for result in _TUTOR.ask(text).results}
+    found = {result.quantity: result.value for result in TUTOR.ask(text).results}
     assert found["V_m"] == pytest.approx(V_mV, abs=2e-3)
     assert {name: found[name] for name in forces} == pytest.approx(forces, abs=2e-3)
 
@@ -223,5 +218,5 @@ def test_the_driving_force_at_a_potential_that_is_found_first(
 def test_a_state_that_is_told_later_does_not_change_the_question_before(
     text: str, values: list[float]
 ) -> None:
-    answer = _TUTOR.ask(text)
+    answer = TUTOR.ask(text)
     assert [r.value for r in answer.results[:2]] == pytest.approx(values, abs=2e-3)

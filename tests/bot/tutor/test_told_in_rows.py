@@ -3,14 +3,10 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
-from bot.tutor import Tutor
 from grammar.queries import Concept, Equilibrium
-
-TUTOR: Final = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 
 @pytest.mark.parametrize(
@@ -77,9 +73,7 @@ TUTOR: Final = Tutor()
     ],
 )  # fmt: skip
 def test_kinds_of_telling(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, abs=0.001)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=0.001)
 
 
 @pytest.mark.parametrize(

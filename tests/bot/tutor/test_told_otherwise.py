@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
-from bot.tutor import Tutor
-
-TUTOR: Final = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 
 @pytest.mark.parametrize(
@@ -121,9 +117,7 @@ def test_the_order_that_was_taken_is_said() -> None:
     ],
 )  # fmt: skip
 def test_words_for_quantities(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, rel=1e-3, abs=1e-6)
+    assert first_result(text, quantity).value == pytest.approx(value, rel=1e-3, abs=1e-6)
 
 
 @pytest.mark.parametrize(
@@ -178,9 +172,7 @@ def test_words_for_quantities(text: str, quantity: str, value: float) -> None:
     ],
 )  # fmt: skip
 def test_givens_of_longer_problems(text: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(text).results[0]
-    assert first.quantity == quantity
-    assert first.value == pytest.approx(value, rel=1e-3, abs=1e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, rel=1e-3, abs=1e-3)
 
 
 @pytest.mark.parametrize(

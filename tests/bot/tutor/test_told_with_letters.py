@@ -3,13 +3,9 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import pytest
 
-from bot.tutor import Tutor
-
-TUTOR: Final = Tutor()
+from tests.bot.tutor.asking import TUTOR, first_result
 
 
 @pytest.mark.parametrize(
@@ -36,10 +32,7 @@ TUTOR: Final = Tutor()
     ],
 )  # fmt: skip
 def test_what_is_told_is_understood(text: str, quantity: str, value: float) -> None:
-    answer = TUTOR.ask(text)
-    assert answer.status == "answered", answer.problem
-    assert answer.results[0].quantity == quantity
-    assert answer.results[0].value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.diagnosis.right import right
 from bot.tutor.kinds.constant_field import answer
 from grammar.queries import ConstantField, Equilibrium, Permeant, Several
 from physics.errors import ImpossibleValue, NeutralSpecies
@@ -67,6 +68,10 @@ def test_with_the_current_of_the_pump_it_is_mullins_and_noda() -> None:
     assert "r = 3/2 = 1.5, r·P_K = 1.5 × 1 = 1.5" in formulas(solved)
     assert "constant-field-pump" in said(solved)
     assert solved.next[0] == replace(pumped, pump=None)
+    key = right(pumped)
+    assert key is not None
+    assert key.unit == "mV"
+    assert key.value == pytest.approx(float(expected))
     check_whole(solved)
 
 
