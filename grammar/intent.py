@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from grammar.pumping import HOW_MANY, pumping
+from physics.species import BRANCHES
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -358,8 +359,13 @@ def _direction(r: Reading) -> bool:
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
         and (_voltage(r) or _has(r, "E", "DF") or _both_sides(r) or r.has("rest", "open"))
         and not (r.asks("rev") and not _voltage(r))
-        and (bool(r.ions) or _has(r, "z") or (_has(r, "rev") and _has(r, "V")) or _has(r, "DF"))
+        and (bool(r.ions) or _has(r, "z") or (_reversal(r) and _has(r, "V")) or _has(r, "DF"))
     )
+
+
+def _reversal(r: Reading) -> bool:
+    """Whether the potential is told at which a current reverses that is no one ion's."""
+    return _has(r, "rev") or any(s.role == "E" and s.ion in BRANCHES for s in r.slots)
 
 
 def _nernst(r: Reading) -> bool:
@@ -394,7 +400,7 @@ def _only_given(r: Reading) -> bool:
 
 
 def _driving_force(r: Reading) -> bool:
-    told = _has(r, "DF") and r.asks("V", "E")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
+    told = _has(r, "DF") and r.asks("V", "E", "rev")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
     named = r.ions or _has(r, "E", "V") or any(w.role == "DF" and w.ion for w in r.wanted)
     return r.asks("DF") and bool(named) and not told
 
@@ -444,7 +450,7 @@ RULES: Final = (
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
     Rule("driving_force", lambda r: _driving_force(r) or _has_all_three(r), _one("DF ?", "DF =")),
-    Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E"), _one("DF =")),
+    Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E", "rev"), _one("DF =")),
     Rule("temperature", _temperature, _one("T ?")),
     Rule("valence", _valence, _one("z ?")),
     Rule("inverse", _inverse, _one("E =", "V =", "rev =")),

@@ -41,7 +41,7 @@ from grammar.queries import (
     Valence,
 )
 from grammar.saying import names, phrases
-from physics.species import Species
+from physics.species import BRANCHES, Species
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -176,16 +176,17 @@ def _(q: Valence, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: DrivingForce, v: _Voice) -> list[str]:
+    branch = q.species.id in BRANCHES  # named by its E alone
     head = {
-        "force": lambda: v("DF-of", ion=q.species),
-        "direction": lambda: v("direction-of", ion=q.species),
+        "force": lambda: v("DF-of-current") if branch else v("DF-of", ion=q.species),
+        "direction": lambda: v("direction-of-current") if branch else v("direction-of", ion=q.species),
         "membrane": lambda: v("find-V"),
         "potential": lambda: v("find-E", ion=q.species.id),
     }[q.find]()
     ion = q.species.id if not q.species.id.startswith("X") else "ion"
     return [
         head,
-        v("DF", ion=q.species, value=q.force_mV),
+        v("DF-current" if branch else "DF", ion=q.species, value=q.force_mV),
         v("V", value=q.membrane_mV),
         v("E", ion=ion, value=q.potential_mV),
         *v.sides(q),

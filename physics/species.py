@@ -56,10 +56,10 @@ def species(id: str) -> Species:  # noqa: A002 - the word of the table
 BRANCHES: Final = MappingProxyType(
     {
         name: Species(name, name, 1, "whatever flows through this branch of an equivalent circuit")
-        for name in ("leak", "syn", "exc", "inh", "1", "2", "3", "4")
+        for name in ("leak", "syn", "exc", "inh", "rev", "1", "2", "3", "4")
     }
 )
-"""Branches of a circuit that are no one ion's, each with its own conductance and reversal potential."""
+"""Branches of a circuit that are no one ion's, each with its own reversal potential; "rev" has no name."""
 LEAK: Final = BRANCHES["leak"]
 """All ions together that nothing is said of."""
 

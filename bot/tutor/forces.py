@@ -24,6 +24,15 @@ def direction_of(push: float) -> Direction:
     return "out" if push > 0 else "in"
 
 
+def current_side(symbol: str, membrane_mV: float, potential_mV: float) -> Why:
+    """Inward or outward: whether V_m lies below or above the potential at which the current reverses."""
+    ids = {"in": "current-why-below", "out": "current-why-above", "none": "current-why-equal"}
+    membrane = Quantity(membrane_mV, "mV", signed=True)
+    potential = Quantity(potential_mV, "mV", signed=True)
+    args: dict[str, Arg] = {"symbol": symbol, "membrane": membrane, "potential": potential}
+    return Why(Say(ids[direction_of(membrane_mV - potential_mV)], args))
+
+
 def chemical_story(species: Species, ratio: float) -> Why:
     """Which way diffusion pushes, from the ratio outside/inside (> 0)."""
     if ratio == 1.0:

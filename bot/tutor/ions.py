@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import DrivingForce, Equilibrium, Several, Single, Valence
-from physics.species import Species, generic_ion, species
+from physics.species import BRANCHES, Species, generic_ion, species
 
 if TYPE_CHECKING:
     from bot.tutor.givens import Givens
@@ -311,7 +311,7 @@ def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) ->
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
-        kind = generic_ion(1)  # a channel for several ions: its reversal potential is all that counts
+        kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
     df = givens.value("force_mV", "DF") if find == "direction" else None
     kind = kind or _charged(givens.reading.plain)
     if kind is None:
@@ -379,12 +379,14 @@ def direction(givens: Givens) -> Made:
 
 def force_inverse(givens: Givens) -> Made:
     """V_m or E from the driving force."""
-    ion = givens.ion()
-    kind = (
-        givens.species(ion) or _charged(givens.reading.plain) or generic_ion(1)
-    )  # V_m - E asks for no valence
+    reading, ion = givens.reading, givens.ion()
+    of_channel = any(reading.of("rev")) or reading.asks("rev")
+    unnamed = BRANCHES["rev"] if of_channel else generic_ion(1)  # V_m - E asks for no valence
+    kind = givens.species(ion) or _charged(reading.plain) or unnamed
     df, membrane = givens.value("force_mV", "DF"), givens.value("membrane_mV", "V")
     potential = givens.value("potential_mV", "E", ion)
+    if potential is None:
+        potential = givens.value("potential_mV", "rev")
     if df is None or (membrane is None) == (potential is None):
         return NeedsInput("driving_force", ("potential_mV",))
     return DrivingForce(

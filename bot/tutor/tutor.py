@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from bot.language import speaker
 from bot.language.names import cell_name, refusal
-from bot.lessons import cards, routing
+from bot.lessons import cards, routing, titles
+from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying
 from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete, lends
@@ -39,8 +40,6 @@ _UNITS: Final = (
     ("_uF_per_cm2", "µF/cm²"),
     ("_kJ_per_mol", "kJ/mol"),
 )
-_LONGEST_TITLE: Final = 120
-_GIVEN: Final = re.compile(r"\d\s*(?:m[MV]|/)")
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
@@ -98,8 +97,8 @@ class Tutor:
         reading = line.reading
         context = context or Context()
         spoken = _spoken(reading, context) if language == "auto" else language
-        named = _named(text)
-        if named is not None:  # the title of a card or the heading of a section, as a button says it
+        named = titles.named(text)
+        if named is not None:  # as a button says it
             answer = line.answer = line.answer or self._solved(text, spoken, named)
             return replace(answer, language=spoken, context=Context(query=named, language=spoken))
         if asks_why(reading) and context.query is not None:
@@ -119,12 +118,12 @@ class Tutor:
 
     def answer(self, query: Query, *, language: Language) -> Answer:
         """The answer to a question that is understood already: a button's, say."""
-        answer = self._solved(say(query, language, _title(language)), language, query)
+        answer = self._solved(say(query, language, titled(language)), language, query)
         return replace(answer, context=Context(query=query, language=language))
 
     def _say(self, query: Query, language: Language) -> str:
         """The question as text; `ask` reads it as the same question.  The last few are kept."""
-        return say(query, language, _title(language))
+        return say(query, language, titled(language))
 
     def read_as(self, answer: Answer, language: Language | None = None) -> str | None:
         """How the question was read; of one that is not complete, the part that was understood."""
@@ -309,30 +308,6 @@ def _waits(context: Context) -> bool:
     return context.pending is not None or isinstance(context.query, Concept | IonFacts)
 
 
-def _named(text: str) -> Concept | None:
-    """The card, or its section, whose title or heading the text is to the letter."""
-    if len(text) > _LONGEST_TITLE or _GIVEN.search(text):
-        return None  # numbers with units: spares the reading of the cards
-    return _titles().get(_plain_title(text))
-
-
-@functools.cache
-def _titles() -> dict[str, Concept]:
-    found: dict[str, Concept] = {}
-    languages: tuple[Language, ...] = ("en", "zh")
-    for language in languages:
-        for card in cards.cards(language):
-            found.setdefault(_plain_title(cards.title(card, language)), Concept(card=card))
-            for section in cards.sections(card):
-                heading = _plain_title(cards.heading(card, section, language))
-                found.setdefault(heading, Concept(card=card, section=section))
-    return found
-
-
-def _plain_title(text: str) -> str:
-    return text.strip().rstrip("?？ ").casefold()
-
-
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help | CellFacts):
@@ -512,13 +487,6 @@ def _value_of(part: Sourced, field: str) -> float | None:
         return getattr(one, name, None)
     value = getattr(part, name, None) if name in {f.name for f in fields(part)} else None
     return float(value) if isinstance(value, int | float) and not isinstance(value, bool) else None
-
-
-def _title(language: Language) -> Any:
-    def title(card: str, section: str | None) -> str:
-        return cards.title(card, language) if section is None else cards.heading(card, section, language)
-
-    return title
 
 
 __all__ = ["Result", "Tutor"]

@@ -41,7 +41,7 @@ from grammar.queries import (
     Valence,
 )
 from physics.cells import all_cells
-from physics.species import all_species, generic_ion, species
+from physics.species import BRANCHES, all_species, generic_ion, species
 from physics.transporters import transporter
 
 if TYPE_CHECKING:
@@ -127,7 +127,13 @@ def valence(dice: Random) -> Query:
 def driving_force(dice: Random) -> Query:
     """Driving force, direction, or V_m or E from the force."""
     kind, v = ion(dice), mV(dice)
-    find = dice.choice(("force", "force", "direction", "membrane", "potential"))
+    ways: tuple[Literal["force", "direction", "membrane", "potential"], ...]
+    ways = ("force", "force", "direction", "membrane", "potential")
+    find = dice.choice(ways)
+    if dice.random() < 0.2:  # a synapse, the leak: no one ion's
+        kind = dice.choice(list(BRANCHES.values()))
+        if find in ("force", "direction"):
+            return DrivingForce(species=kind, find=find, membrane_mV=v, potential_mV=mV(dice))
     if find == "membrane":
         return DrivingForce(species=kind, find="membrane", force_mV=v, potential_mV=mV(dice))
     if find == "potential":

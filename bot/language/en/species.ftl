@@ -35,6 +35,7 @@ species-leak = the leak
 species-syn = the synapse
 species-exc = the excitatory synapses
 species-inh = the inhibitory synapses
+species-rev = these channels
 species-1 = the first conductance
 species-2 = the second conductance
 species-3 = the third conductance

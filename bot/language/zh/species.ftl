@@ -35,6 +35,7 @@ species-leak = 漏通道
 species-syn = 突触通道
 species-exc = 兴奋性突触
 species-inh = 抑制性突触
+species-rev = 这些通道
 species-1 = 第一种电导
 species-2 = 第二种电导
 species-3 = 第三种电导

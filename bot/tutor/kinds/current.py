@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
-from bot.tutor.forces import ION_CARDS, direction_of
+from bot.tutor.forces import ION_CARDS, current_side, direction_of
 from bot.tutor.formulas import bare, difference, given, letters
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
 from physics.currents import PER_pA, conductance_nS, ohmic_current_pA
 from physics.numeric import charge
 from physics.resting import chord_voltage_mV
+from physics.species import BRANCHES
 
 if TYPE_CHECKING:
     from physics.species import Species
@@ -93,6 +94,11 @@ def _potential_symbol(query: Current) -> str:
     return f"E{_index(query)}" if query.species else "E_rev"
 
 
+def _ion(query: Current) -> Species | None:
+    """The ion that carries the current; None where it is no single one's."""
+    return None if query.species is None or query.species.id in BRANCHES else query.species
+
+
 def _units(query: Current) -> tuple[Unit, Unit]:
     """Of conductance and of current, as the query holds them."""
     return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
@@ -141,13 +147,14 @@ def _current_headline(query: Current, solution: _Solution) -> Say:
     value, unit = _current(query, solution)
     flow = direction_of(solution.current)
     args: dict[str, Arg] = {"symbol": f"I{_index(query)}", "value": Quantity(value, unit, signed=True)}
-    if query.species is None:
+    ion = _ion(query)
+    if ion is None:
         ids = {"in": "current-answer-in", "out": "current-answer-out", "none": "current-answer-none"}
         return Say(ids[flow], args)
     flows = {"in": "current-flow-in", "out": "current-flow-out", "none": "current-flow-none"}
     ids = {"in": "current-answer-ion-in", "out": "current-answer-ion-out", "none": "current-answer-ion-none"}
-    way = direction_of(query.species.z * solution.current)
-    return Say(ids[way], {**args, "ion": query.species, "flow": Say(flows[flow])})
+    way = direction_of(ion.z * solution.current)
+    return Say(ids[way], {**args, "ion": ion, "flow": Say(flows[flow])})
 
 
 def _steps(query: Current, solution: _Solution) -> list[Step]:
@@ -190,24 +197,19 @@ def _over(current: str, conductance: str) -> str:
 
 def _why(query: Current, solution: _Solution) -> list[Block]:
     _, pA = _units(query)
-    args: dict[str, Arg] = {
-        "symbol": _potential_symbol(query),
-        "membrane": Quantity(solution.membrane_mV, "mV", signed=True),
-        "potential": Quantity(solution.potential_mV, "mV", signed=True),
-    }
+    symbol, ion = _potential_symbol(query), _ion(query)
     push, flow = direction_of(solution.force_mV), direction_of(solution.current)
     force = Quantity(solution.force_mV, "mV", signed=True)
     if push != "none" and solution.total == 0.0:
         return [Why(Say("current-why-closed", {"force": force}))]
-    ids = {"in": "current-why-below", "out": "current-why-above", "none": "current-why-equal"}
-    blocks: list[Block] = [Why(Say(ids[push], args))]
-    if query.species is not None and flow != "none":
-        blocks.append(_carried(query.species, _potential_symbol(query), flow))
+    blocks: list[Block] = [current_side(symbol, solution.membrane_mV, solution.potential_mV)]
+    if ion is not None and flow != "none":
+        blocks.append(_carried(ion, symbol, flow))
     if query.find == "conductance":
         current = Quantity(solution.current, pA, signed=True)
         blocks.append(Why(Say("current-why-conductance", {"current": current, "force": force})))
     elif query.find in {"membrane", "potential"}:
-        blocks.append(Why(Say("current-why-distance", {"symbol": args["symbol"], "force": force})))
+        blocks.append(Why(Say("current-why-distance", {"symbol": symbol, "force": force})))
     blocks.append(Why(Say("current-why-sign")))
     return blocks
 

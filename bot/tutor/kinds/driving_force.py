@@ -11,6 +11,7 @@ from bot.tutor.forces import (
     ION_CARDS,
     chemical_story,
     chemical_story_from_potential,
+    current_side,
     current_story,
     direction_of,
     electrical_story,
@@ -34,6 +35,7 @@ from bot.tutor.formulas import (
 from grammar.queries import Concept, Current, DrivingForce, Equilibrium, Query, Source, changed
 from physics import forces, nernst
 from physics.errors import NeutralSpecies
+from physics.species import BRANCHES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -82,6 +84,8 @@ def answer(query: DrivingForce) -> Solved:
         if query.find != "direction":
             raise NeutralSpecies
         return _neutral(query)
+    if query.species.id in BRANCHES and query.find in ("direction", "force"):
+        return _of_branch(query)
     if query.find == "direction" and query.force_mV is not None:
         return _by_force(query, query.force_mV)
     if query.find == "direction" and 0.0 in {query.outside_mM, query.inside_mM}:
@@ -173,8 +177,9 @@ def _last_step(query: DrivingForce, state: _State) -> Step:
             f"{state.symbol} = V_m − (V_m − {state.symbol}) = {difference(membrane, force)} = {potential}"
         )
         return Step(Say("driving-force-step-potential"), worked)
+    branch = state.ion.id in BRANCHES
     return Step(
-        Say("driving-force-step-force"),
+        Say("driving-force-step-branch" if branch else "driving-force-step-force"),
         f"V_m − {state.symbol} = {difference(membrane, potential)} = {force}",
     )
 
@@ -236,14 +241,15 @@ def _next(query: DrivingForce, state: _State) -> tuple[Query, ...]:
             sources={"membrane_mV": _SAID, "potential_mV": _SAID},
         )
     current = Current(
-        species=state.ion,
+        species=None if state.ion.id == "rev" else state.ion,
         conductance_nS=_EXAMPLE_nS,
         membrane_mV=_shown(state.membrane),
         potential_mV=_shown(state.potential),
         sources=dict.fromkeys(("conductance_nS", "membrane_mV", "potential_mV"), _SAID),
     )
     if not state.steps:
-        return (moved, current, Concept(card="flow_direction"))
+        branch = state.ion.id in BRANCHES
+        return (moved, current, Concept(card="reversal_potential" if branch else "flow_direction"))
     potential = Equilibrium(
         species=state.ion,
         outside_mM=query.outside_mM,
@@ -258,6 +264,39 @@ def _next(query: DrivingForce, state: _State) -> tuple[Query, ...]:
 def _shown(value_mV: float) -> float:
     """A computed potential as a student would type it on."""
     return round(value_mV, 2)
+
+
+# Of a current that several ions carry.
+
+
+def _of_branch(query: DrivingForce) -> Solved:
+    """Inward or outward: the sign of V_m − E; there is no ion whose two forces could be told."""
+    state = _state(query)
+    args: dict[str, Arg] = {
+        "species": state.ion,
+        "symbol": state.symbol,
+        "force": Quantity(state.force, "mV", signed=True),
+    }
+    ids = {
+        "in": "driving-force-branch-in",
+        "out": "driving-force-branch-out",
+        "none": "driving-force-branch-none",
+    }
+    towards = (Why(Say("driving-force-branch-towards", args)),) if state.way != "none" else ()
+    return Solved(
+        kind="direction" if query.find == "direction" else "driving_force",
+        blocks=(
+            Headline(Say(ids[state.way], args)),
+            _last_step(query, state),
+            Why(Say("driving-force-branch-mixed", args)),
+            current_side(state.symbol, state.membrane, state.potential),
+            *towards,
+        ),
+        results=_results(query, state),
+        direction=state.way,
+        concepts=(*_concepts(query)[:2], "reversal_potential"),
+        next=_next(query, state),
+    )
 
 
 # Without a voltage to speak of.

@@ -171,7 +171,7 @@ def test_several_values_of_one_side_are_several_answers(text: str, values: tuple
         ),
         ("I = g(V-E): g 3 nS V -70mV E -90mV", "I", 60.0),
         ("g = 5 nS, driving force -60 mV, what is the current?", "I", -300.0),
-        ("A synaptic channel reverses at 0 mV. Driving force at -55 mV?", "DF_X", -55.0),
+        ("A synaptic channel reverses at 0 mV. Driving force at -55 mV?", "DF_rev", -55.0),
         (
             "conductances to K, Na and Cl in the ratio 1 : 0.1 : 0.4, E_K = -90, E_Na = 60 and E_Cl = -75 mV: resting potential?",
             "V_m",

@@ -202,6 +202,9 @@ def test_two_answers_that_are_compared_tell_how_far_they_are_apart() -> None:
     ("text", "direction"),
     [
         ("current through AMPA receptors (Erev 0 mV) at +40 mV, inward or outward?", "out"),
+        ("Is the leak current inward or outward at -60 mV (E_leak = -75 mV)?", "out"),
+        ("which way does the inhibitory current flow at -80 mV if E_inh = -75 mV", "in"),
+        ("突触电流是内向还是外向？V_m=-70 mV, E_syn = 0 mV", "in"),
         ("glucose 5 mM outside, 1 mM inside, Vm -70 mV, GLUT carrier (no sodium involved). Which way does net glucose go?", "in"),
         ("Root cell: membrane −120 mV, cytosol 80 mM K+, soil water 0.4 mM, 20 °C. If K+ channels open, will the cell passively gain K+ or lose K+?", "out"),
         ("毛细胞机械转导通道开放瞬间:胞内K+ 140 mM,外面是内淋巴K+ 150 mM,膜电位(内减外)-140 mV,K+往哪流?", "in"),

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.tutor.kinds.current import answer
 from grammar.queries import Concept, Current, DrivingForce
 from physics.errors import ImpossibleValue, NeutralSpecies
-from physics.species import species
+from physics.species import BRANCHES, species
 from tests.bot.tutor.kinds.kind_checks import check_whole, formulas, headline, said, spoken, value
 
 K, Na, Cl, glucose = (species(id_) for id_ in ("K", "Na", "Cl", "glucose"))
@@ -150,3 +150,11 @@ def test_what_to_ask_next() -> None:
     assert force == DrivingForce(species=Na, membrane_mV=-20.0, potential_mV=50.0)
     assert lesson == Concept(card="driving_force", section="current")
     assert answer(SODIUM).concepts[0] == "driving_force"
+
+
+def test_a_current_of_several_ions_is_no_ion_that_flows() -> None:
+    query = Current(species=BRANCHES["inh"], conductance_nS=10.0, membrane_mV=-60.0, potential_mV=-75.0)
+    solved = answer(query)
+    assert headline(solved) == "I_inh = +150 pA: an outward current"
+    assert "current-why-cation-out" not in said(solved)
+    assert solved.direction == "out"

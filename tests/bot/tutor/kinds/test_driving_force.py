@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from bot.tutor.kinds.driving_force import answer
 from grammar.queries import Current, DrivingForce, Equilibrium
 from physics.errors import NeutralSpecies
-from physics.species import generic_ion, species
+from physics.species import BRANCHES, generic_ion, species
 from tests.bot.tutor.kinds.kind_checks import check_whole, formulas, headline, nernst_mV, said, spoken, value
 
 K, Na, Cl, GLUCOSE = (species(id_) for id_ in ("K", "Na", "Cl", "glucose"))
@@ -202,4 +202,25 @@ def test_from_one_side_alone_there_is_one_way(outside: float, inside: float, way
     )
     assert solved.direction == way
     assert solved.results == ()
+    check_whole(solved)
+
+
+@pytest.mark.parametrize(("membrane", "way"), [(-60.0, "out"), (-75.0, "none"), (-90.0, "in")])
+def test_a_current_of_several_ions_has_no_two_forces(membrane: float, way: str) -> None:
+    query = DrivingForce(species=BRANCHES["inh"], find="direction", membrane_mV=membrane, potential_mV=-75.0)
+    solved = answer(query)
+    assert solved.direction == way
+    assert solved.concepts[:2] == ("flow_direction", "driving_force")
+    assert f"driving-force-branch-{way}" in said(solved)
+    assert "driving-force-branch-mixed" in said(solved)
+    assert not any(one.startswith("force-") for one in said(solved))
+    check_whole(solved)
+
+
+def test_an_unnamed_reversal_potential_is_asked_on_as_a_current_without_ion() -> None:
+    solved = answer(DrivingForce(species=BRANCHES["rev"], membrane_mV=-70.0, potential_mV=0.0))
+    assert headline(solved) == "The current through these channels is inward: V_m − E_rev = −70 mV"
+    assert headline(solved, "zh") == "通过这些通道的电流为内向：V_m − E_rev = −70 mV"
+    current = next(one for one in solved.next if isinstance(one, Current))
+    assert current.species is None
     check_whole(solved)
