@@ -7,7 +7,7 @@ from typing import Final
 
 _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
-    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age)"
+    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz)"
     r" ?\d{1,3}(?:\.\d{1,3})?\b"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
@@ -18,7 +18,8 @@ _ASIDES: Final = re.compile(
     r"|(?i:h(?:a)?ematocrit)(?: of| is| =)? ?\d{1,2} ?%|(?:红细胞)?(?:压积|比容)(?:为|是|约)? ?\d{1,2} ?%"
     r"|(?:答案|结果|算出来)[^，。,;·]{0,8}[大小差多少]了?[一两二三\d]{1,2}倍"
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
-    r"|[图表] ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
+    r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
+    r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
@@ -29,10 +30,12 @@ _BEFORE: Final = (
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),
     *(
         f"{end}{blank}"
-        for end in ("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.")
+        for end in (
+            *("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.", "uestion", "hapter", "age"),
+            *("omework", "HW", "ssignment", "uiz", "第", "图", "表", "题", "例", "作业", "练习"),
+        )
         for blank in ("", " ")
     ),
-    *(f"{end}{blank}" for end in ("uestion", "hapter", "age", "第", "图", "表") for blank in ("", " ")),
 )
 
 
@@ -43,7 +46,8 @@ def _behind(*, blank: bool) -> str:
 
 
 _MARKS: Final = re.compile(
-    r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄)|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
+    r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
+    r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
     rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
     r"|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )

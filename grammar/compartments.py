@@ -11,6 +11,11 @@ from typing import Final
 
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
 _NAME_ZH: Final = "[左右甲乙AB]"
+# Spaces within a cell, whose own side is theirs only as long as no other is declared.
+_SPACE: Final = (
+    "lumen|cytosol|cytoplasm|matrix|intermembrane space|vacuole|stroma|endolymph|perilymph|vesicle"
+)
+_SPACE_ZH: Final = "囊泡腔|内质网腔|腔内?|囊泡内?|胞质|胞浆|细胞质|基质|膜间隙|液泡|内淋巴|外淋巴"
 _PLACE: Final = r"(?:hand )?(?:side|compartment|chamber|half|solution|bath)"
 _PLACE_ZH: Final = "(?:侧|室|边|池|腔|液|面)?(?:溶液)?"
 _INSIDE: Final = "inside|intracellular|cytoplasm|cell interior"
@@ -20,9 +25,11 @@ _OUTSIDE: Final = "outside|extracellular|bath"
 def _made(group: str, side: str) -> str:
     """A name that is declared to be a side: "the left as the inside", 右边算细胞外."""
     english, chinese = (_INSIDE, "内") if side == "in" else (_OUTSIDE, "外")
+    declared = "(?:算作?|当作?|当成|看作|看成|视为|作为|代表|定为|设为)"
     return (
-        rf"(?:(?P<{group}>{_NAME})(?: {_PLACE})? (?:is|as|=|being|to be)(?: the)? (?:{english})"
-        rf"|(?P<{group}z>{_NAME_ZH}){_PLACE_ZH}(?:算作?|当作?|当成|看作|看成|视为|作为|代表|定为|设为)(?:细?胞|膜)?{chinese})"
+        rf"(?:(?P<{group}>{_NAME}|\b(?:{_SPACE}))(?: {_PLACE})?"
+        rf" (?:is|as|=|being|to be)(?: the)? (?:{english})"
+        rf"|(?P<{group}z>{_NAME_ZH}|{_SPACE_ZH}){_PLACE_ZH}{declared}(?:细?胞|膜)?{chinese})"
     )
 
 
@@ -43,6 +50,8 @@ _JOINTS: Final = (
     "减",
     "对",
     "as the",
+    "as in",
+    "as out",
     "is the",
     "算",
     "当",
@@ -81,7 +90,9 @@ def _named(name: str) -> re.Pattern[str]:
     """Where a solution is named: "compartment A", "A contains", "on the left", 左侧."""
     if name in "左右甲乙":
         return re.compile(name + _PLACE_ZH)
-    word = name.lower() in ("left", "right")
+    if not name.isascii():
+        return re.compile(re.escape(name))
+    word = len(name) > 2
     if word:
         name = f"[{name[0].upper()}{name[0].lower()}]{name[1:]}"  # "Left: 100 mM KCl, …"
     behind = "" if word else r"(?=\s?[(:=,\d]| (?:has|contains|holds|is)\b)"

@@ -67,8 +67,12 @@ _NUCLEOTIDES: Final = tuple(
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
 )
 _THERMAL: Final = re.compile(
-    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?R\s?T\s?/\s?F\)?(?:\s?[=≈]\s?(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV)?"
+    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?R\s?T\s?/\s?F\)?"
+    r"(?:\s?(?:[=≈~:]|is|as|to be|equal to|取为?|为|是|按|用|约|等于){1,2}\s?(?:about |roughly |约)?"
+    r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
+    r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
 )
+_OF_WARMTH: Final = re.compile("[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]")
 _ACID: Final = re.compile(
     r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|of|is|为|是|:)?\s?"
     r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
@@ -104,6 +108,15 @@ _AWAY: Final = tuple(
         rf"(?:\s(?:than|from|to|of|side of))?\s{_ENERGY}",
         rf"(?:V_?m|膜电位)?比{_ENERGY}[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
+)
+_V: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
+_E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
+# The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
+_FORCE: Final = re.compile(
+    r"(?:(?:(?:the |a )?(?:net )?driving force|驱动力)\s?(?:is|of|=|为|是|:)?\s?)?"
+    rf"\(?(?<![A-Za-z])(?:{_V}\s?-\s?{_E % 'ion'}|(?P<turned>{_E % 'of'}\s?-\s?{_V}))(?![A-Za-z_])\)?"
+    r"\s?(?:[=≈]|is|of|was|为|是|等于)\s?(?:about |约)?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,3})?)"
+    r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])"
 )
 _COMPARING: Final = (
     *("比", "higher", "lower", "alkaline", "acidic", "basic", "above", "below"),
@@ -164,6 +177,11 @@ def without_formula(plain: str) -> Formula:
         return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
     if ("pH" in plain or "mV" in plain) and (compared := _compared(plain)):
         return compared
+    if "E" in plain and "-" in plain and (force := _FORCE.search(plain)):
+        value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
+        ion = ion_id(force["ion"] or force["of"] or "X")
+        slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
+        return Formula(_blanked(plain, *force.span()), (slot,))
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
     if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
@@ -249,15 +267,21 @@ def _celsius(slope_mV: float, base: float) -> float:
 
 
 def _thermal(plain: str, found: re.Match[str]) -> Formula:
-    """Such as "2.303 RT/F = 60 mV": E of a tenfold ratio; of RT/F alone, of the ratio e."""
-    if found["mV"] is None:
+    """Such as "2.303 RT/F = 60 mV", which tells the temperature; to find it, E of a tenfold ratio."""
+    told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
+    if told is None:
         return Formula(_blanked(plain, *found.span("decade")) if found["decade"] else plain)
-    ratio, value = 10.0 if found["decade"] else math.e, float(found["mV"])
-    slots = (
-        Slot("E", value, found.span("mV"), ion="X+1", dim="volt", unit="mV"),
-        Slot("ratio", ratio, found.span(), ion="X+1", inferred=True),
-    )
-    return Formula(_blanked(plain, *found.span()), slots)
+    ratio, value = 10.0 if found["decade"] else math.e, float(found[told]) * (1e3 if told == "volt" else 1.0)
+    rest = _blanked(plain, *found.span())
+    if _OF_WARMTH.search(rest) or not re.search(r"\d", rest):
+        slots = (
+            Slot("E", value, found.span(told), ion="X+1", dim="volt", unit="mV"),
+            Slot("ratio", ratio, found.span(), ion="X+1", inferred=True),
+        )
+        return Formula(rest, slots)
+    more = without_formula(rest)
+    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope", inferred=True)
+    return more._replace(slots=(*more.slots, celsius))
 
 
 def _blanked(text: str, start: int, end: int) -> str:

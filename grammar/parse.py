@@ -9,12 +9,13 @@ from grammar.asides import without_asides
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.formulas import Formula, without_formula, without_nucleotides
+from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
-from grammar.reading import Language, Reading
+from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
 from grammar.sheet import valence
@@ -26,15 +27,16 @@ if TYPE_CHECKING:
 
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
-    plain = as_sides(without_asides(without_options(with_capitals(normalise(text[:MAX_LENGTH])))))
+    spelt, slips = mended(normalise(text[:MAX_LENGTH]))
+    plain = as_sides(without_asides(without_options(with_capitals(spelt))))
     parts = parts_of(plain)
     if parts is None:
-        return _read(text, plain)
+        return _read(text, plain, slips)
     alone = tuple(_read(text, parts.alone(k)) for k in range(len(parts.spans)))
-    return _read(text, parts.text)._replace(parts=alone)
+    return _read(text, parts.text, slips)._replace(parts=alone)
 
 
-def _read(text: str, plain: str) -> Reading:
+def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
     formula = without_formula(plain)
     nucleotides = without_nucleotides(formula.plain)
     scan = Scan(nucleotides.plain)
@@ -63,7 +65,7 @@ def _read(text: str, plain: str) -> Reading:
         sides=frozenset(sides),
         beside_wanted=tuple(sheet.beside_wanted()),
         strange=len(sheet.places["WORD"]),
-        corrections=tuple(scan.corrections),
+        corrections=(*slips, *scan.corrections),
     )
     return reading._replace(intent=intent_of(reading))
 
@@ -79,6 +81,10 @@ def _take(sheet: Sheet, formula: Formula) -> None:
         return
     told = any(s.role == "T" for s in sheet.slots)
     sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
+    ions = {ion for _, ion in sheet.ions}
+    if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"
+        own = ions.pop()
+        sheet.slots = [s._replace(ion=own) if s.role == "DF" and not s.ion else s for s in sheet.slots]
     weighs = any(s.role == "P" for s in formula.slots)
     if asked := formula.wanted:
         named = {ion for _, ion in sheet.ions}
@@ -129,7 +135,10 @@ _CHOICE: Final = r"[.):]\s?[+-]?\d{1,6}(?:\.\d{1,6})?\s?[A-Za-z/%°℃]{0,7}[\s,
 # Three numbers to choose from, whatever is said behind them: "A. +46 mV B. +66 mV C. -66 mV, 求具体数值".
 _NUMBERS = re.compile(rf"\s?\(?[Aa]\s?{_CHOICE}[Bb]\s?{_CHOICE}[Cc]\s?{_CHOICE}")
 # Options that are ways tell that the way is asked for.
-_WAYS = re.compile(r"[内外][流向]|流[入出]|inward|outward|into|out of|influx|efflux")
+_WAYS = re.compile(
+    r"[内外][流向]|[流进]入|流出|inward|outward|into|out of|influx|efflux"
+    r"|\b(?:enters?|leaves?|exits?|gains?|loses?|(?:moves?|flows?|goes?|runs?) (?:in|out))\b"
+)
 _ASKED_WAY: Final = "流向"
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")

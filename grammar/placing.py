@@ -127,8 +127,17 @@ class Placing:
             return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
-        if token.value == "replaced" and [t.type for t in tokens[i + 1 : i + 3]] in _A_NUMBER:
-            return Token("CUE", "become", token.start, token.end)  # 把胞外K换成8
+        if token.value in ("cotransport", "replaced"):
+            return self._new_value(tokens, i)
+        return token
+
+    def _new_value(self, tokens: list[Token], i: int) -> Token:
+        """A word that a number behind it makes a change: 从6 mM积累到20 mM, 把胞外K换成8."""
+        token, behind = tokens[i], [t.type for t in tokens[i + 1 : i + 3]]
+        if self._spelt(token) == "积累到" and behind[:1] == ["QTY"]:
+            return Token("CUE", "to", token.start, token.end)
+        if token.value == "replaced" and behind in _A_NUMBER:
+            return Token("CUE", "become", token.start, token.end)
         return token
 
     def _of_organelle(self, tokens: list[Token], i: int) -> bool:
@@ -266,8 +275,21 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
         return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
+    if kinds[:1] == ["QTY"] and tokens[i + 1].value.dim in ("bare", "conc") and _beside_the_bath(tokens, i):
+        return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
     return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+def _beside_the_bath(tokens: list[Token], i: int) -> bool:
+    """Whether the number of the outside stands right behind that of a cell, or before: "cell 140, bath 5"."""
+    behind, before = tokens[i + 2 : i + 5], tokens[max(0, i - 3) : i]
+    joint = ("SEP", "AND")
+    if [t.type for t in behind[1:]] == ["SIDE", "QTY"] and behind[0].type in joint:
+        return bool(behind[1].value == "out")
+    if [t.type for t in before[:2]] == ["SIDE", "QTY"] and before[2].type in joint:
+        return bool(before[0].value == "out")
+    return False
 
 
 def _energy_before(tokens: list[Token], i: int) -> bool:
@@ -404,7 +426,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "move"}
+    | {"formerly", "rest", "it", "move", "cotransport"}
     | _DISTANT
 )
 _SMALL_IONS: Final = {

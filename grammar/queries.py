@@ -54,10 +54,12 @@ class Equilibrium(Sourced):
     Attributes:
         find: "inverse_ratio" asks for inside/outside.
         ratio: outside/inside, where the concentrations themselves are not known (then both are None).
+        as_pH: whether the concentration of H⁺ that is asked for is wanted as a pH.
     """
 
     species: Species
     find: Literal["potential", "outside", "inside", "ratio", "inverse_ratio", "temperature"] = "potential"
+    as_pH: bool = False
     outside_mM: float | None = None
     inside_mM: float | None = None
     ratio: float | None = None

@@ -25,6 +25,7 @@ from grammar.sheet import CONCENTRATION, Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import ASKING, Amount, Head, Token
+from grammar.two_states import in_two_states
 from grammar.voltages import (
     USUAL_C,
     chained,
@@ -32,6 +33,7 @@ from grammar.voltages import (
     force_at,
     likewise,
     no_force,
+    of_an_ion,
     overdetermined,
     polarised_to,
     respectively,
@@ -70,6 +72,7 @@ _BARE_HEADS: Final = ("z", "T")  # their values may have no unit
 def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
     sheet = Sheet(named(parted(items)), unit_mM)
+    in_two_states(sheet)
     changes(sheet)
     table(sheet)
     branches(sheet)
@@ -80,6 +83,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     listed(sheet)
     bound_values(sheet)
     _weighed_anew(sheet)
+    of_an_ion(sheet)
     likewise(sheet)
     _stoichiometry(sheet)
     respectively(sheet)
@@ -120,6 +124,8 @@ def _weighed_anew(sheet: Sheet) -> None:
 
 def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
+    if not sheet.ions and not sheet.symbols:
+        _three_out_two_in(sheet)
     counted = not sheet.said.isdisjoint(_COUNTING) or sheet.transporters
     if not counted and not _three_for_two(sheet):
         return
@@ -134,6 +140,18 @@ def _stoichiometry(sheet: Sheet) -> None:
         whole = amount.dim == "bare" and amount.value in (1, 2, 3, 4)
         if whole and len(item.tokens) == 1 and isinstance(after, Ions):
             sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
+            sheet.done.add(i)
+
+
+def _three_out_two_in(sheet: Sheet) -> None:
+    """Such as "3 out 2 in, which ion is which", 出3进2: the pump's counts, with nothing else told."""
+    bare = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "bare"]
+    if [token.value.value for _, token in bare] != [3.0, 2.0]:
+        return
+    sides = [side for _, side in sheet.sides] or [cue for _, cue in sheet.cues if cue in _WAYS]
+    if sides in (["out", "in"], ["outward", "inward"]):
+        for (i, token), ion in zip(bare, ("Na", "K"), strict=True):
+            sheet.put("count", token, ion=ion)
             sheet.done.add(i)
 
 
@@ -169,10 +187,29 @@ def _open_of_them(sheet: Sheet, i: int) -> float | None:
     return told if here and sheet.near(i, "open", reach=0.6) else None
 
 
+def _counts_channels(item: Values) -> bool:
+    amount: Amount = item.tokens[0].value
+    return len(item.tokens) == 1 and amount.dim == "bare" and amount.value >= 2 and amount.value.is_integer()
+
+
+def _of_each(sheet: Sheet) -> bool:
+    """Whether a conductance is that of each of several: "30 pS each", 每个30 pS."""
+    for i in sheet.places["Values"]:
+        if sheet.items[i].tokens[0].value.dim == "conductance":  # type: ignore[union-attr]
+            beside = {sheet.cue(k) for k in (i - 2, i - 1, i + 1) if 0 <= k < len(sheet.items)}
+            if beside & {"per", "each"}:
+                return True
+    return False
+
+
 def _channels(sheet: Sheet) -> None:
     """Such as "50 identical channels, of which 40 % are open"."""
     if sheet.said.isdisjoint(("channel", "open")):
         return
+    counted = [i for i, item in sheet.loose() if _counts_channels(item)]
+    if len(counted) == 1 and _of_each(sheet):
+        sheet.put("channels", sheet.items[counted[0]].tokens[0])  # type: ignore[union-attr]
+        sheet.done.add(counted[0])
     for i, item in sheet.loose():
         amount: Amount = item.tokens[0].value
         each = i + 1 < len(sheet.items) and sheet.cue(i + 1) == "per"  # 钠通道一共1000个，每个10 pS

@@ -123,10 +123,16 @@ class _Amount(NamedTuple):
     def __format__(self, unit: str) -> str:
         if unit != "mM":
             return number(self.value)
-        for below, scale, name in _SMALL:
-            if 0 < self.value < below:
-                return f"{number(self.value * scale)} {name}"
-        return f"{number(self.value)} mM"
+        value, told_in = in_its_unit(self.value)
+        return f"{number(value)} {told_in}"
+
+
+def in_its_unit(value_mM: float) -> tuple[float, str]:
+    """A concentration in the unit in which it is told: the calcium of a cell in nM, salt in mM."""
+    for below, scale, unit in _SMALL:
+        if 0 < value_mM < below:
+            return value_mM * scale, unit
+    return value_mM, "mM"
 
 
 def number(value: float) -> str:
@@ -147,8 +153,8 @@ def _parts(query: Any, voice: _Voice) -> list[str]:
 def _(q: Equilibrium, v: _Voice) -> list[str]:
     head = {
         "potential": lambda: v("E-of", ion=q.species),
-        "outside": lambda: v("find-outside", ion=q.species),
-        "inside": lambda: v("find-inside", ion=q.species),
+        "outside": lambda: v("find-pH-outside" if q.as_pH else "find-outside", ion=q.species),
+        "inside": lambda: v("find-pH-inside" if q.as_pH else "find-inside", ion=q.species),
         "ratio": lambda: v("find-ratio", ion=q.species),
         "inverse_ratio": lambda: v("find-inverse-ratio", ion=q.species),
         "temperature": lambda: v("find-temperature", ion=q.species),

@@ -83,10 +83,26 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
     _by_order(sheet, [q for q in found if q.side is None])
     _not_the_asked(sheet, found)
     _by_exclusion(sheet, found)
+    _of_another_owner(sheet, found)
     for q in formerly(sheet, found, former):
         _note(sheet, q)
     for q in risen:
         rise(sheet, q)
+
+
+def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "young neuron [Cl]i 25 mM, adult 5 mM, outside 130 mM; E_Cl of each": as the one before it."""
+    if sheet.said.isdisjoint(("each", "compare", "larger", "apart", "difference")):
+        return
+    open_ones = [q for q in found if q.side is None]
+    if len(open_ones) != 1:
+        return
+    one = open_ones[0]
+    told = [(s.span[0], s.side) for s in sheet.slots if s.role in ("conc", "pH") and s.ion == one.ion]
+    told += [(q.token.start, q.side) for q in found if q is not one and q.ion == one.ion]
+    before = [side for start, side in sorted(told) if start < one.token.start]
+    if sorted(side or "" for _, side in told) == ["in", "out"] and before:
+        one.side = before[-1]
 
 
 def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:

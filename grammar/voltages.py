@@ -17,6 +17,7 @@ USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
 _THREE: Final = 3
 _ROUNDING_mV: Final = 0.5
+_JOINS: Final = ("SEP", "AND")
 _WORDS_BETWEEN: Final = 7  # a side and its potential
 
 
@@ -111,6 +112,32 @@ def likewise(sheet: Sheet) -> None:
             sheet.put("E", item.tokens[0], ion=name)
             sheet.done.add(i)
             led.append(i)
+
+
+def of_an_ion(sheet: Sheet) -> None:
+    """Such as "the equilibrium potential for Na+ is 55 and for K+ is -90": no concentrations."""
+    for i in sheet.places["Heads"]:
+        head, k = sheet.items[i].tokens[-1].value, i + 1  # type: ignore[union-attr]
+        if head.kind not in ("E", "DF") or i in sheet.done:
+            continue
+        while (told := _ion_is(sheet, k)) is not None:
+            ion, k = told
+            sheet.put(head.kind, sheet.items[k - 1].tokens[0], ion=ion)  # type: ignore[union-attr]
+            sheet.done |= {i, k - 1}
+
+
+def _ion_is(sheet: Sheet, k: int) -> tuple[str, int] | None:
+    """The ion of "[and] [for] Na+ is 55" at k, and the place behind it; None where a side follows."""
+    while k < len(sheet.items) and (sheet.cue(k) in ("at", "and_at") or kind_of(sheet.items[k]) in _JOINS):
+        k += 1
+    ion, link, values, behind = [*sheet.items[k : k + 4], None, None, None, None][:4]
+    if not isinstance(ion, Ions) or kind_of(link) != "EQ" or not isinstance(values, Values):
+        return None
+    ends = kind_of(behind) in ("", "STOP", *_JOINS) or sheet.cue(k + 3) == "and_at"
+    alone = ends and len(values.tokens) == len(ion.tokens) == 1
+    if not alone or values.tokens[0].value.dim not in VOLTS or k + 2 in sheet.done:
+        return None
+    return ion.tokens[0].value, k + 3
 
 
 def compared(sheet: Sheet) -> None:

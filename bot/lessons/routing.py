@@ -97,11 +97,13 @@ class Route:
         query: the card, or one of its sections, or two cards side by side.
         score: confidence, 0 to 1.
         others: the next best cards, at most three.
+        lead: by how much the score is above that of the best other card.
     """
 
     query: Concept | Difference
     score: float
     others: tuple[Concept, ...]
+    lead: float
 
 
 def route(text: str, language: Language) -> Route | None:
@@ -123,7 +125,8 @@ def route(text: str, language: Language) -> Route | None:
     if scope < 1 and score < _LIKELY:
         return None
     query = _difference(read.found, best, score) or _concept(best)
-    return Route(query, score, _others(query, ranked))
+    second = next((score for score, (card, _) in ranked if card != best[0]), 0.0)
+    return Route(query, score, _others(query, ranked), score - second)
 
 
 def in_scope(text: str, language: Language) -> float:

@@ -15,6 +15,7 @@ from typing import Any, Final, TypeAlias
 
 from rapidfuzz.distance import OSA
 
+from grammar.homophones import mended
 from grammar.normalise import normalise
 
 _FOLDER: Final = Path(__file__).parent
@@ -88,7 +89,7 @@ class _Meaning:
 
 def read(text: str) -> Topics:
     """The topics of a text; of a multiple choice, those of the question itself, if it holds any."""
-    plain = normalise(_MU.sub(" mu ", text)).casefold()
+    plain = mended(normalise(_MU.sub(" mu ", text)))[0].casefold()
     options = _OPTIONS.search(plain)
     if options:
         stem = _read(plain[: options.start()])

@@ -257,7 +257,8 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
     )
     doubt = (*idle, *passed) if lent else ()
-    if any(isinstance(part, DrivingForce) and _is_named_alone(part, reading) for part in lent):
+    last = parts[-1:] if isinstance(made, Several) and made.style == "before_after" else parts
+    if any(isinstance(p, DrivingForce) and p in last and _is_named_alone(p, reading) for p in lent):
         return NeedsInput(reading.intent or "", ("potential_mV",))  # its E is named, and was not read
     if not doubt and not isinstance(made, Several) and reading.has("rise", "fall", "double", "halve"):
         doubt = idle

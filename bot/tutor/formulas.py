@@ -11,7 +11,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import MINUS, in_brackets, number, quantity
-from bot.tutor.answer import Result, Say, Step
+from bot.tutor.answer import Quantity, Result, Say, Step
+from grammar.say import in_its_unit
 from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
 from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
@@ -138,6 +139,11 @@ def mV(value: float) -> str:
 def mM(value: float) -> str:
     """A concentration, "140 mM"."""
     return quantity(value, "mM")
+
+
+def concentration(value_mM: float) -> Quantity:
+    """A concentration for a headline, in the unit in which it is told."""
+    return Quantity(*in_its_unit(value_mM))
 
 
 def product(*factors: str) -> str:

@@ -199,12 +199,20 @@ def inverse(givens: Givens) -> Made:
     return Equilibrium(
         species=kind,
         find="inside" if inside is None else "outside",
+        as_pH=kind.id == "H" and _wants_pH(givens.reading),
         outside_mM=outside,
         inside_mM=inside,
         potential_mV=potential,
         temperature_C=givens.temperature_C(),
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+def _wants_pH(reading: Reading) -> bool:
+    """Whether protons are asked for as a pH: by its name, or where the other side is told so."""
+    if reading.asks("C") or reading.has("howmuch") or reading.unit is not None:
+        return False
+    return reading.asks("pH") or any(s.role == "pH" for s in reading.slots)
 
 
 def _potential(givens: Givens, ion: str | None) -> float | None:

@@ -43,6 +43,7 @@ _UNITS: Final = (
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
+_CLEAR: Final = 0.07  # so far ahead of the other cards it is given all the same
 _DOUBTFUL: Final = 0.6  # below it a card is offered, not given: two of three would be the wrong one
 _LIKELY: Final = 0.8
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
@@ -203,13 +204,15 @@ class Tutor:
             or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
             or _one_aside(reading, made)
+            or _counts_for_a_voltage(reading)
             or _is_told_in_passing(reading, made, route)
         )
         scope = routing.in_scope(text, reading.language)
         if route is not None and in_words:
-            if route.score < _DOUBTFUL and scope < _SURE:
+            doubtful = route.score < _DOUBTFUL and route.lead < _CLEAR
+            if doubtful and scope < _SURE:
                 return _refused(text, language, reading)
-            if route.score < _DOUBTFUL:
+            if doubtful:
                 choices = (route.query, *route.others)
                 return Answer(text, "needs_input", language, problem=Say("ask-which-card"), choices=choices)
             return self._solved(text, language, route.query, route.others)
@@ -308,12 +311,27 @@ def _waits(context: Context) -> bool:
     return context.pending is not None or isinstance(context.query, Concept | IonFacts)
 
 
+_FOR_A_VOLTAGE: Final = re.compile(
+    r"(?i:(?:how many|how much|a lot of|lots of|many)\b.{0,40}\b"
+    r"(?:set up|build|establish|create|produce|generate|make|reach|get to|form)\b)"
+    r"|(?:建立|形成|产生|达到|造成).{0,14}(?:多少|几个|很多|大量)"
+    r"|(?:多少|几个|很多|大量).{0,14}(?:才能|能|来|以)(?:建立|形成|产生|达到|造成)"
+)
+
+
+def _counts_for_a_voltage(reading: Reading) -> bool:
+    """Such as "how many K+ must leave to set up -70 mV", of no membrane that could be charged."""
+    sized = any(s.role in ("capacitance", "diameter", "area", "specific") for s in reading.slots)
+    return not sized and _FOR_A_VOLTAGE.search(reading.plain) is not None
+
+
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help | CellFacts):
         return False
     lent = not isinstance(made, NeedsInput) and lends(made)
-    explained = reading.has("why") and lent  # "why does a nonselective channel reverse around 0, not at E_K"
+    # "why does a nonselective channel reverse around 0, not at E_K"
+    explained = lent and (reading.has("why") or _counts_for_a_voltage(reading))
     if explained or _has_numbers(reading):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:

@@ -40,10 +40,8 @@ LINE: Final = {
 # Wrong numbers that cannot be helped: B033 expects 0.0002 with tolerance 0, and exact is 0.000189.
 # S9-EN906: a number is taken back, and its true place is told in brackets behind.
 # S13-EN128: two voltages, one answered.  S13-EN139, S19-ZN102: answered by a card.
-# S16-ZN025: pH before the concentration.  S17-ZN098: a factor that is said twice.
-KNOWN_WRONG: Final = frozenset(
-    {"B033", "S9-EN906", "S13-EN128", "S13-EN139", "S16-ZN025", "S19-ZN102", "S21-EN150"}
-)
+# S17-ZN098: a factor that is said twice.
+KNOWN_WRONG: Final = frozenset({"B033", "S9-EN906", "S13-EN128", "S13-EN139", "S19-ZN102", "S21-EN150"})
 
 # Units of an answer and of a question: what they measure, and in how many of its base unit.
 _UNITS: Final = {

@@ -96,15 +96,20 @@ def equilibrium(dice: Random) -> Query:
     kind = anonymous(dice)
     find = dice.choice(("potential", "outside", "inside", "ratio", "inverse_ratio", "temperature"))
     out, in_, e, t = mM(dice), mM(dice), mV(dice), celsius(dice)
+    as_pH = kind.id == "H" and dice.random() < 0.5
     match find:
         case "potential":
             if dice.random() < 0.25:
                 return Equilibrium(species=kind, ratio=out, temperature_C=t)
             return Equilibrium(species=kind, outside_mM=out, inside_mM=in_, temperature_C=t)
         case "outside":
-            return Equilibrium(species=kind, find="outside", inside_mM=in_, potential_mV=e, temperature_C=t)
+            return Equilibrium(
+                species=kind, find="outside", as_pH=as_pH, inside_mM=in_, potential_mV=e, temperature_C=t
+            )
         case "inside":
-            return Equilibrium(species=kind, find="inside", outside_mM=out, potential_mV=e, temperature_C=t)
+            return Equilibrium(
+                species=kind, find="inside", as_pH=as_pH, outside_mM=out, potential_mV=e, temperature_C=t
+            )
         case "ratio":
             return Equilibrium(species=kind, find="ratio", potential_mV=e, temperature_C=t)
         case "inverse_ratio":

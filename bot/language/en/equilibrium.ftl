@@ -3,6 +3,8 @@
 equilibrium-potential = { $symbol } = { $potential }, the equilibrium potential of { $species }
 equilibrium-outside = { $symbol } = { $value }: that is how much { $species } must be outside
 equilibrium-inside = { $symbol } = { $value }: that is how much { $species } must be inside
+equilibrium-pH-outside = pH_o = { $pH }: so acid must the outside be ({ $symbol } = { $value })
+equilibrium-pH-inside = pH_i = { $pH }: so acid must the inside be ({ $symbol } = { $value })
 equilibrium-ratio = { $symbol } = { $value }: the ratio of { $species }, outside to inside, that is in balance
 equilibrium-inverse-ratio = { $symbol } = { $value }: the ratio of { $species }, inside to outside, that is in balance
 equilibrium-temperature = T = { $value }: at this temperature the ratio gives { $symbol } = { $potential }

@@ -63,6 +63,7 @@ field-step_pA = change of current
 field-injected_pA = injected current
 field-injected_current = injected current
 field-channels = number of open channels
+field-as_pH = asked for as a pH
 field-density = current per area
 field-unit = unit of the answer
 field-capacitance_pF = capacitance

@@ -3,6 +3,8 @@
 equilibrium-potential = { $species } 的平衡电位 { $symbol } = { $potential }
 equilibrium-outside = { $symbol } = { $value }，即膜外应有的 { $species } 浓度
 equilibrium-inside = { $symbol } = { $value }，即膜内应有的 { $species } 浓度
+equilibrium-pH-outside = pH_o = { $pH }，即膜外应有的酸度（{ $symbol } = { $value }）
+equilibrium-pH-inside = pH_i = { $pH }，即膜内应有的酸度（{ $symbol } = { $value }）
 equilibrium-ratio = { $symbol } = { $value }，即达到平衡时 { $species } 膜外与膜内的浓度比
 equilibrium-inverse-ratio = { $symbol } = { $value }，即达到平衡时 { $species } 膜内与膜外的浓度比
 equilibrium-temperature = T = { $value }，在此温度下，该浓度比对应 { $symbol } = { $potential }

@@ -12,6 +12,7 @@ from bot.tutor.forces import ION_CARDS, chemical_story
 from bot.tutor.formulas import (
     bare,
     charge,
+    concentration,
     given,
     inside,
     letters,
@@ -174,13 +175,18 @@ def _concentration(query: Equilibrium) -> Solved:
     worked = f"{mM(known)} × {number(ratio)}" if wanted_outside else f"{mM(known)} / {number(ratio)}"
     symbol, operator = f"{outside(ion)}/{inside(ion)}", "·" if wanted_outside else "/"
     say = "equilibrium-outside" if wanted_outside else "equilibrium-inside"
+    if query.as_pH:
+        say = "equilibrium-pH-outside" if wanted_outside else "equilibrium-pH-inside"
     side = "o" if wanted_outside else "i"
     result = Result(f"[{letters(ion)}]{side}", value, "mM")
     protons = (Result(f"pH_{side}", ph(value), "1"),) if ion.id == "H" else ()
+    args: dict[str, Arg] = {"species": ion, "symbol": wanted, "value": concentration(value)}
+    if query.as_pH:
+        args["pH"] = Quantity(ph(value), "1")
     return Solved(
         kind="nernst_inverse",
         blocks=(
-            Headline(Say(say, {"species": ion, "symbol": wanted, "value": Quantity(value, "mM")})),
+            Headline(Say(say, args)),
             *_ratio_steps(ion, potential, celsius, ratio),
             Step(
                 Say("equilibrium-step-concentration"),
@@ -190,7 +196,11 @@ def _concentration(query: Equilibrium) -> Solved:
             *_inverse_story(ion, potential, ratio),
             *_forward_check(ion, out, within, celsius, potential),
         ),
-        results=(*protons, result, ratio_result(ion, ratio), thermal_result(celsius)),
+        results=(
+            *((*protons, result) if query.as_pH else (result, *protons)),
+            ratio_result(ion, ratio),
+            thermal_result(celsius),
+        ),
         concepts=_concepts(ion, "nernst_equation", "concentration_ratio", "equilibrium_potential"),
         next=_after_inverse(query, outside_mM=out, inside_mM=within, temperature_C=celsius),
     )

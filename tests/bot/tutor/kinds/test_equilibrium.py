@@ -1,6 +1,7 @@
 """The equilibrium potential and its inverses."""
 
 import math
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -151,11 +152,14 @@ def test_the_concentration_inside_from_the_potential() -> None:
 
 
 def test_the_ph_inside_from_the_potential() -> None:
-    solved = answer(
-        Equilibrium(species=H, find="inside", outside_mM=4e-5, potential_mV=-12.0, temperature_C=37.0)
-    )
+    asked = Equilibrium(species=H, find="inside", outside_mM=4e-5, potential_mV=-12.0, temperature_C=37.0)
+    solved = answer(replace(asked, as_pH=True))
     inside = 4e-5 * math.exp(12.0 / RT_F_37)
-    assert solved.results[0].quantity == "pH_i"  # students ask for the pH
+    assert solved.results[0].quantity == "pH_i"
+    assert headline(solved) == "pH_i = 7.203: so acid must the inside be ([H⁺]i = 62.67 nM)"
+    in_mM = answer(asked)
+    assert in_mM.results[0].quantity == "[H]i"
+    assert headline(in_mM) == "[H⁺]i = 62.67 nM: that is how much H⁺ must be inside"
     assert value(solved, "[H]i") == pytest.approx(inside)
     assert value(solved, "pH_i") == pytest.approx(-math.log10(inside / 1000.0))
     assert "pH_i = −log₁₀([H⁺]i / (mol/L)) = 7.203" in formulas(solved)
