@@ -212,10 +212,16 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
         sheet.put(head.kind, token, ion=head.ion or sheet.ion_before(place) or sheet.nearest_ion(place))
     elif head.kind in ("E", "DF", "I"):
         sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
-    elif head.kind == "V" and amount.value > 0 and not amount.signed and _inside_negative(sheet):
+    elif head.kind == "V" and amount.value > 0 and not amount.signed and _is_negative(sheet, token):
         sheet.put("V", token, -amount.value)
     else:
         sheet.put(head.kind, token)
+
+
+def _is_negative(sheet: Sheet, token: Token) -> bool:
+    """Such as "the inside of the cell is 125 mV negative to the endolymph", "60 mV, inside negative"."""
+    behind = sheet.index_of(token) + 1
+    return (behind < len(sheet.items) and sheet.cue(behind) == "negative") or _inside_negative(sheet)
 
 
 def _inside_negative(sheet: Sheet) -> bool:

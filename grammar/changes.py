@@ -137,7 +137,7 @@ def _multiples(sheet: Sheet) -> None:
     paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
         amount = _amount(sheet, i)
-        if i in paired:
+        if i in paired or i in sheet.done:
             continue
         if amount.dim == "times":
             _fold(sheet, i, amount.value)
@@ -280,15 +280,25 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
         back -= 1
     if back < 0 or sheet.cue(back) not in ("to", "rise", "fall", "become", "replaced"):
         return None
+    fold = None
     for j in range(back - 1, max(-1, back - 6), -1):
         if kind_of(sheet.items[j]) == "STOP":
             return None
-        if isinstance(sheet.items[j], Values):
+        if fold is None and _is_fold(sheet, j) and not _is_fold(sheet, i):
+            fold = j  # 由4增加十倍到40: the factor says the same once more
+        elif isinstance(sheet.items[j], Values):
             swing = j == back - 1 and _amount(sheet, j).signed and _amount(sheet, i).signed  # "-70 to +30"
             halves = j == back - 1 and not sheet.said.isdisjoint(FRACTIONS)  # 降一半，145变72.5
             told = swing or halves or _from_before(sheet, j)
-            return j if j not in sheet.done and told and _alike(sheet, j, i) else None
+            if j in sheet.done or not told or not _alike(sheet, j, i):
+                return None
+            sheet.done |= {fold} if fold is not None else set()
+            return j
     return None
+
+
+def _is_fold(sheet: Sheet, i: int) -> bool:
+    return isinstance(sheet.items[i], Values) and _amount(sheet, i).dim == "times"
 
 
 def _from_before(sheet: Sheet, j: int) -> bool:

@@ -43,6 +43,12 @@ _EQUATION: Final = re.compile(
     r"(?:\s?=\s?\??)?"
 )
 _LEAST_SLOPE: Final = 40.0  # mV per decade, of z = 1
+# The factor of log10 that somebody would divide by the valence: "do I use 61/2".
+_DIVIDED: Final = re.compile(
+    r"(?:\b(?:us(?:e|ed|ing)|with|by|times|multiply|take)(?: the| a)?|[用乘按取])\s?"
+    + _SLOPE
+    + r"\s?(?:mV)?\s?/\s?[z12](?![\d.])"
+)
 _VERSION: Final = re.compile(
     _SLOPE + r"\s?(?:mV)?\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
 )
@@ -191,17 +197,20 @@ def without_formula(plain: str) -> Formula:
         kept = told.span("ion") if told["ion"] else (told.start(), told.start())
         shown = _blanked(_blanked(plain, told.start(), kept[0]), kept[1], told.end())
         return Formula(shown, (slot,))
-    if not _MARKS.search(plain):
+    if not _MARKS.search(plain) and not _DIVIDED.search(plain):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    found = _LOG.search(plain) or _PER_DECADE.search(plain) or _VERSION.search(plain)
+    patterns = (_LOG, _PER_DECADE, _VERSION, _DIVIDED)
+    found = _first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
         return Formula(_blanked(plain, *other.span()) if other else plain)
     celsius = _celsius(float(found["slope"]), 10.0)
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     shown = _blanked(plain, *found.span())
+    again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
+    shown = again.sub(lambda match: " " * len(match[0]), shown)  # "what temperature does the 58 belong to"
     for term in [*_WEIGHED.finditer(shown), *_LETTERED.finditer(shown)]:
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
         shown = _blanked(shown, *term.span("weight"))

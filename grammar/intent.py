@@ -241,9 +241,14 @@ def _current(r: Reading) -> bool:
     one = (_count(r, "g") <= 1 or of_one) and not r.asks("V")
     return (
         (r.asks("I") and conductance and one and (_has(r, "DF") or _voltage(r) or not r.asks("rev")))
-        or (conductance and one and _has(r, "V") and _has(r, "E", "rev"))
+        or (conductance and one and _has(r, "V") and _has(r, "E", "rev") and not _force_alone(r))
         or (_has(r, "I") and (r.asks("g", "rev", "E") or conductance) and not _count(r, "g") > 1)
     )
+
+
+def _force_alone(r: Reading) -> bool:
+    """Such as "g_Na = 8 nS …; leave the current, only the driving force"."""
+    return r.asks("DF") and r.unit not in ("pA", "nA")
 
 
 def _net_current(r: Reading) -> bool:
@@ -416,6 +421,11 @@ def _help(r: Reading) -> bool:
     return alone and r.has("help") and set(r.cues) <= {"help", "how", "what", "it"}
 
 
+def _of_a_slope(r: Reading) -> bool:
+    """Such as "58 mV log(out/in): what temperature does the 58 belong to"."""
+    return r.asks("T") and any(s.unit == "slope" for s in r.of("T")) and not _has(r, "E", "V", "ratio")
+
+
 def _only_one(r: Reading) -> bool:
     """V_m of a membrane that lets one ion through, or where one ion has no net flux, is its E."""
     balanced = r.has("balance") and r.moving is not None and not _has(r, "P", "g") and not r.relations
@@ -430,8 +440,8 @@ RULES: Final = (
     Rule("help", _help, _one("help")),
     Rule(
         "thermal_voltage",
-        lambda r: r.asks("RTF", "slope") and not _count(r, "conc"),
-        _one("RTF ?", "slope ?"),
+        lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not _count(r, "conc"),
+        _one("RTF ?", "slope ?", "T ?"),
     ),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),

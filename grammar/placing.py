@@ -447,6 +447,10 @@ _CELLS: Final = frozenset({"cell", "each", "apart"})
 def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
     """Whether a cell stands right before, or with an aside between: "cell A, a glial cell, contains"."""
     near = list(reversed(tokens[max(0, i - 8) : i]))
+    if near[:1] and near[0].type == "SIDE" and near[0].value == "out" and len(near) > 2:
+        k = next((k for k in range(1, len(near)) if near[k].value != "words"), 0)
+        within = near[k].type in ("SIDE", "FILLER") and (near[k].leads or near[k].value == "in")
+        near = near[k + 1 :] if k and within else near  # "a red cell suspended in plasma contains"
     stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
     if any(token.type == "SIDE" for token in near[:stop]):
         return False  # "both sides of the membrane have 140 mM", "the endolymph of a hair cell has 157 mM"
@@ -463,7 +467,7 @@ def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
     if not _speaks_of_cells(tokens, i, contains=contains):
         return False
     ahead = tokens[i + 1 : i + 5]
-    amount = next((t for t in ahead[:3] if t.type != "ION" and t.value != "at"), None)
+    amount = next((t for t in ahead[:3] if t.type not in ("ION", "EQ") and t.value != "at"), None)
     if amount is None or amount.type != "QTY":
         return False
     behind = next((t for t in ahead[1:] if t.type != "ION" and t is not amount), None)

@@ -437,6 +437,8 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     if len(sides) == 1 and not own and _is_what_it_is_of(sheet, i):
         sides = [OTHER_SIDE[sides[0]]]  # "40 times the plasma level"
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
+    if len(own) > 1 and [kind_of(item) for item in sheet.items[i - 2 : i]] == ["SIDE", "EQ"]:
+        first = own[-1]  # "K outside is 4.5 and inside is 30 times more"
     if own and [kind_of(item) for item in sheet.items[max(0, i - 3) : i]] == ["SEP", "EQ", "SIDE"]:
         first = OTHER_SIDE[own[-1]]  # 胞外5.4，是胞内的1/26
     ratio = factor if first == "out" else 1.0 / factor
@@ -523,8 +525,14 @@ def _equal(sheet: Sheet) -> None:
         if role and len(ions) >= 2 and not sheet.relations and not any(s.role == role for s in sheet.slots):
             for other in ions[1:]:
                 sheet.relate(role, ions[0], other, 1.0, (0, 0))
-        elif not role and _both_sides(sheet, i) and not sheet.has_concentrations():
+        elif not role and _both_sides(sheet, i) and not (sheet.has_concentrations() or _unlike(sheet)):
             sheet.put("ratio", None, 1.0, ion=sheet.nearest_ion(i))
+
+
+def _unlike(sheet: Sheet) -> bool:
+    """Whether both sides have a number of their own behind them: 同样K 外5内150."""
+    behind = [sheet.items[j + 1] for j, _ in sheet.sides if j + 1 < len(sheet.items)]
+    return len({item.tokens[0].value.value for item in behind if isinstance(item, Values)}) > 1
 
 
 def _both_sides(sheet: Sheet, i: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from operator import itemgetter
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from grammar.candidates import candidates
 from grammar.islands import Bound, Heads, Ions, Values
@@ -24,6 +24,9 @@ from grammar.sheet import (
 )
 from grammar.symbols import OTHER_SIDE, SALTS
 from grammar.tokens import ASKING, Head
+
+if TYPE_CHECKING:
+    from grammar.reading import Slot
 
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
@@ -533,12 +536,24 @@ def _factors(sheet: Sheet) -> None:
             for s, side in (*sheet.sides, *sheet.symbol_sides())
             if sheet.same_sentence(i, s)
         )
+        if old := _grown_from(sheet, i):
+            sheet.put("factor", None, None, ion=old.ion, side=old.side, factor=factor)
+            continue
         heads = [h for _, h in sheet.concentration_heads(i)]
         side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
         if _doubles_both(sheet, i):
             side = "both"
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
+
+
+def _grown_from(sheet: Sheet, i: int) -> Slot | None:
+    """The concentration behind a factor, "goes up 10x from 100 nM"."""
+    old = sheet.items[i + 2] if i + 2 < len(sheet.items) and sheet.cue(i + 1) == "from" else None
+    if not isinstance(old, Values):
+        return None
+    start = old.tokens[0].start
+    return next((s for s in sheet.slots if s.role == "conc" and s.side and s.span[0] == start), None)
 
 
 def _doubles_both(sheet: Sheet, i: int) -> bool:

@@ -86,7 +86,7 @@ HEAD: Final = (
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
             r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|GABA_?A|nACh|AMPA|NMDA|glu|[IE]PSP|[ei]psp|gly|Gly|synapse)\}?)(?![A-Za-z])",
-            r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s?-\s?E)"
+            r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s[-+]\d{1,3}(?![\d.])|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
             r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈])|[Tt](?=\s*[=≈])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;/]|\s+\d)|I(?=\s*[=?是为]))",

@@ -10,9 +10,9 @@ from grammar.sheet import kind_of
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
-_FAR: Final = 8  # islands from the first value to the second
+_FAR: Final = 10  # islands from the first value to the second
 _BETWEEN: Final = frozenset({"WORD", "SEP", "AND", "EQ", "NUM"})
-_STATES: Final = frozenset({"rest", "at", "and_at", "become", "to", "rise", "fall", "open"})
+_STATES: Final = frozenset({"rest", "at", "and_at", "become", "to", "rise", "fall", "open", "more"})
 _CHANGES: Final = frozenset({"become", "to", "rise", "fall"})
 _OWN: Final = ("SIDE", "Ions", "SLASH")
 
@@ -52,4 +52,7 @@ def _second_value(sheet: Sheet, i: int) -> int | None:
 
 
 def _names_a_state(sheet: Sheet, j: int) -> bool:
-    return kind_of(sheet.items[j]) in _BETWEEN or sheet.cue(j) in _STATES or sheet.place_kind(j, "V")
+    if kind_of(sheet.items[j]) == "Ions":  # 现在钠通道大开变成10
+        return j + 1 < len(sheet.items) and sheet.cue(j + 1) == "channel"
+    named = kind_of(sheet.items[j]) in _BETWEEN or sheet.cue(j) in _STATES or sheet.cue(j) == "channel"
+    return named or sheet.place_kind(j, "V")

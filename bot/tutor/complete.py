@@ -37,7 +37,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, cotransport, electroneutral, exchanger, free_energy, pump
+from bot.tutor.movers import atp_energy, between, cotransport, electroneutral, exchanger, free_energy, pump
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
 from grammar.queries import (
@@ -71,7 +71,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = _with_force_apart(reading)
+    reading = between(_with_force_apart(reading))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     givens = Givens(reading, defaults, carried_cell)
@@ -391,7 +391,7 @@ def thermal_voltage(givens: Givens) -> Made:
             species=generic_ion(1),
             find="temperature",
             ratio=10.0,
-            potential_mV=LN_10 * float(thermal_voltage_mV(slope.value)),
+            potential_mV=round(LN_10 * float(thermal_voltage_mV(slope.value)), 4),
             sources=dict.fromkeys(("ratio", "potential_mV"), Source("said")),
         )
     value = givens.temperature_C()

@@ -64,6 +64,19 @@ def _inward(givens: Givens, ion: str | None) -> bool | None:
     return reading.way == "in" if reading.way else None
 
 
+def between(reading: Reading) -> Reading:
+    """Such as "glucose from 2 mM to 20 mM": of a neutral solute it is all one which side is the inside."""
+    if reading.intent != "free_energy":
+        return reading
+    ends = [s for s in reading.of("conc") if s.side is None and s.value is not None and s.new is not None]
+    if len(ends) != 1 or len(list(reading.of("conc"))) != 1 or not ends[0].ion or species(ends[0].ion).z:
+        return reading
+    start = ends[0]._replace(side="out", new=None)
+    end = ends[0]._replace(side="in", new=None, value=ends[0].new)
+    others = tuple(s for s in reading.slots if s is not ends[0])
+    return reading._replace(slots=(*others, start, end), way="in")
+
+
 def free_energy(givens: Givens) -> Query | NeedsInput:
     """ΔG of moving a solute; where no way was said, into the cell."""
     ion = givens.ion()

@@ -53,7 +53,9 @@ def _asks_anew(reading: Reading, ion: str | None) -> bool:
     """Whether this E is asked for, by its name or as "it"."""
     named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
     alike = all(w.role in ("C", "T") and w.side is None for w in reading.wanted)  # "the same concentrations"
-    return named or (alike and reading.has("it") and reading.has("what", "become"))
+    warmer = len([s for s in reading.of("T") if s.unit != "named"]) > 1
+    spoken_of = reading.has("it") or warmer  # "E_Na is 55 mV at 20 °C; what at 37 °C?"
+    return named or (alike and spoken_of and reading.has("what", "become"))
 
 
 def _renewed_E(reading: Reading) -> bool:

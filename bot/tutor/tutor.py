@@ -19,7 +19,18 @@ from bot.tutor.follow import asks_why, continued
 from bot.tutor.line import Line
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
-from grammar.queries import CellFacts, Concept, Help, IonFacts, Query, Several, Single, Source, Sourced
+from grammar.queries import (
+    CellFacts,
+    Concept,
+    Help,
+    IonFacts,
+    PumpCurrent,
+    Query,
+    Several,
+    Single,
+    Source,
+    Sourced,
+)
 from grammar.say import say
 from physics.errors import ImpossibleValue
 
@@ -43,7 +54,7 @@ _UNITS: Final = (
 _SURE: Final = 0.35
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
-_CLEAR: Final = 0.07  # so far ahead of the other cards it is given all the same
+_CLEAR: Final = 0.06  # so far ahead of the other cards it is given all the same
 _DOUBTFUL: Final = 0.6  # below it a card is offered, not given: two of three would be the wrong one
 _LIKELY: Final = 0.8
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
@@ -196,13 +207,15 @@ class Tutor:
             card = None if reading.has("facts") else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
-        if idle and isinstance(made, NeedsInput) and not reading.has(*_CONCEPTUAL):
-            return self._lacking(line, language, reading, made)
         route = routing.route(text, reading.language)
+        sure = route is not None and route.score >= _SURELY and not _data(reading)
+        if idle and isinstance(made, NeedsInput) and not (sure or reading.has(*_CONCEPTUAL)):
+            return self._lacking(line, language, reading, made)
         in_words = (
             (made is None and not _asks_a_number(reading) and len(_data(reading)) < 2)
             or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
+            or sure
             or _one_aside(reading, made)
             or _counts_for_a_voltage(reading)
             or _is_told_in_passing(reading, made, route)
@@ -223,7 +236,7 @@ class Tutor:
             if route is None and ((idle and not reading.ions) or foreign):
                 return _refused(text, language, reading)
             return self._lacking(line, language, reading, made)
-        if made is not None and (_has_numbers(reading) or scope >= _STRANGE):
+        if made is not None and (_has_numbers(reading) or (scope >= _STRANGE and not reading.has("why"))):
             return self._solved(text, language, made)
         if _has_numbers(reading) and (reading.ions or reading.wanted):
             return _refusal(text, language, Say("ask-what"), "not_understood")
@@ -332,7 +345,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading))
-    if explained or _has_numbers(reading):
+    if explained or _has_numbers(reading) or isinstance(made, PumpCurrent):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
@@ -383,8 +396,8 @@ def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
 
 def _asks_plainly(reading: Reading) -> bool:
     """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
-    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V"):
-        return False  # ECl和静息电位差不多
+    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V", "T"):
+        return False  # ECl和静息电位差不多, 温度高了E_K往零靠吗
     around = (
         "become",
         "block",

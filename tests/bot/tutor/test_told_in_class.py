@@ -45,6 +45,22 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("静息时PNa/PK=0.03，峰值时为20，K外4内140 Na外145内12 mM 37℃，峰值膜电位？", "V_m", 54.353),
         ("PNa/PK = 0.04 at 37, K 5/140, Na 145/12. V_m?", "V_m", -68.568),
         ("某Na+-氨基酸同向转运体比例1:1，胞外氨基酸0.5 mM，Na+胞外145胞内15 mM，Vm=-50mV，37℃，胞内氨基酸最高能积到几mM？", "[aminoacid]i", 31.385),
+        ("A red blood cell suspended in plasma contains about 78 mM chloride, while the plasma itself contains 112 mM. 37 °C, E_Cl?", "E_Cl", -9.669),
+        ("A cell in a bath has 140 mM K+, the bath 5 mM. E_K", "E_K", -89.059),
+        ("uhm for calcium do i use 61/2? outside 1.2 mM inside 100 nM. what do you get for E_Ca", "E_Ca", 124.415),
+        ("wat is E_K wen K outside is 4.5 n inside is 30 times more?? (37C)", "E_K", -90.903),
+        ("Free calcium in a spine goes up 10x from 100 nM, 2 mM outside the whole time, 37C. so E_Ca is now what", "E_Ca", 101.573),
+        ("the version of Nernst with 58 mV * log10(out/in), what temperature in °C does the 58 belong to?", "T", 19.157),
+        ("想問吓 K 入面 140 出面 3.5 體溫 37 度 個 E_K 係幾多", "E_K", -98.591),
+        ("钳到+20 mV,非选择性阳离子通道 Erev=0 mV,driving force?", "DF_rev", 20.0),
+        ("Vm=-40mV; ENa=+55mV; gNa=8 nS; 先不管电流,只求Na的驱动力", "DF_Na", -95.0),
+        ("g_K = 5 nS, E_K -90, V -60: driving force and current on K?", "I_K", 150.0),
+        ("K 内140外4 Na 内12外145 mM,37℃,原来PNa/PK=0.04,现在钠通道大开变成10,Vm跑到哪去", "V_m", 46.007),
+        ("細胞外 K⁺ 由 4 增加十倍到 40 mM，細胞內 140 mM,37 °C,E_K 會變成？", "E_K", -33.482),
+        ("同样K 外5内150,25 ℃ 和 37 ℃ 的EK分别多少", "E_K", -87.386),
+        ("葡萄糖从2 mM那侧逆浓度运到20 mM那侧，37℃,ΔG是几kJ/mol", "ΔG", 5.938),
+        ("钠泵每转一圈净送出1个正电荷，某细胞每秒总共转5×10^7圈，泵电流是多少pA", "I_pump", 8.011),
+        ("concentrations unchanged, E_Na is 55 mV at 20 °C; what at 37 °C?", "E_Na", 58.189),
     ],
 )  # fmt: skip
 def test_what_a_class_writes(text: str, quantity: str, value: float) -> None:
@@ -70,6 +86,8 @@ def test_two_owners_of_one_side(text: str, first: float, second: float) -> None:
         ("Resting potential −92 mV, E_Cl −85 mV. When chloride channels open, chloride ions will (a) enter (b) leave (c) show no net movement", "out"),
         ("E_Na = 60, Vm = -70. Na+ will: A. move in B. move out C. stay", "in"),
         ("驱动力 Vm-E = +12 mV 的是氯离子，那它往哪走", "in"),
+        ("endolymph 150 mM K+, hair cell cytosol 140 mM K+, inside of the hair cell is 125 mV negative to the endolymph: K+ flows in or out?", "in"),
+        ("Nitrate in a root cell: 1 mM outside, 5 mM inside, Vm −120 mV. Without any transporter energy, in which direction would NO3- move through a channel?", "out"),
         ("外液K+换成40 mM，胞内140 mM，膜电位-50 mV，37℃，K+净流入还是净流出？（先算EK）", "in"),
     ],
 )  # fmt: skip
@@ -81,3 +99,19 @@ def test_what_was_meant_is_said() -> None:
     corrected = TUTOR.ask("K+内140外5，平横点位？37度").corrected
     assert [(one.typed, one.meant) for one in corrected] == [("平横", "平衡"), ("点位", "电位")]
     assert not TUTOR.ask("结合位点位于膜外的药物怎么作用").corrected
+
+
+@pytest.mark.parametrize(
+    ("text", "card"),
+    [
+        ("建立-70mV要跑出去多少钾啊，会不会把浓度都跑没了", "membrane_potential"),
+        ("how many K+ have to leave to set up -70 mV?", "membrane_potential"),
+        ("温度高了E_K是更负还是往零靠", "temperature"),
+        ("goldman公式里所有的P都乘10，结果变不变", "ghk"),
+        ("3 out 2 in, which ion is which and who pays for it", "na_k_pump"),
+        ("why do physicists call the membrane a capacitor", "electrical_force"),
+        ("怎么一眼看出离子往哪边流，有口诀没", "flow_direction"),
+    ],
+)
+def test_words_are_preferred_to_presets(text: str, card: str) -> None:
+    assert TUTOR.ask(text).concepts[0] == card
