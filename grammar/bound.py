@@ -211,21 +211,25 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
     elif head.kind in ("P", "g"):
         sheet.put(head.kind, token, ion=head.ion or sheet.ion_before(place) or sheet.nearest_ion(place))
     elif head.kind in ("E", "DF", "I"):
-        sheet.put(head.kind, token, ion=head.ion or sheet.nearest_ion(place))
-    elif head.kind == "V" and amount.value > 0 and not amount.signed and _is_negative(sheet, token):
+        value = -amount.value if _called_negative(sheet, token) else None
+        sheet.put(head.kind, token, value, ion=head.ion or sheet.nearest_ion(place))
+    elif head.kind == "V" and (_called_negative(sheet, token) or _is_negative(sheet, amount)):
         sheet.put("V", token, -amount.value)
     else:
         sheet.put(head.kind, token)
 
 
-def _is_negative(sheet: Sheet, token: Token) -> bool:
-    """Such as "the inside of the cell is 125 mV negative to the endolymph", "60 mV, inside negative"."""
-    behind = sheet.index_of(token) + 1
-    return (behind < len(sheet.items) and sheet.cue(behind) == "negative") or _inside_negative(sheet)
+def _called_negative(sheet: Sheet, token: Token) -> bool:
+    """Such as "the inside of the cell is 125 mV negative to the endolymph"."""
+    amount, behind = token.value, sheet.index_of(token) + 1
+    volts = amount.dim == "volt" and amount.value > 0 and not amount.signed
+    return volts and 0 < behind < len(sheet.items) and sheet.cue(behind) == "negative"
 
 
-def _inside_negative(sheet: Sheet) -> bool:
+def _is_negative(sheet: Sheet, amount: Amount) -> bool:
     """Whether the text says that the inside is negative: "60 mV, inside negative", 膜内比膜外低."""
+    if amount.signed or amount.value <= 0:
+        return False
     for i, cue in sheet.cues:
         if cue == "inside_negative":
             return True

@@ -376,9 +376,11 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
 
 
 def _voltage_before(sheet: Sheet, old: int) -> tuple[str, str | None]:
-    """What moves from one voltage to another: E where it is named right before, else V_m."""
-    for j in range(old - 1, max(-1, old - 4), -1):
+    """What moves from one voltage to another: E where it is named before, in the clause, else V_m."""
+    for j in range(old - 1, max(-1, old - 8), -1):
         item = sheet.items[j]
+        if not sheet.same_clause(j, old):
+            break
         if isinstance(item, Heads):
             head = item.tokens[-1].value
             if head.kind != "E":

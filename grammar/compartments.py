@@ -29,7 +29,7 @@ def _made(group: str, side: str) -> str:
     return (
         rf"(?:(?P<{group}>{_NAME}|\b(?:{_SPACE}))(?: {_PLACE})?"
         rf" (?:is|as|=|being|to be)(?: the)? (?:{english})"
-        rf"|(?P<{group}z>{_NAME_ZH}|{_SPACE_ZH}){_PLACE_ZH}{declared}(?:细?胞|膜)?{chinese})"
+        rf"|(?P<{group}z>{_NAME_ZH}|{_SPACE_ZH}){_PLACE_ZH}{declared}['\"]?(?:细?胞|膜)?{chinese}['\"]?)"
     )
 
 

@@ -115,6 +115,7 @@ _AWAY: Final = tuple(
         rf"(?:V_?m|膜电位)?比{_ENERGY}[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
 )
+_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s?-?\d")
 _V: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
@@ -262,7 +263,11 @@ def _compared(plain: str) -> Formula | None:
     if "mV" in plain and "E" in plain and (away := _first_of(_AWAY, plain)):
         force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
         force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
-        return Formula(_blanked(plain, *away.span()), (force,))
+        shown = _blanked(plain, *away.span())
+        if _ITS_VALUE.match(plain, away.end("ion")):  # "12 mV more negative than E_K = -90 mV"
+            kept = slice(plain.rindex("E", 0, away.start("ion")), away.end("ion"))
+            shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]
+        return Formula(shown, (force,))
     return None
 
 

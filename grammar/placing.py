@@ -275,6 +275,10 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
         return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
+    named = [t.type for t in tokens[i + 1 : i + 4] if t.type != "EQ"]
+    if named[:2] == ["ION", "QTY"]:  # "if EK is -80 and cell K is 150"
+        held = next(t.value for t in tokens[i + 2 : i + 4] if t.type == "QTY")
+        return bool(held.dim in ("bare", "conc") and not held.signed)
     if kinds[:1] == ["QTY"] and tokens[i + 1].value.dim in ("bare", "conc") and _beside_the_bath(tokens, i):
         return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""

@@ -18,6 +18,7 @@ _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
 _THREE: Final = 3
 _ROUNDING_mV: Final = 0.5
 _JOINS: Final = ("SEP", "AND")
+_NEXT: Final = len(" its ")  # characters between a word for V_m and the potential that it is held at
 _WORDS_BETWEEN: Final = 7  # a side and its potential
 
 
@@ -418,19 +419,27 @@ def _moved_to(sheet: Sheet) -> None:
 
 def _clamped_at(sheet: Sheet) -> None:
     """Such as "the force on K+ when the membrane is clamped at E_K": V_m is that potential."""
-    energies = {s.ion: s.value for s in sheet.slots if s.role == "E" and s.value is not None}
-    if not energies or "at" not in sheet.said or any(s.role == "V" for s in sheet.slots):
+    energies = {
+        (s.role, s.ion): s.value for s in sheet.slots if s.role in ("E", "rev") and s.value is not None
+    }
+    if not energies or any(s.role == "V" for s in sheet.slots):
         return
-    for i, token in sheet.open_heads():
-        if token.value.kind == "E" and token.value.ion in energies and sheet.cue(i - 1) == "at":
-            before = [k for k in range(max(0, i - 5), i - 1) if sheet.place_kind(k, "V")]
-            if before and sheet.same_clause(before[-1], i):
-                sheet.put("V", None, energies[token.value.ion], dim="volt", span=(token.start, token.end))
-                again = [
-                    k for k, item in sheet.loose() if item.tokens[0].value.value == energies[token.value.ion]
-                ]
-                sheet.done |= {before[-1], i, *again}
-                return
+    bound = [(i, sheet.items[i].heads.tokens[0]) for i in sheet.places["Bound"]]  # type: ignore[union-attr]
+    for i, token in [*sheet.open_heads(), *bound]:
+        told = energies.get((token.value.kind, token.value.ion))
+        at = i - 1 - (sheet.cue(i - 1) == "it")  # "sits at its reversal potential"
+        if told is None or at < 0:
+            continue
+        word = sheet.items[at]
+        beside = isinstance(word, Heads) and token.start - word.tokens[-1].end <= _NEXT
+        twice = beside and sheet.place_kind(at, "V")  # "V_m held at E_Cl": two words for V_m
+        before = [k for k in range(max(0, at - 4), at) if sheet.place_kind(k, "V")]
+        before += [at] if twice and token.value.kind == "rev" else []
+        if before and (twice or sheet.cue(at) == "at") and sheet.same_clause(before[-1], i):
+            sheet.put("V", None, told, dim="volt", span=(token.start, token.end))
+            again = [k for k, item in sheet.loose() if item.tokens[0].value.value == told]
+            sheet.done |= {before[-1], i, *again, *([at] if twice else [])}
+            return
 
 
 def _balanced(sheet: Sheet) -> None:

@@ -342,7 +342,7 @@ def _rivals(reading: Reading) -> tuple[float, ...]:
 
 
 _SAYS: Final = re.compile(
-    r"\b(?:says?|said|claims?|thinks?|gets?|got)\b|[说說写]|认为|觉得|算出|课本|书上|验证|textbook|verify"
+    r"\b(?:says?|said|claims?|thinks?|gets?|got|insists?|insisted|swears?|swore|believes?|argues?|reckons?|wrote)\b|[说說写]|认为|觉得|算出|课本|书上|验证|textbook|verify"
 )
 
 

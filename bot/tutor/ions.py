@@ -397,9 +397,12 @@ def force_inverse(givens: Givens) -> Made:
         potential = givens.value("potential_mV", "rev")
     if df is None or (membrane is None) == (potential is None):
         return NeedsInput("driving_force", ("potential_mV",))
+    asked = max(reading.wanted, key=lambda w: w.span)
+    if asked.role == "DF" and potential is not None:  # "12 mV more negative than E_K = -90 mV: which force?"
+        membrane, df = potential + df, None
     return DrivingForce(
         species=kind,
-        find="membrane" if membrane is None else "potential",
+        find="force" if df is None else "membrane" if membrane is None else "potential",
         membrane_mV=membrane,
         potential_mV=potential,
         force_mV=df,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from grammar.reading import Slot
 from grammar.symbols import OTHER_SIDE
 from physics.nernst import concentration_ratio
+from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,6 +24,10 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     With one concentration the other follows; else the ratio: "E_K is -90 mV at 37 °C; cooled to 20 °C?".
     """
     known = [s for s in reading.slots if s.role == "E" and s.value is not None]
+    if len(known) == 1 and (ion := _another_charge(reading, known[0])):
+        slot, _ = _implied(known[0], species(known[0].ion or ""), givens)
+        anew = tuple(slot._replace(ion=ion) if s is known[0] else s for s in reading.slots)
+        return reading._replace(slots=anew, ions=(ion,), intent="nernst")
     if len(known) != 1 or reading.intent not in ("nernst", "inverse", None):
         return reading
     energy, kind = known[0], givens.species(known[0].ion or "X+1")
@@ -47,6 +52,13 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     slot = slot._replace(ion=energy.ion or kind.id)
     slots = [slot if s is energy else s for s in reading.slots]
     return reading._replace(slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
+
+
+def _another_charge(reading: Reading, energy: Slot) -> str | None:
+    """Such as "E of a monovalent cation is -62 mV; of a divalent one with the same ratio?"."""
+    unnamed = [ion for ion in reading.ions if ion.startswith("X") and ion != energy.ion]
+    asked = reading.asks("E") and len(unnamed) == 1 and not any(reading.of("conc"))
+    return unnamed[0] if asked and (energy.ion or "").startswith("X") else None
 
 
 def _asks_anew(reading: Reading, ion: str | None) -> bool:

@@ -324,11 +324,12 @@ def _waits(context: Context) -> bool:
     return context.pending is not None or isinstance(context.query, Concept | IonFacts)
 
 
+_IONS: Final = r"(?:ions?\b|potassium|sodium|(?:K|Na)[+⁺]?(?![A-Za-z])|离子|[钾钠氯钙])"
 _FOR_A_VOLTAGE: Final = re.compile(
-    r"(?i:(?:how many|how much|a lot of|lots of|many)\b.{0,40}\b"
-    r"(?:set up|build|establish|create|produce|generate|make|reach|get to|form)\b)"
-    r"|(?:建立|形成|产生|达到|造成).{0,14}(?:多少|几个|很多|大量)"
-    r"|(?:多少|几个|很多|大量).{0,14}(?:才能|能|来|以)(?:建立|形成|产生|达到|造成)"
+    rf"(?:how many|how much|a lot of|lots of|many) (?:of the )?{_IONS}.{{0,40}}"
+    r"\b(?:set up|build|establish|create|produce|generate|make|reach|get to|form)\b"
+    rf"|(?:建立|形成|产生|达到|造成).{{0,14}}(?:多少|几个|很多|大量)的?{_IONS}"
+    rf"|(?:多少|几个|很多|大量)的?{_IONS}.{{0,14}}(?:才能|能|来|以)(?:建立|形成|产生|达到|造成)"
 )
 
 
