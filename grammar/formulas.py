@@ -125,6 +125,7 @@ _FORCE: Final = re.compile(
     r"\s?(?:[=≈]|is|of|was|为|是|等于)\s?(?:about |约)?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,3})?)"
     r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])"
 )
+_MINUS: Final = re.compile(r"-\s?[EVm]|位\s?-\s?E")  # where such a difference may stand
 _COMPARING: Final = (
     *("比", "higher", "lower", "alkaline", "acidic", "basic", "above", "below"),
     *("negative", "positive", "polari"),
@@ -184,7 +185,7 @@ def without_formula(plain: str) -> Formula:
         return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
     if ("pH" in plain or "mV" in plain) and (compared := _compared(plain)):
         return compared
-    if "E" in plain and "-" in plain and (force := _FORCE.search(plain)):
+    if "E" in plain and _MINUS.search(plain) and (force := _FORCE.search(plain)):
         value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
         ion = ion_id(force["ion"] or force["of"] or "X")
         slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
@@ -198,7 +199,7 @@ def without_formula(plain: str) -> Formula:
         kept = told.span("ion") if told["ion"] else (told.start(), told.start())
         shown = _blanked(_blanked(plain, told.start(), kept[0]), kept[1], told.end())
         return Formula(shown, (slot,))
-    if not _MARKS.search(plain) and not _DIVIDED.search(plain):
+    if not _MARKS.search(plain) and not ("/" in plain and _DIVIDED.search(plain)):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled

@@ -35,4 +35,5 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     rows = (Path(__file__).parent / "lexicon" / "homophones.txt").read_text(encoding="utf-8").splitlines()
     pairs = (row.split("#")[0].split() for row in rows)
     words = {pair[0]: pair[1] for pair in pairs if pair}
-    return re.compile("|".join(sorted(words, key=len, reverse=True))), words
+    first = re.escape("".join({word[0] for word in words}))  # most characters begin no slip
+    return re.compile(f"(?=[{first}])(?:{'|'.join(sorted(words, key=len, reverse=True))})"), words

@@ -117,7 +117,7 @@ def likewise(sheet: Sheet) -> None:
 
 def of_an_ion(sheet: Sheet) -> None:
     """Such as "the equilibrium potential for Na+ is 55 and for K+ is -90": no concentrations."""
-    for i in sheet.places["Heads"]:
+    for i in sheet.places["Heads"] if sheet.ions else ():
         head, k = sheet.items[i].tokens[-1].value, i + 1  # type: ignore[union-attr]
         if head.kind not in ("E", "DF") or i in sheet.done:
             continue
