@@ -110,7 +110,7 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcmz])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
-        rf"|(?P<generic>(?:X|(?<=ion )[AMC])\^?\{{?(?P<g_z>[1-3²³]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
+        rf"|(?P<generic>(?:X|(?<=ion )[AMC])\^?\{{?(?P<g_z>[1-9²³⁴⁵⁶⁷⁸⁹]?[+⁺⁻-])\}}?(?![A-Za-z\d]))"
         rf"|(?P<ion>{_GLUED}|{ION}(?![A-Za-z0-9]))))"
         rf"{in_chinese}"
         rf"|(?P<alone>(?<![A-Za-z])(?:{_ALONE})(?![A-Za-z0-9]))"

@@ -7,13 +7,14 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
-from grammar.sheet import Sheet, ions_in_a_row, kind_of
+from grammar.sheet import Sheet, kind_of
 from grammar.symbols import OTHER_SIDE
 from grammar.tokens import ASKING, Token
+from grammar.weights import weight_role, weights
 from physics.species import species
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from grammar.reading import Relation
 
@@ -23,7 +24,6 @@ _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FACTORS: Final = frozenset({"times", "percent"})
 _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
-_BELOW_2: Final = math.nextafter(2.0, 0.0)
 FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
     "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
@@ -42,15 +42,9 @@ def relations(sheet: Sheet) -> None:
         _equated(sheet)
     if not (tells or sheet.weighs or sheet.header()):
         return
-    _shares(sheet)
-    _labelled(sheet)
-    _weights(sheet)
-    _to_one(sheet)
-    _as_permeable(sheet)
-    _series(sheet)
-    _series_anew(sheet)
+    weights(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
-        role = _role(sheet, i)
+        role = weight_role(sheet, i)
         less = sheet.near(i, "less", reach=0.45) and not _high_and_low(sheet, i)
         times = 1.0 / factor if less else factor
         done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
@@ -117,203 +111,6 @@ def _asks_how_many(sheet: Sheet, i: int) -> bool:
     return not {*ASKING, "ratio"}.isdisjoint(behind) or not {"howmany", "ratio"}.isdisjoint(before)
 
 
-_SHARES: Final = {"half": 50.0, "quarter": 25.0, "quarters": 75.0}  # per cent
-
-
-def _of_the_whole(sheet: Sheet) -> list[tuple[int, Token, float]]:
-    """Such as 占总电导的十分之一: a fraction of all of it, in per cent."""
-    whole = [i for i, cue in sheet.cues if cue == "overall"]
-    return [
-        (i, item.tokens[0], 100.0 * item.tokens[0].value.value)
-        for i, item in sheet.loose()
-        if item.tokens[0].value.dim == "times" and 0 < item.tokens[0].value.value < 1
-        if any(0 < i - k <= 3 for k in whole)
-    ]
-
-
-def _shares(sheet: Sheet) -> None:
-    """Such as "80 % of the conductance is for K+, the other 20 % for Na+"."""
-    if "percent" not in sheet.dims and sheet.said.isdisjoint({*_SHARES, "overall"}):
-        return
-    percents: list[tuple[int, Token, float]] = [
-        (i, item.tokens[0], item.tokens[0].value.value)
-        for i, item in sheet.loose()
-        if item.tokens[-1].value.dim == "percent" and len(item.tokens) == 1
-    ]
-    shares = [(i, sheet.items[i], _SHARES[cue]) for i, cue in sheet.cues if cue in _SHARES]
-    percents = sorted([*percents, *shares, *_of_the_whole(sheet)])  # type: ignore[list-item]
-    rest = [i for i, cue in sheet.cues if cue == "remain"]
-    if len(percents) == len(rest) == 1:  # "a tenth of it is for Na+, the rest for K+"
-        percents = sorted([*percents, (rest[0], sheet.items[rest[0]], 100.0 - percents[0][2])])  # type: ignore[list-item]
-    total = sum(percent for _, _, percent in percents)
-    if len(percents) < 2 or abs(total - 100.0) > 1e-6:
-        return
-    role = next((r for i, _, _ in percents if (r := _role(sheet, i))), None)
-    if role is None:
-        return
-    after = [_nearest_in(sheet, i, sheet.ions) for i, _, _ in percents]
-    before = [_nearest_in(sheet, i, sheet.ions[::-1], behind=False) for i, _, _ in percents]
-    owners = before if _cost(before) < _cost(after) else after
-    if len({ion for ion, _ in owners}) < len(percents):  # K、Na、Cl各占70%、10%、20%: in their order
-        before_all = list(dict.fromkeys(ion for j, ion in sheet.ions if j < percents[0][0]))
-        in_order = list(dict.fromkeys(ion for _, ion in sheet.ions))
-        told = next((ions for ions in (before_all, in_order) if len(ions) == len(percents)), None)
-        owners = [(ion, 0.0) for ion in told] if told else owners
-    for (i, token, percent), (ion, _) in zip(percents, owners, strict=True):
-        sheet.put(role, token, percent, ion=ion or sheet.nearest_ion(i))
-        sheet.done.add(i)
-
-
-def _nearest_in(
-    sheet: Sheet, i: int, ions: Sequence[tuple[int, str]], *, behind: bool = True
-) -> tuple[str | None, float]:
-    """The first of these ions behind (or before) island i in its sentence, and how far it is."""
-    for j, ion in ions:
-        if (j > i) == behind and sheet.same_sentence(i, j):
-            return ion, sheet.apart(i, j)
-    return None, math.inf
-
-
-def _cost(owners: list[tuple[str | None, float]]) -> float:
-    """How far all are; without end where two shares would be of one ion."""
-    if len({ion for ion, _ in owners}) < len(owners):
-        return math.inf
-    return sum(apart for _, apart in owners)
-
-
-def _labelled(sheet: Sheet) -> None:
-    """Such as "relative permeability: K 1, Na 0.04, Cl 0.2": each ion with its number behind the word."""
-    for i in sheet.places["Heads"] if sheet.weighs else ():
-        item = sheet.items[i]
-        assert isinstance(item, Heads)
-        if item.tokens[0].value.kind not in "Pg" or item.tokens[0].value.ion:
-            continue
-        found: list[tuple[int, str]] = []
-        j = i + 1
-        while j < len(sheet.items):
-            here = sheet.items[j]
-            after = sheet.items[j + 1] if j + 1 < len(sheet.items) else None
-            single = isinstance(after, Values) and [t.value.dim for t in after.tokens] == ["bare"]
-            if isinstance(here, Ions) and single:
-                found.append((j + 1, here.tokens[0].value))
-                j += 2
-            elif kind_of(here) in ("SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"):
-                j += 1
-            else:
-                break
-        if len(found) >= 2:
-            for place, ion in found:
-                sheet.put(item.tokens[0].value.kind, sheet.items[place].tokens[0], ion=ion)  # type: ignore[union-attr]
-            sheet.done |= {i, *(place for place, _ in found)}
-
-
-def _weights(sheet: Sheet) -> None:
-    """As many numbers behind the word as ions in a row before it: "relative permeability: 1, 0.02, 0.3"."""
-    for i in sheet.symbol_places if sheet.weighs else ():
-        item = sheet.items[i]
-        heads = item.heads if isinstance(item, Bound) else item
-        assert isinstance(heads, Heads)
-        if heads.tokens[0].value.kind not in "Pg" or heads.tokens[0].value.ion:
-            continue
-        tokens = list(item.values.tokens) if isinstance(item, Bound) else []
-        places = [i]
-        for j in range(i + 1, len(sheet.items)):
-            after = sheet.items[j]
-            if isinstance(after, Values) and after.tokens[0].value.dim in (
-                "bare",
-                "permeability",
-                "conductance",
-            ):
-                tokens += after.tokens
-                places.append(j)
-            elif kind_of(after) not in ("SEP", "AND", "COLON", "EQ", "CUE", "LPAR", "RPAR"):
-                break
-        ions = ions_in_a_row(sheet, i) if len(tokens) >= 2 else []
-        if len(tokens) >= 2 and len(ions) != len(tokens):  # as they stand in the text
-            ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < i))
-        if len(tokens) == len(ions) >= 2:
-            spans = {(t.start, t.end) for t in tokens}  # the first may have gone to a wrong ion
-            sheet.slots = [s for s in sheet.slots if not (s.role in "Pg" and s.span in spans)]
-            for ion, token in zip(ions, tokens, strict=True):
-                sheet.put(heads.tokens[0].value.kind, token, ion=ion)
-            sheet.done |= set(places)
-
-
-def _series(sheet: Sheet) -> None:
-    """Such as "permeability ratio of K+ and Na+ is 1:0.04": one weight for each ion, in order."""
-    if not sheet.weighs and "permeable" not in sheet.said:
-        return
-    for i, item in list(itertools.islice(sheet.loose(), 2 * _MOST)):
-        if (
-            item.joint not in ("COLON", "SLASH")
-            or len(item.tokens) < 2
-            or any(t.value.dim != "bare" for t in item.tokens)
-        ):
-            continue
-        if item.joint == "SLASH" and not (i and sheet.place_kind(i - 1, "P", "g")):
-            continue
-        role = _role(sheet, i)
-        ions = _named_before(sheet, i, len(item.tokens)) if role else []
-        if role and len(ions) == len(item.tokens) and not sheet.sides_between(_last_before(sheet, i), i):
-            for ion, token in zip(ions, item.tokens, strict=True):
-                sheet.put(role, token, ion=ion)
-            sheet.done.add(i)
-
-
-def _to_one(sheet: Sheet) -> None:
-    """Such as "permeable to K+ and Na+ in a ratio of 50 to 1": a series in words."""
-    if "to" not in sheet.said or not (sheet.weighs or "permeable" in sheet.said):
-        return
-    for i, first in list(itertools.islice(sheet.loose(), _MOST)):
-        second = sheet.items[i + 2] if i + 2 < len(sheet.items) and sheet.cue(i + 1) == "to" else None
-        if not isinstance(second, Values) or not sheet.near(i, "ratio", reach=1.0):
-            continue
-        tokens = [*first.tokens, *second.tokens]
-        ions = _named_before(sheet, i, 2)
-        if [t.value.dim for t in tokens] == ["bare", "bare"] and len(ions) == 2:
-            for ion, token in zip(ions, tokens, strict=True):
-                sheet.put(_role(sheet, i) or "P", token, ion=ion)
-            sheet.done |= {i, i + 2}
-
-
-def _as_permeable(sheet: Sheet) -> None:
-    """Such as "as permeable to Na+ as to K+", "lets Na+ through as easily as K+"."""
-    for i, cue in sheet.cues if {"permeable", "than"} <= sheet.said else ():
-        behind = [ion for j, ion in sheet.ions if i < j <= i + 6 and sheet.same_clause(i, j)]
-        alike = [j for j, c in sheet.cues if c == "than" and i - 2 <= j <= i + 5]
-        if cue == "permeable" and len(behind) == 2 and len(alike) == 2:
-            sheet.relate("P", behind[0], behind[1], 1.0, (0, 0))
-            return
-
-
-def _series_anew(sheet: Sheet) -> None:
-    """Such as "P_K:P_Na = 1:0.02 … so that the ratio becomes 1:0.2": a second series for the same ions."""
-    told = [k for k, s in enumerate(sheet.slots) if s.role in ("P", "g") and s.value and s.new is None]
-    changing = not sheet.said.isdisjoint(("become", "rise", "fall"))
-    for i, item in list(sheet.loose()) if len(told) > 1 and changing else ():
-        anew = item.joint == "COLON" and len(item.tokens) == len(told)
-        if anew and not {"become", "rise", "fall", "to"}.isdisjoint(sheet.cue_at[max(0, i - 6) : i]):
-            for k, token in zip(told, item.tokens, strict=True):
-                sheet.slots[k] = sheet.slots[k]._replace(new=token.value.value)
-            sheet.done.add(i)
-            return
-
-
-def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:
-    """The ions to which numbers belong: those of "K:Na" right before, else the last ones in their order."""
-    near = sheet.ions_around(i, _AROUND)
-    joined = (item for j, _ in reversed(near) if j < i and isinstance(item := sheet.items[j], Ions))
-    series = next((item for item in joined if item.joint == "COLON"), None)
-    if series is not None and len(series.tokens) == count:
-        return [token.value for token in series.tokens]
-    return list(dict.fromkeys(ion for j, ion in near if j < i and sheet.same_sentence(i, j)))[-count:]
-
-
-def _last_before(sheet: Sheet, i: int) -> int:
-    """Where the last ion before island i stands."""
-    return max(j for j, _ in sheet.ions_around(i) if j < i)
-
-
 def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
     for i in sorted(sheet.places["Values"] + sheet.places["CUE"]):
         item = sheet.items[i]
@@ -370,15 +167,6 @@ def _weighed(sheet: Sheet, i: int) -> bool:
         for _, j in sheet.within(math.inf, i, sheet.places["Heads"])
         if j not in sheet.done
     )
-
-
-def _role(sheet: Sheet, i: int) -> str | None:
-    """P or g where the sentence speaks of permeability or conductance; None for concentrations."""
-    for kind in ("g", "P"):
-        place = sheet.any_head_near(i, kind)
-        if place is not None:
-            return kind
-    return "P" if sheet.near(i, "permeable", reach=_BELOW_2) else None
 
 
 def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
@@ -520,7 +308,7 @@ def _equal(sheet: Sheet) -> None:
         if cue != "equal" or isinstance(behind, Values) or (behind and sheet.cue(i + 1) == "cell"):
             continue  # 同样10倍, "same neuron"
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
-        role = _role(sheet, i) or next(spoken_of, None)
+        role = weight_role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))
         if role and len(ions) >= 2 and not sheet.relations and not any(s.role == role for s in sheet.slots):
             for other in ions[1:]:

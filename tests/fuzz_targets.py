@@ -35,6 +35,7 @@ from bot.quiz.state import Session, from_json, to_json
 from bot.quiz.templates import templates
 from bot.settings import Settings
 from bot.tutor import Context, Tutor
+from grammar.say import number
 from physics.species import Species
 from tests.grammar.road_checks import fault_of
 from tests.grammar.scrambling import heap, mutated
@@ -129,7 +130,7 @@ def road(text: str, dice: Random) -> None:
 def _rounded(query: object) -> object:
     """What is compared of a question; its numbers as far as they are said."""
     if isinstance(query, float):
-        return float(f"{query:.9g}")
+        return number(query)
     if isinstance(query, tuple):
         return tuple(_rounded(one) for one in query)
     if is_dataclass(query) and not isinstance(query, type | Species):

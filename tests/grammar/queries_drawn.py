@@ -82,7 +82,7 @@ def ion(dice: Random) -> Species:
 
 def anonymous(dice: Random) -> Species:
     """Any ion of the table, or an unnamed one."""
-    return generic_ion(dice.choice((1, -1, 2, -2, 3))) if dice.random() < 0.2 else ion(dice)
+    return generic_ion(dice.choice((1, -1, 2, -2, 3, -4, 9))) if dice.random() < 0.2 else ion(dice)
 
 
 def _main(dice: Random, least: int = 2) -> list[Species]:
