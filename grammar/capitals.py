@@ -17,9 +17,12 @@ _FIRST: Final = (
     rf"{_BEGIN}(?:na|k|ca|mg)(?=cl\d?{_END})",
     rf"(?:(?<=[^a-z]na)|(?<=[^a-z]k)|(?<=[^a-z]ca)|(?<=[^a-z]mg))cl(?=\d?{_END})",
 )
+_NAMED: Final = "bicarb|potas|sodium|chlor|calc|magn"
 # Capitals throughout.
 _WHOLE: Final = (
     rf"{_BEGIN}(?:kcc2|nkcc[12]|ncx|nmdg|gaba|ampa|nmda|ghk|rt/f|hco3|nh4){_END}",
+    rf"{_BEGIN}[epg]hco3{_END}|{_BEGIN}x(?=[23]?\+{_END})|{_BEGIN}el(?=\s?[=:]?\s?[-+]?\d)",
+    rf"{_BEGIN}v(?=\s[-+]\d)|{_BEGIN}e(?=\s?\?| (?:for|of) (?:{_ION}(?:[23]?\+|-)|{_NAMED}))",
     rf"{_BEGIN}[epi](?=_(?:{_ION}\d?|nmdg|gaba|ncx|l|rev|ion){_END})",
     r"(?:(?<=[^a-z]p)|(?<=^p))h(?=[io](?![a-z]))",
     rf"{_BEGIN}[vet](?=\s?[=:]\s?[-+?\d])|{_BEGIN}[vi](?=\s?=\s?g)|{_BEGIN}v ?- ?e(?=\)|_|{_END})",
@@ -29,16 +32,17 @@ _WHOLE: Final = (
 _UNITS: Final = {
     "mm": "mM", "um": "uM", "nm": "nM", "m": "M", "mv": "mV", "v": "V", "k": "K", "f": "F", "kj": "kJ",
     "ns": "nS", "ps": "pS", "us": "uS", "ms": "mS", "pa": "pA", "na": "nA", "pc": "pC", "pf": "pF",
+    "mω": "MΩ",
 }  # fmt: skip
 _UNIT: Final = (
-    rf"(?<=\d)\s?(?:mm|um|nm|m|mv|v|ns|ps|us|pa|pc|pf|kj)(?![a-z²³\d])|(?<=[2389]\d\.\d)\s?f{_END}",
+    rf"(?<=\d)\s?(?:mm|um|nm|m|mv|v|ns|ps|us|pa|pc|pf|kj)(?![a-zω²³\d])|(?<=[2389]\d\.\d)\s?f{_END}",
     r"(?<=[23]\d\d)\s?k(?![a-z+\d])|(?<=[23]\d\d\.\d\d)\s?k(?![a-z+\d])",
     rf"(?<=many )(?:mm|um|nm|pa|na|pc|kj){_END}|(?<=in )(?:pa|pc|nm|um|mm|kj){_END}|(?<=in )na(?=[?.]?$)",
-    r"(?<=all )mm|(?<=both )mm|(?<=, )mm(?=\))|(?<=\d)\s?ms(?=/cm)",
+    r"(?<=all )mm|(?<=both )mm|(?<=, )mm(?=\))|(?<=\d)\s?ms(?=/cm)|(?<=\d)\s?mω",
     r"(?<=\()(?:mm|um|nm|pa|na|pc|kj|ns|mv)(?=\)|/mol)",
 )
 # Within words and at the head of most words nothing of it begins, which is seen at once.
-_MAY_BEGIN: Final = rf"(?:{_BEGIN}|(?=cl|h[io]|g|δ))(?![djoqswxyz]|[a-df-ln-z][a-z]{{5}})"
+_MAY_BEGIN: Final = rf"(?:{_BEGIN}|(?=cl|h[io]|g|δ))(?![djoqswyz]|[a-df-ln-z][a-z]{{5}})"
 _SMALL: Final = re.compile(
     rf"{_MAY_BEGIN}"
     f"(?:(?P<first>{'|'.join(_FIRST)})|(?P<whole>{'|'.join(_WHOLE)})|(?P<unit>{'|'.join(_UNIT)}))"

@@ -402,7 +402,8 @@ def _garbled(text: str, start: int, end: int) -> bool:
 _NEAR: Final = 14  # characters
 _LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|width|thick")
 _SAID_OF_V: Final = re.compile(r"\s?=|\s[-+]?\d")
-_DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F"})
+_SODIUM: Final = re.compile(r"\s?(?:[+:=]\s?)?(?:\.?\d|(?:in|out|inside|outside|[io])(?![a-z])|[内外])")
+_DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F", "na"})
 """Spellings that are no unit everywhere."""
 
 
@@ -421,6 +422,8 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
         return False  # "Nai 10 V = -50 mV"
     if unit == "mm" and _LENGTH_WORDS.match(text, end):
         return False
+    if unit == "na":
+        return not _SODIUM.match(text, end)  # "k 4.5/138 na 144/11": no nanoampere
     if unit == "F":
         return value >= 30 and follows not in ("-", "⁻", "_")
     return True

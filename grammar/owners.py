@@ -28,6 +28,8 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
             break  # the others are farther
         if not sheet.same_clause(at, j) and follows(sheet, j):
             cost += 0.5
+        if _is_substitute(sheet, j):
+            cost += 2.0
         if cost <= best and not _of_a_weight(sheet, j):
             best, found = cost, ion
     for j, ion in around[middle:]:
@@ -44,6 +46,11 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
         if cost < best and not _of_a_weight(sheet, weighed):
             best, found = cost, ion
     return found
+
+
+def _is_substitute(sheet: Sheet, j: int) -> bool:
+    """Such as "replace half the sodium with choline": what is told then is told of the sodium."""
+    return j > 1 and sheet.cue(j - 1) == "at" and "replace" in sheet.cue_at[max(0, j - 7) : j - 1]
 
 
 def _behind_each(sheet: Sheet, at: int) -> str | None:

@@ -489,6 +489,11 @@ def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
     beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+    before = [t.value for t in tokens[max(0, i - 4) : i] if t.type == "CUE"]
+    if before[-1:] in (["to"], ["ignored"]) and tokens[i - 1].type == "CUE":
+        return before[-1] == "ignored" or bool(
+            {"permeable", "than"} & set(before)
+        )  # "more permeable to k than to na"
     return any(
         t.type in ("QTY", "SIDE", "HEAD", "EQ", "COLON") or t.value in ("in", "channel", "at") for t in beside
     )

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from grammar.tokens import Amount
 
 _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
+_ROW_ENDS: Final = (";", "\n")
+_ROW_BREAKS: Final = frozenset({"STOP", "SEP", "AND", "RPAR"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
 _DIMS: Final = {
     "P": frozenset({"bare", "permeability"}),
@@ -26,11 +28,26 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
+    tokens = _listed(tokens)
     kinds = [token.type for token in tokens]
     if ("QTY", "QTY") in pairwise(kinds):
         tokens = _stroked(_tabled(tokens))
         kinds = [token.type for token in tokens]
     return _of_symbols(tokens) if kinds.count("HEAD") > 1 else tokens
+
+
+def _listed(tokens: Sequence[Token]) -> Sequence[Token]:
+    """A list over several lines, "Inside: K 400; Na 50; Cl 52", as if commas parted its ions."""
+    done = list(tokens)
+    for i, token in enumerate(tokens):
+        if token.type != "STOP" or token.value not in _ROW_ENDS:
+            continue
+        before, behind = tokens[max(0, i - 2) : i], tokens[i + 1 : i + 4]
+        kinds = [t.type for t in (*before, *behind[:2])]
+        ends = len(behind) < 3 or behind[2].type in _ROW_BREAKS
+        if kinds == ["ION", "QTY", "ION", "QTY"] and ends:
+            done[i] = Token("SEP", ",", token.start, token.end)
+    return done
 
 
 def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -396,9 +396,17 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
         leads = parted and side_leads(sheet.items, s)
         turned = bool(at) and q.at in sheet.news and not sheet.same_clause(q.at, s)
         away = leads or turned or sheet.leads(s) or _is_asked(sheet, s) or _has_its_own(sheet, q.at, s)
-        ahead = 1.5 if away else 0.0
+        ahead = 1.5 if away else _NO_SIDE if _is_anothers(sheet, q.at, s) else 0.0
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _is_anothers(sheet: Sheet, at: int, s: int) -> bool:
+    """Such as "145 mM drops to 72.5 mM (12 mM inside)", "…, 12 mM inside": of the number beside it."""
+    if s - 1 <= at or not isinstance(sheet.items[s - 1], Values):
+        return False
+    changed = at in sheet.news and not sheet.same_clause(at, s)
+    return changed or any(at < k < s for k in sheet.places["LPAR"])
 
 
 def _is_parted(sheet: Sheet, at: int, s: int) -> bool:
@@ -439,15 +447,20 @@ def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
-    """A lone concentration without a side takes the one that its ion lacks."""
+    """A lone concentration without a side takes the one that its ion lacks; so does what it becomes."""
+    placed: Loose | None = None
     for q in found:
         if q.side is not None:
             continue
+        if placed and q.at in sheet.news and q.ion == placed.ion:
+            q.side, q.inferred = placed.side, True  # "145 mM drops to 72.5 mM (12 mM inside)"
+            continue
         filled = {s.side for s in sheet.slots if s.role == "conc" and s.ion == q.ion}
-        filled |= {o.side for o in found if o is not q and o.ion == q.ion}
+        filled |= {o.side for o in found if o is not q and o.ion == q.ion and o.at not in sheet.news}
         free = {"in", "out"} - filled
         if len(free) == 1 and None not in filled:
             q.side, q.inferred = free.pop(), True
+            placed = q
 
 
 def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
@@ -456,8 +469,16 @@ def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
         if now.side is not None or now.ion != before.ion or not _told_anew(sheet, now.at):
             continue
         if side_behind(sheet.items, now.at) is None and not _side_in_clause(sheet, now.at):
-            _by_order(sheet, [before] if before.side is None else [])
+            alone = before.side is None and not _owned_sides(sheet, found)
+            _by_order(sheet, [before] if alone else [])
             now.side = before.side
+
+
+def _owned_sides(sheet: Sheet, found: list[Loose]) -> bool:
+    """Whether every side stands right behind a number of its own: "145 mM drops to 72.5 mM, 12 mM inside"."""
+    sides = [s for s, side in sheet.sides if side in ("in", "out")]
+    owned = {q.at + 1 for q in found}
+    return len(sides) == 1 and set(sides) <= owned
 
 
 def _told_anew(sheet: Sheet, at: int) -> bool:

@@ -121,24 +121,30 @@ def of_an_ion(sheet: Sheet) -> None:
         head, k = sheet.items[i].tokens[-1].value, i + 1  # type: ignore[union-attr]
         if head.kind not in ("E", "DF") or i in sheet.done:
             continue
-        while (told := _ion_is(sheet, k)) is not None:
+        while (told := _ion_is(sheet, k, at=head.kind == "E")) is not None:
             ion, k = told
             sheet.put(head.kind, sheet.items[k - 1].tokens[0], ion=ion)  # type: ignore[union-attr]
             sheet.done |= {i, k - 1}
 
 
-def _ion_is(sheet: Sheet, k: int) -> tuple[str, int] | None:
-    """The ion of "[and] [for] Na+ is 55" at k, and the place behind it; None where a side follows."""
-    while k < len(sheet.items) and (sheet.cue(k) in ("at", "and_at") or kind_of(sheet.items[k]) in _JOINS):
+def _ion_is(sheet: Sheet, k: int, *, at: bool) -> tuple[str, int] | None:
+    """The ion of "[and] [for] Na+ is 55", "K+ -88", and the place behind it; None where a side follows."""
+    while k < len(sheet.items) and (
+        sheet.cue(k) in ("at", "and_at") or kind_of(sheet.items[k]) in (*_JOINS, "EQ")
+    ):
         k += 1
-    ion, link, values, behind = [*sheet.items[k : k + 4], None, None, None, None][:4]
-    if not isinstance(ion, Ions) or kind_of(link) != "EQ" or not isinstance(values, Values):
+    ion = sheet.items[k] if k < len(sheet.items) else None
+    if not isinstance(ion, Ions) or len(ion.tokens) != 1:
         return None
-    ends = kind_of(behind) in ("", "STOP", *_JOINS) or sheet.cue(k + 3) == "and_at"
-    alone = ends and len(values.tokens) == len(ion.tokens) == 1
-    if not alone or values.tokens[0].value.dim not in VOLTS or k + 2 in sheet.done:
+    linked = k + 1 < len(sheet.items) and kind_of(sheet.items[k + 1]) == "EQ"
+    i = k + 1 + (linked or (at and k + 1 < len(sheet.items) and sheet.cue(k + 1) == "at"))
+    values = sheet.items[i] if i < len(sheet.items) else None
+    if not isinstance(values, Values) or len(values.tokens) != 1 or i in sheet.done:
         return None
-    return ion.tokens[0].value, k + 3
+    amount, behind = values.tokens[0].value, sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    volts = amount.dim == "volt" or (amount.dim == "bare" and (amount.signed or linked))
+    free = kind_of(behind) not in ("SIDE", "Ions", "SLASH") or amount.dim == "volt"
+    return (ion.tokens[0].value, i + 1) if volts and free else None
 
 
 def compared(sheet: Sheet) -> None:
