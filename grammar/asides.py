@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+# Two answers to choose from: "is the Nernst potential 18 or 9 mV".
+_GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
 _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
     r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz)"
@@ -12,11 +14,13 @@ _ASIDES: Final = re.compile(
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
     r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
+    r"|\b(?:[Ee]x|[Pp]rob|[Qq])\.? ?\d{1,2}[a-h]?(?=[:.)])"
     r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|(?i:h(?:a)?ematocrit)(?: of| is| =)? ?\d{1,2} ?%|(?:红细胞)?(?:压积|比容)(?:为|是|约)? ?\d{1,2} ?%"
     r"|(?:答案|结果|算出来)[^，。,;·]{0,8}[大小差多少]了?[一两二三\d]{1,2}倍"
+    rf"|(?<=\bis ){_GUESS}|(?<=al ){_GUESS}|(?<=是){_GUESS}"
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
@@ -32,7 +36,8 @@ _BEFORE: Final = (
         f"{end}{blank}"
         for end in (
             *("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.", "uestion", "hapter", "age"),
-            *("omework", "HW", "ssignment", "uiz", "第", "图", "表", "题", "例", "作业", "练习"),
+            *("ex", "Ex", "rob", "q", "Q", "omework", "HW", "ssignment", "uiz"),
+            *("第", "图", "表", "题", "例", "作业", "练习"),
         )
         for blank in ("", " ")
     ),
@@ -49,7 +54,7 @@ _MARKS: Final = re.compile(
     r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
     r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
     rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
-    r"|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
+    r"|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )
 
 

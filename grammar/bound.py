@@ -56,7 +56,9 @@ def parted(items: list[Island]) -> list[Island]:
 
 
 def _untangled(item: Heads | Bound, items: list[Island], i: int) -> list[Island]:
-    whole = _untitled(item)
+    before = items[i - 1] if i else None
+    referred = isinstance(before, Token) and before.value == "than"  # "relative to P_K: …"
+    whole = _untitled(item, reference=referred)
     last, behind = whole[-1], items[i + 1 : i + 3]
     if not isinstance(last, Bound):
         return whole
@@ -90,8 +92,8 @@ def _starts_a_list(bound: Bound, behind: list[Island]) -> bool:
     return amount is not None and (amount.dim == "volt" or amount.signed)
 
 
-def _untitled(item: Island) -> list[Island]:
-    """A symbol before a colon is a title: "conductances: gK = 10 nS", "[Na]o: E_Na = 60 mV"."""
+def _untitled(item: Island, *, reference: bool = False) -> list[Island]:
+    """A symbol before a colon is a title: "conductances: gK = 10 nS", "relative to PK: PNa 0.01"."""
     heads = item.heads if isinstance(item, Bound) else item
     if not isinstance(heads, Heads) or len(heads.tokens) < 2:
         return [item]
@@ -101,7 +103,7 @@ def _untitled(item: Island) -> list[Island]:
         return [item]
     title, own = heads.tokens[0].value, heads.tokens[1].value
     conc = isinstance(item, Bound) and item.values.tokens[0].value.dim in CONCENTRATION
-    if title.ion and title.kind == own.kind and not conc:
+    if title.ion and title.kind == own.kind and not conc and not reference:
         return [item]  # P_K:P_Na
     rest = Heads(heads.tokens[1:])
     return [Heads(heads.tokens[:1]), Bound(rest, item.values) if isinstance(item, Bound) else rest]

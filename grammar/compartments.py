@@ -38,9 +38,15 @@ _FRAME: Final = re.compile(
     rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
     rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
     rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
+    rf"|(?:以|取|设|将)(?P<ref>{_NAME_ZH}){_PLACE_ZH}(?:的?电位)?"
+    r"(?:作?为|当作)(?:参考|参照|零|基准|0)(?:电位)?(?:\(0 ?mV\))?"
     rf"|{_made('a', 'in')}.{{0,12}}?{_made('b', 'out')}|{_made('d', 'out')}.{{0,12}}?{_made('c', 'in')}"
 )
+_OTHER: Final = {"左": "右", "右": "左", "甲": "乙", "乙": "甲", "A": "B", "B": "A"}
 _JOINTS: Final = (
+    "参考",
+    "参照",
+    "基准",
     "relative to",
     "respect to",
     "minus",
@@ -69,6 +75,8 @@ def as_sides(plain: str) -> str:
     told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
     frame = _FRAME.search(plain) if told else None
     names = [name for name in frame.groups() if name] if frame else []
+    if frame and frame["ref"]:
+        names.insert(0, _OTHER[frame["ref"]])  # the potential of the other one, 以乙室为参考
     if frame and (frame["d"] or frame["dz"]):
         names.reverse()  # "right is the outside, left the inside"
     if frame is None or names[0] == names[1]:

@@ -45,7 +45,7 @@ _HOW_OFTEN: Final = re.compile(
     r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
 )
 _MOVED: Final = re.compile(
-    r"(?i:hyperpolari)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
+    r"(?i:hyperpolari|\bcontribut)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
 )
 
 

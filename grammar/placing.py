@@ -52,13 +52,11 @@ class Placing:
             case "SIDE":
                 return self._side(tokens, i)
             case "EQ":
-                verb = self._spelt(token)
-                if verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS):
-                    return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+                return self._verb(tokens, i)
             case "FILLER":
                 return self._filler(tokens, i)
-            case "HEAD" if _energy_before(tokens, i) and self._spelt(token) == "across":
-                return Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
+            case "HEAD":
+                return self._head(tokens, i)
             case "ARROW" if _points_to_a_side(tokens, i):
                 return Token("FILLER", "to", token.start, token.end)  # "145 -> outside, 18 -> inside"
             case "ARROW" if _asks_the_way(tokens, i):
@@ -69,6 +67,25 @@ class Placing:
                 return self._cue(tokens, i)
             case _:
                 pass
+        return token
+
+    def _verb(self, tokens: list[Token], i: int) -> Token:
+        """A cell that holds something is the inside; "is only" may limit what it lets through."""
+        token = tokens[i]
+        verb = self._spelt(token)
+        if verb.endswith(" only") and tokens[i + 1 : i + 2] and tokens[i + 1].value == "permeable":
+            return Token("CUE", "only", token.start, token.end)  # "is only permeable to K+"
+        if verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS):
+            return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
+        return token
+
+    def _head(self, tokens: list[Token], i: int) -> Token:
+        """A word for V_m, unless it only links a potential to its value, or an E to its membrane."""
+        token = tokens[i]
+        if self._spelt(token) in _SITS and _reverses_at(tokens, i):
+            return Token("EQ", "is", token.start, token.end)  # "the GABA reversal sits at -55 mV"
+        if _energy_before(tokens, i) and self._spelt(token) == "across":
+            return Token("FILLER", "across", token.start, token.end)  # "E_K across its membrane"
         return token
 
     def _word(self, tokens: list[Token], i: int) -> Token:
@@ -275,6 +292,8 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
         return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
+    if [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "STOP"] and tokens[i + 2].value in "?？":
+        return any(t.type == "SIDE" and t.value == "out" for t in tokens[:i])  # "plasma Cl 104, cell Cl?"
     named = [t.type for t in tokens[i + 1 : i + 4] if t.type != "EQ"]
     if named[:2] == ["ION", "QTY"]:  # "if EK is -80 and cell K is 150"
         held = next(t.value for t in tokens[i + 2 : i + 4] if t.type == "QTY")
@@ -294,6 +313,16 @@ def _beside_the_bath(tokens: list[Token], i: int) -> bool:
     if [t.type for t in before[:2]] == ["SIDE", "QTY"] and before[2].type in joint:
         return bool(before[0].value == "out")
     return False
+
+
+_SITS: Final = frozenset({"sits at", "sitting at", "sits on", "held at", "resting at", "rests at"})
+
+
+def _reverses_at(tokens: list[Token], i: int) -> bool:
+    """Whether E or a reversal potential stands right before and a number right behind."""
+    if not 0 < i < len(tokens) - 1 or tokens[i - 1].type != "HEAD" or tokens[i + 1].type != "QTY":
+        return False
+    return tokens[i - 1].value.kind in ("E", "rev")
 
 
 def _energy_before(tokens: list[Token], i: int) -> bool:
@@ -489,6 +518,8 @@ def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
     beside = tokens[max(0, i - 1) : i] + tokens[i + 1 : i + 2]
+    if [t.type for t in tokens[i + 1 : i + 3]] == ["FILLER", "HEAD"]:
+        return True  # ca的能斯特电位
     before = [t.value for t in tokens[max(0, i - 4) : i] if t.type == "CUE"]
     if before[-1:] in (["to"], ["ignored"]) and tokens[i - 1].type == "CUE":
         return before[-1] == "ignored" or bool(

@@ -12,7 +12,7 @@ from typing import Final
 
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
-from grammar.changes import changes
+from grammar.changes import FACTORS, changes
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.line import line
 from grammar.listed import listed
@@ -118,6 +118,8 @@ def _weighed_anew(sheet: Sheet) -> None:
         told = [s for s in sheet.slots if s.role == head.kind and s.ion == head.ion and s.value]
         if head.kind in "Pg" and len(told) == 1:
             factor = item.tokens[0].value.value / (told[0].value or 1.0)
+            again = [k for k in range(max(0, i - 3), i) if sheet.cue(k) in FACTORS]  # "doubles to 2 nS"
+            sheet.factors = [(at, one) for at, one in sheet.factors if at not in again]
             sheet.put("factor", None, None, ion=head.ion, factor=factor, dim=head.kind)
             sheet.done |= {i, k}
 
@@ -317,7 +319,8 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 
 def degrees(sheet: Sheet) -> None:
     """Such as "…, what's E_Mg at 37": behind "at" at the end of a sentence no concentration stands alone."""
-    loose = [s for s in sheet.slots if s.role == "loose" and s.value in USUAL_C]
+    bare = [s for s in sheet.slots if s.dim == "bare" and s.value in USUAL_C]
+    loose = [s for s in bare if s.role == "loose" or (s.role == "conc" and s.side is None)]
     if len(loose) != 1:
         return
     told = [s for s in sheet.slots if s.role == "T"]

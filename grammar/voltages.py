@@ -256,6 +256,7 @@ def voltages(sheet: Sheet) -> None:
     _clamped_at(sheet)
     if not sheet.dims.isdisjoint(VOLTS):
         _loose_voltages(sheet)
+        _clamped_at(sheet)
     _moved_to(sheet)
     _equalities(sheet)
 
@@ -431,7 +432,8 @@ def _clamped_at(sheet: Sheet) -> None:
     if not energies or any(s.role == "V" for s in sheet.slots):
         return
     bound = [(i, sheet.items[i].heads.tokens[0]) for i in sheet.places["Bound"]]  # type: ignore[union-attr]
-    for i, token in [*sheet.open_heads(), *bound]:
+    heads = [(i, sheet.items[i].tokens[0]) for i in sheet.places["Heads"]]  # type: ignore[union-attr]
+    for i, token in [*heads, *bound]:
         told = energies.get((token.value.kind, token.value.ion))
         at = i - 1 - (sheet.cue(i - 1) == "it")  # "sits at its reversal potential"
         if told is None or at < 0:
@@ -453,15 +455,17 @@ def _balanced(sheet: Sheet) -> None:
     if "move" not in sheet.said or sheet.slots or sheet.said & {"why", "how"}:
         return
     alike = [i for i, cue in sheet.cues if cue == "equal" and "volt" not in sheet.dims]
-    for i in sorted([*sheet.places["EQ"], *alike]):
-        pair = [sheet.items[k] for k in (i - 1, i + 1) if 0 <= k < len(sheet.items)]
+    linked = [(i - 1, i + 1) for i in sorted([*sheet.places["EQ"], *alike])]
+    beside = [(i, i + 1) for i in sheet.places["Heads"] if sheet.place_kind(i, "V")]  # 钳在EK
+    for first, second in (*linked, *beside):
+        pair = [sheet.items[k] for k in (first, second) if 0 <= k < len(sheet.items)]
         heads = [one.tokens[0].value for one in pair if isinstance(one, Heads)]
         if len(heads) == 2 and {head.kind for head in heads} == {"E", "V"}:
-            ion = next(head.ion for head in heads if head.kind == "E") or sheet.nearest_ion(i)
+            ion = next(head.ion for head in heads if head.kind == "E") or sheet.nearest_ion(second)
             if ion is None:
                 continue
             sheet.put("DF", None, 0.0, ion=ion, dim="volt", span=(0, 1))
-            sheet.done |= {i - 1, i + 1}
+            sheet.done |= {first, second}
 
 
 def _equalities(sheet: Sheet) -> None:

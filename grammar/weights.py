@@ -23,6 +23,7 @@ def weights(sheet: Sheet) -> None:
     """Note the weights that are told without a symbol right before each."""
     _shares(sheet)
     _labelled(sheet)
+    _in_brackets(sheet)
     _weights(sheet)
     _to_one(sheet)
     _as_permeable(sheet)
@@ -118,6 +119,31 @@ def _labelled(sheet: Sheet) -> None:
             for place, ion in found:
                 sheet.put(item.tokens[0].value.kind, sheet.items[place].tokens[0], ion=ion)  # type: ignore[union-attr]
             sheet.done |= {i, *(place for place, _ in found)}
+
+
+def _in_brackets(sheet: Sheet) -> None:
+    """Such as "relative conductances 0.8 (K, E = -90 mV), 0.05 (Na, …)": a number, its ion in brackets."""
+    if not sheet.weighs:
+        return
+    rows: list[tuple[int, Token, str]] = []
+    kinds: set[str] = set()
+    for i in sorted(sheet.places["Values"] + sheet.places["Bound"]):
+        item = sheet.items[i]
+        values = item.values if isinstance(item, Bound) else item
+        ion = sheet.items[i + 2] if i + 2 < len(sheet.items) else None
+        bare = isinstance(values, Values) and [t.value.dim for t in values.tokens] == ["bare"]
+        if bare and isinstance(ion, Ions) and kind_of(sheet.items[i + 1]) == "LPAR":
+            assert isinstance(values, Values)
+            rows.append((i, values.tokens[0], ion.tokens[0].value))
+            kinds |= {item.heads.tokens[0].value.kind} if isinstance(item, Bound) else set()
+    if len(rows) < 2 or len({ion for _, _, ion in rows}) < len(rows) or kinds not in ({"P"}, {"g"}):
+        return
+    kind = kinds.pop()
+    spans = {(token.start, token.end) for _, token, _ in rows}
+    sheet.slots = [s for s in sheet.slots if s.span not in spans]
+    for i, token, name in rows:
+        sheet.put(kind, token, ion=name)
+        sheet.done.add(i)
 
 
 def _weights(sheet: Sheet) -> None:

@@ -90,15 +90,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if (said := _other_charge(reading)) is not None:
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
-    if reading.intent in _OF_ONE_STATE and (rivals := _rivals(reading)):
-        return NeedsInput(reading.intent, ("side",), "ask-conflict", rivals)
-    if reading.intent == "nernst" and (told := _told_besides(reading)):
-        return NeedsInput("nernst", ("potential_mV",), "ask-conflict", told)
-    if reading.intent in ("nernst", "inverse") and (energies := _two_energies(reading)):
-        return NeedsInput(reading.intent, ("potential_mV",), "ask-conflict", energies)
-    changing = reading.intent == "constant_field" and reading.has("rise", "fall", "become")
-    if (reading.intent == "nernst" or changing) and (ratios := _told_twice(reading)):
-        return NeedsInput(reading.intent, ("side",), "ask-conflict", ratios)
+    if quarrel := _quarrel(reading, reading.intent):
+        return quarrel
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = (
@@ -107,6 +100,19 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         or _made(reading, givens, defaults, carried_cell)
     )
     return _doubtful(made, reading) or made
+
+
+def _quarrel(reading: Reading, intent: str) -> NeedsInput | None:
+    """Values that cannot all be meant."""
+    if sides := _changed_otherwise(reading) or (_rivals(reading) if intent in _OF_ONE_STATE else ()):
+        return NeedsInput(intent, ("side",), "ask-conflict", sides)
+    energies = _told_besides(reading) if intent == "nernst" else ()
+    energies = energies or (_two_energies(reading) if intent in ("nernst", "inverse") else ())
+    if energies:
+        return NeedsInput(intent, ("potential_mV",), "ask-conflict", energies)
+    changing = intent == "constant_field" and reading.has("rise", "fall", "become")
+    ratios = _told_twice(reading) if intent == "nernst" or changing else ()
+    return NeedsInput(intent, ("side",), "ask-conflict", ratios) if ratios else None
 
 
 def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
@@ -224,7 +230,19 @@ def _in_each_state(reading: Reading, defaults: Defaults, carried_cell: str | Non
         others = tuple(s for s in reading.slots if s.role != role)
         each = [complete(reading._replace(slots=(*others, s)), defaults, carried_cell) for s in told.values()]
         return several([one for one in each if one is not None], compare=compares(reading))
-    return None
+    return _with_each_ratio(reading, defaults, carried_cell)
+
+
+def _with_each_ratio(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
+    """Such as "V_m for P_Na/P_K = 0.01 and for P_Na/P_K = 0.1": one proportion with two values."""
+    told = {(x.role, x.first, x.second, x.factor): x for x in reading.relations if x.span != (0, 0)}
+    one = {key[:3] for key in told}
+    if len(told) < 2 or len(one) != 1 or len(told) != len(reading.relations):
+        return None
+    if any(x.new is not None for x in told.values()):
+        return None
+    each = [complete(reading._replace(relations=(x,)), defaults, carried_cell) for x in told.values()]
+    return several([made for made in each if made is not None], compare=compares(reading))
 
 
 _STATES: Final[Mapping[str, Collection[str]]] = MappingProxyType(
@@ -329,6 +347,18 @@ def _other_charge(reading: Reading) -> float | None:
     if len(said) != 1 or len(ions) != 1 or reading.asks("z") or said[0] == species(ions[0]).z:
         return None
     return said[0]
+
+
+def _changed_otherwise(reading: Reading) -> tuple[float, ...]:
+    """What one concentration changes to, and another value of the same place that is neither of the two."""
+    for slot in reading.of("conc"):
+        if slot.new is None or slot.value is None:
+            continue
+        for other in reading.of("conc", slot.ion):
+            strange = other.value is not None and other.value not in (slot.value, slot.new)
+            if other.side == slot.side and strange and other.value is not None:
+                return slot.value, slot.new, other.value
+    return ()
 
 
 def _rivals(reading: Reading) -> tuple[float, ...]:

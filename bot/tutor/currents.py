@@ -161,6 +161,10 @@ def _reversal(givens: Givens, ion: str | None) -> float | None:
             return value
     kind = givens.species(ion)
     outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+    alike = givens.slot("ratio", ion)
+    if kind is not None and outside is None and inside is None and alike is not None and alike.value == 1.0:
+        givens.note("potential_mV", alike)
+        return 0.0  # "the same chloride on both sides"
     if kind is None or outside is None or inside is None:
         return None
     return float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
 _LEAK: Final = re.compile(
     r"(?<![A-Za-z])[gE]_?[Ll](?![A-Za-z])"
-    r"|(?i:(?<!um )(?<!ide )(?<![+⁺⁻-] )"  # "a sodium leak" is sodium's
+    r"|(?i:(?<!um )(?<!ide )(?<![+⁺⁻-] )(?<!\bK )(?<!\bNa )(?<!\bCl )"  # "a sodium leak" is sodium's
     r"\bleak(?: (?:conductance|potential|reversal))?(?: (?:is|of|at)| ?[=:])? ?[-\d])"
     r"|漏(?:电导|电位|电势)? ?(?:[=:]|为|是)? ?[-\d]"
 )
@@ -56,7 +56,8 @@ def _weights(reading: Reading, role: str) -> dict[str, float]:
     weights = {ion: float(value or 0.0) for ion, value in said.items()}
     _spread(weights, [x for x in reading.relations if x.role == role])
     bare = {w.ion for w in reading.wanted if w.role == role and w.ion and w.ion not in weights}
-    if len(weights) == 1 and len(bare) == 1:  # "P_Na is 0.04 of P_K"
+    reference = len(weights) == 1 or reading.has("than")  # "relative to P_K: P_Na 0.01, P_Cl 2"
+    if weights and reference and len(bare) == 1:  # "P_Na is 0.04 of P_K"
         weights[bare.pop()] = 1.0
     return weights
 

@@ -86,6 +86,8 @@ def _in_turn(slots: list[Slot], role: str) -> list[Slot]:
 
 def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] | None:
     """The state before and after a change; None if nothing changes.  Before is None if it was not said."""
+    if reading.has("whatif", "become", "and_at"):
+        reading = reading._replace(slots=tuple(_in_turn(list(reading.slots), "z")))  # "and if z was 2?"
     changing = [s for s in reading.slots if (s.new is not None and s.value is not None) or s.role == "factor"]
     relations = [x for x in reading.relations if x.new is not None]
     named = [s for s in reading.slots if s.value is None and s.role != "factor"]

@@ -61,6 +61,34 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("葡萄糖从2 mM那侧逆浓度运到20 mM那侧，37℃,ΔG是几kJ/mol", "ΔG", 5.938),
         ("钠泵每转一圈净送出1个正电荷，某细胞每秒总共转5×10^7圈，泵电流是多少pA", "I_pump", 8.011),
         ("concentrations unchanged, E_Na is 55 mV at 20 °C; what at 37 °C?", "E_Na", 58.189),
+        ("is the nernst potental 18 or 9 mV at 37, Mg inside .5 mM, outside 1 mM", "E_Mg", 9.263),
+        ("whats the voltage where potasium stops flowing if theres 5 mM outside and 150 mM inside (37)", "E_K", -90.903),
+        ("ex 2b: z=+1, c_out 12 mM, c_in 3 mM, T=293 K, find E", "E_X", 35.002),
+        ("Resting potential of a glial cell is -85 mV and its membrane is only permeable to K+. With 3 mM K+ outside, estimate K+ inside. (37 °C)", "[K]i", 72.165),
+        ("GABA reversal sits at -55 mV, treat it as pure Cl-, bath Cl 135 mM, 22C. internal chloride?", "[Cl]i", 15.531),
+        ("red cell, Vm = E_Cl = -10 mV, plasma Cl 104 mM, 37C, cell chloride?", "[Cl]i", 71.538),
+        ("my TA writes DF = Vm-Eion. Vm = -40, E_Na = 58, so its -98?", "DF_Na", -98.0),
+        ("frog muscle 20 °C, relative to PK: PNa 0.01, PCl 2. outside K 2.5 Na 120 Cl 120; inside K 140 Na 10 Cl 3. what Vm", "V_m", -92.668),
+        ("parallel conductance model: K leak 8 µS with battery -80 mV, Na leak 1 µS with battery +50 mV. steady state Vm", "V_m", -65.556),
+        ("relative conductances 0.8 (K, E = -90 mV), 0.05 (Na, E = +60 mV), 0.15 (Cl, E = -65 mV); the chord equation gives Vm =", "V_m", -78.75),
+        ("how does the driving force on K change if Vm goes from -70 to -50 with EK constant at -90", "DF_K", 40.0),
+        ("gK = 10 nS, EK -90; gNa = 1 nS, ENa +60. If gNa doubles to 2 nS what's the new Vm", "V_m", -65.0),
+        ("150 mM out and 15 mM in gives 61.5 for a z=1 ion. and if z was 2, what E do I get, 37 °C", "E_X", 30.77),
+        ("Vm for PNa/PK = 0.01 and for PNa/PK = 0.1? K 5 out 140 in, Na 145 out 15 in, 37 C", "V_m", -82.282),
+        ("with 2:1 coupling (Na:glucose) and 0.1 mM glucose left in the lumen how high can it get in the cell? Na 145 in the lumen, 12 in the cell, −50 mV", "[glucose]i", 615.633),
+        ("the pump carries a net outward current of 20 pA and the input resistance is 200 MΩ, how many mV does it contribute directly to Vm", "ΔV_m", -4.0),
+        ("A dye that is a +1 cation. The matrix (inside) is at -160 mV and the dye in the cytosol (outside) is 0.1 µM. Dye concentration in the matrix at 37 °C?", "[X]i", 0.0398),
+        ("what happens to ENa if 145 mM drops to 72.5 mM (12 mM inside, 37 °C)", "E_Na", 48.073),
+        ("goldman: pk 1 pna 0.05 pcl 0.4; k 4.5/138 na 144/11 cl 107/9 (out/in), 37 °c. vm?", "V_m", -66.084),
+        ("membrane is 50 times more permeable to k than to na, ignore cl. k in 150 k out 4.5 na in 15 na out 145. vm with goldman?", "V_m", -80.478),
+        ("leak: gl 2 ns, el -65, v -45 (mv) whats i_leak", "I_leak", 40.0),
+        ("gK 12 nS gNa 1 nS the equilibrium potential of K+ -88 ENa +55 Vm?", "V_m", -77.0),
+        ("Squid axon. P_K : P_Na : P_Cl = 1 : 0.03 : 0.1. Inside (mM): K 400\nNa 50\nCl 52. Outside: K 20\nNa 440\nCl 560. V_m at 18 °C?", "V_m", -62.164),
+        ("如图，甲室100 mmol/L KCl，乙室10 mmol/L KCl，中间的膜只对K+通透，25℃。以乙室为参考(0 mV)，平衡时甲室电位为多少？", "E_K", -59.159),
+        ("某离子带两个正电荷,细胞外浓度是细胞内的1000倍,37℃,它的平衡电位是多少毫伏", "E_X", 92.311),
+        ("ca的能斯特电位+120mV，里面0.2 μM,37度，外面几mM", "[Ca]o", 1.588),
+        ("氯通道30pS,内外氯浓度相等(对称溶液),钳在-40mV,单通道电流?", "I_Cl", -1.2),
+        ("电导占比K 0.8 Na 0.1 Cl 0.1,E分别是-90、+60、-65 mV,加权平均出来的膜电位", "V_m", -72.5),
         ("My lab partner insists that Li+ has an equilibrium potential of -30 mV. We have 96 mM Li+ in the bath and 8 mM in the oocyte, 20 °C. What is it really?", "E_Li", 62.773),
         ("i keep getting a positve number for potassium lol. 139 mM intracellular 3.9 mM extracellular body temperature. what should come out", "E_K", -95.508),
         ("the potassium in the blood plasma if EK is -80 and cell K is 150? 37C", "[K]o", 7.519),
@@ -97,6 +125,9 @@ def test_two_owners_of_one_side(text: str, first: float, second: float) -> None:
         ("Resting potential −92 mV, E_Cl −85 mV. When chloride channels open, chloride ions will (a) enter (b) leave (c) show no net movement", "out"),
         ("E_Na = 60, Vm = -70. Na+ will: A. move in B. move out C. stay", "in"),
         ("驱动力 Vm-E = +12 mV 的是氯离子，那它往哪走", "in"),
+        ("Vm sits exactly at E_K (both -88 mV). net K flow?", "none"),
+        ("细胞被钳在EK这个电位上,K+的净流向是?", "none"),
+        ("GABA作用在幼年神经元上，ECl=-40，静息-65，通道开了以后Cl-是进是出", "out"),
         ("Vm is clamped exactly at E_K = -88 mV and the K channels are open, net K flux in, out or none?", "none"),
         ("V_m held at E_Cl = -65 mV: which way does Cl- go?", "none"),
         ("the AMPA channel sits at its reversal potential 0 mV and EK = -90 mV. the potassium ions in it, which way do they go?", "out"),
@@ -130,3 +161,10 @@ def test_what_was_meant_is_said() -> None:
 )
 def test_words_are_preferred_to_presets(text: str, card: str) -> None:
     assert TUTOR.ask(text).concepts[0] == card
+
+
+def test_a_change_that_quarrels_with_what_is_told_is_asked_about() -> None:
+    text = "if both inside and outside K double (from 140 in / 5 out to 280 in / 10 out), E_K at 37?"
+    problem = TUTOR.ask(text).problem
+    assert problem is not None
+    assert problem.id == "ask-conflict"
