@@ -29,7 +29,7 @@ def changes(sheet: Sheet) -> None:
     for i in sheet.places["Values"]:
         item = sheet.items[i]
         assert isinstance(item, Values)
-        if i in sheet.done:
+        if i in sheet.done or _energy_vanishes(sheet, i):
             continue
         old = _old_before(sheet, i)
         if old is not None or (old := _old_behind(sheet, i)) is not None:
@@ -45,6 +45,19 @@ def changes(sheet: Sheet) -> None:
         elif _new_only(sheet, i) and not sheet.leads(i - 1):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
+
+
+def _energy_vanishes(sheet: Sheet, i: int) -> bool:
+    """Such as EK会变成0: E is to be zero, no concentration becomes it."""
+    heads = sheet.items[i - 2] if i > 1 and sheet.cue(i - 1) == "become" else None
+    amount = _amount(sheet, i)
+    if not isinstance(heads, Heads) or (amount.dim, amount.value) != ("bare", 0.0):
+        return False
+    head: Head = heads.tokens[0].value
+    if head.kind == "E":
+        sheet.put("E", _values(sheet, i).tokens[0], ion=head.ion or sheet.ion_beside(i - 2), dim="volt")
+        sheet.done |= {i, i - 2}
+    return head.kind == "E"
 
 
 def _corrections(sheet: Sheet) -> None:

@@ -22,17 +22,23 @@ _INSIDE: Final = "inside|intracellular|cytoplasm|cell interior"
 _OUTSIDE: Final = "outside|extracellular|bath"
 
 
+_DECLARED: Final = "(?:算作?|当作?|当成|看作|看成|视为|作为|代表|定为|设为)"
+
+
 def _made(group: str, side: str) -> str:
     """A name that is declared to be a side: "the left as the inside", 右边算细胞外."""
-    english, chinese = (_INSIDE, "内") if side == "in" else (_OUTSIDE, "外")
-    declared = "(?:算作?|当作?|当成|看作|看成|视为|作为|代表|定为|设为)"
+    english, chinese = (_INSIDE, "[内里]") if side == "in" else (_OUTSIDE, "外")
     return (
         rf"(?:(?P<{group}>{_NAME}|\b(?:{_SPACE}))(?: {_PLACE})?"
         rf" (?:is|as|=|being|to be)(?: the)? (?:{english})"
-        rf"|(?P<{group}z>{_NAME_ZH}|{_SPACE_ZH}){_PLACE_ZH}{declared}['\"]?(?:细?胞|膜)?{chinese}['\"]?)"
+        rf"|(?P<{group}z>{_NAME_ZH}|{_SPACE_ZH}){_PLACE_ZH}{_DECLARED}['\"]?(?:细?胞|膜)?{chinese}['\"]?)"
     )
 
 
+# One space alone, (基质算里面): its side is named, and the words are none of a number beside them.
+_ALONE: Final = re.compile(
+    rf"[(,]?(?P<name>{_SPACE_ZH}){_DECLARED}['\"]?(?:细?胞|膜)?(?P<side>[内里外])[面侧部边]?['\"]?\)?"
+)
 _FRAME: Final = re.compile(
     rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
     rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
@@ -79,6 +85,9 @@ def as_sides(plain: str) -> str:
         names.insert(0, _OTHER[frame["ref"]])  # the potential of the other one, 以乙室为参考
     if frame and (frame["d"] or frame["dz"]):
         names.reverse()  # "right is the outside, left the inside"
+    if frame is None and told and (alone := _ALONE.search(plain)):
+        rest = plain[: alone.start()] + " " * len(alone[0]) + plain[alone.end() :]
+        return _put(_named(alone["name"]), "外" if alone["side"] == "外" else "内", rest)
     if frame is None or names[0] == names[1]:
         return plain
     rest = plain[: frame.start()] + " " * len(frame[0]) + plain[frame.end() :]

@@ -50,7 +50,8 @@ _DIVIDED: Final = re.compile(
     + r"\s?(?:mV)?\s?/\s?[z12](?![\d.])"
 )
 _VERSION: Final = re.compile(
-    _SLOPE + r"\s?(?:mV)?\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
+    _SLOPE + r"\s?(?:mV)?(?:\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
+    r"|\s?(?:那个|这个|的)?(?:简化|近似)?(?:公式|版本|系数|算法))"
 )
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
@@ -135,7 +136,7 @@ _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
-_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|倍")
+_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|倍|公式|版本|系数")
 # A factor of the student's own that is no slope: "26.7 times log10".
 _OTHER_FACTOR: Final = re.compile(
     r"\(?\d{2}(?:\.\d{1,3})?\s?(?:times|[*x×·])\s?(?:the )?(?:log|lg)(?:10)?\)?"
@@ -285,7 +286,9 @@ def _thermal(plain: str, found: re.Match[str]) -> Formula:
     """Such as "2.303 RT/F = 60 mV", which tells the temperature; to find it, E of a tenfold ratio."""
     told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
     if told is None:
-        return Formula(_blanked(plain, *found.span("decade")) if found["decade"] else plain)
+        if found["decade"]:
+            return Formula(_blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
+        return Formula(plain)
     ratio, value = 10.0 if found["decade"] else math.e, float(found[told]) * (1e3 if told == "volt" else 1.0)
     rest = _blanked(plain, *found.span())
     if _OF_WARMTH.search(rest) or not re.search(r"\d", rest):

@@ -187,7 +187,8 @@ def shifts(r: Reading) -> bool:
 
 
 def _cotransport(r: Reading) -> bool:
-    named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters))
+    counted = {slot.ion for slot in r.of("count")}
+    named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers)
 
@@ -449,7 +450,7 @@ RULES: Final = (
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", _pump_current, _one("pump")),
     Rule("pump", _pump, _one("pump", "count =")),
-    Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2")),
+    Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
     Rule("current_line", _current_line, _one("point_mV =", "step_mV =")),
     Rule("replacement", _replacement, _one("new =")),

@@ -52,6 +52,8 @@ _STROKE: Final = re.compile(
 )
 # The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
 _ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
+_LETTER: Final = re.compile(r"(?<=\d)( ?)\(([io])\)")  # "139(i)/4.4(o)"
+_BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
@@ -76,6 +78,8 @@ def normalise(text: str) -> str:
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "(" in text:
         text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
+    text = _LETTER.sub(r"\1 \2 ", text)
+    text = _BREAK.sub(" , ", text)
     text = _CHARGED.sub(lambda match: f"X{match[0][0]}", text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)

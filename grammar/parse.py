@@ -78,6 +78,7 @@ def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
 def _take(sheet: Sheet, formula: Formula) -> None:
     """What a formula says beside the numbers put into it; a temperature that is told goes over its slope."""
     if not formula.slots:
+        sheet.wanted += [formula.wanted] if formula.wanted else []  # "2.303 RT/F at 10 °C"
         return
     told = any(s.role == "T" for s in sheet.slots)
     sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]

@@ -95,6 +95,9 @@ class Placing:
             return self._little(tokens, i)
         if token.value in _LEAKS:
             return _leak(tokens, i)
+        of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
+        if token.value == "equilibrium" and of_an_ion:
+            return Token("CUE", "balance", token.start, token.end)  # "is in K+ equilibrium with"
         if token.value == "equilibrium" and _has_a_voltage(tokens, i):
             return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
         if token.value in _DISTANT and _far_from_balance(tokens, i):
@@ -144,13 +147,16 @@ class Placing:
             return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
         if token.value == "cell" and _titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
-        if token.value in ("cotransport", "replaced"):
+        if token.value in ("cotransport", "replaced", "become"):
             return self._new_value(tokens, i)
         return token
 
     def _new_value(self, tokens: list[Token], i: int) -> Token:
         """A word that a number behind it makes a change: 从6 mM积累到20 mM, 把胞外K换成8."""
         token, behind = tokens[i], [t.type for t in tokens[i + 1 : i + 3]]
+        series = [t.type for t in (*tokens[max(0, i - 3) : i], *tokens[i + 1 : i + 4])]
+        if token.value == "become" and series in _SERIES:
+            return Token("EQ", "is", token.start, token.end)  # "P_K : P_Na becomes 1 : 20"
         if self._spelt(token) == "积累到" and behind[:1] == ["QTY"]:
             return Token("CUE", "to", token.start, token.end)
         if token.value == "replaced" and behind in _A_NUMBER:
@@ -312,9 +318,14 @@ def _beside_the_bath(tokens: list[Token], i: int) -> bool:
         return bool(behind[1].value == "out")
     if [t.type for t in before[:2]] == ["SIDE", "QTY"] and before[2].type in joint:
         return bool(before[0].value == "out")
-    return False
+    k = i - 1
+    while k > 0 and (tokens[k].type in ("QTY", "ION", *joint) or tokens[k].value in ("at", "and_at")):
+        k -= 1
+    several = [t for t in tokens[k + 1 : i] if t.type == "QTY"]  # "serum K 2.5 and 6.2, cells 140"
+    return len(several) > 1 and tokens[k].type == "SIDE" and bool(tokens[k].value == "out")
 
 
+_SERIES: Final = [["HEAD", joint, "HEAD", "QTY", joint, "QTY"] for joint in ("COLON", "SLASH")]
 _SITS: Final = frozenset({"sits at", "sitting at", "sits on", "held at", "resting at", "rests at"})
 
 
@@ -459,7 +470,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "move", "cotransport"}
+    | {"formerly", "rest", "it", "move", "cotransport", "become"}
     | _DISTANT
 )
 _SMALL_IONS: Final = {

@@ -45,7 +45,7 @@ def relations(sheet: Sheet) -> None:
     weights(sheet)
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = weight_role(sheet, i)
-        less = sheet.near(i, "less", reach=0.45) and not _high_and_low(sheet, i)
+        less = sheet.near(i, "less", "under", reach=0.45) and not _high_and_low(sheet, i)
         times = 1.0 / factor if less else factor
         done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
         if done:
@@ -180,7 +180,9 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     of_the_last = (
         i > 0 and token.type == "QTY" and token.value.unit == "倍" and isinstance(sheet.items[i - 1], Ions)
     )
-    if before and others and not (of_the_last and len(set(before)) > 1):
+    if pair := _permeable_to(sheet, i, here):
+        first, second = pair
+    elif before and others and not (of_the_last and len(set(before)) > 1):
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
         # 钾是钠的20倍 ends with what is compared to; "… sodium only 1/25 of that" with what is compared.
@@ -200,6 +202,18 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     return True
 
 
+def _permeable_to(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[str, str] | None:
+    """Such as "lets K+ and Na+ through and is 50 times more permeable to K+ [than to Na+]"."""
+    behind = [(j, ion) for j, ion in ions if j > i and sheet.same_clause(i, j)]
+    if not behind:
+        return None
+    to, first = behind[0]
+    between = sheet.cue_at[i + 1 : to]
+    others = dict.fromkeys(ion for _, ion in ions if ion != first)
+    told = between[-2:] == ["permeable", "to"] and len(behind) == 1 and len(others) == 1
+    return (first, next(iter(others))) if told else None
+
+
 def _of_a_potential(sheet: Sheet, j: int) -> bool:
     """E_K = -90 names an ion, but none that is compared: 钠电导是钾电导的4% EK=-92mV."""
     item = sheet.items[j]
@@ -207,10 +221,15 @@ def _of_a_potential(sheet: Sheet, j: int) -> bool:
     return isinstance(heads, Heads) and heads.tokens[0].value.kind == "E"
 
 
-def _is_what_it_is_of(sheet: Sheet, i: int) -> bool:
-    """Whether the concentration of a side stands right behind a factor, "40 times the plasma level"."""
+def _compared_to(sheet: Sheet, i: int, side: int) -> bool:
+    """Whether a factor refers to a side: "40 times the plasma level", "than in plasma", 是膜外的十分之一."""
+    if side == 0 or not sheet.same_clause(i, side):
+        return False
     behind = sheet.items[i + 1 : i + 3]
-    return [kind_of(item) for item in behind] == ["SIDE", "Heads"] and sheet.place_kind(i + 2, "C")
+    if side == i + 1 and [kind_of(item) for item in behind] == ["SIDE", "Heads"]:
+        return sheet.place_kind(i + 2, "C")
+    of_it = side == i - 1 and kind_of(sheet.items[side - 1]) == "EQ"  # 是膜外的十分之一
+    return of_it or sheet.cue_at[side - 1] in ("than", "under")
 
 
 def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
@@ -222,13 +241,12 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
     if len({side for _, side in symbols}) == 2:  # "[Na]o is 8 times [Na]i", whatever stands before
         own, sides = [], [side for _, side in sorted(symbols)]
-    if len(sides) == 1 and not own and _is_what_it_is_of(sheet, i):
-        sides = [OTHER_SIDE[sides[0]]]  # "40 times the plasma level"
+    compared = [side for j, side in here if side != "both" and _compared_to(sheet, i, j)]
+    if len(compared) == 1:
+        own = [OTHER_SIDE[compared[0]]]
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
     if len(own) > 1 and [kind_of(item) for item in sheet.items[i - 2 : i]] == ["SIDE", "EQ"]:
         first = own[-1]  # "K outside is 4.5 and inside is 30 times more"
-    if own and [kind_of(item) for item in sheet.items[max(0, i - 3) : i]] == ["SEP", "EQ", "SIDE"]:
-        first = OTHER_SIDE[own[-1]]  # 胞外5.4，是胞内的1/26
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
     return True

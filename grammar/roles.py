@@ -37,9 +37,11 @@ from grammar.voltages import (
     overdetermined,
     polarised_to,
     respectively,
+    reversing_at,
     unpolarised,
     voltages,
 )
+from physics.species import species
 
 # Words that only say what a number is; nobody asks for them.
 _ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
@@ -101,6 +103,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     _wanted(sheet)
     force_at(sheet)
     overdetermined(sheet)
+    reversing_at(sheet)
     return sheet
 
 
@@ -129,7 +132,7 @@ def _stoichiometry(sheet: Sheet) -> None:
     if not sheet.ions and not sheet.symbols:
         _three_out_two_in(sheet)
     counted = not sheet.said.isdisjoint(_COUNTING) or sheet.transporters
-    if not counted and not _three_for_two(sheet):
+    if not counted and not _tells_a_cycle(sheet):
         return
     for i, item in list(sheet.loose()):
         amount: Amount = item.tokens[-1].value
@@ -157,8 +160,8 @@ def _three_out_two_in(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
-def _three_for_two(sheet: Sheet) -> bool:
-    """Such as 每泵出3个Na+、泵入2个K+: the numbers of the Na/K pump."""
+def _tells_a_cycle(sheet: Sheet) -> bool:
+    """Such as 每泵出3个Na+、泵入2个K+, the numbers of the Na/K pump, or "2 Na+ : 1 glucose"."""
     if len(sheet.ions) < 2:
         return False
     found = {
@@ -167,7 +170,8 @@ def _three_for_two(sheet: Sheet) -> bool:
         if i + 1 < len(sheet.items) and isinstance(after := sheet.items[i + 1], Ions)
         if item.tokens[0].value.dim == "bare"
     }
-    return {(3.0, "Na"), (2.0, "K")} <= found
+    cargo = any(count == 1.0 and species(ion).z == 0 for count, ion in found)
+    return {(3.0, "Na"), (2.0, "K")} <= found or (cargo and any(ion == "Na" for _, ion in found))
 
 
 def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
@@ -354,10 +358,40 @@ def _set_apart(sheet: Sheet, i: int) -> str | None:
 def _of_unit(sheet: Sheet) -> None:
     """Such as "how many pA through 30 nS": a unit that is asked for tells the quantity."""
     for i, unit in sheet.of_type("UNIT"):
+        if unit[-1] == "V" and (
+            (sheet.cue_at[i + 1 : i + 2] == ["per"] and _tenfold(sheet, i + 2))
+            or any("per" in sheet.cue_at[max(0, j - 2) : j] and _tenfold(sheet, j) for j in range(i))
+        ):
+            sheet.want("slope", None, None, (0, 0))  # 浓度比每变10倍，电位变化多少mV
         role = {"A": "I", "S": "g", "C": "Q"}.get(unit[-1])
         asked = i > 0 and sheet.cue(i - 1) in ASKING
         if role and asked and not any(w.role == role for w in sheet.wanted):
             sheet.want(role, sheet.ion_beside(i, reach=1.0), None, (0, 0))
+
+
+def _tenfold(sheet: Sheet, i: int) -> bool:
+    """Such as "how many mV per tenfold change", whose number is then read."""
+    item = sheet.items[i] if i < len(sheet.items) else None
+    if (
+        isinstance(item, Values)
+        and item.tokens[0].value.dim == "times"
+        and item.tokens[0].value.value == 10.0
+    ):
+        sheet.done.add(i)
+        return True
+    return isinstance(item, Token) and item.value == "decade"
+
+
+def _permeable_to(sheet: Sheet) -> None:
+    """Such as "how permeable is it for Na+ relative to K+": P of the first over that of the second."""
+    for i, cue in sheet.cues if "permeable" in sheet.said and sheet.has_concentrations() else ():
+        asked = cue == "permeable" and not {"how", "howmany", "ratio"}.isdisjoint(
+            sheet.cue_at[max(0, i - 2) : i]
+        )
+        behind = [ion for j, ion in sheet.ions if j > i and sheet.same_clause(i, j)]
+        if asked and len(behind) == len(set(behind)) == 2:
+            for ion in behind:
+                sheet.want("P", ion, None, (0, 0))
 
 
 def _is_fold(amount: Amount) -> bool:
@@ -412,6 +446,7 @@ def _wanted(sheet: Sheet) -> None:
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
             _want_difference(sheet, i, item)
     _of_unit(sheet)
+    _permeable_to(sheet)
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)
     for token in itertools.islice(unused, _MOST_UNUSED):

@@ -313,11 +313,12 @@ class Sheet:
 
     def _moved(self, i: int) -> bool:
         """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
-        if i < 2 or not isinstance(self.items[i - 1], Ions):
+        going = i > 0 and self.cue(i - 1) == "move"  # "K+ going out"
+        if i < 2 or not (going or isinstance(self.items[i - 1], Ions)):
             return False
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
-        moved = amount or kind_of(verb) in ("WORD", "CUE")
+        moved = amount or going or kind_of(verb) in ("WORD", "CUE")
         return moved and not isinstance(after, Values) and kind_of(after) not in ("EQ", "COLON", "QTY")
 
     def _of_energy(self) -> bool:

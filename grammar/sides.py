@@ -426,6 +426,8 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
     while k < len(sheet.items) and words <= _MOST_WORDS:
         kind = kind_of(sheet.items[k])
         words += kind == "WORD"
+        if kind == "STOP" and kind_of(sheet.items[k - 1]) == "EQ":
+            return sheet.items[k].value in "?？"  # type: ignore[union-attr]
         if kind not in ("Ions", "Heads", "EQ", "WORD"):
             break
         k += 1

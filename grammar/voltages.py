@@ -21,6 +21,8 @@ _JOINS: Final = ("SEP", "AND")
 _NEXT: Final = len(" its ")  # characters between a word for V_m and the potential that it is held at
 _WORDS_BETWEEN: Final = 7  # a side and its potential
 
+_BEHIND: Final = 2  # "K+ (-92 mV)": how far behind its ion a voltage may stand
+
 
 def chained(sheet: Sheet) -> None:
     """One value of two symbols: "V_m = E_Cl = -70 mV", "V_m = -70 mV = E_Cl", "E_K and V_m are both -87"."""
@@ -264,6 +266,7 @@ def voltages(sheet: Sheet) -> None:
 def _loose_voltages(sheet: Sheet) -> None:
     if "volt" in sheet.dims:
         _across(sheet)
+    _of_weighed(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
     if not free:
@@ -274,6 +277,17 @@ def _loose_voltages(sheet: Sheet) -> None:
     free = [one for one in free if one[0] not in sheet.done]
     if free:
         _volts_of_words(sheet, free)
+
+
+def _of_weighed(sheet: Sheet) -> None:
+    """Such as "60 % of the conductance is K+ (-92 mV), 40 % Na+ (+62 mV)": E of each weighed ion."""
+    weighed = {s.ion for s in sheet.slots if s.role == "g" and s.value}
+    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    told = [next((ion for j, ion in reversed(sheet.ions) if i - _BEHIND <= j < i), None) for i, _ in volts]
+    if len(weighed) > 1 and len(told) == len(weighed) and set(told) == weighed:
+        for ion, (i, token) in zip(told, volts, strict=True):
+            sheet.put("E", token, ion=ion)
+            sheet.done.add(i)
 
 
 def _across(sheet: Sheet) -> None:
@@ -413,6 +427,8 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
 
 def _moved_to(sheet: Sheet) -> None:
     """Such as "V_m is -10 mV …, what if it is set to -30 mV": the later one is meant."""
+    if "to" in sheet.said and sheet.said.isdisjoint(("each", "compare", "from")):
+        _pulled_to(sheet)
     if sheet.said.isdisjoint(("whatif", "inject")):
         return
     starts = [sheet.items[i].start for i, cue in sheet.cues if cue in ("whatif", "inject")]  # type: ignore[union-attr]
@@ -422,6 +438,29 @@ def _moved_to(sheet: Sheet) -> None:
     before = [s for s in told if s.span[0] < starts[0]]
     if len(before) == 1:
         sheet.slots.remove(before[0])
+
+
+def _pulled_to(sheet: Sheet) -> None:
+    """Such as "V_m is -50 mV …, pulled to -30 mV": of two values the later one is meant."""
+    told = sorted((s for s in sheet.slots if s.role == "V"), key=lambda s: s.span)
+    if len(told) != 2 or any(s.new is not None for s in told):
+        return
+    starts = {sheet.items[i].tokens[0].start: i for i in sheet.places["Values"]}  # type: ignore[union-attr]
+    at = starts.get(told[1].span[0])
+    if at is not None and at and sheet.cue(at - 1) == "to":
+        sheet.slots.remove(told[0])
+
+
+def reversing_at(sheet: Sheet) -> None:
+    """Such as "at 0 mV, where the current reverses, which way does K+ go (E_K -90 mV)": V_m is that."""
+    told = [s for s in sheet.slots if s.role == "rev"]
+    if "move" not in sheet.said or len(told) != 1 or not told[0].dim:
+        return
+    if any(s.role == "V" for s in sheet.slots) or not any(s.role == "E" and s.ion for s in sheet.slots):
+        return
+    at = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == told[0].span[0]), 0)  # type: ignore[union-attr]
+    if at and sheet.cue(at - 1) == "at":
+        sheet.slots = [s._replace(role="V") if s is told[0] else s for s in sheet.slots]
 
 
 def _clamped_at(sheet: Sheet) -> None:

@@ -71,7 +71,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = between(_with_force_apart(reading))
+    reading = _moved_by(_of_another_charge(between(_with_force_apart(reading))))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     givens = Givens(reading, defaults, carried_cell)
@@ -88,7 +88,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     placeless = [s.value or 0.0 for s in reading.of("conc") if s.side is None]
     if placeless and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
-    if (said := _other_charge(reading)) is not None:
+    if (said := _other_charge(reading)) is not None and not reading.has("whatif"):
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
     if quarrel := _quarrel(reading, reading.intent):
         return quarrel
@@ -120,7 +120,8 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
     before: Query | None = None
-    for k, part in enumerate(reading.parts):
+    for k, told in enumerate(reading.parts):
+        part = _as_warm(told, reading.parts[:k])
         lent = _without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, before)):
@@ -141,6 +142,14 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
     return Several(parts=once, style="list") if len(once) > 1 else once[0]
+
+
+def _as_warm(part: Reading, earlier: tuple[Reading, ...]) -> Reading:
+    """Such as "ii) same but Ca2+ 100 nM in, 1 mM out": at the temperature of the part before."""
+    if not part.has("equal", "reference") or any(part.of("T")):
+        return part
+    told = {s.value: s for one in earlier for s in one.of("T")}
+    return part._replace(slots=(*part.slots, *told.values())) if len(told) == 1 else part
 
 
 def _with_force_apart(reading: Reading) -> Reading:
@@ -344,9 +353,46 @@ def _other_charge(reading: Reading) -> float | None:
     """A valence that is not that of the one ion spoken of, "E_K … z = 2"; None where there is no quarrel."""
     said = [s.value for s in reading.of("z") if s.value is not None]
     ions = [ion for ion in reading.ions if not ion.startswith("X")]
-    if len(said) != 1 or len(ions) != 1 or reading.asks("z") or said[0] == species(ions[0]).z:
+    if len(said) != 1 or len(ions) != 1 or said[0] == species(ions[0]).z:
         return None
     return said[0]
+
+
+def _of_another_charge(reading: Reading) -> Reading:
+    """Such as "suppose K+ had a charge of +2": an ion without a name."""
+    z = _other_charge(reading) if reading.has("whatif") else None
+    unnamed = f"X{int(z):+d}" if z else _put_in_its_place(reading)
+    if unnamed is None:
+        return reading
+    slots = tuple(s._replace(ion=unnamed) if s.ion else s for s in reading.slots if s.role != "z")
+    wanted = tuple(w._replace(ion=unnamed) for w in reading.wanted if w.role != "z")
+    return reading._replace(slots=slots, wanted=wanted, ions=(unnamed,))
+
+
+def _put_in_its_place(reading: Reading) -> str | None:
+    """Such as 把钠换成假想的二价阳离子: the ion without a name, where another has the concentrations."""
+    unnamed = [ion for ion in reading.ions if ion.startswith("X")]
+    swapped = len(unnamed) == 1 and len(reading.ions) == 2 and reading.has("replaced", "replace", "whatif")
+    told = {s.ion for s in reading.slots if s.role in ("conc", "ratio")}
+    return unnamed[0] if swapped and len(told) == 1 and unnamed[0] not in told else None
+
+
+def _moved_by(reading: Reading) -> Reading:
+    """Such as "rests at -71 mV and depolarises by 6 mV": V_m after the change, beside what it was."""
+    changes, told = list(reading.of("change")), list(reading.of("V"))
+    moving = reading.intent in ("driving_force", "direction", "current", "net_current")
+    if not moving or len(changes) != 1 or len(told) != 1 or told[0].new is not None:
+        return reading
+    size, before = changes[0].value, told[0].value
+    if size is None or before is None:
+        return reading
+    down = _DOWN.search(reading.plain) is not None and size > 0
+    after = told[0]._replace(new=before - size if down else before + size)
+    others = tuple(s for s in reading.slots if s is not told[0] and s is not changes[0])
+    return reading._replace(slots=(*others, after))
+
+
+_DOWN: Final = re.compile(r"(?i:hyperpolari|repolari)|超极化|复极")
 
 
 def _changed_otherwise(reading: Reading) -> tuple[float, ...]:

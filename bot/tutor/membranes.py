@@ -57,7 +57,7 @@ def _weights(reading: Reading, role: str) -> dict[str, float]:
     _spread(weights, [x for x in reading.relations if x.role == role])
     bare = {w.ion for w in reading.wanted if w.role == role and w.ion and w.ion not in weights}
     reference = len(weights) == 1 or reading.has("than")  # "relative to P_K: P_Na 0.01, P_Cl 2"
-    if weights and reference and len(bare) == 1:  # "P_Na is 0.04 of P_K"
+    if any(weights.values()) and reference and len(bare) == 1:  # "P_Na is 0.04 of P_K"
         weights[bare.pop()] = 1.0
     return weights
 

@@ -397,7 +397,7 @@ def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
 
 def _asks_plainly(reading: Reading) -> bool:
     """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
-    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V", "T"):
+    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V", "T", "rev"):
         return False  # ECl和静息电位差不多, 温度高了E_K往零靠吗
     around = (
         "become",
@@ -434,7 +434,9 @@ def _data(reading: Reading) -> list[Slot]:
     return [
         s
         for s in reading.slots
-        if s.role not in ("T", "factor", "count", "z") and (s.span != (0, 0) or s.carried)
+        if s.role not in ("T", "factor", "count", "z")
+        and (s.span != (0, 0) or s.carried)
+        and not (s.role in "Pg" and s.value == 0)  # "what if P_Na and P_Cl are zero?"
     ]
 
 

@@ -89,6 +89,18 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("ca的能斯特电位+120mV，里面0.2 μM,37度，外面几mM", "[Ca]o", 1.588),
         ("氯通道30pS,内外氯浓度相等(对称溶液),钳在-40mV,单通道电流?", "I_Cl", -1.2),
         ("电导占比K 0.8 Na 0.1 Cl 0.1,E分别是-90、+60、-65 mV,加权平均出来的膜电位", "V_m", -72.5),
+        ("A root cell at -120 mV is in K+ equilibrium with soil water holding 0.3 mM K+. Predict its cytosolic K+ at 25 °C.", "[K]i", 32.029),
+        ("At the peak of the spike P_K : P_Na becomes 1 : 20. With K+ 400 mM inside and 20 mM outside, Na+ 50 mM inside and 440 mM outside, 18 °C, V_m?", "V_m", 46.178),
+        ("mmol/L: K+ 139(i)/4.4(o)，发烧病人T=38.5℃，EK=? mV", "E_K", -92.73),
+        ("Mg2+ E=+10 mV 37℃ 胞外0.9 mM 胞内=?", "[Mg]i", 0.4258),
+        ("神经元静息-71 mV，去极化了6 mV，此时K+（EK=-90 mV）的驱动力是多少？", "DF_K", 25.0),
+        ("the neuron rests at -71 mV and hyperpolarises by 6 mV; E_K = -90. driving force on K+?", "DF_K", 13.0),
+        ("Vm −50 mV，E_Cl −50 mV，把膜电位拉到 −30 mV 之后 Cl⁻ 的驱动力是不是 +20？", "DF_Cl", 20.0),
+        ("假设钾离子带的是+2电荷，其它不变（内140外4，37度），E会是多少？", "E_X", -47.511),
+        ("hypo vs hyperkalemia: E_K at serum K 2.5 and at 6.2 mmol/L, cells 140 mmol/L, body temp", "E_K", -107.584),
+        ("2.303RT/F at 10 degrees C equals how many mV", "2.303RT/F", 56.183),
+        ("用58 mV那个简化公式，内400外20的K，E多少", "E_K", -75.46),
+        ("线粒体基质pH 7.8，膜间隙pH 7.0（基质算里面），37 ℃，质子的平衡电位多大？", "E_H", 49.232),
         ("My lab partner insists that Li+ has an equilibrium potential of -30 mV. We have 96 mM Li+ in the bath and 8 mM in the oocyte, 20 °C. What is it really?", "E_Li", 62.773),
         ("i keep getting a positve number for potassium lol. 139 mM intracellular 3.9 mM extracellular body temperature. what should come out", "E_K", -95.508),
         ("the potassium in the blood plasma if EK is -80 and cell K is 150? 37C", "[K]o", 7.519),
@@ -125,6 +137,7 @@ def test_two_owners_of_one_side(text: str, first: float, second: float) -> None:
         ("Resting potential −92 mV, E_Cl −85 mV. When chloride channels open, chloride ions will (a) enter (b) leave (c) show no net movement", "out"),
         ("E_Na = 60, Vm = -70. Na+ will: A. move in B. move out C. stay", "in"),
         ("驱动力 Vm-E = +12 mV 的是氯离子，那它往哪走", "in"),
+        ("at 0 mV, where the AMPA current reverses, does the K+ component by itself flow in or out (EK −90 mV)?", "out"),
         ("Vm sits exactly at E_K (both -88 mV). net K flow?", "none"),
         ("细胞被钳在EK这个电位上,K+的净流向是?", "none"),
         ("GABA作用在幼年神经元上，ECl=-40，静息-65，通道开了以后Cl-是进是出", "out"),
@@ -157,6 +170,9 @@ def test_what_was_meant_is_said() -> None:
         ("3 out 2 in, which ion is which and who pays for it", "na_k_pump"),
         ("why do physicists call the membrane a capacitor", "electrical_force"),
         ("怎么一眼看出离子往哪边流，有口诀没", "flow_direction"),
+        ("戈德曼方程中如果P_Na和P_Cl都等于0会怎样", "ghk"),
+        ("什么情况下 Erev 等于 E_K？", "reversal_vs_equilibrium"),
+        ("At the equilibrium potential, do ions stop crossing the membrane?", "dynamic_equilibrium"),
     ],
 )
 def test_words_are_preferred_to_presets(text: str, card: str) -> None:
@@ -168,3 +184,51 @@ def test_a_change_that_quarrels_with_what_is_told_is_asked_about() -> None:
     problem = TUTOR.ask(text).problem
     assert problem is not None
     assert problem.id == "ask-conflict"
+
+
+def test_the_same_is_told_of_the_temperature_too() -> None:
+    text = "i) ECl for 10 mM in, 120 mM out at 25C  ii) same but Ca2+ 100 nM in, 1 mM out"
+    first, second = TUTOR.ask(text).results[:2]
+    assert first.value == pytest.approx(-63.844, abs=2e-3)
+    assert second.value == pytest.approx(118.319, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("Iodide in a cell is concentrated 40 times over the blood. E of I⁻ at 37 °C?", "E_I", 98.591),
+        ("K+ is 30 times more concentrated than in the blood, E_K at 37 C?", "E_K", -90.903),
+        ("Na+浓度是膜外的十分之一，37度，E_Na？", "E_Na", 61.54),
+        ("Na比膜内高10倍，37度E_Na?", "E_Na", 61.54),
+    ],
+)
+def test_a_factor_refers_to_the_side_that_is_named_behind_it(text: str, quantity: str, value: float) -> None:
+    result = TUTOR.ask(text).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("membrane lets only K and Na thru and is 50 times more permeable to K. K: 5 outside 140 inside. Na: 145 outside 12 inside. 37 C. what is Vm?", "V_m", -76.879),
+        ("the reversal is at -8 mV. K+ out 4 in 140, Na+ out 140 in 10 mM, 25 degrees. How permeable is it for Na+ relative to K+?", "P_Na/P_K", 0.743),
+        ("60 % of the conductance is K+ (-92 mV), 30 % is Cl- (-72 mV) and 10 % is Na+ (+62 mV). What is Vm?", "V_m", -70.6),
+        ("肠腔侧2 Na⁺:1 glucose,Na⁺外145内12 mM，-50 mV,37℃，肠腔葡萄糖只剩0.01 mM，胞内葡萄糖最高可达多少", "[glucose]i", 61.563),
+        ("What glucose gradient could the 2:1 Na-glucose transporter make if Vm were 0 mV, Na+ 150 mM outside, 15 mM inside, 37 °C?", "[glucose]i/[glucose]o", 100.0),
+        ("how many mV per tenfold concentration change for a monovalent ion at 30 °C", "2.303RT/F", 60.152),
+        ("浓度比每变10倍，电位变化多少mV？30度", "2.303RT/F", 60.152),
+        ("at what [K+]o does EK hit zero if [K]i is 145 mM", "[K]o", 145.0),
+        ("外液K加到多少EK会变成0 啊,胞内是150mM", "[K]o", 150.0),
+        ("free energy of K+ going out?? in 140 out 5 Vm -70 mV 37 C", "ΔG", -1.839),
+        ("My prof's table says Na 50 (i) 440 (o). at 6.3 C what is ENa", "E_Na", 52.371),
+        ("what V makes net K flux zero? 2.5 mM in the aCSF, 140 mM in the cytoplasm, 32 °C", "E_K", -105.85),
+        ("plasma K goes from 4 to 8 mM, cells stay at 145. new E_K at 37?", "E_K", -77.435),
+        ("两侧浓度照旧（外145内15 mM），只是把钠换成假想的二价阳离子，37 °C，平衡电位变成多少？", "E_X", 30.317),
+        ("戈德曼方程 pk=1 pna=.04 pcl=.1 / Ko=3.5 Ki=130 Nao=150 Nai=18 Clo=125 Cli=8 / 25度", "V_m", -67.629),
+    ],
+)  # fmt: skip
+def test_a_fifth_class(text: str, quantity: str, value: float) -> None:
+    result = TUTOR.ask(text).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, abs=2e-3)
