@@ -388,8 +388,14 @@ def _nernst(r: Reading) -> bool:
 
 def _of_a_voltage(r: Reading) -> bool:
     """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
-    told = _count(r, "V") == 1 and _both_sides(r) and not r.wanted
+    told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
     return told and not r.has("balance", "permeable", "check", "move", "inward", "outward")
+
+
+def _beside_its_energy(r: Reading) -> bool:
+    """Such as "V_m -50 / E_Cl -70 → Cl-?": nothing else is told, and no other ion named."""
+    energies = tuple(slot.ion for slot in r.of("E"))
+    return {slot.role for slot in r.slots} == {"V", "E"} and energies == tuple(r.ions)
 
 
 def changes_alone(r: Reading) -> bool:

@@ -166,13 +166,9 @@ def compared(sheet: Sheet) -> None:
 
 def respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    if len(sheet.ions) < 2 or sheet.symbols.isdisjoint(("E", "rev")):
+    if sheet.symbols.isdisjoint(("E", "rev")):
         return
-    volts = [
-        (i, item.tokens[0])
-        for i, item in sheet.loose()
-        if item.tokens[0].value.dim == "volt" or item.tokens[0].value.signed
-    ]
+    volts = [(i, token) for i, item in sheet.loose() for token in _in_a_row(item)]
     run: list[tuple[int, Token]] = []
     for i, token in volts if len(volts) > 1 else ():
         joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
@@ -180,12 +176,28 @@ def respectively(sheet: Sheet) -> None:
         head = sheet.head_near(run[0][0], "E", "rev", reach=0.6)
         if len(run) < 2 or head is None or head > run[0][0]:
             continue
-        ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < run[0][0]))
+        ions = _named_until(sheet, run[0][0])
         if len(run) == len(ions):
             for ion, (at, found) in zip(ions, run, strict=True):
                 sheet.put("E", found, ion=ion)
                 sheet.done.add(at)
             sheet.done.add(head)
+
+
+def _in_a_row(item: Values) -> list[Token]:
+    """The voltages of an island: "-94/+60/-70 mV", or its only one."""
+    first, last = item.tokens[0].value, item.tokens[-1].value
+    if item.joint == "SLASH" and last.dim == "volt":
+        return list(item.tokens) if all(t.value.dim in ("bare", "volt") for t in item.tokens) else []
+    return [item.tokens[0]] if first.dim == "volt" or first.signed else []
+
+
+def _named_until(sheet: Sheet, end: int) -> list[str]:
+    """The ions named before an island; if none is, those of the symbols, "g_K : g_Na"."""
+    named = [ion for j, ion in sheet.ions if j < end]
+    heads = [sheet.items[j] for j in sheet.places["Heads"] if j < end and not named]
+    of_symbols = [token.value.ion for item in heads for token in item.tokens if token.value.ion]  # type: ignore[union-attr]
+    return list(dict.fromkeys([*named, *of_symbols]))
 
 
 def no_force(sheet: Sheet) -> None:
@@ -271,12 +283,23 @@ def _loose_voltages(sheet: Sheet) -> None:
     free += _bare_voltages(sheet)
     if not free:
         return
+    if "check" in sheet.said and "V" not in sheet.symbols:
+        _own_results(sheet, free)
     for i, token in [one for one in free if _at_rest(sheet, one[0])]:
         assign(sheet, Head("V"), token, i)
         sheet.done.add(i)
     free = [one for one in free if one[0] not in sheet.done]
     if free:
         _volts_of_words(sheet, free)
+
+
+def _own_results(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
+    """Such as "i keep getting +90 for potassium": E of that ion, as somebody worked it out."""
+    for i, token in free:
+        ion = next((ion for j, ion in sheet.ions if i < j <= i + 2), None)
+        if ion is not None and i and sheet.cue(i - 1) == "check":
+            sheet.put("E", token, ion=ion, dim="volt")
+            sheet.done.add(i)
 
 
 def _of_weighed(sheet: Sheet) -> None:

@@ -58,7 +58,8 @@ def _another_charge(reading: Reading, energy: Slot) -> str | None:
     """Such as "E of a monovalent cation is -62 mV; of a divalent one with the same ratio?"."""
     unnamed = [ion for ion in reading.ions if ion.startswith("X") and ion != energy.ion]
     asked = reading.asks("E") and len(unnamed) == 1 and not any(reading.of("conc"))
-    return unnamed[0] if asked and (energy.ion or "").startswith("X") else None
+    swapped = (energy.ion or "").startswith("X") or reading.has("replaced", "replace")
+    return unnamed[0] if asked and swapped else None
 
 
 def _asks_anew(reading: Reading, ion: str | None) -> bool:

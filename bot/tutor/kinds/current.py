@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from physics.species import Species
 
 _STEP_mV: Final = 20.0  # how far from E the next question goes, where this one was at E
+_SINGLE_nS: Final = 0.5  # a single channel conducts less
 _SAID: Final = Source("said")
 
 
@@ -130,9 +131,9 @@ def _headline(query: Current, solution: _Solution) -> Headline:
         case "current":
             return Headline(_current_headline(query, solution))
         case "conductance" if query.channels > 1:
-            return Headline(Say("current-answer-channel", {"value": Quantity(solution.each, nS)}))
+            return Headline(Say("current-answer-channel", {"value": _of_conductance(solution.each, nS)}))
         case "conductance":
-            return Headline(Say("current-answer-conductance", {"value": Quantity(solution.each, nS)}))
+            return Headline(Say("current-answer-conductance", {"value": _of_conductance(solution.each, nS)}))
         case "membrane":
             value = Quantity(solution.membrane_mV, "mV", signed=True)
             return Headline(Say("current-answer-membrane", {"value": value}))
@@ -141,6 +142,16 @@ def _headline(query: Current, solution: _Solution) -> Headline:
             return Headline(
                 Say("current-answer-potential", {"symbol": _potential_symbol(query), "value": value})
             )
+
+
+def _of_conductance(value: float, unit: Unit) -> Quantity:
+    """In pS where it is that of a single channel, as these are told."""
+    return Quantity(value * 1e3, "pS") if unit == "nS" and value < _SINGLE_nS else Quantity(value, unit)
+
+
+def _also_pS(value: float, unit: Unit) -> str:
+    told, small = quantity(value, unit), _of_conductance(value, unit)
+    return told if small.unit == unit else f"{told} = {quantity(small.value, small.unit)}"
 
 
 def _current_headline(query: Current, solution: _Solution) -> Say:
@@ -176,8 +187,8 @@ def _steps(query: Current, solution: _Solution) -> list[Step]:
             return [*before, Step(numbers, f"{i} = {g} × {force} = {current}{asked}")]
         case "conductance":
             solved = Step(Say("current-step-solve"), f"g = {i} / (V_m {MINUS} {e})")
-            steps = [law, solved, Step(numbers, f"g = {current} / {force} = {g}")]
-            each = f"g / {query.channels} = {quantity(solution.each, nS)}"
+            steps = [law, solved, Step(numbers, f"g = {current} / {force} = {_also_pS(solution.total, nS)}")]
+            each = f"g / {query.channels} = {_also_pS(solution.each, nS)}"
             return [*steps, Step(Say("current-step-channel"), each)] if query.channels > 1 else steps
         case "membrane":
             solved = Step(Say("current-step-solve"), f"V_m = {e} + {i} / g")

@@ -225,6 +225,11 @@ def test_a_factor_refers_to_the_side_that_is_named_behind_it(text: str, quantity
         ("what V makes net K flux zero? 2.5 mM in the aCSF, 140 mM in the cytoplasm, 32 °C", "E_K", -105.85),
         ("plasma K goes from 4 to 8 mM, cells stay at 145. new E_K at 37?", "E_K", -77.435),
         ("两侧浓度照旧（外145内15 mM），只是把钠换成假想的二价阳离子，37 °C，平衡电位变成多少？", "E_X", 30.317),
+        ("where do i go wrong, i keep getting +90 for potassium. inside 150mM outside 5mM temperature 37", "E_K", -90.903),
+        ("Vm -50 / E_Cl -70 → Cl⁻ ?", "DF_Cl", 20.0),
+        ("纳的平横电位是+52 mV，里面是20 mM，体温，外面要多少mM", "[Na]o", 139.96),
+        ("K+的E是-90 mV，同样的浓度比要是换成二价阳离子，E变成多少", "E_X", -45.0),
+        ("gK:gNa:gCl=5:1:2,对应的E分别是-94/+60/-70 mV,Vm落在哪?", "V_m", -68.75),
         ("戈德曼方程 pk=1 pna=.04 pcl=.1 / Ko=3.5 Ki=130 Nao=150 Nai=18 Clo=125 Cli=8 / 25度", "V_m", -67.629),
     ],
 )  # fmt: skip
@@ -232,3 +237,13 @@ def test_a_fifth_class(text: str, quantity: str, value: float) -> None:
     result = TUTOR.ask(text).results[0]
     assert result.quantity == quantity
     assert result.value == pytest.approx(value, abs=2e-3)
+
+
+def test_a_wrong_result_is_named_as_such() -> None:
+    answer = TUTOR.ask("i keep getting +90 for potassium. inside 150mM outside 5mM temperature 37")
+    assert "+90 mV" in TUTOR.render(answer, "en")
+
+
+def test_the_conductance_of_a_channel_is_told_in_picosiemens() -> None:
+    answer = TUTOR.ask("单通道电流-1.5 pA，膜电位-60 mV，反转电位0 mV，这个通道电导几pS?")
+    assert "25 pS" in TUTOR.render(answer, "zh")
