@@ -311,7 +311,7 @@ def _signed(before: list[Token], token: Token) -> Amount | None:
     if amount.signed:
         return None
     if _is_minus(before, token.start) or _of_volts(before, token):
-        return amount._replace(value=-amount.value, signed=True)
+        return amount._replace(value=0.0 - amount.value, signed=True)
     if _is_plus(before, token.start):
         return amount._replace(signed=True)
     return Amount(amount.value, "celsius") if _told_of(before[-1], amount, token.start) else None
@@ -362,7 +362,7 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
     digits = "1" if ten else num.replace(",", "").replace(" ", "")
     power = ten.removeprefix("10") if ten else exp or power
     value = _powered(digits, power) if power else float(digits)
-    return -value if sign == "-" else value, sign is not None
+    return (0.0 - value if sign == "-" else value), sign is not None  # never -0.0
 
 
 def _powered(digits: str, power: str) -> float:

@@ -186,10 +186,12 @@ def changed_membrane(dice: Random) -> Query:
 
 
 def chord(dice: Random) -> Query:
-    """Conductances of two to four ions, now and then with an injected current."""
+    """Conductances of two to four ions, now and then with an injected current, or of one alone."""
     branches = tuple(
         Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in _main(dice)
     )
+    if dice.random() < 0.1:
+        return Chord(branches=branches[:1], find="rest")
     if dice.random() < 0.3:
         return Chord(branches=branches, injected_pA=mV(dice))
     return Chord(branches=branches, find=dice.choice(("rest", "reversal")))

@@ -119,3 +119,11 @@ def test_a_small_concentration_is_said_in_its_own_unit(text: str, said: str) -> 
     query = TUTOR.ask(text).query
     assert query is not None
     assert said in TUTOR.say(query, "en")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_zero_with_a_minus_is_zero(language: Language) -> None:
+    query = TUTOR.ask("-0电导5注入0pA").query
+    assert query is not None
+    assert "-0" not in TUTOR.say(query, language)
+    assert not differing([query], language)
