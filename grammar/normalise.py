@@ -78,9 +78,11 @@ def normalise(text: str) -> str:
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "(" in text:
         text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
-    text = _LETTER.sub(r"\1 \2 ", text)
-    text = _BREAK.sub(" , ", text)
-    text = _CHARGED.sub(lambda match: f"X{match[0][0]}", text)
+        text = _LETTER.sub(r"\1 \2 ", text)
+    if " / " in text:
+        text = _BREAK.sub(" , ", text)
+    if "ion" in text:
+        text = _CHARGED.sub(lambda match: f"X{match[0][0]}", text)
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)
         # In Chinese a comma parts numbers: 内140,5 mM外.

@@ -13,6 +13,7 @@ from typing import Final
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import FACTORS, changes
+from grammar.energies import chained, compared, likewise, of_an_ion, respectively
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.line import line
 from grammar.listed import listed
@@ -28,15 +29,10 @@ from grammar.tokens import ASKING, Amount, Head, Token
 from grammar.two_states import in_two_states
 from grammar.voltages import (
     USUAL_C,
-    chained,
-    compared,
     force_at,
-    likewise,
     no_force,
-    of_an_ion,
     overdetermined,
     polarised_to,
-    respectively,
     reversing_at,
     unpolarised,
     voltages,

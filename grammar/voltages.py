@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
-from grammar.islands import Bound, Heads, Ions, Island, Values
+from grammar.islands import Heads, Island, Values
 from grammar.sheet import Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
 
@@ -17,66 +17,9 @@ USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
 _THREE: Final = 3
 _ROUNDING_mV: Final = 0.5
-_JOINS: Final = ("SEP", "AND")
 _NEXT: Final = len(" its ")  # characters between a word for V_m and the potential that it is held at
 _WORDS_BETWEEN: Final = 7  # a side and its potential
-
 _BEHIND: Final = 2  # "K+ (-92 mV)": how far behind its ion a voltage may stand
-
-
-def chained(sheet: Sheet) -> None:
-    """One value of two symbols: "V_m = E_Cl = -70 mV", "V_m = -70 mV = E_Cl", "E_K and V_m are both -87"."""
-    for i in sheet.places["Bound"]:
-        _likewise_behind(sheet, i)
-    for i in sheet.places["Heads"]:
-        link = kind_of(sheet.items[i + 1]) if len(sheet.items) > i + 2 else ""
-        if link not in ("EQ", "AND") or i in sheet.done:
-            continue
-        first, second = sheet.items[i], sheet.items[i + 2]
-        if not isinstance(first, Heads) or not isinstance(second, Heads | Bound):
-            continue
-        values = _value_of_both(sheet, i + 2)
-        if values is None or (link == "AND" and isinstance(second, Bound)):
-            continue
-        other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
-        volts = [t for k in sheet.places["Values"] for t in sheet.items[k].tokens if t.value.dim == "volt"]  # type: ignore[union-attr]
-        another = any(t is not values.tokens[0] for t in volts) or any(
-            sheet.place_kind(k, "V") for k in sheet.places["Bound"]
-        )
-        # 原来膜电位等于EK=-85mV，去极化到-60mV
-        moved = another and not sheet.said.isdisjoint(("to", "become"))
-        if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
-            assign(sheet, first.tokens[-1].value, values.tokens[0], i)
-            sheet.done.add(i)
-            if isinstance(second, Heads):
-                assign(sheet, other, values.tokens[0], i + 2)
-                sheet.done |= {i + 2, sheet.index_of(values.tokens[0])}
-
-
-def _likewise_behind(sheet: Sheet, i: int) -> None:
-    """The symbol behind a value, "V_m = -90 mV = E_K", has that value too."""
-    bound, link, other = sheet.items[i], *[*sheet.items[i + 1 : i + 3], None, None][:2]
-    if not isinstance(bound, Bound) or not isinstance(other, Heads) or not isinstance(link, Token):
-        return
-    if link.value != "=":
-        return
-    kinds = {bound.heads.tokens[-1].value.kind, other.tokens[0].value.kind}
-    if kinds <= {"E", "V", "rev"} and len(bound.values.tokens) == 1:
-        assign(sheet, other.tokens[0].value, bound.values.tokens[0], i + 2)
-        sheet.done.add(i + 2)
-
-
-def _value_of_both(sheet: Sheet, i: int) -> Values | None:
-    """The voltage of the symbol at i; of a bare symbol the one behind "are both", 都是."""
-    item = sheet.items[i]
-    if isinstance(item, Bound):
-        return item.values
-    j, both = i + 1, False
-    while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in ("each", "equal")):
-        both = both or kind_of(sheet.items[j]) == "CUE"
-        j += 1
-    found = sheet.items[j] if both and j < len(sheet.items) else None
-    return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None
 
 
 def polarised_to(sheet: Sheet) -> None:
@@ -91,113 +34,6 @@ def polarised_to(sheet: Sheet) -> None:
                 sheet.put("V", sheet.items[j].tokens[0])  # type: ignore[union-attr]
                 sheet.done |= {i, j}
                 break
-
-
-def likewise(sheet: Sheet) -> None:
-    """After one equilibrium potential the symbol is left out: "E_K is -90 mV, Na+ +50 mV and Cl- -70 mV"."""
-    led = [
-        i
-        for i in sheet.places["Bound"]
-        if [t.value.kind for t in sheet.items[i].heads.tokens] == ["E"]  # type: ignore[union-attr]
-    ]
-    for i, item in list(sheet.loose()) if led else ():
-        ion = sheet.items[i - 1] if i else None
-        if (
-            not isinstance(ion, Ions)
-            or len(ion.tokens) != 1
-            or [t.value.dim for t in item.tokens] != ["volt"]
-        ):
-            continue
-        name = ion.tokens[0].value
-        known = any(s.role == "E" and s.ion == name for s in sheet.slots)
-        before = [j for j in led if i - 7 <= j < i and sheet.same_sentence(j, i)]
-        if not known and before and not any(before[-1] < h < i for h in sheet.symbol_places):
-            sheet.put("E", item.tokens[0], ion=name)
-            sheet.done.add(i)
-            led.append(i)
-
-
-def of_an_ion(sheet: Sheet) -> None:
-    """Such as "the equilibrium potential for Na+ is 55 and for K+ is -90": no concentrations."""
-    for i in sheet.places["Heads"] if sheet.ions else ():
-        head, k = sheet.items[i].tokens[-1].value, i + 1  # type: ignore[union-attr]
-        if head.kind not in ("E", "DF") or i in sheet.done:
-            continue
-        while (told := _ion_is(sheet, k, at=head.kind == "E")) is not None:
-            ion, k = told
-            sheet.put(head.kind, sheet.items[k - 1].tokens[0], ion=ion)  # type: ignore[union-attr]
-            sheet.done |= {i, k - 1}
-
-
-def _ion_is(sheet: Sheet, k: int, *, at: bool) -> tuple[str, int] | None:
-    """The ion of "[and] [for] Na+ is 55", "K+ -88", and the place behind it; None where a side follows."""
-    while k < len(sheet.items) and (
-        sheet.cue(k) in ("at", "and_at") or kind_of(sheet.items[k]) in (*_JOINS, "EQ")
-    ):
-        k += 1
-    ion = sheet.items[k] if k < len(sheet.items) else None
-    if not isinstance(ion, Ions) or len(ion.tokens) != 1:
-        return None
-    linked = k + 1 < len(sheet.items) and kind_of(sheet.items[k + 1]) == "EQ"
-    i = k + 1 + (linked or (at and k + 1 < len(sheet.items) and sheet.cue(k + 1) == "at"))
-    values = sheet.items[i] if i < len(sheet.items) else None
-    if not isinstance(values, Values) or len(values.tokens) != 1 or i in sheet.done:
-        return None
-    amount, behind = values.tokens[0].value, sheet.items[i + 1] if i + 1 < len(sheet.items) else None
-    volts = amount.dim == "volt" or (amount.dim == "bare" and (amount.signed or linked))
-    free = kind_of(behind) not in ("SIDE", "Ions", "SLASH") or amount.dim == "volt"
-    return (ion.tokens[0].value, i + 1) if volts and free else None
-
-
-def compared(sheet: Sheet) -> None:
-    """Such as "V_m is more negative than E_K, say -100 vs -88 mV": in the order of the symbols."""
-    if not {"than", "compare"} <= sheet.said:
-        return
-    heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")]
-    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.signed]
-    if len(heads) != 2 or len(volts) != 2 or {head.kind for _, head in heads} != {"E", "V"}:
-        return
-    first, second = (k for k, _ in volts)
-    if heads[1][0] < first and second == first + 2 and sheet.cue(first + 1) == "compare":
-        for (i, head), (k, token) in zip(heads, volts, strict=True):
-            assign(sheet, head, token, i)
-            sheet.done |= {i, k}
-
-
-def respectively(sheet: Sheet) -> None:
-    """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    if sheet.symbols.isdisjoint(("E", "rev")):
-        return
-    volts = [(i, token) for i, item in sheet.loose() for token in _in_a_row(item)]
-    run: list[tuple[int, Token]] = []
-    for i, token in volts if len(volts) > 1 else ():
-        joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
-        run = [*run, (i, token)] if joined else [(i, token)]
-        head = sheet.head_near(run[0][0], "E", "rev", reach=0.6)
-        if len(run) < 2 or head is None or head > run[0][0]:
-            continue
-        ions = _named_until(sheet, run[0][0])
-        if len(run) == len(ions):
-            for ion, (at, found) in zip(ions, run, strict=True):
-                sheet.put("E", found, ion=ion)
-                sheet.done.add(at)
-            sheet.done.add(head)
-
-
-def _in_a_row(item: Values) -> list[Token]:
-    """The voltages of an island: "-94/+60/-70 mV", or its only one."""
-    first, last = item.tokens[0].value, item.tokens[-1].value
-    if item.joint == "SLASH" and last.dim == "volt":
-        return list(item.tokens) if all(t.value.dim in ("bare", "volt") for t in item.tokens) else []
-    return [item.tokens[0]] if first.dim == "volt" or first.signed else []
-
-
-def _named_until(sheet: Sheet, end: int) -> list[str]:
-    """The ions named before an island; if none is, those of the symbols, "g_K : g_Na"."""
-    named = [ion for j, ion in sheet.ions if j < end]
-    heads = [sheet.items[j] for j in sheet.places["Heads"] if j < end and not named]
-    of_symbols = [token.value.ion for item in heads for token in item.tokens if token.value.ion]  # type: ignore[union-attr]
-    return list(dict.fromkeys([*named, *of_symbols]))
 
 
 def no_force(sheet: Sheet) -> None:
@@ -278,7 +114,8 @@ def voltages(sheet: Sheet) -> None:
 def _loose_voltages(sheet: Sheet) -> None:
     if "volt" in sheet.dims:
         _across(sheet)
-    _of_weighed(sheet)
+    if sheet.weighs:
+        _of_weighed(sheet)
     free = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     free += _bare_voltages(sheet)
     if not free:
