@@ -8,6 +8,7 @@ from grammar.bound import VOLTS, assign
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import kind_of
 from grammar.tokens import Token
+from physics.species import species
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -175,3 +176,22 @@ def _named_until(sheet: Sheet, end: int) -> list[str]:
     heads = [sheet.items[j] for j in sheet.places["Heads"] if j < end and not named]
     of_symbols = [token.value.ion for item in heads for token in item.tokens if token.value.ion]  # type: ignore[union-attr]
     return list(dict.fromkeys([*named, *of_symbols]))
+
+
+def of_a_gradient(sheet: Sheet) -> None:
+    """Such as "at what temperature is a tenfold gradient of a monovalent cation 58 mV": E, and its ratio."""
+    if (
+        "T" not in sheet.symbols
+        or any(s.role not in ("V", "E") for s in sheet.slots)
+        or len(sheet.slots) != 1
+    ):
+        return
+    told, ions = sheet.slots[0], list(dict.fromkeys(ion for _, ion in sheet.ions))
+    factors = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "times"]
+    if len(factors) != 1 or len(ions) != 1 or not told.value:
+        return
+    i, token = factors[0]
+    upward = told.value * species(ions[0]).z > 0
+    sheet.slots = [told._replace(role="E", ion=ions[0])]
+    sheet.put("ratio", token, token.value.value if upward else 1.0 / token.value.value, ion=ions[0])
+    sheet.done.add(i)

@@ -42,7 +42,7 @@ _PUNCTUATION: Final = {
     "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
     ")": "RPAR", "-": "DASH", "~": "DASH", "&": "AND",
 }  # fmt: skip
-_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pC|nC|mEq/L"
+_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pS|pC|nC|mEq/L"
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60
@@ -277,7 +277,8 @@ class Scan:
             words = [int(t.value) for t in tokens[i:j] if t.type == "NUM"]
             number = float(min(english_number(words), 10**_LARGEST_EXPONENT))
             start, end = tokens[i].start, tokens[j - 1].end
-            if j < len(tokens) and tokens[j].type == "ION":  # "three Na+ for two K+"
+            counted = j < len(tokens) and (tokens[j].type == "ION" or tokens[j].value in _THINGS)
+            if counted or (done and done[-1].value == "negative"):  # "three Na+", "at minus eighty"
                 done.append(Token("QTY", Amount(number, "bare"), start, end))
             elif unit := self.words.unit.match(self.text, end):
                 amount = _scaled(number, unit["unit"], self.words, signed=False)
@@ -290,6 +291,7 @@ class Scan:
         return done
 
 
+_THINGS: Final = ("channel", "open")  # "two hundred open channels"
 _SIGNS: Final = frozenset({"DASH", "CUE", "WORD", "QTY"})
 """What tells of a number right behind it: a minus, the word "negative", a plus, the name of a temperature."""
 

@@ -36,6 +36,7 @@ class Placing:
         _lettered(tokens, self.text)
         _parted(tokens)
         _charged(tokens, self.text)
+        _pumped_out(tokens, self.text)
         for i in factors:
             _by_a_factor(tokens, i)
         for i, token in enumerate(tokens):
@@ -222,6 +223,13 @@ def _parted(tokens: list[Token]) -> None:
             kinds = [t.type for t in tokens[i + 2 : i + 4]]
             if kinds[:1] == ["SIDE"] or kinds == ["QTY", "SIDE"]:
                 tokens[i] = Token("STOP", ";", tokens[i].start, tokens[i].end)
+
+
+def _pumped_out(tokens: list[Token], text: str) -> None:
+    """Such as 把钠泵出细胞: the ion and what is done with it, no name of the pump."""
+    for i, token in enumerate(tokens):
+        if token.value == "pump" and text[token.start - 1 : token.end + 1] in ("把钠泵出", "将钠泵出"):
+            tokens[i] = Token("ION", "Na", token.start, token.start + 1)
 
 
 def _charged(tokens: list[Token], text: str) -> None:

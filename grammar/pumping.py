@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from grammar.tokens import Amount, Token
 
 _EACH_SECOND: Final = re.compile(r"(?:每|1|一)秒钟?[^\d,;。]{0,12}$")
+_TIMES_A_SECOND: Final = re.compile(r"\s?(?:times|cycles|turns)?,? (?:per|a|each|every) second\b")
 _PER_AREA: Final = re.compile(
     r"(?i:pumps?|ATPases?)(?: ?/ ?| per )(?:square|[um]m|cm|µm)|每(?:平方|[um]m|cm)"
 )
@@ -31,7 +32,9 @@ _ONE: Final = re.compile(
     r"(?i:\b(?:one|a|a single|each|per) (?:Na.{0,8})?(?:pump|ATPase)\b)|[一每](?:个|台)(?:钠钾?|Na.{0,6})?泵"
 )
 HOW_MANY: Final = re.compile(r"(?i:\bhow many\b|\bnumber of\b)|数[目量]|多少(?:个|[钠泵])|几个")
-_IN_ALL: Final = re.compile(r"(?i:\bin (?:total|all)\b|\baltogether\b)|总共|一共|合计|总计|全部")
+_IN_ALL: Final = re.compile(
+    r"(?i:\bin (?:total|all|(?:one|a|the|each) cell)\b|\baltogether\b)|总共|一共|合计|总计|全部"
+)
 _LARGEST: Final = 10**60
 _YEARS: Final = range(1800, 2101)
 _FEWEST: Final = 1000.0
@@ -118,6 +121,8 @@ def _is_rate(number: _Number, plain: str) -> bool:
     if number.dim == "rate" or number.unit == "Hz":
         return True
     before = plain[max(0, number.start - 20) : number.start]
+    if number.dim in _COUNTED and _TIMES_A_SECOND.match(plain, number.end):
+        return True
     return number.dim in _COUNTED and _EACH_SECOND.search(before) is not None
 
 

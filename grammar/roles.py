@@ -13,7 +13,7 @@ from typing import Final
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import FACTORS, changes
-from grammar.energies import chained, compared, likewise, of_an_ion, respectively
+from grammar.energies import chained, compared, likewise, of_a_gradient, of_an_ion, respectively
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.line import line
 from grammar.listed import listed
@@ -95,6 +95,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     mixed(sheet)
     concentrations(sheet)
     voltages(sheet)
+    of_a_gradient(sheet)
     said_anew(sheet)
     _wanted(sheet)
     force_at(sheet)
@@ -174,7 +175,9 @@ def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
     """Such as "SGLT1 2:1", "NCX (3:1)": Na+ first."""
     named = list(dict.fromkeys(ion for _, ion in sheet.ions))
     others = [ion for ion in named if ion != "Na"]
-    second = next(iter(others), "Ca" if sheet.said & {"exchanger"} else "glucose")
+    carrier = {"exchanger": "Ca", "pump": "K"}
+    usual = next((ion for cue, ion in carrier.items() if cue in sheet.said), "glucose")
+    second = next(iter(others), usual)
     pair = ("Na", second) if "Na" in named or len(named) < 2 else named[:2]
     for ion, token in zip(pair, tokens, strict=False):
         sheet.put("count", token, ion=ion)

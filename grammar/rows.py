@@ -28,7 +28,7 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _listed(tokens)
+    tokens = _of_one_unit(_listed(tokens))
     kinds = [token.type for token in tokens]
     if ("QTY", "QTY") in pairwise(kinds):
         tokens = _stroked(_tabled(tokens))
@@ -48,6 +48,27 @@ def _listed(tokens: Sequence[Token]) -> Sequence[Token]:
         if kinds == ["ION", "QTY", "ION", "QTY"] and ends:
             done[i] = Token("SEP", ",", token.start, token.end)
     return done
+
+
+def _of_one_unit(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "conductances are 10, 0.5 and 2.5 µS": those without a unit have that of the last."""
+    done = list(tokens)
+    for end, token in enumerate(tokens):
+        if token.type != "QTY" or token.value.dim != "conductance":
+            continue
+        first = end
+        while first > 1 and tokens[first - 1].type in ("SEP", "AND") and _is_plain(tokens[first - 2]):
+            first -= 2
+        several = first + 2 < end or (first < end and tokens[end - 1].type == "AND")
+        for i in range(first, end, 2) if several else ():
+            amount = tokens[i].value
+            shared = token.value._replace(value=amount.value * unit_factor(token.value))
+            done[i] = Token("QTY", shared, tokens[i].start, tokens[i].end)
+    return done
+
+
+def _is_plain(token: Token) -> bool:
+    return token.type == "QTY" and token.value.dim == "bare" and not token.value.signed
 
 
 def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -314,12 +314,16 @@ class Sheet:
     def _moved(self, i: int) -> bool:
         """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
         going = i > 0 and self.cue(i - 1) == "move"  # "K+ going out"
+        pumped = i > 1 and self.cue(i - 2) in ("pump", "move")  # "Pumping Na+ out: 145 mM outside …"
         if i < 2 or not (going or isinstance(self.items[i - 1], Ions)):
             return False
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
         moved = amount or going or kind_of(verb) in ("WORD", "CUE")
-        return moved and not isinstance(after, Values) and kind_of(after) not in ("EQ", "COLON", "QTY")
+        ends = kind_of(after) == "COLON" and pumped
+        return (
+            moved and not isinstance(after, Values) and (ends or kind_of(after) not in ("EQ", "COLON", "QTY"))
+        )
 
     def _of_energy(self) -> bool:
         """Whether energy is spoken of, or a unit of it named."""
@@ -449,7 +453,9 @@ class Sheet:
 
     def _find_header(self) -> list[tuple[int, str]]:
         told = not self.said.isdisjoint(("first", "inout", "outin"))
-        return (told and self._header_of_cues()) or self._header_of_sides()
+        written = self._header_of_sides()  # "Na 145/15 (out/in) … the inside-to-outside ratio of glucose"
+        beside = len(written) == 2 and kind_of(self.items[written[0][0] + 1]) == "SLASH"
+        return (not beside and told and self._header_of_cues()) or written
 
     def _header_of_cues(self) -> list[tuple[int, str]]:
         for i, cue in self.cues:

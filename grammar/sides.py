@@ -49,6 +49,9 @@ def _own_answers(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+_EXCHANGES: Final = frozenset({"swap", "replace", "replaced", "replaces", "substitute"})
+
+
 def concentrations(sheet: Sheet) -> None:
     """Find ion and side of every loose concentration and note them as slots."""
     if not sheet.places["Values"] and not sheet.factors:
@@ -85,6 +88,8 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
     _on_both(sheet, found)
     _by_order(sheet, [q for q in found if q.side is None])
     _not_the_asked(sheet, found)
+    _of_several_states(sheet, found)
+    found = _exchanged(sheet, found)
     _by_exclusion(sheet, found)
     _of_another_owner(sheet, found)
     for q in formerly(sheet, found, former):
@@ -95,7 +100,8 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
 
 def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "young neuron [Cl]i 25 mM, adult 5 mM, outside 130 mM; E_Cl of each": as the one before it."""
-    if sheet.said.isdisjoint(("each", "compare", "larger", "apart", "difference")):
+    either = any(is_or(item) for item in sheet.items)
+    if not either and sheet.said.isdisjoint(("each", "compare", "larger", "apart", "difference")):
         return
     open_ones = [q for q in found if q.side is None]
     if len(open_ones) != 1:
@@ -104,8 +110,8 @@ def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
     told = [(s.span[0], s.side) for s in sheet.slots if s.role in ("conc", "pH") and s.ion == one.ion]
     told += [(q.token.start, q.side) for q in found if q is not one and q.ion == one.ion]
     before = [side for start, side in sorted(told) if start < one.token.start]
-    if sorted(side or "" for _, side in told) == ["in", "out"] and before:
-        one.side = before[-1]
+    if sorted(side or "" for _, side in told) == ["in", "out"] and (before or either):
+        one.side = before[-1] if before else min(told)[1]  # "with 2.5 mM or with 7 mM outside"
 
 
 def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:
@@ -389,6 +395,7 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
     if at:
         s, side = places[at - 1]
         passed = 1.0 if at < len(places) and side_behind(sheet.items, q.at) else 0.0
+        passed += 1.0 if sheet.cue_between(s, q.at, "compare") else 0.0  # "1.2 mM in the CSF versus 60 nM"
         options.append((sheet.between(s, q.at) + passed, s, side))
     if at < len(places):
         s, side = places[at]
@@ -446,6 +453,38 @@ def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
     asked = any(cue in (*ASKING, "calc") and sheet.same_sentence(i, s) for i, cue in sheet.cues)
     if asked and not sheet.same_sentence(alone.at, s):
         alone.side, alone.inferred = OTHER_SIDE[side], True
+
+
+def _of_several_states(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "100 nM in diastole, 1 uM in systole; outside it is 1.8 mM": on the side that lacks one."""
+    if not sheet.said.isdisjoint(("rise", "fall", "become")):
+        return
+    for ion in {q.ion for q in found if q.side is None}:
+        own = [q for q in found if q.ion == ion and q.at not in sheet.news]
+        open_ones = [q for q in own if q.side is None]
+        told = [s.side for s in sheet.slots if s.role == "conc" and s.ion == ion]
+        told += [q.side for q in own if q.side is not None]
+        if len(open_ones) > 1 and len(told) == 1 and told[0] in OTHER_SIDE:
+            for q in open_ones:
+                q.side, q.inferred = OTHER_SIDE[told[0]], True
+
+
+def _exchanged(sheet: Sheet, found: list[Loose]) -> list[Loose]:
+    """Such as "swap Ringer (2.5 mM K+) for one with 25 mM; the fibre has 135 mM": the old and the new."""
+    if sheet.said.isdisjoint(_EXCHANGES):
+        return found
+    for old, new in itertools.pairwise(found):
+        rival = any(q not in (old, new) and q.ion == new.ion and q.side != old.side for q in found)
+        if (
+            new.side is None
+            and old.side
+            and new.ion == old.ion
+            and rival
+            and sheet.same_sentence(old.at, new.at)
+        ):
+            sheet.pairs[old.at] = (old.token, new.token)
+            return [q for q in found if q is not new]
+    return found
 
 
 def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:

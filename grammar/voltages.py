@@ -84,13 +84,21 @@ def _forceless(sheet: Sheet) -> None:
 
 
 def unpolarised(sheet: Sheet) -> None:
-    """Such as "ignoring the membrane potential", 不计膜电位: V_m is taken to be zero."""
-    for i, cue in sheet.cues if "ignored" in sheet.said else ():
-        k = next((k for k in range(i + 1, min(i + 4, len(sheet.items))) if sheet.place_kind(k, "V")), None)
-        if cue == "ignored" and k is not None and k not in sheet.done:
+    """Such as "ignoring the membrane potential", 没有电位差, 电位差为零: V_m is taken to be zero."""
+    for k in sheet.places["Heads"]:
+        if sheet.place_kind(k, "V") and k not in sheet.done and _is_nothing(sheet, k):
             head = sheet.items[k].tokens[0]  # type: ignore[union-attr]
             sheet.put("V", None, 0.0, dim="volt", span=(head.start, head.end))
             sheet.done.add(k)
+
+
+def _is_nothing(sheet: Sheet, k: int) -> bool:
+    """Whether the symbol at k is left out or said to be zero."""
+    told = k + 2 < len(sheet.items) and kind_of(sheet.items[k + 1]) == "EQ"
+    if told and not isinstance(sheet.items[k + 2], Values) and _is_zero(sheet.items[k + 2]):
+        return True
+    before = sheet.cue_at[max(0, k - 3) : k]
+    return "ignored" in before or before[-1:] == ["block"]
 
 
 def _is_zero(item: Island | None) -> bool:

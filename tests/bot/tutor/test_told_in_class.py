@@ -247,3 +247,33 @@ def test_a_wrong_result_is_named_as_such() -> None:
 def test_the_conductance_of_a_channel_is_told_in_picosiemens() -> None:
     answer = TUTOR.ask("单通道电流-1.5 pA，膜电位-60 mV，反转电位0 mV，这个通道电导几pS?")
     assert "25 pS" in TUTOR.render(answer, "zh")
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("K, Na and Cl conductances are 10, 0.5 and 2.5 µS; their equilibrium potentials are -90, +60, -70 mV. resting voltage", "V_m", -80.385),
+        ("钾、钠、氯的电导分别是12、1、3 µS，平衡电位分别是-94、+62、-72 mV，膜电位稳定在哪？", "V_m", -80.125),
+        ("Two hundred open channels, each 10 pS, all K+-selective with EK = -90 mV. What total current flows at -50 mV?", "I_K", 80.0),
+        ("Clamp step to minus one hundred millivolts. Potassium reverses at minus eighty. State the driving force for potassium.", "DF_K", -20.0),
+        ("1.2 mM calcium in the CSF versus 60 nM calcium in a cerebellar Purkinje cell at 37 °C: E_Ca", "E_Ca", 132.344),
+        ("E_K (K+ 3 out, 120 in) and E_Cl (Cl- 100 out, 6 in), 25 °C.", "E_K", -94.777),
+        ("SGLT2 couples one sodium to one glucose. Sodium 145/15 (out/in), -70 mV, 37 °C. Largest inside-to-outside glucose ratio?", "[glucose]i/[glucose]o", 132.66),
+        ("An astrocyte with 130 mM potassium in it sits at exactly EK = -90 mV, 35 °C. Bath [K+] needed?", "[K]o", 4.385),
+        ("the sodium potassium pump (3:2) cycles 10 million times per second in one cell, what net outward current in pA is that?", "I_pump", 1.602),
+        ("Pumping Na+ out: 145 outside, 10 inside, membrane -80 mV, 310 K. Cost per mole in kJ?", "ΔG", 14.611),
+        ("把钠泵出细胞，外140内12（mM），膜电位-75 mV，37℃，每摩尔要花多少千焦", "ΔG", 13.572),
+        ("At what temperature would a tenfold gradient of a monovalent cation correspond to exactly 58 mV?", "T", 19.157),
+        ("一价阳离子十倍浓度差正好对应60 mV，温度是多少摄氏度？", "T", 29.237),
+        ("电位差为零。氯离子外边105 mM、里边15 mM，37度，它净往细胞内走还是往细胞外走？", "DF_Cl", 52.008),
+        ("The resting potential is -68 mV, threshold -55 mV, peak +38 mV. E_Na = +63 mV. Driving force on Na+ at the peak?", "DF_Na", -25.0),
+        ("静息电位为−68 mV，阈电位−55 mV，峰值+38 mV。E_Na=+63 mV。问静息时Na⁺所受的驱动力是多少？", "DF_Na", -131.0),
+        ("if I swap normal Ringer (2.5 mM K+) for one with 25 mM K+; fibre has 135 mM, 20 °C, E_K?", "E_K", -42.601),
+        ("比较一下低钾（2.5）和高钾（6.5）两个病人的EK，细胞内都按140 mM，37℃", "E_K", -107.584),
+        ("free Ca2+ is 100 nM in diastole and 1 µM at the peak of systole; outside it is 1.8 mM (37 °C). E_Ca for both.", "E_Ca", 130.936),
+    ],
+)  # fmt: skip
+def test_a_sixth_class(text: str, quantity: str, value: float) -> None:
+    result = TUTOR.ask(text).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, abs=2e-3)
