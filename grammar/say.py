@@ -226,9 +226,11 @@ def _(q: Chord, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: Current, v: _Voice) -> list[str]:
-    name = f"_{q.species.id}" if q.species else ""
+    unnamed = q.species is not None and q.species.id.startswith("X")
+    name = f"_{q.species.id}" if q.species and not unnamed else ""
     g_unit, i_unit = ("mS/cm²", "µA/cm²") if q.density else ("nS", "pA")
-    done = [v(f"find-{q.find}", ion=name, unit="" if q.unit in ("pA", "µA/cm²") else f" ({q.unit})")]
+    find = v(f"find-{q.find}", ion=name, unit="" if q.unit in ("pA", "µA/cm²") else f" ({q.unit})")
+    done = [f"{q.species.symbol}: {find}" if q.species and unnamed else find]
     if q.conductance_nS is not None:
         done.append(v("g-said", ion=name, value=q.conductance_nS, unit=g_unit))
     if q.current_pA is not None:
@@ -237,7 +239,9 @@ def _(q: Current, v: _Voice) -> list[str]:
     done.append(v("V", value=q.membrane_mV))
     if q.potential_mV is not None:
         done.append(
-            v("E", ion=q.species.id, value=q.potential_mV) if q.species else v("E-rev", value=q.potential_mV)
+            v("E", ion="ion" if unnamed else q.species.id, value=q.potential_mV)
+            if q.species
+            else v("E-rev", value=q.potential_mV)
         )
     return done
 

@@ -199,7 +199,8 @@ def chord(dice: Random) -> Query:
 
 def current(dice: Random) -> Query:
     """Ohm's law, any one unknown."""
-    kind = dice.choice((None, species("K"), species("Na"), species("Cl"), species("Ca")))
+    ions = (species("K"), species("Na"), species("Cl"), species("Ca"), generic_ion(dice.choice((1, -1, 2))))
+    kind = dice.choice((None, *ions))
     g, v, e, i = weight(dice), mV(dice), mV(dice), mV(dice)
     density = dice.random() < 0.2
     match dice.choice(("current", "conductance", "membrane", "potential")):
