@@ -26,6 +26,7 @@ def weights(sheet: Sheet) -> None:
     _in_brackets(sheet)
     _weights(sheet)
     _to_one(sheet)
+    _of_two(sheet)
     _as_permeable(sheet)
     _series(sheet)
     _series_anew(sheet)
@@ -213,6 +214,24 @@ def _to_one(sheet: Sheet) -> None:
             for ion, token in zip(ions, tokens, strict=True):
                 sheet.put(weight_role(sheet, i) or "P", token, ion=ion)
             sheet.done |= {i, i + 2}
+
+
+def _of_two(sheet: Sheet) -> None:
+    """Such as "P ratio HCO3:Cl 0.2", "the permeability ratio Na/K is 0.04": one number for two ions."""
+    for i in sheet.places["Ions"]:
+        row = sheet.items[i]
+        assert isinstance(row, Ions)
+        at = i + 2 if i + 1 < len(sheet.items) and kind_of(sheet.items[i + 1]) == "EQ" else i + 1
+        number = sheet.items[at] if at < len(sheet.items) else None
+        pair = row.joint in ("COLON", "SLASH") and len(row.tokens) == 2 and at not in sheet.done
+        if not pair or not isinstance(number, Values) or [t.value.dim for t in number.tokens] != ["bare"]:
+            continue
+        token, role = number.tokens[0], weight_role(sheet, i)
+        named = i > 0 and sheet.place_kind(i - 1, "P", "g")
+        if role and (named or "ratio" in sheet.cue_at[max(0, i - 2) : i]):
+            first, second = (t.value for t in row.tokens)
+            sheet.relate(role, first, second, token.value.value, (token.start, token.end))
+            sheet.done.add(at)
 
 
 def _as_permeable(sheet: Sheet) -> None:

@@ -277,3 +277,15 @@ def test_a_sixth_class(text: str, quantity: str, value: float) -> None:
     result = TUTOR.ask(text).results[0]
     assert result.quantity == quantity
     assert result.value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("P ratio Na/K 0.04; K 5 out 140 in, Na 145 out 12 in, 37 °C, Vm?", -68.568),
+        ("the permeability ratio Na/K is 0.04; K 5 out 140 in, Na 145 out 12 in, 37 °C, Vm?", -68.568),
+        ("通透性比Na:K为0.04，K外5内140，Na外145内12，37度，Vm？", -68.568),
+    ],
+)
+def test_one_number_for_two_permeabilities(text: str, value: float) -> None:
+    assert first_result(text, "V_m").value == pytest.approx(value, abs=2e-3)
