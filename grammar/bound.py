@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Island, Values
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
-from grammar.tokens import Token
+from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.tokens import Amount, Head
+    from grammar.tokens import Amount
 
 # Which dimensions a symbol takes.
 VOLTS: Final = frozenset({"volt", "bare"})
@@ -62,8 +62,20 @@ def _untangled(item: Heads | Bound, items: list[Island], i: int) -> list[Island]
     last, behind = whole[-1], items[i + 1 : i + 3]
     if not isinstance(last, Bound):
         return whole
+    if branch := _branch_in_strokes(last):
+        return [*whole[:-1], *branch]
     fits = _fit(last, behind) and not _starts_a_list(last, behind) and not _elsewhere(last, items, i)
     return whole if fits else [*whole[:-1], last.heads, last.values]
+
+
+def _branch_in_strokes(bound: Bound) -> list[Island]:
+    """Such as "leak 2 nS/-55 mV": its conductance and its potential."""
+    name, tokens = bound.heads.tokens[-1], bound.values.tokens
+    told = [token.value.dim for token in tokens]
+    if name.value.kind != "g" or bound.values.joint != "SLASH" or told != ["conductance", "volt"]:
+        return []
+    energy = Token("HEAD", Head("E", name.value.ion), name.start, name.end)
+    return [Bound(bound.heads, Values(tokens[:1])), Bound(Heads([energy]), Values(tokens[1:]))]
 
 
 def _unlike(item: Values) -> bool:

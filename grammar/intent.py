@@ -299,7 +299,12 @@ def _chord(r: Reading) -> bool:
     if r.asks("I", "DF") and _has(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
     single = sorted((s.role, s.ion or "") for s in r.slots)  # of one conductance it is that E
-    if r.asks("V") and [role for role, _ in single] == ["E", "g"] and single[0][1] == single[1][1] != "":
+    if (
+        r.asks("V")
+        and not r.asks("I")
+        and [role for role, _ in single] == ["E", "g"]
+        and single[0][1] == single[1][1] != ""
+    ):
         return True
     return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
 

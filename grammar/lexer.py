@@ -27,7 +27,7 @@ _NUMBER: Final = (
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
     r"|(?P<num>\d{1,3}(?: 000){1,3}(?=\s?[unm]M\b)"
     r"|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
-    rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?[x×*·X]\s?10(?P<pow>{_POWER}))?)"
+    rf"(?:[eE](?P<exp>[+-]?\d{{1,3}})(?![\d.])|\s?(?:[x×*X]|·(?=\s?10\D))\s?10(?P<pow>{_POWER}))?)"
 )
 _DIGITS: Final = "零〇一二两三四五六七八九十百千万"
 # A thousand may begin a unit: 五千焦 is 5 kJ.
@@ -272,25 +272,36 @@ class Scan:
                 i += 1
                 continue
             j = i
-            while j < len(tokens) and (tokens[j].type == "NUM" or tokens[j].value in ("and", "a")):
+            while j < len(tokens) and (tokens[j].type == "NUM" or tokens[j].value in _IN_NUMBERS):
                 j += 1
-            words = [int(t.value) for t in tokens[i:j] if t.type == "NUM"]
-            number = float(min(english_number(words), 10**_LARGEST_EXPONENT))
+            number = _in_words(tokens[i:j])
             start, end = tokens[i].start, tokens[j - 1].end
             counted = j < len(tokens) and (tokens[j].type == "ION" or tokens[j].value in _THINGS)
-            if counted or (done and done[-1].value == "negative"):  # "three Na+", "at minus eighty"
-                done.append(Token("QTY", Amount(number, "bare"), start, end))
-            elif unit := self.words.unit.match(self.text, end):
+            signed = bool(done) and done[-1].value in ("negative", "positive")
+            if unit := self.words.unit.match(self.text, end):
                 amount = _scaled(number, unit["unit"], self.words, signed=False)
                 done.append(Token("QTY", amount, start, unit.end()))
                 while j < len(tokens) and tokens[j].start < unit.end():
                     j += 1
+            elif counted or signed:  # "three Na+ for two K+", "at minus eighty"
+                done.append(Token("QTY", Amount(number, "bare"), start, end))
             else:
                 done += tokens[i:j]
             i = j
         return done
 
 
+def _in_words(tokens: Sequence[Token]) -> float:
+    """The number of words in a row, "a hundred and forty", "one point two five"."""
+    point = next((k for k, token in enumerate(tokens) if token.value == "point"), len(tokens))
+    whole, behind = (
+        [int(t.value) for t in part if t.type == "NUM"] for part in (tokens[:point], tokens[point:])
+    )
+    decimals = "".join(map(str, behind))[:_LARGEST_EXPONENT]
+    return float(min(english_number(whole), 10**_LARGEST_EXPONENT)) + float(f"0.{decimals or 0}")
+
+
+_IN_NUMBERS: Final = ("and", "a", "point")
 _THINGS: Final = ("channel", "open")  # "two hundred open channels"
 _SIGNS: Final = frozenset({"DASH", "CUE", "WORD", "QTY"})
 """What tells of a number right behind it: a minus, the word "negative", a plus, the name of a temperature."""

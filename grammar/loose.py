@@ -101,6 +101,8 @@ def told_now(sheet: Sheet, at: int) -> bool:
     if sheet.said.isdisjoint(("become", "it")):
         return False
     i = at - 1
+    if i > 0 and kind_of(sheet.items[i]) == "SEP" and sheet.cue(i - 1) == "become":
+        i -= 1  # "…; after, 12 mM"
     while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
         i -= 1
     now = "become" in sheet.cue_at[i + 1 : at]

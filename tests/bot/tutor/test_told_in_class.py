@@ -270,6 +270,11 @@ def test_the_conductance_of_a_channel_is_told_in_picosiemens() -> None:
         ("静息电位为−68 mV，阈电位−55 mV，峰值+38 mV。E_Na=+63 mV。问静息时Na⁺所受的驱动力是多少？", "DF_Na", -131.0),
         ("if I swap normal Ringer (2.5 mM K+) for one with 25 mM K+; fibre has 135 mM, 20 °C, E_K?", "E_K", -42.601),
         ("比较一下低钾（2.5）和高钾（6.5）两个病人的EK，细胞内都按140 mM，37℃", "E_K", -107.584),
+        ("free calcium: eighty nanomolar inside, one point eight millimolar outside, thirty-five degrees celsius. What is the calcium reversal potential?", "E_Ca", 133.054),
+        ("voltage clamp to plus twenty; potassium conductance fifty nanosiemens; E K minus ninety. current?", "I_K", 5500.0),
+        ("K⁺、Na⁺、Cl⁻细胞外浓度依次是4.5、142、108 mM,细胞内依次是148、11、5 mM,37℃,分别求三者的平衡电位", "E_K", -93.36),
+        ("三条并联支路:钾0.4 mS/-78 mV,钠0.01 mS/+52 mV,漏0.25 mS/-55 mV,稳态膜电位是多少?", "V_m", -67.318),
+        ("Before treatment the bath had 2.5 mM K+; after, 12 mM. Cell potassium 135 mM both times, 34 °C. E_K before and after?", "E_K", -64.063),
         ("free Ca2+ is 100 nM in diastole and 1 µM at the peak of systole; outside it is 1.8 mM (37 °C). E_Ca for both.", "E_Ca", 130.936),
     ],
 )  # fmt: skip
