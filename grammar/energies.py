@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLTS, assign
 from grammar.islands import Bound, Heads, Ions, Values
+from grammar.relations import ratio_towards
 from grammar.sheet import kind_of
 from grammar.tokens import Token
-from physics.species import species
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -180,18 +180,13 @@ def _named_until(sheet: Sheet, end: int) -> list[str]:
 
 def of_a_gradient(sheet: Sheet) -> None:
     """Such as "at what temperature is a tenfold gradient of a monovalent cation 58 mV": E, and its ratio."""
-    if (
-        "T" not in sheet.symbols
-        or any(s.role not in ("V", "E") for s in sheet.slots)
-        or len(sheet.slots) != 1
-    ):
+    if "T" not in sheet.symbols or [s.role for s in sheet.slots] not in (["V"], ["E"]):
         return
     told, ions = sheet.slots[0], list(dict.fromkeys(ion for _, ion in sheet.ions))
     factors = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "times"]
     if len(factors) != 1 or len(ions) != 1 or not told.value:
         return
-    i, token = factors[0]
-    upward = told.value * species(ions[0]).z > 0
-    sheet.slots = [told._replace(role="E", ion=ions[0])]
-    sheet.put("ratio", token, token.value.value if upward else 1.0 / token.value.value, ion=ions[0])
+    (i, token), ion = factors[0], ions[0]
+    sheet.slots = [told._replace(role="E", ion=ion)]
+    sheet.put("ratio", token, ratio_towards(told.value, ion, token.value.value), ion=ion)
     sheet.done.add(i)

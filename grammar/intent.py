@@ -298,15 +298,15 @@ def _chord(r: Reading) -> bool:
         return True
     if r.asks("I", "DF") and _has(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
-    single = sorted((s.role, s.ion or "") for s in r.slots)  # of one conductance it is that E
-    if (
-        r.asks("V")
-        and not r.asks("I")
-        and [role for role, _ in single] == ["E", "g"]
-        and single[0][1] == single[1][1] != ""
-    ):
-        return True
+    if r.asks("V") and not r.asks("I") and _one_branch(r):
+        return True  # its own E
     return (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
+
+
+def _one_branch(r: Reading) -> bool:
+    """Whether one conductance and its E are all that is told."""
+    ions = {s.ion for s in r.slots}
+    return sorted(s.role for s in r.slots) == ["E", "g"] and len(ions) == 1 and None not in ions
 
 
 def _ratio(r: Reading) -> bool:

@@ -32,6 +32,7 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
             cost += 2.0
         if cost <= best and not _of_a_weight(sheet, j):
             best, found = cost, ion
+    closing = _brackets_close(sheet, at) if middle < len(around) else math.inf
     for j, ion in around[middle:]:
         cost = sheet.between(at, j) + 0.15
         if cost >= best:
@@ -40,7 +41,7 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
             cost += 0.4
         if leads(sheet, j):
             cost += 3.0
-        if _out_of_brackets(sheet, at, j) or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
+        if j > closing or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
             cost += 1.5  # "E_K (K+ 3 out, 120 in) and E_Cl (…)", "2 mM out 0.0001 mM in or E_Na with 145 out"
         weighed = j + 1 if isinstance(sheet.items[j], Ions) else j  # Cl的通透性为1
         if cost < best and not _of_a_weight(sheet, weighed):
@@ -48,11 +49,12 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
     return found
 
 
-def _out_of_brackets(sheet: Sheet, at: int, j: int) -> bool:
-    """Whether the brackets that hold a number close before island j, and name an ion in front of it."""
+def _brackets_close(sheet: Sheet, at: int) -> float:
+    """Where the brackets end that hold a number and an ion in front of it; nowhere if none do."""
     start = max((k for k in sheet.places["LPAR"] if k < at), default=-1)
     end = next((k for k in sheet.places["RPAR"] if start < k), -1)
-    return start < at < end < j and any(start < k < at for k, _ in sheet.ions)
+    named = any(start < k < at for k, _ in sheet.ions)
+    return end if start < at < end and named else math.inf
 
 
 def _is_substitute(sheet: Sheet, j: int) -> bool:

@@ -275,9 +275,15 @@ def _of_gradient(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
         or energies[0].ion not in (ion, None)
     ):
         return False
-    upward = (energies[0].value or 0.0) * species(ion).z > 0
-    sheet.put("ratio", token, factor if upward == (factor > 1) else 1.0 / factor, ion=ion, inferred=True)
+    ratio = ratio_towards(energies[0].value or 0.0, ion, factor)
+    sheet.put("ratio", token, ratio, ion=ion, inferred=True)
     return True
+
+
+def ratio_towards(potential_mV: float, ion: str, factor: float) -> float:
+    """Outside/inside of a gradient whose size alone is told: the sign of E tells the richer side."""
+    upward = potential_mV * species(ion).z > 0
+    return factor if upward == (factor > 1) else 1.0 / factor
 
 
 def _speaks_of_a_gradient(sheet: Sheet, i: int) -> bool:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
     from grammar.tokens import Token
 
-_CUES: Final = frozenset({"replace", "replaced", "replaces", "substitute"})
+REPLACING: Final = frozenset({"replace", "replaced", "replaces", "substitute"})
 _POTENTIALS: Final = frozenset({"rev", "V", "E", "change"})
 _MOVES: Final = frozenset({"move", "become", "rise", "fall"})
 _SHIFTS: Final = frozenset({"shifted", "shifting", "偏", "移"})
@@ -79,7 +79,7 @@ def _place(sheet: Sheet) -> int | None:
     """Where it is said that one ion replaces another; also "becomes" between two ions, Na+改为K+."""
     for i, cue in sheet.cues:
         beside = sheet.items[i - 1 : i] + sheet.items[i + 1 : i + 2]
-        if cue in _CUES or (cue == "become" and [type(one) for one in beside] == [Ions, Ions]):
+        if cue in REPLACING or (cue == "become" and [type(one) for one in beside] == [Ions, Ions]):
             return i
     return None
 

@@ -357,31 +357,30 @@ def _set_apart(sheet: Sheet, i: int) -> str | None:
 def _of_unit(sheet: Sheet) -> None:
     """Such as "how many pA through 30 nS": a unit that is asked for tells the quantity."""
     for i, unit in sheet.of_type("UNIT"):
-        if unit[-1] == "V" and (
-            (sheet.cue_at[i + 1 : i + 2] == ["per"] and _tenfold(sheet, i + 2))
-            or any("per" in sheet.cue_at[max(0, j - 2) : j] and _tenfold(sheet, j) for j in range(i))
-        ):
-            sheet.want("slope", None, None, (0, 0))  # 浓度比每变10倍，电位变化多少mV
+        if unit[-1] == "V" and (tenfold := _tenfold_at(sheet, i)) is not None:
+            sheet.want("slope", None, None, (0, 0))
+            sheet.done.add(tenfold)
         role = {"A": "I", "S": "g", "C": "Q"}.get(unit[-1])
         asked = i > 0 and sheet.cue(i - 1) in ASKING
         if role and asked and not any(w.role == role for w in sheet.wanted):
             sheet.want(role, sheet.ion_beside(i, reach=1.0), None, (0, 0))
 
 
-def _tenfold(sheet: Sheet, i: int) -> bool:
-    """Such as "how many mV per tenfold change", whose number is then read."""
-    item = sheet.items[i] if i < len(sheet.items) else None
-    if (
-        isinstance(item, Values)
-        and item.tokens[0].value.dim == "times"
-        and item.tokens[0].value.value == 10.0
-    ):
-        sheet.done.add(i)
-        return True
+def _tenfold_at(sheet: Sheet, i: int) -> int | None:
+    """Where the tenfold change stands of "how many mV per decade", 浓度比每变10倍，电位变化多少mV."""
+    before = (j for j in sheet.places["Values"] if j < i and "per" in sheet.cue_at[max(0, j - 2) : j])
+    behind = (i + 2,) if sheet.cue_at[i + 1 : i + 2] == ["per"] else ()
+    return next((j for j in (*behind, *before) if j < len(sheet.items) and _is_tenfold(sheet.items[j])), None)
+
+
+def _is_tenfold(item: Island) -> bool:
+    if isinstance(item, Values):
+        amount: Amount = item.tokens[0].value
+        return (amount.dim, amount.value) == ("times", 10.0)
     return isinstance(item, Token) and item.value == "decade"
 
 
-def _permeable_to(sheet: Sheet) -> None:
+def _asked_permeability(sheet: Sheet) -> None:
     """Such as "how permeable is it for Na+ relative to K+": P of the first over that of the second."""
     for i, cue in sheet.cues if "permeable" in sheet.said and sheet.has_concentrations() else ():
         asked = cue == "permeable" and not {"how", "howmany", "ratio"}.isdisjoint(
@@ -445,7 +444,7 @@ def _wanted(sheet: Sheet) -> None:
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
             _want_difference(sheet, i, item)
     _of_unit(sheet)
-    _permeable_to(sheet)
+    _asked_permeability(sheet)
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
     unused = (token for _, item in sheet.loose() for token in item.tokens)
     for token in itertools.islice(unused, _MOST_UNUSED):

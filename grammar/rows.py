@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from grammar.lexicon import unit_factor
+from grammar.symbols import ORDERS
 from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
@@ -38,33 +39,42 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _listed(tokens: Sequence[Token]) -> Sequence[Token]:
     """A list over several lines, "Inside: K 400; Na 50; Cl 52", as if commas parted its ions."""
+    ends_of_rows = [i for i, t in enumerate(tokens) if t.type == "STOP" and t.value in _ROW_ENDS]
+    if not ends_of_rows:
+        return tokens
     done = list(tokens)
-    for i, token in enumerate(tokens):
-        if token.type != "STOP" or token.value not in _ROW_ENDS:
-            continue
+    for i in ends_of_rows:
         before, behind = tokens[max(0, i - 2) : i], tokens[i + 1 : i + 4]
         kinds = [t.type for t in (*before, *behind[:2])]
         ends = len(behind) < 3 or behind[2].type in _ROW_BREAKS
         if kinds == ["ION", "QTY", "ION", "QTY"] and ends:
-            done[i] = Token("SEP", ",", token.start, token.end)
+            done[i] = Token("SEP", ",", tokens[i].start, tokens[i].end)
     return done
 
 
 def _of_one_unit(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "conductances are 10, 0.5 and 2.5 µS": those without a unit have that of the last."""
+    ends = [i for i, t in enumerate(tokens) if t.type == "QTY" and t.value.dim == "conductance"]
+    if not ends:
+        return tokens
     done = list(tokens)
-    for end, token in enumerate(tokens):
-        if token.type != "QTY" or token.value.dim != "conductance":
-            continue
+    for end in ends:
         first = end
         while first > 1 and tokens[first - 1].type in ("SEP", "AND") and _is_plain(tokens[first - 2]):
             first -= 2
         several = first + 2 < end or (first < end and tokens[end - 1].type == "AND")
         for i in range(first, end, 2) if several else ():
-            amount = tokens[i].value
-            shared = token.value._replace(value=amount.value * unit_factor(token.value))
-            done[i] = Token("QTY", shared, tokens[i].start, tokens[i].end)
+            done[i] = _in_the_unit_of(tokens[end].value, tokens[i])
     return done
+
+
+def _in_the_unit_of(last: Amount, number: Token) -> Token:
+    """A number without a unit in that of the last one of its row."""
+    amount: Amount = number.value
+    if amount.dim == "bare":
+        value = amount.value * unit_factor(last)
+        amount = amount._replace(value=value, dim=last.dim, unit=last.unit)
+    return Token("QTY", amount, number.start, number.end)
 
 
 def _is_plain(token: Token) -> bool:
@@ -92,7 +102,7 @@ def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:
 
 def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "E_K 5 140", "K 4 140, Na 145 12": the two numbers of an ion as if a stroke parted them."""
-    if any(token.type == "SIDE" or token.value in ("outin", "inout") for token in tokens):
+    if any(token.type == "SIDE" or token.value in ORDERS for token in tokens):
         return tokens
     done: list[Token] = []
     for i, token in enumerate(tokens):
@@ -145,8 +155,8 @@ def _columns(tokens: Sequence[Token], first: int) -> tuple[int, list[tuple[str, 
         token = tokens[k]
         if token.type == "SIDE" and token.value in ("in", "out"):
             columns.insert(0, ("C", token.value))
-        elif token.value in ("outin", "inout"):
-            columns[:0] = [("C", "out"), ("C", "in")][:: 1 if token.value == "outin" else -1]
+        elif token.value in ORDERS:
+            columns[:0] = [("C", side) for side in ORDERS[token.value]]
         elif token.value == "p" or (token.type == "HEAD" and token.value == Head("P")):
             columns.insert(0, ("P", None))
         elif token.type not in ("SEP", "COLON", "LPAR", "RPAR", "UNIT", "FILLER") and token.value != "ions":
@@ -232,11 +242,6 @@ def _woven(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> lis
     """Name = number, name = number; a number without a unit has that of the last."""
     woven: list[Token] = []
     last: Amount = tokens[numbers[-1]].value
-    factor = unit_factor(last)
     for i, j in zip(names, numbers, strict=True):
-        name, number = tokens[i], tokens[j]
-        amount: Amount = number.value
-        if amount.dim == "bare":
-            amount = amount._replace(value=amount.value * factor, dim=last.dim, unit=last.unit)
-        woven += _told(name, Token("QTY", amount, number.start, number.end))
+        woven += _told(tokens[i], _in_the_unit_of(last, tokens[j]))
     return woven[:-1]

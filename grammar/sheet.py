@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
 from grammar.reading import Relation, Slot, Span, Wanted
-from grammar.symbols import OTHER_SIDE, SALTS
+from grammar.symbols import ORDERS, OTHER_SIDE, SALTS
 from grammar.tokens import Amount, Head, Token
 from physics.species import BRANCHES
 
@@ -320,10 +320,8 @@ class Sheet:
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
         moved = amount or going or kind_of(verb) in ("WORD", "CUE")
-        ends = kind_of(after) == "COLON" and pumped
-        return (
-            moved and not isinstance(after, Values) and (ends or kind_of(after) not in ("EQ", "COLON", "QTY"))
-        )
+        held = ("EQ", "QTY") if pumped else ("EQ", "COLON", "QTY")
+        return moved and not isinstance(after, Values) and kind_of(after) not in held
 
     def _of_energy(self) -> bool:
         """Whether energy is spoken of, or a unit of it named."""
@@ -445,8 +443,8 @@ class Sheet:
         said: list[tuple[int, str]] = []
         for i in self.places["SIDE"]:
             item = self.items[i]
-            if item.value in ("inout", "outin"):  # type: ignore[union-attr]
-                order = ("in", "out") if item.value == "inout" else ("out", "in")  # type: ignore[union-attr]
+            if item.value in ORDERS:  # type: ignore[union-attr]
+                order = ORDERS[item.value]  # type: ignore[union-attr]
                 item.value = "both"  # type: ignore[union-attr]
                 said = said or [(i, order[0]), (i, order[1])]
         return said
@@ -463,9 +461,8 @@ class Sheet:
                 side = self.items[i - 1].value  # type: ignore[union-attr]
                 return [(i - 1, side), (i, OTHER_SIDE[side])]
         for i, cue in self.cues:
-            if cue in ("inout", "outin"):
-                order = ("in", "out") if cue == "inout" else ("out", "in")
-                return [(i, order[0]), (i, order[1])]
+            if cue in ORDERS:
+                return [(i, side) for side in ORDERS[cue]]
         return []
 
     def _header_of_sides(self) -> list[tuple[int, str]]:

@@ -12,6 +12,7 @@ from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, concentration_head, ion_behind, is_or, joins, rows, told_before, told_now
 from grammar.owners import ion_of, of_head, respectively_of
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
+from grammar.replaced import REPLACING
 from grammar.salts import COUNTS
 from grammar.sheet import (
     CONCENTRATION,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
+_EXCHANGES: Final = REPLACING | {"swap"}
 _AGAIN: Final = 8.0  # the same word for both sides of an ion: "14 mM against 140 mM in the lumen"
 _PH_RANGE: Final = (3.0, 11.0)
 _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
@@ -47,9 +49,6 @@ def _own_answers(sheet: Sheet) -> None:
         if sheet.cue(k) == "check" and len(item.tokens) == 1 and item.tokens[0].value.dim in CONCENTRATION:
             sheet.put("", item.tokens[0])
             sheet.done.add(i)
-
-
-_EXCHANGES: Final = frozenset({"swap", "replace", "replaced", "replaces", "substitute"})
 
 
 def concentrations(sheet: Sheet) -> None:
@@ -475,13 +474,8 @@ def _exchanged(sheet: Sheet, found: list[Loose]) -> list[Loose]:
         return found
     for old, new in itertools.pairwise(found):
         rival = any(q not in (old, new) and q.ion == new.ion and q.side != old.side for q in found)
-        if (
-            new.side is None
-            and old.side
-            and new.ion == old.ion
-            and rival
-            and sheet.same_sentence(old.at, new.at)
-        ):
+        alike = old.side and new.side is None and new.ion == old.ion
+        if alike and rival and sheet.same_sentence(old.at, new.at):
             sheet.pairs[old.at] = (old.token, new.token)
             return [q for q in found if q is not new]
     return found

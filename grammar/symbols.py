@@ -148,6 +148,8 @@ def ion_id(symbol: str) -> str | None:
 
 
 OTHER_SIDE: Final[dict[str | None, str]] = {"in": "out", "out": "in"}
+ORDERS: Final = {"outin": ("out", "in"), "inout": ("in", "out")}
+"""The sides that a word for both of them names, in their order: 膜内外, "in/out"."""
 
 
 def side_of(name: str | None) -> str | None:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.sheet import Sheet, is_bar, kind_of
+from grammar.symbols import ORDERS
 from grammar.tokens import Head
 
 if TYPE_CHECKING:
     from grammar.tokens import Token
 
 _BETWEEN: Final = ("SEP", "LPAR", "RPAR", "UNIT", "COLON", "EQ")
-_BOTH_SIDES: Final = {"outin": ("out", "in"), "inout": ("in", "out")}
 _IN_COLUMNS: Final = frozenset({"P", "g", "E"})
 
 
@@ -147,8 +147,8 @@ def _columns(sheet: Sheet, end: int) -> list[tuple[str, str | None]]:
         item = sheet.items[i]
         if kind_of(item) == "SIDE":
             found.append(("conc", item.value))  # type: ignore[union-attr]
-        elif sheet.cue(i) in _BOTH_SIDES:
-            found += [("conc", side) for side in _BOTH_SIDES[sheet.cue(i)]]
+        elif sheet.cue(i) in ORDERS:
+            found += [("conc", side) for side in ORDERS[sheet.cue(i)]]
         elif isinstance(item, Heads):
             heads = [token.value for token in item.tokens]
             named = [(head.kind, None) for head in heads if head.kind in _IN_COLUMNS and not head.ion]

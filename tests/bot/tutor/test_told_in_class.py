@@ -203,9 +203,7 @@ def test_the_same_is_told_of_the_temperature_too() -> None:
     ],
 )
 def test_a_factor_refers_to_the_side_that_is_named_behind_it(text: str, quantity: str, value: float) -> None:
-    result = TUTOR.ask(text).results[0]
-    assert result.quantity == quantity
-    assert result.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
@@ -234,9 +232,7 @@ def test_a_factor_refers_to_the_side_that_is_named_behind_it(text: str, quantity
     ],
 )  # fmt: skip
 def test_a_fifth_class(text: str, quantity: str, value: float) -> None:
-    result = TUTOR.ask(text).results[0]
-    assert result.quantity == quantity
-    assert result.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 def test_a_wrong_result_is_named_as_such() -> None:
@@ -279,9 +275,7 @@ def test_the_conductance_of_a_channel_is_told_in_picosiemens() -> None:
     ],
 )  # fmt: skip
 def test_a_sixth_class(text: str, quantity: str, value: float) -> None:
-    result = TUTOR.ask(text).results[0]
-    assert result.quantity == quantity
-    assert result.value == pytest.approx(value, abs=2e-3)
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
 
 
 @pytest.mark.parametrize(
