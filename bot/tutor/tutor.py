@@ -196,7 +196,8 @@ class Tutor:
         answer = self._answered(line, language, reading, made)
         if answer.solved is not None and answer.query is not None:
             answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
-        return replace(answer, corrected=reading.corrections)
+        refused = answer.status == "out_of_scope"  # whose words are those of another field
+        return replace(answer, corrected=() if refused else reading.corrections)
 
     def _answered(
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None

@@ -83,6 +83,8 @@ class Chat:
         if plain.startswith(":"):
             name, _, argument = plain[1:].partition(" ")
             return self._command(name.lower(), argument.strip())
+        if plain.removeprefix("/").casefold() in options.LEAVING:
+            return False
         if _is_small_number(plain) and self._offers(int(plain)):
             self._suggestion(int(plain))
         elif plain:

@@ -21,6 +21,8 @@ _HOTTEST_BARE: Final = 100.0
 """A number above this without a unit may be kelvin, so it is asked back."""
 
 _LONGEST_SHOWN: Final = 60
+LEAVING: Final = frozenset({"quit", "exit", "退出"})
+"""What is typed to leave, in a conversation as in a quiz."""
 
 
 class BadValue(ValueError):  # noqa: N818 - named for what it says

@@ -46,7 +46,7 @@ if TYPE_CHECKING:
 _HINT: Final = frozenset({"hint", "h", "?", "提示"})
 _WALK: Final = frozenset({"walk", "w", "walk me through it", "walk me through", "引导", "带我做"})
 _SKIP: Final = frozenset({"skip", "give up", "solution", "跳过", "答案"})
-_STOP: Final = frozenset({"stop", "quit", "exit", "q", ":quit", ":q", "停止", "退出"})
+_STOP: Final = options.LEAVING | {"stop", "q", ":quit", ":q", "停止"}
 __all__ = ["run_quiz", "show_progress"]
 
 

@@ -288,3 +288,9 @@ def test_a_sixth_class(text: str, quantity: str, value: float) -> None:
 )
 def test_one_number_for_two_permeabilities(text: str, value: float) -> None:
     assert first_result(text, "V_m").value == pytest.approx(value, abs=2e-3)
+
+
+def test_words_of_another_field_are_not_corrected() -> None:
+    answer = TUTOR.ask("which protein folds the fastest")
+    assert answer.status == "out_of_scope"
+    assert not answer.corrected

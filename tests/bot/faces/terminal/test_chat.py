@@ -117,7 +117,9 @@ def test_steps_are_hidden_and_shown() -> None:
     assert screen.type(ASKED) == with_steps
 
 
-@pytest.mark.parametrize("typed", [":quit", ":q", ":exit", "：quit", " :QUIT "])
+@pytest.mark.parametrize(
+    "typed", [":quit", ":q", ":exit", "：quit", " :QUIT ", "quit", "Exit", "/quit", "退出"]
+)
 def test_quit(typed: str) -> None:
     screen = Screen()
     screen.type(typed)
