@@ -96,6 +96,10 @@ class Sheet:
         """The meaning of the cue that island i is; "" of anything else."""
         return self.cue_at[i]
 
+    def kind(self, i: int) -> str:
+        """What stands at i, as `kind_of` names it; "" before the first island and behind the last."""
+        return self.items[i].type if 0 <= i < len(self.items) else ""
+
     def leads(self, i: int) -> bool:
         """Whether a word stands at i that its quantity follows; see `Token.leads`."""
         item = self.items[i]

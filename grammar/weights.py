@@ -12,7 +12,7 @@ from grammar.sheet import Sheet, ions_in_a_row, kind_of
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.tokens import Token
+    from grammar.tokens import Head, Token
 
 _MOST: Final = 24  # numbers in one text that are looked at
 _BELOW_2: Final = math.nextafter(2.0, 0.0)
@@ -97,29 +97,46 @@ def _cost(owners: list[tuple[str | None, float]]) -> float:
 
 
 def _labelled(sheet: Sheet) -> None:
-    """Such as "relative permeability: K 1, Na 0.04, Cl 0.2": each ion with its number behind the word."""
-    for i in sheet.places["Heads"] if sheet.weighs else ():
+    """Such as "relative permeability: K 1, Na 0.04", 通透性K为1、Na为0.04: each ion, its number behind it."""
+    for i in sheet.symbol_places if sheet.weighs else ():
         item = sheet.items[i]
-        assert isinstance(item, Heads)
-        if item.tokens[0].value.kind not in "Pg" or item.tokens[0].value.ion:
+        heads = item.heads if isinstance(item, Bound) else item
+        assert isinstance(heads, Heads)
+        head: Head = heads.tokens[-1].value
+        first = isinstance(item, Bound)  # K的通透性是1，Na的是0.04
+        if head.kind not in "Pg" or len(heads.tokens) > 1 or (head.ion and not first):
             continue
-        found: list[tuple[int, str]] = []
-        j = i + 1
-        while j < len(sheet.items):
-            here = sheet.items[j]
-            after = sheet.items[j + 1] if j + 1 < len(sheet.items) else None
-            single = isinstance(after, Values) and [t.value.dim for t in after.tokens] == ["bare"]
-            if isinstance(here, Ions) and single:
-                found.append((j + 1, here.tokens[0].value))
-                j += 2
-            elif kind_of(here) in ("SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"):
-                j += 1
-            else:
-                break
-        if len(found) >= 2:
+        found = _numbers_of_ions(sheet, i + 1, (head.ion or sheet.ion_beside(i)) if first else None)
+        if len(found) >= (1 if first else 2):
             for place, ion in found:
-                sheet.put(item.tokens[0].value.kind, sheet.items[place].tokens[0], ion=ion)  # type: ignore[union-attr]
+                sheet.put(head.kind, sheet.items[place].tokens[0], ion=ion)  # type: ignore[union-attr]
             sheet.done |= {i, *(place for place, _ in found)}
+
+
+_JOINING: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"})
+
+
+def _numbers_of_ions(sheet: Sheet, j: int, before: str | None) -> list[tuple[int, str]]:
+    """Bare numbers, each right behind its ion, in a row from island j on: where they stand, and whose."""
+    found: list[tuple[int, str]] = []
+    if before and "EQ" not in {kind_of(item) for item in sheet.items[j : j + 3]}:
+        return found
+    ion: str | None = None
+    for k in range(j, len(sheet.items)):
+        item = sheet.items[k]
+        if isinstance(item, Ions) and len(item.tokens) == 1 and ion is None:
+            ion = item.tokens[0].value
+            if ion == before or any(ion == told for _, told in found):
+                break
+        elif isinstance(item, Values) and [t.value.dim for t in item.tokens] == ["bare"] and ion:
+            pair = sheet.kind(k + 1) == "AND" and sheet.kind(k + 2) == "Values"
+            if pair or sheet.side_after(k):  # "…, K is 4 and 150": the concentrations begin
+                break
+            found.append((k, ion))
+            ion = None
+        elif kind_of(item) not in _JOINING and not (sheet.cue(k) in ("to", "and_at") and ion is None):
+            break
+    return found
 
 
 def _in_brackets(sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.currents import charge, current, current_line, pump_current
+from bot.tutor.each_state import in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
 from bot.tutor.givens import Givens
@@ -96,8 +97,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = (
-        _in_each_cell(reading, defaults)
-        or _in_each_state(reading, defaults, carried_cell)
+        _each(in_each_cell(reading), defaults, None, compare=True)
+        or _each(in_each_state(reading), defaults, carried_cell, compare=compares(reading))
         or _made(reading, givens, defaults, carried_cell)
     )
     return _doubtful(made, reading) or made
@@ -222,52 +223,20 @@ def lends(made: Query) -> bool:
     return any(source.origin == "preset" and field != "temperature_C" for field, source in sources)
 
 
-def _in_each_cell(reading: Reading, defaults: Defaults) -> Made | None:
-    """The same question of several cells: "E_K in squid and in a neuron"; None for one or for numbers."""
-    cells = tuple(dict.fromkeys(reading.cells))
-    if len(cells) < 2 or reading.intent not in _OF_CELLS or any(s.role == "conc" for s in reading.slots):
-        return None
-    alone = [reading._replace(cells=(cell,)) for cell in cells]
-    return several([MAKERS[reading.intent or ""](Givens(one, defaults)) for one in alone], compare=True)
+def _each(
+    alone: list[Reading], defaults: Defaults, carried_cell: str | None, *, compare: bool
+) -> Made | None:
+    """The answers to one question in several states; None where there is one state."""
+    made = [complete(one, defaults, carried_cell) for one in alone]
+    return several([one for one in made if one is not None], compare=compare) if alone else None
 
 
-def _in_each_state(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
-    """The same question in several states, "the current at -80 and at 0 mV"; None for one or for a change."""
-    for role, intents in _STATES.items():
-        told = {s.value: s for s in reading.of(role) if s.unit != "named"}
-        if len(told) < 2 or reading.intent not in intents or any(s.new is not None for s in reading.slots):
-            continue
-        others = tuple(s for s in reading.slots if s.role != role)
-        each = [complete(reading._replace(slots=(*others, s)), defaults, carried_cell) for s in told.values()]
-        return several([one for one in each if one is not None], compare=compares(reading))
-    return _with_each_ratio(reading, defaults, carried_cell)
-
-
-def _with_each_ratio(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
-    """Such as "V_m for P_Na/P_K = 0.01 and for P_Na/P_K = 0.1": one proportion with two values."""
-    told = {(x.role, x.first, x.second, x.factor): x for x in reading.relations if x.span != (0, 0)}
-    one = {key[:3] for key in told}
-    if len(told) < 2 or len(one) != 1 or len(told) != len(reading.relations):
-        return None
-    if any(x.new is not None for x in told.values()):
-        return None
-    each = [complete(reading._replace(relations=(x,)), defaults, carried_cell) for x in told.values()]
-    return several([made for made in each if made is not None], compare=compares(reading))
-
-
-_STATES: Final[Mapping[str, Collection[str]]] = MappingProxyType(
-    {
-        "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
-        "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
-    }
-)
 _OF_ONE_STATE: Final = (
     "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
     "electroneutral",
 )  # fmt: skip
 _ALIKE: Final = 1e-9
 _ROUNDED: Final = 0.05  # a ratio in words may be rounded
-_OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 
 
 def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:

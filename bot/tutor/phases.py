@@ -1,4 +1,4 @@
-"""V_m at several phases of an action potential, of which the question asks about one."""
+"""Values at several phases of an action potential, of which the question asks about one."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading, Span
 
 _PHASE: Final = re.compile(
     r"(?P<rest>\brest(?:ing|s)?\b|静息)"
     r"|(?P<threshold>\bthreshold\b|阈)"
-    r"|(?P<peak>\bpeaks?\b|\bovershoot\b|峰|超射)"
+    r"|(?P<peak>\bpeaks?\b|\bovershoot\b|\bspike\b|\bduring the action potential\b|峰|超射)"
     r"|(?P<trough>\bundershoot\b|\b(?:AHP|trough)\b|\bafter-?hyperpolari[sz]ation\b|后超极化|超极化后)"
     r"|(?P<plateau>\bplateau\b|平台)",
     re.IGNORECASE,
@@ -29,29 +29,36 @@ def at_its_phase(reading: Reading) -> Reading:
     told = [*reading.of("V"), *extra]
     if not extra or len(extra) < len(reading.unused) or reading.intent not in _OF_A_VOLTAGE:
         return reading
-    phases = [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(reading.plain)]
+    asked = phase_asked(reading.plain, [slot.span for slot in told])
+    if asked is None:
+        return reading
+    others = tuple(slot for slot in reading.slots if slot.role != "V")
+    return reading._replace(slots=(*others, told[asked]._replace(role="V", ion=None)), unused=())
+
+
+def phase_asked(plain: str, told: list[Span]) -> int | None:
+    """Which of the values that stand at these places, each with its phase, is the one of the phase asked."""
+    phases = [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(plain)]
+    end = max(span[1] for span in told)
     for label in (_before, _behind):
-        places = [label(slot, told, phases) for slot in told]
-        if None in places or len({phases[k][1] for k in places if k is not None}) < len(told):
+        places = [label(span, told, phases) for span in told]
+        names = [phases[k][1] for k in places if k is not None]
+        if len(set(names)) < len(told):
             continue
-        labels = {phases[k][1]: slot for k, slot in zip(places, told, strict=True) if k is not None}
-        end = max(slot.span[1] for slot in told)
         asked = {phase for k, (at, phase) in enumerate(phases) if at > end and k not in places}
-        if len(asked) == 1 and asked <= labels.keys():
-            kept = labels[asked.pop()]._replace(role="V", ion=None)
-            others = tuple(slot for slot in reading.slots if slot.role != "V")
-            return reading._replace(slots=(*others, kept), unused=())
-    return reading
+        if len(asked) > 1:
+            return None
+        if asked and asked <= set(names):
+            return names.index(asked.pop())
+    return None
 
 
-def _before(slot: Slot, told: list[Slot], phases: list[tuple[int, str]]) -> int | None:
-    """Which phase is named before a voltage and behind the one before it: "peak +38 mV"."""
-    start = slot.span[0]
-    after = max((other.span[1] for other in told if other.span[1] <= start), default=0)
-    return next((k for k in reversed(range(len(phases))) if after <= phases[k][0] < start), None)
+def _before(span: Span, told: list[Span], phases: list[tuple[int, str]]) -> int | None:
+    """Which phase is named before a value and behind the one before it: "peak +38 mV"."""
+    after = max((other[1] for other in told if other[1] <= span[0]), default=0)
+    return next((k for k in reversed(range(len(phases))) if after <= phases[k][0] < span[0]), None)
 
 
-def _behind(slot: Slot, _: list[Slot], phases: list[tuple[int, str]]) -> int | None:
-    """Which phase is named right behind a voltage: "+38 mV at the peak"."""
-    end = slot.span[1]
-    return next((k for k, (at, _) in enumerate(phases) if end <= at < end + _NEAR), None)
+def _behind(span: Span, _: list[Span], phases: list[tuple[int, str]]) -> int | None:
+    """Which phase is named right behind a value: "+38 mV at the peak"."""
+    return next((k for k, (at, _) in enumerate(phases) if span[1] <= at < span[1] + _NEAR), None)
