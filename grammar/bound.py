@@ -174,7 +174,7 @@ def bound_values(sheet: Sheet) -> None:
 def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
     """The other ion of "g_Na = 2g_K", "P_Na = 0.04 P_K"."""
     head, values = item.heads.tokens[0].value, item.values.tokens
-    after = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    after = sheet.island(i + 1)
     heads = after.heads if isinstance(after, Bound) else after
     if not isinstance(heads, Heads) or len(item.heads.tokens) + len(values) != 2 or head.kind not in "Pg":
         return None
@@ -235,9 +235,9 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
 
 def _called_negative(sheet: Sheet, token: Token) -> bool:
     """Such as "the inside of the cell is 125 mV negative to the endolymph"."""
-    amount, behind = token.value, sheet.index_of(token) + 1
+    amount, at = token.value, sheet.index_of(token)
     volts = amount.dim == "volt" and amount.value > 0 and not amount.signed
-    return volts and 0 < behind < len(sheet.items) and sheet.cue(behind) == "negative"
+    return volts and at >= 0 and sheet.cue(at + 1) == "negative"
 
 
 def _is_negative(sheet: Sheet, amount: Amount) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from grammar.islands import Heads, Ions, Values
 from grammar.loose import Loose, concentration_head, is_or, joins, told_before, told_now, way_before
-from grammar.sheet import CONCENTRATION, Sheet, is_bar, kind_of, side_behind
+from grammar.sheet import CONCENTRATION, Sheet, is_bar, side_behind
 from grammar.tokens import Amount, Token
 
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
@@ -42,7 +42,7 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
-    if i + 1 < len(sheet.items) and isinstance(sheet.items[i + 1], Ions):
+    if isinstance(sheet.island(i + 1), Ions):
         return False  # "one H+ from the cytosol"
     if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
         return False
@@ -52,7 +52,7 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     """Whether a number without a unit is a concentration: beside a side, after an ion, in a table."""
     before, after = sheet.next_item(i, -1), sheet.next_item(i, +1)
-    beside = [kind_of(sheet.items[j]) for j in (before, after) if j is not None]
+    beside = [sheet.kind(j) for j in (before, after) if j is not None]
     if "SIDE" in beside or beside[-1:] == ["SALT"] or _changes(sheet, i):  # 外液140 NaCl
         return True
     named = before is not None and (
@@ -78,7 +78,7 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
         return True
     if after is not None and joins(sheet, after) and _leads_to_a_unit(sheet, after):
         return True
-    if before is not None and kind_of(sheet.items[before]) == "AND" and before:
+    if before is not None and sheet.kind(before) == "AND" and before:
         other = sheet.items[before - 1]
         return before - 1 in sheet.tabled or (
             isinstance(other, Values) and other.tokens[0].value.dim in CONCENTRATION
@@ -88,14 +88,12 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
 
 def _is_of_a_side(sheet: Sheet, i: int) -> bool:
     """Such as "inside the hair cell it is 141"."""
-    if not i or kind_of(sheet.items[i - 1]) != "EQ":
+    if not i or sheet.kind(i - 1) != "EQ":
         return False
     k = i - 2
-    while k >= max(0, i - _WORDS) and (
-        kind_of(sheet.items[k]) == "WORD" or sheet.cue(k) in ("it", "cell", "each")
-    ):
+    while k >= max(0, i - _WORDS) and (sheet.kind(k) == "WORD" or sheet.cue(k) in ("it", "cell", "each")):
         k -= 1
-    return k >= 0 and kind_of(sheet.items[k]) == "SIDE"
+    return k >= 0 and sheet.kind(k) == "SIDE"
 
 
 def _changes(sheet: Sheet, i: int) -> bool:
@@ -107,16 +105,16 @@ def _changes(sheet: Sheet, i: int) -> bool:
 def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:
     """The next number of a row under two sides: 膜外和膜内浓度分别为5、140."""
     barred = before in sheet.tabled and all(is_bar(sheet.items[k]) for k in range(before + 1, i))
-    return barred or (kind_of(sheet.items[before]) == "SEP" and before > 0 and before - 1 in sheet.tabled)
+    return barred or (sheet.kind(before) == "SEP" and before > 0 and before - 1 in sheet.tabled)
 
 
 def _one_of_a_list(sheet: Sheet, i: int) -> bool:
     """Each number with its ion behind it, "inside 140 K and 9 Na": the second of two."""
-    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    behind = sheet.island(i + 1)
     return (
         i >= 3
         and isinstance(behind, Ions)
-        and kind_of(sheet.items[i - 1]) in ("AND", "SEP")
+        and sheet.kind(i - 1) in ("AND", "SEP")
         and isinstance(sheet.items[i - 2], Ions)
         and i - 3 in sheet.tabled
     )
@@ -124,7 +122,7 @@ def _one_of_a_list(sheet: Sheet, i: int) -> bool:
 
 def _with_ion_and_side(sheet: Sheet, i: int) -> bool:
     """Such as "140 K in, 5 K out"; but "3 Na+ out for 2 K+ in" counts ions."""
-    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    behind = sheet.island(i + 1)
     if not isinstance(behind, Ions) or side_behind(sheet.items, i) is None:
         return False
     return any(t.value.dim == "bare" and t.value.value > _COUNTED for _, v in sheet.loose() for t in v.tokens)
@@ -136,11 +134,9 @@ def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:
         if at >= len(sheet.items) or not joins(sheet, at):
             return False
         at += 1
-        while at < len(sheet.items) and (
-            kind_of(sheet.items[at]) in ("CUE", "AND") or is_or(sheet.items[at])
-        ):
+        while at < len(sheet.items) and (sheet.kind(at) in ("CUE", "AND") or is_or(sheet.items[at])):
             at += 1
-        found = sheet.items[at] if at < len(sheet.items) else None
+        found = sheet.island(at)
         if not isinstance(found, Values) or len(found.tokens) > 1:
             return False
         if found.tokens[0].value.dim in CONCENTRATION:

@@ -76,7 +76,7 @@ def _corrections(sheet: Sheet) -> None:
 def _number_behind(sheet: Sheet, i: int) -> int | None:
     """A number right behind a place, past commas, "it is" and a side."""
     j, end = i + 1, min(len(sheet.items), i + _NEAR + 1)
-    while j < end and kind_of(sheet.items[j]) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
+    while j < end and sheet.kind(j) in ("SEP", "EQ", "SIDE", "CUE", "WORD", "STOP"):
         j += 1
     found = sheet.items[j] if j < end else None
     return j if isinstance(found, Values) and len(found.tokens) == 1 else None
@@ -111,16 +111,14 @@ def _old_behind(sheet: Sheet, i: int) -> int | None:
     if not _new_only(sheet, i) and sheet.cue(i - 1) != "to":
         return None
     j = i + 1
-    while j < len(sheet.items) and kind_of(sheet.items[j]) in ("UNIT", "WORD", "EQ"):
+    while sheet.kind(j) in ("UNIT", "WORD", "EQ"):
         j += 1
     j += 1
     if j >= len(sheet.items) or sheet.cue(j - 1) != "from":
         return None
-    while j < len(sheet.items) and (
-        kind_of(sheet.items[j]) in ("WORD", "EQ") or sheet.cue(j) in ("formerly", "rest")
-    ):
+    while sheet.kind(j) in ("WORD", "EQ") or sheet.cue(j) in ("formerly", "rest"):
         j += 1  # "from the normal 4"
-    fits = j < len(sheet.items) and isinstance(sheet.items[j], Values) and _alike(sheet, j, i)
+    fits = isinstance(sheet.island(j), Values) and _alike(sheet, j, i)
     return j if fits else None
 
 
@@ -266,7 +264,7 @@ def _ratio_of_it(sheet: Sheet, i: int) -> Heads | None:
     last = sheet.items[max(told)] if told else None
     between = range(max(told) + 1, i) if told else ()
     spoken_of = any(sheet.cue_at[k] in ("it", "become", "rise", "fall") for k in between)
-    spoken_of = spoken_of and not any(kind_of(sheet.items[k]) in ("Ions", "SIDE", "Heads") for k in between)
+    spoken_of = spoken_of and not any(sheet.kind(k) in ("Ions", "SIDE", "Heads") for k in between)
     ratio = (
         isinstance(last, Bound) and len(last.heads.tokens) == 2 and last.heads.tokens[0].value.kind in "Pg"
     )
@@ -287,7 +285,7 @@ def _restated(sheet: Sheet, i: int, old: float, new: float) -> None:
 def _old_before(sheet: Sheet, i: int) -> int | None:
     """Index of the old value of "from OLD to NEW", where the number at i is the new one."""
     back = i - 1
-    while back >= 0 and i - back <= 3 and kind_of(sheet.items[back]) in ("CUE", "WORD", "EQ"):
+    while back >= 0 and i - back <= 3 and sheet.kind(back) in ("CUE", "WORD", "EQ"):
         if sheet.cue(back) in ("to", "rise", "fall", "become", "replaced", "at"):
             break  # "[K]o doubles from 4: E_K change at 37"
         back -= 1
@@ -295,7 +293,7 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
         return None
     fold = None
     for j in range(back - 1, max(-1, back - 6), -1):
-        if kind_of(sheet.items[j]) == "STOP":
+        if sheet.kind(j) == "STOP":
             return None
         if fold is None and _is_fold(sheet, j) and not _is_fold(sheet, i):
             fold = j  # 由4增加十倍到40: the factor says the same once more

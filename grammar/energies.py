@@ -21,10 +21,10 @@ def chained(sheet: Sheet) -> None:
     for i in sheet.places["Bound"]:
         _likewise_behind(sheet, i)
     for i in sheet.places["Heads"]:
-        link = kind_of(sheet.items[i + 1]) if len(sheet.items) > i + 2 else ""
+        link = sheet.kind(i + 1)
         if link not in ("EQ", "AND") or i in sheet.done:
             continue
-        first, second = sheet.items[i], sheet.items[i + 2]
+        first, second = sheet.items[i], sheet.island(i + 2)
         if not isinstance(first, Heads) or not isinstance(second, Heads | Bound):
             continue
         values = _value_of_both(sheet, i + 2)
@@ -64,10 +64,10 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
     if isinstance(item, Bound):
         return item.values
     j, both = i + 1, False
-    while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in ("each", "equal")):
-        both = both or kind_of(sheet.items[j]) == "CUE"
+    while sheet.kind(j) == "EQ" or sheet.cue(j) in ("each", "equal"):
+        both = both or sheet.kind(j) == "CUE"
         j += 1
-    found = sheet.items[j] if both and j < len(sheet.items) else None
+    found = sheet.island(j) if both else None
     return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None
 
 
@@ -109,19 +109,17 @@ def of_an_ion(sheet: Sheet) -> None:
 
 def _ion_is(sheet: Sheet, k: int, *, at: bool) -> tuple[str, int] | None:
     """The ion of "[and] [for] Na+ is 55", "K+ -88", and the place behind it; None where a side follows."""
-    while k < len(sheet.items) and (
-        sheet.cue(k) in ("at", "and_at") or kind_of(sheet.items[k]) in (*_JOINS, "EQ")
-    ):
+    while sheet.cue(k) in ("at", "and_at") or sheet.kind(k) in (*_JOINS, "EQ"):
         k += 1
-    ion = sheet.items[k] if k < len(sheet.items) else None
+    ion = sheet.island(k)
     if not isinstance(ion, Ions) or len(ion.tokens) != 1:
         return None
-    linked = k + 1 < len(sheet.items) and kind_of(sheet.items[k + 1]) == "EQ"
-    i = k + 1 + (linked or (at and k + 1 < len(sheet.items) and sheet.cue(k + 1) == "at"))
-    values = sheet.items[i] if i < len(sheet.items) else None
+    linked = sheet.kind(k + 1) == "EQ"
+    i = k + 1 + (linked or (at and sheet.cue(k + 1) == "at"))
+    values = sheet.island(i)
     if not isinstance(values, Values) or len(values.tokens) != 1 or i in sheet.done:
         return None
-    amount, behind = values.tokens[0].value, sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    amount, behind = values.tokens[0].value, sheet.island(i + 1)
     volts = amount.dim == "volt" or (amount.dim == "bare" and (amount.signed or linked))
     free = kind_of(behind) not in ("SIDE", "Ions", "SLASH") or amount.dim == "volt"
     return (ion.tokens[0].value, i + 1) if volts and free else None
@@ -149,7 +147,7 @@ def respectively(sheet: Sheet) -> None:
     volts = [(i, token) for i, item in sheet.loose() for token in _in_a_row(item)]
     run: list[tuple[int, Token]] = []
     for i, token in volts if len(volts) > 1 else ():
-        joined = run and all(kind_of(sheet.items[k]) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
+        joined = run and all(sheet.kind(k) in ("AND", "SEP") for k in range(run[-1][0] + 1, i))
         run = [*run, (i, token)] if joined else [(i, token)]
         head = sheet.head_near(run[0][0], "E", "rev", reach=0.6)
         if len(run) < 2 or head is None or head > run[0][0]:

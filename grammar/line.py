@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Values
 from grammar.lexicon import unit_factor
-from grammar.sheet import kind_of
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -71,7 +70,7 @@ def _sharing(sheet: Sheet, i: int, found: list[_Coordinate]) -> _Coordinate | No
 def shares_unit(sheet: Sheet, i: int, j: int) -> bool:
     """Whether a number shares the unit of the next one: "-200 and +100 pA", "from -80 to -60 mV"."""
     between = range(i + 1, j)
-    return j > i and all(kind_of(sheet.items[k]) in ("AND", "SEP") or sheet.cue(k) == "to" for k in between)
+    return j > i and all(sheet.kind(k) in ("AND", "SEP") or sheet.cue(k) == "to" for k in between)
 
 
 def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:

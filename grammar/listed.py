@@ -54,12 +54,12 @@ def _next(sheet: Sheet, i: int) -> int | None:
     j, joined = i + 1, False
     while j < len(sheet.items) and ((joins := _joins(sheet, j)) or sheet.cue(j) in _BETWEEN):
         j, joined = j + 1, joined or joins
-    ahead = j < len(sheet.items) and isinstance(sheet.items[j], Values) and j not in sheet.done
+    ahead = isinstance(sheet.island(j), Values) and j not in sheet.done
     return j if ahead and joined else None
 
 
 def _joins(sheet: Sheet, i: int) -> bool:
-    return kind_of(sheet.items[i]) in _JOINTS or sheet.cue(i) in ("and_at", "compare")
+    return sheet.kind(i) in _JOINTS or sheet.cue(i) in ("and_at", "compare")
 
 
 def _ends_as_a_list(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> bool:
@@ -82,7 +82,7 @@ def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     if isinstance(item, Bound):
         return item.heads.tokens[0].value if len(item.heads.tokens) == 1 else None
     i = first - 1
-    while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "each"):
+    while i >= 0 and (sheet.kind(i) == "EQ" or sheet.cue(i) == "each"):
         i -= 1
     before = sheet.items[i] if i >= 0 else None
     if isinstance(before, Heads) and before.tokens[0].value.kind in ("V", "T"):
@@ -113,9 +113,9 @@ def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
         return None  # "78 mM vs 112 mM in plasma" are of two sides
     k = run[-1][0] + 1
     ion = None
-    if k < len(sheet.items) and isinstance(named := sheet.items[k], Ions) and len(named.tokens) == 1:
+    if isinstance(named := sheet.island(k), Ions) and len(named.tokens) == 1:
         ion, k = named.tokens[0].value, k + 1
-    here = sheet.items[k] if k < len(sheet.items) else None
+    here = sheet.island(k)
     after = [kind_of(item) for item in sheet.items[k + 1 : k + 3]]
     alone = isinstance(here, Token) and here.type == "SIDE" and here.value in ("in", "out")
     another = after[:1] == ["SIDE"] or after in (["AND", "SIDE"], ["SLASH", "SIDE"])

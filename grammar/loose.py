@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from grammar.islands import Heads, Ions, Island, Values
-from grammar.sheet import Sheet, is_concentration, kind_of, side_behind
+from grammar.sheet import Sheet, is_concentration, side_behind
 from grammar.tokens import Token
 
 _WAYS: Final = {"inward": "in", "outward": "out"}
@@ -44,7 +44,7 @@ def rows(sheet: Sheet, places: list[int]) -> list[list[int]]:
     for at in places:
         if (
             rows
-            and all(kind_of(sheet.items[k]) == "UNIT" or joins(sheet, k) for k in range(rows[-1][-1] + 1, at))
+            and all(sheet.kind(k) == "UNIT" or joins(sheet, k) for k in range(rows[-1][-1] + 1, at))
             and at != rows[-1][-1]
         ):
             rows[-1].append(at)
@@ -59,7 +59,7 @@ def way_before(sheet: Sheet, at: int) -> str | None:
     if way is None:
         return None
     into = way == "in" and sheet.cue(at - 1) == "at"
-    if not into and kind_of(sheet.items[at - 1]) != "LPAR":
+    if not into and sheet.kind(at - 1) != "LPAR":
         return None
     # "into the cell (4 mM outside, 140 mM inside)"
     return None if side_behind(sheet.items, at) is not None else way
@@ -68,7 +68,7 @@ def way_before(sheet: Sheet, at: int) -> str | None:
 def leads(sheet: Sheet, j: int) -> bool:
     """Whether an ion stands before quantities of its own: "…, Na 142 outside"."""
     k = j + 1
-    while k < len(sheet.items) and kind_of(sheet.items[k]) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
+    while sheet.kind(k) in ("EQ", "COLON", "SIDE", "LPAR", "RPAR", "UNIT"):
         k += 1
     return is_concentration(sheet.items, k)
 
@@ -81,9 +81,9 @@ def follows(sheet: Sheet, j: int) -> bool:
 def ion_behind(sheet: Sheet, at: int) -> bool:
     """Whether a number has its own ion right behind it: "2 mM of sodium"."""
     i = at + 1
-    while i < len(sheet.items) and kind_of(sheet.items[i]) == "EQ":
+    while sheet.kind(i) == "EQ":
         i += 1
-    return i < len(sheet.items) and isinstance(sheet.items[i], Ions)
+    return isinstance(sheet.island(i), Ions)
 
 
 def told_before(sheet: Sheet, at: int) -> bool:
@@ -91,7 +91,7 @@ def told_before(sheet: Sheet, at: int) -> bool:
     if "formerly" not in sheet.said:
         return False
     i = at - 1
-    while i >= 0 and (kind_of(sheet.items[i]) in ("EQ", "LPAR", "SIDE", "Ions") or sheet.cue(i) == "at"):
+    while i >= 0 and (sheet.kind(i) in ("EQ", "LPAR", "SIDE", "Ions") or sheet.cue(i) == "at"):
         i -= 1
     return i >= 0 and sheet.cue(i) == "formerly"
 
@@ -101,12 +101,12 @@ def told_now(sheet: Sheet, at: int) -> bool:
     if sheet.said.isdisjoint(("become", "it")):
         return False
     i = at - 1
-    if i > 0 and kind_of(sheet.items[i]) == "SEP" and sheet.cue(i - 1) == "become":
+    if i > 0 and sheet.kind(i) == "SEP" and sheet.cue(i - 1) == "become":
         i -= 1  # "…; after, 12 mM"
-    while i >= 0 and (kind_of(sheet.items[i]) == "EQ" or sheet.cue(i) == "become"):
+    while i >= 0 and (sheet.kind(i) == "EQ" or sheet.cue(i) == "become"):
         i -= 1
     now = "become" in sheet.cue_at[i + 1 : at]
-    it = at - i == 2 and i > 0 and takes_up(sheet, i) and kind_of(sheet.items[i - 1]) in _BREAKS
+    it = at - i == 2 and i > 0 and takes_up(sheet, i) and sheet.kind(i - 1) in _BREAKS
     is_it = it and sheet.items[at].tokens[0].start - sheet.items[i].start <= len("it is now ")  # type: ignore[union-attr]
     return at - i > 1 and (now or is_it)
 

@@ -7,7 +7,7 @@ from bisect import bisect_left
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
-from grammar.sheet import Sheet, ions_in_a_row, kind_of, side_behind
+from grammar.sheet import Sheet, ions_in_a_row, side_behind
 
 
 def ion_of(sheet: Sheet, at: int) -> str | None:
@@ -82,7 +82,7 @@ def _behind_each(sheet: Sheet, at: int) -> str | None:
 
 def _of_a_weight(sheet: Sheet, i: int) -> bool:
     """Whether a permeability or a conductance that has its own number stands there."""
-    bound = i < len(sheet.items) and isinstance(sheet.items[i], Bound)
+    bound = isinstance(sheet.island(i), Bound)
     return bound and sheet.place_kind(i, "P", "g")
 
 
@@ -106,7 +106,7 @@ def of_head(sheet: Sheet, q: Loose) -> None:
 
 def _both_named(sheet: Sheet, j: int) -> bool:
     """Whether another symbol stands right before this one, of the same ion's other side: "[K]i and [K]o"."""
-    if j < 2 or kind_of(sheet.items[j - 1]) != "AND":
+    if j < 2 or sheet.kind(j - 1) != "AND":
         return False
     one, other = sheet.items[j - 2], sheet.items[j]
     if not isinstance(one, Heads) or not isinstance(other, Heads):

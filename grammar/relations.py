@@ -101,7 +101,7 @@ def _equated(sheet: Sheet) -> None:
 
 def _is_times(sheet: Sheet, i: int) -> bool:
     """Such as g_K 是 g_Na 的 9 倍: no equality, for a factor stands behind."""
-    here = sheet.items[i] if i < len(sheet.items) else None
+    here = sheet.island(i)
     return isinstance(here, Values) and here.tokens[0].value.dim in _FACTORS
 
 
@@ -228,7 +228,7 @@ def _compared_to(sheet: Sheet, i: int, side: int) -> bool:
     behind = sheet.items[i + 1 : i + 3]
     if side == i + 1 and [kind_of(item) for item in behind] == ["SIDE", "Heads"]:
         return sheet.place_kind(i + 2, "C")
-    of_it = side == i - 1 and kind_of(sheet.items[side - 1]) == "EQ"  # 是膜外的十分之一
+    of_it = side == i - 1 and sheet.kind(side - 1) == "EQ"  # 是膜外的十分之一
     return of_it or sheet.cue_at[side - 1] in ("than", "under")
 
 
@@ -317,7 +317,7 @@ def _ratios(sheet: Sheet) -> None:
 
 def _behind_sides(sheet: Sheet, i: int) -> bool:
     """Such as "out/in = 100"."""
-    kinds = [kind_of(sheet.items[j]) for j in range(max(0, i - 4), i)]
+    kinds = [sheet.kind(j) for j in range(max(0, i - 4), i)]
     return kinds in (["SIDE", "SLASH", "SIDE", "EQ"], ["SIDE", "COLON", "SIDE", "EQ"])
 
 
@@ -328,7 +328,7 @@ def _near_ratio(sheet: Sheet, i: int) -> bool:
 
 def _equal(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
-        behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+        behind = sheet.island(i + 1)
         if cue != "equal" or isinstance(behind, Values) or (behind and sheet.cue(i + 1) == "cell"):
             continue  # 同样10倍, "same neuron"
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)

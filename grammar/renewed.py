@@ -7,7 +7,6 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.loose import takes_up
-from grammar.sheet import kind_of
 
 if TYPE_CHECKING:
     from grammar.loose import Loose
@@ -62,7 +61,7 @@ def without_repeats(sheet: Sheet, found: list[Loose]) -> list[Loose]:
         now
         for before, now in itertools.pairwise(found)
         if now.at > 0
-        and kind_of(sheet.items[now.at - 1]) == "LPAR"
+        and sheet.kind(now.at - 1) == "LPAR"
         and before.ion == now.ion
         and math.isclose(before.token.value.value, now.token.value.value, rel_tol=1e-9)
     ]

@@ -110,7 +110,7 @@ def _weighed_anew(sheet: Sheet) -> None:
         if sheet.cue(i - 1) not in ("rise", "fall", "become", "to") or len(item.tokens) != 1:
             continue
         words = ("CUE", "WORD")
-        k = next((k for k in range(i - 1, max(-1, i - 6), -1) if kind_of(sheet.items[k]) not in words), -1)
+        k = next((k for k in range(i - 1, max(-1, i - 6), -1) if sheet.kind(k) not in words), -1)
         heads = sheet.items[k] if k >= 0 else None
         if not isinstance(heads, Heads):
             continue
@@ -138,7 +138,7 @@ def _stoichiometry(sheet: Sheet) -> None:
         ):
             _counts(sheet, i, item.tokens)
             continue
-        after = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+        after = sheet.island(i + 1)
         whole = amount.dim == "bare" and amount.value in (1, 2, 3, 4)
         if whole and len(item.tokens) == 1 and isinstance(after, Ions):
             sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
@@ -164,7 +164,7 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
     found = {
         (item.tokens[0].value.value, after.tokens[0].value)
         for i, item in sheet.loose()
-        if i + 1 < len(sheet.items) and isinstance(after := sheet.items[i + 1], Ions)
+        if isinstance(after := sheet.island(i + 1), Ions)
         if item.tokens[0].value.dim == "bare"
     }
     cargo = any(count == 1.0 and species(ion).z == 0 for count, ion in found)
@@ -201,7 +201,7 @@ def _of_each(sheet: Sheet) -> bool:
     """Whether a conductance is that of each of several: "30 pS each", 每个30 pS."""
     for i in sheet.places["Values"]:
         if sheet.items[i].tokens[0].value.dim == "conductance":  # type: ignore[union-attr]
-            beside = {sheet.cue(k) for k in (i - 2, i - 1, i + 1) if 0 <= k < len(sheet.items)}
+            beside = {sheet.cue(k) for k in (i - 2, i - 1, i + 1)}
             if beside & {"per", "each"}:
                 return True
     return False
@@ -217,7 +217,7 @@ def _channels(sheet: Sheet) -> None:
         sheet.done.add(counted[0])
     for i, item in sheet.loose():
         amount: Amount = item.tokens[0].value
-        each = i + 1 < len(sheet.items) and sheet.cue(i + 1) == "per"  # 钠通道一共1000个，每个10 pS
+        each = sheet.cue(i + 1) == "per"  # 钠通道一共1000个，每个10 pS
         near = each or sheet.near(i, "channel", reach=0.35)
         after = each or any(isinstance(t, Token) and t.value == "channel" for t in sheet.items[i + 1 : i + 4])
         if amount.dim == "bare" and amount.value >= 2 and float(amount.value).is_integer() and near and after:
@@ -236,7 +236,7 @@ def _channels(sheet: Sheet) -> None:
 
 def _names_it(sheet: Sheet, i: int, role: str) -> None:
     """Such as 注入-50 pA电流: the word behind a number only says what it is."""
-    behind = sheet.items[i + 1] if i + 1 < len(sheet.items) else None
+    behind = sheet.island(i + 1)
     if isinstance(behind, Heads) and [t.value.kind for t in behind.tokens] == [role]:
         sheet.done.add(i + 1)
 
@@ -293,7 +293,7 @@ def _values_of(item: Island) -> Values:
 
 def _inward(sheet: Sheet, i: int) -> bool:
     """The last way told before a current in its clause, or the one right behind it."""
-    if i + 1 < len(sheet.items) and sheet.cue(i + 1) in _WAYS:
+    if sheet.cue(i + 1) in _WAYS:
         return sheet.cue(i + 1) == "inward"
     ways = [cue for j, cue in sheet.cues if i - 6 <= j < i and cue in _WAYS and sheet.same_clause(j, i)]
     return ways[-1:] == ["inward"]
@@ -310,7 +310,7 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
     """A bare number directly beside a word that takes one: "valence of +2", "conductance 10"."""
     for role in _BARE_HEADS:
         place = sheet.head_near(i, role, reach=0.3)
-        if place is not None and place > i and i and kind_of(sheet.items[i - 1]) in ("SIDE", "COLON"):
+        if place is not None and place > i and i and sheet.kind(i - 1) in ("SIDE", "COLON"):
             continue  # 外10 内1 化合价是多少
         if role == "z" and (sheet.side_after(i) or abs(token.value.value) > _MOST_CHARGES):
             continue  # "z of an ion with 100 out"
@@ -334,7 +334,7 @@ def degrees(sheet: Sheet) -> None:
     if not (sheet.has_concentrations() or sheet.factors or any(s.role in _TOLD for s in sheet.slots)):
         return
     i = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == loose[0].span[0]), 0)  # type: ignore[union-attr]
-    aside = i > 0 and kind_of(sheet.items[i - 1]) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
+    aside = i > 0 and sheet.kind(i - 1) == "LPAR" and loose[0].value == _BODY_C  # "(37)"
     if i and _may_end(sheet, i) and (aside or sheet.cue(i - 1) == "at"):
         sheet.slots = [s._replace(role="T", inferred=True) if s is loose[0] else s for s in sheet.slots]
 
@@ -370,10 +370,10 @@ def _tenfold_at(sheet: Sheet, i: int) -> int | None:
     """Where the tenfold change stands of "how many mV per decade", 浓度比每变10倍，电位变化多少mV."""
     before = (j for j in sheet.places["Values"] if j < i and "per" in sheet.cue_at[max(0, j - 2) : j])
     behind = (i + 2,) if sheet.cue_at[i + 1 : i + 2] == ["per"] else ()
-    return next((j for j in (*behind, *before) if j < len(sheet.items) and _is_tenfold(sheet.items[j])), None)
+    return next((j for j in (*behind, *before) if _is_tenfold(sheet.island(j))), None)
 
 
-def _is_tenfold(item: Island) -> bool:
+def _is_tenfold(item: Island | None) -> bool:
     if isinstance(item, Values):
         amount: Amount = item.tokens[0].value
         return (amount.dim, amount.value) == ("times", 10.0)

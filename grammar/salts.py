@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.islands import Values
-from grammar.sheet import CONCENTRATION_OR_BARE, Sheet, kind_of
+from grammar.sheet import CONCENTRATION_OR_BARE, Sheet
 from grammar.symbols import SALTS
 from grammar.tokens import Token
 
@@ -74,9 +74,9 @@ def _asked(sheet: Sheet, held: set[str]) -> str | None:
 
 def _number_of(sheet: Sheet, i: int) -> int | None:
     """The concentration of the salt at i: "140 mM NaCl", "140 mM of NaCl", "NaCl 140 mM"."""
-    before = i - 2 if kind_of(sheet.items[i - 1]) == "EQ" else i - 1
+    before = i - 2 if sheet.kind(i - 1) == "EQ" else i - 1
     for j in (before, i + 1):
-        item = sheet.items[j] if 0 <= j < len(sheet.items) else None
+        item = sheet.island(j)
         if isinstance(item, Values) and [t.value.dim in CONCENTRATION_OR_BARE for t in item.tokens] == [True]:
             return j
     return None
@@ -91,9 +91,9 @@ def _share(sheet: Sheet, number: int, salt: str, ion: str) -> float:
 def _joined(sheet: Sheet, i: int, j: int) -> bool:
     """Only salts, commas, "and" and "plus" lie between: one solution."""
     return all(
-        kind_of(sheet.items[k]) in ("SALT", "AND", "SEP", "Values")
-        or (kind_of(sheet.items[k]) == "WORD" and sheet.items[k].value in (*_BUFFERS, "plus"))  # type: ignore[union-attr]
-        or (kind_of(sheet.items[k]) == "EQ" and sheet.items[k].end - sheet.items[k].start == len("of"))  # type: ignore[union-attr]
+        sheet.kind(k) in ("SALT", "AND", "SEP", "Values")
+        or (sheet.kind(k) == "WORD" and sheet.items[k].value in (*_BUFFERS, "plus"))  # type: ignore[union-attr]
+        or (sheet.kind(k) == "EQ" and sheet.items[k].end - sheet.items[k].start == len("of"))  # type: ignore[union-attr]
         or sheet.cue(k) == "positive"
         for k in range(i + 1, j)
     )

@@ -93,11 +93,15 @@ class Sheet:
         return [(i, self.items[i].value) for i in self.places[kind]]  # type: ignore[union-attr]
 
     def cue(self, i: int) -> str:
-        """The meaning of the cue that island i is; "" of anything else."""
-        return self.cue_at[i]
+        """The meaning of the cue that island i is; "" of anything else and where nothing stands."""
+        return self.cue_at[i] if 0 <= i < len(self.items) else ""
+
+    def island(self, i: int) -> Island | None:
+        """The island at i; None before the first and behind the last."""
+        return self.items[i] if 0 <= i < len(self.items) else None
 
     def kind(self, i: int) -> str:
-        """What stands at i, as `kind_of` names it; "" before the first island and behind the last."""
+        """Terminal of the lone token at i, or the name of the island's class; "" where nothing stands."""
         return self.items[i].type if 0 <= i < len(self.items) else ""
 
     def leads(self, i: int) -> bool:
@@ -555,7 +559,7 @@ def ions_in_a_row(sheet: Sheet, at: int) -> list[str]:
             break
         joined = (
             run
-            and all(kind_of(sheet.items[k]) in ("SEP", "AND", "COLON") for k in range(run[-1][0] + 1, j))
+            and all(sheet.kind(k) in ("SEP", "AND", "COLON") for k in range(run[-1][0] + 1, j))
             and run[-1][1] != ion
         )
         run = [*run, (j, ion)] if joined else [(j, ion)]

@@ -45,7 +45,7 @@ _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one t
 def _own_answers(sheet: Sheet) -> None:
     """Such as "i got ~2 M": a concentration that was worked out is none that is given."""
     for i, item in list(sheet.loose()) if "check" in sheet.said else ():
-        k = i - 2 if i and kind_of(sheet.items[i - 1]) == "DASH" else i - 1
+        k = i - 2 if i and sheet.kind(i - 1) == "DASH" else i - 1
         if sheet.cue(k) == "check" and len(item.tokens) == 1 and item.tokens[0].value.dim in CONCENTRATION:
             sheet.put("", item.tokens[0])
             sheet.done.add(i)
@@ -280,7 +280,7 @@ def _is_of_both(sheet: Sheet, q: Loose, found: list[Loose]) -> bool:
     """Such as "in symmetrical 150 mM KCl", "150 mM in both the endolymph and the cytosol"."""
     if q.at and sheet.cue(q.at - 1) == "equal":
         return True
-    told_after = q.at + 1 < len(sheet.items) and sheet.cue(q.at + 1) == "each" and len(sheet.header()) == 2
+    told_after = sheet.cue(q.at + 1) == "each" and len(sheet.header()) == 2
     return told_after and _alone(q, found)
 
 
@@ -302,7 +302,7 @@ def _alike(sheet: Sheet, found: list[Loose]) -> None:
 
 def _row(sheet: Sheet, i: int, j: int) -> bool:
     """Two numbers side by side, with no side of their own."""
-    kinds = [kind_of(sheet.items[k]) for k in range(i + 1, j)]
+    kinds = [sheet.kind(k) for k in range(i + 1, j)]
     if any(k not in ("SEP", "AND", "SLASH", "UNIT", "WORD", "CUE", "COLON", "LPAR", "RPAR") for k in kinds):
         return False
     return not any(
@@ -421,23 +421,23 @@ def _is_parted(sheet: Sheet, at: int, s: int) -> bool:
 
 def _has_its_own(sheet: Sheet, at: int, s: int) -> bool:
     """Such as "[outside] reaches 12 mM while the inside …": what becomes so is named before it."""
-    return at in sheet.news and any(kind_of(sheet.items[k]) == "WORD" for k in range(at + 1, s))
+    return at in sheet.news and any(sheet.kind(k) == "WORD" for k in range(at + 1, s))
 
 
 def _is_asked(sheet: Sheet, s: int) -> bool:
     """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少, 里面12 外面?"""
     k, words = s + 1, 0
-    if k < len(sheet.items) and kind_of(sheet.items[k]) == "STOP":
+    if sheet.kind(k) == "STOP":
         return sheet.items[k].value in "?？"  # type: ignore[union-attr]
     while k < len(sheet.items) and words <= _MOST_WORDS:
-        kind = kind_of(sheet.items[k])
+        kind = sheet.kind(k)
         words += kind == "WORD"
-        if kind == "STOP" and kind_of(sheet.items[k - 1]) == "EQ":
+        if kind == "STOP" and sheet.kind(k - 1) == "EQ":
             return sheet.items[k].value in "?？"  # type: ignore[union-attr]
         if kind not in ("Ions", "Heads", "EQ", "WORD"):
             break
         k += 1
-    return k < len(sheet.items) and sheet.cue(k) in ASKING
+    return sheet.cue(k) in ASKING
 
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
@@ -605,7 +605,7 @@ def _factors(sheet: Sheet) -> None:
 
 def _grown_from(sheet: Sheet, i: int) -> Slot | None:
     """The concentration behind a factor, "goes up 10x from 100 nM"."""
-    old = sheet.items[i + 2] if i + 2 < len(sheet.items) and sheet.cue(i + 1) == "from" else None
+    old = sheet.island(i + 2) if sheet.cue(i + 1) == "from" else None
     if not isinstance(old, Values):
         return None
     start = old.tokens[0].start

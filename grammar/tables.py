@@ -74,7 +74,7 @@ def _headed(sheet: Sheet) -> None:
 def _numbers_behind(sheet: Sheet, i: int) -> list[int]:
     """Numbers right behind an ion, with nothing between them."""
     j = i + 1
-    while j < len(sheet.items) and isinstance(item := sheet.items[j], Values) and len(item.tokens) == 1:
+    while isinstance(item := sheet.island(j), Values) and len(item.tokens) == 1:
         j += 1
     return [*range(i + 1, j)]
 
@@ -99,9 +99,9 @@ def _potentials(sheet: Sheet) -> None:
 def _potential_of(sheet: Sheet, i: int) -> int | None:
     """The voltage right behind one ion, in brackets or not."""
     j = i + 1
-    while j < len(sheet.items) and kind_of(sheet.items[j]) in ("LPAR", "EQ", "COLON"):
+    while sheet.kind(j) in ("LPAR", "EQ", "COLON"):
         j += 1
-    ion, found = sheet.items[i], sheet.items[j] if j < len(sheet.items) else None
+    ion, found = sheet.items[i], sheet.island(j)
     if not isinstance(ion, Ions) or not isinstance(found, Values) or j in sheet.done:
         return None
     volts = [t for t in found.tokens if t.value.signed or t.value.dim == "volt"]
@@ -123,7 +123,7 @@ def _row_of(sheet: Sheet, j: int) -> str | None:
     values = sheet.items[j]
     if not isinstance(values, Values) or values.joint != "SLASH" or not j:
         return None
-    k = j - 2 if j > 1 and kind_of(sheet.items[j - 1]) == "SLASH" else j - 1
+    k = j - 2 if j > 1 and sheet.kind(j - 1) == "SLASH" else j - 1
     ion = sheet.items[k]
     return ion.tokens[0].value if isinstance(ion, Ions) and len(ion.tokens) == 1 else None
 

@@ -38,21 +38,21 @@ def _second_value(sheet: Sheet, i: int) -> int | None:
     j = i + 1
     while j < len(sheet.items) and j - i <= _FAR and _names_a_state(sheet, j):
         j += 1
-    item = sheet.items[j] if j < len(sheet.items) else None
+    item = sheet.island(j)
     if not isinstance(item, Values) or len(item.tokens) != 1:
         return None
-    amount, behind = item.tokens[0].value, sheet.items[j + 1] if j + 1 < len(sheet.items) else None
+    amount, behind = item.tokens[0].value, sheet.island(j + 1)
     if amount.dim != "bare" or amount.signed or amount.value <= 0.0 or kind_of(behind) in _OWN:
         return None
     between = sheet.cue_at[i + 1 : j]
-    named = j + 1 < len(sheet.items) and sheet.cue(j + 1) in ("at", "rest")  # "and 20 at the peak"
-    told = kind_of(sheet.items[j - 1]) == "EQ" and "at" in between  # 峰值时为20
+    named = sheet.cue(j + 1) in ("at", "rest")  # "and 20 at the peak"
+    told = sheet.kind(j - 1) == "EQ" and "at" in between  # 峰值时为20
     states = (named or told) and j > i + 1 and sheet.cue(j - 1) != "at"
     return j if states or not _CHANGES.isdisjoint(between) else None
 
 
 def _names_a_state(sheet: Sheet, j: int) -> bool:
-    if kind_of(sheet.items[j]) == "Ions":  # 现在钠通道大开变成10
-        return j + 1 < len(sheet.items) and sheet.cue(j + 1) == "channel"
-    named = kind_of(sheet.items[j]) in _BETWEEN or sheet.cue(j) in _STATES or sheet.cue(j) == "channel"
+    if sheet.kind(j) == "Ions":  # 现在钠通道大开变成10
+        return sheet.cue(j + 1) == "channel"
+    named = sheet.kind(j) in _BETWEEN or sheet.cue(j) in _STATES or sheet.cue(j) == "channel"
     return named or sheet.place_kind(j, "V")

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
 from grammar.islands import Heads, Island, Values
-from grammar.sheet import Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from grammar.sheet import Sheet
 
 USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
 _BEFORE_ZERO: Final = ("at", "to", "fall", "rise", "become")
@@ -55,11 +56,9 @@ def no_force(sheet: Sheet) -> None:
         if kind != "DF" and not (kind == "E" and asked_of_a_side):
             continue
         j = i + 1
-        while j < len(sheet.items) and (
-            kind_of(sheet.items[j]) in ("EQ", "Ions") or sheet.cue(j) in _BEFORE_ZERO
-        ):
+        while sheet.kind(j) in ("EQ", "Ions") or sheet.cue(j) in _BEFORE_ZERO:
             j += 1
-        nought = sheet.items[j] if j < len(sheet.items) else None
+        nought = sheet.island(j)
         if _is_zero(nought):
             sheet.put(
                 kind,
@@ -76,9 +75,9 @@ def _forceless(sheet: Sheet) -> None:
     """Such as 膜电位在几mV时驱动力变成零, with both concentrations: E is asked."""
     for i, token in list(sheet.open_heads()):
         j = i + 1
-        while j < len(sheet.items) and (kind_of(sheet.items[j]) == "EQ" or sheet.cue(j) in _BEFORE_ZERO):
+        while sheet.kind(j) == "EQ" or sheet.cue(j) in _BEFORE_ZERO:
             j += 1
-        if token.value.kind == "DF" and j < len(sheet.items) and _is_zero(sheet.items[j]):
+        if token.value.kind == "DF" and _is_zero(sheet.island(j)):
             sheet.cues.append((i, "balance"))
             sheet.done |= {i, j}
 
@@ -94,8 +93,8 @@ def unpolarised(sheet: Sheet) -> None:
 
 def _is_nothing(sheet: Sheet, k: int) -> bool:
     """Whether the symbol at k is left out or said to be zero."""
-    told = k + 2 < len(sheet.items) and kind_of(sheet.items[k + 1]) == "EQ"
-    if told and not isinstance(sheet.items[k + 2], Values) and _is_zero(sheet.items[k + 2]):
+    told = sheet.kind(k + 1) == "EQ"
+    if told and sheet.kind(k + 2) != "Values" and _is_zero(sheet.island(k + 2)):
         return True
     before = sheet.cue_at[max(0, k - 3) : k]
     return "ignored" in before or before[-1:] == ["block"]
@@ -200,7 +199,7 @@ def _is_between(potentials_mV: list[float], across_mV: float) -> bool:
 def _potential_of(sheet: Sheet, i: int) -> str | None:
     """The side whose potential stands at island i, "the endolymph is at +80 mV"."""
     for k in range(i - 1, max(-1, i - _WORDS_BETWEEN), -1):
-        kind = kind_of(sheet.items[k])
+        kind = sheet.kind(k)
         if kind == "SIDE":
             side: str = sheet.items[k].value  # type: ignore[union-attr]
             return side if side in ("in", "out") else None
@@ -255,7 +254,7 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
 
 def _ends(sheet: Sheet, h: int) -> bool:
     """Such as "-200 pA at -80 mV: E_rev?": a symbol at the end of a question."""
-    return h + 1 == len(sheet.items) or kind_of(sheet.items[h + 1]) == "STOP"
+    return h + 1 == len(sheet.items) or sheet.kind(h + 1) == "STOP"
 
 
 def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
@@ -270,7 +269,7 @@ def _bare_voltages(sheet: Sheet) -> list[tuple[int, Token]]:
 
 def _of_a_voltage(sheet: Sheet, i: int, value: float) -> bool:
     """Whether a number without a sign stands behind a voltage word: "Vm is 20", "E_K = 90"."""
-    before = kind_of(sheet.items[i - 1]) if i else ""
+    before = sheet.kind(i - 1) if i else ""
     if before not in ("EQ", "CUE"):
         return False
     usual = value in USUAL_C and sheet.cue(i - 1) == "at"
@@ -365,7 +364,7 @@ def _balanced(sheet: Sheet) -> None:
     linked = [(i - 1, i + 1) for i in sorted([*sheet.places["EQ"], *alike])]
     beside = [(i, i + 1) for i in sheet.places["Heads"] if sheet.place_kind(i, "V")]  # 钳在EK
     for first, second in (*linked, *beside):
-        pair = [sheet.items[k] for k in (first, second) if 0 <= k < len(sheet.items)]
+        pair = (sheet.island(first), sheet.island(second))
         heads = [one.tokens[0].value for one in pair if isinstance(one, Heads)]
         if len(heads) == 2 and {head.kind for head in heads} == {"E", "V"}:
             ion = next(head.ion for head in heads if head.kind == "E") or sheet.nearest_ion(second)
@@ -423,6 +422,6 @@ def overdetermined(sheet: Sheet) -> None:
 def _is_asked(sheet: Sheet, h: int) -> bool:
     """Such as "at -50 mV, what is E_K?": a symbol right behind the question word takes no voltage."""
     i = h - 1
-    while i >= 0 and kind_of(sheet.items[i]) == "EQ":
+    while i >= 0 and sheet.kind(i) == "EQ":
         i -= 1
     return i >= 0 and sheet.cue(i) in ("what", "calc")

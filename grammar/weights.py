@@ -148,9 +148,9 @@ def _in_brackets(sheet: Sheet) -> None:
     for i in sorted(sheet.places["Values"] + sheet.places["Bound"]):
         item = sheet.items[i]
         values = item.values if isinstance(item, Bound) else item
-        ion = sheet.items[i + 2] if i + 2 < len(sheet.items) else None
+        ion = sheet.island(i + 2)
         bare = isinstance(values, Values) and [t.value.dim for t in values.tokens] == ["bare"]
-        if bare and isinstance(ion, Ions) and kind_of(sheet.items[i + 1]) == "LPAR":
+        if bare and isinstance(ion, Ions) and sheet.kind(i + 1) == "LPAR":
             assert isinstance(values, Values)
             rows.append((i, values.tokens[0], ion.tokens[0].value))
             kinds |= {item.heads.tokens[0].value.kind} if isinstance(item, Bound) else set()
@@ -222,7 +222,7 @@ def _to_one(sheet: Sheet) -> None:
     if "to" not in sheet.said or not (sheet.weighs or "permeable" in sheet.said):
         return
     for i, first in list(itertools.islice(sheet.loose(), _MOST)):
-        second = sheet.items[i + 2] if i + 2 < len(sheet.items) and sheet.cue(i + 1) == "to" else None
+        second = sheet.island(i + 2) if sheet.cue(i + 1) == "to" else None
         if not isinstance(second, Values) or not sheet.near(i, "ratio", reach=1.0):
             continue
         tokens = [*first.tokens, *second.tokens]
@@ -238,8 +238,8 @@ def _of_two(sheet: Sheet) -> None:
     for i in sheet.places["Ions"]:
         row = sheet.items[i]
         assert isinstance(row, Ions)
-        at = i + 2 if i + 1 < len(sheet.items) and kind_of(sheet.items[i + 1]) == "EQ" else i + 1
-        number = sheet.items[at] if at < len(sheet.items) else None
+        at = i + 2 if sheet.kind(i + 1) == "EQ" else i + 1
+        number = sheet.island(at)
         pair = row.joint in ("COLON", "SLASH") and len(row.tokens) == 2 and at not in sheet.done
         if not pair or not isinstance(number, Values) or [t.value.dim for t in number.tokens] != ["bare"]:
             continue
