@@ -6,15 +6,13 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 
 from __future__ import annotations
 
-import itertools
-import math
 from typing import Final
 
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import FACTORS, changes
 from grammar.energies import chained, compared, likewise, of_a_gradient, of_an_ion, respectively
-from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
+from grammar.islands import Bound, Heads, Ions, Island, Values
 from grammar.line import line
 from grammar.listed import listed
 from grammar.named import named
@@ -22,10 +20,10 @@ from grammar.relations import relations
 from grammar.renewed import said_anew
 from grammar.replaced import replaced
 from grammar.salts import mixed
-from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sheet import Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
-from grammar.tokens import ASKING, Amount, Head, Token
+from grammar.tokens import Amount, Head, Token
 from grammar.two_states import in_two_states
 from grammar.voltages import (
     USUAL_C,
@@ -37,18 +35,14 @@ from grammar.voltages import (
     unpolarised,
     voltages,
 )
+from grammar.wanted import left_over, wanted
 from physics.species import species
 
-# Words that only say what a number is; nobody asks for them.
-_ATTRIBUTES: Final = frozenset({"diameter", "radius", "area", "change", "specific"})
 _COUNTING: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
-_MOST_UNUSED: Final = 80  # numbers without a place that are kept
 _BODY_C: Final = 37.0
 _WAYS: Final = ("inward", "outward")
 _TOLD: Final = ("pH", "ratio", "ATP_mM", "V", "E")
 _MOST_CHARGES: Final = 9
-_UNUSED: Final = CONCENTRATION | {"volt", "garbled", "percent"}
-_UNUSED_CHANGING: Final = frozenset({"times"})  # "72 times a minute" is no change
 _OWN_DIMENSION: Final = {
     "conductance": "g",
     "conductance_density": "g",
@@ -97,7 +91,8 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     voltages(sheet)
     of_a_gradient(sheet)
     said_anew(sheet)
-    _wanted(sheet)
+    wanted(sheet)
+    left_over(sheet)
     force_at(sheet)
     overdetermined(sheet)
     reversing_at(sheet)
@@ -345,111 +340,3 @@ def _may_end(sheet: Sheet, i: int) -> bool:
     if not behind or sheet.cue(i + 1) == "thanks" or behind[0] in ("STOP", "SEP", "RPAR", "COLON"):
         return True
     return behind[0] == "AND" and behind[1:] != ["Values"]
-
-
-def _set_apart(sheet: Sheet, i: int) -> str | None:
-    """Such as "For chloride, what is the equilibrium potential?": the ion that opens the sentence."""
-    here = {ion: j for j, ion in sheet.ions if sheet.same_sentence(i, j)}
-    alone = [ion for ion, j in here.items() if j < i and sheet.cue(j - 1) == "at"]
-    return alone[0] if len(here) == len(alone) == 1 else None
-
-
-def _of_unit(sheet: Sheet) -> None:
-    """Such as "how many pA through 30 nS": a unit that is asked for tells the quantity."""
-    for i, unit in sheet.of_type("UNIT"):
-        if unit[-1] == "V" and (tenfold := _tenfold_at(sheet, i)) is not None:
-            sheet.want("slope", None, None, (0, 0))
-            sheet.done.add(tenfold)
-        role = {"A": "I", "S": "g", "C": "Q"}.get(unit[-1])
-        asked = i > 0 and sheet.cue(i - 1) in ASKING
-        if role and asked and not any(w.role == role for w in sheet.wanted):
-            sheet.want(role, sheet.ion_beside(i, reach=1.0), None, (0, 0))
-
-
-def _tenfold_at(sheet: Sheet, i: int) -> int | None:
-    """Where the tenfold change stands of "how many mV per decade", 浓度比每变10倍，电位变化多少mV."""
-    before = (j for j in sheet.places["Values"] if j < i and "per" in sheet.cue_at[max(0, j - 2) : j])
-    behind = (i + 2,) if sheet.cue_at[i + 1 : i + 2] == ["per"] else ()
-    return next((j for j in (*behind, *before) if _is_tenfold(sheet.island(j))), None)
-
-
-def _is_tenfold(item: Island | None) -> bool:
-    if isinstance(item, Values):
-        amount: Amount = item.tokens[0].value
-        return (amount.dim, amount.value) == ("times", 10.0)
-    return isinstance(item, Token) and item.value == "decade"
-
-
-def _asked_permeability(sheet: Sheet) -> None:
-    """Such as "how permeable is it for Na+ relative to K+": P of the first over that of the second."""
-    for i, cue in sheet.cues if "permeable" in sheet.said and sheet.has_concentrations() else ():
-        asked = cue == "permeable" and not {"how", "howmany", "ratio"}.isdisjoint(
-            sheet.cue_at[max(0, i - 2) : i]
-        )
-        behind = [ion for j, ion in sheet.ions if j > i and sheet.same_clause(i, j)]
-        if asked and len(behind) == len(set(behind)) == 2:
-            for ion in behind:
-                sheet.want("P", ion, None, (0, 0))
-
-
-def _is_fold(amount: Amount) -> bool:
-    return amount.dim == "times" and ("fold" in amount.unit or "倍" in amount.unit)
-
-
-def _restates(sheet: Sheet, factor: float) -> bool:
-    """Such as "460 mM out, 46 mM in, exactly tenfold": what the concentrations say already."""
-    told = {(s.ion, s.side): s.value for s in sheet.slots if s.role == "conc" and s.value}
-    ratios = [
-        value / inside
-        for (ion, side), value in told.items()
-        if (inside := told.get((ion, "in"))) and side == "out"
-    ]
-    return any(math.isclose(max(ratio, 1 / ratio), factor, rel_tol=0.1) for ratio in ratios)
-
-
-def _want_difference(sheet: Sheet, i: int, item: Minus) -> None:
-    """V_m − E_K is a driving force; E_Na − E_K compares two equilibrium potentials."""
-    left, right = item.left.tokens[0], item.right
-    if left.value.kind == right.value.kind == "E" and left.value.ion != right.value.ion:
-        for token in (left, right):
-            sheet.want("E", token.value.ion, None, (token.start, token.end))
-        sheet.cues.append((len(sheet.items), "difference"))
-    else:
-        ion = right.value.ion or sheet.ion_beside(i)
-        sheet.want("DF", ion, None, (left.start, right.end))
-
-
-def _wanted(sheet: Sheet) -> None:
-    for i in sorted(sheet.places["Heads"] + sheet.places["Minus"]):
-        item = sheet.items[i]
-        if i in sheet.done:
-            continue
-        if isinstance(item, Heads) and sheet.cue(i - 1) != "ignored":
-            for token in item.tokens:
-                head: Head = token.value
-                told = head.kind == "V" or (head.kind == "I" and "inject" in sheet.said)
-                told = told and any(s.role == head.kind for s in sheet.slots)
-                if told or head.kind in _ATTRIBUTES:
-                    continue
-                ion = head.ion or (
-                    sheet.ion_beside(i) if head.kind in ("E", "DF", "C", "z", "P", "g", "I") else None
-                )
-                if ion is None and head.kind in ("E", "DF"):
-                    ion = _set_apart(sheet, i)
-                plain = head.kind in ("E", "DF") and not head.ion
-                row = (sheet.row_behind(i) or sheet.row_before(i)) if plain else []
-                asked: list[str | None] = [*row] if row else [ion]
-                for one in asked:
-                    sheet.want(head.kind, one, head.side, (token.start, token.end))
-        elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
-            _want_difference(sheet, i, item)
-    _of_unit(sheet)
-    _asked_permeability(sheet)
-    changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
-    unused = (token for _, item in sheet.loose() for token in item.tokens)
-    for token in itertools.islice(unused, _MOST_UNUSED):
-        fold = _is_fold(token.value) and not _restates(sheet, token.value.value)
-        if fold or token.value.dim in _UNUSED or (changing and token.value.dim in _UNUSED_CHANGING):
-            sheet.put("", token)
-        elif token.value.dim == "bare":
-            sheet.put("loose", token)

@@ -428,7 +428,8 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
     """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少, 里面12 外面?"""
     k, words = s + 1, 0
     if sheet.kind(k) == "STOP":
-        return sheet.items[k].value in "?？"  # type: ignore[union-attr]
+        asked = any(c in ASKING and i < s and sheet.same_sentence(i, s) for i, c in sheet.cues)
+        return not asked and sheet.items[k].value in "?？"  # type: ignore[union-attr]
     while k < len(sheet.items) and words <= _MOST_WORDS:
         kind = sheet.kind(k)
         words += kind == "WORD"

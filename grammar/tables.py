@@ -13,28 +13,18 @@ if TYPE_CHECKING:
     from grammar.tokens import Token
 
 _BETWEEN: Final = ("SEP", "LPAR", "RPAR", "UNIT", "COLON", "EQ")
+_BARS: Final = 3
+_STROKES: Final = 2  # between the columns of a head
+_ROWS: Final = 2
+_WIDE: Final = 3  # columns of a head that needs no strokes
 _IN_COLUMNS: Final = frozenset({"P", "g", "E"})
 
 
 def table(sheet: Sheet) -> None:
-    """Give every number of a table its column; at least two columns and bars or strokes between them."""
+    """Give every number of a table its column."""
     _slashed(sheet)
-    _headed(sheet)
+    _lined_up(sheet)
     _potentials(sheet)
-    if sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) < 3:
-        return
-    rows = [i for i in sheet.places["Ions"] if _row(sheet, i)]
-    if not rows:
-        return
-    columns = _columns(sheet, rows[0])
-    for i in rows:
-        places = _row(sheet, i)
-        if len(places) == len(columns) >= 2:
-            ion = sheet.items[i].tokens[0].value  # type: ignore[union-attr]
-            for place, column in zip(places, columns, strict=True):
-                token: Token = sheet.items[place].tokens[0]  # type: ignore[union-attr]
-                _put(sheet, token, column, ion)
-                sheet.done.add(place)
 
 
 def _slashed(sheet: Sheet) -> None:
@@ -55,28 +45,39 @@ def _slashed(sheet: Sheet) -> None:
     sheet.done |= rows.keys()
 
 
-def _headed(sheet: Sheet) -> None:
-    """Such as "in / out / P: K+ 140 5 1.0; Na+ 12 145 0.05": strokes in the head, blanks in the rows."""
-    ions = sheet.places["Ions"]
-    strokes = [i for i in sheet.places["SLASH"] if ions and i < ions[0]]
-    if len(strokes) < 2:
+def _lined_up(sheet: Sheet) -> None:
+    """A head and rows below it, with bars, commas or blanks between the numbers.
+
+    Such as "ion | P | in | out: K+ | 1 | 400 | 20; …", "in / out / P: K+ 140 5 1; Na+ …",
+    "in, out, P: K 140, 5, 1; Na …".
+    """
+    bars = sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) >= _BARS
+    rows = {i: places for i in sheet.places["Ions"] if (places := _row(sheet, i))}
+    if not rows or (not bars and len(rows) < _ROWS):
         return
-    rows = {i: places for i in ions if (places := _numbers_behind(sheet, i))}
-    columns = _columns(sheet, ions[0]) if rows else []
-    if len(columns) < 2 or len(rows) < 2 or {len(places) for places in rows.values()} != {len(columns)}:
+    done, first = set(sheet.done), next(iter(rows))
+    columns = _columns(sheet, first)
+    strokes = sum(i < first for i in sheet.places["SLASH"]) >= _STROKES
+    same = bars or {len(places) for places in rows.values()} == {len(columns)}
+    if not same or len(columns) < (_ROWS if bars or strokes else _WIDE):
+        sheet.done = done
         return
     for i, places in rows.items():
-        for place, column in zip(places, columns, strict=True):
+        for place, column in zip(places, columns, strict=True) if len(places) == len(columns) else ():
             _put(sheet, sheet.items[place].tokens[0], column, sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
             sheet.done.add(place)
 
 
-def _numbers_behind(sheet: Sheet, i: int) -> list[int]:
-    """Numbers right behind an ion, with nothing between them."""
-    j = i + 1
-    while isinstance(item := sheet.island(j), Values) and len(item.tokens) == 1:
-        j += 1
-    return [*range(i + 1, j)]
+def _row(sheet: Sheet, i: int) -> list[int]:
+    """The numbers behind an ion, one by one."""
+    places = []
+    for j in range(i + 1, len(sheet.items)):
+        item = sheet.items[j]
+        if isinstance(item, Values) and len(item.tokens) == 1 and item.tokens[0].value.dim != "celsius":
+            places.append(j)
+        elif kind_of(item) not in _BETWEEN:
+            break
+    return places if len(places) > 1 else []
 
 
 def _potentials(sheet: Sheet) -> None:
@@ -126,18 +127,6 @@ def _row_of(sheet: Sheet, j: int) -> str | None:
     k = j - 2 if j > 1 and sheet.kind(j - 1) == "SLASH" else j - 1
     ion = sheet.items[k]
     return ion.tokens[0].value if isinstance(ion, Ions) and len(ion.tokens) == 1 else None
-
-
-def _row(sheet: Sheet, i: int) -> list[int]:
-    """Numbers behind an ion, parted by bars."""
-    places = []
-    for j in range(i + 1, len(sheet.items)):
-        item = sheet.items[j]
-        if isinstance(item, Values) and len(item.tokens) == 1:
-            places.append(j)
-        elif not is_bar(item) and kind_of(item) not in ("EQ", "UNIT"):
-            break
-    return places
 
 
 def _columns(sheet: Sheet, end: int) -> list[tuple[str, str | None]]:

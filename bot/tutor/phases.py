@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from grammar.reading import Reading, Span
+    from grammar.reading import Reading, Slot, Span
 
 _PHASE: Final = re.compile(
     r"(?P<rest>\brest(?:ing|s)?\b|静息)"
@@ -27,13 +27,23 @@ def at_its_phase(reading: Reading) -> Reading:
     """
     extra = [slot for slot in reading.unused if slot.dim == "volt"]
     told = [*reading.of("V"), *extra]
-    if not extra or len(extra) < len(reading.unused) or reading.intent not in _OF_A_VOLTAGE:
+    if not extra or len(extra) < len(reading.unused):
+        return reading
+    if reading.intent == "nernst":
+        return reading._replace(unused=()) if _all_of_phases(reading.plain, extra) else reading
+    if reading.intent not in _OF_A_VOLTAGE:
         return reading
     asked = phase_asked(reading.plain, [slot.span for slot in told])
     if asked is None:
         return reading
     others = tuple(slot for slot in reading.slots if slot.role != "V")
     return reading._replace(slots=(*others, told[asked]._replace(role="V", ion=None)), unused=())
+
+
+def _all_of_phases(plain: str, told: list[Slot]) -> bool:
+    """Whether each is told of a phase, "its threshold is -45 mV": E needs none of them."""
+    ends = [match.end() for match in _PHASE.finditer(plain)]
+    return all(any(0 <= slot.span[0] - end < _NEAR for end in ends) for slot in told)
 
 
 def phase_asked(plain: str, told: list[Span]) -> int | None:

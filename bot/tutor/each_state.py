@@ -1,0 +1,84 @@
+"""One question of several states: each of them as a reading of its own."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from bot.tutor.phases import phase_asked
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+    from grammar.reading import Reading, Slot, Span
+
+_OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
+_LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
+    {
+        "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
+        "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
+    }
+)
+_WEIGHED: Final = ("constant_field", "chord")
+
+
+def in_each_cell(reading: Reading) -> list[Reading]:
+    """Such as "E_K in squid and in a neuron"; none for one cell or where concentrations are told."""
+    cells = tuple(dict.fromkeys(reading.cells))
+    if len(cells) < 2 or reading.intent not in _OF_CELLS or any(reading.of("conc")):
+        return []
+    return [reading._replace(cells=(cell,)) for cell in cells]
+
+
+def in_each_state(reading: Reading) -> list[Reading]:
+    """Such as "the current at -80 and at 0 mV"; none for one state or for a change."""
+    if any(s.new is not None for s in reading.slots):
+        return []
+    return _at_each_value(reading) or _with_each_ratio(reading) or _with_each_series(reading)
+
+
+def _at_each_value(reading: Reading) -> list[Reading]:
+    """Several potentials or temperatures, where one is needed."""
+    for role, intents in _LISTED.items():
+        told = {s.value: s for s in reading.of(role) if s.unit != "named"}
+        if len(told) > 1 and reading.intent in intents:
+            others = tuple(s for s in reading.slots if s.role != role)
+            return [reading._replace(slots=(*others, s)) for s in told.values()]
+    return []
+
+
+def _with_each_ratio(reading: Reading) -> list[Reading]:
+    """Such as "V_m for P_Na/P_K = 0.01 and for P_Na/P_K = 0.1": one proportion with two values."""
+    told = {(x.role, x.first, x.second, x.factor): x for x in reading.relations if x.span != (0, 0)}
+    one = {key[:3] for key in told}
+    if len(told) < 2 or len(one) != 1 or len(told) != len(reading.relations):
+        return []
+    if any(x.new is not None for x in told.values()):
+        return []
+    return [reading._replace(relations=(x,)) for x in told.values()]
+
+
+def _with_each_series(reading: Reading) -> list[Reading]:
+    """Such as "P_K:P_Na is 1:0.04 at rest and 1:20 at the peak": weights of the same ions, told again.
+
+    An ion whose weight is told once keeps it.  Where the question asks about one phase, its state alone.
+    """
+    if reading.intent not in _WEIGHED:
+        return []
+    told: defaultdict[tuple[str, str | None], list[Slot]] = defaultdict(list)
+    for slot in sorted(reading.slots, key=lambda s: s.span):
+        if slot.role in ("P", "g") and slot.value is not None:
+            told[slot.role, slot.ion].append(slot)
+    again = [slots for slots in told.values() if len(slots) > 1]
+    series = [list(one) for one in zip(*again, strict=True)] if len({*map(len, again)}) == 1 else []
+    if len({tuple(s.value for s in one) for one in series}) < 2:
+        return []
+    kept = tuple(s for s in reading.slots if not any(s in slots for slots in again))
+    if (asked := phase_asked(reading.plain, [_span(one) for one in series])) is not None:
+        series = [series[asked]]
+    return [reading._replace(slots=(*kept, *one)) for one in series]
+
+
+def _span(series: list[Slot]) -> Span:
+    return series[0].span[0], series[-1].span[1]
