@@ -209,7 +209,8 @@ def _free_energy(r: Reading) -> bool:
             and not r.has("balance")
         )
     )
-    return asked and _has(r, "conc", "pH", "ratio")
+    by_force = _has(r, "DF") or (_has(r, "V") and _has(r, "E"))
+    return asked and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)))
 
 
 def _permeability_ratio(r: Reading) -> bool:

@@ -269,6 +269,18 @@ class FreeEnergy(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ForceEnergy(Sourced):
+    """Free energy of moving an ion, from its driving force: that alone is known, or V_m and E."""
+
+    species: Species
+    inward: bool
+    force_mV: float | None = None
+    membrane_mV: float | None = None
+    potential_mV: float | None = None
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cotransport(Sourced):
     """Largest gradient of a cargo that a driving ion can pay for.
 
@@ -508,6 +520,7 @@ Single: TypeAlias = (
     | Replacement
     | ConductanceRatio
     | FreeEnergy
+    | ForceEnergy
     | Cotransport
     | Exchanger
     | ExchangeLimit

@@ -27,6 +27,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    ForceEnergy,
     FreeEnergy,
     Help,
     IonFacts,
@@ -302,12 +303,26 @@ def _(q: ConductanceRatio, v: _Voice) -> list[str]:
     ]
 
 
+def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:
+    way = v("energy-in" if q.inward else "energy-out", ion=q.species)
+    return f"{way} ({q.unit})" if q.unit != "kJ/mol" else way
+
+
+@_parts.register
+def _(q: ForceEnergy, v: _Voice) -> list[str]:
+    ion = q.species.id if not q.species.id.startswith("X") else "ion"
+    return [
+        _energy(q, v),
+        v("DF", ion=q.species, value=q.force_mV),
+        v("V", value=q.membrane_mV),
+        v("E", ion=ion, value=q.potential_mV),
+    ]
+
+
 @_parts.register
 def _(q: FreeEnergy, v: _Voice) -> list[str]:
-    way = v("energy-in" if q.inward else "energy-out", ion=q.species)
-    unit = f"({q.unit})" if q.unit != "kJ/mol" else ""
     return [
-        f"{way} {unit}".strip(),
+        _energy(q, v),
         *v.sides(q),
         v("V", value=q.membrane_mV),
         v("T", value=q.temperature_C),

@@ -24,6 +24,7 @@ from bot.tutor.kinds import (
     equilibrium,
     exchange_limit,
     exchanger,
+    force_energy,
     free_energy,
     ion_facts,
     net_current,
@@ -53,6 +54,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    ForceEnergy,
     FreeEnergy,
     Help,
     IonFacts,
@@ -129,6 +131,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return conductance_ratio.answer(query)
         case FreeEnergy():
             return free_energy.answer(query)
+        case ForceEnergy():
+            return force_energy.answer(query)
         case Cotransport():
             return cotransport.answer(query)
         case Exchanger():

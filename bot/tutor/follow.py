@@ -19,6 +19,7 @@ from grammar.queries import (
     DrivingForce,
     Electroneutral,
     Equilibrium,
+    ForceEnergy,
     FreeEnergy,
     IonFacts,
     NetCurrent,
@@ -354,6 +355,12 @@ def _energy(q: FreeEnergy) -> _Before:
     return "free_energy", slots, [Wanted("dG", q.species.id, None, _NOWHERE)]
 
 
+def _energy_of_force(q: ForceEnergy) -> _Before:
+    ion = q.species.id
+    slots = [*_slot("DF", q.force_mV, ion), *_slot("V", q.membrane_mV), *_slot("E", q.potential_mV, ion)]
+    return "free_energy", slots, [Wanted("dG", ion, None, _NOWHERE)]
+
+
 def _field_of_cards(q: Concept) -> _Before | None:
     """A quantity that was asked for by name alone: "driving force?", then the numbers."""
     role = {"equilibrium_potential": "E", "nernst_equation": "E", "driving_force": "DF"}.get(q.card)
@@ -410,6 +417,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         PumpCurrent: _pump_current,
         Current: _current,
         FreeEnergy: _energy,
+        ForceEnergy: _energy_of_force,
         Concept: _field_of_cards,
         IonFacts: _facts,
         Cotransport: _cotransport,

@@ -13,6 +13,7 @@ from grammar.queries import (
     Electroneutral,
     ExchangeLimit,
     Exchanger,
+    ForceEnergy,
     FreeEnergy,
     Pump,
     Query,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading
+    from physics.species import Species
 
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
@@ -83,6 +85,8 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     kind = givens.species(ion)
     if kind is None or ion is None:
         return NeedsInput("free_energy", ("species",))
+    if kind.z and (by_force := _by_force(givens, ion, kind)):
+        return by_force
     quotient = givens.value("ratio", "ratio", ion)
     said = givens.concentration(ion, "out") is not None and givens.concentration(ion, "in") is not None
     sides = (quotient, 1.0) if quotient is not None and not said else _both(givens, ion)
@@ -101,6 +105,29 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
         temperature_C=givens.temperature_C(),
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
+    )
+
+
+def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
+    """From a driving force, or from V_m and E, where no concentrations are told."""
+    if any(s.role in ("conc", "pH", "ratio") for s in givens.reading.slots):
+        return None
+    force = givens.value("force_mV", "DF", ion)
+    values = {"force_mV": force, "membrane_mV": None, "potential_mV": None}
+    if force is None:
+        values["membrane_mV"] = givens.value("membrane_mV", "V")
+        values["potential_mV"] = givens.value("potential_mV", "E", ion)
+        if None in (values["membrane_mV"], values["potential_mV"]):
+            return None
+    inward = _inward(givens, ion)
+    if inward is None:
+        givens.sources["inward"] = Source("inferred")
+    return ForceEnergy(
+        species=kind,
+        inward=inward is not False,
+        unit=_energy_unit(givens.reading),
+        sources=givens.frozen_sources("inward", *values),
+        **values,
     )
 
 

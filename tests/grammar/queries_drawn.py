@@ -25,6 +25,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    ForceEnergy,
     FreeEnergy,
     Help,
     IonFacts,
@@ -254,6 +255,19 @@ def free_energy(dice: Random) -> Query:
         inside_mM=mM(dice),
         membrane_mV=mV(dice),
         temperature_C=celsius(dice),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
+def force_energy(dice: Random) -> Query:
+    """From the driving force, or from V_m and E."""
+    alone = dice.random() < 0.5
+    return ForceEnergy(
+        species=ion(dice),
+        inward=dice.random() < 0.5,
+        force_mV=mV(dice) if alone else None,
+        membrane_mV=None if alone else mV(dice),
+        potential_mV=None if alone else mV(dice),
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
     )
 
@@ -523,6 +537,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "permeability_ratio": permeability_ratio,
     "conductance_ratio": conductance_ratio,
     "free_energy": free_energy,
+    "force_energy": force_energy,
     "cotransport": cotransport,
     "exchanger": exchanger,
     "atp_energy": atp_energy,

@@ -9,7 +9,7 @@ from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import bare, charge, potential_result, product
-from grammar.queries import Concept, DrivingForce, FreeEnergy, Query, Source, changed
+from grammar.queries import Concept, DrivingForce, ForceEnergy, FreeEnergy, Query, Source, changed
 from physics.constants import ZERO_CELSIUS_K, F, R
 from physics.nernst import equilibrium_potential_mV
 from physics.transport import (
@@ -51,11 +51,11 @@ def answer(query: FreeEnergy) -> Solved:
     potential = solution.potential_mV
     return Solved(
         kind="free_energy",
-        blocks=(_headline(query, solution), *_steps(query, solution), *_why(query, solution)),
+        blocks=(headline(query, solution.total), *_steps(query, solution), *_why(query, solution)),
         results=(
-            Result("ΔG", _in_unit(solution.total, unit), unit),
-            Result("ΔG_chem", _in_unit(solution.chemical, unit), unit),
-            Result("ΔG_el", _in_unit(solution.electrical, unit), unit),
+            Result("ΔG", in_unit(solution.total, unit), unit),
+            Result("ΔG_chem", in_unit(solution.chemical, unit), unit),
+            Result("ΔG_el", in_unit(solution.electrical, unit), unit),
             *((potential_result(query.species, potential),) if potential is not None else ()),
         ),
         concepts=_concepts(query),
@@ -77,30 +77,31 @@ def _solve(query: FreeEnergy) -> _Solution:
     )
 
 
-def _in_unit(kJ: float, unit: Unit) -> float:
+def in_unit(kJ: float, unit: Unit) -> float:
+    """An energy in kJ/mol in the unit asked for."""
     return kJ * _PER_KJ[unit]
 
 
-def _size(kJ: float) -> float:
-    """Without what is rounding only."""
+def size(kJ: float) -> float:
+    """An energy without what is rounding only."""
     return 0.0 if abs(kJ) < _NOTHING_kJ else kJ
 
 
-def _headline(query: FreeEnergy, solution: _Solution) -> Headline:
-    value = Quantity(_size(_in_unit(solution.total, query.unit)), query.unit, signed=True)
+def headline(query: FreeEnergy | ForceEnergy, total_kJ: float) -> Headline:
+    """Which way it is, and whether it runs by itself."""
+    total = size(total_kJ)
+    value = Quantity(in_unit(total, query.unit), query.unit, signed=True)
     args: dict[str, Arg] = {"value": value, "species": query.species}
-    total = _size(solution.total)
-    if query.inward:
-        if total == 0.0:
-            return Headline(Say("free-energy-answer-in-zero", args))
-        return Headline(Say("free-energy-answer-in-down" if total < 0 else "free-energy-answer-in-up", args))
     if total == 0.0:
-        return Headline(Say("free-energy-answer-out-zero", args))
+        return Headline(
+            Say("free-energy-answer-in-zero" if query.inward else "free-energy-answer-out-zero", args)
+        )
+    if query.inward:
+        return Headline(Say("free-energy-answer-in-down" if total < 0 else "free-energy-answer-in-up", args))
     return Headline(Say("free-energy-answer-out-down" if total < 0 else "free-energy-answer-out-up", args))
 
 
 def _steps(query: FreeEnergy, solution: _Solution) -> list[Step]:
-    unit = query.unit
     kJ = "kJ/mol"
     goal, start = ("i", "o") if query.inward else ("o", "i")
     to, from_ = (query.inside_mM, query.outside_mM) if query.inward else (query.outside_mM, query.inside_mM)
@@ -126,29 +127,38 @@ def _steps(query: FreeEnergy, solution: _Solution) -> list[Step]:
             Step(law_id, f"ΔG = RT · {log} {sign} zF · V_m"),
             Step(Say("free-energy-step-chemical"), chemical),
             Step(Say("free-energy-step-electrical"), electrical),
-            Step(Say("free-energy-step-sum"), f"ΔG = {terms} = {quantity(_size(solution.total), kJ)}"),
+            Step(Say("free-energy-step-sum"), f"ΔG = {terms} = {quantity(size(solution.total), kJ)}"),
         ]
-    if unit != kJ:
-        asked = f"{quantity(solution.total, kJ)} = {quantity(_in_unit(solution.total, unit), unit)}"
-        steps.append(Step(Say("free-energy-step-unit"), f"ΔG = {asked}"))
-    return steps
+    return [*steps, *unit_step(query, solution.total)]
+
+
+def unit_step(query: FreeEnergy | ForceEnergy, total_kJ: float) -> list[Step]:
+    """From kJ/mol to the unit asked for, if it is another."""
+    if query.unit == "kJ/mol":
+        return []
+    asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
+    return [Step(Say("free-energy-step-unit"), f"ΔG = {asked}")]
 
 
 def _added(value: float) -> str:
     return f"{MINUS if value < 0 else '+'} {number(abs(value))}"
 
 
+def verdict(total_kJ: float) -> Why:
+    """What the sign says."""
+    total = size(total_kJ)
+    if total == 0.0:
+        return Why(Say("free-energy-why-zero"))
+    return Why(Say("free-energy-why-negative" if total < 0 else "free-energy-why-positive"))
+
+
 def _why(query: FreeEnergy, solution: _Solution) -> list[Block]:
     blocks: list[Block] = [_chemical(query, solution)]
-    total = _size(solution.total)
     if query.species.z == 0:
         blocks.append(Why(Say("free-energy-why-neutral", {"species": query.species})))
     else:
         blocks.append(_electrical(query, solution))
-    if total == 0.0:
-        blocks.append(Why(Say("free-energy-why-zero")))
-    else:
-        blocks.append(Why(Say("free-energy-why-negative" if total < 0 else "free-energy-why-positive")))
+    blocks.append(verdict(solution.total))
     if solution.potential_mV is not None:
         force = Quantity(query.membrane_mV - solution.potential_mV, "mV", signed=True)
         args: dict[str, Arg] = {"symbol": f"E_{bare(query.species)}", "force": force}
@@ -165,7 +175,7 @@ def _chemical(query: FreeEnergy, solution: _Solution) -> Why:
         "species": query.species,
         "from": Quantity(from_, "mM"),
         "to": Quantity(to, "mM"),
-        "energy": Quantity(_in_unit(solution.chemical, query.unit), query.unit, signed=True),
+        "energy": Quantity(in_unit(solution.chemical, query.unit), query.unit, signed=True),
     }
     if solution.chemical == 0.0:
         return Why(Say("free-energy-why-chemical-zero", args))
@@ -177,7 +187,7 @@ def _electrical(query: FreeEnergy, solution: _Solution) -> Why:
     args: dict[str, Arg] = {
         "species": query.species,
         "membrane": Quantity(query.membrane_mV, "mV", signed=True),
-        "energy": Quantity(_in_unit(solution.electrical, query.unit), query.unit, signed=True),
+        "energy": Quantity(in_unit(solution.electrical, query.unit), query.unit, signed=True),
     }
     if solution.electrical == 0.0:
         return Why(Say("free-energy-why-electrical-zero"))
