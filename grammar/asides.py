@@ -9,7 +9,8 @@ from typing import Final
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
 _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
-    r"|\b(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz)"
+    r"|\b(?:from |on |in |see )?(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion"
+    r"|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz|[Ss]lide)"
     r" ?\d{1,3}(?:\.\d{1,3})?\b"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
@@ -37,7 +38,7 @@ _BEFORE: Final = (
         f"{end}{blank}"
         for end in (
             *("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.", "uestion", "hapter", "age"),
-            *("ex", "Ex", "rob", "q", "Q", "omework", "HW", "ssignment", "uiz"),
+            *("ex", "Ex", "rob", "q", "Q", "omework", "HW", "ssignment", "uiz", "lide"),
             *("第", "图", "表", "题", "例", "作业", "练习"),
         )
         for blank in ("", " ")

@@ -8,13 +8,14 @@ from typing import Final
 from grammar.islands import Bound, Heads, Values
 from grammar.lexicon import unit_factor
 from grammar.relations import FRACTIONS
-from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, kind_of
 from grammar.tokens import Amount, Head, Token
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
 _NEAR: Final = 10  # items between the word that takes something back and the right number
 _BESIDE: Final = 3
 _TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced", "replace", "replaces"})
+_SWAPPING: Final = frozenset({"replace", "replaced", "swap", "exchanger"})
 FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
 
 
@@ -24,7 +25,7 @@ def changes(sheet: Sheet) -> None:
         _corrections(sheet)
     if "from" in sheet.said:
         _depolarised(sheet)
-    if sheet.said.isdisjoint(_TELLING):
+    if sheet.said.isdisjoint(_TELLING) and not {"swap", "half"} <= sheet.said:
         return
     for i in sheet.places["Values"]:
         item = sheet.items[i]
@@ -225,7 +226,9 @@ def _falls_to(sheet: Sheet, i: int) -> bool:
 
 
 def _is_replaced(sheet: Sheet, i: int) -> bool:
-    """Such as "half of the sodium is replaced": what is left is the rest."""
+    """Such as "half of the sodium is replaced", "swap half of it for choline": what is left is the rest."""
+    if not _SWAPPING.isdisjoint(sheet.cue_at[max(0, i - 2) : i]):
+        return any(ion in SUBSTITUTES and sheet.same_clause(i, j) for j, ion in sheet.ions_of_symbols())
     return any(cue == "replaced" and i < j and sheet.same_clause(i, j) for j, cue in sheet.cues)
 
 

@@ -113,10 +113,11 @@ _AWAY: Final = tuple(
         rf"{_mV_AWAY}\s(?:more\s|to the\s)?"
         r"(?P<way>negative|positive|below|above|depolari[sz]ed|hyperpolari[sz]ed)"
         rf"(?:\s(?:than|from|to|of|side of))?\s{_ENERGY}",
-        rf"(?:V_?m|膜电位)?比{_ENERGY}[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
+        rf"(?:V_?m|膜电位)?\s?比\s?{_ENERGY}(?:\s?\(?=?(?P<own>-?\d{{1,3}}(?:\.\d)?)(?:\s?mV)?\)?)?"
+        rf"\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
 )
-_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s?-?\d")
+_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s*-?\d")
 _V: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
@@ -266,6 +267,9 @@ def _compared(plain: str) -> Formula | None:
         force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
         force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
         shown = _blanked(plain, *away.span())
+        if own := away.groupdict().get("own"):  # 膜电位比E_K(-93 mV)高18 mV
+            energy = Slot("E", float(own), away.span("own"), ion=force.ion, dim="volt", unit="mV")
+            return Formula(shown, (force, energy))
         if _ITS_VALUE.match(plain, away.end("ion")):  # "12 mV more negative than E_K = -90 mV"
             kept = slice(plain.rindex("E", 0, away.start("ion")), away.end("ion"))
             shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]

@@ -350,6 +350,7 @@ def _inverse(r: Reading) -> bool:
         and not _both_sides(r)
         and asked
         and not r.asks("DF")
+        and not (r.has("move") and _has(r, "V") and _has(r, "E") and not r.asks("C", "pH"))
     )
 
 

@@ -35,7 +35,7 @@ _CHINESE_NUMBER: Final = (
     rf"(?:[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?|[{_DIGITS}]{{1,11}}(?=千)|半)"
 )
 # What a Chinese number right behind a side counts, or is part of, where it is no concentration: 内外两侧.
-_COUNTED: Final = "侧面部个种者边分样致定直般起旦切方价项点份处类层次"
+_COUNTED: Final = "半侧面部个种者边分样致定直般起旦切方价项点份处类层次"
 _SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",

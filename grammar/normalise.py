@@ -45,14 +45,19 @@ _DECIMAL_COMMA: Final = re.compile(
     r",(?<=\d,)(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
     r"(?<![,.]\d,)(?<![,.]\d\d,)"
 )
-_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?![\d.,]|\s?,))")
+_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,))")
+# "pH 5,6"
+_COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
 _STROKE: Final = re.compile(
     r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
 )
 # The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
 _ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
+_HEAD: Final = re.compile(r"\((out(?:side)?|in(?:side)?); ?(?=(?:out|in)(?:side)?\))")
+_PAIR: Final = re.compile(r"(?<=\d); ?(?=\d)")  # below it: "(in; out): K+ 140; 5. Na+ 15; 145."
 _LETTER: Final = re.compile(r"(?<=\d)( ?)\(([io])\)")  # "139(i)/4.4(o)"
+_WHICH_IS: Final = re.compile(r", which (?:is|was)(?= -?\d)")  # "than E_K, which is -93 mV"
 _BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 CHINESE: Final = re.compile("[\u4e00-\u9fff]")
@@ -78,7 +83,12 @@ def normalise(text: str) -> str:
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
     if "(" in text:
         text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
+        if ";" in text and _HEAD.search(text):
+            text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
+            text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
         text = _LETTER.sub(r"\1 \2 ", text)
+    if ", which " in text:
+        text = _WHICH_IS.sub(lambda match: " =".ljust(len(match[0])), text)
     if " / " in text:
         text = _BREAK.sub(" , ", text)
     if "ion" in text:
@@ -86,5 +96,7 @@ def normalise(text: str) -> str:
     if "," in text:
         text = _AFTER_ZERO.sub(".", text)
         # In Chinese a comma parts numbers: 内140,5 mM外.
-        text = text if CHINESE.search(text) else _DECIMAL_COMMA.sub(".", text)
+        if not CHINESE.search(text):
+            text = _DECIMAL_COMMA.sub(".", text)
+            text = _COMMA_OF_PH.sub(".", text) if "pH" in text else text
     return text

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.normalise import CHINESE
 from grammar.symbols import OTHER_SIDE
-from grammar.tokens import Head, Token
+from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -33,6 +33,7 @@ class Placing:
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
             elif token.value == "factor":
                 factors.append(i)
+        _joined_by_n(tokens)
         _lettered(tokens, self.text)
         _parted(tokens)
         _charged(tokens, self.text)
@@ -96,6 +97,8 @@ class Placing:
             return self._little(tokens, i)
         if token.value in _LEAKS:
             return _leak(tokens, i)
+        if token.value in _OF_THE_BLOOD and any(t.type == "QTY" for t in tokens[i + 1 : i + 6]):
+            return Token("SIDE", "out", token.start, token.end)  # "hypernatremia, Na 165 mM"
         of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
         if token.value == "equilibrium" and of_an_ion:
             return Token("CUE", "balance", token.start, token.end)  # "is in K+ equilibrium with"
@@ -142,6 +145,8 @@ class Placing:
             return Token("FILLER", "rest", token.start, token.end)  # "conductances at rest: K 10, Na 1"
         if token.value == "formerly" and _beside(tokens, i) == ["HEAD", "QTY"]:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
+        if token.value == "check" and _comes_to(tokens, i):
+            return Token("CUE", "become", token.start, token.end)  # "…, so it is 65 mM"
         if token.value == "it" and self._spelt(token) == "its" and _of_a_side(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
         if token.value == "move" and self._spelt(token) in _PASSES and _of_one_alone(tokens, i):
@@ -177,6 +182,8 @@ class Placing:
         Where a text says of which potential which is taken, "cytosol minus lumen", the first is the inside.
         """
         places = [i for i, token in enumerate(tokens) if token.type == "SIDE"]
+        for i in places:
+            self._glossed(tokens, i)
         sides = [tokens[i] for i in places]
         self._enclosed(sides)
         for i, j in pairwise(places):
@@ -187,6 +194,15 @@ class Placing:
                 for side in sides:
                     side.value = OTHER_SIDE.get(side.value, side.value)
                 return
+
+    def _glossed(self, tokens: list[Token], i: int) -> None:
+        """Such as "pH inside (lumen) 5.6", "cytosol (outside)": the plain word tells the side."""
+        if [t.type for t in tokens[i + 1 : i + 4]] != ["LPAR", "SIDE", "RPAR"]:
+            return
+        plain = next((t.value for t in (tokens[i], tokens[i + 2]) if self._spelt(t) in _PLAIN_SIDES), None)
+        if plain is not None:
+            tokens[i].value = plain
+            tokens[i + 2] = Token("FILLER", "words", tokens[i + 2].start, tokens[i + 2].end)
 
     def _enclosed(self, sides: list[Token]) -> None:
         cytosol = self._named(sides, _CYTOSOL)
@@ -214,6 +230,25 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+def _joined_by_n(tokens: list[Token]) -> None:
+    """Such as "na n k": small letters beside each other are ions where one of them is beside its data."""
+    for i, token in enumerate(tokens[1:-1], 1):
+        if token.value not in ("n", "and"):
+            continue
+        beside = (tokens[i - 1], tokens[i + 1])
+        named = [t.type == "ION" or (t.type == "WORD" and t.value in _SMALL_IONS) for t in beside]
+        if all(named) and any(t.type == "ION" for t in tokens):
+            tokens[i] = Token("AND", "and", token.start, token.end)
+            for k, t in ((i - 1, beside[0]), (i + 1, beside[1])):
+                if t.type == "WORD":
+                    tokens[k] = Token("ION", _SMALL_IONS[t.value], t.start, t.end)
+
+
+def _comes_to(tokens: list[Token], i: int) -> bool:
+    """Whether a concentration stands behind, which is no result of anybody's."""
+    return i + 1 < len(tokens) and tokens[i + 1].type == "QTY" and tokens[i + 1].value.dim == "conc"
 
 
 def _parted(tokens: list[Token]) -> None:
@@ -273,6 +308,9 @@ def _lettered(tokens: list[Token], text: str) -> None:
 
 _TAKEN: Final = ("minus", "relative to", "with respect to", "减", "减去", "-")
 _CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
+_PLAIN_SIDES: Final = frozenset(
+    {"inside", "outside", "in", "out", "internal", "external", "内", "外", "膜内", "膜外", "里面", "外面"}
+)
 _LUMEN: Final = ("lumen", "腔")
 _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
@@ -304,6 +342,8 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
         return bool(tokens[i + 1].value.dim == "conc")  # 从肠腔1 mM进到细胞10 mM
     if kinds == ["QTY", "RPAR"] and i and tokens[i - 1].type == "LPAR":
         return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
+    if _behind_its_number(tokens, i) or _with_its_number(tokens, i):
+        return True
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
     if [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "STOP"] and tokens[i + 2].value in "?？":
@@ -316,6 +356,26 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
         return True
     amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
     return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
+
+
+def _behind_its_number(tokens: list[Token], i: int) -> bool:
+    """Such as "Na 140 lumen, 12 cell": as the side of the number before it stands behind that one."""
+    before = tokens[max(0, i - 4) : i]
+    ends = tokens[i + 1 : i + 2] == [] or tokens[i + 1].type in ("SEP", "STOP", "RPAR")
+    kinds = [t.type for t in before]
+    if not ends or kinds[-4:] not in (["QTY", "SIDE", "SEP", "QTY"], ["QTY", "SIDE", "AND", "QTY"]):
+        return False
+    return bool(before[1].value == "out" and before[3].value.dim in ("bare", "conc"))
+
+
+def _with_its_number(tokens: list[Token], i: int) -> bool:
+    """Such as "serum K … (cells 140, 37 °C)", "(K 2.5, cells 140)": no label such as "cell 2"."""
+    if [t.type for t in tokens[i + 1 : i + 3]] not in (["QTY", "SEP"], ["QTY", "RPAR"], ["QTY", "STOP"]):
+        return False
+    amount: Amount = tokens[i + 1].value
+    held = amount.dim == "conc" or (amount.dim == "bare" and amount.value > _MOST_LABELS)
+    opens = i > 0 and tokens[i - 1].type in ("LPAR", "SEP")
+    return held and opens and not any(t.type == "SIDE" and t.value == "in" for t in tokens)
 
 
 def _beside_the_bath(tokens: list[Token], i: int) -> bool:
@@ -420,6 +480,12 @@ def _of_one_alone(tokens: list[Token], i: int) -> bool:
 
 _PASSES: Final = frozenset({"crosses", "crossing", "moves", "goes", "flows"})
 _DISTANT: Final = frozenset({"far", "distance"})
+_OF_THE_BLOOD: Final = frozenset(
+    f"{how}{ion}{end}"
+    for how in ("hyper", "hypo")
+    for ion in ("kal", "natr", "calc", "chlor")
+    for end in ("emia", "aemia", "emic", "aemic")
+)
 
 
 def _far_from_balance(tokens: list[Token], i: int) -> bool:
@@ -453,6 +519,7 @@ def _conducts(behind: list[Token]) -> bool:
     return amount is not None and amount.type == "QTY" and amount.value.dim in dims
 
 
+_MOST_LABELS: Final = 9.0  # cells in one exercise
 _LITTLE: Final = frozenset({"in", "i", "o", "e"})
 _MEDIA: Final = frozenset(
     {
@@ -478,8 +545,9 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "move", "cotransport", "become"}
+    | {"formerly", "rest", "it", "check", "move", "cotransport", "become"}
     | _DISTANT
+    | _OF_THE_BLOOD
 )
 _SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",

@@ -364,3 +364,7 @@ def _only(sheet: Sheet) -> None:
             for ion in ions:
                 sheet.relate("only", ion, ion, 1.0, (0, 0))
             return
+    for j in permeable:  # "a K+-selective membrane"
+        before = sheet.island(j - 1)
+        if isinstance(before, Ions) and len(before.tokens) == 1 and sheet.cue(j + 1) == "cell":
+            sheet.relate("only", before.tokens[0].value, before.tokens[0].value, 1.0, (0, 0))

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from grammar.reading import Slot
     from grammar.sheet import Sheet
 
+_ROUNDED: Final = 0.05
 _ANEW: Final = frozenset({"become", "whatif", "it", "rise", "fall", "to"})
 
 
@@ -88,6 +89,21 @@ def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
     )
     sides = {side for _, side in sheet.sides if side != "both"}
     return old.at not in sheet.pairs and told > max(1, len(sides))
+
+
+def restated(sheet: Sheet) -> None:
+    """Such as "we swap half the sodium (145 mM) …, so that it is 72.5": the factor, and what it makes."""
+    for factor in [s for s in sheet.slots if s.role == "factor" and not s.dim and s.factor]:
+        told = [s for s in sheet.slots if (s.role, s.ion, s.side) == ("conc", factor.ion, factor.side)]
+        olds = [s for s in told if s.value is not None and s.new is None]
+        for old, now in itertools.product(olds, told):
+            comes_to = now.new if now.value is None else now.value
+            expected = (old.value or 0.0) * (factor.factor or 0.0)
+            if now is old or comes_to is None or not math.isclose(comes_to, expected, rel_tol=_ROUNDED):
+                continue
+            anew = old._replace(new=comes_to)
+            sheet.slots = [anew if s is old else s for s in sheet.slots if s is not now and s is not factor]
+            break
 
 
 def said_anew(sheet: Sheet) -> None:

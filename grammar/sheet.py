@@ -25,7 +25,8 @@ _COST: Final = {
     "NUM": 0.1, "TRANSPORTER": 0.1, "Ions": 0.1, "Minus": 0.1, "Heads": 0.2, "Values": 0.5, "Bound": 0.5,
 }  # fmt: skip
 _AROUND: Final = 8
-_SUBSTITUTES: Final = frozenset({"choline", "NMDG", "gluconate", "sucrose", "mannitol"})
+SUBSTITUTES: Final = frozenset({"choline", "NMDG", "gluconate", "sucrose", "mannitol"})
+_REPLACING: Final = frozenset({"replace", "replaced", "replaces", "swap", "exchanger"})
 _ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
@@ -265,7 +266,7 @@ class Sheet:
             ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k, ion)
             for k, (j, ion) in enumerate(self.ions_around(i))
         ]
-        own = [one for one in near if one[2] not in _SUBSTITUTES]
+        own = [one for one in near if one[2] not in SUBSTITUTES]
         return min(own or near)[2] if near else None
 
     def ions_around(self, i: int, count: int = _AROUND) -> list[tuple[int, str]]:
@@ -294,9 +295,9 @@ class Sheet:
 
     def _replaces(self, i: int, ion: str) -> bool:
         """Such as "Na+ replaced by choline": what takes the place of an ion has no numbers of its own."""
-        if ion not in _SUBSTITUTES or not isinstance(self.items[i], Ions):
+        if ion not in SUBSTITUTES or not isinstance(self.items[i], Ions):
             return False
-        return any(cue in ("replaced", "replaces") and self.same_clause(i, j) for j, cue in self.cues)
+        return any(cue in _REPLACING and self.same_clause(i, j) for j, cue in self.cues)
 
     def moving(self) -> str | None:
         """The ion right beside the last word for a movement: "a net chloride influx"."""
@@ -500,7 +501,7 @@ class Sheet:
         items, places = self.items, self.places
         found = self.ions_of_symbols()
         named = {ion for _, ion in found}
-        if not named.isdisjoint(_SUBSTITUTES) and not named <= _SUBSTITUTES:
+        if not named.isdisjoint(SUBSTITUTES) and not named <= SUBSTITUTES:
             found = [(i, ion) for i, ion in found if not self._replaces(i, ion)]
             named = {ion for _, ion in found}
         for i in places["SALT"]:

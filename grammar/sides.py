@@ -115,10 +115,11 @@ def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
 
 def _turned(sheet: Sheet, found: list[Loose]) -> list[Loose]:
     """Such as "K 3.8 → 6.5 mM, inside 145": a change, where another number is that of the other side."""
+    told = [s.ion for s in sheet.slots if s.role == "conc"]  # "[K]o 4→40, [K]i 140"
     for q in found:
         item = sheet.items[q.at]
         arrow = isinstance(item, Values) and item.joint == "ARROW" and len(item.tokens) == 2
-        if arrow and any(other.at != q.at and other.ion == q.ion for other in found):
+        if arrow and (q.ion in told or any(other.at != q.at and other.ion == q.ion for other in found)):
             sheet.pairs[q.at] = (item.tokens[0], item.tokens[1])  # type: ignore[union-attr]
     if not sheet.pairs:
         return found

@@ -113,7 +113,7 @@ def _labelled(sheet: Sheet) -> None:
             sheet.done |= {i, *(place for place, _ in found)}
 
 
-_JOINING: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR"})
+_JOINING: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR", "ARROW"})
 
 
 def _numbers_of_ions(sheet: Sheet, j: int, before: str | None) -> list[tuple[int, str]]:
@@ -218,19 +218,21 @@ def _series(sheet: Sheet) -> None:
 
 
 def _to_one(sheet: Sheet) -> None:
-    """Such as "permeable to K+ and Na+ in a ratio of 50 to 1": a series in words."""
+    """Such as "permeable to K+ and Na+ in a ratio of 50 to 1", "P of K, Na and Cl is 1 to 0.04 to 0.45"."""
     if "to" not in sheet.said or not (sheet.weighs or "permeable" in sheet.said):
         return
-    for i, first in list(itertools.islice(sheet.loose(), _MOST)):
-        second = sheet.island(i + 2) if sheet.cue(i + 1) == "to" else None
-        if not isinstance(second, Values) or not sheet.near(i, "ratio", reach=1.0):
+    for i, _ in list(itertools.islice(sheet.loose(), _MOST)):
+        places = [i] if i not in sheet.done else []
+        while places and sheet.cue(places[-1] + 1) == "to" and sheet.kind(places[-1] + 2) == "Values":
+            places.append(places[-1] + 2)
+        if len(places) < 2 or (len(places) == 2 and not sheet.near(i, "ratio", reach=1.0)):
             continue
-        tokens = [*first.tokens, *second.tokens]
-        ions = _named_before(sheet, i, 2)
-        if [t.value.dim for t in tokens] == ["bare", "bare"] and len(ions) == 2:
+        tokens: list[Token] = [t for place in places for t in sheet.items[place].tokens]  # type: ignore[union-attr]
+        ions = _named_before(sheet, i, len(tokens))
+        if {t.value.dim for t in tokens} == {"bare"} and len(ions) == len(tokens):
             for ion, token in zip(ions, tokens, strict=True):
                 sheet.put(weight_role(sheet, i) or "P", token, ion=ion)
-            sheet.done |= {i, i + 2}
+            sheet.done |= {*places}
 
 
 def _of_two(sheet: Sheet) -> None:

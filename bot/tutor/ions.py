@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.queries import DrivingForce, Equilibrium, Several, Single, Valence
+from grammar.queries import DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.species import BRANCHES, Species, generic_ion, species
 
 if TYPE_CHECKING:
@@ -293,6 +293,8 @@ def force(givens: Givens, find: str = "force") -> Made:
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
     if len(known) > 1 and (reading.has("each") or (compares(reading) if find == "force" else together)):
         asked = known
+    elif not asked and find == "force" and known and any(reading.of("rev")):
+        asked = [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
         named = [reading.moving] if reading.moving in named and find == "direction" else named
@@ -320,18 +322,22 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
-    df = givens.value("force_mV", "DF") if find == "direction" else None
+    df = givens.value("force_mV", "DF", ion)
     kind = kind or _charged(givens.reading.plain)
     if kind is None:
         return NeedsInput("driving_force", ("species",))
-    if df is not None and kind.z != 0 and not any(givens.reading.of("V")):
+    known = find == "force" and (givens.slot("E", ion) is not None or givens.slot("rev") is not None)
+    if df is not None and kind.z != 0 and not any(givens.reading.of("V")) and not known:
         return DrivingForce(
             species=kind, find="direction", force_mV=df, sources=givens.frozen_sources(*_FIELDS)
         )
     membrane = givens.membrane_mV()
-    potential = givens.value("potential_mV", "E", ion)
+    potential = None if kind is BRANCHES["rev"] else givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")
+    if df is not None and potential is not None and not any(givens.reading.of("V")):
+        membrane = potential + df  # "V_m is 18 mV above E_K (-93 mV)"
+        givens.sources["membrane_mV"] = Source("inferred")
     if kind.z == 0:
         potential = None  # a neutral solute has none: its concentrations decide
     values = {} if potential is not None else _concentrations(givens, ion)

@@ -46,7 +46,10 @@ _LEAK: Final = re.compile(
 def _unread_leak(reading: Reading) -> bool:
     """Whether a leak is spoken of without both its conductance and its potential."""
     roles = {s.role for s in reading.slots if s.ion == LEAK.id}
-    return bool(_LEAK.search(reading.plain)) and not {"g", "E"} <= roles
+    numbered = any(
+        s.role == "E" and s.ion == "1" for s in reading.slots
+    )  # every branch was read, by its place
+    return bool(_LEAK.search(reading.plain)) and not ({"g", "E"} <= roles or numbered)
 
 
 def _weights(reading: Reading, role: str) -> dict[str, float]:
@@ -239,6 +242,8 @@ def _branches(givens: Givens, weights: Mapping[str, float], intent: str) -> tupl
         kind = givens.species(ion)
         if ion not in energies and kind is not None and (sides := _said_sides(givens, ion)):
             energies[ion] = float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
+        if ion not in energies and g == 0.0 and len(weights) > 1:
+            continue  # "g_Cl = 0": it does not matter
         if ion not in energies or kind is None:
             return NeedsInput(intent, (f"{ion}.potential_mV",))
         branches.append(Branch(species=kind, conductance=g, potential_mV=energies[ion]))
