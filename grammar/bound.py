@@ -250,7 +250,7 @@ def _is_negative(sheet: Sheet, amount: Amount) -> bool:
         beside = [s for s, side in sheet.sides if side == "in" and abs(s - i) <= 3]
         if cue == "negative" and beside:
             return True
-        before = [side for s, side in sheet.sides if 0 < i - s <= 4]
+        before = [side for s, side in sheet.sides if 0 < i - s <= 6][-2:]
         if cue == "less" and before[:2] == ["in", "out"] and "than" in sheet.said:
             return True
     return False

@@ -24,7 +24,7 @@ _WHOLE: Final = (
     rf"{_BEGIN}[epg]hco3{_END}|{_BEGIN}x(?=[23]?\+{_END})|{_BEGIN}el(?=\s?[=:]?\s?[-+]?\d)",
     rf"{_BEGIN}v(?=\s[-+]\d)|{_BEGIN}e(?=\s?\?| (?:for|of) (?:{_ION}(?:[23]?\+|-)|{_NAMED}))",
     rf"{_BEGIN}[epi](?=_(?:{_ION}\d?|nmdg|gaba|ncx|l|rev|ion){_END})",
-    r"(?:(?<=[^a-z]p)|(?<=^p))h(?=[io](?![a-z]))",
+    r"(?:(?<=[^a-z]p)|(?<=^p))h(?=[io](?![a-z])|\s?[=:是为]?\s?\d)",
     rf"{_BEGIN}[vet](?=\s?[=:]\s?[-+?\d])|{_BEGIN}[vi](?=\s?=\s?g)|{_BEGIN}v ?- ?e(?=\)|_|{_END})",
     rf"{_BEGIN}e(?=rev|syn|leak)|{_BEGIN}v(?=_m{_END}|m ?- ?e)|(?:(?<=m - )|(?<=m-))e(?={_ION}|_|{_END})",
     rf"δ(?=[gvψp])|(?<=δ)[gv]{_END}|(?:(?<=[^a-z]d)|(?<=^d))g{_END}",
@@ -42,7 +42,7 @@ _UNIT: Final = (
     r"(?<=\()(?:mm|um|nm|pa|na|pc|kj|ns|mv)(?=\)|/mol)",
 )
 # Within words and at the head of most words nothing of it begins, which is seen at once.
-_MAY_BEGIN: Final = rf"(?:{_BEGIN}|(?=cl|h[io]|g|δ))(?![djoqswyz]|[a-df-ln-z][a-z]{{5}})"
+_MAY_BEGIN: Final = rf"(?:{_BEGIN}|(?=cl|h[io]|h\s?[=:是为]?\s?\d|g|δ))(?![djoqswyz]|[a-df-ln-z][a-z]{{5}})"
 _SMALL: Final = re.compile(
     rf"{_MAY_BEGIN}"
     f"(?:(?P<first>{'|'.join(_FIRST)})|(?P<whole>{'|'.join(_WHOLE)})|(?P<unit>{'|'.join(_UNIT)}))"

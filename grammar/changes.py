@@ -246,6 +246,8 @@ def _one_side(sheet: Sheet, i: int) -> bool:
 def _compared(sheet: Sheet, i: int) -> bool:
     """Whether a factor compares two weights, "P_Na rises to 20 times P_K", instead of changing one."""
     near = [j for k in "Pg" if (j := sheet.any_head_near(i, k)) is not None]
+    if near and any(sheet.kind(j) == "Ions" for j in range(max(near) + 1, i)):
+        return True  # Na+的通透性升至对K+的20倍
     behind = any(j > i and sheet.same_clause(i, j) for j, _ in sheet.ions)
     return bool(near) and (behind or "to" in sheet.cue_at[max(0, i - 3) : i])
 

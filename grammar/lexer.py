@@ -23,7 +23,8 @@ _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
     r"(?:(?<![A-Za-z\d])|(?<=pH)|(?<=[^A-Za-z]K)|(?<=[^A-Za-z](?:Na|Cl|Ca))"
     r"|(?<=(?<![A-Za-z])[Kk][io])|(?<=(?<![A-Za-z])(?:[Nn]a|[Cc]l|[Cc]a)[io])"  # "Ki130 Nao145"
-    r"|(?<=(?<![A-Za-z])[EPg]K)|(?<=(?<![A-Za-z])[EPg](?:Na|Cl|Ca)))"  # "PK1 PNa0.04"
+    r"|(?<=(?<![A-Za-z])[EPg]K)|(?<=(?<![A-Za-z])[EPg](?:Na|Cl|Ca))"  # "PK1 PNa0.04"
+    r"|(?<=(?<![A-Za-z])pk)|(?<=(?<![A-Za-z])p(?:na|cl)))"
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
     r"|(?P<num>\d{1,3}(?: 000){1,3}(?=\s?[unm]M\b)"
     r"|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
@@ -42,7 +43,7 @@ _PUNCTUATION: Final = {
     "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
     ")": "RPAR", "-": "DASH", "~": "DASH", "&": "AND",
 }  # fmt: skip
-_ALONE: Final = r"kJ/mol|kcal/mol|kJ|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pS|pC|nC|mEq/L"
+_ALONE: Final = r"k[Jj]/mol|kcal/mol|k[Jj]|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pS|pC|nC|mEq/L"
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60
@@ -172,7 +173,9 @@ class Scan:
             return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)
         if kind == "generic":
             return Token("ION", f"X{_valence(match['g_z']):+d}", start, end)
-        return Token({"salt": "SALT", "alone": "UNIT"}[kind], match[kind], start, end)
+        if kind == "salt":
+            return Token("SALT", match[kind], start, end)
+        return Token("UNIT", match[kind].replace("kj", "kJ"), start, end)
 
     def _amount(self, match: re.Match[str]) -> Token:
         """A number with the unit behind it, if letters there are one."""

@@ -58,6 +58,13 @@ _HEAD: Final = re.compile(r"\((out(?:side)?|in(?:side)?); ?(?=(?:out|in)(?:side)
 _PAIR: Final = re.compile(r"(?<=\d); ?(?=\d)")  # below it: "(in; out): K+ 140; 5. Na+ 15; 145."
 _LETTER: Final = re.compile(r"(?<=\d)( ?)\(([io])\)")  # "139(i)/4.4(o)"
 _WHICH_IS: Final = re.compile(r", which (?:is|was)(?= -?\d)")  # "than E_K, which is -93 mV"
+# "set all P to 1", 三个 P 全设成 1: no ion is let through better than another.
+_ALL_ONE: Final = re.compile(
+    r"\b(?:set )?(?:all|both|every) (?:the )?P(?:'?s|ermeability|ermeabilities)?(?: values)? "
+    r"(?:(?:are|is|set) )?(?:equal )?(?:to |= ?)1\b(?![.:]\d)"
+    r"|(?:所有|全部|三个|两个)?的? ?(?:P|通透性) ?值?(?:都|全|均|全都|全部)"
+    r"(?:设|取|当|算)?[成为作是]? ?=? ?1(?![\d.:倍])"
+)
 _BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 CHINESE: Final = re.compile("[\u4e00-\u9fff]")
@@ -87,6 +94,9 @@ def normalise(text: str) -> str:
             text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
             text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
         text = _LETTER.sub(r"\1 \2 ", text)
+    if "1" in text and ("P" in text or "通透性" in text):
+        alike = "通透性相同" if CHINESE.search(text) else "perm equal"
+        text = _ALL_ONE.sub(lambda match: alike.ljust(len(match[0])), text)
     if ", which " in text:
         text = _WHICH_IS.sub(lambda match: " =".ljust(len(match[0])), text)
     if " / " in text:

@@ -33,6 +33,8 @@ class Placing:
                 tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
             elif token.value == "factor":
                 factors.append(i)
+            elif token.value in _MULTIPLIED:
+                _multiplied(tokens, i)
         _joined_by_n(tokens)
         _lettered(tokens, self.text)
         _parted(tokens)
@@ -128,7 +130,8 @@ class Placing:
         if i and tokens[i - 1].value in ("rise", "fall"):
             by = self._spelt(token) in _BY and _tells_how_much(tokens, i)
             return Token("CUE", "by", token.start, token.end) if by else token
-        is_set = self.text[token.start : token.end] == "i" and _is_set(tokens, i)
+        letter = self.text[token.start : token.end] == "i"
+        is_set = letter and (_is_set(tokens, i) or _below_outside(tokens, i))
         return Token("SIDE", "in", token.start, token.end) if is_set else token
 
     def _cue(self, tokens: list[Token], i: int) -> Token:
@@ -288,6 +291,20 @@ def _by_a_factor(tokens: list[Token], i: int) -> None:
         tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
 
 
+_MULTIPLIED: Final = frozenset({"multiply", "multiplied", "multiplying", "乘"})
+
+
+def _multiplied(tokens: list[Token], i: int) -> None:
+    """Such as "multiply the outside K by 2", 把胞外K+乘2: the word makes the number a factor."""
+    reach = range(i + 1, min(i + 7, len(tokens)))
+    k = next((k for k in reach if tokens[k].type in ("QTY", "STOP")), i)
+    before, found = tokens[k - 1], tokens[k]
+    if k == i or found.type != "QTY" or found.value.dim != "bare":
+        return
+    tokens[k] = Token("QTY", found.value._replace(dim="times", unit="fold"), found.start, found.end)
+    tokens[k - 1] = Token("CUE", "rise", before.start, before.end)
+
+
 _LONE_LETTER: Final = re.compile(r"[ioeIOE](?<![A-Za-z].)(?![A-Za-z])")
 
 
@@ -322,6 +339,11 @@ def _behind_a_side(tokens: list[Token], i: int) -> bool:
     """Such as 内侧溶液, "outside medium", "(intracellular) solution": the side is told already."""
     before = i - 2 if i > 1 and tokens[i - 1].type == "RPAR" else i - 1
     return i > 0 and tokens[before].type == "SIDE"
+
+
+def _below_outside(tokens: list[Token], i: int) -> bool:
+    """Such as "Na o/i 145/10"."""
+    return [t.value for t in tokens[max(0, i - 2) : i]] == ["out", "/"]
 
 
 def _is_set(tokens: list[Token], i: int) -> bool:

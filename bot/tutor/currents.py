@@ -69,6 +69,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
+    if not missing and reading.has("check"):
+        values["current_pA"], missing = None, ["current_pA"]  # "I got 500 pA: is that right?"
     if not missing:
         return NeedsInput("current", ("quantity",), "ask-what")
     if len(missing) != 1:

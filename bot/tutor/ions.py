@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.queries import DrivingForce, Equilibrium, Several, Single, Source, Valence
+from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.species import BRANCHES, Species, generic_ion, species
 
 if TYPE_CHECKING:
@@ -106,6 +106,8 @@ def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
         return [NeedsInput("nernst", ("species",))]
     ratio = givens.slot("ratio", ion)
     sets = givens.sets(ion)
+    if kind.z == 0 and not sets and ratio is None:
+        return [Concept(card="neutral_molecule", section="no_nernst")]
     if conflict := _conflict(givens, sets):
         return [conflict]
     if not sets or (ratio and not any(o and i for o, i in sets)):
