@@ -25,6 +25,7 @@ _ASIDES: Final = re.compile(
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
+    r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])"  # the constants of the formula
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
@@ -57,7 +58,7 @@ _MARKS: Final = re.compile(
     r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
     rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
     r"|(?<==8)\.31|(?<== 8)\.31|(?<==9)6[45]|(?<== 9)6[45]"
-    r"|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
+    r"|(?<=[a-z] )4(?= E)|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )
 
 

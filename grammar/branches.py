@@ -26,6 +26,7 @@ _NAMED: Final = {
     "leakage": "leak",
     "漏": "leak",
     "rest": "leak",
+    "l": "leak",
 }
 _MOST: Final = 4
 

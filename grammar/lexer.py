@@ -183,15 +183,20 @@ class Scan:
         value, signed = _value_of(match)
         if _garbled(self.text, start, end):
             return Token("QTY", Amount(value, "garbled", "", signed), start, end)
-        found = self.words.unit.match(self.text, end)
+        found = self._unit_behind(value, start, end)
         if found is None:
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
         unit, end_of_unit = found["unit"], found.end()
-        if unit in _DOUBTFUL and not _plausible(unit, value, self.text, start, end_of_unit):
-            return Token("QTY", Amount(value, "bare", "", signed), start, end)
         if unit == "mm" and _LENGTHS.search(self.text, max(0, start - _NEAR), start):
             unit = "millimeter"  # 直径约0.5 mm
         return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end_of_unit)
+
+    def _unit_behind(self, value: float, start: int, end: int) -> re.Match[str] | None:
+        """The unit right behind a number; None where its letters are none there: "two K+ in"."""
+        found = self.words.unit.match(self.text, end)
+        if found and found["unit"] in _DOUBTFUL:
+            return found if _plausible(found["unit"], value, self.text, start, found.end()) else None
+        return found
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
         start, end = match.span(kind)
@@ -281,7 +286,7 @@ class Scan:
             start, end = tokens[i].start, tokens[j - 1].end
             counted = j < len(tokens) and (tokens[j].type == "ION" or tokens[j].value in _THINGS)
             signed = bool(done) and done[-1].value in ("negative", "positive")
-            if unit := self.words.unit.match(self.text, end):
+            if unit := self._unit_behind(number, start, end):
                 amount = _scaled(number, unit["unit"], self.words, signed=False)
                 done.append(Token("QTY", amount, start, unit.end()))
                 while j < len(tokens) and tokens[j].start < unit.end():
@@ -337,7 +342,8 @@ def _is_plus(before: list[Token], start: int) -> bool:
     """Such as ENa+60: a plus right between a symbol and its number."""
     last = before[-1]
     if last.type == "CUE" and last.value == "positive":
-        return last.end == start  # 平衡电位正61.5
+        aside = len(before) > 1 and before[-2].type == "LPAR" and start - last.end == 1  # "(plus fifty)"
+        return last.end == start or aside  # 平衡电位正61.5
     glued = last.type == "WORD" and last.value == "+" and last.end == start
     return glued and len(before) > 1 and before[-2].type == "HEAD"
 

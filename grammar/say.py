@@ -324,7 +324,7 @@ def _(q: FreeEnergy, v: _Voice) -> list[str]:
     return [
         _energy(q, v),
         *v.sides(q),
-        v("V", value=q.membrane_mV),
+        v("V", value=q.membrane_mV if q.species.z or q.membrane_mV else None),
         v("T", value=q.temperature_C),
     ]
 

@@ -82,7 +82,8 @@ def _row(sheet: Sheet, i: int) -> list[int]:
 
 def _potentials(sheet: Sheet) -> None:
     """Such as "which has the largest driving force: Na+ (+55), K+ (-90), Cl- (-60)": each ion with its E."""
-    if sheet.symbols.isdisjoint(("DF", "E", "rev")) and "move" not in sheet.said:
+    shares = "g" in sheet.symbols and "percent" in sheet.dims
+    if sheet.symbols.isdisjoint(("DF", "E", "rev")) and "move" not in sheet.said and not shares:
         return
     rows = [(i, j) for i in sheet.places["Ions"] if (j := _potential_of(sheet, i)) is not None]
     rows = (

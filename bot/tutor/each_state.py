@@ -20,6 +20,7 @@ _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
         "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
     }
 )
+_STEPS: Final = 3
 _WEIGHED: Final = ("constant_field", "chord")
 
 
@@ -33,9 +34,20 @@ def in_each_cell(reading: Reading) -> list[Reading]:
 
 def in_each_state(reading: Reading) -> list[Reading]:
     """Such as "the current at -80 and at 0 mV"; none for one state or for a change."""
+    reading = _step_by_step(reading)
     if any(s.new is not None for s in reading.slots):
         return []
     return _at_each_value(reading) or _with_each_ratio(reading) or _with_each_series(reading)
+
+
+def _step_by_step(reading: Reading) -> Reading:
+    """Such as "from -70 mV to -55 mV and then to +30 mV": three states of V_m, no change between two."""
+    told = sorted(reading.of("V"), key=lambda s: s.span)
+    values = [value for s in told for value in (s.value, s.new) if value is not None]
+    if len(told) < 2 or len(dict.fromkeys(values)) < _STEPS:
+        return reading
+    others = tuple(s for s in reading.slots if s.role != "V")
+    return reading._replace(slots=(*others, *(told[0]._replace(value=value, new=None) for value in values)))
 
 
 def _at_each_value(reading: Reading) -> list[Reading]:
@@ -50,13 +62,16 @@ def _at_each_value(reading: Reading) -> list[Reading]:
 
 def _with_each_ratio(reading: Reading) -> list[Reading]:
     """Such as "V_m for P_Na/P_K = 0.01 and for P_Na/P_K = 0.1": one proportion with two values."""
+    limits = tuple(x for x in reading.relations if x.role == "only")
     told = {(x.role, x.first, x.second, x.factor): x for x in reading.relations if x.span != (0, 0)}
     one = {key[:3] for key in told}
-    if len(told) < 2 or len(one) != 1 or len(told) != len(reading.relations):
+    if len(told) < 2 or len(one) != 1 or len(told) + len(limits) != len(reading.relations):
         return []
     if any(x.new is not None for x in told.values()):
         return []
-    return [reading._replace(relations=(x,)) for x in told.values()]
+    states = [reading._replace(relations=(x, *limits)) for x in told.values()]
+    asked = phase_asked(reading.plain, [x.span for x in told.values()])
+    return states if asked is None else [states[asked]]
 
 
 def _with_each_series(reading: Reading) -> list[Reading]:

@@ -70,13 +70,14 @@ def between(reading: Reading) -> Reading:
     """Such as "glucose from 2 mM to 20 mM": of a neutral solute it is all one which side is the inside."""
     if reading.intent != "free_energy":
         return reading
-    ends = [s for s in reading.of("conc") if s.side is None and s.value is not None and s.new is not None]
+    ends = [s for s in reading.of("conc") if s.value is not None and s.new is not None]
     if len(ends) != 1 or len(list(reading.of("conc"))) != 1 or not ends[0].ion or species(ends[0].ion).z:
         return reading
-    start = ends[0]._replace(side="out", new=None)
-    end = ends[0]._replace(side="in", new=None, value=ends[0].new)
+    inward = ends[0].side != "in"
+    start = ends[0]._replace(side="out" if inward else "in", new=None)
+    end = ends[0]._replace(side="in" if inward else "out", new=None, value=ends[0].new)
     others = tuple(s for s in reading.slots if s is not ends[0])
-    return reading._replace(slots=(*others, start, end), way="in")
+    return reading._replace(slots=(*others, start, end), way="in" if inward else "out")
 
 
 def free_energy(givens: Givens) -> Query | NeedsInput:

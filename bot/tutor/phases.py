@@ -25,7 +25,7 @@ def at_its_phase(reading: Reading) -> Reading:
 
     Such as "resting -68 mV, threshold -55 mV, peak +38 mV: driving force on Na+ at the peak?"
     """
-    extra = [slot for slot in reading.unused if slot.dim == "volt"]
+    extra = [slot for slot in reading.unused if slot.dim in ("volt", "bare")]
     told = [*reading.of("V"), *extra]
     if not extra or len(extra) < len(reading.unused):
         return reading
@@ -34,10 +34,24 @@ def at_its_phase(reading: Reading) -> Reading:
     if reading.intent not in _OF_A_VOLTAGE:
         return reading
     asked = phase_asked(reading.plain, [slot.span for slot in told])
-    if asked is None:
+    kept = [told[asked]] if asked is not None else _one_by_one(reading, told)
+    if not kept:
         return reading
     others = tuple(slot for slot in reading.slots if slot.role != "V")
-    return reading._replace(slots=(*others, told[asked]._replace(role="V", ion=None)), unused=())
+    voltages = (slot._replace(role="V", ion=None) for slot in kept)
+    return reading._replace(slots=(*others, *voltages), unused=())
+
+
+def _one_by_one(reading: Reading, told: list[Slot]) -> list[Slot]:
+    """All of them where each is a state, "first to -60 mV, then to +10 mV"; none where that is not said."""
+    if not reading.has("each", "first", "become"):
+        return []
+    steps = sorted(told, key=lambda slot: slot.span)
+    return [
+        one
+        for s in steps
+        for one in ([s._replace(new=None), s._replace(value=s.new, new=None)] if s.new else [s])
+    ]
 
 
 def _all_of_phases(plain: str, told: list[Slot]) -> bool:

@@ -1,0 +1,116 @@
+# ruff: noqa: E501 - a question stands on one line
+"""What many hands write: decimal commas, letters for words, tables, several states, a value told by another."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.tutor.asking import TUTOR, first_result
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("Permeability for K, Na, Cl is like 1 to 0,04 to 0,45. K: 20 outside, 400 inside. Na: 440 outside, 50 inside. Cl: 560 outside, 52 inside (mM)", "V_m", -63.402),
+        ("For synaptic vesicle the pH inside (lumen) is 5,6 and outside (cytosol) 7,2. What is the potential of equilibrium for proton by 37 °C?", "E_H", -98.465),
+        ("how high would serum K have to be 4 EK to be -60 mV (cells 140, 37 °C)", "[K]o", 14.831),
+        ("We have a membrane what is only permeable for chloride. The concentration extern is 100 mmol/l, intern is 5 mmol/l. Which potential will establish?", "E_Cl", -80.066),
+        ("For a K-selective membrane was measured -72 mV by 20 °C, inside is 140 mM K+. How much K+ has to be in the outside solution?", "[K]o", 8.097),
+        ("chan lets na n k thru equally (same P). na 145 out 12 in, k 4 out 140 in, 37c. erev?", "E_rev", -0.533),
+        ("hypernatremia pt, Na 165 mmol/L, say the neurons are at 12 mmol/L. E_Na?", "E_Na", 70.052),
+        ("in hypokalemia (K 2.5, cells 140) what is E_K?", "E_K", -107.584),
+        ("SGLT1 (2 Na : 1 glucose) in the jejunum, lumen glucose is down to 0.05 mM. Na 140 lumen, 12 cell, −50 mV, 37 °C. how high can glucose get in", "[glucose]i", 286.954),
+        ("h+ 胞外ph7.4 胞内ph7.1 37度 平衡电位多少mv 蹲一个", "E_H", -18.462),
+        ("pk1 pna0.05 不管氯 k 5/140 na 145/15(外/内) 膜电位几毫伏", "V_m", -65.252),
+        ("乙醯膽鹼受體通道對鈉與鉀的電導相同，E_Na=+55、E_K=−95 mV，反轉電位應落在哪？", "E_rev", -20.0),
+    ],
+)  # fmt: skip
+def test_as_they_type(text: str, quantity: str, value: float) -> None:
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("Ko 4→40, Ki 140, 37C: ΔE_K?", "E_K", -33.482),
+        ("[Cl]i: 7→21 mM ([Cl]o=126, 37℃) ECl(新)=?", "E_Cl", -47.888),
+        ("ion: in, out, P — K: 150, 5, 1 — Na: 15, 145, 0.05 — Cl: 10, 120, 0.1. Calculate Vm with the constant field equation (mM, 37 °C).", "V_m", -67.036),
+        ("离子：胞内、胞外、通透性。K+：140、4、1；Na+：12、145、0.04。求V_m", "V_m", -71.165),
+        ("typical mammalian neuron, mM (in; out): K+ 140; 5. Na+ 15; 145. Cl- 10; 110. T = 37 °C. E for each ion?", "E_K", -89.059),
+        ("P values from slide 9 → K 1.0, Na 0.04, Cl 0.45 || conc (mM) out: K 5, Na 150, Cl 110; in: K 150, Na 15, Cl 10 || 37 °C || V_m?", "V_m", -68.366),
+        ("非选择性阳离子通道 PNa=PK; Na o/i 145/10; K o/i 5/145; 37 ℃; Erev=", "E_rev", -0.876),
+        ("通透性K为1、Na为0.04，K+ 外4内140，Na+ 外145内12，求膜电位", "V_m", -71.165),
+        ("K的通透性是1，Na的是0.04，K+ 外4内140，Na+ 外145内12，求膜电位", "V_m", -71.165),
+        ("set all P to 1. K 5 out 140 in, Na 145 out 15 in, Cl 110 out 10 in, 37 C. V_m?", "V_m", -13.485),
+        ("parallel conductance model. K: 2.2 mS/cm², -77 mV. Na: 0.11 mS/cm², 50 mV. L: 0.3 mS/cm², -54.4 mV. steady-state V?", "V_m", -69.050),
+        ("a membrane has eighty percent of its conductance for potassium (minus ninety) and twenty percent for sodium (plus fifty). weighted average potential?", "V_m", -62.0),
+        ("cell with leak 2 nS (reversal 0 mV) and Kir 8 nS (reversal −90 mV): where does it sit?", "V_m", -72.0),
+        ("In a model cell g_K = 10 g_Na and g_Cl = 0. E_K = –100 mV, E_Na = +50 mV. V_m from the chord conductance equation?", "V_m", -86.364),
+    ],
+)  # fmt: skip
+def test_in_rows_and_tables(text: str, quantity: str, value: float) -> None:
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("First extracellular Cl is 130 mM, then we exchange half of it with gluconate so it is 65 mM. Intracellular 10 mM all the time, 24 °C. How much is E_Cl then?", "E_Cl", -47.930),
+        ("We swap half the outside sodium (145 mM) for choline, so that outside sodium is 72.5. Inside 12. E_Na?", "E_Na", 48.073),
+        ("把胞外一半的Na+（145 mM）换成胆碱，胞外Na+变为72.5，胞内12，E_Na？", "E_Na", 48.073),
+        ("E_K is -90 mV at 37. Multiply outside K by 2. new E_K?", "E_K", -71.474),
+        ("E_K 原来 -90 mV(37℃)。把胞外 K+ 乘 2,胞内不动,新的 E_K?", "E_K", -71.474),
+        ("E_Ca for dendritic spine:外 1.5 mM,内 60 nM,34 °C,帮我 double check 一下", "E_Ca", 134.017),
+        ("If Ca2+ were at equilibrium at a membrane potential of -70 mV, how much Ca2+ would be inside with 2 mM outside? (37°C)", "[Ca]i", 376.667),
+        ("V_m is 18 mV more positive than E_K, which is -93 mV. What is V_m?", "V_m", -75.0),
+        ("膜电位比E_K（-93 mV）高18 mV，膜电位是多少？", "V_m", -75.0),
+        ("Vm 比 E_K 正 18 mV(E_K=-93 mV),K+ 驱动力是?", "DF_K", 18.0),
+        ("线粒体内膜两侧：基质电位比膜间隙低160 mV，基质pH 7.9，膜间隙pH 7.2，温度37 ℃。质子动力势Δp为多少毫伏？", "DF_H", -203.078),
+        ("V_m -70, E_K -95, E_GABA -60: driving force on the GABA current?", "DF_rev", -10.0),
+        ("动作电位达峰时，膜对Na⁺的通透性升至对K⁺的20倍，Cl⁻可忽略。K⁺：外5、内140 mmol/L;Na⁺：外145、内15 mmol/L;37 ℃。此时膜电位是多少？", "V_m", 50.444),
+        ("An EPSC of -90 pA at -65 mV reverses at 0 mV. If the I-V is linear, how large is it at +40 mV?", "I", 55.385),
+        ("g_Na 5 nS, V_m -40 mV, E_Na +60 mV. I got 500 pA, is that right?", "I_Na", -500.0),
+        ("葡萄糖不带电,从0.2 mM的肠腔进到12 mM的上皮细胞,37℃,ΔG是多少kJ/mol?", "ΔG", 10.558),
+        ("Frog ganglion neuron: [K+]i 130 mM, [K+]o 2 mM. It rests at -60 mV and its threshold is -45 mV. At 21 °C, what is the Nernst potential for K", "E_K", -105.812),
+        ("代入能斯特方程:R=8.314,T=298,F=96500,膜外K+ 3 mM,膜内K+ 120 mM,E等于?", "E_K", -94.729),
+    ],
+)  # fmt: skip
+def test_one_value_told_by_another(text: str, quantity: str, value: float) -> None:
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "values"),
+    [
+        ("K 4/140, Na 145/12. At rest P_K:P_Na = 1:0.04, at the peak of the spike 1:20. What is V_m in each state at 37 C?", "V_m", [-71.165, 54.353]),
+        ("At rest PK:PNa = 1:0.05 and at the peak PK:PNa = 1:12. K+ 4 mM out 140 in; Na+ 145 out, 12 in. Find Vm at the peak.", "V_m", [48.508]),
+        ("Permeable to K+ and Na+ only, potassium 5 mM outside and 140 mM inside, sodium 145 mM outside and 10 mM inside. At rest PNa/PK is 0.01; during the spike PNa/PK is 12. V_m at rest and during the spike?", "V_m", [-82.272, 50.883]),
+        ("静息时PK:PNa=1:0.04，峰值时PK:PNa=1:20。K+ 外4内140，Na+ 外145内12，求两种状态的膜电位", "V_m", [-71.165, 54.353]),
+        ("g_K is 20 nS and E_K is -85 mV. I step first to -60 mV and then to +10 mV. What potassium current flows at each step?", "I_K", [500.0, 1900.0]),
+        ("The membrane goes from -70 mV to -55 mV and then to +30 mV. E_Na is +60. Driving force on Na at each?", "DF_Na", [-130.0, -115.0, -30.0]),
+        ("V_m is -70 at rest and +30 at the peak; E_K = -90 mV. What is the driving force on K in each case?", "DF_K", [20.0, 120.0]),
+        ("gNa = 1 nS, gK = 20 nS, Vm = -65 mV, E_Na +55 mV, E_K -90 mV: find both currents", "I_Na", [-120.0]),
+        ("g_Na 1 nS、g_K 20 nS，Vm -65，ENa +55，EK -90，两个电流各多少", "I_K", [500.0]),
+    ],
+)  # fmt: skip
+def test_several_states_are_all_answered(text: str, quantity: str, values: list[float]) -> None:
+    found = [r.value for r in TUTOR.ask(text).results if r.quantity == quantity]
+    assert found == pytest.approx(values, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("holding at -100 mV in 15 mM external K (E_K about -58 mV), HERG channels still open: K flux in or out?", "in"),
+        ("對K+來說V−E=+12 mV,它是要進還是要出", "out"),
+    ],
+)  # fmt: skip
+def test_the_way_is_told(text: str, way: str) -> None:
+    assert TUTOR.ask(text).direction == way
+
+
+def test_a_neutral_molecule_has_no_potential_whatever_is_claimed() -> None:
+    assert (
+        TUTOR.ask("Has glucose a Nernst potential? my colleague says it is 0 mV.").concepts[0]
+        == "neutral_molecule"
+    )
