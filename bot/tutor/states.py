@@ -163,7 +163,9 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
         after[quotient] = slot._replace(value=(slot.value or 0.0) * times)
         return
-    energy = next((s for s in before if s.role == "E" and s.ion == ion and s.value is not None), None)
+    energy = next(
+        (s for s in before if s in after and s.role == "E" and s.ion == ion and s.value is not None), None
+    )
     kind = givens.species(ion)
     if energy is not None and kind is not None and kind.z and not any(s.role == "conc" for s in before):
         implied, ratio = _implied(energy, kind, givens)  # the change acts on it

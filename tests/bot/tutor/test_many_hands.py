@@ -114,3 +114,10 @@ def test_a_neutral_molecule_has_no_potential_whatever_is_claimed() -> None:
         TUTOR.ask("Has glucose a Nernst potential? my colleague says it is 0 mV.").concepts[0]
         == "neutral_molecule"
     )
+
+
+def test_a_factor_beside_an_E_that_changes_is_borne() -> None:
+    answer = TUTOR.ask(
+        "resting cell -70 mV, E_K = -90. If E_K falls to -75 mV one eighth of extra K outside, force on K+?"
+    )
+    assert answer.status in ("answered", "needs_input", "not_understood")
