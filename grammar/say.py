@@ -6,7 +6,7 @@ The echo above an answer, suggestions, buttons and thousands of tests come from 
 from __future__ import annotations
 
 import math
-from dataclasses import fields
+from dataclasses import fields, replace
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
@@ -64,7 +64,17 @@ def say(query: Query, language: Language, title: Callable[[str, str | None], str
         title: question text of a concept card (id, section), which belongs to the lessons; without it the
             card's id is said.
     """
-    return _JOINT.join(part for part in _parts(query, _Voice(language, title)) if part)
+    return _JOINT.join(part for part in _parts(_rounded(query), _Voice(language, title)) if part)
+
+
+def _rounded(query: Query) -> Query:
+    """A ratio that nobody told, but that follows from E, with as many digits as a student would write."""
+    if isinstance(query, Several):
+        return replace(query, parts=tuple(_rounded(part) for part in query.parts))  # type: ignore[misc]
+    source = query.sources.get("ratio")
+    if source is None or source.origin != "inferred" or not isinstance(query, Equilibrium | DrivingForce):
+        return query
+    return query if query.ratio is None else replace(query, ratio=float(f"{query.ratio:.4g}"))
 
 
 class _Voice:
