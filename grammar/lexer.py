@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.normalise import CHINESE
-from grammar.numbers import chinese_number, english_number
+from grammar.numbers import SPOKEN, chinese_number, english_number, spoken_number
 from grammar.placing import Placing
 from grammar.reading import Correction
 from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
@@ -75,10 +75,15 @@ _SHARE: Final = (
 )
 
 
-def _in_chinese() -> str:
+# Right before and behind a number that is said they make it something else: 第一, 一下.
+_SPOKEN: Final = rf"(?<![第唯统之单其])(?P<spoken>{SPOKEN})(?![{_COUNTED}下些共旁会位只条])"
+
+
+def _in_chinese(*, spoken: bool) -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
         rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
+        rf"{'|' + _SPOKEN if spoken else ''}"
         rf"|(?<=[内外])(?P<beside>[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?)(?![{_COUNTED}])"
         rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit})"
         rf"|(?P<phrase>{_first_of(lexicon().phrases)}{lexicon().pattern})"
@@ -94,13 +99,15 @@ _PLAIN_WORD: Final = (
 
 
 @functools.cache
-def _pattern(*, chinese: bool) -> re.Pattern[str]:
+def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
     """The next token, past blanks; the phrases of Chinese only where a text has Chinese in it.
+
+    Where its numbers are spoken they stand without units.
 
     The groups right below the whole are the kinds of tokens.  A look at the first character keeps apart what
     cannot begin there.
     """
-    in_chinese, not_chinese = (_in_chinese(), _not_chinese()) if chinese else ("", "")
+    in_chinese, not_chinese = (_in_chinese(spoken=spoken), _not_chinese()) if chinese else ("", "")
     share = _SHARE if chinese else ""
     return re.compile(
         rf"[^\S\n]*+(?:{'(?!' + CHINESE.pattern + ')' if chinese else ''}(?:"
@@ -120,6 +127,17 @@ def _pattern(*, chinese: bool) -> re.Pattern[str]:
     )
 
 
+_FEWEST_SPOKEN: Final = 2
+_SAID: Final = re.compile(SPOKEN)
+
+
+def _is_spoken(text: str) -> bool:
+    """Whether numbers are spelt out throughout, as dictation does."""
+    if any("0" <= c <= "9" for c in text):
+        return False
+    return len(_SAID.findall(text)) >= _FEWEST_SPOKEN
+
+
 class Scan:
     """Tokens of one text, with the typos that were mended."""
 
@@ -132,7 +150,8 @@ class Scan:
     def _raw(self) -> list[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
         at, text, raw = 0, self.text, []
-        next_token = _pattern(chinese=CHINESE.search(text) is not None).match
+        chinese = CHINESE.search(text) is not None
+        next_token = _pattern(chinese=chinese, spoken=chinese and _is_spoken(text)).match
         while match := next_token(text, at):
             kind = match.lastgroup  # of nested groups the outer one, which closes last
             assert kind is not None
@@ -162,7 +181,7 @@ class Scan:
         return raw
 
     def _rare(self, kind: str, match: re.Match[str], start: int, end: int) -> Token:
-        if kind in ("zh_number", "beside"):
+        if kind in ("zh_number", "beside", "spoken"):
             return self._chinese_amount(match, kind)
         if kind in ("share", "fraction"):
             part = match["parts"] if kind == "share" else match["share_of"] or "1"
@@ -200,8 +219,8 @@ class Scan:
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
         start, end = match.span(kind)
-        unit = self.words.unit.match(self.text, end)
-        value = chinese_number(match[kind])
+        value = spoken_number(match[kind]) if kind == "spoken" else chinese_number(match[kind])
+        unit = self._unit_behind(value, start, end)
         if unit is None:  # right behind a side: 膜外四
             return Token("QTY", Amount(value, "bare"), start, end)
         return Token("QTY", _scaled(value, unit["unit"], self.words, signed=False), start, unit.end())

@@ -16,7 +16,22 @@ def chinese_number(text: str) -> float:
     if "万" in whole:
         above, _, below = whole.partition("万")
         return (_below_ten_thousand(above) or 1) * 10000 + _below_ten_thousand(below) + fraction
-    return _below_ten_thousand(whole) + fraction
+    return float(_below_ten_thousand(whole)) + fraction
+
+
+_DIGIT: Final = "[一二两三四五六七八九]"
+# As numbers are said one after the other: 十五三十七度 is 15 and 37 °C.
+SPOKEN: Final = (
+    rf"(?:{_DIGIT}千(?:{_DIGIT}百)?(?:{_DIGIT}?十)?{_DIGIT}?|{_DIGIT}百零{_DIGIT}|{_DIGIT}百{_DIGIT}?十{_DIGIT}?"
+    rf"|{_DIGIT}百(?:{_DIGIT}(?!十))?|{_DIGIT}?十(?:{_DIGIT}(?![十百千]))?|[零一二三四五六七八九]{{2,6}}|零|{_DIGIT})"
+    r"(?:点[零一二三四五六七八九]{1,6})?"
+)
+
+
+def spoken_number(text: str) -> float:
+    """As `chinese_number`; 一百四 is 140."""
+    short = len(text) == 3 and text[1] == "百" and text[2] in _DIGITS
+    return chinese_number(f"{text}十" if short else text)
 
 
 def _below_ten_thousand(text: str) -> int:

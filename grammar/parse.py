@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.asides import without_asides
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
+from grammar.dictated import undictated
 from grammar.formulas import Formula, without_formula, without_nucleotides
 from grammar.homophones import mended
 from grammar.intent import intent_of
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_sides(without_asides(without_options(with_capitals(spelt))))
+    plain = as_sides(without_asides(without_options(undictated(with_capitals(spelt)))))
     parts = parts_of(plain)
     if parts is None:
         return _read(text, plain, slips)

@@ -215,10 +215,8 @@ def _permeable_to(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[st
 
 
 def _of_a_potential(sheet: Sheet, j: int) -> bool:
-    """E_K = -90 names an ion, but none that is compared: 钠电导是钾电导的4% EK=-92mV."""
-    item = sheet.items[j]
-    heads = item.heads if isinstance(item, Bound) else item
-    return isinstance(heads, Heads) and heads.tokens[0].value.kind == "E"
+    """E_K = -90 names an ion, but none that is compared: 钠电导是钾电导的4% EK=-92mV, …4倍钾平衡电位负90."""
+    return sheet.place_kind(j + 1 if isinstance(sheet.items[j], Ions) else j, "E")
 
 
 def _compared_to(sheet: Sheet, i: int, side: int) -> bool:
@@ -357,8 +355,7 @@ def _only(sheet: Sheet) -> None:
     permeable = [j for j, cue in sheet.cues if cue == "permeable"]
     for i, cue in sheet.cues:
         if cue == "only" and (
-            any(sheet.same_sentence(i, j) for j in permeable)
-            or any(sheet.place_kind(i + 1, k) for k in "Pg" if i + 1 < len(sheet.items))
+            any(sheet.same_sentence(i, j) for j in permeable) or sheet.place_kind(i + 1, "P", "g")
         ):
             ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_clause(i, j)))
             for ion in ions:

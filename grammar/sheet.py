@@ -238,7 +238,7 @@ class Sheet:
 
     def place_kind(self, i: int, *kinds: str) -> bool:
         """Whether island i is, or begins with, a symbol of these kinds."""
-        item = self.items[i]
+        item = self.island(i)
         heads = item.heads if isinstance(item, Bound) else item
         return isinstance(heads, Heads) and heads.tokens[0].value.kind in kinds
 

@@ -1,0 +1,121 @@
+"""Questions that were spoken: "e k potassium four out one forty in", with words for figures and signs."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_UNITS: Final = {
+    "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+}  # fmt: skip
+_TEENS: Final = {
+    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "seventeen": 17, "eighteen": 18, "nineteen": 19,
+}  # fmt: skip
+_TENS: Final = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90,
+}  # fmt: skip
+_ZERO: Final = {"zero": 0, "oh": 0}
+_BELOW: Final = {"hundred": 100, "thousand": 1000}
+_ANY: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_ZERO, *_BELOW))
+# What is counted there is no quantity of the question: "two channels open", "which one".
+_COUNTED: Final = r"(?! (?:channels?|ions?|sides?|forces?|cells?|kinds?|things?|states?|compartments?|of)\b)"
+_POINTING: Final = (
+    r"(?<!\bwhich )(?<!\bthe )(?<!\bthis )(?<!\bthat )(?<!\bany )(?<!\bno )(?<!\beach )(?<!\bother )"
+)
+_RUN: Final = re.compile(
+    rf"{_POINTING}\b(?:a (?=hundred\b|thousand\b))?(?:(?:{_ANY}|point(?= (?:{_ANY})\b))\b"
+    rf"(?:[ -](?:and (?=(?:{_ANY})\b))?(?=(?:{_ANY}|point)\b))?)+{_COUNTED}"
+)
+_DECIMALS: Final = re.compile(
+    rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
+)
+_SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)")
+_MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
+_MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
+_SYMBOL: Final = re.compile(r"\b([ep]) (k|n a|na|c l|cl|c a|ca)\b(?! [a-z] )|\b(v) m\b")
+_WORDS: Final = re.compile(rf"\b(?:{_ANY})\b")
+_FEWEST: Final = 2  # numbers of a text that was spoken
+
+
+def undictated(plain: str) -> str:
+    """The text, as long as before, with figures, signs and symbols for what was spelt out."""
+    if plain.isascii() and plain.islower():
+        plain = _SYMBOL.sub(_symbol, plain)
+        if not any(c.isdigit() for c in plain) and len(_WORDS.findall(plain)) >= _FEWEST:
+            plain = _RUN.sub(lambda match: _figures(match[0]), plain)
+            plain = _SIGN.sub(lambda m: ("-" if m[1] == "minus" else "+").rjust(len(m[0])), plain)
+            return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)
+    if "point" not in plain:
+        return plain
+    return _DECIMALS.sub(lambda m: f"0.{_digits(m[1].split())}".rjust(len(m[0])), plain)
+
+
+def _symbol(match: re.Match[str]) -> str:
+    if match[3]:
+        return "V_m"
+    return f"{match[1].upper()}_{match[2].replace(' ', '').capitalize()}".rjust(len(match[0]))
+
+
+def _figures(run: str) -> str:
+    """Each number of a run in figures, right before what follows it: "seventy thirty seven" is 70 and 37."""
+    shown, words = "", re.findall(r"[a-z]+|[ -]", run)
+    at = 0
+    while at < len(words):
+        value, end = _number(words, at)
+        if end == at:  # a blank, or a word that counts nothing
+            shown, at = shown + words[at], at + 1
+            continue
+        shown += value.rjust(len("".join(words[at:end])))
+        at = end
+    return shown
+
+
+def _number(words: list[str], at: int) -> tuple[str, int]:
+    """The number that begins at a word, as it is written, and where it ends; one below 1,000,000."""
+    whole, last, end, k = 0, "", at, at
+    while k < len(words):
+        word = words[k]
+        if word in (" ", "-", "and", "a"):
+            k += 1
+            continue
+        if word == "point":
+            digits = [w for w in words[k + 1 :] if w not in (" ", "-")]
+            count = next((n for n, w in enumerate(digits) if w not in _UNITS and w not in _ZERO), len(digits))
+            if not count:
+                break
+            stop = k + 1 + _places(words[k + 1 :], count)
+            return f"{whole}.{_digits(digits[:count])}", stop
+        grown = _grown(whole, last, word)
+        if grown is None:
+            break
+        whole, last, k = grown, word, k + 1
+        end = k
+    return (str(whole), end) if last else ("", at)
+
+
+def _grown(whole: int, last: str, word: str) -> int | None:
+    """A number with one more word: "one hundred" + "forty", "one" + "forty" for 140; None where it ends."""
+    if word in _BELOW:
+        return None if last in _BELOW or last in _TENS else max(whole, 1) * _BELOW[word]
+    value = {**_UNITS, **_TEENS, **_TENS, **_ZERO}[word]
+    if not last or last in _BELOW:
+        return whole + value
+    if last in _UNITS and whole < len(_UNITS) + 1 and (word in _TENS or word in _TEENS):
+        return whole * 100 + value  # "one forty"
+    if last in _UNITS and word == "oh":
+        return whole * 10
+    if last == "oh" and word in _UNITS:
+        return whole * 10 + value  # "one oh five"
+    return whole + value if last in _TENS and word in _UNITS else None
+
+
+def _digits(words: list[str]) -> str:
+    return "".join(str({**_UNITS, **_ZERO}[word]) for word in words)
+
+
+def _places(words: list[str], count: int) -> int:
+    """Where the last of so many words ends."""
+    ends = [k + 1 for k, word in enumerate(words) if word not in (" ", "-")]
+    return ends[count - 1]
