@@ -26,27 +26,31 @@ _POINTING: Final = (
 )
 _RUN: Final = re.compile(
     rf"{_POINTING}\b(?:a (?=hundred\b|thousand\b))?(?:(?:{_ANY}|point(?= (?:{_ANY})\b))\b"
-    rf"(?:[ -](?:and (?=(?:{_ANY})\b))?(?=(?:{_ANY}|point)\b))?)+{_COUNTED}"
+    rf"(?:[ -](?:and (?=(?:{_ANY})\b))?(?=(?:{_ANY}|point)\b))?)+{_COUNTED}",
+    re.IGNORECASE,
 )
 _DECIMALS: Final = re.compile(
-    rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
+    "".join(rf"(?<!{word} )" for word in (*_UNITS, *_TEENS, *_TENS, *_ZERO))
+    + rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
 )
-_SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)")
+_SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)", re.IGNORECASE)
 _MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
 _MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
 _SYMBOL: Final = re.compile(r"\b([ep]) (k|n a|na|c l|cl|c a|ca)\b(?! [a-z] )|\b(v) m\b")
-_WORDS: Final = re.compile(rf"\b(?:{_ANY})\b")
+_WORDS: Final = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
 _FEWEST: Final = 2  # numbers of a text that was spoken
 
 
 def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
-    if plain.isascii() and plain.islower():
+    if not plain.isascii():
+        return plain
+    if plain.islower():
         plain = _SYMBOL.sub(_symbol, plain)
-        if not any(c.isdigit() for c in plain) and len(_WORDS.findall(plain)) >= _FEWEST:
-            plain = _RUN.sub(lambda match: _figures(match[0]), plain)
-            plain = _SIGN.sub(lambda m: ("-" if m[1] == "minus" else "+").rjust(len(m[0])), plain)
-            return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)
+    if not any(c.isdigit() for c in plain) and len(_WORDS.findall(plain)) >= _FEWEST:
+        plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)
+        plain = _SIGN.sub(lambda m: ("-" if m[1].lower() == "minus" else "+").rjust(len(m[0])), plain)
+        return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)
     if "point" not in plain:
         return plain
     return _DECIMALS.sub(lambda m: f"0.{_digits(m[1].split())}".rjust(len(m[0])), plain)
