@@ -25,6 +25,8 @@ _ASIDES: Final = re.compile(
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
+    r"|\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
+    r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
     r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])"  # the constants of the formula
 )
@@ -58,6 +60,7 @@ _MARKS: Final = re.compile(
     r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
     rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
     r"|(?<==8)\.31|(?<== 8)\.31|(?<==9)6[45]|(?<== 9)6[45]"
+    r"|(?<=\d) ?(?:points?|pts|marks?|分)\)|选项|mM出头|(?:^|(?<=[\s(]))\d{1,2}[.)]"
     r"|(?<=[a-z] )4(?= E)|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )
 
@@ -71,10 +74,23 @@ _STOP_OF_SHORT: Final = re.compile(
 )
 
 
+_ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li)[+-]?\d?[+-]? ?\d)")
+
+
+def _without_numbering(plain: str) -> str:
+    """The text without the figures of a list, "1. K+ 4.5/160 2. Na+ 144/7"."""
+    items = list(_ITEM.finditer(plain))
+    if len(items) < 2 or [int(item[1]) for item in items] != [*range(1, len(items) + 1)]:
+        return plain
+    return _ITEM.sub("   ", plain)
+
+
 def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
+    if "2" in plain:
+        plain = _without_numbering(plain)
     if not _MARKS.search(plain):
         return plain
     return _ASIDES.sub(lambda match: " " * len(match[0]), plain)

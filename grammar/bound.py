@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Island, Values
+from grammar.islands import Bound, Heads, Ions, Island, Values
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
 from grammar.tokens import Head, Token
 
@@ -33,6 +33,8 @@ FITS: Final = {
     "area": {"area"},
     "RTF": {"celsius"},
     "slope": {"celsius"},
+    "channels": {"bare"},
+    "open": {"bare"},
 }
 # Symbols whose value is a voltage; in words they may stand far from it.
 VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
@@ -134,7 +136,7 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
             return bool(head.side) and len(values) == 1
         if head.kind == "pH":
             return bool(head.side)
-        listed = kind_of(after) == "AND" and not isinstance(behind[-1], Bound)
+        listed = kind_of(after) == "AND" and kind_of(behind[-1]) in ("Values", "NUM")
         if amount.dim == "bare" and not amount.signed and head.kind == "E" and listed:
             return False  # "E_Na: 150 and 3.5 mM", not "E_Na = 65 and E_Cl = -70 mV"
         if kind_of(after) == "LPAR":
@@ -172,9 +174,14 @@ def bound_values(sheet: Sheet) -> None:
 
 
 def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
-    """The other ion of "g_Na = 2g_K", "P_Na = 0.04 P_K"."""
+    """The other ion of "g_Na = 2g_K", "P_Na = 0.04 P_K", "P_Na is 0.02 of that of K+"."""
     head, values = item.heads.tokens[0].value, item.values.tokens
     after = sheet.island(i + 1)
+    if sheet.cue(i + 1) in ("than", "more") and head.kind in "Pg" and head.ion and len(values) == 1:
+        of = sheet.island(i + 3 if sheet.kind(i + 2) == "EQ" else i + 2)
+        share = values[0].value.dim == "bare" and 0.0 < values[0].value.value < 1.0
+        if share and isinstance(of, Ions) and len(of.tokens) == 1 and of.tokens[0].value != head.ion:
+            return str(of.tokens[0].value)
     heads = after.heads if isinstance(after, Bound) else after
     if not isinstance(heads, Heads) or len(item.heads.tokens) + len(values) != 2 or head.kind not in "Pg":
         return None

@@ -121,11 +121,19 @@ def _one_of_a_list(sheet: Sheet, i: int) -> bool:
 
 
 def _with_ion_and_side(sheet: Sheet, i: int) -> bool:
-    """Such as "140 K in, 5 K out"; but "3 Na+ out for 2 K+ in" counts ions."""
+    """Such as "140 K in, 5 K out", "3 K and 150 Na outside"; but "3 Na+ out for 2 K+ in" counts ions."""
     behind = sheet.island(i + 1)
-    if not isinstance(behind, Ions) or side_behind(sheet.items, i) is None:
+    if not isinstance(behind, Ions):
+        return False
+    last = i
+    while [sheet.kind(k) for k in range(last + 2, last + 5)] in _ONE_MORE:
+        last += 3
+    if side_behind(sheet.items, last) is None:
         return False
     return any(t.value.dim == "bare" and t.value.value > _COUNTED for _, v in sheet.loose() for t in v.tokens)
+
+
+_ONE_MORE: Final = (["AND", "Values", "Ions"], ["SEP", "Values", "Ions"])
 
 
 def _leads_to_a_unit(sheet: Sheet, at: int) -> bool:

@@ -99,7 +99,7 @@ _MORE_ACID: Final = tuple(
 )
 _TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 _WRITTEN_OUT: Final = re.compile(
-    r"(?:E_?\w{2,8}|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
+    r"(?:E_?\w{2,8}|(?<![A-Za-z])E|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
     + rf"{_TERM}\s?[-+]\s?{_TERM}"
 )
 _LOWER: Final = ("低", "lower", "more acidic", "below")

@@ -369,7 +369,7 @@ def _brief(plain: str) -> bool:
 
 def _direction(r: Reading) -> bool:
     return (
-        (r.has("move") or (r.has("inward", "outward") and not r.asks("V", "E", "C")))
+        (r.has("move") or (r.has("inward", "outward") and not _asks_a_state(r)))
         and not r.asks("dG")
         and not (r.asks("C") and _one_side(r) and not _both_sides(r))
         and (_voltage(r) or not (r.asks("E") or r.has("balance")))
@@ -377,6 +377,10 @@ def _direction(r: Reading) -> bool:
         and not (r.asks("rev") and not _voltage(r))
         and (bool(r.ions) or _has(r, "z") or (_reversal(r) and _has(r, "V")) or _has(r, "DF"))
     )
+
+
+def _asks_a_state(r: Reading) -> bool:
+    return r.asks("V", "E") or (r.asks("C") and not _both_sides(r))
 
 
 def _reversal(r: Reading) -> bool:
@@ -429,7 +433,10 @@ def _driving_force(r: Reading) -> bool:
 
 def _has_all_three(r: Reading) -> bool:
     """V_m and E are told, and a force that they decide: that of another state, or somebody's mistake."""
-    return _count(r, "V") == 1 and _count(r, "E") == 1 and _has(r, "DF") and not r.asks("V", "E", "I", "g")
+    forced = {s.ion for s in r.slots if s.role == "DF"}
+    energies = {s.ion for s in r.slots if s.role == "E"}
+    known = len(energies) == 1 or forced <= energies
+    return _count(r, "V") == 1 and bool(forced and energies) and known and not r.asks("V", "E", "I", "g")
 
 
 def _help(r: Reading) -> bool:

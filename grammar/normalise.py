@@ -13,7 +13,9 @@ MAX_LENGTH: Final = 2000
 
 _ALIKE: Final = {
     "-": "−–—﹣‑‒―",
-    "+": "﹢➕₊",
+    "+": "﹢➕₊þ",  # "Ca2þ", as some books come out of their files
+    "|": "∥‖∣",
+    "°": "◦˚",
     "u": "µμ",
     "Δ": "∆△",
     "Ψ": "ψ",
@@ -50,8 +52,16 @@ _AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,))")
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
 _STROKE: Final = re.compile(
-    r"(?<![|\d.])(\d{1,4}(?:\.\d{1,4})?)\|(\d{1,4}(?:\.\d{1,4})?)(?![|\d.])|(?<=\()([oi])\|([oi])(?=\))"
+    r"(?<![|\d.])(?<![|\d.] )\d{1,4}(?:\.\d{1,4})? ?\| ?\d{1,4}(?:\.\d{1,4})?(?! ?[|\d.])"
+    r"|(?<![A-Za-z|])(?:o|i|out|in|outside|inside) ?\| ?(?:o|i|out|in|outside|inside)(?![A-Za-z]| ?\|)"
 )
+# What the subscripts and charges of a printed page become: "E Cl", "[K+] o", "K + equilibrium".
+_LOOSE_SUBSCRIPT: Final = re.compile(
+    r"(?<![A-Za-z])[EPgV] (?=(?:K|Na|Cl|Ca|Mg|m|rev)(?![A-Za-z]))|\] (?=[io](?![A-Za-z]))"
+)
+_LOOSE_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li|H) \+(?= ?[a-z,?.)\]])")
+_TAKEN_AS_WARM: Final = re.compile(r"按(2[05]|37)算")
+_BLANKS: Final = re.compile(r"_{2,}")  # to be filled in
 # The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
 _ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
 _HEAD: Final = re.compile(r"\((out(?:side)?|in(?:side)?); ?(?=(?:out|in)(?:side)?\))")
@@ -82,6 +92,14 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{re.escape(''.join(plain))}]"), plain
 
 
+def _of_a_page(text: str) -> str:
+    """Without the traces of a printed page: blanks to be filled in, loose subscripts and charges."""
+    if "__" in text:
+        text = _BLANKS.sub(lambda match: "?".ljust(len(match[0])), text)
+    text = _LOOSE_SUBSCRIPT.sub(lambda match: match[0][:-1] + "_", text)
+    return _LOOSE_CHARGE.sub(r"\1+ ", text) if " +" in text else text
+
+
 def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
@@ -94,6 +112,9 @@ def normalise(text: str) -> str:
             text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
             text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
         text = _LETTER.sub(r"\1 \2 ", text)
+    if "按" in text:
+        text = _TAKEN_AS_WARM.sub(r"\1℃ ", text)
+    text = _of_a_page(text)
     if "1" in text and ("P" in text or "通透性" in text):
         alike = "通透性相同" if CHINESE.search(text) else "perm equal"
         text = _ALL_ONE.sub(lambda match: alike.ljust(len(match[0])), text)

@@ -296,6 +296,8 @@ _MULTIPLIED: Final = frozenset({"multiply", "multiplied", "multiplying", "乘"})
 
 def _multiplied(tokens: list[Token], i: int) -> None:
     """Such as "multiply the outside K by 2", 把胞外K+乘2: the word makes the number a factor."""
+    if not any(t.type in ("SIDE", "ION") for t in (*tokens[max(0, i - 3) : i], *tokens[i + 1 : i + 6])):
+        return  # 电荷那一项要不要乘2
     reach = range(i + 1, min(i + 7, len(tokens)))
     k = next((k for k in reach if tokens[k].type in ("QTY", "STOP")), i)
     before, found = tokens[k - 1], tokens[k]
@@ -382,8 +384,9 @@ def _titles_a_row(tokens: list[Token], i: int) -> bool:
 
 def _behind_its_number(tokens: list[Token], i: int) -> bool:
     """Such as "Na 140 lumen, 12 cell": as the side of the number before it stands behind that one."""
-    before = tokens[max(0, i - 4) : i]
-    ends = tokens[i + 1 : i + 2] == [] or tokens[i + 1].type in ("SEP", "STOP", "RPAR")
+    before = [t for t in tokens[max(0, i - 6) : i] if t.type != "FILLER"][-4:]
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    ends = behind is None or behind.type in ("SEP", "STOP", "RPAR") or behind.value == "at"
     kinds = [t.type for t in before]
     if not ends or kinds[-4:] not in (["QTY", "SIDE", "SEP", "QTY"], ["QTY", "SIDE", "AND", "QTY"]):
         return False
@@ -392,7 +395,8 @@ def _behind_its_number(tokens: list[Token], i: int) -> bool:
 
 def _with_its_number(tokens: list[Token], i: int) -> bool:
     """Such as "serum K … (cells 140, 37 °C)", "(K 2.5, cells 140)": no label such as "cell 2"."""
-    if [t.type for t in tokens[i + 1 : i + 3]] not in (["QTY", "SEP"], ["QTY", "RPAR"], ["QTY", "STOP"]):
+    kinds = [t.type for t in tokens[i + 1 : i + 4] if t.type != "FILLER"][:2]  # "cells 140 both times,"
+    if kinds not in (["QTY", "SEP"], ["QTY", "RPAR"], ["QTY", "STOP"]) or tokens[i + 1].type != "QTY":
         return False
     amount: Amount = tokens[i + 1].value
     held = amount.dim == "conc" or (amount.dim == "bare" and amount.value > _MOST_LABELS)

@@ -89,7 +89,12 @@ def _equated(sheet: Sheet) -> None:
                 (right.heads if isinstance(right, Bound) else right).tokens[0].value,
             )
             asked = _asks_how_many(sheet, i) or _is_times(sheet, i + 2)
-            if first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"} and not asked:
+            both = first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"}
+            if both and isinstance(right, Bound) and not asked:  # "[K]i = [K]o = 30 mM"
+                ion = first.ion or second.ion
+                sheet.put("conc", right.values.tokens[0], ion=ion, side=first.side)
+                sheet.done.add(i - 1)
+            elif both and not asked:
                 sheet.put("ratio", None, 1.0, ion=first.ion or second.ion)  # "[K]o = [K]i"
                 sheet.done |= {i - 1, i + 1}
             if first.kind == second.kind and first.kind in "Pg" and first.ion and second.ion and not asked:
@@ -361,7 +366,11 @@ def _only(sheet: Sheet) -> None:
             for ion in ions:
                 sheet.relate("only", ion, ion, 1.0, (0, 0))
             return
+    for j, cue in sheet.cues:  # 只有K+通道开放
+        opened = sheet.island(j + 1)
+        if cue == "only" and isinstance(opened, Ions) and sheet.cue_at[j + 2 : j + 4] == ["channel", "open"]:
+            sheet.relate("only", opened.tokens[0].value, opened.tokens[0].value, 1.0, (0, 0))
     for j in permeable:  # "a K+-selective membrane"
-        before = sheet.island(j - 1)
+        before = sheet.island(j - 2 if sheet.kind(j - 1) == "DASH" else j - 1)
         if isinstance(before, Ions) and len(before.tokens) == 1 and sheet.cue(j + 1) == "cell":
             sheet.relate("only", before.tokens[0].value, before.tokens[0].value, 1.0, (0, 0))

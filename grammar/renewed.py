@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.loose import takes_up
+from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
     from grammar.loose import Loose
@@ -89,6 +90,15 @@ def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
     )
     sides = {side for _, side in sheet.sides if side != "both"}
     return old.at not in sheet.pairs and told > max(1, len(sides))
+
+
+def placed_by_exclusion(sheet: Sheet) -> None:
+    """Such as "before K 7.0, after K 3.9, cells 140": what changes is on the other side."""
+    for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is not None]:
+        others = {s.side for s in sheet.slots if s.role == "conc" and s.ion == slot.ion and s is not slot}
+        if len(others) == 1 and (side := OTHER_SIDE.get(others.pop() or "")):
+            placed = slot._replace(side=side, inferred=True)
+            sheet.slots = [placed if s is slot else s for s in sheet.slots]
 
 
 def restated(sheet: Sheet) -> None:

@@ -17,7 +17,7 @@ from grammar.line import line
 from grammar.listed import listed
 from grammar.named import named
 from grammar.relations import relations
-from grammar.renewed import restated, said_anew
+from grammar.renewed import placed_by_exclusion, restated, said_anew
 from grammar.replaced import replaced
 from grammar.salts import mixed
 from grammar.sheet import Sheet, kind_of
@@ -92,6 +92,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     of_a_gradient(sheet)
     restated(sheet)
     said_anew(sheet)
+    placed_by_exclusion(sheet)
     wanted(sheet)
     left_over(sheet)
     force_at(sheet)

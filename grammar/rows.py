@@ -194,7 +194,7 @@ def _name(token: Token, kind: str) -> bool:
     head: Head = token.value
     if token.type != "HEAD" or head.kind != kind:
         return False
-    return bool(head.side) if kind == "C" else bool(head.ion)
+    return bool(head.side or head.ion) if kind == "C" else bool(head.ion)
 
 
 def _number(token: Token, kind: str) -> bool:
@@ -231,17 +231,31 @@ def _fit(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> bool:
     """Two or more different names, as many numbers; of potentials one has its sign or unit."""
     if len(names) != len(numbers) or numbers[-1] >= len(tokens):
         return False
-    heads = [tokens[i].value for i in names]
+    heads = _heads(tokens, names)
+    if not all(head.side for head in heads if head.kind == "C"):
+        return False
+    strokes = tokens[names[0] + 1].type == "SLASH" and tokens[numbers[0] + 1].type == "SEP"
+    if strokes:
+        return False  # "PNa/PK = 0.1, 3 K and 150 Na"
     amounts = [tokens[i].value for i in numbers]
     if tokens[numbers[0]].type != "QTY" or len({(head.ion, head.side) for head in heads}) < len(heads):
         return False
     return heads[0].kind != "E" or any(one.signed or one.dim == "volt" for one in amounts)
 
 
+def _heads(tokens: Sequence[Token], names: list[int]) -> list[Head]:
+    """The symbols; of "[K], [Na], [Cl] outside" each has the side of the last."""
+    heads: list[Head] = [tokens[i].value for i in names]
+    if any(head.side for head in heads[:-1]):
+        return heads
+    return [head._replace(side=heads[-1].side) if head.kind == "C" else head for head in heads]
+
+
 def _woven(tokens: Sequence[Token], names: list[int], numbers: list[int]) -> list[Token]:
     """Name = number, name = number; a number without a unit has that of the last."""
     woven: list[Token] = []
     last: Amount = tokens[numbers[-1]].value
-    for i, j in zip(names, numbers, strict=True):
-        woven += _told(tokens[i], _in_the_unit_of(last, tokens[j]))
+    for i, head, j in zip(names, _heads(tokens, names), numbers, strict=True):
+        name = Token("HEAD", head, tokens[i].start, tokens[i].end)
+        woven += _told(name, _in_the_unit_of(last, tokens[j]))
     return woven[:-1]

@@ -283,6 +283,8 @@ class Sheet:
         """The ion that a word belongs to: the nearest in its own sentence, within reach."""
         before, after = bisect_left(self.ions, (i,)), bisect_left(self.ions, (i + 1,))
         near: list[tuple[float, int]] = []
+        if before and self.ions[before - 1][0] == i - 1 and self.kind(i + 1) == "EQ":
+            return self.ions[before - 1][1]  # 钠电导是钾电导的几倍
         if before:
             j = self.ions[before - 1][0]
             if self.between(j, i) <= reach and self.same_sentence(j, i):

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
-from grammar.islands import Heads, Island, Values
+from grammar.islands import Heads, Ions, Island, Values
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -118,7 +118,19 @@ def voltages(sheet: Sheet) -> None:
     _equalities(sheet)
 
 
+def _in_balance_at(sheet: Sheet) -> None:
+    """Such as "chloride is at equilibrium at -10 mV while the cell sits at -55 mV": E, beside V_m."""
+    volts = [i for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    told = len(volts) == 2 or any(s.role == "V" for s in sheet.slots)
+    for i in volts if told and "balance" in sheet.said else ():
+        ion = sheet.island(i - 3)
+        if sheet.cue_at[max(0, i - 2) : i] == ["balance", "at"] and isinstance(ion, Ions):
+            sheet.put("E", sheet.items[i].tokens[0], ion=ion.tokens[0].value)  # type: ignore[union-attr]
+            sheet.done.add(i)
+
+
 def _loose_voltages(sheet: Sheet) -> None:
+    _in_balance_at(sheet)
     if "volt" in sheet.dims:
         _across(sheet)
     if sheet.weighs:

@@ -123,7 +123,7 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
     before: Query | None = None
     for k, told in enumerate(reading.parts):
-        part = _as_warm(told, reading.parts[:k])
+        part = _as_warm(told, reading.parts[:k], reading.parts[-1])
         lent = _without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, before)):
@@ -146,12 +146,23 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     return Several(parts=once, style="list") if len(once) > 1 else once[0]
 
 
-def _as_warm(part: Reading, earlier: tuple[Reading, ...]) -> Reading:
-    """Such as "ii) same but Ca2+ 100 nM in, 1 mM out": at the temperature of the part before."""
+def _as_warm(part: Reading, earlier: tuple[Reading, ...], last: Reading) -> Reading:
+    """Such as "ii) same but Ca2+ 100 nM in, 1 mM out": at the temperature of the part before.
+
+    Or at that told behind the last one: "(i) … (ii) … Both at 20 °C."
+    """
+    warm = [s for s in last.of("T") if s.unit != "named"]
+    if _FOR_ALL.search(last.plain) and len(warm) == 1 and not any(part.of("T")):
+        return part._replace(slots=(*part.slots, *warm))
     if not part.has("equal", "reference") or any(part.of("T")):
         return part
     told = {s.value: s for one in earlier for s in one.of("T")}
     return part._replace(slots=(*part.slots, *told.values())) if len(told) == 1 else part
+
+
+_FOR_ALL: Final = re.compile(
+    r"\b(?i:both|all|each)(?: (?:are|were))? (?:at|are)\b|(?:均|都|皆)(?:在|为|是|按)"
+)
 
 
 def _with_force_apart(reading: Reading) -> Reading:

@@ -295,6 +295,8 @@ def force(givens: Givens, find: str = "force") -> Made:
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
     if len(known) > 1 and (reading.has("each") or (compares(reading) if find == "force" else together)):
         asked = known
+    elif not asked and find == "force" and {s.ion for s in reading.of("DF")} & set(known):
+        asked = [s.ion for s in reading.of("DF")]  # "is the force on Na+ -130 mV?"
     elif not asked and find == "force" and known and any(reading.of("rev")):
         asked = [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
     elif not asked:

@@ -13,6 +13,7 @@ _PHASE: Final = re.compile(
     r"|(?P<threshold>\bthreshold\b|阈)"
     r"|(?P<peak>\bpeaks?\b|\bovershoot\b|\bspike\b|\bduring the action potential\b|峰|超射)"
     r"|(?P<trough>\bundershoot\b|\b(?:AHP|trough)\b|\bafter-?hyperpolari[sz]ation\b|后超极化|超极化后)"
+    r"|(?P<diastole>\bdiastole\b|舒张)|(?P<systole>\bsystole\b|收缩)"
     r"|(?P<plateau>\bplateau\b|平台)",
     re.IGNORECASE,
 )
@@ -25,6 +26,7 @@ def at_its_phase(reading: Reading) -> Reading:
 
     Such as "resting -68 mV, threshold -55 mV, peak +38 mV: driving force on Na+ at the peak?"
     """
+    reading = _before_the_change(reading)
     extra = [slot for slot in reading.unused if slot.dim in ("volt", "bare")]
     told = [*reading.of("V"), *extra]
     if not extra or len(extra) < len(reading.unused):
@@ -33,6 +35,8 @@ def at_its_phase(reading: Reading) -> Reading:
         return reading._replace(unused=()) if _all_of_phases(reading.plain, extra) else reading
     if reading.intent not in _OF_A_VOLTAGE:
         return reading
+    if (here := _said_again(reading, extra)) is not None:
+        return here
     asked = phase_asked(reading.plain, [slot.span for slot in told])
     kept = [told[asked]] if asked is not None else _one_by_one(reading, told)
     if not kept:
@@ -40,6 +44,26 @@ def at_its_phase(reading: Reading) -> Reading:
     others = tuple(slot for slot in reading.slots if slot.role != "V")
     voltages = (slot._replace(role="V", ion=None) for slot in kept)
     return reading._replace(slots=(*others, *voltages), unused=())
+
+
+def _before_the_change(reading: Reading) -> Reading:
+    """Such as "Ca2+ is 120 nM in diastole and climbs to 1 µM at the peak; E_Ca in diastole?": as it was."""
+    changing = [slot for slot in reading.of("conc") if slot.new is not None and slot.value is not None]
+    phases = [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(reading.plain)]
+    own = _behind(changing[0].span, [], phases) if len(changing) == 1 else None
+    if own is None or own == len(phases) - 1 or phases[own][1] != phases[-1][1]:
+        return reading
+    slots = tuple(s._replace(new=None) if s is changing[0] else s for s in reading.slots)
+    return reading._replace(slots=slots)
+
+
+def _said_again(reading: Reading, extra: list[Slot]) -> Reading | None:
+    """Such as "stepping from -60 to +80 …, does Na+ go in or out at +80": the state that is asked about."""
+    told = list(reading.of("V"))
+    if len(extra) != 1 or len(told) != 1 or extra[0].value not in (told[0].value, told[0].new):
+        return None
+    others = tuple(slot for slot in reading.slots if slot.role != "V")
+    return reading._replace(slots=(*others, told[0]._replace(value=extra[0].value, new=None)), unused=())
 
 
 def _one_by_one(reading: Reading, told: list[Slot]) -> list[Slot]:

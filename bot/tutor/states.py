@@ -79,16 +79,19 @@ def _renewed_E(reading: Reading) -> bool:
 
 def _in_turn(slots: list[Slot], role: str) -> list[Slot]:
     """The second value of a role is what the first changes to."""
-    mine = [s for s in slots if s.role == role]
+    mine = [s for s in slots if s.role == role and s.unit != "named"]
     if len(mine) != 2 or any(s.new is not None for s in mine):
         return slots
-    return [s._replace(new=mine[1].value) if s is mine[0] else s for s in slots if s is not mine[1]]
+    kept = [s for s in slots if s is not mine[1] and not (s.role == role and s.unit == "named")]
+    return [s._replace(new=mine[1].value) if s is mine[0] else s for s in kept]
 
 
 def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] | None:
     """The state before and after a change; None if nothing changes.  Before is None if it was not said."""
     if reading.has("whatif", "become", "and_at"):
         reading = reading._replace(slots=tuple(_in_turn(list(reading.slots), "z")))  # "and if z was 2?"
+    if reading.has("become", "rise", "fall") and not reading.has("each", "compare", "larger"):
+        reading = reading._replace(slots=tuple(_in_turn(list(reading.slots), "T")))  # "T: 6.3 °C → 18.5 °C"
     changing = [s for s in reading.slots if (s.new is not None and s.value is not None) or s.role == "factor"]
     relations = [x for x in reading.relations if x.new is not None]
     named = [s for s in reading.slots if s.value is None and s.role != "factor"]
