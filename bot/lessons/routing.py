@@ -78,6 +78,7 @@ _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
 _RULED: Final = 0.9
+_AS_GIVEN: Final = 0.97  # of a question that a card gives nearly word for word
 _TOLD_APART: Final = 0.75
 _ENOUGH: Final = 0.2
 _LIKELY: Final = 0.5
@@ -115,18 +116,27 @@ def route(text: str, language: Language) -> Route | None:
         return None
     ranked = _rank(read.found)
     ruled = _ruled(frozenset(read.found))
-    if ruled is not None:
+    if ruled is not None and not (ranked and ranked[0][0] > _AS_GIVEN):
         ranked.insert(0, (_RULED, ruled))
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
     score, best = ranked[0]
-    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or read.unknown > _STRANGE * read.known):
+    strange = read.unknown > _STRANGE * read.known and not (
+        score > _AS_GIVEN and read.unknown == 1 and "WHY" in read.found
+    )
+    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or strange):
         return None
     if scope < 1 and score < _LIKELY:
         return None
     query = _difference(read.found, best, score) or _concept(best)
     second = next((score for score, (card, _) in ranked if card != best[0]), 0.0)
     return Route(query, score, _others(query, ranked), score - second)
+
+
+def is_foreign(text: str) -> bool:
+    """Whether a text speaks of another course, "pKa", 滴定, and of little that belongs to this one."""
+    read = topics.read(text)
+    return read.foreign > 0 and _scope(read) < _LEAST_SCOPE
 
 
 def in_scope(text: str, language: Language) -> float:

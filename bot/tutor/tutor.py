@@ -239,7 +239,7 @@ class Tutor:
             return self._lacking(line, language, reading, made)
         if made is not None and (_has_numbers(reading) or (scope >= _STRANGE and not reading.has("why"))):
             return self._solved(text, language, made)
-        if _has_numbers(reading) and (reading.ions or reading.wanted):
+        if _has_numbers(reading) and (reading.ions or reading.wanted) and not routing.is_foreign(text):
             return _refusal(text, language, Say("ask-what"), "not_understood")
         if scope >= _SURE:
             return _refusal(text, language, Say("ask-again"), "not_understood")
