@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.pumping import HOW_MANY, pumping
+from grammar.pumping import HOW_MANY, counting, pumping
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
@@ -179,6 +179,11 @@ def _pump_current(r: Reading) -> bool:
         return not r.has("inject", "block")
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
+
+
+def _pump_count(r: Reading) -> bool:
+    """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
+    return not _has(r, "conc", "E", "V", "I") and not r.asks("I", "dG") and counting(r.plain) is not None
 
 
 def shifts(r: Reading) -> bool:
@@ -472,6 +477,7 @@ RULES: Final = (
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", _pump_current, _one("pump")),
+    Rule("pump_count", _pump_count, _one("pump")),
     Rule("pump", _pump, _one("pump", "count =")),
     Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import math
 import re
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grammar.lexer import Scan
@@ -16,8 +17,9 @@ from grammar.numbers import chinese_number, english_number
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
+    from grammar.queries import Counted
     from grammar.tokens import Amount, Token
 
 _EACH_SECOND: Final = re.compile(r"(?:每|1|一)秒钟?[^\d,;。]{0,12}$")
@@ -51,6 +53,47 @@ class _Number(NamedTuple):
     start: int
     end: int
     behind: Token | None
+
+
+_KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
+    {
+        "Na": r"Na\+?|sodium|钠",
+        "K": r"K\+?|potassium|钾",
+        "ATP": r"ATP",
+        "charge": r"(?:net )?(?:elementary |positive )?charges?|净?正?电荷",
+        "cycle": r"(?:pump )?(?:cycles|turns|rounds|turnovers)|次|圈|轮|个循环",
+    }
+)
+_OF_A_PUMP: Final = re.compile(
+    r"(?P<amount>\d{1,9}(?:\.\d{1,3})?) ?(?:molecules? of |more |个)?"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
+)
+_ASKED_OF_A_PUMP: Final = re.compile(
+    r"(?:\b(?i:how many) (?:net |molecules of |more )?|多少个?|几个)"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
+)
+_IN_A_CYCLE: Final = (1.0, 2.0, 3.0)  # as the pump's own numbers they tell nothing new
+
+
+def counting(plain: str) -> tuple[Counted, Counted, float] | None:
+    """What is asked of a pump's bookkeeping, what is told and how many; None where either is not one thing.
+
+    Such as "the pump splits 250 ATP, how many Na+ leave".
+    """
+    asked = _ASKED_OF_A_PUMP.search(plain)
+    if asked is None:
+        return None
+    find = _kind(asked)
+    found = [(_kind(match), float(match["amount"])) for match in _OF_A_PUMP.finditer(plain)]
+    told = [one for one in found if one[0] != find]
+    several = [one for one in told if one[1] not in _IN_A_CYCLE] or told
+    if len(set(several)) != 1:
+        return None
+    return (find, *several[0])
+
+
+def _kind(found: re.Match[str]) -> Counted:
+    return next(kind for kind in _KINDS if found[kind])
 
 
 @functools.lru_cache(maxsize=64)

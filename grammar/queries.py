@@ -420,6 +420,22 @@ class PumpCurrent(Sourced):
     unit: Literal["pA", "nA", "µA"] = "pA"
 
 
+Counted: TypeAlias = Literal["Na", "K", "ATP", "charge", "cycle"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PumpCount(Sourced):
+    """How many ions, ATP or net charges go with so many of another in the cycle of the Na/K pump.
+
+    Attributes:
+        find: what is asked; `told`: what `amount` counts.  A cycle carries 3 Na⁺ out and 2 K⁺ in for one ATP.
+    """
+
+    find: Counted
+    told: Counted
+    amount: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AtpEnergy(Sourced):
     """ΔG of ATP hydrolysis in a cell, from its concentrations."""
@@ -527,6 +543,7 @@ Single: TypeAlias = (
     | Electroneutral
     | Pump
     | PumpCurrent
+    | PumpCount
     | AtpEnergy
     | Charge
     | ThermalVoltage

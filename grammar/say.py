@@ -34,6 +34,7 @@ from grammar.queries import (
     NetCurrent,
     PermeabilityRatio,
     Pump,
+    PumpCount,
     PumpCurrent,
     Query,
     Replacement,
@@ -405,6 +406,11 @@ def _(q: PumpCurrent, v: _Voice) -> list[str]:
         v("pump-resistance", value=q.resistance_MOhm),
         v("pump-counts", n=counts[0], m=counts[1]),
     ]
+
+
+@_parts.register
+def _(q: PumpCount, v: _Voice) -> list[str]:
+    return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount)]
 
 
 @_parts.register

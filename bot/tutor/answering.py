@@ -30,6 +30,7 @@ from bot.tutor.kinds import (
     net_current,
     permeability_ratio,
     pump,
+    pump_count,
     pump_current,
     replacement,
     several,
@@ -61,6 +62,7 @@ from grammar.queries import (
     NetCurrent,
     PermeabilityRatio,
     Pump,
+    PumpCount,
     PumpCurrent,
     Query,
     Replacement,
@@ -145,6 +147,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return pump.answer(query)
         case PumpCurrent():
             return pump_current.answer(query)
+        case PumpCount():
+            return pump_count.answer(query)
         case AtpEnergy():
             return atp_energy.answer(query)
         case Charge():

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import SAID_NOT
 from grammar.intent import shifts
-from grammar.pumping import pumping
-from grammar.queries import Charge, Current, CurrentLine, PumpCurrent, Query, Several, Source
+from grammar.pumping import counting, pumping
+from grammar.queries import Charge, Current, CurrentLine, PumpCount, PumpCurrent, Query, Several, Source
 from physics.currents import MOhm_nS
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
@@ -203,6 +203,15 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
         sources=givens.frozen_sources(*givens.sources),
         **values,
     )
+
+
+def pump_count(givens: Givens) -> Query | NeedsInput:
+    """Ions, ATP and charges that go together in the cycle of the Na/K pump."""
+    counted = counting(givens.reading.plain)
+    if counted is None:
+        return NeedsInput("pump_current", ("cycles_per_s",))
+    find, told, amount = counted
+    return PumpCount(find=find, told=told, amount=amount, sources={"amount": Source("said")})
 
 
 def _resistance_MOhm(conductance: Slot) -> float:

@@ -17,6 +17,7 @@ from grammar.queries import (
     ConductanceRatio,
     ConstantField,
     Cotransport,
+    Counted,
     Current,
     CurrentLine,
     Difference,
@@ -33,6 +34,7 @@ from grammar.queries import (
     PermeabilityRatio,
     Permeant,
     Pump,
+    PumpCount,
     PumpCurrent,
     Query,
     Replacement,
@@ -270,6 +272,13 @@ def force_energy(dice: Random) -> Query:
         potential_mV=None if alone else mV(dice),
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
     )
+
+
+def pump_count(dice: Random) -> Query:
+    """Any of the pump's counts from any other."""
+    kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
+    find, told = dice.sample(kinds, 2)
+    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)))
 
 
 def cotransport(dice: Random) -> Query:
@@ -538,6 +547,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "conductance_ratio": conductance_ratio,
     "free_energy": free_energy,
     "force_energy": force_energy,
+    "pump_count": pump_count,
     "cotransport": cotransport,
     "exchanger": exchanger,
     "atp_energy": atp_energy,
