@@ -158,7 +158,7 @@ def bound_values(sheet: Sheet) -> None:
         sheet.done.add(i)
         heads, values = item.heads.tokens, item.values.tokens
         if other := _multiple_of(sheet, i, item):
-            ion = heads[0].value.ion
+            ion = heads[0].value.ion or sheet.ion_before(i)
             sheet.relate(
                 heads[0].value.kind, ion, other, values[0].value.value, (heads[0].start, values[0].end)
             )
@@ -177,10 +177,11 @@ def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
     """The other ion of "g_Na = 2g_K", "P_Na = 0.04 P_K", "P_Na is 0.02 of that of K+"."""
     head, values = item.heads.tokens[0].value, item.values.tokens
     after = sheet.island(i + 1)
-    if sheet.cue(i + 1) in ("than", "more") and head.kind in "Pg" and head.ion and len(values) == 1:
+    own = head.ion or sheet.ion_before(i)
+    if sheet.cue(i + 1) in ("than", "more") and head.kind in "Pg" and own and len(values) == 1:
         of = sheet.island(i + 3 if sheet.kind(i + 2) == "EQ" else i + 2)
         share = values[0].value.dim == "bare" and 0.0 < values[0].value.value < 1.0
-        if share and isinstance(of, Ions) and len(of.tokens) == 1 and of.tokens[0].value != head.ion:
+        if share and isinstance(of, Ions) and len(of.tokens) == 1 and of.tokens[0].value != own:
             return str(of.tokens[0].value)
     heads = after.heads if isinstance(after, Bound) else after
     if not isinstance(heads, Heads) or len(item.heads.tokens) + len(values) != 2 or head.kind not in "Pg":

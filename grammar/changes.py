@@ -25,7 +25,8 @@ def changes(sheet: Sheet) -> None:
         _corrections(sheet)
     if "from" in sheet.said:
         _depolarised(sheet)
-    if sheet.said.isdisjoint(_TELLING) and not {"swap", "half"} <= sheet.said:
+    arrows = sheet.places["Values"] and "celsius" in sheet.dims
+    if sheet.said.isdisjoint(_TELLING) and not {"swap", "half"} <= sheet.said and not arrows:
         return
     for i in sheet.places["Values"]:
         item = sheet.items[i]
@@ -36,6 +37,10 @@ def changes(sheet: Sheet) -> None:
         if old is not None or (old := _old_behind(sheet, i)) is not None:
             _pair(sheet, old, i)
             _restated(sheet, old, _amount(sheet, old).value, _amount(sheet, i).value)
+        elif item.joint == "ARROW" and [t.value.dim for t in item.tokens][1:] == ["celsius"]:
+            first, second = item.tokens  # "T: 20 -> 37 °C"
+            sheet.put("T", first, new=second.value.value, dim="celsius")
+            sheet.done.add(i)
         elif (
             item.joint == "ARROW"
             and len(item.tokens) == 2

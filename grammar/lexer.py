@@ -51,7 +51,7 @@ _FOLDS: Final = {
     "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "eight": 8, "ten": 10, "twenty": 20, "thirty": 30,
     "fifty": 50, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
-_LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|in diameter|thick|in length|deep|of tissue)")
+_LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|(?:in )?diameter|thick|in length|deep|of tissue)")
 
 
 _GLUED: Final = r"(?:(?:Na|K)[+⁺]?|Cl|Ca)(?=\d{1,3}(?:\.\d{1,3})?(?:[\s,;·)/]|$))"  # "K5 Na150"
@@ -206,7 +206,8 @@ class Scan:
         if found is None:
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
         unit, end_of_unit = found["unit"], found.end()
-        if unit == "mm" and _LENGTHS.search(self.text, max(0, start - _NEAR), start):
+        long = _LENGTHS.search(self.text, max(0, start - _NEAR), start)
+        if unit == "mm" and (long or _LENGTH_WORDS.match(self.text, end_of_unit)):
             unit = "millimeter"  # 直径约0.5 mm
         return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end_of_unit)
 
@@ -362,7 +363,9 @@ def _is_plus(before: list[Token], start: int) -> bool:
     last = before[-1]
     if last.type == "CUE" and last.value == "positive":
         aside = len(before) > 1 and before[-2].type == "LPAR" and start - last.end == 1  # "(plus fifty)"
-        return last.end == start or aside  # 平衡电位正61.5
+        symbol = len(before) > 1 and (before[-2].type == "HEAD" or before[-2].value == "at")
+        told = symbol and start - last.end == 1  # "eca plus 125", "at plus 63"
+        return last.end == start or aside or told  # 平衡电位正61.5
     glued = last.type == "WORD" and last.value == "+" and last.end == start
     return glued and len(before) > 1 and before[-2].type == "HEAD"
 
@@ -461,8 +464,6 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
         return value <= _CELSIUS_MAX and follows not in ("_", "]")
     if unit == "V" and _SAID_OF_V.match(text, end):
         return False  # "Nai 10 V = -50 mV"
-    if unit == "mm" and _LENGTH_WORDS.match(text, end):
-        return False
     if unit == "na":
         return not _SODIUM.match(text, end)  # "k 4.5/138 na 144/11": no nanoampere
     if unit == "F":

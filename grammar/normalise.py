@@ -47,7 +47,10 @@ _DECIMAL_COMMA: Final = re.compile(
     r",(?<=\d,)(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
     r"(?<![,.]\d,)(?<![,.]\d\d,)"
 )
-_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,))")
+_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,\s?\d))")
+# "K 4,5, Na 140", where nothing else tells how its writer sets them.
+_ANY_COMMA: Final = re.compile(r"(?:(?<=(?<![\d.,])\d)|(?<=(?<![\d.,])\d\d)),(?=\d{1,2}(?!\d|[.,]\d))")
+_POINT: Final = re.compile(r"\d\.\d")
 # "pH 5,6"
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
@@ -61,6 +64,7 @@ _LOOSE_SUBSCRIPT: Final = re.compile(
 )
 _LOOSE_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li|H) \+(?= ?[a-z,?.)\]])")
 _TAKEN_AS_WARM: Final = re.compile(r"按(2[05]|37)算")
+_NEGATIVE_OF: Final = re.compile(r"负的(?= ?[\d零一二三四五六七八九十百])")
 _BLANKS: Final = re.compile(r"_{2,}")  # to be filled in
 # The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
 _ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
@@ -92,6 +96,11 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{re.escape(''.join(plain))}]"), plain
 
 
+def _sets_commas(text: str) -> bool:
+    """Whether commas stand in numbers: none has a point, and the commas of lists have a blank behind them."""
+    return _ANY_COMMA.search(text) is not None and ", " in text and not _POINT.search(text)
+
+
 def _of_a_page(text: str) -> str:
     """Without the traces of a printed page: blanks to be filled in, loose subscripts and charges."""
     if "__" in text:
@@ -115,6 +124,8 @@ def normalise(text: str) -> str:
     if "按" in text:
         text = _TAKEN_AS_WARM.sub(r"\1℃ ", text)
     text = _of_a_page(text)
+    if "负的" in text:
+        text = _NEGATIVE_OF.sub(" 负", text)
     if "1" in text and ("P" in text or "通透性" in text):
         alike = "通透性相同" if CHINESE.search(text) else "perm equal"
         text = _ALL_ONE.sub(lambda match: alike.ljust(len(match[0])), text)
@@ -125,9 +136,11 @@ def normalise(text: str) -> str:
     if "ion" in text:
         text = _CHARGED.sub(lambda match: f"X{match[0][0]}", text)
     if "," in text:
+        throughout = _sets_commas(text)
         text = _AFTER_ZERO.sub(".", text)
         # In Chinese a comma parts numbers: 内140,5 mM外.
         if not CHINESE.search(text):
             text = _DECIMAL_COMMA.sub(".", text)
             text = _COMMA_OF_PH.sub(".", text) if "pH" in text else text
+            text = _ANY_COMMA.sub(".", text) if throughout else text
     return text

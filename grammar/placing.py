@@ -68,7 +68,7 @@ class Placing:
             case "ION" if i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
                 return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
             case "CUE":
-                return self._cue(tokens, i)
+                return self._before_its_value(tokens, i) or self._cue(tokens, i)
             case _:
                 pass
         return token
@@ -134,6 +134,17 @@ class Placing:
         is_set = letter and (_is_set(tokens, i) or _below_outside(tokens, i))
         return Token("SIDE", "in", token.start, token.end) if is_set else token
 
+    def _before_its_value(self, tokens: list[Token], i: int) -> Token | None:
+        """A word that the value behind it makes something else."""
+        token, spelt = tokens[i], self._spelt(tokens[i])
+        if token.value == "cell" and spelt.endswith("membrane") and _is_held_at(tokens, i):
+            return Token("HEAD", Head("V"), token.start, token.end)  # "when the membrane is -70"
+        if token.value == "move" and spelt in _GOES and _from_one_to_another(tokens, i):
+            return Token("CUE", "from", token.start, token.end)  # "Cl goes 6 to 19 mM"
+        if token.value == "check" and _comes_to(tokens, i):
+            return Token("CUE", "become", token.start, token.end)  # "…, so it is 65 mM"
+        return None
+
     def _cue(self, tokens: list[Token], i: int) -> Token:
         token = tokens[i]
         if token.value in ("rise", "fall") and _by_so_much(tokens, i, self._spelt(token)):
@@ -148,8 +159,6 @@ class Placing:
             return Token("FILLER", "rest", token.start, token.end)  # "conductances at rest: K 10, Na 1"
         if token.value == "formerly" and _beside(tokens, i) == ["HEAD", "QTY"]:
             return Token("EQ", "is", token.start, token.end)  # PNa/PK原来0.03
-        if token.value == "check" and _comes_to(tokens, i):
-            return Token("CUE", "become", token.start, token.end)  # "…, so it is 65 mM"
         if token.value == "it" and self._spelt(token) == "its" and _of_a_side(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
         if token.value == "move" and self._spelt(token) in _PASSES and _of_one_alone(tokens, i):
@@ -247,6 +256,19 @@ def _joined_by_n(tokens: list[Token]) -> None:
             for k, t in ((i - 1, beside[0]), (i + 1, beside[1])):
                 if t.type == "WORD":
                     tokens[k] = Token("ION", _SMALL_IONS[t.value], t.start, t.end)
+
+
+_GOES: Final = frozenset({"goes", "went", "moves", "moved", "go"})
+
+
+def _is_held_at(tokens: list[Token], i: int) -> bool:
+    behind = tokens[i + 1 : i + 3]
+    return [t.type for t in behind] == ["EQ", "QTY"] and bool(behind[1].value.signed)
+
+
+def _from_one_to_another(tokens: list[Token], i: int) -> bool:
+    behind = tokens[i + 1 : i + 4]
+    return [t.type for t in behind] == ["QTY", "CUE", "QTY"] and bool(behind[1].value == "to")
 
 
 def _comes_to(tokens: list[Token], i: int) -> bool:

@@ -212,6 +212,11 @@ def _channels(sheet: Sheet) -> None:
     if len(counted) == 1 and _of_each(sheet):
         sheet.put("channels", sheet.items[counted[0]].tokens[0])  # type: ignore[union-attr]
         sheet.done.add(counted[0])
+    for i, cue in sheet.cues:
+        if cue == "half" and "open" in sheet.cue_at[i + 1 : i + 4]:
+            half = sheet.items[i]
+            sheet.put("open", None, 0.5, span=(half.start, half.end))  # type: ignore[union-attr]
+            sheet.done.add(i)
     for i, item in sheet.loose():
         amount: Amount = item.tokens[0].value
         each = sheet.cue(i + 1) == "per"  # 钠通道一共1000个，每个10 pS

@@ -280,7 +280,7 @@ def _on_both(sheet: Sheet, found: list[Loose]) -> None:
 def _is_of_both(sheet: Sheet, q: Loose, found: list[Loose]) -> bool:
     """Such as "in symmetrical 150 mM KCl", "150 mM in both the endolymph and the cytosol"."""
     if q.at and sheet.cue(q.at - 1) == "equal":
-        return True
+        return side_behind(sheet.items, q.at) not in ("in", "out")  # "the same 4 mM out 140 in"
     told_after = sheet.cue(q.at + 1) == "each" and len(sheet.header()) == 2
     return told_after and _alone(q, found)
 

@@ -163,6 +163,8 @@ def _of_weighed(sheet: Sheet) -> None:
     weighed = {s.ion for s in sheet.slots if s.role == "g" and s.value}
     volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
     told = [next((ion for j, ion in reversed(sheet.ions) if i - _BEHIND <= j < i), None) for i, _ in volts]
+    if "leak" in weighed and len(volts) == len(weighed) and not any(told):  # "…, the respective E are …"
+        told = list(dict.fromkeys(s.ion for s in sheet.slots if s.role == "g" and s.value))
     if len(weighed) > 1 and len(told) == len(weighed) and set(told) == weighed:
         for ion, (i, token) in zip(told, volts, strict=True):
             sheet.put("E", token, ion=ion)

@@ -113,7 +113,7 @@ def _labelled(sheet: Sheet) -> None:
             sheet.done |= {i, *(place for place, _ in found)}
 
 
-_JOINING: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR", "ARROW"})
+_JOINING: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR", "ARROW", "UNIT"})
 
 
 def _numbers_of_ions(sheet: Sheet, j: int, before: str | None) -> list[tuple[int, str]]:
@@ -240,15 +240,27 @@ def _of_two(sheet: Sheet) -> None:
     for i in sheet.places["Ions"]:
         row = sheet.items[i]
         assert isinstance(row, Ions)
-        at = i + 2 if sheet.kind(i + 1) == "EQ" else i + 1
+        at = i + 1
+        while sheet.kind(at) in ("EQ", "Heads") and (
+            sheet.kind(at) == "EQ" or sheet.place_kind(at, "P", "g")
+        ):
+            at += 1  # "Na:K permeability is 0.25"
         number = sheet.island(at)
-        pair = row.joint in ("COLON", "SLASH") and len(row.tokens) == 2 and at not in sheet.done
+        if (
+            isinstance(number, Bound)
+            and sheet.place_kind(at, "P", "g")
+            and not number.heads.tokens[0].value.ion
+        ):
+            number = number.values
+        pair = row.joint in ("COLON", "SLASH") and len(row.tokens) == 2
+        pair = pair and (at not in sheet.done or sheet.kind(at) == "Bound")
         if not pair or not isinstance(number, Values) or [t.value.dim for t in number.tokens] != ["bare"]:
             continue
         token, role = number.tokens[0], weight_role(sheet, i)
-        named = i > 0 and sheet.place_kind(i - 1, "P", "g")
+        named = sheet.place_kind(i - 1, "P", "g") or sheet.place_kind(i + 1, "P", "g")
         if role and (named or "ratio" in sheet.cue_at[max(0, i - 2) : i]):
             first, second = (t.value for t in row.tokens)
+            sheet.slots = [s for s in sheet.slots if s.role != role or s.span != (token.start, token.end)]
             sheet.relate(role, first, second, token.value.value, (token.start, token.end))
             sheet.done.add(at)
 
