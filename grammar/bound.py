@@ -143,7 +143,8 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
             after = behind[1] if len(behind) > 1 else None  # "E_Na 12 (inside)"
         unsigned = amount.dim == "bare" and not amount.signed and amount.value != 0.0
         if unsigned and head.kind in VOLT_HEADS and after is not None:
-            return kind_of(after) not in _NUMBERED and len(values) == 1
+            next_named = [kind_of(item) for item in behind] == ["Ions", "Heads"]  # ena 58 na的驱动力
+            return (next_named or kind_of(after) not in _NUMBERED) and len(values) == 1
         return len(values) == 1 or head.kind == "T"
     return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")
 

@@ -67,7 +67,7 @@ def _figures(run: str) -> str:
     shown, words = "", re.findall(r"[a-z]+|[ -]", run)
     at = 0
     while at < len(words):
-        value, end = _number(words, at)
+        value, end = _number(words, at) if words[at] not in (" ", "-", "and") else ("", at)
         if end == at:  # a blank, or a word that counts nothing
             shown, at = shown + words[at], at + 1
             continue
@@ -102,7 +102,8 @@ def _number(words: list[str], at: int) -> tuple[str, int]:
 def _grown(whole: int, last: str, word: str) -> int | None:
     """A number with one more word: "one hundred" + "forty", "one" + "forty" for 140; None where it ends."""
     if word in _BELOW:
-        return None if last in _BELOW or last in _TENS else max(whole, 1) * _BELOW[word]
+        own = whole % 1000 if word == "hundred" else whole  # "two thousand five hundred"
+        return None if last in _BELOW or last in _TENS else whole - own + max(own, 1) * _BELOW[word]
     value = {**_UNITS, **_TEENS, **_TENS, **_ZERO}[word]
     if not last or last in _BELOW:
         return whole + value

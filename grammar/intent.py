@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from grammar.pumping import HOW_MANY, counting, pumping
-from physics.species import BRANCHES
+from physics.species import BRANCHES, species
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -183,7 +183,8 @@ def _pump_current(r: Reading) -> bool:
 
 def _pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
-    return not _has(r, "conc", "E", "V", "I") and not r.asks("I", "dG") and counting(r.plain) is not None
+    told = _has(r, "conc", "E", "V", "I") or any(s.role == "pumps" for s in pumping(r.plain))
+    return not told and not r.asks("I", "dG") and counting(r.plain) is not None
 
 
 def shifts(r: Reading) -> bool:
@@ -194,8 +195,10 @@ def shifts(r: Reading) -> bool:
 def _cotransport(r: Reading) -> bool:
     counted = {slot.ion for slot in r.of("count")}
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
+    by_protons = _has(r, "pH") and "H" in r.ions and any(species(ion).z == 0 for ion in r.ions)
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
-    return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers)
+    named = named or (by_protons and "H" in counted)
+    return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
 
 
 def _free_energy(r: Reading) -> bool:

@@ -24,7 +24,8 @@ _NUMBER: Final = (
     r"(?:(?<![A-Za-z\d])|(?<=pH)|(?<=[^A-Za-z]K)|(?<=[^A-Za-z](?:Na|Cl|Ca))"
     r"|(?<=(?<![A-Za-z])[Kk][io])|(?<=(?<![A-Za-z])(?:[Nn]a|[Cc]l|[Cc]a)[io])"  # "Ki130 Nao145"
     r"|(?<=(?<![A-Za-z])[EPg]K)|(?<=(?<![A-Za-z])[EPg](?:Na|Cl|Ca))"  # "PK1 PNa0.04"
-    r"|(?<=(?<![A-Za-z])pk)|(?<=(?<![A-Za-z])p(?:na|cl)))"
+    r"|(?<=(?<![A-Za-z])pk)|(?<=(?<![A-Za-z])p(?:na|cl))"
+    r"|(?<=(?<![A-Za-z])(?:na|cl))(?=\d\d)|(?<=(?<![A-Za-z])k)(?=\d\d))"  # 内k150
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
     r"|(?P<num>\d{1,3}(?: 000){1,3}(?=\s?[unm]M\b)"
     r"|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"
@@ -114,7 +115,7 @@ def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|{share}(?P<number>{_NUMBER})"
-        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|\b)))"
+        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|(?![A-Za-z]))))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcmz])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
@@ -446,7 +447,7 @@ def _garbled(text: str, start: int, end: int) -> bool:
 _NEAR: Final = 14  # characters
 _LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|width|thick")
 _SAID_OF_V: Final = re.compile(r"\s?=|\s[-+]?\d")
-_SODIUM: Final = re.compile(r"\s?(?:[+:=]\s?)?(?:\.?\d|(?:in|out|inside|outside|[io])(?![a-z])|[内外])")
+_SODIUM: Final = re.compile(r"\s?(?:[+:=]\s?)?(?:\.?\d|(?:in|out|inside|outside|[io])(?![a-z])|[内外的])")
 _DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F", "na"})
 """Spellings that are no unit everywhere."""
 
@@ -457,7 +458,9 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
     if unit in ("K", "k"):
         if value < _KELVIN_MIN and _OF_KELVIN.search(text[max(0, start - 16) : start]):
             return not _ENTERS.match(text, end)  # "T = 0 K", "at 0 K"
-        return _KELVIN_MIN <= value <= _KELVIN_MAX and follows not in ("+", "⁺", "/", "_", "]", ":")
+        named = text[:start].rstrip(" =").endswith("T") and follows == ":"  # "T = 298 K: …"
+        warm = _KELVIN_MIN <= value <= _KELVIN_MAX
+        return warm and (named or follows not in ("+", "⁺", "/", "_", "]", ":"))
     if unit == "升":
         return follows not in tuple("高到至为成")  # 从4升高到8: no litres
     if unit in ("C", "c", "°", "º", "度"):

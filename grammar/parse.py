@@ -144,6 +144,7 @@ _WAYS = re.compile(
 _ASKED_WAY: Final = "流向"
 _LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
+_CIRCLED: Final = re.compile(r"①\s?[+-]?\d[^?②]{0,20}②\s?[+-]?\d[^?]{0,60}$")
 _A_NUMBER: Final = r"\s?[.):]?\s?[+-]?\d{1,4}(?:\.\d{1,3})?(?:\s?(?:mV|mM|pA|%))?"
 # Numbers behind capitals alone: "A -94 B -88 C -61 D -16.5".
 _TO_CHOOSE: Final = re.compile(
@@ -168,6 +169,8 @@ def _are_options(stem: str, letters: str) -> bool:
 
 def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
+    if "①" in plain and (circled := _CIRCLED.search(plain)):
+        return plain[: circled.start()] + " " * len(circled[0])
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
         return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
     if not _OPTION_B.search(plain):

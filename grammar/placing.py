@@ -35,6 +35,7 @@ class Placing:
                 factors.append(i)
             elif token.value in _MULTIPLIED:
                 _multiplied(tokens, i)
+        _left_out(tokens)
         _joined_by_n(tokens)
         _lettered(tokens, self.text)
         _parted(tokens)
@@ -141,6 +142,10 @@ class Placing:
             return Token("HEAD", Head("V"), token.start, token.end)  # "when the membrane is -70"
         if token.value == "move" and spelt in _GOES and _from_one_to_another(tokens, i):
             return Token("CUE", "from", token.start, token.end)  # "Cl goes 6 to 19 mM"
+        if token.value == "and_at" and spelt in _MADE and _between_numbers(tokens, i):
+            return Token("CUE", "to", token.start, token.end)  # 从10 mM改成30 mM
+        if token.value == "equal" and spelt == "同" and _between_symbols_or_brackets(tokens, i):
+            return Token("AND", "and", token.start, token.end)  # E_K（…）同 E_Cl（…）
         if token.value == "check" and _comes_to(tokens, i):
             return Token("CUE", "become", token.start, token.end)  # "…, so it is 65 mM"
         return None
@@ -244,6 +249,16 @@ class Placing:
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
 
 
+def _left_out(tokens: list[Token]) -> None:
+    """Such as cl不管, 氯被忽略 in a text that tells nothing else of the ion: as if neither were said."""
+    for i, token in enumerate(tokens[1:], 1):
+        ion = tokens[i - 1]
+        once = ion.type == "ION" and sum(t.type == "ION" and t.value == ion.value for t in tokens) == 1
+        if token.type == "CUE" and token.value == "ignored" and once:
+            for k, left in ((i - 1, ion), (i, token)):
+                tokens[k] = Token("FILLER", "words", left.start, left.end)
+
+
 def _joined_by_n(tokens: list[Token]) -> None:
     """Such as "na n k": small letters beside each other are ions where one of them is beside its data."""
     for i, token in enumerate(tokens[1:-1], 1):
@@ -258,7 +273,16 @@ def _joined_by_n(tokens: list[Token]) -> None:
                     tokens[k] = Token("ION", _SMALL_IONS[t.value], t.start, t.end)
 
 
+_MADE: Final = frozenset({"改成", "改到", "换到", "换成"})
 _GOES: Final = frozenset({"goes", "went", "moves", "moved", "go"})
+
+
+def _between_numbers(tokens: list[Token], i: int) -> bool:
+    return _beside(tokens, i) == ["QTY", "QTY"]
+
+
+def _between_symbols_or_brackets(tokens: list[Token], i: int) -> bool:
+    return _beside(tokens, i) in (["RPAR", "HEAD"], ["HEAD", "HEAD"], ["RPAR", "ION"])
 
 
 def _is_held_at(tokens: list[Token], i: int) -> bool:
@@ -593,7 +617,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"formerly", "rest", "it", "check", "move", "cotransport", "become"}
+    | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}
     | _DISTANT
     | _OF_THE_BLOOD
 )

@@ -65,7 +65,7 @@ _KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     }
 )
 _OF_A_PUMP: Final = re.compile(
-    r"(?P<amount>\d{1,9}(?:\.\d{1,3})?) ?(?:molecules? of |more |个)?"
+    r"(?P<amount>\d{1,9}(?:\.\d{1,3})?|[零一二两三四五六七八九十百千万]{1,9}) ?(?:molecules? of |more |个)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
@@ -84,12 +84,16 @@ def counting(plain: str) -> tuple[Counted, Counted, float] | None:
     if asked is None:
         return None
     find = _kind(asked)
-    found = [(_kind(match), float(match["amount"])) for match in _OF_A_PUMP.finditer(plain)]
+    found = [(_kind(match), _amount(match["amount"])) for match in _OF_A_PUMP.finditer(plain)]
     told = [one for one in found if one[0] != find]
     several = [one for one in told if one[1] not in _IN_A_CYCLE] or told
     if len(set(several)) != 1:
         return None
     return (find, *several[0])
+
+
+def _amount(text: str) -> float:
+    return float(text) if text[0].isdigit() else chinese_number(text)
 
 
 def _kind(found: re.Match[str]) -> Counted:

@@ -165,7 +165,8 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
         if item.tokens[0].value.dim == "bare"
     }
     cargo = any(count == 1.0 and species(ion).z == 0 for count, ion in found)
-    return {(3.0, "Na"), (2.0, "K")} <= found or (cargo and any(ion == "Na" for _, ion in found))
+    cargo = cargo or any(sheet.cue(i - 1) == "per" and species(ion).z == 0 for i, ion in sheet.ions)
+    return {(3.0, "Na"), (2.0, "K")} <= found or (cargo and any(ion in ("Na", "H") for _, ion in found))
 
 
 def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:

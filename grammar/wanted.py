@@ -71,7 +71,8 @@ def _branches(sheet: Sheet, i: int) -> list[str]:
 def _set_apart(sheet: Sheet, i: int) -> str | None:
     """Such as "For chloride, what is the equilibrium potential?": the ion that opens the sentence."""
     here = {ion: j for j, ion in sheet.ions if sheet.same_sentence(i, j)}
-    alone = [ion for ion, j in here.items() if j < i and sheet.cue(j - 1) == "at"]
+    numbers = any(sheet.same_sentence(i, j) for j in sheet.places["Values"] + sheet.places["Bound"])
+    alone = [ion for ion, j in here.items() if j < i and (sheet.cue(j - 1) in ("at", "only") or not numbers)]
     return alone[0] if len(here) == len(alone) == 1 else None
 
 

@@ -133,21 +133,22 @@ def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
 
 
 def cotransport(givens: Givens) -> Query | NeedsInput:
-    """The largest gradient that Na⁺ can pay for."""
+    """The largest gradient that Na⁺ can pay for, or H⁺ where pH is told and Na⁺ not spoken of."""
     reading = givens.reading
+    driver = "H" if "Na" not in reading.ions and any(reading.of("pH")) else "Na"
     counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
     neutral = next((ion for ion in reading.ions if species(ion).z == 0), "glucose")
-    count = counts.get("Na") or (1 if "SGLT2" in reading.transporters else 2)
-    if "Na" not in counts and not reading.transporters:
+    count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
+    if driver not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
-    quotient = givens.value("ratio", "ratio", "Na")
-    sides = _both(givens, "Na") if quotient is None else (quotient, 1.0)
+    quotient = givens.value("ratio", "ratio", driver)
+    sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
     membrane = givens.membrane_mV()
     if sides is None or membrane is None:
-        return NeedsInput("cotransport", ("Na.outside_mM", "Na.inside_mM"))
+        return NeedsInput("cotransport", (f"{driver}.outside_mM", f"{driver}.inside_mM"))
     cargo_outside = givens.concentration(neutral, "out")
     return Cotransport(
-        driver=species("Na"),
+        driver=species(driver),
         cargo=species(neutral),
         count=count,
         driver_outside_mM=sides[0],
