@@ -183,8 +183,10 @@ def _pump_current(r: Reading) -> bool:
 
 def _pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
-    told = _has(r, "conc", "E", "V", "I") or any(s.role == "pumps" for s in pumping(r.plain))
-    return not told and not r.asks("I", "dG") and counting(r.plain) is not None
+    counted = counting(r.plain)
+    if counted is None or _has(r, "conc", "E", "V", "I") or r.asks("I", "dG"):
+        return False
+    return all(s.value == counted[2] for s in pumping(r.plain) if s.role == "pumps")
 
 
 def shifts(r: Reading) -> bool:
