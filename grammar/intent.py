@@ -413,7 +413,7 @@ def _nernst(r: Reading) -> bool:
 def _of_a_voltage(r: Reading) -> bool:
     """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
-    return told and not r.has("balance", "permeable", "check", "move", "inward", "outward")
+    return told and not r.has("balance", "permeable", "check", "move", "inward", "outward", "why")
 
 
 def _beside_its_energy(r: Reading) -> bool:
