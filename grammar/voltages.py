@@ -161,7 +161,8 @@ def _own_results(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
 def _of_weighed(sheet: Sheet) -> None:
     """Such as "60 % of the conductance is K+ (-92 mV), 40 % Na+ (+62 mV)": E of each weighed ion."""
     weighed = {s.ion for s in sheet.slots if s.role == "g" and s.value}
-    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    loose = [(i, item.tokens[0]) for i, item in sheet.loose()]
+    volts = [(i, t) for i, t in loose if t.value.dim == "volt" or (t.value.dim == "bare" and t.value.signed)]
     told = [next((ion for j, ion in reversed(sheet.ions) if i - _BEHIND <= j < i), None) for i, _ in volts]
     if "leak" in weighed and len(volts) == len(weighed) and not any(told):  # "…, the respective E are …"
         told = list(dict.fromkeys(s.ion for s in sheet.slots if s.role == "g" and s.value))

@@ -17,6 +17,7 @@ _OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
     {
         "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
+        "z": ("nernst",),
         "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
     }
 )
@@ -54,7 +55,8 @@ def _at_each_value(reading: Reading) -> list[Reading]:
     """Several potentials or temperatures, where one is needed."""
     for role, intents in _LISTED.items():
         told = {s.value: s for s in reading.of(role) if s.unit != "named"}
-        if len(told) > 1 and reading.intent in intents:
+        changing = role == "z" and reading.has("whatif", "become", "and_at")
+        if len(told) > 1 and reading.intent in intents and not changing:
             others = tuple(s for s in reading.slots if s.role != role)
             return [reading._replace(slots=(*others, s)) for s in told.values()]
     return []

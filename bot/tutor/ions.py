@@ -84,7 +84,8 @@ def equilibrium(givens: Givens) -> Made:
 def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
     """One pair of concentrations for several ions: "E of Na+, of Ca2+ and of Cl- at tenfold"."""
     reading = givens.reading
-    named = [ion for ion in reading.ions if ion != known[0]] if len(known) == 1 else []
+    charged = [ion for ion in reading.ions if species(ion).z]  # sugar among the ions has no E
+    named = [ion for ion in charged if ion != known[0]] if len(known) == 1 else []
     asked = set(givens.asked_ions("E"))
     alone = asked == {known[0] if known else None} or (len(reading.ions) < 3 and not asked.issuperset(named))
     if not named or (alone and not reading.has("each", "larger", "compare", "equal")):
@@ -97,7 +98,7 @@ def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
     quotient, sets = givens.slot("ratio"), givens.sets(None)
     if sets and (sets[0][0] is None or sets[0][1] is None):
         return []
-    return [_pair(givens, ion, *sets[0]) if sets else _single(givens, ion, quotient) for ion in reading.ions]
+    return [_pair(givens, ion, *sets[0]) if sets else _single(givens, ion, quotient) for ion in charged]
 
 
 def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
