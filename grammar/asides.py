@@ -25,10 +25,6 @@ _ASIDES: Final = re.compile(
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
-    r"|\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
-    r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
-    r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
-    r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])"  # the constants of the formula
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
@@ -59,12 +55,18 @@ _MARKS: Final = re.compile(
     r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
     r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
     rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
-    r"|(?<==8)\.31|(?<== 8)\.31|(?<==9)6[45]|(?<== 9)6[45]"
-    r"|(?<=\d) ?(?:points?|pts|marks?|分)\)|选项|mM出头|(?:^|(?<=[\s(]))\d{1,2}[.)]"
-    r"|(?<=[a-z] )4(?= E)|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
+    r"|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
 )
 
 
+# Rarer ones, with a word of each: points of an exercise, its number, options, a guess, the constants, "4 EK".
+_RARE: Final = re.compile(
+    r"\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
+    r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
+    r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
+    r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])"  # the constants of the formula
+)
+_WORDS_OF_THE_RARE: Final = ("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E")
 _SHORT: Final = (
     *("eq", "equil", "conc", "concs", "approx", "resp", "temp", "pot", "ca", "rel", "perm"),
     *("intracell", "extracell", "int", "ext", "vs", "max", "min", "incl"),
@@ -89,8 +91,10 @@ def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
-    if "2" in plain:
+    if "2. " in plain or "2) " in plain:
         plain = _without_numbering(plain)
+    if plain[:2].strip()[:1].isdigit() or any(word in plain for word in _WORDS_OF_THE_RARE):
+        plain = _RARE.sub(lambda match: " " * len(match[0]), plain)
     if not _MARKS.search(plain):
         return plain
     return _ASIDES.sub(lambda match: " " * len(match[0]), plain)

@@ -25,7 +25,10 @@ def changes(sheet: Sheet) -> None:
         _corrections(sheet)
     if "from" in sheet.said:
         _depolarised(sheet)
-    arrows = sheet.places["Values"] and "celsius" in sheet.dims
+    arrows = "celsius" in sheet.dims and any(
+        sheet.items[i].joint == "ARROW"  # type: ignore[union-attr]
+        for i in sheet.places["Values"]
+    )
     if sheet.said.isdisjoint(_TELLING) and not {"swap", "half"} <= sheet.said and not arrows:
         return
     for i in sheet.places["Values"]:
@@ -108,7 +111,7 @@ def _replace(sheet: Sheet, old: int, new: int) -> None:
     token = _values(sheet, new).tokens[0]
     renewed = Values([Token("QTY", amount, token.start, token.end)])
     before = sheet.items[old]
-    sheet.items[old] = Bound(before.heads, renewed) if isinstance(before, Bound) else renewed
+    sheet.exchange(old, Bound(before.heads, renewed) if isinstance(before, Bound) else renewed)
     sheet.done.add(new)
 
 
@@ -392,7 +395,7 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         )
     else:
         sheet.done -= {old}
-        sheet.items[old] = Values([old_token])
+        sheet.exchange(old, Values([old_token]))
         sheet.pairs[old] = (old_token, new_token)
 
 

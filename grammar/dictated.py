@@ -37,6 +37,8 @@ _SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)", re.IGNORECASE)
 _MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
 _MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
 _SYMBOL: Final = re.compile(r"\b([ep]) (k|n a|na|c l|cl|c a|ca)\b(?! [a-z] )|\b(v) m\b")
+_SPELT: Final = ("e k", "e n", "e c", "p k", "p n", "p c", "v m")  # as every spelt symbol begins
+_DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
 _FEWEST: Final = 2  # numbers of a text that was spoken
 
@@ -45,9 +47,9 @@ def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
     if not plain.isascii():
         return plain
-    if plain.islower():
+    if any(letters in plain for letters in _SPELT) and plain.islower():
         plain = _SYMBOL.sub(_symbol, plain)
-    if not any(c.isdigit() for c in plain) and len(_WORDS.findall(plain)) >= _FEWEST:
+    if not _DIGIT.search(plain) and len(_WORDS.findall(plain)) >= _FEWEST:
         plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)
         plain = _SIGN.sub(lambda m: ("-" if m[1].lower() == "minus" else "+").rjust(len(m[0])), plain)
         return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)

@@ -60,7 +60,7 @@ _STROKE: Final = re.compile(
 )
 # What the subscripts and charges of a printed page become: "E Cl", "[K+] o", "K + equilibrium".
 _LOOSE_SUBSCRIPT: Final = re.compile(
-    r"(?<![A-Za-z])[EPgV] (?=(?:K|Na|Cl|Ca|Mg|m|rev)(?![A-Za-z]))|\] (?=[io](?![A-Za-z]))"
+    r"(?<![A-Za-z])[EPV] (?=(?:K|Na|Cl|Ca|Mg|m|rev)(?![A-Za-z]))|\] (?=[io](?![A-Za-z]))"
 )
 _LOOSE_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li|H) \+(?= ?[a-z,?.)\]])")
 _TAKEN_AS_WARM: Final = re.compile(r"按(2[05]|37)算")
@@ -105,7 +105,8 @@ def _of_a_page(text: str) -> str:
     """Without the traces of a printed page: blanks to be filled in, loose subscripts and charges."""
     if "__" in text:
         text = _BLANKS.sub(lambda match: "?".ljust(len(match[0])), text)
-    text = _LOOSE_SUBSCRIPT.sub(lambda match: match[0][:-1] + "_", text)
+    if "E " in text or "P " in text or "V " in text or "] " in text:
+        text = _LOOSE_SUBSCRIPT.sub(lambda match: match[0][:-1] + "_", text)
     return _LOOSE_CHARGE.sub(r"\1+ ", text) if " +" in text else text
 
 

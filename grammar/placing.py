@@ -26,17 +26,25 @@ class Placing:
     def places(self, tokens: list[Token]) -> list[Token]:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
         factors: list[int] = []
+        ignored: list[int] = []
+        small = False  # whether small letters are left that may be an ion
         for i, token in enumerate(tokens):
             if token.type != "WORD":
+                ignored += [i] if token.value == "ignored" else ()
                 continue
-            if token.value in _SMALL_IONS and _beside_data(tokens, i):
-                tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+            if token.value in _SMALL_IONS:
+                if _beside_data(tokens, i):
+                    tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+                else:
+                    small = True
             elif token.value == "factor":
                 factors.append(i)
             elif token.value in _MULTIPLIED:
                 _multiplied(tokens, i)
-        _left_out(tokens)
-        _joined_by_n(tokens)
+        for i in ignored:
+            _left_out(tokens, i)
+        if small:
+            _joined_by_n(tokens)
         _lettered(tokens, self.text)
         _parted(tokens)
         _charged(tokens, self.text)
@@ -249,14 +257,12 @@ class Placing:
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
 
 
-def _left_out(tokens: list[Token]) -> None:
+def _left_out(tokens: list[Token], i: int) -> None:
     """Such as cl不管, 氯被忽略 in a text that tells nothing else of the ion: as if neither were said."""
-    for i, token in enumerate(tokens[1:], 1):
-        ion = tokens[i - 1]
-        once = ion.type == "ION" and sum(t.type == "ION" and t.value == ion.value for t in tokens) == 1
-        if token.type == "CUE" and token.value == "ignored" and once:
-            for k, left in ((i - 1, ion), (i, token)):
-                tokens[k] = Token("FILLER", "words", left.start, left.end)
+    ion, token = tokens[i - 1], tokens[i]
+    if i and ion.type == "ION" and sum(t.type == "ION" and t.value == ion.value for t in tokens) == 1:
+        for k, left in ((i - 1, ion), (i, token)):
+            tokens[k] = Token("FILLER", "words", left.start, left.end)
 
 
 def _joined_by_n(tokens: list[Token]) -> None:

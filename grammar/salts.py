@@ -102,4 +102,4 @@ def _joined(sheet: Sheet, i: int, j: int) -> bool:
 def _add(sheet: Sheet, number: int, more: float) -> None:
     token: Token = sheet.items[number].tokens[0]  # type: ignore[union-attr]
     amount = token.value._replace(value=token.value.value + more)
-    sheet.items[number] = Values([Token("QTY", amount, token.start, token.end)])
+    sheet.exchange(number, Values([Token("QTY", amount, token.start, token.end)]))

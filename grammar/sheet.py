@@ -29,6 +29,7 @@ SUBSTITUTES: Final = frozenset({"choline", "NMDG", "gluconate", "sucrose", "mann
 _REPLACING: Final = frozenset({"replace", "replaced", "replaces", "swap", "exchanger"})
 _ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
+_NOTHING: Final = [""] * 8  # as far beyond its ends as a sheet is asked
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 CONCENTRATION_OR_BARE: Final = CONCENTRATION | {"bare"}
 
@@ -75,7 +76,9 @@ class Sheet:
         header = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
         self.said = {cue for _, cue in self.cues}
-        self.cue_at = [""] * len(items)
+        # Behind the last island, and so also before the first, stands nothing.
+        self._kinds = [*kinds, *_NOTHING]
+        self.cue_at = [""] * len(items) + _NOTHING
         for i, cue in self.cues:
             self.cue_at[i] = cue
         self.sides = self.of_type("SIDE")
@@ -95,7 +98,12 @@ class Sheet:
 
     def cue(self, i: int) -> str:
         """The meaning of the cue that island i is; "" of anything else and where nothing stands."""
-        return self.cue_at[i] if 0 <= i < len(self.items) else ""
+        return self.cue_at[i]
+
+    def exchange(self, i: int, island: Island) -> None:
+        """Another island in place of the one at i."""
+        self.items[i] = island
+        self._kinds[i] = island.type
 
     def island(self, i: int) -> Island | None:
         """The island at i; None before the first and behind the last."""
@@ -103,7 +111,7 @@ class Sheet:
 
     def kind(self, i: int) -> str:
         """Terminal of the lone token at i, or the name of the island's class; "" where nothing stands."""
-        return self.items[i].type if 0 <= i < len(self.items) else ""
+        return self._kinds[i]
 
     def leads(self, i: int) -> bool:
         """Whether a word stands at i that its quantity follows; see `Token.leads`."""

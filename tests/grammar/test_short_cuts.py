@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grammar import asides, capitals, formulas, parts
+from grammar import asides, capitals, dictated, formulas, parts
 from grammar.normalise import normalise
 from tests.grammar.scrambling import sentences
 
@@ -73,7 +73,19 @@ def comparisons_are_found(text: str) -> bool:
 
 
 def asides_are_found(text: str) -> bool:
-    return asides._ASIDES.search(text) is None or asides._MARKS.search(text) is not None
+    rare = asides._RARE.sub("", text)
+    return asides._ASIDES.search(rare) is None or asides._MARKS.search(rare) is not None
+
+
+def rare_asides_are_found(text: str) -> bool:
+    begins = text[:2].strip()[:1].isdigit()
+    words = asides._WORDS_OF_THE_RARE
+    return begins or asides._RARE.search(text) is None or any(word in text for word in words)
+
+
+def spelt_symbols_are_found(text: str) -> bool:
+    small = text.lower()
+    return dictated._SYMBOL.search(small) is None or any(letters in small for letters in dictated._SPELT)
 
 
 def marks_of_parts_are_found(text: str) -> bool:
@@ -81,7 +93,14 @@ def marks_of_parts_are_found(text: str) -> bool:
     return ends.issuperset(mark.end() for mark in parts._MARK.finditer(text))
 
 
-_FOUND: Final = (capitals_are_found, comparisons_are_found, asides_are_found, marks_of_parts_are_found)
+_FOUND: Final = (
+    capitals_are_found,
+    comparisons_are_found,
+    asides_are_found,
+    rare_asides_are_found,
+    spelt_symbols_are_found,
+    marks_of_parts_are_found,
+)
 
 
 @pytest.mark.parametrize("found", _FOUND)
