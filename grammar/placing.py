@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from grammar.cells_told import of_a_cell, titles_a_row
 from grammar.normalise import CHINESE
+from grammar.rewritten import (
+    MULTIPLIED,
+    SMALL_IONS,
+    by_a_factor,
+    charged,
+    joined_by_n,
+    left_out,
+    lettered,
+    multiplied,
+    part_titles,
+    pumped_out,
+)
 from grammar.symbols import OTHER_SIDE
-from grammar.tokens import Amount, Head, Token
+from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -32,25 +44,25 @@ class Placing:
             if token.type != "WORD":
                 ignored += [i] if token.value == "ignored" else ()
                 continue
-            if token.value in _SMALL_IONS:
+            if token.value in SMALL_IONS:
                 if _beside_data(tokens, i):
-                    tokens[i] = Token("ION", _SMALL_IONS[token.value], token.start, token.end)
+                    tokens[i] = Token("ION", SMALL_IONS[token.value], token.start, token.end)
                 else:
                     small = True
             elif token.value == "factor":
                 factors.append(i)
-            elif token.value in _MULTIPLIED:
-                _multiplied(tokens, i)
+            elif token.value in MULTIPLIED:
+                multiplied(tokens, i)
         for i in ignored:
-            _left_out(tokens, i)
+            left_out(tokens, i)
         if small:
-            _joined_by_n(tokens)
-        _lettered(tokens, self.text)
-        _parted(tokens)
-        _charged(tokens, self.text)
-        _pumped_out(tokens, self.text)
+            joined_by_n(tokens)
+        lettered(tokens, self.text)
+        part_titles(tokens)
+        charged(tokens, self.text)
+        pumped_out(tokens, self.text)
         for i in factors:
-            _by_a_factor(tokens, i)
+            by_a_factor(tokens, i)
         for i, token in enumerate(tokens):
             if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
                 tokens[i] = self._placed(tokens, i)
@@ -88,7 +100,7 @@ class Placing:
         verb = self._spelt(token)
         if verb.endswith(" only") and tokens[i + 1 : i + 2] and tokens[i + 1].value == "permeable":
             return Token("CUE", "only", token.start, token.end)  # "is only permeable to K+"
-        if verb in _HOLDS and _of_a_cell(tokens, i, contains=verb not in _HAS):
+        if verb in _HOLDS and of_a_cell(tokens, i, contains=verb not in _HAS):
             return Token("SIDE", "in", token.start, token.end)  # "muscle fibres contain 155 mM"
         return token
 
@@ -176,7 +188,7 @@ class Placing:
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
         if token.value == "move" and self._spelt(token) in _PASSES and _of_one_alone(tokens, i):
             return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
-        if token.value == "cell" and _titles_a_row(tokens, i):
+        if token.value == "cell" and titles_a_row(tokens, i):
             return Token("SIDE", "in", token.start, token.end)
         if token.value in ("cotransport", "replaced", "become"):
             return self._new_value(tokens, i)
@@ -257,28 +269,6 @@ class Placing:
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
 
 
-def _left_out(tokens: list[Token], i: int) -> None:
-    """Such as cl不管, 氯被忽略 in a text that tells nothing else of the ion: as if neither were said."""
-    ion, token = tokens[i - 1], tokens[i]
-    if i and ion.type == "ION" and sum(t.type == "ION" and t.value == ion.value for t in tokens) == 1:
-        for k, left in ((i - 1, ion), (i, token)):
-            tokens[k] = Token("FILLER", "words", left.start, left.end)
-
-
-def _joined_by_n(tokens: list[Token]) -> None:
-    """Such as "na n k": small letters beside each other are ions where one of them is beside its data."""
-    for i, token in enumerate(tokens[1:-1], 1):
-        if token.value not in ("n", "and"):
-            continue
-        beside = (tokens[i - 1], tokens[i + 1])
-        named = [t.type == "ION" or (t.type == "WORD" and t.value in _SMALL_IONS) for t in beside]
-        if all(named) and any(t.type == "ION" for t in tokens):
-            tokens[i] = Token("AND", "and", token.start, token.end)
-            for k, t in ((i - 1, beside[0]), (i + 1, beside[1])):
-                if t.type == "WORD":
-                    tokens[k] = Token("ION", _SMALL_IONS[t.value], t.start, t.end)
-
-
 _MADE: Final = frozenset({"改成", "改到", "换到", "换成"})
 _GOES: Final = frozenset({"goes", "went", "moves", "moved", "go"})
 
@@ -304,77 +294,6 @@ def _from_one_to_another(tokens: list[Token], i: int) -> bool:
 def _comes_to(tokens: list[Token], i: int) -> bool:
     """Whether a concentration stands behind, which is no result of anybody's."""
     return i + 1 < len(tokens) and tokens[i + 1].type == "QTY" and tokens[i + 1].value.dim == "conc"
-
-
-def _parted(tokens: list[Token]) -> None:
-    """A colon that opens what is told of ions: "P_Na = P_K: Na 150 out", 2个K+:Na+外145, no series K:Na."""
-    for i in range(1, len(tokens) - 2):
-        if tokens[i].type == "COLON" and tokens[i - 1].type == tokens[i + 1].type == "ION":
-            kinds = [t.type for t in tokens[i + 2 : i + 4]]
-            if kinds[:1] == ["SIDE"] or kinds == ["QTY", "SIDE"]:
-                tokens[i] = Token("STOP", ";", tokens[i].start, tokens[i].end)
-
-
-def _pumped_out(tokens: list[Token], text: str) -> None:
-    """Such as 把钠泵出细胞: the ion and what is done with it, no name of the pump."""
-    for i, token in enumerate(tokens):
-        if token.value == "pump" and text[token.start - 1 : token.end + 1] in ("把钠泵出", "将钠泵出"):
-            tokens[i] = Token("ION", "Na", token.start, token.start + 1)
-
-
-def _charged(tokens: list[Token], text: str) -> None:
-    """Such as 某+2价离子: an ion that is named by its valence alone."""
-    if "价" not in text:
-        return
-    for i, token in enumerate(tokens[:-1]):
-        valence = token.value.value if token.type == "QTY" and token.value.dim == "bare" else 0.0
-        if abs(valence) in (1.0, 2.0, 3.0) and text[tokens[i + 1].start : tokens[i + 1].end] == "价":
-            tokens[i] = Token("ION", f"X{valence:+.0f}", token.start, tokens[i + 1].end)
-            tokens[i + 1] = Token("FILLER", "valence", tokens[i + 1].start, tokens[i + 1].end)
-
-
-def _by_a_factor(tokens: list[Token], i: int) -> None:
-    """Such as "by a factor of 3": three times as much or as little."""
-    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].type == "EQ" else i + 1
-    found = tokens[k] if k < len(tokens) else None
-    if found is not None and found.type == "QTY" and found.value.dim == "bare":
-        times = found.value._replace(dim="times", unit="fold")
-        tokens[k] = Token("QTY", times, found.start, found.end)
-        tokens[i:k] = [Token("FILLER", "factor", t.start, t.end) for t in tokens[i:k]]
-
-
-_MULTIPLIED: Final = frozenset({"multiply", "multiplied", "multiplying", "乘"})
-
-
-def _multiplied(tokens: list[Token], i: int) -> None:
-    """Such as "multiply the outside K by 2", 把胞外K+乘2: the word makes the number a factor."""
-    if not any(t.type in ("SIDE", "ION") for t in (*tokens[max(0, i - 3) : i], *tokens[i + 1 : i + 6])):
-        return  # 电荷那一项要不要乘2
-    reach = range(i + 1, min(i + 7, len(tokens)))
-    k = next((k for k in reach if tokens[k].type in ("QTY", "STOP")), i)
-    before, found = tokens[k - 1], tokens[k]
-    if k == i or found.type != "QTY" or found.value.dim != "bare":
-        return
-    tokens[k] = Token("QTY", found.value._replace(dim="times", unit="fold"), found.start, found.end)
-    tokens[k - 1] = Token("CUE", "rise", before.start, before.end)
-
-
-_LONE_LETTER: Final = re.compile(r"[ioeIOE](?<![A-Za-z].)(?![A-Za-z])")
-
-
-def _lettered(tokens: list[Token], text: str) -> None:
-    """Letters for sides behind their numbers, "5 mM i, 130 mM o", "Na 145o/10i": only together."""
-    if not _LONE_LETTER.search(text):
-        return
-    behind = [
-        (i, text[token.start].lower())
-        for i, token in enumerate(tokens)
-        if token.end - token.start == 1 and text[token.start] in "ioeIOE"
-        if i and tokens[i - 1].type in ("QTY", "ION")
-    ]
-    if "i" in (letters := {letter for _, letter in behind}) and len(letters) > 1:
-        for i, letter in behind:
-            tokens[i] = Token("SIDE", "in" if letter == "i" else "out", tokens[i].start, tokens[i].end)
 
 
 _TAKEN: Final = ("minus", "relative to", "with respect to", "减", "减去", "-")
@@ -408,67 +327,6 @@ def _asks_the_way(tokens: list[Token], i: int) -> bool:
     """Whether an arrow stands beside a question mark, and no number behind it."""
     beside = [*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2]]
     return any(t.type == "STOP" and t.value == "?" for t in beside) and all(t.type != "QTY" for t in beside)
-
-
-def _titles_a_row(tokens: list[Token], i: int) -> bool:
-    """Such as "Cell: 140 K, 10 Na. Bath: 3 K", or "140 (cell)": the cell is the inside."""
-    kinds = [t.type for t in tokens[i + 1 : i + 3]]
-    before = [t.value for t in tokens[max(0, i - 6) : i] if t.type in ("CUE", "SIDE")]
-    if before[-1:] == ["to"] and "out" in before and tokens[i + 1 : i + 2] and tokens[i + 1].type == "QTY":
-        return bool(tokens[i + 1].value.dim == "conc")  # 从肠腔1 mM进到细胞10 mM
-    if kinds == ["QTY", "RPAR"] and i and tokens[i - 1].type == "LPAR":
-        return bool(tokens[i + 1].value.dim in ("bare", "conc"))  # "(cell 140)"
-    if _behind_its_number(tokens, i) or _with_its_number(tokens, i):
-        return True
-    if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
-        return True
-    if [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "STOP"] and tokens[i + 2].value in "?？":
-        return any(t.type == "SIDE" and t.value == "out" for t in tokens[:i])  # "plasma Cl 104, cell Cl?"
-    named = [t.type for t in tokens[i + 1 : i + 4] if t.type != "EQ"]
-    if named[:2] == ["ION", "QTY"]:  # "if EK is -80 and cell K is 150"
-        held = next(t.value for t in tokens[i + 2 : i + 4] if t.type == "QTY")
-        return bool(held.dim in ("bare", "conc") and not held.signed)
-    if kinds[:1] == ["QTY"] and tokens[i + 1].value.dim in ("bare", "conc") and _beside_the_bath(tokens, i):
-        return True
-    amount = tokens[i + 2].value.dim if kinds == ["COLON", "QTY"] else ""
-    return amount in ("bare", "conc") or kinds == ["COLON", "ION"]
-
-
-def _behind_its_number(tokens: list[Token], i: int) -> bool:
-    """Such as "Na 140 lumen, 12 cell": as the side of the number before it stands behind that one."""
-    before = [t for t in tokens[max(0, i - 6) : i] if t.type != "FILLER"][-4:]
-    behind = tokens[i + 1] if i + 1 < len(tokens) else None
-    ends = behind is None or behind.type in ("SEP", "STOP", "RPAR") or behind.value == "at"
-    kinds = [t.type for t in before]
-    if not ends or kinds[-4:] not in (["QTY", "SIDE", "SEP", "QTY"], ["QTY", "SIDE", "AND", "QTY"]):
-        return False
-    return bool(before[1].value == "out" and before[3].value.dim in ("bare", "conc"))
-
-
-def _with_its_number(tokens: list[Token], i: int) -> bool:
-    """Such as "serum K … (cells 140, 37 °C)", "(K 2.5, cells 140)": no label such as "cell 2"."""
-    kinds = [t.type for t in tokens[i + 1 : i + 4] if t.type != "FILLER"][:2]  # "cells 140 both times,"
-    if kinds not in (["QTY", "SEP"], ["QTY", "RPAR"], ["QTY", "STOP"]) or tokens[i + 1].type != "QTY":
-        return False
-    amount: Amount = tokens[i + 1].value
-    held = amount.dim == "conc" or (amount.dim == "bare" and amount.value > _MOST_LABELS)
-    opens = i > 0 and tokens[i - 1].type in ("LPAR", "SEP")
-    return held and opens and not any(t.type == "SIDE" and t.value == "in" for t in tokens)
-
-
-def _beside_the_bath(tokens: list[Token], i: int) -> bool:
-    """Whether the number of the outside stands right behind that of a cell, or before: "cell 140, bath 5"."""
-    behind, before = tokens[i + 2 : i + 5], tokens[max(0, i - 3) : i]
-    joint = ("SEP", "AND")
-    if [t.type for t in behind[1:]] == ["SIDE", "QTY"] and behind[0].type in joint:
-        return bool(behind[1].value == "out")
-    if [t.type for t in before[:2]] == ["SIDE", "QTY"] and before[2].type in joint:
-        return bool(before[0].value == "out")
-    k = i - 1
-    while k > 0 and (tokens[k].type in ("QTY", "ION", *joint) or tokens[k].value in ("at", "and_at")):
-        k -= 1
-    several = [t for t in tokens[k + 1 : i] if t.type == "QTY"]  # "serum K 2.5 and 6.2, cells 140"
-    return len(several) > 1 and tokens[k].type == "SIDE" and bool(tokens[k].value == "out")
 
 
 _SERIES: Final = [["HEAD", joint, "HEAD", "QTY", joint, "QTY"] for joint in ("COLON", "SLASH")]
@@ -597,7 +455,6 @@ def _conducts(behind: list[Token]) -> bool:
     return amount is not None and amount.type == "QTY" and amount.value.dim in dims
 
 
-_MOST_LABELS: Final = 9.0  # cells in one exercise
 _LITTLE: Final = frozenset({"in", "i", "o", "e"})
 _MEDIA: Final = frozenset(
     {
@@ -627,58 +484,14 @@ _OF_THEIR_PLACE: Final = frozenset(
     | _DISTANT
     | _OF_THE_BLOOD
 )
-_SMALL_IONS: Final = {
-    "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
-}  # fmt: skip
 
 
-_HELD: Final = frozenset({"conc", "equivalents"})
 _HOLDS: Final = frozenset(
     {"has", "have", "contains", "contain", "holds", "hold", "keep", "keeps", "含", "含有", "有"}
 )
 
 
 _HAS: Final = frozenset({"has", "have", "有"})
-_CELLS: Final = frozenset({"cell", "each", "apart"})
-
-
-def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
-    """Whether a cell stands right before, or with an aside between: "cell A, a glial cell, contains"."""
-    near = list(reversed(tokens[max(0, i - 8) : i]))
-    if near[:1] and near[0].type == "SIDE" and near[0].value == "out" and len(near) > 2:
-        k = next((k for k in range(1, len(near)) if near[k].value != "words"), 0)
-        within = near[k].type in ("SIDE", "FILLER") and (near[k].leads or near[k].value == "in")
-        near = near[k + 1 :] if k and within else near  # "a red cell suspended in plasma contains"
-    stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
-    if any(token.type == "SIDE" for token in near[:stop]):
-        return False  # "both sides of the membrane have 140 mM", "the endolymph of a hair cell has 157 mM"
-    for token in near[:stop]:
-        if token.type == "CELL" or (token.type == "CUE" and token.value in _CELLS):
-            return contains or token.value != "apart"  # "neuron B has 6 mM" may go on with the outside
-        if token.type not in ("FILLER", "SEP", "WORD") and token.value not in ("it", "in"):
-            return False
-    return False
-
-
-def _of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
-    """Whether a cell "has" something: "muscle fibres contain 155 mM", "red cells have Cl- at 78 mM"."""
-    if not _speaks_of_cells(tokens, i, contains=contains):
-        return False
-    ahead = tokens[i + 1 : i + 5]
-    amount = next((t for t in ahead[:3] if t.type not in ("ION", "EQ") and t.value != "at"), None)
-    if amount is None or amount.type != "QTY":
-        return False
-    behind = next((t for t in ahead[1:] if t.type != "ION" and t is not amount), None)
-    if behind is not None and behind.type == "SIDE":
-        return False  # "has 5 mM K+ in the bath"
-    if amount.value.dim != "bare":
-        return amount.value.dim in _HELD
-    after = ahead[ahead.index(amount) + 1 :]
-    if after and after[0].type == "ION":
-        return True  # "the cells hold 145 K"
-    if after and after[0].type not in ("STOP", "SEP"):
-        return False  # "has 4 and 140 mM outside and inside"
-    return any(t.type == "QTY" and t.value.dim in _HELD for t in tokens)
 
 
 def _beside_data(tokens: list[Token], i: int) -> bool:
