@@ -6,9 +6,9 @@ from typing import Final
 
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Quantity, Result, Say, Solved, Step, Why
+from bot.tutor.energies import headline, in_unit, size, unit_step, verdict
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import bare, charge, difference, given, letters, mV, potential_result, product
-from bot.tutor.kinds.free_energy import headline, in_unit, size, unit_step, verdict
 from grammar.queries import Concept, DrivingForce, ForceEnergy, Query, Source, changed
 from physics.constants import F
 from physics.errors import NeutralSpecies

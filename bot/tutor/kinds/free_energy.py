@@ -6,22 +6,20 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.numbers import MINUS, number, quantity
-from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
+from bot.tutor.answer import Arg, Block, Quantity, Result, Say, Solved, Step, Why
+from bot.tutor.energies import headline, in_unit, size, unit_step, verdict
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import bare, charge, potential_result, product
-from grammar.queries import Concept, DrivingForce, ForceEnergy, FreeEnergy, Query, Source, changed
+from grammar.queries import Concept, DrivingForce, FreeEnergy, Query, Source, changed
 from physics.constants import ZERO_CELSIUS_K, F, R
 from physics.nernst import equilibrium_potential_mV
 from physics.transport import (
-    KJ_PER_KCAL,
     Direction,
     chemical_energy_kJ_per_mol,
     cycle_energy_kJ_per_mol,
     electrical_energy_kJ_per_mol,
 )
 
-_PER_KJ: Final = {"kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0}
-_NOTHING_kJ: Final = 1e-9  # closer to zero is rounding
 _SHARED: Final = ("outside_mM", "inside_mM", "membrane_mV", "temperature_C")
 """Fields that the next question takes over, with their sources."""
 
@@ -77,30 +75,6 @@ def _solve(query: FreeEnergy) -> _Solution:
     )
 
 
-def in_unit(kJ: float, unit: Unit) -> float:
-    """An energy in kJ/mol in the unit asked for."""
-    return kJ * _PER_KJ[unit]
-
-
-def size(kJ: float) -> float:
-    """An energy without what is rounding only."""
-    return 0.0 if abs(kJ) < _NOTHING_kJ else kJ
-
-
-def headline(query: FreeEnergy | ForceEnergy, total_kJ: float) -> Headline:
-    """Which way it is, and whether it runs by itself."""
-    total = size(total_kJ)
-    value = Quantity(in_unit(total, query.unit), query.unit, signed=True)
-    args: dict[str, Arg] = {"value": value, "species": query.species}
-    if total == 0.0:
-        return Headline(
-            Say("free-energy-answer-in-zero" if query.inward else "free-energy-answer-out-zero", args)
-        )
-    if query.inward:
-        return Headline(Say("free-energy-answer-in-down" if total < 0 else "free-energy-answer-in-up", args))
-    return Headline(Say("free-energy-answer-out-down" if total < 0 else "free-energy-answer-out-up", args))
-
-
 def _steps(query: FreeEnergy, solution: _Solution) -> list[Step]:
     kJ = "kJ/mol"
     goal, start = ("i", "o") if query.inward else ("o", "i")
@@ -132,24 +106,8 @@ def _steps(query: FreeEnergy, solution: _Solution) -> list[Step]:
     return [*steps, *unit_step(query, solution.total)]
 
 
-def unit_step(query: FreeEnergy | ForceEnergy, total_kJ: float) -> list[Step]:
-    """From kJ/mol to the unit asked for, if it is another."""
-    if query.unit == "kJ/mol":
-        return []
-    asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
-    return [Step(Say("free-energy-step-unit"), f"ΔG = {asked}")]
-
-
 def _added(value: float) -> str:
     return f"{MINUS if value < 0 else '+'} {number(abs(value))}"
-
-
-def verdict(total_kJ: float) -> Why:
-    """What the sign says."""
-    total = size(total_kJ)
-    if total == 0.0:
-        return Why(Say("free-energy-why-zero"))
-    return Why(Say("free-energy-why-negative" if total < 0 else "free-energy-why-positive"))
 
 
 def _why(query: FreeEnergy, solution: _Solution) -> list[Block]:

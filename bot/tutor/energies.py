@@ -1,0 +1,55 @@
+"""What every free energy of transport says: its unit, which way it is, and what its sign tells."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from bot.language.numbers import quantity
+from bot.tutor.answer import Arg, Headline, Quantity, Say, Step, Unit, Why
+from physics.transport import KJ_PER_KCAL
+
+if TYPE_CHECKING:
+    from grammar.queries import ForceEnergy, FreeEnergy
+
+_PER_KJ: Final = {"kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0}
+_NOTHING_kJ: Final = 1e-9  # closer to zero is rounding
+
+
+def in_unit(kJ: float, unit: Unit) -> float:
+    """An energy in kJ/mol in the unit asked for."""
+    return kJ * _PER_KJ[unit]
+
+
+def size(kJ: float) -> float:
+    """An energy without what is rounding only."""
+    return 0.0 if abs(kJ) < _NOTHING_kJ else kJ
+
+
+def headline(query: FreeEnergy | ForceEnergy, total_kJ: float) -> Headline:
+    """Which way it is, and whether it runs by itself."""
+    total = size(total_kJ)
+    value = Quantity(in_unit(total, query.unit), query.unit, signed=True)
+    args: dict[str, Arg] = {"value": value, "species": query.species}
+    if total == 0.0:
+        return Headline(
+            Say("free-energy-answer-in-zero" if query.inward else "free-energy-answer-out-zero", args)
+        )
+    if query.inward:
+        return Headline(Say("free-energy-answer-in-down" if total < 0 else "free-energy-answer-in-up", args))
+    return Headline(Say("free-energy-answer-out-down" if total < 0 else "free-energy-answer-out-up", args))
+
+
+def unit_step(query: FreeEnergy | ForceEnergy, total_kJ: float) -> list[Step]:
+    """From kJ/mol to the unit asked for, if it is another."""
+    if query.unit == "kJ/mol":
+        return []
+    asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
+    return [Step(Say("free-energy-step-unit"), f"ΔG = {asked}")]
+
+
+def verdict(total_kJ: float) -> Why:
+    """What the sign says."""
+    total = size(total_kJ)
+    if total == 0.0:
+        return Why(Say("free-energy-why-zero"))
+    return Why(Say("free-energy-why-negative" if total < 0 else "free-energy-why-positive"))
