@@ -160,9 +160,8 @@ def bound_values(sheet: Sheet) -> None:
         heads, values = item.heads.tokens, item.values.tokens
         if other := _multiple_of(sheet, i, item):
             ion = heads[0].value.ion or sheet.ion_before(i)
-            sheet.relate(
-                heads[0].value.kind, ion, other, values[0].value.value, (heads[0].start, values[0].end)
-            )
+            times = _quotient(item.values)
+            sheet.relate(heads[0].value.kind, ion, other, times, (heads[0].start, values[-1].end))
             continue
         if len(heads) == len(values):
             for head, value in zip(heads, values, strict=True):
@@ -179,9 +178,9 @@ def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
     head, values = item.heads.tokens[0].value, item.values.tokens
     after = sheet.island(i + 1)
     own = head.ion or sheet.ion_before(i)
-    if sheet.cue(i + 1) in ("than", "more") and head.kind in "Pg" and own and len(values) == 1:
+    if sheet.cue(i + 1) in ("than", "more") and head.kind in "Pg" and own:
         of = sheet.island(i + 3 if sheet.kind(i + 2) == "EQ" else i + 2)
-        share = values[0].value.dim == "bare" and 0.0 < values[0].value.value < 1.0
+        share = all(t.value.dim == "bare" for t in values) and 0.0 < _quotient(item.values) < 1.0
         if share and isinstance(of, Ions) and len(of.tokens) == 1 and of.tokens[0].value != own:
             return str(of.tokens[0].value)
     heads = after.heads if isinstance(after, Bound) else after
@@ -191,6 +190,12 @@ def _multiple_of(sheet: Sheet, i: int, item: Bound) -> str | None:
     close = other.start - values[0].end <= 1 and not isinstance(after, Bound)
     fits = close and other.value.kind == head.kind and values[0].value.dim == "bare" and head.ion
     return other.value.ion if fits and other.value.ion != head.ion else None
+
+
+def _quotient(values: Values) -> float:
+    """The number itself, or that of a fraction, "1/40 that of potassium"."""
+    first, below = values.tokens[0].value.value, values.tokens[-1].value.value
+    return float(first / below if values.joint == "SLASH" and below else first)
 
 
 def _proportion(sheet: Sheet, heads: list[Token], values: list[Token]) -> None:

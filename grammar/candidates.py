@@ -65,6 +65,8 @@ def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:
     if i > 1 and sheet.cue(i - 1) == "at" and concentration_head(sheet, i - 2):
         asked = i > 2 and sheet.cue(i - 3) in ("what", "calc")  # "what's [Cl]i at 37?"
         return not asked and bool(sheet.items[i - 2].tokens[-1].value.side)  # type: ignore[union-attr]  # "[K]out at 5"
+    if sheet.cue(i - 1) == "at" and sheet.kind(i - 2) == "Ions" and sheet.kind(i - 3) == "SIDE":
+        return True  # "serum chloride at 102"
     pair = len(item.tokens) == 2 and item.joint == "SLASH"
     if pair and after is not None and sheet.cue(after) == "at":
         after = min(after + 1, len(sheet.items) - 1)  # "5/140 for K+"
@@ -126,8 +128,13 @@ def _with_ion_and_side(sheet: Sheet, i: int) -> bool:
     if not isinstance(behind, Ions):
         return False
     last = i
-    while [sheet.kind(k) for k in range(last + 2, last + 5)] in _ONE_MORE:
-        last += 3
+    while True:
+        if [sheet.kind(k) for k in range(last + 2, last + 5)] in _ONE_MORE:
+            last += 3
+        elif [sheet.kind(k) for k in range(last + 2, last + 4)] == ["Values", "Ions"]:  # "145 Na 3 K out"
+            last += 2
+        else:
+            break
     if side_behind(sheet.items, last) is None:
         return False
     return any(t.value.dim == "bare" and t.value.value > _COUNTED for _, v in sheet.loose() for t in v.tokens)

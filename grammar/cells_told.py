@@ -24,7 +24,8 @@ def titles_a_row(tokens: list[Token], i: int) -> bool:
         return True
     if kinds[:1] == ["RPAR"] and [t.type for t in tokens[max(0, i - 2) : i]] == ["QTY", "LPAR"]:
         return True
-    if [t.type for t in tokens[i + 1 : i + 3]] == ["ION", "STOP"] and tokens[i + 2].value in "?？":
+    asked = [t for t in tokens[i + 1 : i + 4] if t.type != "EQ"][:2]  # "plasma Cl 104, the cell chloride is?"
+    if [t.type for t in asked] == ["ION", "STOP"] and asked[1].value in "?？":
         return any(t.type == "SIDE" and t.value == "out" for t in tokens[:i])  # "plasma Cl 104, cell Cl?"
     named = [t.type for t in tokens[i + 1 : i + 4] if t.type != "EQ"]
     if named[:2] == ["ION", "QTY"]:  # "if EK is -80 and cell K is 150"

@@ -130,12 +130,14 @@ def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
 
 _FEWEST_SPOKEN: Final = 2
 _SAID: Final = re.compile(SPOKEN)
+_FEWEST_LONG: Final = 3  # numbers of tens and hundreds, where other numbers are in figures
+_LONG: Final = re.compile(rf"(?=[^，。]?[^，。]?[十百])(?:{SPOKEN})")
 
 
 def _is_spoken(text: str) -> bool:
     """Whether numbers are spelt out throughout, as dictation does."""
     if any("0" <= c <= "9" for c in text):
-        return False
+        return len(_LONG.findall(text)) >= _FEWEST_LONG
     return len(_SAID.findall(text)) >= _FEWEST_SPOKEN
 
 

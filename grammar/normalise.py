@@ -3,10 +3,16 @@
 Superscripts stay as they are (10⁻³ is a power, 10-3 may be a range); the lexer knows them.
 """
 
+from __future__ import annotations
+
 import functools
 import re
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 
 MAX_LENGTH: Final = 2000
 """Longer input is refused at the door, before any of it is read."""
@@ -37,6 +43,7 @@ _ALIKE: Final = {
     "/": "÷∕⁄",
     " ": "\u3000\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\t\r\u200b\u200c\u200d\ufeff\u2060",
 }
+CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 _FULL_WIDTH: Final = {0xFF01 + i: 0x21 + i for i in range(94)}
 _SUBSCRIPTS: Final = {ord("₀") + i: ord("0") + i for i in range(10)}
 
@@ -65,6 +72,13 @@ _LOOSE_SUBSCRIPT: Final = re.compile(
 _LOOSE_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li|H) \+(?= ?[a-z,?.)\]])")
 _TAKEN_AS_WARM: Final = re.compile(r"按(2[05]|37)算")
 _NEGATIVE_OF: Final = re.compile(r"负的(?= ?[\d零一二三四五六七八九十百])")
+_NTH: Final = re.compile(r"(?<![\d/])1/(\d{1,4})th(?= )")  # "1/40th that of potassium"
+_OR_ELSE: Final = re.compile(r"\? (?=or [a-z]+(?: [a-z]+){0,2}\?)")  # "does Cl- enter the cell? or exit?"
+_BOTH_SIDES: Final = re.compile(  # "[K]o/i=5/140"
+    r"\[(\w{1,5}[+-]?)\](o/i|i/o) ?= ?(\d{1,4}(?:\.\d{1,4})?/\d{1,4}(?:\.\d{1,4})?)"
+)
+_BACTERIUM: Final = re.compile(r"E\. coli")
+_ALIKE_P: Final = {True: "通透性相同", False: "perm equal"}
 _BLANKS: Final = re.compile(r"_{2,}")  # to be filled in
 # The order of two numbers, "(out & in)", as "(out/in)"; alone, "in" there would be a little word.
 _ORDER: Final = re.compile(r"\((out(?:side)?|in(?:side)?)(?: ?& ?| and )(?=(?:out|in)(?:side)?\))")
@@ -81,7 +95,6 @@ _ALL_ONE: Final = re.compile(
 )
 _BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
-CHINESE: Final = re.compile("[\u4e00-\u9fff]")
 
 
 @functools.cache
@@ -96,18 +109,37 @@ def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     return re.compile(f"[{re.escape(''.join(plain))}]"), plain
 
 
+def _padded(shown: str) -> Callable[[re.Match[str]], str]:
+    """Instead of what was found, and as long."""
+    return lambda match: match.expand(shown).ljust(len(match[0]))
+
+
+# What is written otherwise here: where one of its characters stands, what it is, and what is shown for it.
+_REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    ("按", _TAKEN_AS_WARM, _padded(r"\1℃")),
+    ("__", _BLANKS, _padded("?")),
+    ("E ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
+    ("P ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
+    ("V ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
+    ("] ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
+    (" +", _LOOSE_CHARGE, _padded(r"\1+")),
+    ("负的", _NEGATIVE_OF, lambda _: " 负"),
+    ("P", _ALL_ONE, lambda match: _ALIKE_P[CHINESE.search(match.string) is not None].ljust(len(match[0]))),
+    ("通透性", _ALL_ONE, _padded("通透性相同")),
+    ("th ", _NTH, _padded(r"1/\1")),
+    ("? or ", _OR_ELSE, _padded("")),
+    ("o/i", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
+    ("i/o", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
+    ("E. coli", _BACTERIUM, _padded("E  coli")),
+    (", which ", _WHICH_IS, _padded(" =")),
+    (" / ", _BREAK, _padded(" ,")),
+    ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
+)
+
+
 def _sets_commas(text: str) -> bool:
     """Whether commas stand in numbers: none has a point, and the commas of lists have a blank behind them."""
     return _ANY_COMMA.search(text) is not None and ", " in text and not _POINT.search(text)
-
-
-def _of_a_page(text: str) -> str:
-    """Without the traces of a printed page: blanks to be filled in, loose subscripts and charges."""
-    if "__" in text:
-        text = _BLANKS.sub(lambda match: "?".ljust(len(match[0])), text)
-    if "E " in text or "P " in text or "V " in text or "] " in text:
-        text = _LOOSE_SUBSCRIPT.sub(lambda match: match[0][:-1] + "_", text)
-    return _LOOSE_CHARGE.sub(r"\1+ ", text) if " +" in text else text
 
 
 def normalise(text: str) -> str:
@@ -122,20 +154,9 @@ def normalise(text: str) -> str:
             text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
             text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
         text = _LETTER.sub(r"\1 \2 ", text)
-    if "按" in text:
-        text = _TAKEN_AS_WARM.sub(r"\1℃ ", text)
-    text = _of_a_page(text)
-    if "负的" in text:
-        text = _NEGATIVE_OF.sub(" 负", text)
-    if "1" in text and ("P" in text or "通透性" in text):
-        alike = "通透性相同" if CHINESE.search(text) else "perm equal"
-        text = _ALL_ONE.sub(lambda match: alike.ljust(len(match[0])), text)
-    if ", which " in text:
-        text = _WHICH_IS.sub(lambda match: " =".ljust(len(match[0])), text)
-    if " / " in text:
-        text = _BREAK.sub(" , ", text)
-    if "ion" in text:
-        text = _CHARGED.sub(lambda match: f"X{match[0][0]}", text)
+    for mark, pattern, shown in _REWRITTEN:
+        if mark in text:
+            text = pattern.sub(shown, text)
     if "," in text:
         throughout = _sets_commas(text)
         text = _AFTER_ZERO.sub(".", text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
+from typing import Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
@@ -34,19 +35,33 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
             best, found = cost, ion
     closing = _brackets_close(sheet, at) if middle < len(around) else math.inf
     for j, ion in around[middle:]:
-        cost = sheet.between(at, j) + 0.15
-        if cost >= best:
+        if sheet.between(at, j) + _BEHIND >= best:
             break
-        if sheet.sides_between(at, j):
-            cost += 0.4
-        if leads(sheet, j):
-            cost += 3.0
-        if j > closing or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
-            cost += 1.5  # "E_K (K+ 3 out, 120 in) and E_Cl (…)", "2 mM out 0.0001 mM in or E_Na with 145 out"
+        cost = _cost_behind(sheet, at, j, closing) + (_begins_asking(sheet, j) if found else 0.0)
         weighed = j + 1 if isinstance(sheet.items[j], Ions) else j  # Cl的通透性为1
         if cost < best and not _of_a_weight(sheet, weighed):
             best, found = cost, ion
     return found
+
+
+_BEHIND: Final = 0.15  # in doubt the ion before a number is its own
+
+
+def _cost_behind(sheet: Sheet, at: int, j: int, closing: float) -> float:
+    """How far an ion behind a number is."""
+    cost = sheet.between(at, j) + _BEHIND
+    if sheet.sides_between(at, j):
+        cost += 0.4
+    if leads(sheet, j):
+        cost += 3.0
+    if j > closing or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
+        cost += 1.5  # "E_K (K+ 3 out, 120 in) and E_Cl (…)", "2 mM out 0.0001 mM in or E_Na with 145 out"
+    return cost
+
+
+def _begins_asking(sheet: Sheet, j: int) -> float:
+    """What keeps a number from an ion behind it: Cl外128内12 Ek Ena, where what is asked begins."""
+    return 1.0 if sheet.kind(j) == "Heads" and sheet.place_kind(j, "E") else 0.0
 
 
 def _brackets_close(sheet: Sheet, at: int) -> float:

@@ -10,6 +10,7 @@ from grammar.normalise import CHINESE
 from grammar.rewritten import (
     MULTIPLIED,
     SMALL_IONS,
+    as_series,
     by_a_factor,
     charged,
     joined_by_n,
@@ -39,10 +40,12 @@ class Placing:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
         factors: list[int] = []
         ignored: list[int] = []
+        compared: list[int] = []
         small = False  # whether small letters are left that may be an ion
         for i, token in enumerate(tokens):
             if token.type != "WORD":
                 ignored += [i] if token.value == "ignored" else ()
+                compared += [i] if token.value == "than" and self._spelt(token) == "比" else ()
                 continue
             if token.value in SMALL_IONS:
                 if _beside_data(tokens, i):
@@ -55,6 +58,7 @@ class Placing:
                 multiplied(tokens, i)
         for i in ignored:
             left_out(tokens, i)
+        as_series(tokens, compared)
         if small:
             joined_by_n(tokens)
         lettered(tokens, self.text)

@@ -334,6 +334,8 @@ def _equal(sheet: Sheet) -> None:
         behind = sheet.island(i + 1)
         if cue != "equal" or isinstance(behind, Values) or (behind and sheet.cue(i + 1) == "cell"):
             continue  # 同样10倍, "same neuron"
+        if sheet.cue(i + 2) == "difference":
+            continue  # "are they equal or different?"
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
         role = weight_role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))

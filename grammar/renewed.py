@@ -92,6 +92,17 @@ def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
     return old.at not in sheet.pairs and told > max(1, len(sides))
 
 
+def acidified(sheet: Sheet) -> None:
+    """Such as "from pH 6.0 to pH 5.0": the second, which has no side of its own, is the new one."""
+    if not {"from", "to"} <= sheet.said:
+        return
+    told = sorted((s for s in sheet.slots if s.role == "pH"), key=lambda s: s.span)
+    for old, new in itertools.pairwise(told):
+        if old.side and old.new is None and new.side is None:
+            changed = old._replace(new=new.value)
+            sheet.slots = [changed if s is old else s for s in sheet.slots if s is not new]
+
+
 def placed_by_exclusion(sheet: Sheet) -> None:
     """Such as "before K 7.0, after K 3.9, cells 140": what changes is on the other side."""
     for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is not None]:

@@ -22,6 +22,15 @@ def left_out(tokens: list[Token], i: int) -> None:
             tokens[k] = Token("FILLER", "words", left.start, left.end)
 
 
+def as_series(tokens: list[Token], compared: list[int]) -> None:
+    """Such as K比Na比Cl是1比0.05比0.45: a series, where numbers are compared so too."""
+    beside = {i: [t.type for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])] for i in compared}
+    if ["QTY", "QTY"] in beside.values() and ["ION", "ION"] in beside.values():
+        for i in compared:
+            if beside[i] in (["QTY", "QTY"], ["ION", "ION"]):
+                tokens[i] = Token("COLON", ":", tokens[i].start, tokens[i].end)
+
+
 def joined_by_n(tokens: list[Token]) -> None:
     """Such as "na n k": small letters beside each other are ions where one of them is beside its data."""
     for i, token in enumerate(tokens[1:-1], 1):

@@ -17,7 +17,7 @@ from grammar.line import line
 from grammar.listed import listed
 from grammar.named import named
 from grammar.relations import relations
-from grammar.renewed import placed_by_exclusion, restated, said_anew
+from grammar.renewed import acidified, placed_by_exclusion, restated, said_anew
 from grammar.replaced import replaced
 from grammar.salts import mixed
 from grammar.sheet import Sheet, kind_of
@@ -90,6 +90,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     concentrations(sheet)
     voltages(sheet)
     of_a_gradient(sheet)
+    acidified(sheet)
     restated(sheet)
     said_anew(sheet)
     placed_by_exclusion(sheet)

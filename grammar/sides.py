@@ -280,7 +280,8 @@ def _on_both(sheet: Sheet, found: list[Loose]) -> None:
 def _is_of_both(sheet: Sheet, q: Loose, found: list[Loose]) -> bool:
     """Such as "in symmetrical 150 mM KCl", "150 mM in both the endolymph and the cytosol"."""
     if q.at and sheet.cue(q.at - 1) == "equal":
-        return side_behind(sheet.items, q.at) not in ("in", "out")  # "the same 4 mM out 140 in"
+        here = sheet.kind(q.at - 2) == "Ions" and sheet.kind(q.at - 3) == "SIDE"  # 两人细胞内钾均为140
+        return not here and side_behind(sheet.items, q.at) not in ("in", "out")  # "the same 4 mM out"
     told_after = sheet.cue(q.at + 1) == "each" and len(sheet.header()) == 2
     return told_after and _alone(q, found)
 
@@ -436,7 +437,7 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
         words += kind == "WORD"
         if kind == "STOP" and sheet.kind(k - 1) == "EQ":
             return sheet.items[k].value in "?？"  # type: ignore[union-attr]
-        if kind not in ("Ions", "Heads", "EQ", "WORD"):
+        if kind not in ("Ions", "Heads", "EQ", "WORD") and sheet.cue(k) != "it":
             break
         k += 1
     return sheet.cue(k) in ASKING

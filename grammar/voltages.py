@@ -20,6 +20,7 @@ _THREE: Final = 3
 _ROUNDING_mV: Final = 0.5
 _NEXT: Final = len(" its ")  # characters between a word for V_m and the potential that it is held at
 _WORDS_BETWEEN: Final = 7  # a side and its potential
+_BEFORE: Final = 3  # "ignoring the membrane potential": how far before it the word may stand
 _BEHIND: Final = 2  # "K+ (-92 mV)": how far behind its ion a voltage may stand
 
 
@@ -96,8 +97,10 @@ def _is_nothing(sheet: Sheet, k: int) -> bool:
     told = sheet.kind(k + 1) == "EQ"
     if told and sheet.kind(k + 2) != "Values" and _is_zero(sheet.island(k + 2)):
         return True
-    before = sheet.cue_at[max(0, k - 3) : k]
-    return "ignored" in before or before[-1:] == ["block"]
+    j = k - 1
+    while j >= k - _BEFORE and sheet.kind(j) in ("CUE", "WORD") and sheet.cue(j) != "ignored":
+        j -= 1
+    return sheet.cue(j) == "ignored" or sheet.cue(k - 1) == "block"  # but "ignore chloride. Vm?"
 
 
 def _is_zero(item: Island | None) -> bool:

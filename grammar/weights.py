@@ -176,6 +176,8 @@ def _weights(sheet: Sheet) -> None:
         places = [i]
         for j in range(i + 1, len(sheet.items)):
             after = sheet.items[j]
+            if isinstance(after, Values) and after.joint == "SLASH" and sheet.cue(j + 1) in ("more", "than"):
+                break  # "1/40 that of potassium"
             if isinstance(after, Values) and after.tokens[0].value.dim in (
                 "bare",
                 "permeability",
@@ -207,9 +209,16 @@ def _series(sheet: Sheet) -> None:
             or any(t.value.dim != "bare" for t in item.tokens)
         ):
             continue
-        if item.joint == "SLASH" and not (i and sheet.place_kind(i - 1, "P", "g")):
+        of_another = sheet.cue(i + 1) in ("more", "than")  # "1/40 that of potassium"
+        if item.joint == "SLASH" and (of_another or not sheet.place_kind(i - 1, "P", "g")):
             continue
         role = weight_role(sheet, i)
+        titles = sheet.island(i + 2) if sheet.kind(i + 1) == "LPAR" else None
+        if role and isinstance(titles, Ions) and len(titles.tokens) == len(item.tokens):
+            for ion_token, token in zip(titles.tokens, item.tokens, strict=True):
+                sheet.put(role, token, ion=ion_token.value)  # "P 1:0.06:0.3 (K:Na:Cl)"
+            sheet.done.add(i)
+            continue
         ions = _named_before(sheet, i, len(item.tokens)) if role else []
         if role and len(ions) == len(item.tokens) and not sheet.sides_between(_last_before(sheet, i), i):
             for ion, token in zip(ions, item.tokens, strict=True):

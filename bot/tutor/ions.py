@@ -302,6 +302,7 @@ def force(givens: Givens, find: str = "force") -> Made:
         asked = [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
+        named = [ion for ion in named if species(ion).z] or named if any(reading.of("rev")) else named
         named = [reading.moving] if reading.moving in named and find == "direction" else named
         full = [ion for ion in named if ion in givens.complete_ions()]
         one: list[str | None] = list((full or named)[-1:] if find == "direction" else named[:1])

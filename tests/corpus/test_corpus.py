@@ -42,7 +42,17 @@ LINE: Final = {
 # S13-EN128: two voltages, one answered.  S13-EN139, S19-ZN102: answered by a card.
 # S17-ZN098: a factor that is said twice.
 KNOWN_WRONG: Final = frozenset(
-    {"B033", "S9-EN906", "S13-EN128", "S19-ZN102", "S21-EN150", "S30-EN081", "S31-ZN044", "S33-ZN051"}
+    {
+        "B033",
+        "S9-EN906",
+        "S13-EN128",
+        "S19-ZN102",
+        "S21-EN150",
+        "S30-EN081",
+        "S31-ZN044",
+        "S33-ZN051",
+        "S35-EN049",
+    }
 )
 
 # Units of an answer and of a question: what they measure, and in how many of its base unit.
