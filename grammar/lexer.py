@@ -137,7 +137,8 @@ _LONG: Final = re.compile(rf"(?=[^，。]?[^，。]?[十百])(?:{SPOKEN})")
 def _is_spoken(text: str) -> bool:
     """Whether numbers are spelt out throughout, as dictation does."""
     if any("0" <= c <= "9" for c in text):
-        return len(_LONG.findall(text)) >= _FEWEST_LONG
+        tens = text.count("十") + text.count("百")
+        return tens >= _FEWEST_LONG and len(_LONG.findall(text)) >= _FEWEST_LONG
     return len(_SAID.findall(text)) >= _FEWEST_SPOKEN
 
 
@@ -209,9 +210,10 @@ class Scan:
         if found is None:
             return Token("QTY", Amount(value, "bare", "", signed), start, end)
         unit, end_of_unit = found["unit"], found.end()
-        long = _LENGTHS.search(self.text, max(0, start - _NEAR), start)
-        if unit == "mm" and (long or _LENGTH_WORDS.match(self.text, end_of_unit)):
-            unit = "millimeter"  # 直径约0.5 mm
+        if unit == "mm":
+            long = _LENGTHS.search(self.text, max(0, start - _NEAR), start)
+            if long or _LENGTH_WORDS.match(self.text, end_of_unit):
+                unit = "millimeter"  # 直径约0.5 mm
         return Token("QTY", _scaled(value, unit, self.words, signed=signed), start, end_of_unit)
 
     def _unit_behind(self, value: float, start: int, end: int) -> re.Match[str] | None:

@@ -139,7 +139,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
 
 def _sets_commas(text: str) -> bool:
     """Whether commas stand in numbers: none has a point, and the commas of lists have a blank behind them."""
-    return _ANY_COMMA.search(text) is not None and ", " in text and not _POINT.search(text)
+    return ", " in text and not _POINT.search(text) and _ANY_COMMA.search(text) is not None
 
 
 def normalise(text: str) -> str:
@@ -158,10 +158,10 @@ def normalise(text: str) -> str:
         if mark in text:
             text = pattern.sub(shown, text)
     if "," in text:
-        throughout = _sets_commas(text)
+        chinese = CHINESE.search(text) is not None  # there a comma parts numbers: 内140,5 mM外
+        throughout = not chinese and _sets_commas(text)
         text = _AFTER_ZERO.sub(".", text)
-        # In Chinese a comma parts numbers: 内140,5 mM外.
-        if not CHINESE.search(text):
+        if not chinese:
             text = _DECIMAL_COMMA.sub(".", text)
             text = _COMMA_OF_PH.sub(".", text) if "pH" in text else text
             text = _ANY_COMMA.sub(".", text) if throughout else text

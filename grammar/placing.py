@@ -62,7 +62,7 @@ class Placing:
         if small:
             joined_by_n(tokens)
         lettered(tokens, self.text)
-        part_titles(tokens)
+        part_titles(tokens, self.text)
         charged(tokens, self.text)
         pumped_out(tokens, self.text)
         for i in factors:

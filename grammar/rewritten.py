@@ -11,6 +11,7 @@ SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
 }  # fmt: skip
 MULTIPLIED: Final = frozenset({"multiply", "multiplied", "multiplying", "乘"})
+_IN_SERIES: Final = 2  # K比Na是1比0.05
 _LONE_LETTER: Final = re.compile(r"[ioeIOE](?<![A-Za-z].)(?![A-Za-z])")
 
 
@@ -24,6 +25,8 @@ def left_out(tokens: list[Token], i: int) -> None:
 
 def as_series(tokens: list[Token], compared: list[int]) -> None:
     """Such as K比Na比Cl是1比0.05比0.45: a series, where numbers are compared so too."""
+    if len(compared) < _IN_SERIES:
+        return
     beside = {i: [t.type for t in (*tokens[max(0, i - 1) : i], *tokens[i + 1 : i + 2])] for i in compared}
     if ["QTY", "QTY"] in beside.values() and ["ION", "ION"] in beside.values():
         for i in compared:
@@ -45,8 +48,10 @@ def joined_by_n(tokens: list[Token]) -> None:
                     tokens[k] = Token("ION", SMALL_IONS[t.value], t.start, t.end)
 
 
-def part_titles(tokens: list[Token]) -> None:
+def part_titles(tokens: list[Token], text: str) -> None:
     """A colon that opens what is told of ions: "P_Na = P_K: Na 150 out", 2个K+:Na+外145, no series K:Na."""
+    if ":" not in text:
+        return
     for i in range(1, len(tokens) - 2):
         if tokens[i].type == "COLON" and tokens[i - 1].type == tokens[i + 1].type == "ION":
             kinds = [t.type for t in tokens[i + 2 : i + 4]]
@@ -56,6 +61,8 @@ def part_titles(tokens: list[Token]) -> None:
 
 def pumped_out(tokens: list[Token], text: str) -> None:
     """Such as 把钠泵出细胞: the ion and what is done with it, no name of the pump."""
+    if "泵出" not in text:
+        return
     for i, token in enumerate(tokens):
         if token.value == "pump" and text[token.start - 1 : token.end + 1] in ("把钠泵出", "将钠泵出"):
             tokens[i] = Token("ION", "Na", token.start, token.start + 1)

@@ -52,7 +52,8 @@ def _lined_up(sheet: Sheet) -> None:
     "in, out, P: K 140, 5, 1; Na …".
     """
     bars = sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) >= _BARS
-    if not bars and sheet.symbols.isdisjoint(_IN_COLUMNS):
+    filled = len(sheet.places["Values"]) >= _ROWS * _ROWS
+    if not bars and (sheet.symbols.isdisjoint(_IN_COLUMNS) or not filled):
         return
     rows = {i: places for i in sheet.places["Ions"] if (places := _row(sheet, i))}
     if not rows or (not bars and len(rows) < _ROWS):
