@@ -7,9 +7,10 @@ from typing import Final
 
 from grammar.islands import Bound, Heads, Values
 from grammar.lexicon import unit_factor
-from grammar.relations import FRACTIONS
-from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, kind_of
-from grammar.tokens import Amount, Head, Token
+from grammar.numbers import FRACTIONS
+from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of, values_at
+from grammar.tokens import Head, Token
+from grammar.usual import off_the_usual
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
 _NEAR: Final = 10  # items between the word that takes something back and the right number
@@ -25,6 +26,7 @@ def changes(sheet: Sheet) -> None:
         _corrections(sheet)
     if "from" in sheet.said:
         _depolarised(sheet)
+    off_the_usual(sheet)
     arrows = "celsius" in sheet.dims and any(
         sheet.items[i].joint == "ARROW"  # type: ignore[union-attr]
         for i in sheet.places["Values"]
@@ -39,7 +41,7 @@ def changes(sheet: Sheet) -> None:
         old = _old_before(sheet, i)
         if old is not None or (old := _old_behind(sheet, i)) is not None:
             _pair(sheet, old, i)
-            _restated(sheet, old, _amount(sheet, old).value, _amount(sheet, i).value)
+            _restated(sheet, old, amount_at(sheet, old).value, amount_at(sheet, i).value)
         elif item.joint == "ARROW" and [t.value.dim for t in item.tokens][1:] == ["celsius"]:
             first, second = item.tokens  # "T: 20 -> 37 °C"
             sheet.put("T", first, new=second.value.value, dim="celsius")
@@ -59,12 +61,12 @@ def changes(sheet: Sheet) -> None:
 def _energy_vanishes(sheet: Sheet, i: int) -> bool:
     """Such as EK会变成0: E is to be zero, no concentration becomes it."""
     heads = sheet.items[i - 2] if i > 1 and sheet.cue(i - 1) == "become" else None
-    amount = _amount(sheet, i)
+    amount = amount_at(sheet, i)
     if not isinstance(heads, Heads) or (amount.dim, amount.value) != ("bare", 0.0):
         return False
     head: Head = heads.tokens[0].value
     if head.kind == "E":
-        sheet.put("E", _values(sheet, i).tokens[0], ion=head.ion or sheet.ion_beside(i - 2), dim="volt")
+        sheet.put("E", values_at(sheet, i).tokens[0], ion=head.ion or sheet.ion_beside(i - 2), dim="volt")
         sheet.done |= {i, i - 2}
     return head.kind == "E"
 
@@ -104,11 +106,11 @@ def _mended(sheet: Sheet, j: int, new: int, side: str | None) -> bool:
 
 def _replace(sheet: Sheet, old: int, new: int) -> None:
     """Put the right number where the wrong one stands; its unit stays, if the right one has none."""
-    wrong, right = _amount(sheet, old), _amount(sheet, new)
+    wrong, right = amount_at(sheet, old), amount_at(sheet, new)
     amount = right
     if right.dim == "bare" and wrong.dim != "bare":
         amount = wrong._replace(value=right.value * unit_factor(wrong))
-    token = _values(sheet, new).tokens[0]
+    token = values_at(sheet, new).tokens[0]
     renewed = Values([Token("QTY", amount, token.start, token.end)])
     before = sheet.items[old]
     sheet.exchange(old, Bound(before.heads, renewed) if isinstance(before, Bound) else renewed)
@@ -156,7 +158,7 @@ def _multiples(sheet: Sheet) -> None:
             _by(sheet, i, i + 1)
     paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
-        amount = _amount(sheet, i)
+        amount = amount_at(sheet, i)
         if i in paired or i in sheet.done:
             continue
         if amount.dim == "times":
@@ -167,12 +169,16 @@ def _multiples(sheet: Sheet) -> None:
     for i, cue in sheet.cues:
         if cue in FACTORS and not any(abs(i - j) < 6 for j in sheet.pairs):
             sheet.factors.append((i, FACTORS[cue]))
-        elif cue in FRACTIONS and _is_replaced(sheet, i):
-            sheet.factors.append((i, 1.0 - FRACTIONS[cue]))
-            sheet.done.add(i)
-        elif cue in FRACTIONS and _falls_to(sheet, i) and not _told_as_pair(sheet, FRACTIONS[cue]):
-            sheet.factors.append((i, FRACTIONS[cue]))
-            sheet.done.add(i)
+        elif cue in FRACTIONS and i not in sheet.done:
+            _fraction(sheet, i, FRACTIONS[cue])
+
+
+def _fraction(sheet: Sheet, i: int, part: float) -> None:
+    """A fraction in a word that is replaced or left."""
+    replaced = _is_replaced(sheet, i)
+    if replaced or (_falls_to(sheet, i) and not _told_as_pair(sheet, part)):
+        sheet.factors.append((i, 1.0 - part if replaced else part))
+        sheet.done.add(i)
 
 
 def _told_as_pair(sheet: Sheet, part: float) -> bool:
@@ -183,12 +189,25 @@ def _told_as_pair(sheet: Sheet, part: float) -> bool:
 
 def _by(sheet: Sheet, verb: int, i: int) -> None:
     """Such as "rises by 6 mM", "falls by 20 %", 升高2 mM: an amount to be added, or a share."""
-    amount, sign = _amount(sheet, i), -1.0 if sheet.cue(verb) == "fall" else 1.0
-    if amount.dim == "percent" and 1.0 + sign * amount.value / 100.0 > 0.0:
-        sheet.factors.append((i, 1.0 + sign * amount.value / 100.0))
+    sign = -1.0 if sheet.cue(verb) == "fall" else 1.0
+    share = _share(sheet, i)
+    if share is not None and 1.0 + sign * share > 0.0:
+        sheet.factors.append((i, 1.0 + sign * share))
         sheet.done.add(i)
-    elif amount.dim in CONCENTRATION:
+    elif isinstance(sheet.island(i), Values | Bound) and (amount := amount_at(sheet, i)).dim in CONCENTRATION:
         sheet.increments[i] = sign * amount.value
+
+
+def _share(sheet: Sheet, i: int) -> float | None:
+    """How much of a concentration is gone or added: 20 %, a third, 三分之一, 1/3."""
+    item = sheet.island(i)
+    if not isinstance(item, Values):
+        part = FRACTIONS.get(sheet.cue(i) or "", 1.0)
+        return part if part < 1.0 else None
+    amount = item.tokens[0].value
+    if amount.dim == "percent":
+        return float(amount.value / 100.0)
+    return float(amount.value) if amount.unit == "分之" else _part(sheet, i)
 
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:
@@ -311,7 +330,9 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
         if fold is None and _is_fold(sheet, j) and not _is_fold(sheet, i):
             fold = j  # 由4增加十倍到40: the factor says the same once more
         elif isinstance(sheet.items[j], Values):
-            swing = j == back - 1 and _amount(sheet, j).signed and _amount(sheet, i).signed  # "-70 to +30"
+            swing = (
+                j == back - 1 and amount_at(sheet, j).signed and amount_at(sheet, i).signed
+            )  # "-70 to +30"
             halves = j == back - 1 and not sheet.said.isdisjoint(FRACTIONS)  # 降一半，145变72.5
             told = swing or halves or _from_before(sheet, j)
             if j in sheet.done or not told or not _alike(sheet, j, i):
@@ -322,7 +343,7 @@ def _old_before(sheet: Sheet, i: int) -> int | None:
 
 
 def _is_fold(sheet: Sheet, i: int) -> bool:
-    return isinstance(sheet.items[i], Values) and _amount(sheet, i).dim == "times"
+    return isinstance(sheet.items[i], Values) and amount_at(sheet, i).dim == "times"
 
 
 def _from_before(sheet: Sheet, j: int) -> bool:
@@ -330,25 +351,13 @@ def _from_before(sheet: Sheet, j: int) -> bool:
 
 
 def _alike(sheet: Sheet, j: int, i: int) -> bool:
-    old, new = _amount(sheet, j), _amount(sheet, i)
+    old, new = amount_at(sheet, j), amount_at(sheet, i)
     dims = {old.dim, new.dim}
     return len(dims) == 1 or ("bare" in dims and "times" not in dims)
 
 
-def _amount(sheet: Sheet, i: int) -> Amount:
-    amount: Amount = _values(sheet, i).tokens[0].value
-    return amount
-
-
-def _values(sheet: Sheet, i: int) -> Values:
-    item = sheet.items[i]
-    values = item.values if isinstance(item, Bound) else item
-    assert isinstance(values, Values)
-    return values
-
-
 def _pair(sheet: Sheet, old: int, new: int) -> None:
-    first, second = _amount(sheet, old), _amount(sheet, new)
+    first, second = amount_at(sheet, old), amount_at(sheet, new)
     old_item, new_item = sheet.items[old], sheet.items[new]
     assert isinstance(old_item, Values)
     assert isinstance(new_item, Values)

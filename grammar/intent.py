@@ -184,7 +184,7 @@ def _pump_current(r: Reading) -> bool:
 def _pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
     counted = counting(r.plain)
-    if counted is None or _has(r, "conc", "E", "V", "I") or r.asks("I", "dG"):
+    if counted is None or not r.has("pump") or _has(r, "conc", "E", "V", "I") or r.asks("I", "dG"):
         return False
     return all(s.value == counted[2] for s in pumping(r.plain) if s.role == "pumps")
 

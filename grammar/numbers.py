@@ -6,6 +6,14 @@ from typing import Final
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS: Final = {"十": 10, "百": 100, "千": 1000}
 
+# Words of the lexicon that are a number.
+FRACTIONS: Final = {
+    "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
+    "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
+    "thousandth": 0.001,    "tenthousandth": 0.0001, "sixth": 1 / 6, "seventh": 1 / 7, "ninth": 1 / 9,
+    "twelfth": 1 / 12, "fifteenth": 1 / 15,
+}  # fmt: skip
+
 
 def chinese_number(text: str) -> float:
     """一百四十 -> 140, 两千 -> 2000, 三十六点五 -> 36.5, 一万 -> 10000, 半 -> 0.5."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.cells_told import of_a_cell, titles_a_row
 from grammar.normalise import CHINESE
+from grammar.numbers import FRACTIONS
 from grammar.rewritten import (
     MULTIPLIED,
     SMALL_IONS,
@@ -18,7 +19,9 @@ from grammar.rewritten import (
     lettered,
     multiplied,
     part_titles,
+    polarised,
     pumped_out,
+    reached,
 )
 from grammar.symbols import OTHER_SIDE
 from grammar.tokens import Head, Token
@@ -65,6 +68,8 @@ class Placing:
         part_titles(tokens, self.text)
         charged(tokens, self.text)
         pumped_out(tokens, self.text)
+        polarised(tokens, self.text)
+        reached(tokens, self.text)
         for i in factors:
             by_a_factor(tokens, i)
         for i, token in enumerate(tokens):
@@ -391,14 +396,24 @@ def _tells_how_much(tokens: list[Token], i: int) -> bool:
     """Such as "rises by 6 mM", 升高了6 mM: how much more or less, not what there is then."""
     before, after = tokens[i - 1] if i else None, tokens[i + 1] if i + 1 < len(tokens) else None
     changes = before is not None and before.type == "CUE" and before.value in ("rise", "fall")
-    return changes and after is not None and after.type == "QTY"
+    return changes and after is not None and (after.type == "QTY" or after.value in FRACTIONS)
 
 
 def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
-    """Such as 提高2 mM, not 提高到2 mM: how much more there is."""
+    """Such as 提高2 mM, not 提高到2 mM, and "drops a quarter": how much more or less there is."""
+    k = next((k for k in range(i + 1, len(tokens)) if tokens[k].type != "FILLER"), i)
+    if FRACTIONS.get(tokens[k].value, 1.0) < 1.0:
+        return not spelt.endswith(("to", *_COMING_TO))
     after = tokens[i + 1] if i + 1 < len(tokens) else None
-    told = after is not None and after.type == "QTY" and after.value.dim in ("conc", "percent")
-    return told and CHINESE.search(spelt) is not None and spelt[-1] not in "到至为成"
+    told = after is not None and (
+        (after.type == "QTY" and (after.value.dim in _MORE_OF or after.value.unit == "分之"))
+        or [t.type for t in tokens[i + 1 : i + 4]] == ["QTY", "SLASH", "QTY"]
+    )
+    return told and CHINESE.search(spelt) is not None and not spelt.endswith(_COMING_TO)
+
+
+_COMING_TO: Final = ("到", "至", "为", "成")
+_MORE_OF: Final = ("conc", "percent", "celsius")
 
 
 def _points_to_a_side(tokens: list[Token], i: int) -> bool:

@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
+from grammar.numbers import FRACTIONS
 from grammar.sheet import Sheet, kind_of
 from grammar.symbols import OTHER_SIDE
 from grammar.tokens import ASKING, Token
@@ -24,12 +25,6 @@ _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FACTORS: Final = frozenset({"times", "percent"})
 _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
-FRACTIONS: Final = {
-    "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
-    "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
-    "thousandth": 0.001,    "tenthousandth": 0.0001, "sixth": 1 / 6, "seventh": 1 / 7, "ninth": 1 / 9,
-    "twelfth": 1 / 12, "fifteenth": 1 / 15,
-}  # fmt: skip
 
 
 _TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout", "equal", "only"})

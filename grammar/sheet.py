@@ -643,3 +643,17 @@ def valence(ion: str | None) -> int:
     from physics.species import species
 
     return species(ion).z or 1 if ion else 1
+
+
+def amount_at(sheet: Sheet, i: int) -> Amount:
+    """The first amount of the numbers at i."""
+    amount: Amount = values_at(sheet, i).tokens[0].value
+    return amount
+
+
+def values_at(sheet: Sheet, i: int) -> Values:
+    """The numbers at i, with or without their symbol."""
+    item = sheet.items[i]
+    values = item.values if isinstance(item, Bound) else item
+    assert isinstance(values, Values)
+    return values

@@ -39,6 +39,7 @@ _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
 _STEEP: Final = 3.0  # a gradient that tells its direction
 _BEAM: Final = 24
 _MOST_WORDS: Final = 3  # between a side and the question word: 外液K要配多少
+_FROM: Final = 4  # islands between a factor and what it is of
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 
@@ -603,7 +604,21 @@ def _factors(sheet: Sheet) -> None:
         if _doubles_both(sheet, i):
             side = "both"
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
+        _told_from(sheet, i, ion, side)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
+
+
+def _told_from(sheet: Sheet, i: int, ion: str | None, side: str | None) -> None:
+    """Such as "falls by a third from 150", 从3增加了一半: what the factor at i is of."""
+    near = (*range(i - 1, i - _FROM, -1), *range(i + 1, i + _FROM))
+    at = next((j for j in near if sheet.cue(j - 1) == "from" and sheet.kind(j) == "Values"), None)
+    told = any((s.role, s.ion, s.side) == ("conc", ion, side) for s in sheet.slots)
+    if at is None or at in sheet.done or told or side not in OTHER_SIDE:
+        return
+    token = sheet.items[at].tokens[0]
+    if token.value.dim in CONCENTRATION_OR_BARE:
+        sheet.put("conc", token, sheet.mM(token.value, ion), ion=ion, side=side)
+        sheet.done.add(at)
 
 
 def _grown_from(sheet: Sheet, i: int) -> Slot | None:

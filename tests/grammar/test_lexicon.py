@@ -14,7 +14,7 @@ from grammar.changes import FACTORS
 from grammar.lexer import Scan
 from grammar.lexicon import BadLexicon, lexicon
 from grammar.normalise import normalise
-from grammar.relations import FRACTIONS
+from grammar.numbers import FRACTIONS
 from physics.cells import all_cells
 from physics.species import BRANCHES, all_species, species
 

@@ -1,0 +1,78 @@
+"""By how much a concentration changes, "falls by a third", and to how much, "falls to a third"."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.bot.tutor.asking import first_result
+
+RT_F_mV = 8.314462618 * 310.15 / 96485.33212 * 1e3
+
+
+@pytest.mark.parametrize(
+    ("text", "outside_mM", "inside_mM"),
+    [
+        ("internal K falls by one third from 150, outside 5. new E_K?", 5, 100),
+        ("internal K falls to a third from 150, outside 5. new E_K?", 5, 50),
+        ("internal K 150 drops by a quarter, outside 5. E_K?", 5, 112.5),
+        ("internal K 150 is reduced by 1/3, outside 5. E_K?", 5, 100),
+        ("outside K rises by a third from 3, inside 140. E_K?", 4, 140),
+        ("outside K 3 rises by 1/3, inside 140. E_K?", 4, 140),
+        ("K outside drops by 50% from 8, inside 140. new E_K?", 4, 140),
+        ("胞内K从150降了三分之一,胞外5,EK变多少?", 5, 100),
+        ("胞内K 150减少三分之一,胞外5,EK变多少?", 5, 100),
+        ("胞内K 150 减少了1/3,胞外5,EK变为多少?", 5, 100),
+        ("胞内K从150降到三分之一,胞外5,EK变多少?", 5, 50),
+        ("胞内K 150下降为原来的三分之一,胞外5,EK?", 5, 50),
+        ("胞外K从3增加了三分之一,胞内140,EK变多少?", 4, 140),
+        ("胞外K从3增加了一半,胞内140,EK变多少?", 4.5, 140),
+        ("outside K is 10 mM higher than the normal 4, inside 140: E_K?", 14, 140),
+        ("extracellular K is 3 mM higher than normal (4 mM), inside 140. E_K?", 7, 140),
+        ("plasma K is 2 mM lower than the usual 4.5, inside 140. E_K?", 2.5, 140),
+        ("K outside 3 more than before, when it was 4, inside 140, E_K?", 7, 140),
+        ("K inside is 136 mM higher than outside (4 mM). E_K?", 4, 140),
+        ("outside K is 20% lower than the normal 5, inside 140. E_K?", 4, 140),
+        ("outside K is 50% more than usual (4 mM), inside 140. E_K?", 6, 140),
+        ("outside K is twice the normal 4, inside 140. E_K?", 8, 140),
+        ("胞外K比正常的5低20%,胞内140,EK?", 4, 140),
+        ("胞外K是正常值4的1.5倍,胞内140,EK?", 6, 140),
+        ("胞内K只有正常140的四分之三,胞外4,EK?", 4, 105),
+        ("胞内K150损失1/3,胞外4,EK?", 4, 100),
+        ("胞内K 150丢失了20%,胞外4,EK?", 4, 120),
+        ("胞内K升高5 mM,达到145 mM,胞外4,EK?", 4, 145),
+        ("胞外K比正常的4高3 mM,胞内140,EK?", 7, 140),
+        ("胞外K比正常4 mM低1 mM,胞内140,EK?", 3, 140),
+        ("胞内K比胞外的4高136 mM,EK?", 4, 140),
+    ],
+)
+def test_what_is_left_and_what_is_gone(text: str, outside_mM: float, inside_mM: float) -> None:
+    expected_mV = RT_F_mV * math.log(outside_mM / inside_mM)
+    assert first_result(text, "E_K").value == pytest.approx(expected_mV, abs=2e-3)
+
+
+def test_the_unit_of_the_gap_is_that_of_the_usual_value() -> None:
+    found = first_result("Ca inside is 0.4 uM higher than the normal 0.1, outside 1.8 mM, E_Ca?", "E_Ca")
+    assert found.value == pytest.approx(RT_F_mV / 2 * math.log(1.8 / 0.0005), abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("温度升高10度,原来27度,K 4/140,EK?", "E_K", -95.022),
+        ("温度从27度升高10度,K 4/140,EK?", "E_K", -95.022),
+        ("体温从37度降低5度,K 4/140,EK?", "E_K", -93.490),
+        ("T rises by 10 degrees from 27 °C, K 4/140, E_K?", "E_K", -95.022),
+        ("温度从20度升高到37度,K 4/140,EK?", "E_K", -95.022),
+        ("膜电位-80 mV,去极化20 mV,EK -90,K驱动力?", "DF_K", 30.0),
+        ("膜电位从-80 mV超极化10 mV,EK -95,K驱动力?", "DF_K", 5.0),
+        ("膜电位从-80 mV去极化到-40 mV,EK -90,K驱动力?", "DF_K", 50.0),
+        ("g_K 10 nS falls by a half; E_K -90, Vm -70, I_K?", "I_K", 100.0),
+        ("K outside goes up a half from 4, inside 140. E_K?", "E_K", -84.186),
+        ("K outside 4, inside 140; inside drops a quarter. E_K?", "E_K", -87.333),
+        ("K outside 4, inside 140; inside is cut to a quarter. E_K?", "E_K", -57.971),
+    ],
+)
+def test_degrees_volts_and_parts(text: str, quantity: str, value: float) -> None:
+    assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
