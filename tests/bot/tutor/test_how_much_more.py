@@ -33,6 +33,7 @@ RT_F_mV = 8.314462618 * 310.15 / 96485.33212 * 1e3
         ("plasma K is 2 mM lower than the usual 4.5, inside 140. E_K?", 2.5, 140),
         ("K outside 3 more than before, when it was 4, inside 140, E_K?", 7, 140),
         ("K inside is 136 mM higher than outside (4 mM). E_K?", 4, 140),
+        ("outside K is 3 mM above the normal 4, inside 140: E_K?", 7, 140),
         ("outside K is 20% lower than the normal 5, inside 140. E_K?", 4, 140),
         ("outside K is 50% more than usual (4 mM), inside 140. E_K?", 6, 140),
         ("outside K is twice the normal 4, inside 140. E_K?", 8, 140),
