@@ -12,12 +12,12 @@ from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of,
 from grammar.tokens import Head, Token
 from grammar.usual import off_the_usual
 
-_CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple")
+_CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple", "quadruple")
 _NEAR: Final = 10  # items between the word that takes something back and the right number
 _BESIDE: Final = 3
 _TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced", "replace", "replaces"})
 _SWAPPING: Final = frozenset({"replace", "replaced", "swap", "exchanger"})
-FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0}
+FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0, "quadruple": 4.0}
 
 
 def changes(sheet: Sheet) -> None:

@@ -403,16 +403,17 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
     """Such as 提高2 mM, not 提高到2 mM, and "drops a quarter": how much more or less there is."""
     k = next((k for k in range(i + 1, len(tokens)) if tokens[k].type != "FILLER"), i)
     if FRACTIONS.get(tokens[k].value, 1.0) < 1.0:
-        return not spelt.endswith(("to", *_COMING_TO))
+        return not spelt.endswith(_COMING_TO)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     told = after is not None and (
         (after.type == "QTY" and (after.value.dim in _MORE_OF or after.value.unit == "分之"))
         or [t.type for t in tokens[i + 1 : i + 4]] == ["QTY", "SLASH", "QTY"]
     )
-    return told and CHINESE.search(spelt) is not None and not spelt.endswith(_COMING_TO)
+    share = after is not None and after.type == "QTY" and after.value.dim == "percent"  # "decreased 25 %"
+    return told and (share or CHINESE.search(spelt) is not None) and not spelt.endswith(_COMING_TO)
 
 
-_COMING_TO: Final = ("到", "至", "为", "成")
+_COMING_TO: Final = ("to", "到", "至", "为", "成")
 _MORE_OF: Final = ("conc", "percent", "celsius")
 
 

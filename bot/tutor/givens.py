@@ -109,7 +109,7 @@ class Givens:
         if self.defaults.lends:
             return True
         said = [s for s in self.reading.slots if s.role in ("conc", "pH", "ratio") and not s.carried]
-        changes = self.reading.has("rise", "fall", "become", "double", "halve", "triple")
+        changes = self.reading.has("rise", "fall", "become", "double", "halve", "triple", "quadruple")
         return not said or (len(said) == 1 and (self.named_cell is not None or changes))
 
     def membrane_mV(self) -> float | None:
