@@ -117,8 +117,22 @@ _AWAY: Final = tuple(
         rf"\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
 )
-_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s*-?\d")
 _V: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
+# E as told by its distance from V_m.
+_FROM_V: Final = tuple(
+    re.compile(pattern + r"(?:\s?(?:of|=|\(|is|为|是)?\s{0,12}(?P<own>-?\d{1,3}(?:\.\d)?)(?!\d|\.\d))?")
+    for pattern in (
+        rf"{_ENERGY}\s(?:is|was|sits|lies|=)\s{_mV_AWAY}\s(?:more\s|to the\s)?"
+        rf"(?P<way>negative|positive|below|above)(?:\s(?:than|to|of|side of))?\s(?:the\s)?(?P<from>{_V})",
+        rf"{_ENERGY}\s?比\s?(?P<from>{_V})",
+    )
+)
+_E_ASKED: Final = re.compile(
+    rf"E_?(?:{ANY_ION})\}}?\s?(?:=\s?)?(?:\?|[是为]?多少)"
+    rf"|(?:what is|what's|find|calculate|求|计算)\s?E_?(?:{ANY_ION})"
+)
+_BY_mV: Final = re.compile(rf"(?:\s?mV)?\)?\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}")
+_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s*-?\d")
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
 _FORCE: Final = re.compile(
@@ -263,6 +277,8 @@ def _compared(plain: str) -> Formula | None:
         units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
         ratio = Slot("ratio", 10.0**units, unlike.span("units"), ion="H")
         return Formula(_blanked(plain, *unlike.span()), (ratio,))
+    if "mV" in plain and "E" in plain and (far := _far_from_V(plain)):
+        return far
     if "mV" in plain and "E" in plain and (away := _first_of(_AWAY, plain)):
         force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
         force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
@@ -275,6 +291,22 @@ def _compared(plain: str) -> Formula | None:
             shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]
         return Formula(shown, (force,))
     return None
+
+
+def _far_from_V(plain: str) -> Formula | None:
+    """Such as "E_K is 20 mV more negative than V_m of -70", EK比膜电位-70更负20 mV: E, or a driving force."""
+    found = _first_of(_FROM_V, plain)
+    told = found if found is None or "mV" in found.groupdict() else _BY_mV.match(plain, found.end())
+    if found is None or told is None:
+        return None
+    force_mV = float(told["mV"]) * (1.0 if told["way"] in _NEGATIVE else -1.0)
+    told_E = found["own"] and not _E_ASKED.search(plain)
+    role, value = ("E", float(found["own"]) - force_mV) if told_E else ("DF", force_mV)
+    slot = Slot(role, value, told.span("mV"), ion=ion_id(found["ion"]), dim="volt", unit="mV")
+    shown = _blanked(_blanked(plain, found.start(), found.start("from")), *told.span("mV"))
+    if told is not found:
+        shown = _blanked(shown, told.start("way"), told.end())
+    return Formula(shown, (slot,))
 
 
 def _first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] | None:
