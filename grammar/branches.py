@@ -10,7 +10,7 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Ions, Values
+from grammar.islands import Bound, Heads, Ions, values_of
 from grammar.sheet import Sheet, kind_of
 from physics.species import BRANCHES
 
@@ -88,8 +88,7 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
     for i in sorted(sheet.places["Bound"] + sheet.places["Values"]):
         item = sheet.items[i]
         head = item.heads.tokens[0].value if isinstance(item, Bound) else None
-        values = item.values if isinstance(item, Bound) else item
-        assert isinstance(values, Values)
+        values = values_of(item)
         token = values.tokens[0]
         if len(values.tokens) > 1 or i in sheet.done:
             return [], False

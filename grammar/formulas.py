@@ -277,9 +277,11 @@ def _compared(plain: str) -> Formula | None:
         units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
         ratio = Slot("ratio", 10.0**units, unlike.span("units"), ion="H")
         return Formula(_blanked(plain, *unlike.span()), (ratio,))
-    if "mV" in plain and "E" in plain and (far := _far_from_V(plain)):
+    if "mV" not in plain or "E" not in plain:
+        return None
+    if far := _far_from_V(plain):
         return far
-    if "mV" in plain and "E" in plain and (away := _first_of(_AWAY, plain)):
+    if away := _first_of(_AWAY, plain):
         force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
         force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
         shown = _blanked(plain, *away.span())

@@ -65,6 +65,13 @@ class Minus:
 Island: TypeAlias = Heads | Values | Ions | Bound | Minus | Token
 
 
+def values_of(item: Island) -> Values:
+    """The numbers of an island that has some, with or without their symbol."""
+    values = item.values if isinstance(item, Bound) else item
+    assert isinstance(values, Values)
+    return values
+
+
 class _Builder(Transformer[Token, Any]):
     """Makes islands while the parser reduces."""
 

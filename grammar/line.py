@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Values
+from grammar.islands import Bound, values_of
 from grammar.lexicon import unit_factor
 
 if TYPE_CHECKING:
@@ -78,9 +78,8 @@ def _coordinates(sheet: Sheet) -> list[_Coordinate] | None:
     found: list[_Coordinate] = []
     for i in sorted(sheet.places["Bound"] + sheet.places["Values"], reverse=True):
         item = sheet.items[i]
-        values = item.values if isinstance(item, Bound) else item
+        values = values_of(item)
         heads = {token.value.kind for token in item.heads.tokens} if isinstance(item, Bound) else set()
-        assert isinstance(values, Values)
         for token in reversed(values.tokens):
             amount = token.value
             shared = None if heads or amount.dim != "bare" else _sharing(sheet, i, found)

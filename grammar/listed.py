@@ -6,7 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
-from grammar.sheet import CONCENTRATION, Sheet, kind_of
+from grammar.sheet import CONCENTRATION, Sheet, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -43,9 +43,7 @@ def _runs(sheet: Sheet) -> Iterator[list[tuple[int, Token]]]:
 
 
 def _tokens(sheet: Sheet, i: int) -> list[tuple[int, Token]]:
-    item = sheet.items[i]
-    values = item.values if isinstance(item, Bound) else item
-    assert isinstance(values, Values)
+    values = values_at(sheet, i)
     return [(i, token) for token in values.tokens] if values.joint in ("", "SLASH") else []
 
 

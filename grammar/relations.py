@@ -10,7 +10,7 @@ from grammar.islands import Bound, Heads, Ions, Values
 from grammar.numbers import FRACTIONS
 from grammar.sheet import Sheet, kind_of
 from grammar.symbols import OTHER_SIDE
-from grammar.tokens import ASKING, Token
+from grammar.tokens import ASKING, MULTIPLYING, Token
 from grammar.weights import weight_role, weights
 from physics.species import species
 
@@ -23,7 +23,6 @@ _MOST: Final = 24  # proportions in one text
 _BESIDE: Final = 4  # islands between a factor, its way and "gradient"
 _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
-_FACTORS: Final = frozenset({"times", "percent"})
 _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
 
 
@@ -32,7 +31,7 @@ _TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout",
 
 def relations(sheet: Sheet) -> None:
     """Read every factor as a proportion of permeabilities, conductances or concentrations."""
-    tells = not sheet.said.isdisjoint(_TELLING) or not sheet.dims.isdisjoint(_FACTORS)
+    tells = not sheet.said.isdisjoint(_TELLING) or not sheet.dims.isdisjoint(MULTIPLYING)
     if "C" in sheet.symbols or sheet.weighs:
         _equated(sheet)
     if not (tells or sheet.weighs or sheet.header()):
@@ -102,7 +101,7 @@ def _equated(sheet: Sheet) -> None:
 def _is_times(sheet: Sheet, i: int) -> bool:
     """Such as g_K 是 g_Na 的 9 倍: no equality, for a factor stands behind."""
     here = sheet.island(i)
-    return isinstance(here, Values) and here.tokens[0].value.dim in _FACTORS
+    return isinstance(here, Values) and here.tokens[0].value.dim in MULTIPLYING
 
 
 def _asks_how_many(sheet: Sheet, i: int) -> bool:
@@ -118,12 +117,12 @@ def _factors(sheet: Sheet) -> Iterator[tuple[int, float, Token]]:
             continue
         if (
             isinstance(item, Values)
-            and item.tokens[-1].value.dim in ("times", "percent")
+            and item.tokens[-1].value.dim in MULTIPLYING
             and item.joint in ("", "DASH")
         ):
-            amount = item.tokens[-1].value
-            if amount.value > 0:
-                yield i, amount.value / (100.0 if amount.dim == "percent" else 1.0), item.tokens[-1]
+            token = item.tokens[-1]
+            if token.value.times > 0:
+                yield i, token.value.times, token
         elif (
             isinstance(item, Values)
             and item.joint == "SLASH"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Ions, Values
+from grammar.islands import Bound, Ions, values_of
 from grammar.line import shares_unit
 from grammar.sheet import CONCENTRATION
 
@@ -101,9 +101,8 @@ def _volts(sheet: Sheet) -> list[tuple[Token, int]] | None:
     found: list[tuple[Token, int]] = []
     for i in sorted(sheet.places["Bound"] + sheet.places["Values"], reverse=True):
         item = sheet.items[i]
-        values = item.values if isinstance(item, Bound) else item
+        values = values_of(item)
         heads = {token.value.kind for token in item.heads.tokens} if isinstance(item, Bound) else set()
-        assert isinstance(values, Values)
         volts = [t for t in values.tokens if _is_potential(sheet, t, i, found)]
         if volts and not heads <= _POTENTIALS:
             return None

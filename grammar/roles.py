@@ -12,7 +12,7 @@ from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import FACTORS, changes
 from grammar.energies import chained, compared, likewise, of_a_gradient, of_an_ion, respectively
-from grammar.islands import Bound, Heads, Ions, Island, Values
+from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
 from grammar.listed import listed
 from grammar.named import named
@@ -279,20 +279,14 @@ def _signed_currents(sheet: Sheet) -> None:
     if "inward" not in sheet.said:
         return
     places = {
-        _values_of(sheet.items[i]).tokens[0].start: i for i in sheet.places["Values"] + sheet.places["Bound"]
+        values_of(sheet.items[i]).tokens[0].start: i for i in sheet.places["Values"] + sheet.places["Bound"]
     }
     for k, slot in enumerate(sheet.slots):
         place = places.get(slot.span[0]) if slot.role == "I" else None
-        if place is None or slot.value is None or _values_of(sheet.items[place]).tokens[0].value.signed:
+        if place is None or slot.value is None or values_of(sheet.items[place]).tokens[0].value.signed:
             continue
         if _inward(sheet, place):
             sheet.slots[k] = slot._replace(value=-slot.value)
-
-
-def _values_of(item: Island) -> Values:
-    values = item.values if isinstance(item, Bound) else item
-    assert isinstance(values, Values)
-    return values
 
 
 def _inward(sheet: Sheet, i: int) -> bool:

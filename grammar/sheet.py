@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Ions, Island, Minus, Values
+from grammar.islands import Bound, Heads, Ions, Island, Minus, Values, values_of
 from grammar.reading import Relation, Slot, Span, Wanted
 from grammar.symbols import ORDERS, OTHER_SIDE, SALTS
 from grammar.tokens import Amount, Head, Token
@@ -653,7 +653,4 @@ def amount_at(sheet: Sheet, i: int) -> Amount:
 
 def values_at(sheet: Sheet, i: int) -> Values:
     """The numbers at i, with or without their symbol."""
-    item = sheet.items[i]
-    values = item.values if isinstance(item, Bound) else item
-    assert isinstance(values, Values)
-    return values
+    return values_of(sheet.items[i])

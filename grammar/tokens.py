@@ -9,6 +9,10 @@ ASKING: Final = frozenset({"what", "howmuch", "howmany", "in_mM"})
 """Cues that ask for a number."""
 
 
+MULTIPLYING: Final = frozenset({"times", "percent"})
+"""Dimensions of an amount that multiplies another."""
+
+
 class Amount(NamedTuple):
     """A number with its dimension, in the course unit of that dimension.
 
@@ -21,6 +25,13 @@ class Amount(NamedTuple):
     dim: str
     unit: str = ""
     signed: bool = False
+
+    @property
+    def times(self) -> float | None:
+        """The factor that "3 times" and "20 %" are; None of any other amount."""
+        if self.dim not in MULTIPLYING:
+            return None
+        return self.value / 100.0 if self.dim == "percent" else self.value
 
 
 class Head(NamedTuple):

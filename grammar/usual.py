@@ -8,14 +8,14 @@ from grammar.islands import Values
 from grammar.lexicon import unit_factor
 from grammar.numbers import FRACTIONS
 from grammar.sheet import CONCENTRATION_OR_BARE, amount_at, values_at
-from grammar.tokens import Token
+from grammar.tokens import MULTIPLYING, Token
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
+    from grammar.tokens import Amount
 
 _MORE: Final = {"more": 1.0, "rise": 1.0, "less": -1.0, "under": -1.0, "fall": -1.0}
 _USUAL: Final = frozenset({"normal", "usual", "before", "baseline"})
-_TIMES: Final = ("times", "percent")
 _OFF: Final = 7  # items between a word of more or less and what is usual
 _LIVING: Final = (-5.0, 50.0)  # °C
 
@@ -30,7 +30,7 @@ def off_the_usual(sheet: Sheet) -> None:
 
 def _times_the_usual(sheet: Sheet) -> None:
     """Such as "twice the normal 4", "80 % of the usual 4", 正常值4的1.5倍: a multiple of what is usual."""
-    if sheet.said.isdisjoint(FRACTIONS) and sheet.dims.isdisjoint(("times", "percent")):
+    if sheet.said.isdisjoint(FRACTIONS) and sheet.dims.isdisjoint(MULTIPLYING):
         return
     for usual in sheet.places["Values"]:
         stated = [j for j in range(max(0, usual - 2), usual) if _is_usual(sheet, j)]
@@ -50,8 +50,8 @@ def _factor(sheet: Sheet, i: int) -> float | None:
     item = sheet.island(i)
     if not isinstance(item, Values):
         return FRACTIONS.get(sheet.cue(i) or "")
-    amount = item.tokens[0].value
-    return amount.value / (100.0 if amount.dim == "percent" else 1.0) if amount.dim in _TIMES else None
+    amount: Amount = item.tokens[0].value
+    return amount.times
 
 
 def _more_than_usual(sheet: Sheet) -> None:

@@ -94,12 +94,9 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
     if sides is None or membrane is None:
         return NeedsInput("free_energy", ("outside_mM", "inside_mM") if sides is None else ("membrane_mV",))
-    inward = _inward(givens, ion)
-    if inward is None:
-        givens.sources["inward"] = Source("inferred")
     return FreeEnergy(
         species=kind,
-        inward=inward is not False,
+        inward=_inward_or_assumed(givens, ion),
         outside_mM=sides[0],
         inside_mM=sides[1],
         membrane_mV=membrane,
@@ -107,6 +104,14 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
     )
+
+
+def _inward_or_assumed(givens: Givens, ion: str) -> bool:
+    """Which way it is moved; into the cell, and said so, where that was left open."""
+    inward = _inward(givens, ion)
+    if inward is None:
+        givens.sources["inward"] = Source("inferred")
+    return inward is not False
 
 
 def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
@@ -120,12 +125,9 @@ def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
         values["potential_mV"] = givens.value("potential_mV", "E", ion)
         if None in (values["membrane_mV"], values["potential_mV"]):
             return None
-    inward = _inward(givens, ion)
-    if inward is None:
-        givens.sources["inward"] = Source("inferred")
     return ForceEnergy(
         species=kind,
-        inward=inward is not False,
+        inward=_inward_or_assumed(givens, ion),
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", *values),
         **values,

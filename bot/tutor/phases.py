@@ -49,7 +49,7 @@ def at_its_phase(reading: Reading) -> Reading:
 def _before_the_change(reading: Reading) -> Reading:
     """Such as "Ca2+ is 120 nM in diastole and climbs to 1 µM at the peak; E_Ca in diastole?": as it was."""
     changing = [slot for slot in reading.of("conc") if slot.new is not None and slot.value is not None]
-    phases = [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(reading.plain)]
+    phases = _phases(reading.plain)
     own = _behind(changing[0].span, [], phases) if len(changing) == 1 else None
     if own is None or own == len(phases) - 1 or phases[own][1] != phases[-1][1]:
         return reading
@@ -84,9 +84,14 @@ def _all_of_phases(plain: str, told: list[Slot]) -> bool:
     return all(any(0 <= slot.span[0] - end < _NEAR for end in ends) for slot in told)
 
 
+def _phases(plain: str) -> list[tuple[int, str]]:
+    """Where phases are named, and which."""
+    return [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(plain)]
+
+
 def phase_asked(plain: str, told: list[Span]) -> int | None:
     """Which of the values that stand at these places, each with its phase, is the one of the phase asked."""
-    phases = [(match.start(), match.lastgroup or "") for match in _PHASE.finditer(plain)]
+    phases = _phases(plain)
     end = max(span[1] for span in told)
     for label in (_before, _behind):
         places = [label(span, told, phases) for span in told]
