@@ -7,6 +7,7 @@ from typing import Final
 
 from grammar.islands import Bound, Heads, Values
 from grammar.lexicon import unit_factor
+from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
 from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of, values_at
 from grammar.tokens import Head, Token
@@ -17,7 +18,6 @@ _NEAR: Final = 10  # items between the word that takes something back and the ri
 _BESIDE: Final = 3
 _TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced", "replace", "replaces"})
 _SWAPPING: Final = frozenset({"replace", "replaced", "swap", "exchanger"})
-FACTORS: Final = {"double": 2.0, "halve": 0.5, "triple": 3.0, "quadruple": 4.0}
 
 
 def changes(sheet: Sheet) -> None:

@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import math
 import re
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final
 
+from grammar.apart import V_M, apart
 from grammar.lexicon import lexicon
+from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot, Wanted
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.nernst import temperature_for_potential_C
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
@@ -103,50 +102,15 @@ _WRITTEN_OUT: Final = re.compile(
     + rf"{_TERM}\s?[-+]\s?{_TERM}"
 )
 _LOWER: Final = ("低", "lower", "more acidic", "below")
-_mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
-_ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
-# V_m as told by its distance from E: a driving force.
-_AWAY: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?:(?:V_?m|(?:the )?membrane(?: potential)?|(?:the )?cell)\s(?:is|was|sits|=)\s)?"
-        rf"{_mV_AWAY}\s(?:more\s|to the\s)?"
-        r"(?P<way>negative|positive|below|above|depolari[sz]ed|hyperpolari[sz]ed)"
-        rf"(?:\s(?:than|from|to|of|side of))?\s{_ENERGY}",
-        rf"(?:V_?m|膜电位)?\s?比\s?{_ENERGY}(?:\s?\(?=?(?P<own>-?\d{{1,3}}(?:\.\d)?)(?:\s?mV)?\)?)?"
-        rf"\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
-    )
-)
-_V: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
-# E as told by its distance from V_m.
-_FROM_V: Final = tuple(
-    re.compile(pattern + r"(?:\s?(?:of|=|\(|is|为|是)?\s{0,12}(?P<own>-?\d{1,3}(?:\.\d)?)(?!\d|\.\d))?")
-    for pattern in (
-        rf"{_ENERGY}\s(?:is|was|sits|lies|=)\s{_mV_AWAY}\s(?:more\s|to the\s)?"
-        rf"(?P<way>negative|positive|below|above)(?:\s(?:than|to|of|side of))?\s(?:the\s)?(?P<from>{_V})",
-        rf"{_ENERGY}\s?比\s?(?P<from>{_V})",
-    )
-)
-_E_ASKED: Final = re.compile(
-    rf"E_?(?:{ANY_ION})\}}?\s?(?:=\s?)?(?:\?|[是为]?多少)"
-    rf"|(?:what is|what's|find|calculate|求|计算)\s?E_?(?:{ANY_ION})"
-)
-_BY_mV: Final = re.compile(rf"(?:\s?mV)?\)?\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}")
-_ITS_VALUE: Final = re.compile(r"\}?\s?(?:=|\(|of|is|,)?\s*-?\d")
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
 _FORCE: Final = re.compile(
     r"(?:(?:(?:the |a )?(?:net )?driving force|驱动力)\s?(?:is|of|=|为|是|:)?\s?)?"
-    rf"\(?(?<![A-Za-z])(?:{_V}\s?-\s?{_E % 'ion'}|(?P<turned>{_E % 'of'}\s?-\s?{_V}))(?![A-Za-z_])\)?"
+    rf"\(?(?<![A-Za-z])(?:{V_M}\s?-\s?{_E % 'ion'}|(?P<turned>{_E % 'of'}\s?-\s?{V_M}))(?![A-Za-z_])\)?"
     r"\s?(?:[=≈]|is|of|was|为|是|等于)\s?(?:about |约)?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,3})?)"
     r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])"
 )
 _MINUS: Final = re.compile(r"-\s?[EVm]|位\s?-\s?E")  # where such a difference may stand
-_COMPARING: Final = (
-    *("比", "higher", "lower", "alkaline", "acidic", "basic", "above", "below"),
-    *("negative", "positive", "polari"),
-)
-_NEGATIVE: Final = ("negative", "below", "hyperpolarised", "hyperpolarized", "负", "低")
 _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
@@ -156,22 +120,6 @@ _MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|倍|公式|版本|系
 _OTHER_FACTOR: Final = re.compile(
     r"\(?\d{2}(?:\.\d{1,3})?\s?(?:times|[*x×·])\s?(?:the )?(?:log|lg)(?:10)?\)?"
 )
-
-
-class Formula(NamedTuple):
-    """The text without the formula's own numbers, as long as before, and what they say.
-
-    Attributes:
-        plain, slots: the text, the numbers.
-        wanted: what an equation is to be solved for; `ion`: whose it is where the text names none.
-        sided: whether the equation names a side.
-    """
-
-    plain: str
-    slots: tuple[Slot, ...] = ()
-    wanted: Wanted | None = None
-    ion: str = ""
-    sided: bool = False
 
 
 def without_nucleotides(plain: str) -> Formula:
@@ -186,26 +134,23 @@ def without_nucleotides(plain: str) -> Formula:
             return Formula(plain)
         value = float(found["value"]) * lexicon().units[unit["unit"]][1]
         slots.append(Slot(role, value, found.span("value"), dim="conc"))
-        shown = _blanked(shown, found.start(), max(unit.end(), found.end()))
+        shown = blanked(shown, found.start(), max(unit.end(), found.end()))
     return Formula(shown, tuple(slots))
 
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    if "pH" in plain and (acid := _ACID.search(plain)):
-        ratio = Slot(
-            "ratio", 10.0 ** float(acid["units"]), acid.span("units"), ion="H"
-        )  # inside minus outside
-        return Formula(_blanked(plain, *acid.span()), (ratio,))
+    if "pH" in plain and (acid := _acid(plain)):
+        return acid
     if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
-        return without_formula(_blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    if ("pH" in plain or "mV" in plain) and (compared := _compared(plain)):
-        return compared
+        return without_formula(blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
+    if "E" in plain and (distance := apart(plain)):
+        return distance
     if "E" in plain and _MINUS.search(plain) and (force := _FORCE.search(plain)):
         value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
         ion = ion_id(force["ion"] or force["of"] or "X")
         slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
-        return Formula(_blanked(plain, *force.span()), (slot,))
+        return Formula(blanked(plain, *force.span()), (slot,))
     if "RT" in plain and (thermal := _THERMAL.search(plain)):
         return _thermal(plain, thermal)
     if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
@@ -213,25 +158,25 @@ def without_formula(plain: str) -> Formula:
         power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
         slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
         kept = told.span("ion") if told["ion"] else (told.start(), told.start())
-        shown = _blanked(_blanked(plain, told.start(), kept[0]), kept[1], told.end())
+        shown = blanked(blanked(plain, told.start(), kept[0]), kept[1], told.end())
         return Formula(shown, (slot,))
     if not _MARKS.search(plain) and not ("/" in plain and _DIVIDED.search(plain)):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
     patterns = (_LOG, _PER_DECADE, _VERSION, _DIVIDED)
-    found = _first_of(patterns, plain)
+    found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
-        return Formula(_blanked(plain, *other.span()) if other else plain)
+        return Formula(blanked(plain, *other.span()) if other else plain)
     celsius = _celsius(float(found["slope"]), 10.0)
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
-    shown = _blanked(plain, *found.span())
+    shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
     shown = again.sub(lambda match: " " * len(match[0]), shown)  # "what temperature does the 58 belong to"
     for term in [*_WEIGHED.finditer(shown), *_LETTERED.finditer(shown)]:
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
-        shown = _blanked(shown, *term.span("weight"))
+        shown = blanked(shown, *term.span("weight"))
     first = _FIRST.search(shown)
     if first and len(slots) > 1:
         slots.append(Slot("P", 1.0, first.span("ion"), ion=ion_id(first["ion"]), inferred=True))
@@ -265,54 +210,20 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
         "-1" if "-" in (found["sign"] or found["z"] or "") else "+2" if halved or found["z"] == "2" else "+1"
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
-    return Formula(_blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
+    return Formula(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
 
 
-def _compared(plain: str) -> Formula | None:
-    """Such as "the matrix is 0.8 pH units higher", "V_m is 60 mV negative to E_K"."""
-    if not any(word in plain for word in _COMPARING):
-        return None
-    if "pH" in plain and (unlike := _first_of(_MORE_ACID, plain)):
+def _acid(plain: str) -> Formula | None:
+    """Such as "ΔpH = 0.8", "the matrix is 0.8 pH units higher": a ratio of H⁺."""
+    if told := _ACID.search(plain):  # inside minus outside
+        found, units = told, float(told["units"])
+    elif unlike := first_of(_MORE_ACID, plain):
         higher = unlike["way"] not in _LOWER
-        units = float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
-        ratio = Slot("ratio", 10.0**units, unlike.span("units"), ion="H")
-        return Formula(_blanked(plain, *unlike.span()), (ratio,))
-    if "mV" not in plain or "E" not in plain:
+        found, units = unlike, float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
+    else:
         return None
-    if far := _far_from_V(plain):
-        return far
-    if away := _first_of(_AWAY, plain):
-        force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
-        force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
-        shown = _blanked(plain, *away.span())
-        if own := away.groupdict().get("own"):  # 膜电位比E_K(-93 mV)高18 mV
-            energy = Slot("E", float(own), away.span("own"), ion=force.ion, dim="volt", unit="mV")
-            return Formula(shown, (force, energy))
-        if _ITS_VALUE.match(plain, away.end("ion")):  # "12 mV more negative than E_K = -90 mV"
-            kept = slice(plain.rindex("E", 0, away.start("ion")), away.end("ion"))
-            shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]
-        return Formula(shown, (force,))
-    return None
-
-
-def _far_from_V(plain: str) -> Formula | None:
-    """Such as "E_K is 20 mV more negative than V_m of -70", EK比膜电位-70更负20 mV: E, or a driving force."""
-    found = _first_of(_FROM_V, plain)
-    told = found if found is None or "mV" in found.groupdict() else _BY_mV.match(plain, found.end())
-    if found is None or told is None:
-        return None
-    force_mV = float(told["mV"]) * (1.0 if told["way"] in _NEGATIVE else -1.0)
-    told_E = found["own"] and not _E_ASKED.search(plain)
-    role, value = ("E", float(found["own"]) - force_mV) if told_E else ("DF", force_mV)
-    slot = Slot(role, value, told.span("mV"), ion=ion_id(found["ion"]), dim="volt", unit="mV")
-    shown = _blanked(_blanked(plain, found.start(), found.start("from")), *told.span("mV"))
-    if told is not found:
-        shown = _blanked(shown, told.start("way"), told.end())
-    return Formula(shown, (slot,))
-
-
-def _first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] | None:
-    return next(filter(None, (pattern.search(plain) for pattern in patterns)), None)
+    ratio = Slot("ratio", 10.0**units, found.span("units"), ion="H")
+    return Formula(blanked(plain, *found.span()), (ratio,))
 
 
 def _celsius(slope_mV: float, base: float) -> float:
@@ -325,10 +236,10 @@ def _thermal(plain: str, found: re.Match[str]) -> Formula:
     told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
     if told is None:
         if found["decade"]:
-            return Formula(_blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
+            return Formula(blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
         return Formula(plain)
     ratio, value = 10.0 if found["decade"] else math.e, float(found[told]) * (1e3 if told == "volt" else 1.0)
-    rest = _blanked(plain, *found.span())
+    rest = blanked(plain, *found.span())
     if _OF_WARMTH.search(rest) or not re.search(r"\d", rest):
         slots = (
             Slot("E", value, found.span(told), ion="X+1", dim="volt", unit="mV"),
@@ -338,7 +249,3 @@ def _thermal(plain: str, found: re.Match[str]) -> Formula:
     more = without_formula(rest)
     celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope", inferred=True)
     return more._replace(slots=(*more.slots, celsius))
-
-
-def _blanked(text: str, start: int, end: int) -> str:
-    return text[:start] + " " * (end - start) + text[end:]

@@ -9,7 +9,7 @@ from grammar.asides import without_asides
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.dictated import undictated
-from grammar.formulas import Formula, without_formula, without_nucleotides
+from grammar.formulas import without_formula, without_nucleotides
 from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
@@ -23,6 +23,7 @@ from grammar.sheet import valence
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
+    from grammar.read_ahead import Formula
     from grammar.sheet import Sheet
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from grammar.cells_told import of_a_cell, titles_a_row
+from grammar.moved import COMING_TO, moved
 from grammar.normalise import CHINESE
 from grammar.numbers import FRACTIONS
 from grammar.rewritten import (
@@ -19,10 +20,10 @@ from grammar.rewritten import (
     lettered,
     multiplied,
     part_titles,
-    polarised,
     pumped_out,
     reached,
 )
+from grammar.shifts import shifted
 from grammar.symbols import OTHER_SIDE
 from grammar.tokens import Head, Token
 
@@ -68,13 +69,14 @@ class Placing:
         part_titles(tokens, self.text)
         charged(tokens, self.text)
         pumped_out(tokens, self.text)
-        polarised(tokens, self.text)
+        shifted(tokens, self.text)
         reached(tokens, self.text)
         for i in factors:
             by_a_factor(tokens, i)
         for i, token in enumerate(tokens):
             if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
                 tokens[i] = self._placed(tokens, i)
+        moved(tokens, self.text)
         return tokens
 
     def _placed(self, tokens: list[Token], i: int) -> Token:
@@ -403,18 +405,30 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
     """Such as 提高2 mM, not 提高到2 mM, and "drops a quarter": how much more or less there is."""
     k = next((k for k in range(i + 1, len(tokens)) if tokens[k].type != "FILLER"), i)
     if FRACTIONS.get(tokens[k].value, 1.0) < 1.0:
-        return not spelt.endswith(_COMING_TO)
+        return not spelt.endswith(COMING_TO)
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     told = after is not None and (
         (after.type == "QTY" and (after.value.dim in _MORE_OF or after.value.unit == "分之"))
         or [t.type for t in tokens[i + 1 : i + 4]] == ["QTY", "SLASH", "QTY"]
     )
-    share = after is not None and after.type == "QTY" and after.value.dim == "percent"  # "decreased 25 %"
-    return told and (share or CHINESE.search(spelt) is not None) and not spelt.endswith(_COMING_TO)
+    if not told or spelt.endswith(COMING_TO):
+        return False
+    behind = tokens[i + 2] if i + 2 < len(tokens) else None
+    more = behind is None or not (behind.type in ("ARROW", "DASH") or behind.value == "to")
+    return CHINESE.search(spelt) is not None or (
+        more and spelt not in _NO_VERBS
+    )  # "goes up 3 mM", "decreased 25 %"
 
 
-_COMING_TO: Final = ("to", "到", "至", "为", "成")
 _MORE_OF: Final = ("conc", "percent", "celsius")
+_NO_VERBS: Final = (
+    "up",
+    "down",
+    "high",
+    "low",
+    "raised",
+    "lowered",
+)  # "K+ raised 10 mM" may tell what it is now
 
 
 def _points_to_a_side(tokens: list[Token], i: int) -> bool:

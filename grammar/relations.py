@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+from operator import itemgetter
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
@@ -292,6 +293,7 @@ def _ratios(sheet: Sheet) -> None:
     """Such as "10:1 (out:in)", "an outside to inside ratio of 0.1"."""
     if sheet.said.isdisjoint(_OF_SIDES) and not sheet.header():
         return
+    inward = _is_inward(sheet)
     for i, item in sheet.loose():
         values = [t.value for t in item.tokens]
         if any(v.dim != "bare" or v.value == 0 for v in values):
@@ -302,7 +304,6 @@ def _ratios(sheet: Sheet) -> None:
             number = values[0].value
         else:
             continue
-        inward = "inout" in sheet.said or sheet.header()[:1] == ["in"]
         new = None
         if i in sheet.pairs and (becomes := sheet.pairs[i][1]).value.value > 0:  # "from 0.05 to 0.1"
             new = 1.0 / becomes.value.value if inward else becomes.value.value
@@ -312,6 +313,20 @@ def _ratios(sheet: Sheet) -> None:
         sheet.done.add(i)
 
 
+def _is_inward(sheet: Sheet) -> bool:
+    """Whether the inside stands above the outside: "inside to out", "[K]i/[K]o", "(inside over outside)"."""
+    if "inout" in sheet.said or sheet.header():
+        return "inout" in sheet.said or sheet.header()[0] == "in"
+    told = sorted([*sheet.sides, *sheet.symbol_sides()], key=itemgetter(0))
+    for (i, first), (j, second) in itertools.pairwise(told):
+        between = sheet.items[i + 1] if j == i + 2 else None
+        if between is not None and (between.type == "SLASH" or sheet.cue(i + 1) in ("to", "more")):
+            return (first, second) == ("in", "out")
+        if i == j:
+            return (first, second) == ("in", "out")
+    return False
+
+
 def _behind_sides(sheet: Sheet, i: int) -> bool:
     """Such as "out/in = 100"."""
     kinds = [sheet.kind(j) for j in range(max(0, i - 4), i)]
@@ -319,8 +334,11 @@ def _behind_sides(sheet: Sheet, i: int) -> bool:
 
 
 def _near_ratio(sheet: Sheet, i: int) -> bool:
-    adjacent = not _OF_SIDES.isdisjoint(sheet.cue_at[max(0, i - 4) : i])
-    return adjacent and sheet.near(i, *_OF_SIDES, reach=0.4)
+    far, reach = (
+        (8, 0.8) if i in sheet.pairs else (4, 0.4)
+    )  # "the ratio of K+ inside to out falls from 35 to 28"
+    adjacent = not _OF_SIDES.isdisjoint(sheet.cue_at[max(0, i - far) : i])
+    return adjacent and sheet.near(i, *_OF_SIDES, reach=reach)
 
 
 def _equal(sheet: Sheet) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.tokens import Head, Token
+from grammar.tokens import Token
 
 SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
@@ -66,20 +66,6 @@ def pumped_out(tokens: list[Token], text: str) -> None:
     for i, token in enumerate(tokens):
         if token.value == "pump" and text[token.start - 1 : token.end + 1] in ("把钠泵出", "将钠泵出"):
             tokens[i] = Token("ION", "Na", token.start, token.start + 1)
-
-
-def polarised(tokens: list[Token], text: str) -> None:
-    """Such as 去极化20 mV, 超极化10mV: by how much V_m moves; 去极化到-40 mV tells where to."""
-    if "极化" not in text:
-        return
-    for i in range(3, len(tokens)):
-        amount, start = tokens[i].value, tokens[i - 3].start
-        moved = tokens[i].type == "QTY" and amount.dim == "volt" and not amount.signed
-        if moved and text[start : tokens[i].start].strip() in ("去极化", "超极化"):
-            tokens[i - 1] = Token("HEAD", Head("change"), start, tokens[i - 1].end)
-            tokens[i - 3 : i - 1] = [
-                Token("FILLER", "words", t.start, t.start) for t in tokens[i - 3 : i - 1]
-            ]
 
 
 def reached(tokens: list[Token], text: str) -> None:

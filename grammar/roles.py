@@ -10,11 +10,12 @@ from typing import Final
 
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
-from grammar.changes import FACTORS, changes
+from grammar.changes import changes
 from grammar.energies import chained, compared, likewise, of_a_gradient, of_an_ion, respectively
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
 from grammar.listed import listed
+from grammar.moved import FACTORS
 from grammar.named import named
 from grammar.relations import relations
 from grammar.renewed import acidified, placed_by_exclusion, restated, said_anew

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left
 from operator import itemgetter
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import Final, TypeAlias
 
 from grammar.candidates import candidates
 from grammar.islands import Bound, Heads, Ions, Values
@@ -25,9 +25,6 @@ from grammar.sheet import (
 )
 from grammar.symbols import OTHER_SIDE, SALTS
 from grammar.tokens import ASKING, Head
-
-if TYPE_CHECKING:
-    from grammar.reading import Slot
 
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
@@ -596,38 +593,12 @@ def _factors(sheet: Sheet) -> None:
             for s, side in (*sheet.sides, *sheet.symbol_sides())
             if sheet.same_sentence(i, s)
         )
-        if old := _grown_from(sheet, i):
-            sheet.put("factor", None, None, ion=old.ion, side=old.side, factor=factor)
-            continue
         heads = [h for _, h in sheet.concentration_heads(i)]
         side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
         if _doubles_both(sheet, i):
             side = "both"
         ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
-        _told_from(sheet, i, ion, side)
         sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
-
-
-def _told_from(sheet: Sheet, i: int, ion: str | None, side: str | None) -> None:
-    """Such as "falls by a third from 150", 从3增加了一半: what the factor at i is of."""
-    near = (*range(i - 1, i - _FROM, -1), *range(i + 1, i + _FROM))
-    at = next((j for j in near if sheet.cue(j - 1) == "from" and sheet.kind(j) == "Values"), None)
-    told = any((s.role, s.ion, s.side) == ("conc", ion, side) for s in sheet.slots)
-    if at is None or at in sheet.done or told or side not in OTHER_SIDE:
-        return
-    token = sheet.items[at].tokens[0]
-    if token.value.dim in CONCENTRATION_OR_BARE:
-        sheet.put("conc", token, sheet.mM(token.value, ion), ion=ion, side=side)
-        sheet.done.add(at)
-
-
-def _grown_from(sheet: Sheet, i: int) -> Slot | None:
-    """The concentration behind a factor, "goes up 10x from 100 nM"."""
-    old = sheet.island(i + 2) if sheet.cue(i + 1) == "from" else None
-    if not isinstance(old, Values):
-        return None
-    start = old.tokens[0].start
-    return next((s for s in sheet.slots if s.role == "conc" and s.side and s.span[0] == start), None)
 
 
 def _doubles_both(sheet: Sheet, i: int) -> bool:

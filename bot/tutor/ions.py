@@ -399,11 +399,13 @@ def direction(givens: Givens) -> Made:
 
 def force_inverse(givens: Givens) -> Made:
     """V_m or E from the driving force."""
-    reading, ion = givens.reading, givens.ion()
+    reading = givens.reading
+    force = reading.first("DF")
+    ion = (force.ion if force else None) or givens.ion()  # "V_m is 50 mV above E_K = -90, E_Na is +60"
     of_channel = any(reading.of("rev")) or reading.asks("rev")
     unnamed = BRANCHES["rev"] if of_channel else generic_ion(1)  # V_m - E asks for no valence
     kind = givens.species(ion) or _charged(reading.plain) or unnamed
-    df, membrane = givens.value("force_mV", "DF"), givens.value("membrane_mV", "V")
+    df, membrane = givens.value("force_mV", "DF", ion), givens.value("membrane_mV", "V")
     potential = givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")

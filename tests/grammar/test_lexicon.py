@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 import pytest
 
 from grammar.bound import FITS
-from grammar.changes import FACTORS
 from grammar.lexer import Scan
 from grammar.lexicon import BadLexicon, lexicon
+from grammar.moved import FACTORS
 from grammar.normalise import normalise
 from grammar.numbers import FRACTIONS
 from physics.cells import all_cells

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grammar import asides, capitals, dictated, formulas, parts
+from grammar import apart, asides, capitals, dictated, formulas, parts, shifts
 from grammar.normalise import normalise
 from tests.grammar.scrambling import sentences
 
@@ -68,8 +68,14 @@ def capitals_are_found(text: str) -> bool:
 
 
 def comparisons_are_found(text: str) -> bool:
-    compared = any(pattern.search(text) for pattern in (*formulas._MORE_ACID, *formulas._AWAY))
-    return not compared or any(word in text for word in formulas._COMPARING)
+    compared = any(pattern.search(text) for pattern in (*apart._AWAY, *apart._FROM_V))
+    return not compared or ("mV" in text and any(word in text for word in apart._COMPARING))
+
+
+def shifts_are_found(text: str) -> bool:
+    patterns = (shifts._POLARISES, shifts._BECOMES, shifts._MORE_SO)
+    told = any(re.search(pattern.pattern.removesuffix("$"), text, pattern.flags) for pattern in patterns)
+    return not told or shifts._SPOKEN_OF.search(text) is not None
 
 
 def asides_are_found(text: str) -> bool:
@@ -96,6 +102,7 @@ def marks_of_parts_are_found(text: str) -> bool:
 _FOUND: Final = (
     capitals_are_found,
     comparisons_are_found,
+    shifts_are_found,
     asides_are_found,
     rare_asides_are_found,
     spelt_symbols_are_found,

@@ -6,6 +6,7 @@ import math
 
 import pytest
 
+from bot.tutor import Tutor
 from tests.bot.tutor.asking import first_result
 
 RT_F_mV = 8.314462618 * 310.15 / 96485.33212 * 1e3
@@ -50,6 +51,16 @@ RT_F_mV = 8.314462618 * 310.15 / 96485.33212 * 1e3
         ("胞外K比正常的4高3 mM,胞内140,EK?", 7, 140),
         ("胞外K比正常4 mM低1 mM,胞内140,EK?", 3, 140),
         ("胞内K比胞外的4高136 mM,EK?", 4, 140),
+        ("Outside K goes up 3 mM from 4; inside 140. New E_K at 37?", 7, 140),
+        ("Outside K rises from 4 by 3 mM; inside 140. E_K?", 7, 140),
+        ("outside K doubles from the normal 4, inside 140. E_K?", 8, 140),
+        ("outside K up by a factor of 3 from 4; inside 140; E_K?", 12, 140),
+        ("outside K up 200% from 4 mM; inside 140; E_K?", 12, 140),
+        ("胞外K从正常的4降了四分之一,胞内140,EK?", 3, 140),
+        ("胞外K由原来的4 mmol/L增加2 mmol/L,胞内140,EK?", 6, 140),
+        ("the ratio of K inside to out falls from 35 to 28. E_K?", 1, 28),
+        ("the [K]i/[K]o ratio falls from 35 to 28. E_K?", 1, 28),
+        ("the K ratio is doubled from 10 to 20 (inside over outside). E_K?", 1, 20),
     ],
 )
 def test_what_is_left_and_what_is_gone(text: str, outside_mM: float, inside_mM: float) -> None:
@@ -87,3 +98,42 @@ def test_the_unit_of_the_gap_is_that_of_the_usual_value() -> None:
 )
 def test_degrees_volts_and_parts(text: str, quantity: str, value: float) -> None:
     assert first_result(text, quantity).value == pytest.approx(value, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "force_mV"),
+    [
+        ("V_m depolarises 20 mV from -70. E_K -90. driving force on K?", 40),
+        ("V_m rises by 20 mV from -70. E_K -90. driving force on K?", 40),
+        ("cell at -70 hyperpolarizes 15 mV. E_K is -95. Driving force on K?", 10),
+        ("cell at -70 gets 15 mV more negative. E_K is -95. Driving force on K?", 10),
+        ("V_m was -70 but is now 15 mV more negative. E_K -90, driving force on K?", 5),
+        ("V_m -70 becomes 20 mV less negative. E_K -90. driving force on K?", 40),
+        ("V_m is -70, 15 mV more negative than before. E_K -90, driving force on K?", 20),
+        ("膜电位-70,超极化15 mV,EK=-95,钾的驱动力?", 10),
+        ("V_m is halfway between E_K = -90 and E_Na = +60. Driving force on K?", 75),
+        ("膜电位原来-70 mV,变正了20 mV,EK=-90 mV,钾的驱动力?", 40),
+    ],
+)
+def test_how_far_V_m_moves(text: str, force_mV: float) -> None:
+    assert first_result(text, "DF_K").value == pytest.approx(force_mV, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "membrane_mV"),
+    [
+        ("V_m lies exactly in the middle between E_K -90 and E_Na +60. What's V_m?", -15),
+        ("V_m is a third of the way from E_K (-90) to E_Na (+60): what's V_m?", -40),
+        ("膜电位正好在EK=-90 mV和ENa=+60 mV的中间,膜电位是多少?", -15),
+        ("what V_m is 25 mV positive to E_K -95?", -70),
+    ],
+)
+def test_where_V_m_lies_between_two_potentials(text: str, membrane_mV: float) -> None:
+    assert first_result(text, "V_m").value == pytest.approx(membrane_mV, abs=2e-3)
+
+
+@pytest.mark.parametrize(
+    "text", ["E_K is 20 mV more negative than V_m, which way does K go?", "EK比膜电位更负20mV,钾往哪流?"]
+)
+def test_the_way_from_a_distance_alone(text: str) -> None:
+    assert Tutor().ask(text).direction == "out"

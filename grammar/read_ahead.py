@@ -1,0 +1,37 @@
+"""What a pattern reads of a text before its words are read: its numbers, and the text without them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterable
+
+    from grammar.reading import Slot, Wanted
+
+
+class Formula(NamedTuple):
+    """The text without the formula's own numbers, as long as before, and what they say.
+
+    Attributes:
+        plain, slots: the text, the numbers.
+        wanted: what an equation is to be solved for; `ion`: whose it is where the text names none.
+        sided: whether the equation names a side.
+    """
+
+    plain: str
+    slots: tuple[Slot, ...] = ()
+    wanted: Wanted | None = None
+    ion: str = ""
+    sided: bool = False
+
+
+def first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] | None:
+    """The first pattern that is found, where it is found first."""
+    return next(filter(None, (pattern.search(plain) for pattern in patterns)), None)
+
+
+def blanked(text: str, start: int, end: int) -> str:
+    """The text with blanks in place of what is read, so that all else keeps its place."""
+    return text[:start] + " " * (end - start) + text[end:]
