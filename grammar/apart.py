@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from grammar.read_ahead import Formula, blanked, first_of
-from grammar.reading import Slot
+from grammar.reading import Slot, Wanted
 from grammar.symbols import ANY_ION, ion_id
 
 V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
@@ -57,12 +57,55 @@ _E_TOLD: Final = re.compile(
 _V_ASKED: Final = re.compile(
     rf"(?:what(?: is|'s)?|find|calculate|where is|求|计算)\s?{V_M}|{V_M}\s?(?:=\s?)?(?:\?|[是为等于]*多少)"
 )
+# Where the membrane must be so that nothing flows: V_m is asked, and the driving force is zero.
+_FLOW: Final = r"(?:current|flux|flow|movement|leak)"
+_NO_FLOW: Final = re.compile(
+    rf"\b(?:no|zero|without(?: any)?) (?:net )?(?:\S{{1,9}} )?{_FLOW}"
+    r"|\b(?:eliminate|stop|halt|abolish|cancel|prevent|null)s? (?:the |all |any )?(?:net )?"
+    rf"(?:\S{{1,9}} )?{_FLOW}"
+    r"|\bno (?:net )?\S{1,9}(?: ions?)? (?:flows?|moves?|crosses)"
+    rf"|\b{_FLOW}(?: (?:of|for) \S{{1,9}})?(?: ions?)? (?:is|be|becomes?|=|equals?)(?: to)? (?:zero|0)\b"
+    r"|净?(?:电流|通量|流动|移动|流)(?:为|等于|是|变成)(?:零|0)|(?:没有|无|不再有)净?(?:电流|通量|流动|移动)"
+)
+_WHERE: Final = re.compile(
+    r"\b(?:at |to )?(?:what|which) (?:membrane |holding |clamp )?"
+    rf"(?:potential|voltage|{V_M})|\bclamp(?:ing)? voltage\b"
+    r"|(?:膜电位|电压|钳)[^，。,·]{0,6}(?:多少|几|什么)(?:值|电位|mV|毫伏)*"
+)
+_E_IN_WORDS: Final = re.compile(
+    r"(?:[Nn]ernst|[Ee]quilibrium|[Rr]eversal) potential (?:of|for) (?:the )?"
+    rf"(?P<ion>{ANY_ION}|[a-z]{{4,9}})\+?(?: ions?)? (?:is|=|of|at) [+-]?\d"
+)
+_NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
+_V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]?\d{{1,3}} ?mV")
+
+
+# V_m told as the outside relative to the inside, so with the other sign.
+_OUTWARD: Final = r"(?:outside|exterior|out|external side|side 2)"
+_INWARD: Final = r"(?:inside|interior|in|side 1)"
+_VOLTS: Final = r"(?P<mV>[+-]?\d{1,3}(?:\.\d{1,4})?) ?(?P<unit>m?V)\b"
+_TURNED: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_VOLTS},? ?\(?{_OUTWARD} (?:relative to|with respect to|minus|compared (?:to|with))"
+        rf" (?:the )?{_INWARD}\)?",
+        r"V_?\{?(?:out|outside|o|e|ext)\}? ?- ?V_?\{?(?:in|inside|i|int)\}? ?(?:=|is) ?" + _VOLTS,
+        rf"{_VOLTS},? ?\((?:the )?{_OUTWARD}(?: is)?(?: [\d.]+ ?m?V)?(?: more)? positive\)",
+    )
+)
+# Of a matrix, or beside a difference of pH, a voltage without a sign is that of a negative matrix.
+_OF_A_MATRIX: Final = re.compile(r"(?i:matrix|mitochondri|proton[- ]motive)|ΔpH|线粒体|基质|质子动力")
+_UNSIGNED: Final = re.compile(
+    r"(?:ΔΨ_?m?|(?i:membrane (?:potential|voltage))|膜电位(?:差)?|V_?m)"
+    r"(?:\s?(?:is|of|=|:|为|是|about|约))*\s?(?:\+/-|±)?\s?"
+    r"(?P<mV>1\d\d|2[0-4]\d|0?\.1\d+|0?\.2[0-4]?)\s?(?P<unit>m?V)\b"
+)
 
 
 def apart(plain: str) -> Formula | None:
     """What a distance between V_m and E says: a driving force, or with one of them told the other."""
-    if between := _between(plain):
-        return between
+    if found := _turned(plain) or _between(plain) or _where_nothing_flows(plain):
+        return found
     if "mV" not in plain or not any(word in plain for word in _COMPARING):
         return None
     if far := _far_from_V(plain):
@@ -114,3 +157,27 @@ def _between(plain: str) -> Formula | None:
     its = re.search(rf"{V_M}\s?(?:is|lies|sits|在|正好在|恰好在|位于|处于)?\s?(?:exactly\s|right\s)?", plain)
     shown = blanked(plain, *found.span())
     return Formula(blanked(shown, *its.span()) if its else shown, (slot,))
+
+
+def _where_nothing_flows(plain: str) -> Formula | None:
+    """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
+    where = _WHERE.search(plain)
+    still = _NO_FLOW.search(plain) if where else None
+    told = [*_E_TOLD.finditer(plain), *_E_IN_WORDS.finditer(plain)] if still else []
+    ions = {_NAMES.get(one["ion"], ion_id(one["ion"])) for one in told}
+    if where is None or still is None or len(ions) != 1 or _V_TOLD.search(plain):
+        return None
+    slot = Slot("DF", 0.0, still.span(), ion=ions.pop(), dim="volt", unit="mV")
+    wanted = Wanted("V", None, None, where.span())
+    return Formula(blanked(blanked(plain, *still.span()), *where.span()), (slot,), wanted)
+
+
+def _turned(plain: str) -> Formula | None:
+    """Such as "+0.070 V (outside relative to inside)", "V_out - V_in = 70 mV": V_m with the other sign."""
+    found = first_of(_TURNED, plain)
+    if found is None and _OF_A_MATRIX.search(plain):
+        found = _UNSIGNED.search(plain)
+    if found is None:
+        return None
+    mV = -float(found["mV"]) * (1.0 if found["unit"] == "mV" else 1000.0)
+    return Formula(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.printed import without_constants
+
 # Two answers to choose from: "is the Nernst potential 18 or 9 mV".
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
 _ASIDES: Final = re.compile(
@@ -16,6 +18,7 @@ _ASIDES: Final = re.compile(
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
     r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
     r"|\b(?:[Ee]x|[Pp]rob|[Qq])\.? ?\d{1,2}[a-h]?(?=[:.)])"
+    r"|\bQ\. ?\d{1,3}\b|\(?\b[Ee]q(?:n|uation)?\.? \d{1,2}[.-]\d{1,2}\)?"
     r"|\(?\bn ?= ?\d{1,3}\b\)?(?! ?m?M)"
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
@@ -37,7 +40,22 @@ _BEFORE: Final = (
         f"{end}{blank}"
         for end in (
             *("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.", "uestion", "hapter", "age"),
-            *("ex", "Ex", "rob", "q", "Q", "omework", "HW", "ssignment", "uiz", "lide"),
+            *(
+                "ex",
+                "Ex",
+                "rob",
+                "q",
+                "Q",
+                "Q.",
+                "q.",
+                "qn.",
+                "quation",
+                "omework",
+                "HW",
+                "ssignment",
+                "uiz",
+                "lide",
+            ),
             *("第", "图", "表", "题", "例", "作业", "练习"),
         )
         for blank in ("", " ")
@@ -89,6 +107,7 @@ def _without_numbering(plain: str) -> str:
 
 def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
+    plain = without_constants(plain)
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:

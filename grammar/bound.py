@@ -265,6 +265,8 @@ def _is_negative(sheet: Sheet, amount: Amount) -> bool:
         if cue == "negative" and beside:
             return True
         before = [side for s, side in sheet.sides if 0 < i - s <= 6][-2:]
+        if cue == "positive" and any(side == "out" and abs(s - i) <= 3 for s, side in sheet.sides):
+            return True
         if cue == "less" and before[:2] == ["in", "out"] and "than" in sheet.said:
             return True
     return False

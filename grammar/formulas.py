@@ -141,10 +141,10 @@ def without_nucleotides(plain: str) -> Formula:
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
     if "pH" in plain and (acid := _acid(plain)):
-        return acid
+        return _beside_a_voltage(plain, acid)
     if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
         return without_formula(blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    if "E" in plain and (distance := apart(plain)):
+    if ("E" in plain or "V" in plain) and (distance := apart(plain)):
         return distance
     if "E" in plain and _MINUS.search(plain) and (force := _FORCE.search(plain)):
         value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
@@ -211,6 +211,14 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
     return Formula(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
+
+
+def _beside_a_voltage(plain: str, acid: Formula) -> Formula:
+    """Such as "Δψ = 150 mV, ΔpH = 1.0": the voltage that is told beside a difference of pH."""
+    beside = apart(plain) if "V" in plain else None
+    told = tuple(s for s in beside.slots if s.role == "V") if beside else ()
+    shown = _acid(beside.plain) if beside and told else None
+    return shown._replace(slots=(*acid.slots, *told)) if shown else acid
 
 
 def _acid(plain: str) -> Formula | None:

@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from grammar.printed import unprinted
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -21,7 +23,7 @@ _ALIKE: Final = {
     "-": "−–—﹣‑‒―",
     "+": "﹢➕₊þ",  # "Ca2þ", as some books come out of their files
     "|": "∥‖∣",
-    "°": "◦˚",
+    "°": "◦˚∘º",
     "u": "µμ",
     "Δ": "∆△",
     "Ψ": "ψ",
@@ -94,6 +96,12 @@ _ALL_ONE: Final = re.compile(
     r"(?:设|取|当|算)?[成为作是]? ?=? ?1(?![\d.:倍])"
 )
 _BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
+_KELVIN: Final = re.compile(r"\bT_K ?= ?(\d{3}(?:\.\d+)?)(?![\d.])")  # "T_K=310"
+# "Inside (mM) 10", "V_m (mV): -70"; but below a head, "(mM) out 5", "(mM): K 5 140".
+_LABELLED: Final = re.compile(
+    r"\((mM|mmol/L|uM|nM|mV|°C|pA|nS)\) ?[:=]? ?([-+]?\d+(?:\.\d+)?)(?=[ ,;?.]*(?:$|[A-Za-z\[]))"
+)
+_OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive))")
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -130,9 +138,13 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("? or ", _OR_ELSE, _padded("")),
     ("o/i", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
     ("i/o", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
-    ("E. coli", _BACTERIUM, _padded("E  coli")),
+    ("E. coli", _BACTERIUM, _padded("   coli")),
     (", which ", _WHICH_IS, _padded(" =")),
     (" / ", _BREAK, _padded(" ,")),
+    ("T_K", _KELVIN, _padded(r"T=\1K")),
+    ("ΔV", _OF_ENERGY, lambda _: "Vm"),
+    (") ", _LABELLED, _padded(r" \2 \1")),
+    ("):", _LABELLED, _padded(r" \2 \1")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
 )
 
@@ -145,6 +157,7 @@ def _sets_commas(text: str) -> bool:
 def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
+    text = unprinted(text)
     text = odd.sub(lambda match: plain[match[0]], text)
     if "|" in text and text.count("|") == len(_STROKE.findall(text)):
         text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)

@@ -252,15 +252,17 @@ class ConductanceRatio(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FreeEnergy(Sourced):
-    """Free energy of moving a solute across the membrane, per mole or for `amount_mol`.
+    """Free energy of moving a solute across the membrane, per mole or for as many moles as are told.
 
     Attributes:
         inward: from outside to inside.
+        moles: how many ions move together, or how many moles; the energy is that of all.
         unit: kJ/mol, or kcal/mol if the student asks for it.
     """
 
     species: Species
     inward: bool
+    moles: float = 1.0
     outside_mM: float
     inside_mM: float
     membrane_mV: float
@@ -274,6 +276,7 @@ class ForceEnergy(Sourced):
 
     species: Species
     inward: bool
+    moles: float = 1.0
     force_mV: float | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None

@@ -11,7 +11,15 @@ from typing import Final
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes
-from grammar.energies import chained, compared, likewise, of_a_gradient, of_an_ion, respectively
+from grammar.energies import (
+    chained,
+    compared,
+    likewise,
+    moved_together,
+    of_a_gradient,
+    of_an_ion,
+    respectively,
+)
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
 from grammar.listed import listed
@@ -30,6 +38,7 @@ from grammar.voltages import (
     USUAL_C,
     force_at,
     no_force,
+    of_two_sides,
     overdetermined,
     polarised_to,
     reversing_at,
@@ -82,6 +91,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     respectively(sheet)
     compared(sheet)
     relations(sheet)
+    moved_together(sheet)
     _channels(sheet)
     _own_dimension(sheet)
     _signed_currents(sheet)
@@ -90,6 +100,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     mixed(sheet)
     concentrations(sheet)
     voltages(sheet)
+    of_two_sides(sheet)
     of_a_gradient(sheet)
     acidified(sheet)
     restated(sheet)

@@ -29,10 +29,10 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _of_one_unit(_listed(tokens))
+    tokens = _in_the_order_of_the_first(_of_one_unit(_listed(tokens)))
     kinds = [token.type for token in tokens]
     if ("QTY", "QTY") in pairwise(kinds):
-        tokens = _stroked(_tabled(tokens))
+        tokens = _stroked(_tabled(_under_their_heads(tokens)))
         kinds = [token.type for token in tokens]
     return _of_symbols(tokens) if kinds.count("HEAD") > 1 else tokens
 
@@ -79,6 +79,51 @@ def _in_the_unit_of(last: Amount, number: Token) -> Token:
 
 def _is_plain(token: Token) -> bool:
     return token.type == "QTY" and token.value.dim == "bare" and not token.value.signed
+
+
+def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "K+ extracellular 5, intracellular 140; Na+ 145, 15": where the sides are told once."""
+    ions = [i for i, t in enumerate(tokens) if t.type == "ION"]
+    if len(ions) < 2 or sum(t.type == "SIDE" for t in tokens) != 2:
+        return tokens
+    first = [t for t in tokens[ions[0] + 1 : ions[1]] if t.type in ("SIDE", "QTY")]
+    kinds = [t.type for t in first]
+    if kinds[:4] not in (["SIDE", "QTY", "SIDE", "QTY"], ["QTY", "SIDE", "QTY", "SIDE"]):
+        return tokens
+    sides = [t for t in first if t.type == "SIDE"]
+    done = list(tokens)
+    for i in reversed(ions[1:]):
+        parted = i + 2 < len(tokens) and tokens[i + 2].type == "SEP"
+        k = i + 3 if parted else i + 2
+        if k >= len(tokens) or not (_may_be_mM(tokens[i + 1]) and _may_be_mM(tokens[k])):
+            continue
+        for at, side in ((k, sides[1]), (i + 1, sides[0])):
+            end = tokens[at].end
+            done.insert(at + 1, Token("SIDE", side.value, end, end))
+    return done
+
+
+def _under_their_heads(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "P_Na [Na]out [Na]in P_K [K]out [K]in: 1 150 15 20 7.5 120": symbols of several kinds."""
+    at = next((i for i, t in enumerate(tokens) if t.type == "HEAD" and t.value.ion), len(tokens))
+    names: list[int] = []
+    while at < len(tokens) and (
+        _parts(tokens[at]) or _name(tokens[at], str(getattr(tokens[at].value, "kind", "")))
+    ):
+        names += [at] if tokens[at].type == "HEAD" else []
+        at += 1
+    numbers: list[int] = []
+    while at < len(tokens) and tokens[at].type == "QTY":
+        numbers.append(at)
+        at += 1
+    kinds = {tokens[i].value.kind for i in names}
+    fits = len(names) == len(numbers) > 2 and len(kinds) > 1
+    if not fits or not all(
+        _number(tokens[j], tokens[i].value.kind) for i, j in zip(names, numbers, strict=True)
+    ):
+        return tokens
+    woven = [part for i, j in zip(names, numbers, strict=True) for part in _told(tokens[i], tokens[j])]
+    return [*tokens[: names[0]], *woven[:-1], *tokens[numbers[-1] + 1 :]]
 
 
 def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -315,7 +315,8 @@ def _(q: ConductanceRatio, v: _Voice) -> list[str]:
 
 
 def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:
-    way = v("energy-in" if q.inward else "energy-out", ion=q.species)
+    key = "energy-in" if q.inward else "energy-out"
+    way = v(key, ion=q.species) if q.moles == 1.0 else v(f"{key}-many", count=q.moles, ion=q.species)
     return f"{way} ({q.unit})" if q.unit != "kJ/mol" else way
 
 

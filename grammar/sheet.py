@@ -322,7 +322,7 @@ class Sheet:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
         if "from" not in self.said:
             return (
-                next((side for i, side in self.sides if self._moved(i)), None) if self._of_energy() else None
+                next((side for i, side in self.sides if self._moved(i)), None) if self.of_energy() else None
             )
         start = next(i for i, cue in self.cues if cue == "from")
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
@@ -337,12 +337,15 @@ class Sheet:
         if i < 2 or not (going or isinstance(self.items[i - 1], Ions)):
             return False
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
-        amount = isinstance(verb, Values) and verb.tokens[0].value.dim == "mole"  # "pump one mole Na+ out"
+        amount = isinstance(verb, Values) and verb.tokens[0].value.dim in (
+            "mole",
+            "bare",
+        )  # "pump one mole Na+ out"
         moved = amount or going or kind_of(verb) in ("WORD", "CUE")
         held = ("EQ", "QTY") if pumped else ("EQ", "COLON", "QTY")
         return moved and not isinstance(after, Values) and kind_of(after) not in held
 
-    def _of_energy(self) -> bool:
+    def of_energy(self) -> bool:
         """Whether energy is spoken of, or a unit of it named."""
         if "work" in self.said or "dG" in self.symbols:
             return True

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
-from grammar.islands import Heads, Ions, Island, Values
+from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -110,6 +110,21 @@ def _is_zero(item: Island | None) -> bool:
     return isinstance(item, Token) and item.value in ("0", "zero") and item.type in ("NUM", "CUE")
 
 
+def of_two_sides(sheet: Sheet) -> None:
+    """Such as "Outside: … potential = 0 mV. Inside: … potential = -70 mV": V_m is their difference."""
+    told = [s for s in sheet.slots if s.role == "V" and s.value is not None and s.new is None]
+    if len(told) != 2 or 0.0 not in {s.value for s in told}:
+        return
+    places = {values_of(sheet.items[i]).tokens[0].start: i for i in sheet.places["Bound"]}
+    at: dict[str, float] = {}
+    for slot in told:
+        before = [side for s, side in sheet.sides if s < places.get(slot.span[0], -1)]
+        at[before[-1] if before else ""] = slot.value or 0.0
+    if set(at) == {"in", "out"}:
+        sheet.slots = [s for s in sheet.slots if s not in told]
+        sheet.put("V", None, at["in"] - at["out"], dim="volt", span=told[-1].span)
+
+
 def voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     _balanced(sheet)
@@ -199,7 +214,7 @@ def _across(sheet: Sheet) -> None:
         sheet.done |= {i for i, _ in free}  # the two potentials whose difference V_m is
         return
     at = {side: token.value.value for i, token in free if (side := _potential_of(sheet, i))}
-    if set(at) != {"in", "out"} or not at["out"]:
+    if set(at) != {"in", "out"}:
         return
     across = at["in"] - at["out"]
     others = [token.value.value for i, token in free if _potential_of(sheet, i) is None]

@@ -155,13 +155,13 @@ def current(q: Current) -> Number | None:
 
 
 def free_energy(q: FreeEnergy) -> Number:
-    """ΔG of moving one mole, in kJ/mol."""
+    """ΔG of moving one mole, or as many as are told, in kJ/mol."""
     way: transport.Direction = "in" if q.inward else "out"
     sides = q.outside_mM, q.inside_mM
     cost = transport.transport_energy_kJ_per_mol(
         q.species.z, *sides, q.membrane_mV, q.temperature_C, direction=way
     )
-    return _kJ(cost)
+    return _kJ(cost * q.moles)
 
 
 def charge(q: Charge) -> Number | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.language.numbers import quantity
+from bot.language.numbers import number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Say, Step, Unit, Why
 from physics.transport import KJ_PER_KCAL
 
@@ -20,6 +20,11 @@ def in_unit(kJ: float, unit: Unit) -> float:
     return kJ * _PER_KJ[unit]
 
 
+def many(query: FreeEnergy | ForceEnergy) -> str:
+    """What is moved, "Na⁺" or "3 Na⁺"."""
+    return query.species.symbol if query.moles == 1.0 else f"{number(query.moles)} {query.species.symbol}"
+
+
 def size(kJ: float) -> float:
     """An energy without what is rounding only."""
     return 0.0 if abs(kJ) < _NOTHING_kJ else kJ
@@ -29,7 +34,8 @@ def headline(query: FreeEnergy | ForceEnergy, total_kJ: float) -> Headline:
     """Which way it is, and whether it runs by itself."""
     total = size(total_kJ)
     value = Quantity(in_unit(total, query.unit), query.unit, signed=True)
-    args: dict[str, Arg] = {"value": value, "species": query.species}
+    species: Arg = query.species if query.moles == 1.0 else many(query)
+    args: dict[str, Arg] = {"value": value, "species": species}
     if total == 0.0:
         return Headline(
             Say("free-energy-answer-in-zero" if query.inward else "free-energy-answer-out-zero", args)
@@ -40,11 +46,15 @@ def headline(query: FreeEnergy | ForceEnergy, total_kJ: float) -> Headline:
 
 
 def unit_step(query: FreeEnergy | ForceEnergy, total_kJ: float) -> list[Step]:
-    """From kJ/mol to the unit asked for, if it is another."""
-    if query.unit == "kJ/mol":
-        return []
-    asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
-    return [Step(Say("free-energy-step-unit"), f"ΔG = {asked}")]
+    """From one ion or mole to all that are moved, and from kJ/mol to the unit asked for, if it is another."""
+    steps = []
+    if query.moles != 1.0:
+        all_of_it = f"{number(query.moles)} × {quantity(total_kJ / query.moles, 'kJ/mol')}"
+        steps.append(Step(Say("free-energy-step-many"), f"ΔG = {all_of_it} = {quantity(total_kJ, 'kJ/mol')}"))
+    if query.unit != "kJ/mol":
+        asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
+        steps.append(Step(Say("free-energy-step-unit"), f"ΔG = {asked}"))
+    return steps
 
 
 def verdict(total_kJ: float) -> Why:

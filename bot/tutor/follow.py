@@ -351,13 +351,19 @@ def _energy(q: FreeEnergy) -> _Before:
         *_pair(q.species.id, q.outside_mM, q.inside_mM),
         *_slot("V", q.membrane_mV),
         *_slot("T", q.temperature_C),
+        *_many(q),
     ]
     return "free_energy", slots, [Wanted("dG", q.species.id, None, _NOWHERE)]
+
+
+def _many(q: FreeEnergy | ForceEnergy) -> list[Slot]:
+    return _slot("moles", q.moles, q.species.id) if q.moles != 1.0 else []
 
 
 def _energy_of_force(q: ForceEnergy) -> _Before:
     ion = q.species.id
     slots = [*_slot("DF", q.force_mV, ion), *_slot("V", q.membrane_mV), *_slot("E", q.potential_mV, ion)]
+    slots += _many(q)
     return "free_energy", slots, [Wanted("dG", ion, None, _NOWHERE)]
 
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from grammar.reading import Reading, Slot
 
 SAID_NOT: Final = Source("preset", preset="course")
+NO_VOLTAGE: Final = "no-voltage"
+"""Preset of a free energy that nobody told a voltage for: the concentrations alone."""
 _ALIKE: Final = 1e-9
 _MOST_z: Final = 9  # no ion of a cell carries more charges
 

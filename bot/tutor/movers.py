@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
+from bot.tutor.givens import NO_VOLTAGE
 from grammar.intent import coupled
 from grammar.queries import (
     AtpEnergy,
@@ -82,7 +84,8 @@ def between(reading: Reading) -> Reading:
 
 def free_energy(givens: Givens) -> Query | NeedsInput:
     """ΔG of moving a solute; where no way was said, into the cell."""
-    ion = givens.ion()
+    moved = givens.reading.first("moles")
+    ion = (moved.ion if moved else None) or givens.ion()
     kind = givens.species(ion)
     if kind is None or ion is None:
         return NeedsInput("free_energy", ("species",))
@@ -91,12 +94,17 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     quotient = givens.value("ratio", "ratio", ion)
     said = givens.concentration(ion, "out") is not None and givens.concentration(ion, "in") is not None
     sides = (quotient, 1.0) if quotient is not None and not said else _both(givens, ion)
+    if sides is None:
+        return NeedsInput("free_energy", ("outside_mM", "inside_mM"))
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
-    if sides is None or membrane is None:
-        return NeedsInput("free_energy", ("outside_mM", "inside_mM") if sides is None else ("membrane_mV",))
+    if membrane is None and givens.reading.asks("V"):
+        return NeedsInput("free_energy", ("membrane_mV",))
+    if membrane is None:  # as books ask it: what the concentrations alone cost
+        membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)
     return FreeEnergy(
         species=kind,
-        inward=_inward_or_assumed(givens, ion),
+        inward=_way(givens, ion, *sides),
+        moles=_moles(givens, ion),
         outside_mM=sides[0],
         inside_mM=sides[1],
         membrane_mV=membrane,
@@ -104,6 +112,27 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
     )
+
+
+def _moles(givens: Givens, ion: str) -> float:
+    """How many ions, or moles of them, are moved: "three Na+", "2 mol of K+"."""
+    return next((s.value for s in givens.reading.of("moles", ion) if s.value), 1.0)
+
+
+def _way(givens: Givens, ion: str, outside_mM: float, inside_mM: float) -> bool:
+    """Which way it is moved, also where it is told by the gradient: "against its concentration gradient"."""
+    told = None if _inward(givens, ion) is not None else _ALONG.search(givens.reading.plain)
+    if told is None or outside_mM == inside_mM:
+        return _inward_or_assumed(givens, ion)
+    return (outside_mM > inside_mM) == bool(told["down"])
+
+
+_ALONG: Final = re.compile(
+    r"(?i:\b(?:against|up) (?:its|the|a|their|this) (?:chemical |concentration )?gradient|\buphill)"
+    r"|逆着?(?:化学|浓度)"
+    r"|(?P<down>(?i:\b(?:down|with|along) (?:its|the|a|their|this) (?:chemical |concentration )?gradient"
+    r"|\bdownhill)|顺(?:着)?(?:化学|浓度))"
+)
 
 
 def _inward_or_assumed(givens: Givens, ion: str) -> bool:
@@ -128,6 +157,7 @@ def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
     return ForceEnergy(
         species=kind,
         inward=_inward_or_assumed(givens, ion),
+        moles=_moles(givens, ion),
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", *values),
         **values,

@@ -12,6 +12,7 @@ free-energy-step-neutral = No charge, so the concentration term alone
 free-energy-step-chemical = Concentration
 free-energy-step-electrical = Voltage (in volts)
 free-energy-step-sum = Sum
+free-energy-step-many = For all that are moved together
 free-energy-step-unit = In the unit asked for
 
 free-energy-why-chemical-down = Concentration: { $species } would go from { $from } to { $to }, downhill; diffusion helps ({ $energy }).

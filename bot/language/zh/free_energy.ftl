@@ -12,6 +12,7 @@ free-energy-step-neutral = 不带电荷，只有浓度项
 free-energy-step-chemical = 浓度项
 free-energy-step-electrical = 电学项（电位用伏特）
 free-energy-step-sum = 相加
+free-energy-step-many = 一起移动的全部
 free-energy-step-unit = 换算成所求单位
 
 free-energy-why-chemical-down = 浓度：{ $species } 由 { $from } 到 { $to }，顺浓度梯度，扩散帮忙（{ $energy }）。

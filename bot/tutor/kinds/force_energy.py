@@ -33,9 +33,14 @@ def answer(query: ForceEnergy) -> Solved:
     known = [] if query.potential_mV is None else [potential_result(query.species, query.potential_mV)]
     return Solved(
         kind="free_energy",
-        blocks=(headline(query, kJ), *_steps(query, force, kJ), _push(query, force), verdict(kJ)),
+        blocks=(
+            headline(query, kJ * query.moles),
+            *_steps(query, force, kJ),
+            _push(query, force),
+            verdict(kJ),
+        ),
         results=(
-            Result("ΔG", in_unit(kJ, query.unit), query.unit),
+            Result("ΔG", in_unit(kJ * query.moles, query.unit), query.unit),
             Result(f"DF_{letters(query.species)}", force, "mV"),
             *known,
         ),
@@ -62,7 +67,7 @@ def _steps(query: ForceEnergy, force_mV: float, kJ: float) -> list[Step]:
     work = product(f"{minus}({charge(query.species.z)})", f"{number(round(F))} C/mol", volts)
     law = Say("force-energy-step-in" if query.inward else "force-energy-step-out")
     formula = f"ΔG = {minus}zF · ({force}) = {work} = {quantity(size(kJ), 'kJ/mol')}"
-    return [*steps, Step(law, formula), *unit_step(query, kJ)]
+    return [*steps, Step(law, formula), *unit_step(query, kJ * query.moles)]
 
 
 def _push(query: ForceEnergy, force_mV: float) -> Why:

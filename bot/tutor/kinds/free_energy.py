@@ -46,14 +46,14 @@ def answer(query: FreeEnergy) -> Solved:
     """
     solution = _solve(query)
     unit = query.unit
-    potential = solution.potential_mV
+    potential, total = solution.potential_mV, solution.total * query.moles
     return Solved(
         kind="free_energy",
-        blocks=(headline(query, solution.total), *_steps(query, solution), *_why(query, solution)),
+        blocks=(headline(query, total), *_steps(query, solution), *_why(query, solution)),
         results=(
-            Result("ΔG", in_unit(solution.total, unit), unit),
-            Result("ΔG_chem", in_unit(solution.chemical, unit), unit),
-            Result("ΔG_el", in_unit(solution.electrical, unit), unit),
+            Result("ΔG", in_unit(total, unit), unit),
+            Result("ΔG_chem", in_unit(solution.chemical * query.moles, unit), unit),
+            Result("ΔG_el", in_unit(solution.electrical * query.moles, unit), unit),
             *((potential_result(query.species, potential),) if potential is not None else ()),
         ),
         concepts=_concepts(query),
@@ -103,7 +103,7 @@ def _steps(query: FreeEnergy, solution: _Solution) -> list[Step]:
             Step(Say("free-energy-step-electrical"), electrical),
             Step(Say("free-energy-step-sum"), f"ΔG = {terms} = {quantity(size(solution.total), kJ)}"),
         ]
-    return [*steps, *unit_step(query, solution.total)]
+    return [*steps, *unit_step(query, solution.total * query.moles)]
 
 
 def _added(value: float) -> str:
