@@ -97,6 +97,14 @@ _STOP_OF_SHORT: Final = re.compile(
 _ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li)[+-]?\d?[+-]? ?\d)")
 
 
+# Where the spike would start, and what a teacher recalls in brackets, "(Recall 1 nS × 1 mV = 1 pA.)".
+_TOLD_BESIDE: Final = re.compile(
+    r"(?:,? and |,? with )?(?:an? |the )?\bthreshold(?: potential| voltage)?(?: is| of| at| =|:)?"
+    r" ?-\d\d(?:\.\d+)? ?mV\b"
+    r"|阈(?:电位|值)(?:为|是|在|约)?-\d\d(?:\.\d+)? ?mV|\((?:Recall|Remember|Hint)\b[^()]{1,80}\)"
+)
+
+
 def _without_numbering(plain: str) -> str:
     """The text without the figures of a list, "1. K+ 4.5/160 2. Na+ 144/7"."""
     items = list(_ITEM.finditer(plain))
@@ -108,6 +116,8 @@ def _without_numbering(plain: str) -> str:
 def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     plain = without_constants(plain)
+    if "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain:
+        plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:

@@ -43,6 +43,7 @@ _FRAME: Final = re.compile(
     rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
     rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
     rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
+    rf"|(?:voltage|potential) (?:in|of|on) (?:the )?(?:{_PLACE} )?(?P<of>[AB])(?![A-Za-z0-9])"
     rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
     rf"|(?:以|取|设|将)(?P<ref>{_NAME_ZH}){_PLACE_ZH}(?:的?电位)?"
     r"(?:作?为|当作)(?:参考|参照|零|基准|0)(?:电位)?(?:\(0 ?mV\))?"
@@ -61,6 +62,9 @@ _JOINTS: Final = (
     "相对",
     "减",
     "对",
+    "voltage in",
+    "potential in",
+    "potential of",
     "as the",
     "as in",
     "as out",
@@ -76,13 +80,32 @@ _JOINTS: Final = (
 )
 
 
+_ONE_SIDE: Final = re.compile(
+    r"\b(?:on )?one side\b(?=.{1,90}?\bother\b)|\b(?:on )?the other(?: side)?\b|一侧(?=.{1,40}?另一侧)|另一侧"
+)
+_OWN_SIDES: Final = re.compile(r"(?i:\b(?:in|out)side\b|cellular|cytoplasm|cytosol)|[内外]")
+
+
+def _of_one_and_the_other(plain: str) -> str:
+    """Such as "1 mM on one side and 0.01 mM on the other": the first as the outside, as nobody can tell."""
+    if len(_ONE_SIDE.findall(plain)) != 2 or _OWN_SIDES.search(plain):
+        return plain
+    return _ONE_SIDE.sub(
+        lambda m: ("内" if "other" in m[0] or "另" in m[0] else "外").ljust(len(m[0])), plain
+    )
+
+
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
+    if "other" in plain or "另一侧" in plain:
+        plain = _of_one_and_the_other(plain)
     told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
     frame = _FRAME.search(plain) if told else None
     names = [name for name in frame.groups() if name] if frame else []
     if frame and frame["ref"]:
         names.insert(0, _OTHER[frame["ref"]])  # the potential of the other one, 以乙室为参考
+    if frame and frame["of"]:
+        names.append(_OTHER[frame["of"]])  # "the voltage in Solution A"
     if frame and (frame["d"] or frame["dz"]):
         names.reverse()  # "right is the outside, left the inside"
     if frame is None and told and (alone := _ALONE.search(plain)):

@@ -117,6 +117,19 @@ def likewise(sheet: Sheet) -> None:
             led.append(i)
 
 
+def both_alike(sheet: Sheet) -> None:
+    """Such as "both V_m and the equilibrium potential of chloride are -65 mV": V_m too."""
+    told = [s for s in sheet.slots if s.role in ("E", "V")] if "each" in sheet.said else []
+    if len(told) != 1 or told[0].role != "E" or told[0].value is None:
+        return
+    for i in sheet.places["Heads"]:
+        led = "each" in sheet.cue_at[max(0, i - 2) : i]
+        if led and sheet.place_kind(i, "V") and sheet.kind(i + 1) == "AND" and i not in sheet.done:
+            sheet.put("V", None, told[0].value, dim="volt", span=told[0].span)
+            sheet.done.add(i)
+            return
+
+
 def of_an_ion(sheet: Sheet) -> None:
     """Such as "the equilibrium potential for Na+ is 55 and for K+ is -90": no concentrations."""
     for i in sheet.places["Heads"] if sheet.ions else ():

@@ -101,6 +101,10 @@ _WRITTEN_OUT: Final = re.compile(
     r"(?:E_?\w{2,8}|(?<![A-Za-z])E|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
     + rf"{_TERM}\s?[-+]\s?{_TERM}"
 )
+# The formula of the proton motive force, where it is asked for.
+_PROTON_FORCE: Final = re.compile(
+    r"Δ?p(?:mf)?\s?=\s?Δ[ΨV]\w?\s?[-–]\s?\(?(?:2\.30?3?\s?RT/F|Z|5[89]|6[01](?:\.5)?)\)?\s?[·×*]?\s?ΔpH"
+)
 _LOWER: Final = ("低", "lower", "more acidic", "below")
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
@@ -140,8 +144,8 @@ def without_nucleotides(plain: str) -> Formula:
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    if "pH" in plain and (acid := _acid(plain)):
-        return _beside_a_voltage(plain, acid)
+    if "pH" in plain and (of_protons := _of_protons(plain)):
+        return of_protons
     if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
         return without_formula(blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
     if ("E" in plain or "V" in plain) and (distance := apart(plain)):
@@ -211,6 +215,15 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
     return Formula(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
+
+
+def _of_protons(plain: str) -> Formula | None:
+    """A difference of pH, and the formula of the proton motive force, which only asks for it."""
+    if force := _PROTON_FORCE.search(plain):
+        asked = "pmf".ljust(len(force[0]))
+        return without_formula(plain[: force.start()] + asked + plain[force.end() :])
+    acid = _acid(plain)
+    return _beside_a_voltage(plain, acid) if acid else None
 
 
 def _beside_a_voltage(plain: str, acid: Formula) -> Formula:

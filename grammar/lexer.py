@@ -55,7 +55,7 @@ _FOLDS: Final = {
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|(?:in )?diameter|thick|in length|deep|of tissue)")
 
 
-_GLUED: Final = r"(?:(?:Na|K)[+⁺]?|Cl|Ca)(?=\d{1,3}(?:\.\d{1,3})?(?:[\s,;·)/]|$))"  # "K5 Na150"
+_GLUED: Final = r"(?:(?:Na|K)[+⁺]?|Cl|Ca)(?=\d{1,3}(?:\.\d{1,3})?(?:[\s,;·)/(]|$))"  # "K5 Na150"
 
 
 def _not_chinese() -> str:

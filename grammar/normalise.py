@@ -102,6 +102,11 @@ _LABELLED: Final = re.compile(
     r"\((mM|mmol/L|uM|nM|mV|°C|pA|nS)\) ?[:=]? ?([-+]?\d+(?:\.\d+)?)(?=[ ,;?.]*(?:$|[A-Za-z\[]))"
 )
 _OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive))")
+_INSIDE_I: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li)I(?= ?= ?\d)")  # "KO = 4, KI = 140"
+_CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scanners read it
+_ONE_LINE: Final = re.compile(
+    r"^(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
+)  # a table of bars on one line
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -145,6 +150,9 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("ΔV", _OF_ENERGY, lambda _: "Vm"),
     (") ", _LABELLED, _padded(r" \2 \1")),
     ("):", _LABELLED, _padded(r" \2 \1")),
+    ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
+    ("CI", _CHLORIDE, lambda _: "Cl"),
+    ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
 )
 

@@ -109,9 +109,9 @@ _OPTIONS = tuple(
     re.compile(
         r"(?:^|(?<=[\s。?:,;()]))\(?"
         + a
-        + r"\s?[.):]\s?(?P<first>[^\n?]{1,34}?)[\s,;]{0,9}\(?"
+        + r"\s?[.):]\s?(?P<first>[^\n?]{1,34}?|[^\n?]{35,160}?)[\s,;.]{0,9}\(?"
         + b
-        + r"\s?[.):]\s?(?P<rest>[^\n]{1,160})$"
+        + r"\s?[.):]\s?(?P<rest>[^\n]{1,900})$"
     )
     for a, b in (("A", "B"), ("a", "b"))
 )
@@ -143,7 +143,13 @@ _WAYS = re.compile(
     r"|\b(?:enters?|leaves?|exits?|gains?|loses?|(?:moves?|flows?|goes?|runs?) (?:in|out))\b"
 )
 _ASKED_WAY: Final = "流向"
-_LONGEST_OPTIONS = 220  # characters that the pattern of options takes at most, to the end of the text
+_LONGEST_OPTIONS = 1_000  # characters that the pattern of options takes at most, to the end of the text
+_SHORT_OPTIONS = 220  # those that may hold numbers
+_DATA = re.compile(r"(?<![A-Za-z\d])[-+]?\d+(?:\.\d+)? ?(?:m[MV]\b|mmol|mEq|°|C\b)|\d/\d")
+# Options behind bullets, at the end of the text.
+_BULLETED: Final = re.compile(
+    r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])[^?]{5,90}?(?= -[a-z]|$)){4,}$"
+)
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 _CIRCLED: Final = re.compile(r"①\s?[+-]?\d[^?②]{0,20}②\s?[+-]?\d[^?]{0,60}$")
 _A_NUMBER: Final = r"\s?[.):]?\s?[+-]?\d{1,4}(?:\.\d{1,3})?(?:\s?(?:mV|mM|pA|%))?"
@@ -154,14 +160,21 @@ _TO_CHOOSE: Final = re.compile(
 )
 
 
+# Stems of which the answer is the end: 主要取决于, 是由于(  ).
+_TO_BE_NAMED: Final = re.compile(r"(?:决定于|取决于|由于|依靠|属于|接近于?|相当于|[是为])[:\s(]*\)?[:\s?]*$")
+
+
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
-    found = _ASKED.search(options) or _TASK.search(options) or _SYMBOL.match(options)
+    named = len(options) < _SHORT_OPTIONS and _ASKED.search(options)
+    found = named or _TASK.search(options) or _SYMBOL.match(options)
     return bool(found) or len(_AT.findall(options)) > 1
 
 
 def _are_options(stem: str, letters: str) -> bool:
     """Whether what stands behind letters is to be chosen from: no formula, no task, and no state."""
+    if letters.lstrip(" (")[:1] == "A" and _TO_BE_NAMED.search(stem):
+        return True
     states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
     if _NUMBERS.match(letters):
         return True
@@ -174,10 +187,14 @@ def without_options(plain: str) -> str:
         return plain[: circled.start()] + " " * len(circled[0])
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
         return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
+    if bulleted := _BULLETED.search(plain):
+        return plain[: bulleted.start()] + " " * len(bulleted[0])
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
+        if match and len(match[0]) > _SHORT_OPTIONS and _DATA.search(match[0]):
+            continue  # parts of an exercise, with data of their own
         if match and _are_options(plain[: match.start()], match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])
             kept = unit[0] if unit else ""

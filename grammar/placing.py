@@ -136,6 +136,10 @@ class Placing:
         of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
         if token.value == "equilibrium" and of_an_ion:
             return Token("CUE", "balance", token.start, token.end)  # "is in K+ equilibrium with"
+        if token.value == "potential" and i and tokens[i - 1].type == "ION" and _has_a_voltage(tokens, i):
+            return Token(
+                "HEAD", Head("E", tokens[i - 1].value), token.start, token.end
+            )  # "the chloride potential"
         if token.value == "equilibrium" and _has_a_voltage(tokens, i):
             return Token("HEAD", Head("E"), token.start, token.end)  # "HCO3- equilibrium is -17 mV"
         if token.value in _DISTANT and _far_from_balance(tokens, i):
@@ -189,6 +193,9 @@ class Placing:
             return Token("DASH", "-", token.start, token.end)  # "Vm minus E"
         if token.value == "outward" and i and tokens[i - 1].type in ("COLON", "SLASH"):
             return Token("SIDE", "out", token.start, token.end)  # "in:out of 1:14"
+        if token.value == "at" and i and tokens[i - 1].value in _STAYS and _is_number(tokens, i + 1):
+            tokens[i - 1] = Token("FILLER", "words", tokens[i - 1].start, tokens[i - 1].end)
+            return Token("EQ", "is", token.start, token.end)  # "is unchanged at 140"
         if token.value == "at" and 1 < i < len(tokens) - 1 and _is_told(tokens, i):
             return Token("EQ", "is", token.start, token.end)  # "its equilibrium potential is at -90"
         if token.value == "rest" and _beside(tokens, i) == ["HEAD", "COLON"]:
@@ -278,6 +285,13 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_STAYS: Final = frozenset({"unchanged", "constant", "fixed", "stays", "remains", "kept", "held"})
+
+
+def _is_number(tokens: list[Token], i: int) -> bool:
+    return i < len(tokens) and tokens[i].type == "QTY"
 
 
 _MADE: Final = frozenset({"改成", "改到", "换到", "换成"})
@@ -382,7 +396,7 @@ def _leak(tokens: list[Token], i: int) -> Token:
 
 
 def _has_a_voltage(tokens: list[Token], i: int) -> bool:
-    ahead = [t for t in tokens[i + 1 : i + 5] if t.type not in ("EQ", "ION", "FILLER")]
+    ahead = [t for t in tokens[i + 1 : i + 5] if t.type not in ("EQ", "ION", "FILLER", "LPAR")]
     return (
         bool(ahead)
         and ahead[0].type == "QTY"
@@ -514,6 +528,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
+    | {"potential"}
     | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}
     | _DISTANT
     | _OF_THE_BLOOD

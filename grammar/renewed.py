@@ -125,6 +125,14 @@ def restated(sheet: Sheet) -> None:
             anew = old._replace(new=comes_to)
             sheet.slots = [anew if s is old else s for s in sheet.slots if s is not now and s is not factor]
             break
+    changed = {
+        (s.ion, s.side, s.value) for s in sheet.slots if s.role == "conc" and s.new is not None and s.side
+    }
+    sheet.slots = [  # "K+ 5/140 … is doubled from 5 to 10 mM": what it changes from is told already
+        s
+        for s in sheet.slots
+        if s.role != "conc" or s.new is not None or (s.ion, s.side, s.value) not in changed
+    ]
 
 
 def said_anew(sheet: Sheet) -> None:

@@ -12,6 +12,7 @@ from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes
 from grammar.energies import (
+    both_alike,
     chained,
     compared,
     likewise,
@@ -86,6 +87,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     bound_values(sheet)
     _weighed_anew(sheet)
     of_an_ion(sheet)
+    both_alike(sheet)
     likewise(sheet)
     _stoichiometry(sheet)
     respectively(sheet)

@@ -334,7 +334,7 @@ class Sheet:
         """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
         going = i > 0 and self.cue(i - 1) == "move"  # "K+ going out"
         pumped = i > 1 and self.cue(i - 2) in ("pump", "move")  # "Pumping Na+ out: 145 mM outside …"
-        if i < 2 or not (going or isinstance(self.items[i - 1], Ions)):
+        if i < 2 or not (going or isinstance(self.items[i - 1], Ions) or self._moves_it(i)):
             return False
         verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
         amount = isinstance(verb, Values) and verb.tokens[0].value.dim in (
@@ -344,6 +344,10 @@ class Sheet:
         moved = amount or going or kind_of(verb) in ("WORD", "CUE")
         held = ("EQ", "QTY") if pumped else ("EQ", "COLON", "QTY")
         return moved and not isinstance(after, Values) and kind_of(after) not in held
+
+    def _moves_it(self, i: int) -> bool:
+        """Such as "to move it out"."""
+        return self.cue(i - 1) == "it" and self.cue(i - 2) in ("move", "pump")
 
     def of_energy(self) -> bool:
         """Whether energy is spoken of, or a unit of it named."""
@@ -387,8 +391,12 @@ class Sheet:
     def row_behind(self, i: int) -> list[str]:
         """Two or more ions, parted by commas and "and", right behind a word: "potentials of Na, K and Cl"."""
         row: list[str] = []
+        inside = False  # of brackets: "of K+ (5 out, 140 in) and Na+ (145 out, 12 in)"
         for j in range(i + 1, len(self.items)):
             item = self.items[j]
+            inside = kind_of(item) == "LPAR" or (inside and kind_of(item) != "RPAR")
+            if inside or kind_of(item) == "RPAR":
+                continue
             if isinstance(item, Ions):
                 row += [t.value for t in item.tokens]
             elif kind_of(item) not in ("SEP", "AND", "EQ", "CUE") or (row and kind_of(item) == "CUE"):

@@ -347,8 +347,12 @@ def _pulled_to(sheet: Sheet) -> None:
         return
     starts = {sheet.items[i].tokens[0].start: i for i in sheet.places["Values"]}  # type: ignore[union-attr]
     at = starts.get(told[1].span[0])
-    if at is not None and at and sheet.cue(at - 1) == "to":
-        sheet.slots.remove(told[0])
+    if at is None or not at or sheet.cue(at - 1) != "to":
+        return
+    sheet.slots.remove(told[0])
+    if "how" in sheet.said:  # "…, and how does it change when the voltage goes to +40 mV?"
+        both = told[0]._replace(new=told[1].value)
+        sheet.slots = [both if s is told[1] else s for s in sheet.slots]
 
 
 def reversing_at(sheet: Sheet) -> None:
@@ -382,7 +386,10 @@ def _clamped_at(sheet: Sheet) -> None:
         twice = beside and sheet.place_kind(at, "V")  # "V_m held at E_Cl": two words for V_m
         before = [k for k in range(max(0, at - 4), at) if sheet.place_kind(k, "V")]
         before += [at] if twice and token.value.kind == "rev" else []
-        if before and (twice or sheet.cue(at) == "at") and sheet.same_clause(before[-1], i):
+        linked = bool(before) and (
+            sheet.same_clause(before[-1], i) or (twice and sheet.cue(at - 1) == "what")
+        )
+        if linked and (twice or sheet.cue(at) == "at"):
             sheet.put("V", None, told, dim="volt", span=(token.start, token.end))
             again = [k for k, item in sheet.loose() if item.tokens[0].value.value == told]
             sheet.done |= {before[-1], i, *again, *([at] if twice else [])}

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import functools
 import math
+import re
 import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -133,6 +134,20 @@ def route(text: str, language: Language) -> Route | None:
     return Route(query, score, _others(query, ranked), score - second)
 
 
+# Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
+_ELSEWHERE: Final = re.compile(
+    r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bsalt bridge\b|\bcalomel\b"
+    r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
+    r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b)"
+    r"|原电池|电解池|盐桥|甘汞|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音"
+)
+
+
+def is_elsewhere(text: str) -> bool:
+    """Whether a text is surely of another course, whatever numbers and words of this one are in it."""
+    return _ELSEWHERE.search(text) is not None
+
+
 def is_foreign(text: str) -> bool:
     """Whether a text speaks of another course, "pKa", 滴定, and of little that belongs to this one."""
     read = topics.read(text)
@@ -187,6 +202,7 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
     if any("_vs_" in card for card in named):
         return None  # a card that sets two things side by side itself
     told_apart = score > _TOLD_APART and best in _index().tell_apart and best[0] not in _IONS
+    told_apart = told_apart and (best != ("driving_force", "card") or best[0] in named)  # V_m beside E
     if len(named) < 2 or score == _RULED or told_apart:
         return None
     return Difference(first=named[0], second=named[1])

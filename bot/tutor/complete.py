@@ -39,6 +39,7 @@ from bot.tutor.membranes import (
     rest,
 )
 from bot.tutor.movers import atp_energy, between, cotransport, electroneutral, exchanger, free_energy, pump
+from bot.tutor.on_rest import on_rest
 from bot.tutor.phases import at_its_phase
 from bot.tutor.states import grounded, states
 from grammar.intent import intent_of
@@ -73,7 +74,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(_moved_by(_of_another_charge(between(_with_force_apart(reading)))))
+    reading = at_its_phase(_moved_by(_of_another_charge(between(on_rest(_with_force_apart(reading))))))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     givens = Givens(reading, defaults, carried_cell)

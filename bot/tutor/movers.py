@@ -84,6 +84,8 @@ def between(reading: Reading) -> Reading:
 
 def free_energy(givens: Givens) -> Query | NeedsInput:
     """ΔG of moving a solute; where no way was said, into the cell."""
+    if len({s.ion for s in givens.reading.of("count")}) > 1:  # a cycle of several ions, of which E is told
+        return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
     moved = givens.reading.first("moles")
     ion = (moved.ion if moved else None) or givens.ion()
     kind = givens.species(ion)

@@ -205,12 +205,15 @@ class Tutor:
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
     ) -> Answer:
         text = line.text
-        numeric = made is not None and not _prefers_words(reading, made)
+        if routing.is_elsewhere(reading.plain):
+            return _refused(text, language, reading)
+        numeric = made is not None and not (_chosen_by_a_card(reading, made) or _prefers_words(reading, made))
         if numeric and not isinstance(made, NeedsInput | None):
             card = None if reading.has("facts") else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
-        route = routing.route(text, reading.language)
+        asked = _stem(text, reading)
+        route = routing.route(asked, reading.language)
         sure = route is not None and route.score >= _SURELY and not _data(reading)
         if idle and isinstance(made, NeedsInput) and not (sure or reading.has(*_CONCEPTUAL)):
             return self._lacking(line, language, reading, made)
@@ -219,11 +222,12 @@ class Tutor:
             or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
             or sure
+            or (made is not None and _chosen_by_a_card(reading, made))
             or _one_aside(reading, made)
             or _counts_for_a_voltage(reading)
             or _is_told_in_passing(reading, made, route)
         )
-        scope = routing.in_scope(text, reading.language)
+        scope = routing.in_scope(asked, reading.language)
         if route is not None and in_words:
             doubtful = route.score < _DOUBTFUL and route.lead < _CLEAR
             if doubtful and scope < _SURE:
@@ -294,6 +298,29 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
     """What lies outside the course, and a word of thanks, which asks for nothing."""
     asked = "ask-welcome" if reading.has("thanks") and not reading.strange else "ask-out-of-scope"
     return _refusal(text, language, Say(asked), "out_of_scope")
+
+
+def _is_to_choose(reading: Reading) -> bool:
+    """Whether answers to choose from stand behind the question; they are read as no part of it."""
+    left_out = reading.text[len(reading.plain.rstrip()) :]
+    return _OPTIONS.search(left_out) is not None
+
+
+def _chosen_by_a_card(reading: Reading, made: Query | NeedsInput) -> bool:
+    """Such as "resting potential of a neuron: A. -9 mV B. -70 mV": no presets need be put into a formula."""
+    if reading.intent not in ("rest", "constant_field", "cell") or not _is_to_choose(reading):
+        return False
+    return isinstance(made, NeedsInput | CellFacts) or lends(made)
+
+
+def _stem(text: str, reading: Reading) -> str:
+    """The question without the answers to choose from, which speak of other things too."""
+    end = len(reading.plain.rstrip())
+    return text[:end] if text == reading.text and end > _LEAST_STEM and _is_to_choose(reading) else text
+
+
+_OPTIONS: Final = re.compile(r"(?<![A-Za-z])[Aa]\s?[.):．、]|[◦▪○●]|①|^\s*-[a-z]")
+_LEAST_STEM: Final = 8
 
 
 def _in_words(text: str, reading: Reading) -> routing.Route | None:

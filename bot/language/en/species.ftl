@@ -43,6 +43,7 @@ species-4 = the fourth conductance
 species-TEA = tetraethylammonium
 species-NMDG = N-methyl-D-glucamine
 species-glucose = glucose
+species-solute = uncharged solute
 species-urea = urea
 species-aminoacid = amino acid
 species-O2 = oxygen

@@ -43,6 +43,7 @@ species-4 = 第四种电导
 species-TEA = 四乙铵
 species-NMDG = N-甲基-D-葡糖胺
 species-glucose = 葡萄糖
+species-solute = 不带电溶质
 species-urea = 尿素
 species-aminoacid = 氨基酸
 species-O2 = 氧气
