@@ -99,9 +99,10 @@ _ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li
 
 # Where the spike would start, and what a teacher recalls in brackets, "(Recall 1 nS × 1 mV = 1 pA.)".
 _TOLD_BESIDE: Final = re.compile(
-    r"(?:,? and |,? with )?(?:an? |the )?\bthreshold(?: potential| voltage)?(?: is| of| at| =|:)?"
-    r" ?-\d\d(?:\.\d+)? ?mV\b"
-    r"|阈(?:电位|值)(?:为|是|在|约)?-\d\d(?:\.\d+)? ?mV|\((?:Recall|Remember|Hint)\b[^()]{1,80}\)"
+    r"(?:,? and |,? with )?(?:an? |the )?(?<!to )(?<!reach )(?<!the )\bthreshold(?: potential| voltage)?"
+    r"(?: is| of| at| =|:)? ?-\d\d(?:\.\d+)? ?mV\b"
+    r"|(?<![到至])阈(?:电位|值)(?:为|是|在|约)?-\d\d(?:\.\d+)? ?mV"
+    r"|\((?:Recall|Remember|Hint)\b[^()]{1,80}\)"
 )
 
 

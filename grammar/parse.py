@@ -164,6 +164,13 @@ _TO_CHOOSE: Final = re.compile(
 _TO_BE_NAMED: Final = re.compile(r"(?:决定于|取决于|由于|依靠|属于|接近于?|相当于|[是为])[:\s(]*\)?[:\s?]*$")
 
 
+_WHICH: Final = re.compile(
+    r"(?i:\bwhich\b[^.]*\?\s*$|\b(?:called|known as|driven by|due to)\b[:\s_.]*$)"
+    r"|哪[^。]*$|(?:称为|叫做?)[:\s(]*$"
+)
+_TASK_OF_A_STEM: Final = re.compile(r"(?i:\b(?:calculate|compute|find|determine)\b)|[求算]")
+
+
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
     named = len(options) < _SHORT_OPTIONS and _ASKED.search(options)
@@ -173,8 +180,9 @@ def _is_a_task(options: str) -> bool:
 
 def _are_options(stem: str, letters: str) -> bool:
     """Whether what stands behind letters is to be chosen from: no formula, no task, and no state."""
-    if letters.lstrip(" (")[:1] == "A" and _TO_BE_NAMED.search(stem):
-        return True
+    capital = letters.lstrip(" (")[:1] == "A"
+    if capital and (_TO_BE_NAMED.search(stem) or (_WHICH.search(stem) and "C" in letters)):
+        return not _TASK_OF_A_STEM.search(stem)
     states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
     if _NUMBERS.match(letters):
         return True

@@ -136,10 +136,13 @@ def route(text: str, language: Language) -> Route | None:
 
 # Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
 _ELSEWHERE: Final = re.compile(
-    r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bsalt bridge\b|\bcalomel\b"
+    r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bsalt bridge\b|\bcalomel\b|\bNADH\b"
     r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
-    r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b)"
-    r"|原电池|电解池|盐桥|甘汞|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音"
+    r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b"
+    r"|\bequilibrium constant\b"
+    r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
+    r"|E° ?=|原电池|电解池|盐桥|甘汞"
+    r"|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音|静电学|无穷远"
 )
 
 

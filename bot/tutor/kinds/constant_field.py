@@ -295,7 +295,13 @@ def _concepts(query: ConstantField) -> tuple[str, ...]:
         return ("na_k_pump", "ghk", "resting_potential", "steady_state_vs_equilibrium")
     widest = max(query.ions, key=lambda ion: ion.permeability).species.id
     of_ion = (ION_CARDS[widest],) if widest in ION_CARDS else ()
-    return ("ghk", "resting_potential", "permeability_weighting", "steady_state_vs_equilibrium", *of_ion)
+    first = ("resting_potential", "ghk") if _lent(query) else ("ghk", "resting_potential")
+    return (*first, "permeability_weighting", "steady_state_vs_equilibrium", *of_ion)
+
+
+def _lent(query: ConstantField) -> bool:
+    """Whether a cell lends some of the numbers: then rest is what is asked of, and GHK only the means."""
+    return any(s.origin == "preset" and field != "temperature_C" for field, s in query.sources.items())
 
 
 # What could come next.
