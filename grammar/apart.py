@@ -81,6 +81,10 @@ _V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]
 
 
 # V_m told as the outside relative to the inside, so with the other sign.
+_SHIFTED_BY: Final = re.compile(
+    r"\b(?:shift|move|change|raise|lower|alter)(?:s|ed|ing)? (?:the )?E_?\{?\w{1,3}\}?"
+    r"(?P<told> by (?P<mV>\d{1,3}(?:\.\d+)?) ?mV)"
+)
 _OUTWARD: Final = r"(?:outside|exterior|out|external side|side 2)"
 _INWARD: Final = r"(?:inside|interior|in|side 1)"
 _VOLTS: Final = r"(?P<mV>[+-]?\d{1,3}(?:\.\d{1,4})?) ?(?P<unit>m?V)\b"
@@ -104,6 +108,9 @@ _UNSIGNED: Final = re.compile(
 
 def apart(plain: str) -> Formula | None:
     """What a distance between V_m and E says: a driving force, or with one of them told the other."""
+    if shifted := _SHIFTED_BY.search(plain):  # by how much E is to move is no value of E
+        slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
+        return Formula(blanked(plain, *shifted.span("told")), (slot,))
     if found := _turned(plain) or _between(plain) or _where_nothing_flows(plain):
         return found
     if "mV" not in plain or not any(word in plain for word in _COMPARING):

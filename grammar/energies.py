@@ -59,7 +59,8 @@ def chained(sheet: Sheet) -> None:
         )
         # 原来膜电位等于EK=-85mV，去极化到-60mV
         moved = another and not sheet.said.isdisjoint(("to", "become"))
-        if {first.tokens[-1].value.kind, other.kind} == {"E", "V"} and len(values.tokens) == 1 and not moved:
+        pair = {first.tokens[-1].value.kind, other.kind}
+        if pair in ({"E", "V"}, {"rev", "V"}) and len(values.tokens) == 1 and not moved:
             assign(sheet, first.tokens[-1].value, values.tokens[0], i)
             sheet.done.add(i)
             if isinstance(second, Heads):

@@ -28,6 +28,12 @@ _PER_DECADE: Final = re.compile(
     + _SLOPE
     + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
 )
+# "The Nernst constant equals 55 mV", 能斯特常数是55, "so the constant is 61".
+_CALLED: Final = re.compile(
+    r"(?:(?i:nernst )?constant|[Nn]ernst factor|能斯特常数|常数)\s?(?:is|equals|of|=|是|为|取|用)?\s?"
+    + _SLOPE
+    + r"(?!\d|\.\d)(?:\s?mV)?"
+)
 _SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
 _SYMBOL: Final = re.compile(rf"\[?\s?(?P<ion>{ANY_ION}|[xCc])?[2²]?[+⁺⁻-]{{0,2}}\s?\]?{_SUBSCRIPT}")
 _PART: Final = (
@@ -119,7 +125,7 @@ _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
-_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|倍|公式|版本|系数")
+_MARKS: Final = re.compile(r"log|lg|ln|decade|fold|version|onstant|Nernst factor|倍|公式|版本|系数|常数")
 # A factor of the student's own that is no slope: "26.7 times log10".
 _OTHER_FACTOR: Final = re.compile(
     r"\(?\d{2}(?:\.\d{1,3})?\s?(?:times|[*x×·])\s?(?:the )?(?:log|lg)(?:10)?\)?"
@@ -168,7 +174,7 @@ def without_formula(plain: str) -> Formula:
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    patterns = (_LOG, _PER_DECADE, _VERSION, _DIVIDED)
+    patterns = (_LOG, _PER_DECADE, _VERSION, _DIVIDED, _CALLED)
     found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)

@@ -107,6 +107,7 @@ _CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scann
 _ONE_LINE: Final = re.compile(
     r"^(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
+_BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -153,6 +154,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),
     ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
+    ("(", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
 )
 

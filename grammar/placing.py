@@ -24,7 +24,7 @@ from grammar.rewritten import (
     reached,
 )
 from grammar.shifts import shifted
-from grammar.symbols import OTHER_SIDE
+from grammar.symbols import ORDERS, OTHER_SIDE
 from grammar.tokens import Head, Token
 
 if TYPE_CHECKING:
@@ -99,6 +99,9 @@ class Placing:
                 return Token("CUE", "move", token.start, token.end)  # "Cl⁻ ?→"
             case "ION" if i + 1 < len(tokens) and self._spelt(tokens[i + 1]).startswith("receptor"):
                 return Token("FILLER", "receptor", token.start, token.end)  # "a glycine receptor"
+            case "CUE" if token.value in ORDERS and i and tokens[i - 1].value == "from":
+                way = "outward" if ORDERS[token.value][1] == "out" else "inward"
+                return Token("CUE", way, token.start, token.end)  # "from inside to outside"
             case "CUE":
                 return self._before_its_value(tokens, i) or self._cue(tokens, i)
             case _:
@@ -528,7 +531,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"potential"}
+    | {"potential", "inout", "outin"}
     | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}
     | _DISTANT
     | _OF_THE_BLOOD

@@ -325,6 +325,8 @@ class Sheet:
                 next((side for i, side in self.sides if self._moved(i)), None) if self.of_energy() else None
             )
         start = next(i for i, cue in self.cues if cue == "from")
+        if self.cue(start + 1) in ("inward", "outward"):  # "from inside to outside"
+            return "in" if self.cue(start + 1) == "inward" else "out"
         here = [(s, side) for s, side in self.sides if s > start and side != "both"]
         if not here or self.between(start, here[0][0]) > 0.8:
             return None

@@ -236,7 +236,8 @@ def ratio(givens: Givens) -> Made:
     reading = givens.reading
     symbols = tuple(w.side for w in reading.wanted if w.role == "C" and w.side)  # [K]i/[K]o
     within = "in" if _ACCUMULATED.search(reading.plain) else None  # "how many times more is in the matrix"
-    order = (within,) if within else symbols or reading.sides_in_order
+    named = tuple(side for side in reading.sides_in_order if side != "both")
+    order = (within,) if within else symbols or named
     inside_first = reading.has("inout") or (not reading.has("outin") and order[:1] == ("in",))
     return Equilibrium(
         species=kind,

@@ -375,7 +375,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
-    explained = lent and (reading.has("why") or _counts_for_a_voltage(reading))
+    explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     if explained or _has_numbers(reading) or isinstance(made, PumpCount | PumpCurrent):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
@@ -399,6 +399,12 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
         return not reading.asks("DF") or len(named) != 1
     return isinstance(made, NeedsInput)
+
+
+def _of_a_sign(reading: Reading) -> bool:
+    """Such as "if the driving force is positive, will an anion move in": told by its sign alone."""
+    told = reading.asks("DF") and reading.has("positive", "negative") and reading.has("whatif")
+    return told and not any(s.role in ("V", "E", "conc") for s in reading.slots)
 
 
 def _asks_a_number(reading: Reading) -> bool:

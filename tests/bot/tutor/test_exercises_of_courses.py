@@ -106,6 +106,29 @@ def test_data_as_courses_tell_them(text: str, name: str, value: float) -> None:
     assert first_result(text, name).value == pytest.approx(value, abs=0.06 if name == "DF_H" else 5e-3)
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        ("ΔG of moving 1 mole of Na+ from inside to outside: 130 out, 10 in, -70 mV, 25 C", "ΔG", 13.112),
+        ("一价阳离子在膜两侧被动平衡,膜电位-180 mV,25℃,细胞内浓度是细胞外的多少倍?", "[X]i/[X]o", 1103.14),
+        ("Vm = E_GABA = -70 mV,氯离子的驱动力是多少?", "DF_Cl", 0.0),
+        (
+            "potassium outside 2.5 mmol/L, inside 140. E_K? The constant is 61.",
+            "E_K",
+            61 * math.log10(2.5 / 140),
+        ),
+        ("能斯特常数是55 mV。Li+ 外100 内1,求E_Li", "E_Li", 110.0),
+    ],
+)
+def test_ways_orders_and_constants(text: str, name: str, value: float) -> None:
+    assert first_result(text, name).value == pytest.approx(value, rel=2e-3, abs=5e-3)
+
+
+def test_by_how_much_E_is_to_move_is_no_value_of_E() -> None:
+    text = "plasma Na+ is 145 mmol/L. How far must it rise to shift E_Na by 14.8 mV?"
+    assert Tutor().ask(text).status == "needs_input"
+
+
 def test_each_ion_behind_its_brackets() -> None:
     answer = Tutor().ask("Nernst potentials for K+ (4 outside, 150 inside) and Na+ (140 outside, 14 inside)?")
     found = {r.quantity: r.value for r in answer.results}
