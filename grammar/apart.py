@@ -67,6 +67,7 @@ _NO_FLOW: Final = re.compile(
     rf"|\b{_FLOW}(?: (?:of|for) \S{{1,9}})?(?: ions?)? (?:is|be|becomes?|=|equals?)(?: to)? (?:zero|0)\b"
     r"|净?(?:电流|通量|流动|移动|流)(?:为|等于|是|变成)(?:零|0)|(?:没有|无|不再有)净?(?:电流|通量|流动|移动)"
 )
+_NOTHING: Final = re.compile("zero|no |0|without|elim|stop|halt|abol|canc|prev|null|零|没|无")
 _WHERE: Final = re.compile(
     r"\b(?:at |to )?(?:what|which) (?:membrane |holding |clamp )?"
     rf"(?:potential|voltage|{V_M})|\bclamp(?:ing)? voltage\b"
@@ -108,11 +109,12 @@ _UNSIGNED: Final = re.compile(
 
 def apart(plain: str) -> Formula | None:
     """What a distance between V_m and E says: a driving force, or with one of them told the other."""
-    if shifted := _SHIFTED_BY.search(plain):  # by how much E is to move is no value of E
+    if " by " in plain and (shifted := _SHIFTED_BY.search(plain)):  # how far E is to move is no value of E
         slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
         return Formula(blanked(plain, *shifted.span("told")), (slot,))
-    if found := _turned(plain) or _between(plain) or _where_nothing_flows(plain):
-        return found
+    for marks, reader in _READERS:
+        if any(mark in plain for mark in marks) and (found := reader(plain)):
+            return found
     if "mV" not in plain or not any(word in plain for word in _COMPARING):
         return None
     if far := _far_from_V(plain):
@@ -168,8 +170,8 @@ def _between(plain: str) -> Formula | None:
 
 def _where_nothing_flows(plain: str) -> Formula | None:
     """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
-    where = _WHERE.search(plain)
-    still = _NO_FLOW.search(plain) if where else None
+    still = _NO_FLOW.search(plain) if _NOTHING.search(plain) else None
+    where = _WHERE.search(plain) if still else None
     told = [*_E_TOLD.finditer(plain), *_E_IN_WORDS.finditer(plain)] if still else []
     ions = {_NAMES.get(one["ion"], ion_id(one["ion"])) for one in told}
     if where is None or still is None or len(ions) != 1 or _V_TOLD.search(plain):
@@ -188,3 +190,17 @@ def _turned(plain: str) -> Formula | None:
         return None
     mV = -float(found["mV"]) * (1.0 if found["unit"] == "mV" else 1000.0)
     return Formula(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))
+
+
+# What has to be in a text for each of them to find anything: a look for it is cheaper than a pattern.
+_READERS: Final = (
+    (
+        (
+            *("relative to", "respect to", "minus", "ompared ", "positive)", "V_o", "Vo", "V_e", "Ve", "V_{"),
+            *("atrix", "MATRIX", "itochondri", "MITOCHONDRI", "roton", "ΔpH", "线粒体", "基质", "质子动力"),
+        ),
+        _turned,
+    ),
+    (("way", "middle", "mid-", "mid ", "中间", "中点"), _between),
+    (("flux", "current", "flow", "move", "leak", "cross", "流", "通量", "移动"), _where_nothing_flows),
+)

@@ -7,10 +7,11 @@ from typing import Final
 
 from grammar.tokens import Head, Token
 
-_SPOKEN_OF: Final = re.compile(
-    r"极化|[更变][负正]|[负正]了|(?i:polari[sz]|\b(?:more|less) (?:negative|positive))"
-    r"|(?i:\b(?:by|rises?|falls?) [\d.]+ ?mV)"
+_SPOKEN_OF: Final = (
+    *("极化", "更负", "更正", "变负", "变正", "负了", "正了", "olari", "OLARI"),
+    *("re negative", "re positive", "ss negative", "ss positive"),
 )
+_VERBS: Final = ("by ", "ises ", "alls ", "rise ", "fall ")
 _POLARISES: Final = re.compile(
     r"(?:(?P<down>\b(?:hyper|re)|[超复])|\bde|去)"
     r"(?:polari[sz](?:es?|ed|ing)(?: (?:it|the cell|the membrane))?|极化)\s*(?:了|by)?\s*$",
@@ -25,9 +26,15 @@ _LONGEST: Final = 40  # letters before a number that may tell that V_m moves
 _AROUND: Final = 12  # tokens between V_m and how much it moves
 
 
+def may_shift(text: str) -> bool:
+    """Whether anything in a text may tell how far V_m moves."""
+    told = any(word in text for word in _SPOKEN_OF)
+    return told or ("mV" in text and any(verb in text for verb in _VERBS))
+
+
 def shifted(tokens: list[Token], text: str) -> None:
     """Mark the voltages that tell how far V_m moves as a change; one that is told as the past is left out."""
-    if not _SPOKEN_OF.search(text):
+    if not may_shift(text):
         return
     for i in range(1, len(tokens)):
         token = tokens[i]

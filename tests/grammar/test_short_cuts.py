@@ -75,7 +75,14 @@ def comparisons_are_found(text: str) -> bool:
 def shifts_are_found(text: str) -> bool:
     patterns = (shifts._POLARISES, shifts._BECOMES, shifts._MORE_SO)
     told = any(re.search(pattern.pattern.removesuffix("$"), text, pattern.flags) for pattern in patterns)
-    return not told or shifts._SPOKEN_OF.search(text) is not None
+    return not told or shifts.may_shift(text)
+
+
+def distances_are_found(text: str) -> bool:
+    """What is told of V_m and E by their distance is found with the look ahead and without it."""
+    readers = [reader(text) for _, reader in apart._READERS]
+    ahead = [any(mark in text for mark in marks) for marks, _ in apart._READERS]
+    return all(seen or found is None for seen, found in zip(ahead, readers, strict=True))
 
 
 def asides_are_found(text: str) -> bool:
@@ -103,6 +110,7 @@ _FOUND: Final = (
     capitals_are_found,
     comparisons_are_found,
     shifts_are_found,
+    distances_are_found,
     asides_are_found,
     rare_asides_are_found,
     spelt_symbols_are_found,
