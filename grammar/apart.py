@@ -67,7 +67,6 @@ _NO_FLOW: Final = re.compile(
     rf"|\b{_FLOW}(?: (?:of|for) \S{{1,9}})?(?: ions?)? (?:is|be|becomes?|=|equals?)(?: to)? (?:zero|0)\b"
     r"|净?(?:电流|通量|流动|移动|流)(?:为|等于|是|变成)(?:零|0)|(?:没有|无|不再有)净?(?:电流|通量|流动|移动)"
 )
-_NOTHING: Final = re.compile("zero|no |0|without|elim|stop|halt|abol|canc|prev|null|零|没|无")
 _WHERE: Final = re.compile(
     r"\b(?:at |to )?(?:what|which) (?:membrane |holding |clamp )?"
     rf"(?:potential|voltage|{V_M})|\bclamp(?:ing)? voltage\b"
@@ -170,8 +169,8 @@ def _between(plain: str) -> Formula | None:
 
 def _where_nothing_flows(plain: str) -> Formula | None:
     """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
-    still = _NO_FLOW.search(plain) if _NOTHING.search(plain) else None
-    where = _WHERE.search(plain) if still else None
+    where = _WHERE.search(plain)
+    still = _NO_FLOW.search(plain) if where else None
     told = [*_E_TOLD.finditer(plain), *_E_IN_WORDS.finditer(plain)] if still else []
     ions = {_NAMES.get(one["ion"], ion_id(one["ion"])) for one in told}
     if where is None or still is None or len(ions) != 1 or _V_TOLD.search(plain):
@@ -202,5 +201,11 @@ _READERS: Final = (
         _turned,
     ),
     (("way", "middle", "mid-", "mid ", "中间", "中点"), _between),
-    (("flux", "current", "flow", "move", "leak", "cross", "流", "通量", "移动"), _where_nothing_flows),
+    (
+        (
+            *("no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null"),
+            *("为零", "为0", "是零", "是0", "等于零", "等于0", "变成零", "变成0", "没有", "无", " 0"),
+        ),
+        _where_nothing_flows,
+    ),
 )

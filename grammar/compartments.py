@@ -97,7 +97,7 @@ def _of_one_and_the_other(plain: str) -> str:
 
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
-    if "other" in plain or "另一侧" in plain:
+    if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
     told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
     frame = _FRAME.search(plain) if told else None

@@ -149,12 +149,13 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (" / ", _BREAK, _padded(" ,")),
     ("T_K", _KELVIN, _padded(r"T=\1K")),
     ("ΔV", _OF_ENERGY, lambda _: "Vm"),
-    (") ", _LABELLED, _padded(r" \2 \1")),
+    *((end, _LABELLED, _padded(r" \2 \1")) for end in ("M) ", "V) ", "C) ", "L) ", "A) ", "S) ")),
     ("):", _LABELLED, _padded(r" \2 \1")),
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),
     ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
-    ("(", _BRACKETED_CHARGE, _padded(r"\1\2")),
+    ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),
+    ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
 )
 

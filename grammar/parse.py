@@ -147,6 +147,7 @@ _LONGEST_OPTIONS = 1_000  # characters that the pattern of options takes at most
 _SHORT_OPTIONS = 220  # those that may hold numbers
 _DATA = re.compile(r"(?<![A-Za-z\d])[-+]?\d+(?:\.\d+)? ?(?:m[MV]\b|mmol|mEq|°|C\b)|\d/\d")
 # Options behind bullets, at the end of the text.
+_FEWEST_BULLETS: Final = 3
 _BULLETED: Final = re.compile(
     r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])[^?]{5,90}?(?= -[a-z]|$)){4,}$"
 )
@@ -189,13 +190,17 @@ def _are_options(stem: str, letters: str) -> bool:
     return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
 
 
+def _may_be_bulleted(plain: str) -> bool:
+    return plain.count(" -") > _FEWEST_BULLETS or any(bullet in plain for bullet in "◦▪○●")
+
+
 def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     if "①" in plain and (circled := _CIRCLED.search(plain)):
         return plain[: circled.start()] + " " * len(circled[0])
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
         return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
-    if bulleted := _BULLETED.search(plain):
+    if _may_be_bulleted(plain) and (bulleted := _BULLETED.search(plain)):
         return plain[: bulleted.start()] + " " * len(bulleted[0])
     if not _OPTION_B.search(plain):
         return plain

@@ -83,9 +83,10 @@ def _is_plain(token: Token) -> bool:
 
 def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "K+ extracellular 5, intracellular 140; Na+ 145, 15": where the sides are told once."""
-    ions = [i for i, t in enumerate(tokens) if t.type == "ION"]
-    if len(ions) < 2 or sum(t.type == "SIDE" for t in tokens) != 2:
+    kinds = [t.type for t in tokens]
+    if kinds.count("SIDE") != 2 or kinds.count("ION") < 2:
         return tokens
+    ions = [i for i, kind in enumerate(kinds) if kind == "ION"]
     first = [t for t in tokens[ions[0] + 1 : ions[1]] if t.type in ("SIDE", "QTY")]
     kinds = [t.type for t in first]
     if kinds[:4] not in (["SIDE", "QTY", "SIDE", "QTY"], ["QTY", "SIDE", "QTY", "SIDE"]):
