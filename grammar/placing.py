@@ -139,6 +139,8 @@ class Placing:
         of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
         if token.value == "equilibrium" and of_an_ion:
             return Token("CUE", "balance", token.start, token.end)  # "is in K+ equilibrium with"
+        if token.value in ("normal", "normally") and i and tokens[i - 1].type == "LPAR":
+            return self._normal(tokens, i)
         if token.value == "potential" and i and tokens[i - 1].type == "ION" and _has_a_voltage(tokens, i):
             return Token(
                 "HEAD", Head("E", tokens[i - 1].value), token.start, token.end
@@ -150,6 +152,22 @@ class Placing:
         if token.value == "away" and [t.type for t in tokens[i + 1 : i + 3]] == ["CUE", "HEAD"]:
             return Token("HEAD", Head("DF"), token.start, token.end)  # "how far is V_m away from E_K"
         return token
+
+    def _normal(self, tokens: list[Token], i: int) -> Token:
+        """Such as "K+ 2.5 mM (normal: 4.5 mM)": what it was; but no range, "(normal 3.5-5)"."""
+        token, k = (
+            tokens[i],
+            i + 2 if tokens[i + 1 : i + 2] and tokens[i + 1].type in ("COLON", "EQ") else i + 1,
+        )
+        single = [t.type for t in tokens[k : k + 2]] == ["QTY", "RPAR"] and tokens[k].value.dim in (
+            "conc",
+            "bare",
+        )
+        if not single or not any(t.type == "QTY" for t in tokens[max(0, i - 4) : i]):
+            return token
+        if k == i + 2:
+            tokens[i + 1] = Token("FILLER", "is", tokens[i + 1].start, tokens[i + 1].end)
+        return Token("CUE", "formerly", token.start, token.end)
 
     def _side(self, tokens: list[Token], i: int) -> Token:
         """A side, unless it is told already, or is the end of a time: 三天内."""
@@ -531,7 +549,7 @@ _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
-    | {"potential", "inout", "outin"}
+    | {"normal", "normally", "potential", "inout", "outin"}
     | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}
     | _DISTANT
     | _OF_THE_BLOOD

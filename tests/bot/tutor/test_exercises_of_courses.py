@@ -117,6 +117,7 @@ def test_data_as_courses_tell_them(text: str, name: str, value: float) -> None:
             "E_K",
             61 * math.log10(2.5 / 140),
         ),
+        ("plasma K+ 2.5 mM (normal: 4.5 mM), inside 150. E_K at 37 C?", "E_K", nernst_mV(1, 2.5, 150)),
         ("能斯特常数是55 mV。Li+ 外100 内1,求E_Li", "E_Li", 110.0),
     ],
 )
