@@ -434,6 +434,9 @@ def _weight_before(sheet: Sheet, old: int) -> Head | None:
     """P or g of one ion, named right before two numbers: "P_Na doubles from 0.04 to 0.08"."""
     for j in range(old - 1, max(-1, old - 6), -1):
         item = sheet.items[j]
+        if _is_fold(sheet, j):
+            sheet.done.add(j)  # "P_Na rises tenfold (from 0.04 to 0.4)"
+            continue
         if kind_of(item) in ("STOP", "SEP", "Values", "Bound"):
             return None
         if isinstance(item, Heads):

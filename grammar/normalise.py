@@ -101,13 +101,20 @@ _KELVIN: Final = re.compile(r"\bT_K ?= ?(\d{3}(?:\.\d+)?)(?![\d.])")  # "T_K=310
 _LABELLED: Final = re.compile(
     r"\((mM|mmol/L|uM|nM|mV|°C|pA|nS)\) ?[:=]? ?([-+]?\d+(?:\.\d+)?)(?=[ ,;?.]*(?:$|[A-Za-z\[]))"
 )
-_OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive))")
+_OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive|[内外]))")
 _INSIDE_I: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li)I(?= ?= ?\d)")  # "KO = 4, KI = 140"
 _CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scanners read it
 _ONE_LINE: Final = re.compile(
     r"^(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
 _BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
+_ABOUT: Final = re.compile(r"(?<=\()~ ?(?=\d)")  # "(~30 °C)"; but "5~10"
+_OVERLINED: Final = re.compile(r"(?<![A-Za-z])(g_?(?:Na|K|L|Cl|Ca))bar(?![a-z])")  # "gNabar = 100"
+# "a permeability ratio of 1:11:0.45 (P_K:P_Na:P_Cl)": the names first.
+_NAMED_BEHIND: Final = re.compile(
+    r"(?P<told>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,3}) "
+    r"\((?P<names>[Pg]_?(?:K|Na|Cl)(?: ?[:/] ?[Pg]_?(?:K|Na|Cl)){1,3})\)"
+)
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -154,6 +161,9 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),
     ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
+    ("(~", _ABOUT, _padded("")),
+    ("bar", _OVERLINED, _padded(r"\1")),
+    (" (P", _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
     ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),

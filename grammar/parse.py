@@ -147,6 +147,11 @@ _LONGEST_OPTIONS = 1_000  # characters that the pattern of options takes at most
 _SHORT_OPTIONS = 220  # those that may hold numbers
 _DATA = re.compile(r"(?<![A-Za-z\d])[-+]?\d+(?:\.\d+)? ?(?:m[MV]\b|mmol|mEq|°|C\b)|\d/\d")
 # Options behind bullets, at the end of the text.
+# Options between strokes, "… is: Positive / Negative / Always 0 mV"; "K 5 / 140, Na 145 / 12" is none.
+_SLASHED: Final = re.compile(
+    r"(?<=[?:]) (?!.*(?:\d|\b(?:out|in|outside|inside|mM)) ?/ ?\d)(?:[^/\n?]{2,90} / ){2,5}[^/\n?]{2,90}$"
+    r"|(?<=\?) {1,6}[+-]?\d+(?:\.\d+)?(?: ?mV)?(?: / [+-]?\d+(?:\.\d+)?(?: ?mV)?){3}$"
+)
 _FEWEST_BULLETS: Final = 3
 _BULLETED: Final = re.compile(
     r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])[^?]{5,90}?(?= -[a-z]|$)){4,}$"
@@ -202,6 +207,8 @@ def without_options(plain: str) -> str:
         return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
     if _may_be_bulleted(plain) and (bulleted := _BULLETED.search(plain)):
         return plain[: bulleted.start()] + " " * len(bulleted[0])
+    if " / " in plain and (slashed := _SLASHED.search(plain)):
+        return plain[: slashed.start()] + " " * len(slashed[0])
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:

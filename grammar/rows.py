@@ -31,6 +31,8 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
     tokens = _in_the_order_of_the_first(_of_one_unit(_listed(tokens)))
     kinds = [token.type for token in tokens]
+    if any(t.type == "QTY" and t.value.dim.startswith("conductance") for t in tokens):
+        tokens = _weights_of_one_unit(tokens)
     if ("QTY", "QTY") in pairwise(kinds):
         tokens = _stroked(_tabled(_under_their_heads(tokens)))
         kinds = [token.type for token in tokens]
@@ -66,6 +68,30 @@ def _of_one_unit(tokens: Sequence[Token]) -> Sequence[Token]:
         for i in range(first, end, 2) if several else ():
             done[i] = _in_the_unit_of(tokens[end].value, tokens[i])
     return done
+
+
+def _weights_of_one_unit(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "gCl = 845, gK = 99 µS/cm²": the unit of the last is that of all that have none."""
+    told = [
+        k
+        for i, t in enumerate(tokens)
+        if t.type == "HEAD" and t.value.kind == "g"
+        for k in _value_at(tokens, i)
+    ]
+    units = {tokens[k].value.unit: tokens[k].value for k in told if tokens[k].value.dim != "bare"}
+    if len(told) < 2 or len(units) != 1 or tokens[told[-1]].value.dim == "bare":
+        return tokens
+    done = list(tokens)
+    for k in told[:-1]:
+        done[k] = _in_the_unit_of(next(iter(units.values())), tokens[k])
+    return done
+
+
+def _value_at(tokens: Sequence[Token], i: int) -> list[int]:
+    """Where the conductance of the symbol at i stands, right behind it or its sign of equality."""
+    k = i + 2 if i + 1 < len(tokens) and tokens[i + 1].type == "EQ" else i + 1
+    fits = k < len(tokens) and tokens[k].type == "QTY"
+    return [k] if fits and tokens[k].value.dim in ("bare", "conductance", "conductance_density") else []
 
 
 def _in_the_unit_of(last: Amount, number: Token) -> Token:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from grammar.reading import Reading, Slot
 
 SAID_NOT: Final = Source("preset", preset="course")
+_NEGATIVE_ION: Final = re.compile(r"(?i:\bnegative(?:ly charged)? ion|\banion)|负离子|阴离子")
 NO_VOLTAGE: Final = "no-voltage"
 """Preset of a free energy that nobody told a voltage for: the concentrations alone."""
 _ALIKE: Final = 1e-9
@@ -44,7 +46,8 @@ class Givens:
             return species(ion)
         if valence and valence.value and float(valence.value).is_integer() and abs(valence.value) <= _MOST_z:
             self.note("species", valence)
-            return generic_ion(int(valence.value))
+            negative = valence.value > 0 and _NEGATIVE_ION.search(self.reading.plain) is not None
+            return generic_ion(int(-valence.value if negative else valence.value))
         return species(ion) if ion else None
 
     def note(self, field: str, slot: Slot) -> None:

@@ -99,6 +99,9 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     if sides is None:
         return NeedsInput("free_energy", ("outside_mM", "inside_mM"))
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
+    change = givens.reading.first("change")  # "+ zFΔV, ΔV = -70 mV"
+    if membrane is None and change is not None and change.value is not None:
+        membrane = givens.value("membrane_mV", "change")
     if membrane is None and givens.reading.asks("V"):
         return NeedsInput("free_energy", ("membrane_mV",))
     if membrane is None:  # as books ask it: what the concentrations alone cost

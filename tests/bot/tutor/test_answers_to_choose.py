@@ -30,9 +30,13 @@ from bot.tutor import Tutor
         ),
         (
             "Which of these follows when the inactivation gates of the sodium channels close? ◦ The "
-            "spike travels one "
-            "way only ◦ The membrane goes on depolarising ◦ Potassium can no longer leave",
+            "spike travels one way only ◦ The membrane goes on depolarising ◦ Potassium can no longer leave",
             "action_potential",
+        ),
+        (
+            "A neuron reads -65 mV. What does that mean? The inside is negative / The outside is negative / "
+            "No ion moves",
+            "membrane_potential",
         ),
         ("心室肌动作电位的超射值主要取决于 A.Na+平衡电位 B.K+平衡电位 C.静息电位水平", "action_potential"),
     ],

@@ -118,6 +118,26 @@ def test_data_as_courses_tell_them(text: str, name: str, value: float) -> None:
             61 * math.log10(2.5 / 140),
         ),
         ("plasma K+ 2.5 mM (normal: 4.5 mM), inside 150. E_K at 37 C?", "E_K", nernst_mV(1, 2.5, 150)),
+        (
+            "negative ion (valency = 1), 10 mM outside, 100 mM inside. equilibrium potential at 37 C?",
+            "E_X",
+            61.54,
+        ),
+        ("gCl = 845, gK = 99 µS/cm². ECl = -72 mV, EK = -84 mV. V_m?", "V_m", (845 * -72 + 99 * -84) / 944),
+        ("gNabar=100, gKbar=80, gLbar=0.2 mS/cm², ENa=50, EK=-100, EL=-67 mV. V_m?", "V_m", -3013.4 / 180.2),
+        (
+            "P_K : P_Na = 1 : 0.04, K+ 5/140, Na+ 140/14. If P_Na rose tenfold (from 0.04 to 0.4), "
+            "the new V_m at 37 C?",
+            "V_m",
+            nernst_mV(1, 5 + 56, 140 + 5.6),
+        ),
+        (
+            "a permeability ratio of 1:11:0.45 (P_K:P_Na:P_Cl). K+ 120 in 5 out, Na+ 15 in 140 out, "
+            "Cl- 12 in 120 out. V_m?",
+            "V_m",
+            nernst_mV(1, 5 + 11 * 140 + 0.45 * 12, 120 + 165 + 0.45 * 120),
+        ),
+        ("ΔG = RT ln(C2/C1) + zFΔV: Ca2+ 外2 mM,内10⁻⁴ mM,ΔV=−70 mV(内负),37℃,进入细胞的ΔG?", "ΔG", -39.046),
         ("能斯特常数是55 mV。Li+ 外100 内1,求E_Li", "E_Li", 110.0),
     ],
 )
