@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
@@ -250,6 +251,8 @@ def charge(givens: Givens) -> Query | NeedsInput:
     known = {field: value for field, value in size.items() if value is not None}
     if change is None or not known:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
+    if _OF_PLATES.search(reading.plain):  # a capacitance that follows from thickness and dielectric constant
+        return NeedsInput("charge", ("specific_uF_per_cm2",))
     field = next(iter(known))
     specific = givens.value("specific_uF_per_cm2", "specific")
     if specific is None and field != "capacitance_pF":
@@ -266,6 +269,9 @@ def charge(givens: Givens) -> Query | NeedsInput:
         sources=givens.frozen_sources(*givens.sources),
         **{field: known[field]},
     )
+
+
+_OF_PLATES: Final = re.compile(r"(?i:dielectric|plate capacitor)|介电|平行板")
 
 
 def _of_charge(reading: Reading, *, sized: bool) -> Literal["ions", "charge", "concentration"]:

@@ -395,6 +395,9 @@ def _concentrations(givens: Givens, ion: str | None) -> dict[str, float] | None:
 
 def direction(givens: Givens) -> Made:
     """Which way the ion moves."""
+    reading = givens.reading
+    if reading.has("exchanger") and any(reading.of("rev")) and not any(reading.of("conc")):
+        return NeedsInput("exchanger", ("Na.potential_mV", "Ca.potential_mV"))  # its reversal is no ion's E
     return force(givens, "direction")
 
 

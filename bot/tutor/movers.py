@@ -178,6 +178,10 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
     if driver not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
+    if reading.asks("dG") and givens.concentration(neutral, "in") is not None:
+        return NeedsInput(
+            "cotransport", ("quantity",), "ask-what"
+        )  # of the whole cycle, which is not worked out
     quotient = givens.value("ratio", "ratio", driver)
     sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
     membrane = givens.membrane_mV()
@@ -210,6 +214,10 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
     given = {ion: counts.get(ion, {"Na": 3}.get(ion, 1)) for ion in ions[:2]}
     if not counts:
         givens.sources["count"] = Source("inferred")
+    if reading.asks("dG"):
+        return NeedsInput(
+            "exchanger", ("quantity",), "ask-what"
+        )  # of the whole cycle, which is not worked out
     if limit := _limit(givens, given):
         return limit
     potentials = {}
