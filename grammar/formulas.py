@@ -168,7 +168,7 @@ def without_formula(plain: str) -> Formula:
         return of_protons
     if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
         return without_formula(blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    if ("E" in plain or "V" in plain) and (distance := apart(plain)):
+    if distance := apart(plain):
         return distance
     if "E" in plain and _MINUS.search(plain) and (force := _FORCE.search(plain)):
         value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)

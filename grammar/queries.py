@@ -84,10 +84,14 @@ class DrivingForce(Sourced):
 
     Either `potential_mV` (E) is given, or both concentrations (or their ratio) with a temperature.  For a
     neutral solute only the direction can be asked, and `membrane_mV` does not matter.
+
+    Attributes:
+        sign: whether V_m lies above or below E, where the direction is asked and nothing else is told.
     """
 
     species: Species
     find: Literal["force", "direction", "membrane", "potential"] = "force"
+    sign: Literal["above", "below"] | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None
     force_mV: float | None = None

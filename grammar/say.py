@@ -204,6 +204,7 @@ def _(q: DrivingForce, v: _Voice) -> list[str]:
     ion = q.species.id if not q.species.id.startswith("X") else "ion"
     return [
         head,
+        v(f"V-{q.sign}", ion=ion) if q.sign else "",
         v("DF-current" if branch else "DF", ion=q.species, value=q.force_mV),
         v("V", value=q.membrane_mV),
         v("E", ion=ion, value=q.potential_mV),

@@ -325,10 +325,23 @@ def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) ->
     return list(dict.fromkeys([*together, *asked])) if together else asked
 
 
+def _by_sign(givens: Givens, kind: Species | None, told: Slot) -> Made:
+    """Such as "V_m is more positive than E_K": the way alone."""
+    if kind is None or kind.z == 0:
+        return NeedsInput("driving_force", ("species",))
+    givens.note("sign", told)
+    above = (told.value or 0.0) > 0.0
+    sources = givens.frozen_sources("sign")
+    return DrivingForce(species=kind, find="direction", sign="above" if above else "below", sources=sources)
+
+
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
+    told = givens.slot("DF", ion)
+    if told is not None and told.unit == "sign":
+        return _by_sign(givens, kind or _charged(givens.reading.plain), told)
     df = givens.value("force_mV", "DF", ion)
     kind = kind or _charged(givens.reading.plain)
     if kind is None:
@@ -358,13 +371,15 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         membrane_mV=membrane,
         potential_mV=potential,
         temperature_C=None if potential is not None else givens.temperature_C(),
-        **values,
+        outside_mM=values.get("outside_mM"),
+        inside_mM=values.get("inside_mM"),
+        ratio=values.get("ratio"),
         sources=givens.frozen_sources(*_FIELDS),
     )
 
 
-_ANION: Final = re.compile(r"(?i:\b(?:an |the )?anions?\b)|[阴负]离子")
-_CATION: Final = re.compile(r"(?i:\b(?:a |the )?cations?\b)|[阳正]离子")
+_ANION: Final = re.compile(r"(?i:\b(?:an |the )?anions?\b)|[阴负]离子|(?i:\bnegatively charged ion)")
+_CATION: Final = re.compile(r"(?i:\b(?:a |the )?cations?\b)|[阳正]离子|(?i:\bpositively charged ion)")
 
 
 def _charged(plain: str) -> Species | None:

@@ -23,6 +23,7 @@ from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     CellFacts,
     Concept,
+    DrivingForce,
     Help,
     IonFacts,
     PumpCount,
@@ -209,7 +210,7 @@ class Tutor:
             return _refused(text, language, reading)
         numeric = made is not None and not (_chosen_by_a_card(reading, made) or _prefers_words(reading, made))
         if numeric and not isinstance(made, NeedsInput | None):
-            card = None if reading.has("facts") else _in_words(text, reading)
+            card = None if reading.has("facts") or _tells_a_sign(made) else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         asked = _stem(text, reading)
@@ -371,7 +372,7 @@ def _counts_for_a_voltage(reading: Reading) -> bool:
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
-    if isinstance(made, Help | CellFacts):
+    if isinstance(made, Help | CellFacts) or _tells_a_sign(made):
         return False
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
@@ -405,6 +406,11 @@ def _of_a_sign(reading: Reading) -> bool:
     """Such as "if the driving force is positive, will an anion move in": told by its sign alone."""
     told = reading.asks("DF") and reading.has("positive", "negative") and reading.has("whatif")
     return told and not any(s.role in ("V", "E", "conc") for s in reading.slots)
+
+
+def _tells_a_sign(made: Query | NeedsInput) -> bool:
+    """Such as "V_m is more positive than E_K, which way?": the way is the answer, without any number."""
+    return isinstance(made, DrivingForce) and made.sign is not None
 
 
 def _asks_a_number(reading: Reading) -> bool:

@@ -142,6 +142,8 @@ def driving_force(dice: Random) -> Query:
         kind = dice.choice(list(BRANCHES.values()))
         if find in ("force", "direction"):
             return DrivingForce(species=kind, find=find, membrane_mV=v, potential_mV=mV(dice))
+    if find == "direction" and kind.id not in BRANCHES and dice.random() < 0.2:
+        return DrivingForce(species=kind, find="direction", sign=dice.choice(("above", "below")))
     if find == "membrane":
         return DrivingForce(species=kind, find="membrane", force_mV=v, potential_mV=mV(dice))
     if find == "potential":

@@ -16,6 +16,8 @@ driving-force-neutral-out = { $species } moves out, down its concentration gradi
 driving-force-neutral-none = No net movement of { $species }: it is equally concentrated on both sides
 driving-force-one-way-in = { $species } can only move in: there is none of it inside
 driving-force-one-way-out = { $species } can only move out: there is none of it outside
+driving-force-way-in = { $species } flows in: the sign of V_m − { $symbol } is enough to tell
+driving-force-way-out = { $species } flows out: the sign of V_m − { $symbol } is enough to tell
 driving-force-sign-positive = A positive V_m − { $symbol } says that the inside is more positive than at equilibrium: the net force pushes cations out and pulls anions in. This is { $species }, so it follows its charge.
 driving-force-sign-negative = A negative V_m − { $symbol } says that the inside is more negative than at equilibrium: the net force pulls cations in and pushes anions out. This is { $species }, so it follows its charge.
 

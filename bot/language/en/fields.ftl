@@ -82,6 +82,7 @@ field-driver = driving ion
 field-cargo = cargo
 field-cargo_z = charge of the cargo
 field-cargo_count = number of cargo molecules per cycle
+field-sign = which of V_m and E is the higher
 field-moles = how many move together
 field-count = driving ions per cargo
 field-inward = what moves in

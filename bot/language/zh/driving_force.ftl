@@ -16,6 +16,8 @@ driving-force-neutral-out = { $species } 顺浓度梯度离开细胞，与 V_m �
 driving-force-neutral-none = { $species } 没有净移动：膜两侧浓度相等
 driving-force-one-way-in = { $species } 只能内流：膜内一点也没有
 driving-force-one-way-out = { $species } 只能外流：膜外一点也没有
+driving-force-way-in = { $species } 内流（流入细胞）：只看 V_m − { $symbol } 的正负就能判断
+driving-force-way-out = { $species } 外流（流出细胞）：只看 V_m − { $symbol } 的正负就能判断
 driving-force-sign-positive = V_m − { $symbol } 为正，说明膜内比平衡时更正：合力把阳离子推出细胞、把阴离子拉进细胞。这里是 { $species }，按它的电荷判断即可。
 driving-force-sign-negative = V_m − { $symbol } 为负，说明膜内比平衡时更负：合力把阳离子拉进细胞、把阴离子推出细胞。这里是 { $species }，按它的电荷判断即可。
 

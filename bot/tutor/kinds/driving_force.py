@@ -86,6 +86,8 @@ def answer(query: DrivingForce) -> Solved:
         return _neutral(query)
     if query.species.id in BRANCHES and query.find in ("direction", "force"):
         return _of_branch(query)
+    if query.find == "direction" and query.sign is not None:
+        return _by_sign(query, 1.0 if query.sign == "above" else -1.0)
     if query.find == "direction" and query.force_mV is not None:
         return _by_force(query, query.force_mV)
     if query.find == "direction" and 0.0 in {query.outside_mM, query.inside_mM}:
@@ -322,6 +324,29 @@ def _by_force(query: DrivingForce, force_mV: float) -> Solved:
             Why(Say("driving-force-channels", args)),
         ),
         results=(Result(f"DF_{letters(ion)}", force_mV, "mV"),),
+        direction=way,
+        concepts=_concepts(query),
+        next=(Concept(card="driving_force"), Concept(card="flow_direction")),
+    )
+
+
+def _by_sign(query: DrivingForce, sign: float) -> Solved:
+    """As by a force of which only the sign is known: it tells the way, and no number."""
+    ion = query.species
+    way = direction_of(float(forces.flow_direction(ion.z, sign, 0.0)))
+    symbol = f"E_{bare(ion)}"
+    args: dict[str, Arg] = {"species": ion, "symbol": symbol}
+    told = Say("driving-force-sign-positive" if sign > 0.0 else "driving-force-sign-negative", args)
+    goes = Say("driving-force-way-in" if way == "in" else "driving-force-way-out", args)
+    return Solved(
+        kind="direction",
+        blocks=(
+            Headline(goes),
+            Why(told),
+            *current_story(ion, symbol, way),
+            Why(Say("driving-force-channels", args)),
+        ),
+        results=(),
         direction=way,
         concepts=_concepts(query),
         next=(Concept(card="driving_force"), Concept(card="flow_direction")),

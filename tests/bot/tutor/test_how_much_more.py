@@ -137,3 +137,26 @@ def test_where_V_m_lies_between_two_potentials(text: str, membrane_mV: float) ->
 )
 def test_the_way_from_a_distance_alone(text: str) -> None:
     assert Tutor().ask(text).direction == "out"
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            "the membrane potential is higher than the equilibrium potential for chloride. will Cl- flow in or out?",
+            "in",
+        ),
+        ("V_m is more negative than E_K. which way does K+ flow?", "in"),
+        ("V_m is more positive than E_K, which way does K+ go?", "out"),
+        ("E_Cl is less negative than V_m. does chloride go in or out?", "out"),
+        ("when Vm is below E_Na which way does Na+ flow", "in"),
+        ("If the driving force is positive, does a cation move in or out?", "out"),
+        ("If DF is positive, will a negatively charged ion move into or out of the cell?", "in"),
+        ("膜电位比EK更负,钾离子往哪流?", "in"),
+        ("当膜电位高于氯平衡电位时,氯离子内流还是外流?", "in"),
+    ],
+)
+def test_the_sign_alone_tells_the_way(text: str, way: str) -> None:
+    answer = Tutor().ask(text)
+    assert answer.direction == way
+    assert answer.results == ()
