@@ -154,7 +154,7 @@ _SLASHED: Final = re.compile(
 )
 _FEWEST_BULLETS: Final = 3
 _BULLETED: Final = re.compile(
-    r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])[^?]{5,90}?(?= -[a-z]|$)){4,}$"
+    r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])(?:(?! -[a-z])[^?]){5,90}){4,}$"
 )
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 _CIRCLED: Final = re.compile(r"①\s?[+-]?\d[^?②]{0,20}②\s?[+-]?\d[^?]{0,60}$")

@@ -12,7 +12,8 @@ _MARKS: Final = re.compile(r"[$\\{}]|\^\(")
 _GROUP: Final = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\[(\[](.{1,400}?)\\[)\]]")
 # A piece of LaTeX outside of its dollars, or what is left of it: "10^{-9} m^{2}", "\mathrm{K}^{+}".
 _PIECE: Final = re.compile(
-    r"(?:\d[\d.,]*\s?(?:[x×*·]\s?)?)?[A-Za-z\d.\])]*(?:\\[A-Za-z]+\s?|[\^_]\s?\{[^{}]{0,12}\}|\{[^{}]{0,24}\}|[\\{}])"
+    r"(?<![A-Za-z\d.])(?:\d{1,9}(?:[.,]\d{1,9})?\s?(?:[x×*·]\s?)?)?[A-Za-z\d.\])]{0,24}"
+    r"(?:\\[A-Za-z]+\s?|[\^_]\s?\{[^{}]{0,12}\}|\{[^{}]{0,24}\}|[\\{}]+)"
     r"(?:\\[A-Za-z,;! ]+|[\^_{}]|[A-Za-z\d+.-]+(?=[\\^_{}]))*"
 )
 _COMMANDS: Final = (

@@ -143,7 +143,7 @@ def test_the_way_from_a_distance_alone(text: str) -> None:
     ("text", "way"),
     [
         (
-            "the membrane potential is higher than the equilibrium potential for chloride. will Cl- flow in or out?",
+            "the membrane potential is higher than the equilibrium potential for chloride. Cl- in or out?",
             "in",
         ),
         ("V_m is more negative than E_K. which way does K+ flow?", "in"),
