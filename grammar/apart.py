@@ -7,9 +7,9 @@ from typing import Final
 
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot, Wanted
+from grammar.signs import NAMES, V_M, by_sign
 from grammar.symbols import ANY_ION, ion_id
 
-V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 _mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
 _ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
 # V_m as told by its distance from E: a driving force.
@@ -76,7 +76,6 @@ _E_IN_WORDS: Final = re.compile(
     r"(?:[Nn]ernst|[Ee]quilibrium|[Rr]eversal) potential (?:of|for) (?:the )?"
     rf"(?P<ion>{ANY_ION}|[a-z]{{4,9}})\+?(?: ions?)? (?:is|=|of|at) [+-]?\d"
 )
-_NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
 _V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]?\d{{1,3}} ?mV")
 
 
@@ -104,52 +103,6 @@ _UNSIGNED: Final = re.compile(
     r"(?:\s?(?:is|of|=|:|为|是|about|约))*\s?(?:\+/-|±)?\s?"
     r"(?P<mV>1\d\d|2[0-4]\d|0?\.1\d+|0?\.2[0-4]?)\s?(?P<unit>m?V)\b"
 )
-# V_m or E told by which is the higher alone, or the driving force by its sign, where the way is asked.
-_WAY_ASKED: Final = re.compile(
-    r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b)"
-    r"|往哪|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
-)
-_NAMED_E: Final = (
-    r"(?:(?:the )?(?:(?:its|their) )?(?:E_?\{?(?P<ion>"
-    + ANY_ION
-    + r")\}?(?![A-Za-z])|(?:equilibrium|reversal|[Nn]ernst) potential(?: (?:of|for) (?P<name>[a-z]{4,9}|"
-    + ANY_ION
-    + r"))?)|(?P<zh>[钾钠氯钙])?离?子?的?平衡电位)"
-)
-_HIGHER: Final = (
-    r"(?P<way>(?:more|less) (?:positive|negative)|above|below|higher|lower|greater|smaller|positive|negative)"
-)
-_HIGHER_ZH: Final = r"(?P<way>[更还]?[要]?[高低正负大小])"
-_THAN: Final = r"(?:than|to|relative to|compared to)?"
-_IS: Final = r"(?:is|was|stays|lies|sits|becomes)"
-_THE_V: Final = rf"(?:(?:the )?{V_M}|(?:the )?membrane|(?:the )?cell)"
-_HIGHER_V: Final = (
-    re.compile(rf"{_THE_V} {_IS} {_HIGHER} {_THAN} ?{_NAMED_E}"),
-    re.compile(rf"{_THE_V}\s?比\s?{_NAMED_E}\s?{_HIGHER_ZH}"),
-    re.compile(rf"{_THE_V}\s?(?P<way>[高低大小])于\s?{_NAMED_E}"),
-)
-_HIGHER_E: Final = (
-    re.compile(rf"{_NAMED_E} {_IS} {_HIGHER} {_THAN} ?{_THE_V}"),
-    re.compile(rf"{_NAMED_E}\s?比\s?{_THE_V}\s?{_HIGHER_ZH}"),
-    re.compile(rf"{_NAMED_E}\s?(?P<way>[高低大小])于\s?{_THE_V}"),
-)
-_SIGN_OF_FORCE: Final = re.compile(
-    r"(?:(?i:\b(?:net )?(?:electrochemical )?driving force)(?: on [^\s,]{1,9})?|\bDF|驱动力)"
-    r" ?(?:is|was|=|为|是) ?"
-    r"(?P<way>positive|negative|正|负)(?![\d])"
-)
-_UPWARD: Final = (
-    "more positive",
-    "less negative",
-    "above",
-    "higher",
-    "greater",
-    "positive",
-    "高",
-    "正",
-    "大",
-)
-_CHINESE_NAMES: Final = {"钾": "K", "钠": "Na", "氯": "Cl", "钙": "Ca"}
 
 
 def apart(plain: str) -> Formula | None:
@@ -218,7 +171,7 @@ def _where_nothing_flows(plain: str) -> Formula | None:
     where = _WHERE.search(plain)
     still = _NO_FLOW.search(plain) if where else None
     told = [*_E_TOLD.finditer(plain), *_E_IN_WORDS.finditer(plain)] if still else []
-    ions = {_NAMES.get(one["ion"], ion_id(one["ion"])) for one in told}
+    ions = {NAMES.get(one["ion"], ion_id(one["ion"])) for one in told}
     if where is None or still is None or len(ions) != 1 or _V_TOLD.search(plain):
         return None
     slot = Slot("DF", 0.0, still.span(), ion=ions.pop(), dim="volt", unit="mV")
@@ -235,21 +188,6 @@ def _turned(plain: str) -> Formula | None:
         return None
     mV = -float(found["mV"]) * (1.0 if found["unit"] == "mV" else 1000.0)
     return Formula(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))
-
-
-def _by_sign(plain: str) -> Formula | None:
-    """Such as "V_m is more positive than E_K, which way does K+ go": the sign of a driving force."""
-    if not _WAY_ASKED.search(plain) or re.search(r"\d ?m?V\b|-\d", plain):
-        return None
-    for patterns, turn in ((_HIGHER_V, 1.0), (_HIGHER_E, -1.0), ((_SIGN_OF_FORCE,), 1.0)):
-        if found := first_of(patterns, plain):
-            up = found["way"].lstrip("更还要") in _UPWARD
-            named = {**dict.fromkeys(("ion", "name", "zh")), **found.groupdict()}
-            ion = ion_id(named["ion"] or "") or _NAMES.get(named["name"] or "") or ion_id(named["name"] or "")
-            ion = ion or _CHINESE_NAMES.get(named["zh"] or "")
-            slot = Slot("DF", turn if up else -turn, found.span("way"), ion=ion, unit="sign")
-            return Formula(blanked(plain, *found.span()), (slot,))
-    return None
 
 
 # What has to be in a text for each of them to find anything: a look for it is cheaper than a pattern.
@@ -274,6 +212,6 @@ _READERS: Final = (
             *("above", "below", "higher", "lower", "greater", "smaller", "sitive", "gative"),
             *("比", "高", "低", "更", "大于", "小于", "为正", "为负", "是正", "是负"),
         ),
-        _by_sign,
+        by_sign,
     ),
 )

@@ -10,10 +10,11 @@ import math
 import re
 from typing import Final
 
-from grammar.apart import V_M, apart
+from grammar.apart import apart
 from grammar.lexicon import lexicon
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot, Wanted
+from grammar.signs import V_M
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.nernst import temperature_for_potential_C
 
