@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from grammar.carrying import carried_ms
 from grammar.pumping import HOW_MANY, counting, pumping
 from physics.species import BRANCHES, species
 
@@ -179,6 +180,13 @@ def _pump_current(r: Reading) -> bool:
         return not r.has("inject", "block")
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
+
+
+def _ion_rate(r: Reading) -> bool:
+    """Such as "a channel carries 4.5 pA, how many ions per second"; a pump's current is its own."""
+    told = [s for s in r.of("I") if s.value is not None]
+    bare = not _has(r, "conc", "E", "rev", "g", "P", "change", "capacitance", "specific", "area")
+    return len(told) == 1 and bare and not r.has("pump") and carried_ms(r.plain) is not None
 
 
 def _pump_count(r: Reading) -> bool:
@@ -477,6 +485,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not _count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
+    Rule("ion_rate", _ion_rate, _one("I =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),

@@ -444,6 +444,19 @@ class PumpCount(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class IonRate(Sourced):
+    """How many ions a current carries in a time: N = I·t/(|z|·e).
+
+    Attributes:
+        duration_ms: a thousand for "per second".
+    """
+
+    species: Species
+    current_pA: float
+    duration_ms: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtpEnergy(Sourced):
     """ΔG of ATP hydrolysis in a cell, from its concentrations."""
 
@@ -551,6 +564,7 @@ Single: TypeAlias = (
     | Pump
     | PumpCurrent
     | PumpCount
+    | IonRate
     | AtpEnergy
     | Charge
     | ThermalVoltage

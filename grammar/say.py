@@ -31,6 +31,7 @@ from grammar.queries import (
     FreeEnergy,
     Help,
     IonFacts,
+    IonRate,
     NetCurrent,
     PermeabilityRatio,
     Pump,
@@ -413,6 +414,12 @@ def _(q: PumpCurrent, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: PumpCount, v: _Voice) -> list[str]:
     return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount)]
+
+
+@_parts.register
+def _(q: IonRate, v: _Voice) -> list[str]:
+    time, unit = (q.duration_ms / 1000.0, "s") if q.duration_ms >= 1000.0 else (q.duration_ms, "ms")
+    return [v("ions-carried", ion=q.species, time=time, unit=unit), v("ions-current", value=q.current_pA)]
 
 
 @_parts.register

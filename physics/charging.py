@@ -89,6 +89,15 @@ def charge_of_ions_pC(z: ArrayLike, ions: ArrayLike) -> FloatArray:
     return finite("ions", ions) * charge(z) * (ELEMENTARY_CHARGE_C * 1e12)
 
 
+def carried_charge_pC(current_pA: ArrayLike, duration_ms: ArrayLike) -> FloatArray:
+    """Charge that a steady current carries in a time, pC, with the sign of the current: I t.
+
+    Raises:
+        ImpossibleValue: the time is not positive, or the current not finite.
+    """
+    return finite("current_pA", current_pA) * positive("duration_ms", duration_ms) / 1000.0
+
+
 def amount_for_charge_fmol(z: ArrayLike, charge_pC: ArrayLike) -> FloatArray:
     """Amount of ions that carry a charge, fmol: Q/(zF); positive: they enter.
 

@@ -27,6 +27,7 @@ from bot.tutor.kinds import (
     force_energy,
     free_energy,
     ion_facts,
+    ion_rate,
     net_current,
     permeability_ratio,
     pump,
@@ -59,6 +60,7 @@ from grammar.queries import (
     FreeEnergy,
     Help,
     IonFacts,
+    IonRate,
     NetCurrent,
     PermeabilityRatio,
     Pump,
@@ -147,6 +149,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return pump.answer(query)
         case PumpCurrent():
             return pump_current.answer(query)
+        case IonRate():
+            return ion_rate.answer(query)
         case PumpCount():
             return pump_count.answer(query)
         case AtpEnergy():

@@ -11,7 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
-from bot.tutor.currents import charge, current, current_line, pump_count, pump_current
+from bot.tutor.currents import charge, current, current_line, ion_rate, pump_count, pump_current
 from bot.tutor.each_state import in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
@@ -483,6 +483,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "pump": pump,
         "pump_current": pump_current,
         "pump_count": pump_count,
+        "ion_rate": ion_rate,
         "cotransport": cotransport,
         "free_energy": free_energy,
         "permeability_ratio": permeability_ratio,

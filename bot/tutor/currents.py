@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import SAID_NOT
+from grammar.carrying import carried_ms
 from grammar.intent import shifts
 from grammar.pumping import counting, pumping
-from grammar.queries import Charge, Current, CurrentLine, PumpCount, PumpCurrent, Query, Several, Source
+from grammar.queries import (
+    Charge,
+    Current,
+    CurrentLine,
+    IonRate,
+    PumpCount,
+    PumpCurrent,
+    Query,
+    Several,
+    Source,
+)
 from physics.currents import MOhm_nS
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
@@ -204,6 +215,16 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
         sources=givens.frozen_sources(*givens.sources),
         **values,
     )
+
+
+def ion_rate(givens: Givens) -> Query | NeedsInput:
+    """How many ions a current carries in a time; of an ion with one charge, where none is named."""
+    duration, current_pA = carried_ms(givens.reading.plain), givens.value("current_pA", "I")
+    if duration is None or current_pA is None:
+        return NeedsInput("current", ("current_pA",))
+    kind = next(map(species, givens.reading.ions), generic_ion(1))
+    sources = givens.frozen_sources("current_pA")
+    return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)
 
 
 def pump_count(givens: Givens) -> Query | NeedsInput:

@@ -26,6 +26,7 @@ from grammar.queries import (
     DrivingForce,
     Help,
     IonFacts,
+    IonRate,
     PumpCount,
     PumpCurrent,
     Query,
@@ -377,7 +378,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
-    if explained or _has_numbers(reading) or isinstance(made, PumpCount | PumpCurrent):
+    if explained or _has_numbers(reading) or isinstance(made, PumpCount | PumpCurrent | IonRate):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"

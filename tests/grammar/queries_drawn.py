@@ -30,6 +30,7 @@ from grammar.queries import (
     FreeEnergy,
     Help,
     IonFacts,
+    IonRate,
     NetCurrent,
     PermeabilityRatio,
     Permeant,
@@ -276,6 +277,13 @@ def force_energy(dice: Random) -> Query:
         potential_mV=None if alone else mV(dice),
         unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
     )
+
+
+def ion_rate(dice: Random) -> Query:
+    """A current of pA, in a second or some of its parts."""
+    kind = dice.choice((*map(species, ("Na", "K", "Ca", "Cl")), generic_ion(1)))
+    duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
+    return IonRate(species=kind, current_pA=_digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
 
 
 def pump_count(dice: Random) -> Query:
@@ -552,6 +560,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "force_energy": force_energy,
     "pump_count": pump_count,
+    "ion_rate": ion_rate,
     "cotransport": cotransport,
     "exchanger": exchanger,
     "atp_energy": atp_energy,

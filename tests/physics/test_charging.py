@@ -12,6 +12,7 @@ from physics.charging import (
     amount_for_charge_fmol,
     amount_pmol_per_cm2,
     capacitance_pF,
+    carried_charge_pC,
     charge_of_ions_pC,
     charge_pC,
     concentration_change_mM,
@@ -92,6 +93,11 @@ def test_signs() -> None:
     assert voltage_change_mV(charge_of_ions_pC(1, 1e6), 10.0) == pytest.approx(16.02, abs=5e-3)
 
 
+def test_what_a_current_carries_keeps_its_sign() -> None:
+    assert carried_charge_pC([4.0, -4.0], 500.0) == pytest.approx([2.0, -2.0])
+    assert ions_for_charge(2, carried_charge_pC(1.0, 1000.0)) == pytest.approx(3.1207545e6)
+
+
 def test_arrays_broadcast() -> None:
     assert sphere_concentration_change_mM([[1], [2]], 100.0, [1.0, 10.0, 20.0]).shape == (2, 3)
     assert isinstance(ions_for_charge(1, 1.0), np.float64)
@@ -106,6 +112,8 @@ def test_arrays_broadcast() -> None:
         (lambda: capacitance_pF(1, 0), "specific_uF_per_cm2", "must_be_positive"),
         (lambda: charge_pC(0, 100), "capacitance_pF", "must_be_positive"),
         (lambda: charge_pC(10, np.nan), "change_mV", "not_finite"),
+        (lambda: carried_charge_pC(1, 0), "duration_ms", "must_be_positive"),
+        (lambda: carried_charge_pC(np.nan, 1), "current_pA", "not_finite"),
         (lambda: voltage_change_mV(1, 0), "capacitance_pF", "must_be_positive"),
         (lambda: ions_for_charge(0, 1), "z", "neutral_species"),
         (lambda: charge_of_ions_pC(0, 1), "z", "neutral_species"),

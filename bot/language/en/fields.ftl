@@ -53,6 +53,7 @@ field-permeability_m_per_s = permeability
 field-conductance = conductance
 field-conductance_nS = conductance
 field-current_pA = current
+field-duration_ms = time
 field-at_mV = voltage of the current asked for
 field-first_mV = voltage of the first point
 field-first_pA = current of the first point

@@ -1,0 +1,80 @@
+"""How many ions a current carries."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.tutor.kinds.ion_rate import answer
+from grammar.queries import IonRate
+from physics.errors import ImpossibleValue, NeutralSpecies
+from physics.species import generic_ion, species
+from tests.bot.tutor.asking import TUTOR
+from tests.bot.tutor.kinds.kind_checks import check_whole, formulas, headline
+
+ONE = IonRate(species=generic_ion(1), current_pA=4.0, duration_ms=1000.0)
+e = 1.602176634e-19
+
+
+def test_a_picoampere_is_six_million_charges_a_second() -> None:
+    solved = answer(replace(ONE, current_pA=1.0))
+    assert solved.results[0].value == pytest.approx(6.241509e6)
+    assert (solved.results[1].quantity, solved.results[1].unit) == ("Q", "C")
+    assert solved.results[1].value == pytest.approx(1e-12)
+    assert "1 s" in headline(solved)
+    assert formulas(solved)[0] == "Q = I · t = 1 pA × 1 s = 1 × 10⁻¹² C"
+    check_whole(solved)
+
+
+def test_an_inward_current_carries_as_many() -> None:
+    assert answer(replace(ONE, current_pA=-4.0)).results == answer(ONE).results
+
+
+def test_an_ion_of_two_charges_needs_half_as_many() -> None:
+    solved = answer(replace(ONE, species=species("Ca")))
+    assert solved.results[0].value == pytest.approx(4e-12 / (2.0 * e))
+    check_whole(solved)
+
+
+def test_the_next_time_is_another() -> None:
+    for query in (ONE, replace(ONE, duration_ms=1.0)):
+        following = answer(query).next[0]
+        assert isinstance(following, IonRate)
+        assert following.duration_ms != query.duration_ms
+
+
+def test_what_cannot_be_is_refused() -> None:
+    with pytest.raises(NeutralSpecies):
+        answer(replace(ONE, species=species("glucose")))
+    with pytest.raises(ImpossibleValue, match="must_be_positive"):
+        answer(replace(ONE, duration_ms=0.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "ions"),
+    [
+        ("A single channel carries 4.5 pA. How many ions per second pass through it?", 4.5e-12 / e),
+        ("How many calcium ions enter per second if the calcium current is 0.2 pA", 0.1e-12 / e),
+        ("A current of 2 nA flows for 5 ms; how many Na+ ions enter?", 1e-11 / e),
+        ("The current through an open K channel is 5 pA. How many potassium ions leave in 2 ms?", 1e-14 / e),
+        ("单个钠通道电流1.6 pA，每毫秒有多少个Na+离子通过？", 1.6e-15 / e),
+        ("2pA的电流持续5毫秒，有多少个钠离子进入细胞？", 1e-14 / e),
+        ("3 pA的通道电流相当于多少个K+离子每秒？", 3e-12 / e),
+        ("how many ions per second does 0 pA carry", 0.0),
+    ],
+)
+def test_asked_by_students(text: str, ions: float) -> None:
+    result = TUTOR.ask(text).results[0]
+    assert result.quantity == "N"
+    assert result.value == pytest.approx(ions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How many ions flow through a channel per second?",
+        "how many ions per second go through the pump?",
+        "how many Na+ ions enter in one action potential?",
+    ],
+)
+def test_without_a_current_it_is_no_sum(text: str) -> None:
+    assert TUTOR.ask(text).results == ()
