@@ -11,8 +11,11 @@ _TIME: Final = (
     r"(?P<value>\d{1,4}(?:\.\d{1,3})?)?\s?"
     r"(?<![A-Za-z])(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)(?![A-Za-z])"
 )
-_MANY_IONS: Final = r"[Hh]ow many (?:\S{1,14} ){0,2}?ions?\b"
-_MANY_IONS_ZH: Final = r"(?:多少|几)个?.{0,8}?离子"
+_SIGNS: Final = r"Na\+|K\+|Cl-|Ca2\+"
+_MANY_IONS: Final = rf"(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS})"
+_MANY_IONS_ZH: Final = (
+    rf"(?:(?:多少|几)个?.{{0,8}}?(?:离子|{_SIGNS})|(?:离子|{_SIGNS})的?(?:数[目量]|个数)(?:是|为|有)?多少)"
+)
 _IONS_IN_A_TIME: Final = tuple(
     re.compile(pattern)
     for pattern in (

@@ -219,7 +219,10 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
 
 def ion_rate(givens: Givens) -> Query | NeedsInput:
     """How many ions a current carries in a time; of an ion with one charge, where none is named."""
-    duration, current_pA = carried_ms(givens.reading.plain), givens.value("current_pA", "I")
+    duration = carried_ms(givens.reading.plain)
+    if duration is None:  # "and for Ca2+?"
+        duration = next((slot.value for slot in givens.reading.of("span")), None)
+    current_pA = givens.value("current_pA", "I")
     if duration is None or current_pA is None:
         return NeedsInput("current", ("current_pA",))
     kind = next(map(species, givens.reading.ions), generic_ion(1))

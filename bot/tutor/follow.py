@@ -22,6 +22,7 @@ from grammar.queries import (
     ForceEnergy,
     FreeEnergy,
     IonFacts,
+    IonRate,
     NetCurrent,
     PumpCurrent,
     Query,
@@ -331,6 +332,11 @@ def _pump_current(q: PumpCurrent) -> _Before:
     return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
 
 
+def _ion_rate(q: IonRate) -> _Before:
+    slots = [*_slot("I", q.current_pA), *_slot("span", q.duration_ms)]
+    return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
+
+
 def _current(q: Current) -> _Before:
     ion = q.species.id if q.species else None
     slots = [
@@ -421,6 +427,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         Chord: _chord,
         NetCurrent: _net_current,
         PumpCurrent: _pump_current,
+        IonRate: _ion_rate,
         Current: _current,
         FreeEnergy: _energy,
         ForceEnergy: _energy_of_force,

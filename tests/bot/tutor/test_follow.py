@@ -341,3 +341,17 @@ def test_a_change_of_one_symbol(lines: list[str], mV: float) -> None:
     answer = talk(*lines)[-1]
     assert answer.results[0].value == pytest.approx(mV, abs=0.001)
     assert answer.follows == (len(lines) > 1)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("A channel carries 4.5 pA. How many ions per second?", "and for Ca2+?", "what about 2 pA?"),
+        ("一个通道的电流为4.5 pA，每秒通过多少个离子？", "那Ca2+呢？", "如果电流是2 pA呢？"),
+    ],
+)
+def test_ions_that_a_current_carries_another_ion_and_then_another_current(lines: tuple[str, ...]) -> None:
+    answers = talk(*lines)
+    e = 1.602176634e-19
+    expected = (4.5e-12 / e, 4.5e-12 / (2.0 * e), 2e-12 / (2.0 * e))
+    assert [one.results[0].value for one in answers] == pytest.approx(expected)

@@ -59,6 +59,9 @@ def test_what_cannot_be_is_refused() -> None:
         ("单个钠通道电流1.6 pA，每毫秒有多少个Na+离子通过？", 1.6e-15 / e),
         ("2pA的电流持续5毫秒，有多少个钠离子进入细胞？", 1e-14 / e),
         ("3 pA的通道电流相当于多少个K+离子每秒？", 3e-12 / e),
+        ("Patch clamp shows 6 pA of single channel current. Number of ions per ms?", 6e-15 / e),
+        ("how many Ca2+ per second is 0.5 pA", 0.25e-12 / e),
+        ("一个通道开放1 ms，电流2 pA，通过的Na+数目是多少？", 2e-15 / e),
         ("how many ions per second does 0 pA carry", 0.0),
     ],
 )
