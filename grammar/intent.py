@@ -184,9 +184,12 @@ def _pump_current(r: Reading) -> bool:
 
 def _ion_rate(r: Reading) -> bool:
     """Such as "a channel carries 4.5 pA, how many ions per second"; a pump's current is its own."""
+    other = _has(r, "conc", "P", "change", "capacitance", "specific", "area") or r.asks("g", "E", "rev", "V")
+    if other or r.has("pump") or carried_ms(r.plain) is None:
+        return False
     told = [s for s in r.of("I") if s.value is not None]
-    bare = not _has(r, "conc", "E", "rev", "g", "P", "change", "capacitance", "specific", "area")
-    return len(told) == 1 and bare and not r.has("pump") and carried_ms(r.plain) is not None
+    forced = _has(r, "DF") or (_has(r, "V") and _has(r, "E", "rev"))
+    return len(told) == 1 or (not told and _count(r, "g") == 1 and forced)
 
 
 def _pump_count(r: Reading) -> bool:
@@ -485,7 +488,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not _count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
-    Rule("ion_rate", _ion_rate, _one("I =")),
+    Rule("ion_rate", _ion_rate, _one("I =", "g =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),

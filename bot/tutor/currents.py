@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
@@ -21,7 +22,7 @@ from grammar.queries import (
     Several,
     Source,
 )
-from physics.currents import MOhm_nS
+from physics.currents import MOhm_nS, ohmic_current_pA
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
 
@@ -218,16 +219,33 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
 
 
 def ion_rate(givens: Givens) -> Query | NeedsInput:
-    """How many ions a current carries in a time; of an ion with one charge, where none is named."""
+    """How many ions a current carries in a time; of an ion with one charge, where none is named.
+
+    Where a conductance and what drives the ions are told instead, Ohm's law gives the current first.
+    """
     duration = carried_ms(givens.reading.plain)
     if duration is None:  # "and for Ca2+?"
         duration = next((slot.value for slot in givens.reading.of("span")), None)
     current_pA = givens.value("current_pA", "I")
-    if duration is None or current_pA is None:
+    if duration is None:
         return NeedsInput("current", ("current_pA",))
     kind = next(map(species, givens.reading.ions), generic_ion(1))
-    sources = givens.frozen_sources("current_pA")
-    return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)
+    if current_pA is not None:
+        sources = givens.frozen_sources("current_pA")
+        return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)
+    first = _current(givens, None)
+    if isinstance(first, NeedsInput) or first.find != "current" or first.density:
+        return first  # through an area that is not told no ions can be counted
+    follows = {"current_pA": Source("inferred")}
+    then = IonRate(species=kind, current_pA=_pA(first), duration_ms=duration, sources=follows)
+    return Several(parts=(first, then))
+
+
+def _pA(query: Current) -> float:
+    """The current that Ohm's law gives, of all channels that are open."""
+    known = (query.conductance_nS, query.membrane_mV, query.potential_mV)
+    g, membrane_mV, potential_mV = (math.nan if value is None else value for value in known)
+    return query.channels * float(ohmic_current_pA(g, membrane_mV, potential_mV))
 
 
 def pump_count(givens: Givens) -> Query | NeedsInput:

@@ -72,6 +72,26 @@ def test_asked_by_students(text: str, ions: float) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "current_pA"),
+    [
+        ("A channel of 20 pS has a driving force of 80 mV. How many ions per second pass?", 1.6),
+        ("A K channel of 20 pS at -60 mV with E_K = -90 mV: how many K+ ions leave per second?", 0.6),
+        ("单通道电导20 pS，膜电位-60 mV，E_K=-90 mV，每秒多少个K+离子流出？", 0.6),
+    ],
+)
+def test_ohms_law_gives_the_current_first(text: str, current_pA: float) -> None:
+    current, ions, *_ = TUTOR.ask(text).results
+    assert (current.unit, ions.quantity) == ("pA", "N")
+    assert current.value == pytest.approx(current_pA)
+    assert ions.value == pytest.approx(current_pA * 1e-12 / e)
+
+
+def test_through_an_area_no_ions_are_counted() -> None:
+    answer = TUTOR.ask("g_K = 5 mS/cm2 at -60 mV with E_K = -90 mV: how many K+ ions leave per second?")
+    assert "N" not in {result.quantity for result in answer.results}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "How many ions flow through a channel per second?",
