@@ -77,13 +77,11 @@ _E_IN_WORDS: Final = re.compile(
     rf"(?P<ion>{ANY_ION}|[a-z]{{4,9}})\+?(?: ions?)? (?:is|=|of|at) [+-]?\d"
 )
 _V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]?\d{{1,3}} ?mV")
-
-
-# V_m told as the outside relative to the inside, so with the other sign.
 _SHIFTED_BY: Final = re.compile(
     r"\b(?:shift|move|change|raise|lower|alter)(?:s|ed|ing)? (?:the )?E_?\{?\w{1,3}\}?"
     r"(?P<told> by (?P<mV>\d{1,3}(?:\.\d+)?) ?mV)"
 )
+# V_m told as the outside relative to the inside, so with the other sign.
 _OUTWARD: Final = r"(?:outside|exterior|out|external side|side 2)"
 _INWARD: Final = r"(?:inside|interior|in|side 1)"
 _VOLTS: Final = r"(?P<mV>[+-]?\d{1,3}(?:\.\d{1,4})?) ?(?P<unit>m?V)\b"

@@ -7,6 +7,8 @@ the text alone, and only where one current is told.
 import re
 from typing import Final
 
+from grammar.read_ahead import first_of
+
 _TIME: Final = (
     r"(?P<value>\d{1,4}(?:\.\d{1,3})?)?\s?"
     r"(?<![A-Za-z])(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)(?![A-Za-z])"
@@ -30,7 +32,7 @@ _SECOND_ms: Final = 1000.0
 
 def carried_ms(plain: str) -> float | None:
     """The time in ms in which ions are to be counted; None where none is spoken of."""
-    found = next(filter(None, (pattern.search(plain) for pattern in _IONS_IN_A_TIME)), None)
+    found = first_of(_IONS_IN_A_TIME, plain)
     if found is None:
         return None
     return float(found["value"] or 1.0) * (1.0 if found["unit"].startswith(("m", "毫")) else _SECOND_ms)

@@ -10,7 +10,7 @@ from grammar.lexicon import unit_factor
 from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
 from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of, values_at
-from grammar.tokens import Head, Token
+from grammar.tokens import Amount, Head, Token
 from grammar.usual import off_the_usual
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple", "quadruple")
@@ -204,10 +204,8 @@ def _share(sheet: Sheet, i: int) -> float | None:
     if not isinstance(item, Values):
         part = FRACTIONS.get(sheet.cue(i) or "", 1.0)
         return part if part < 1.0 else None
-    amount = item.tokens[0].value
-    if amount.dim == "percent":
-        return float(amount.value / 100.0)
-    return float(amount.value) if amount.unit == "分之" else _part(sheet, i)
+    amount: Amount = item.tokens[0].value
+    return _part(sheet, i) if amount.share is None else amount.share
 
 
 def _fold(sheet: Sheet, i: int, times: float) -> None:

@@ -185,11 +185,10 @@ def _pump_current(r: Reading) -> bool:
 def _ion_rate(r: Reading) -> bool:
     """Such as "a channel carries 4.5 pA, how many ions per second"; a pump's current is its own."""
     other = _has(r, "conc", "P", "change", "capacitance", "specific", "area") or r.asks("g", "E", "rev", "V")
-    if other or r.has("pump") or carried_ms(r.plain) is None:
-        return False
     told = [s for s in r.of("I") if s.value is not None]
-    forced = _has(r, "DF") or (_has(r, "V") and _has(r, "E", "rev"))
-    return len(told) == 1 or (not told and _count(r, "g") == 1 and forced)
+    forced = _count(r, "g") == 1 and (_has(r, "DF") or (_has(r, "V") and _has(r, "E", "rev")))
+    driven = len(told) == 1 or (not told and forced)
+    return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None
 
 
 def _pump_count(r: Reading) -> bool:

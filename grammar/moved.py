@@ -128,7 +128,7 @@ def _told(tokens: list[Token], i: int, last: int) -> Amount | None:
         under = tokens[last].value.value
         return Amount(amount.value / under, _SHARE) if under > amount.value else None
     if amount.times is not None:
-        return Amount(amount.times, _SHARE if amount.dim == "percent" or amount.unit == "分之" else "times")
+        return Amount(amount.times, "times" if amount.share is None else _SHARE)
     return amount if amount.dim in _CHANGING else None
 
 

@@ -146,13 +146,13 @@ _ASKED_WAY: Final = "流向"
 _LONGEST_OPTIONS = 1_000  # characters that the pattern of options takes at most, to the end of the text
 _SHORT_OPTIONS = 220  # those that may hold numbers
 _DATA = re.compile(r"(?<![A-Za-z\d])[-+]?\d+(?:\.\d+)? ?(?:m[MV]\b|mmol|mEq|°|C\b)|\d/\d")
-# Options behind bullets, at the end of the text.
 # Options between strokes, "… is: Positive / Negative / Always 0 mV"; "K 5 / 140, Na 145 / 12" is none.
 _SLASHED: Final = re.compile(
     r"(?<=[?:]) (?!.*(?:\d|\b(?:out|in|outside|inside|mM)) ?/ ?\d)(?:[^/\n?]{2,90} / ){2,5}[^/\n?]{2,90}$"
     r"|(?<=\?) {1,6}[+-]?\d+(?:\.\d+)?(?: ?mV)?(?: / [+-]?\d+(?:\.\d+)?(?: ?mV)?){3}$"
 )
 _FEWEST_BULLETS: Final = 3
+# Options behind bullets, at the end of the text.
 _BULLETED: Final = re.compile(
     r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])(?:(?! -[a-z])[^?]){5,90}){4,}$"
 )

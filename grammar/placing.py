@@ -155,17 +155,14 @@ class Placing:
 
     def _normal(self, tokens: list[Token], i: int) -> Token:
         """Such as "K+ 2.5 mM (normal: 4.5 mM)": what it was; but no range, "(normal 3.5-5)"."""
-        token, k = (
-            tokens[i],
-            i + 2 if tokens[i + 1 : i + 2] and tokens[i + 1].type in ("COLON", "EQ") else i + 1,
-        )
-        single = [t.type for t in tokens[k : k + 2]] == ["QTY", "RPAR"] and tokens[k].value.dim in (
-            "conc",
-            "bare",
-        )
+        token = tokens[i]
+        marked = [t.type for t in tokens[i + 1 : i + 2]] in (["COLON"], ["EQ"])
+        k = i + 2 if marked else i + 1
+        single = [t.type for t in tokens[k : k + 2]] == ["QTY", "RPAR"]
+        single = single and tokens[k].value.dim in ("conc", "bare")
         if not single or not any(t.type == "QTY" for t in tokens[max(0, i - 4) : i]):
             return token
-        if k == i + 2:
+        if marked:
             tokens[i + 1] = Token("FILLER", "is", tokens[i + 1].start, tokens[i + 1].end)
         return Token("CUE", "formerly", token.start, token.end)
 

@@ -33,6 +33,11 @@ class Amount(NamedTuple):
             return None
         return self.value / 100.0 if self.dim == "percent" else self.value
 
+    @property
+    def share(self) -> float | None:
+        """The part of another amount that "20 %" and 三分之一 are; None of any other amount."""
+        return self.times if self.dim == "percent" or self.unit == "分之" else None
+
 
 class Head(NamedTuple):
     """A symbol or word for a quantity: E_K is ("E", "K"), [Na]o is ("C", "Na", "out"), V_m is ("V",)."""

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
+from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from grammar.carrying import carried_ms
 from grammar.intent import shifts
@@ -22,7 +22,7 @@ from grammar.queries import (
     Several,
     Source,
 )
-from physics.currents import MOhm_nS, ohmic_current_pA
+from physics.currents import MOhm_nS
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
 
@@ -237,15 +237,8 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     if isinstance(first, NeedsInput) or first.find != "current" or first.density:
         return first  # through an area that is not told no ions can be counted
     follows = {"current_pA": Source("inferred")}
-    then = IonRate(species=kind, current_pA=_pA(first), duration_ms=duration, sources=follows)
+    then = IonRate(species=kind, current_pA=ohmic_pA(first), duration_ms=duration, sources=follows)
     return Several(parts=(first, then))
-
-
-def _pA(query: Current) -> float:
-    """The current that Ohm's law gives, of all channels that are open."""
-    known = (query.conductance_nS, query.membrane_mV, query.potential_mV)
-    g, membrane_mV, potential_mV = (math.nan if value is None else value for value in known)
-    return query.channels * float(ohmic_current_pA(g, membrane_mV, potential_mV))
 
 
 def pump_count(givens: Givens) -> Query | NeedsInput:

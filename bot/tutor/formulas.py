@@ -14,6 +14,7 @@ from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Quantity, Result, Say, Step
 from grammar.say import in_its_unit
 from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
+from physics.currents import ohmic_current_pA
 from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
 from physics.resting import chord_voltage_mV, ghk_voltage_mV
@@ -21,7 +22,7 @@ from physics.resting import chord_voltage_mV, ghk_voltage_mV
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.queries import Branch, ConstantField, Permeant
+    from grammar.queries import Branch, ConstantField, Current, Permeant
     from physics.species import Species
 
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -98,6 +99,17 @@ def chord_mV(branches: Sequence[Branch], injected_pA: float = 0.0) -> float:
     """
     conductances = [branch.conductance for branch in branches]
     return float(chord_voltage_mV(conductances, [branch.potential_mV for branch in branches], injected_pA))
+
+
+def ohmic_pA(query: Current) -> float:
+    """The current of all open channels by Ohm's law, in pA; in µA/cm² where the conductance is a density.
+
+    Raises:
+        ValueError: the conductance or a potential is missing.
+    """
+    g = query.channels * given(query.conductance_nS, "conductance_nS")
+    v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")
+    return float(ohmic_current_pA(g, v, e)) + 0.0
 
 
 # Symbols.

@@ -99,9 +99,8 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     if sides is None:
         return NeedsInput("free_energy", ("outside_mM", "inside_mM"))
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
-    change = givens.reading.first("change")  # "+ zFΔV, ΔV = -70 mV"
-    if membrane is None and change is not None and change.value is not None:
-        membrane = givens.value("membrane_mV", "change")
+    if membrane is None:
+        membrane = givens.value("membrane_mV", "change")  # "+ zFΔV, ΔV = -70 mV"
     if membrane is None and givens.reading.asks("V"):
         return NeedsInput("free_energy", ("membrane_mV",))
     if membrane is None:  # as books ask it: what the concentrations alone cost
@@ -179,9 +178,8 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     if driver not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
     if reading.asks("dG") and givens.concentration(neutral, "in") is not None:
-        return NeedsInput(
-            "cotransport", ("quantity",), "ask-what"
-        )  # of the whole cycle, which is not worked out
+        # ΔG of the whole cycle, which is not worked out.
+        return NeedsInput("cotransport", ("quantity",), "ask-what")
     quotient = givens.value("ratio", "ratio", driver)
     sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
     membrane = givens.membrane_mV()
@@ -215,9 +213,8 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
     if not counts:
         givens.sources["count"] = Source("inferred")
     if reading.asks("dG"):
-        return NeedsInput(
-            "exchanger", ("quantity",), "ask-what"
-        )  # of the whole cycle, which is not worked out
+        # ΔG of the whole cycle, which is not worked out.
+        return NeedsInput("exchanger", ("quantity",), "ask-what")
     if limit := _limit(givens, given):
         return limit
     potentials = {}

@@ -209,7 +209,8 @@ class Tutor:
         text = line.text
         if routing.is_elsewhere(reading.plain):
             return _refused(text, language, reading)
-        numeric = made is not None and not (_chosen_by_a_card(reading, made) or _prefers_words(reading, made))
+        by_card = made is not None and _chosen_by_a_card(reading, made)
+        numeric = made is not None and not (by_card or _prefers_words(reading, made))
         if numeric and not isinstance(made, NeedsInput | None):
             card = None if reading.has("facts") or _tells_a_sign(made) else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
@@ -224,7 +225,7 @@ class Tutor:
             or not (_has_numbers(reading) or _asks_a_number(reading))
             or reading.has(*_CONCEPTUAL)
             or sure
-            or (made is not None and _chosen_by_a_card(reading, made))
+            or by_card
             or _one_aside(reading, made)
             or _counts_for_a_voltage(reading)
             or _is_told_in_passing(reading, made, route)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.forces import ION_CARDS, current_side, direction_of
-from bot.tutor.formulas import bare, difference, given, letters
+from bot.tutor.formulas import bare, difference, given, letters, ohmic_pA
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
-from physics.currents import PER_pA, conductance_nS, ohmic_current_pA
+from physics.currents import PER_pA, conductance_nS
 from physics.numeric import charge
 from physics.resting import chord_voltage_mV
 from physics.species import BRANCHES
@@ -67,7 +67,7 @@ def _solve(query: Current) -> _Solution:
         case "current":
             g = given(query.conductance_nS, "conductance_nS")
             v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")
-            return _Solution(n * g, g, v, e, float(ohmic_current_pA(n * g, v, e)) + 0.0)
+            return _Solution(n * g, g, v, e, ohmic_pA(query))
         case "conductance":
             i = given(query.current_pA, "current_pA")
             v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")

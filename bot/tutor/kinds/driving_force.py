@@ -87,7 +87,7 @@ def answer(query: DrivingForce) -> Solved:
     if query.species.id in BRANCHES and query.find in ("direction", "force"):
         return _of_branch(query)
     if query.find == "direction" and query.sign is not None:
-        return _by_sign(query, 1.0 if query.sign == "above" else -1.0)
+        return _by_force(query, 1.0 if query.sign == "above" else -1.0, sized=False)
     if query.find == "direction" and query.force_mV is not None:
         return _by_force(query, query.force_mV)
     if query.find == "direction" and 0.0 in {query.outside_mM, query.inside_mM}:
@@ -304,49 +304,32 @@ def _of_branch(query: DrivingForce) -> Solved:
 # Without a voltage to speak of.
 
 
-def _by_force(query: DrivingForce, force_mV: float) -> Solved:
-    """The sign of V_m − E alone: with a positive one cations leave and anions enter."""
+def _by_force(query: DrivingForce, force_mV: float, *, sized: bool = True) -> Solved:
+    """The sign of V_m − E alone: with a positive one cations leave and anions enter.
+
+    Args:
+        query: what is asked.
+        force_mV: the driving force, or any number of its sign.
+        sized: whether its size is known; without it the way is told, and no number.
+    """
     ion = query.species
     way = direction_of(float(forces.flow_direction(ion.z, force_mV, 0.0)))
     symbol = f"E_{bare(ion)}"
-    args: dict[str, Arg] = {
-        "species": ion,
-        "symbol": symbol,
-        "force": Quantity(force_mV, "mV", signed=True),
-    }
+    args: dict[str, Arg] = {"species": ion, "symbol": symbol}
+    headline = Headline(Say("driving-force-way-in" if way == "in" else "driving-force-way-out", args))
+    if sized:
+        args["force"] = Quantity(force_mV, "mV", signed=True)
+        headline = _goes(way, args)
     sign = "driving-force-sign-positive" if force_mV > 0.0 else "driving-force-sign-negative"
     return Solved(
         kind="direction",
         blocks=(
-            _goes(way, args),
+            headline,
             *((Why(Say(sign, args)),) if way != "none" else ()),
             *current_story(ion, symbol, way),
             Why(Say("driving-force-channels", args)),
         ),
-        results=(Result(f"DF_{letters(ion)}", force_mV, "mV"),),
-        direction=way,
-        concepts=_concepts(query),
-        next=(Concept(card="driving_force"), Concept(card="flow_direction")),
-    )
-
-
-def _by_sign(query: DrivingForce, sign: float) -> Solved:
-    """As by a force of which only the sign is known: it tells the way, and no number."""
-    ion = query.species
-    way = direction_of(float(forces.flow_direction(ion.z, sign, 0.0)))
-    symbol = f"E_{bare(ion)}"
-    args: dict[str, Arg] = {"species": ion, "symbol": symbol}
-    told = Say("driving-force-sign-positive" if sign > 0.0 else "driving-force-sign-negative", args)
-    goes = Say("driving-force-way-in" if way == "in" else "driving-force-way-out", args)
-    return Solved(
-        kind="direction",
-        blocks=(
-            Headline(goes),
-            Why(told),
-            *current_story(ion, symbol, way),
-            Why(Say("driving-force-channels", args)),
-        ),
-        results=(),
+        results=(Result(f"DF_{letters(ion)}", force_mV, "mV"),) if sized else (),
         direction=way,
         concepts=_concepts(query),
         next=(Concept(card="driving_force"), Concept(card="flow_direction")),
