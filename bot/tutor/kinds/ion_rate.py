@@ -29,7 +29,7 @@ def answer(query: IonRate) -> Solved:
         "species": query.species,
         "count": Quantity(ions, "1"),
         "current": Quantity(query.current_pA, "pA"),
-        "duration": seconds,
+        "duration": seconds if query.duration_ms >= _SECOND_ms else quantity(query.duration_ms, "ms"),
     }
     carried = f"Q = I · t = {quantity(abs(query.current_pA), 'pA')} × {seconds} = {quantity(coulombs, 'C')}"
     each = f"|z| · e = {abs(query.species.z)} × {quantity(ELEMENTARY_CHARGE_C, 'C')}"

@@ -25,6 +25,10 @@ def test_a_picoampere_is_six_million_charges_a_second() -> None:
     check_whole(solved)
 
 
+def test_the_time_is_shown_as_it_is_told() -> None:
+    assert "5 ms" in headline(answer(replace(ONE, duration_ms=5.0)))
+
+
 def test_an_inward_current_carries_as_many() -> None:
     assert answer(replace(ONE, current_pA=-4.0)).results == answer(ONE).results
 
