@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 
     from bot.progress.sqlstore import SqlStore
 
-LONGEST_S: Final = 0.15  # a worker opens the store within a third of it
+LONGEST_S: Final = 0.15
+ANSWERS_WITHIN_S: Final = 30.0  # far more than the slowest machine takes to open the store
 LOOKED_AT_EVERY: Final = 10
 """So many kills lie between two looks into the file."""
 ROOT: Final = Path(__file__).parents[2]
@@ -90,12 +91,17 @@ class Survived:
 async def killed(workers: Workers, folder: Path, kills: int, dice: Random) -> Survived:
     """Kill a process at random moments, again and again on one database; nothing acknowledged is lost.
 
+    Every other kill comes at a random moment after the run's first answer, the rest after its start.
+
     Raises:
         AssertionError: something was.
     """
     file, told = folder / "progress.db", folder / "acknowledged"
     for run in range(kills):
+        before = _size(told)
         child = workers.start(file, told, f"r{run}")
+        if run % 2:  # counted from its start, a slow machine would be killed before it answers anybody
+            _wait_until_grown(told, before)
         wait = dice.uniform(0, LONGEST_S)
         time.sleep(wait)
         os.kill(child, signal.SIGKILL)
@@ -110,6 +116,18 @@ async def killed(workers: Workers, folder: Path, kills: int, dice: Random) -> Su
     heard = acknowledged(told)
     under_load = {name.partition("-")[0] for name in heard}
     return Survived(len(heard), len(stored(file)), len(under_load))
+
+
+def _size(told: Path) -> int:
+    return told.stat().st_size if told.exists() else 0
+
+
+def _wait_until_grown(told: Path, before: int) -> None:
+    """Wait for the first answer that a run acknowledges."""
+    until = time.monotonic() + ANSWERS_WITHIN_S
+    while _size(told) <= before:
+        assert time.monotonic() < until, "nothing was acknowledged"
+        time.sleep(0.001)
 
 
 def acknowledged(file: Path) -> list[str]:

@@ -32,7 +32,7 @@ def workers() -> Iterator[Workers]:
 
 async def test_a_killed_process_loses_nothing_acknowledged(workers: Workers, tmp_path: Path) -> None:
     found = await killed(workers, tmp_path, KILLS, Random())
-    assert found.under_load > KILLS // 4, "most were killed before they answered anybody"
+    assert found.under_load >= KILLS // 2, "every other was killed after it answered"
 
 
 def test_a_start_killed_in_the_middle_is_finished_by_the_next(workers: Workers, tmp_path: Path) -> None:
