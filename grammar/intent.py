@@ -125,7 +125,8 @@ def _charge(r: Reading) -> bool:
 
 def _exchanger(r: Reading) -> bool:
     named = r.has("exchanger") or "NCX" in r.transporters
-    return named and (_count(r, "E") >= 2 or len([s for s in r.slots if s.role == "conc"]) >= 3)
+    told = len([s for s in r.slots if s.role in ("conc", "pH")])
+    return named and 2 * _count(r, "E") + told >= 3
 
 
 def _electroneutral(r: Reading) -> bool:

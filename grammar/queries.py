@@ -363,6 +363,23 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cycle(Sourced):
+    """Free energy of a whole cycle of a cotransporter or exchanger at V_m, and which way that lets it run.
+
+    Attributes:
+        driver: what comes in and usually pays, with its count.
+        cargo: what it carries; its count is negative where it goes out.
+        temperature_C: None where both equilibrium potentials are told, which need none.
+    """
+
+    driver: Carried
+    cargo: Carried
+    membrane_mV: float
+    temperature_C: float | None
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Electroneutral(Sourced):
     """An electroneutral cotransporter in equilibrium, or which way it runs: KCC2, NKCC1, NCC.
 
@@ -559,6 +576,7 @@ Single: TypeAlias = (
     | ForceEnergy
     | Cotransport
     | Exchanger
+    | Cycle
     | ExchangeLimit
     | Electroneutral
     | Pump

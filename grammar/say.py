@@ -21,6 +21,7 @@ from grammar.queries import (
     Cotransport,
     Current,
     CurrentLine,
+    Cycle,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -361,6 +362,19 @@ def _(q: Exchanger, v: _Voice) -> list[str]:
         v("E", ion=q.inward.id, value=q.inward_mV),
         v("E", ion=q.outward.id, value=q.outward_mV),
     ]
+
+
+@_parts.register
+def _(q: Cycle, v: _Voice) -> list[str]:
+    pair, n, m = (q.driver, q.cargo), q.driver.count, q.cargo.count
+    head = v(
+        "cycle-exchange" if m < 0 else "cycle-cotransport",
+        driver=q.driver.species.symbol, cargo=q.cargo.species.symbol, n=n, m=abs(m),
+    )  # fmt: skip
+    done = [head if q.unit == "kJ/mol" else f"{head} ({q.unit})"]
+    for one in pair:
+        done += [*v.sides(one, "", one.species.symbol), v("E", ion=one.species.id, value=one.potential_mV)]
+    return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
 
 
 @_parts.register

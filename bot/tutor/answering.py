@@ -18,6 +18,7 @@ from bot.tutor.kinds import (
     cotransport,
     current,
     current_line,
+    cycle,
     difference,
     driving_force,
     electroneutral,
@@ -50,6 +51,7 @@ from grammar.queries import (
     Cotransport,
     Current,
     CurrentLine,
+    Cycle,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -141,6 +143,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return cotransport.answer(query)
         case Exchanger():
             return exchanger.answer(query)
+        case Cycle():
+            return cycle.answer(query)
         case ExchangeLimit():
             return exchange_limit.answer(query)
         case Electroneutral():

@@ -51,10 +51,15 @@ def unit_step(query: FreeEnergy | ForceEnergy, total_kJ: float) -> list[Step]:
     if query.moles != 1.0:
         all_of_it = f"{number(query.moles)} × {quantity(total_kJ / query.moles, 'kJ/mol')}"
         steps.append(Step(Say("free-energy-step-many"), f"ΔG = {all_of_it} = {quantity(total_kJ, 'kJ/mol')}"))
-    if query.unit != "kJ/mol":
-        asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, query.unit), query.unit)}"
-        steps.append(Step(Say("free-energy-step-unit"), f"ΔG = {asked}"))
-    return steps
+    return steps + in_asked_unit(query.unit, total_kJ)
+
+
+def in_asked_unit(unit: Unit, total_kJ: float) -> list[Step]:
+    """From kJ/mol to the unit asked for, if it is another."""
+    if unit == "kJ/mol":
+        return []
+    asked = f"{quantity(total_kJ, 'kJ/mol')} = {quantity(in_unit(total_kJ, unit), unit)}"
+    return [Step(Say("free-energy-step-unit"), f"ΔG = {asked}")]
 
 
 def verdict(total_kJ: float) -> Why:

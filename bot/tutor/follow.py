@@ -16,6 +16,7 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    Cycle,
     DrivingForce,
     Electroneutral,
     Equilibrium,
@@ -398,6 +399,17 @@ def _cotransport(q: Cotransport) -> _Before:
     return "cotransport", slots, []
 
 
+def _cycle(q: Cycle) -> _Before:
+    slots = []
+    for one in (q.driver, q.cargo):
+        ion = one.species.id
+        slots += _slot("count", float(abs(one.count)), ion) + _pair(ion, one.outside_mM, one.inside_mM)
+        slots += _slot("E", one.potential_mV, ion)
+    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C)]
+    intent = "exchanger" if q.cargo.count < 0 else "cotransport"
+    return intent, slots, [Wanted("dG", None, None, _NOWHERE)]
+
+
 def _electroneutral(q: Electroneutral) -> _Before:
     slots = [s for i in q.ions for s in _pair(i.species.id, i.outside_mM, i.inside_mM)]
     wanted = [Wanted("E", q.ions[-1].species.id, None, _NOWHERE)] if q.find == "potential" else []
@@ -434,6 +446,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         Concept: _field_of_cards,
         IonFacts: _facts,
         Cotransport: _cotransport,
+        Cycle: _cycle,
         Electroneutral: _electroneutral,
         Replacement: _replacement,
     }

@@ -12,6 +12,7 @@ from grammar.queries import (
     AtpEnergy,
     Carried,
     Cotransport,
+    Cycle,
     Electroneutral,
     ExchangeLimit,
     Exchanger,
@@ -19,6 +20,7 @@ from grammar.queries import (
     FreeEnergy,
     Pump,
     Query,
+    Several,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
@@ -173,22 +175,21 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     reading = givens.reading
     driver = "H" if "Na" not in reading.ions and any(reading.of("pH")) else "Na"
     counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
-    neutral = next((ion for ion in reading.ions if species(ion).z == 0), "glucose")
+    cargo = _cargo(reading, counts, driver)
     count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
     if driver not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
-    if reading.asks("dG") and givens.concentration(neutral, "in") is not None:
-        # ΔG of the whole cycle, which is not worked out.
-        return NeedsInput("cotransport", ("quantity",), "ask-what")
+    if _of_whole_cycle(givens, cargo):
+        return _cycle(givens, "cotransport", {driver: count, cargo: counts.get(cargo, 1)})
     quotient = givens.value("ratio", "ratio", driver)
     sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
     membrane = givens.membrane_mV()
     if sides is None or membrane is None:
         return NeedsInput("cotransport", (f"{driver}.outside_mM", f"{driver}.inside_mM"))
-    cargo_outside = givens.concentration(neutral, "out")
+    cargo_outside = givens.concentration(cargo, "out")
     return Cotransport(
         driver=species(driver),
-        cargo=species(neutral),
+        cargo=species(cargo),
         count=count,
         driver_outside_mM=sides[0],
         driver_inside_mM=sides[1],
@@ -199,47 +200,115 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     )
 
 
+def _cargo(reading: Reading, counts: Mapping[str | None, int], driver: str) -> str:
+    """What is carried: a molecule without charge, else an ion that is counted or of which most is told."""
+    told = [slot.ion for slot in reading.of("conc") if slot.ion]
+    others = [ion for ion in (*reading.ions, *counts, *told) if ion and ion != driver]
+    neutral = [ion for ion in others if species(ion).z == 0]
+    charged = [ion for ion in others if told.count(ion) == len(_FIELDS)]
+    return next(iter([*neutral, *charged]), "glucose")
+
+
+def _of_whole_cycle(givens: Givens, cargo: str) -> bool:
+    """Whether ΔG or the way of a whole cycle is asked, not how far the cargo could be taken."""
+    reading = givens.reading
+    whole = None not in (givens.concentration(cargo, "out"), givens.concentration(cargo, "in"))
+    return whole and (reading.asks("dG") or reading.has("runs") or not reading.asks("C"))
+
+
+def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | NeedsInput:
+    """Free energy of a whole cycle; a count is negative where the cycle takes that solute out."""
+    driver, cargo = (_carried(givens, ion, n, frozenset(), told=True) for ion, n in counts.items())
+    missing = [
+        f"{one.species.id}.{field}"
+        for one in (driver, cargo)
+        for field in _FIELDS.values()
+        if not one.known and getattr(one, field) is None
+    ]
+    membrane = givens.membrane_mV()
+    if membrane is None and not driver.count * driver.species.z + cargo.count * cargo.species.z:
+        membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)  # it cancels out
+    if membrane is None:
+        missing.append("membrane_mV")
+    if missing or membrane is None:
+        return NeedsInput(intent, tuple(missing))
+    by_concentrations = any(one.potential_mV is None for one in (driver, cargo))
+    return Cycle(
+        driver=driver,
+        cargo=cargo,
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C() if by_concentrations else None,
+        unit=_energy_unit(givens.reading),
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
 def exchanger(givens: Givens) -> Query | NeedsInput:
-    """Reversal potential of an exchanger; Na/Ca exchange is 3 : 1 unless it was said otherwise."""
+    """Where an exchanger turns round, which way it runs at V_m, or how far it takes its cargo."""
+    counts = _exchanged(givens)
+    if counts is None:
+        return NeedsInput("exchanger", ("count",))
+    cycle = _running(givens, counts)
+    if cycle is not None and (isinstance(cycle, NeedsInput) or not givens.reading.asks("rev")):
+        return cycle
+    found = _limit(givens, counts) or _turning(givens, counts)
+    if cycle is None or isinstance(found, NeedsInput):
+        return found
+    return Several(parts=(found, cycle))
+
+
+def _exchanged(givens: Givens) -> dict[str, int] | None:
+    """How many of each ion, first what comes in: Na⁺ where it takes part; Na/Ca exchange is 3 : 1."""
     reading = givens.reading
     counts: dict[str, int] = {s.ion: int(s.value or 1) for s in reading.of("count") if s.ion}
     others = [ion for ion in reading.ions if ion not in counts]
     if len(counts) == 1 and others:
         counts[others[0]] = 1  # "3 Na+ in for each Ca2+ out"
-    ions = list(counts) or ["Na", "Ca"]
-    if len(ions) < 2:
-        return NeedsInput("exchanger", ("count",))
-    given = {ion: counts.get(ion, {"Na": 3}.get(ion, 1)) for ion in ions[:2]}
     if not counts:
         givens.sources["count"] = Source("inferred")
-    if reading.asks("dG"):
-        # ΔG of the whole cycle, which is not worked out.
-        return NeedsInput("exchanger", ("quantity",), "ask-what")
-    if limit := _limit(givens, given):
-        return limit
+        pair = reading.ions[:2] if len(reading.ions) > 1 else ("Na", "Ca")
+        counts = dict.fromkeys(pair, 1)
+        if set(pair) == {"Na", "Ca"}:
+            counts["Na"] = 3
+    ions = sorted(list(counts)[:2], key=lambda ion: ion != "Na")
+    return {ion: counts[ion] for ion in ions} if len(ions) > 1 else None
+
+
+def _running(givens: Givens, counts: Mapping[str, int]) -> Cycle | NeedsInput | None:
+    """The cycle at V_m, where its ΔG or its way is asked."""
+    reading = givens.reading
+    driver, cargo = counts
+    net = counts[driver] * species(driver).z - counts[cargo] * species(cargo).z
+    way = reading.has("move", "runs", "inward", "outward") and (givens.slot("V") or not net)
+    if not (reading.asks("dG") or way):
+        return None
+    return _cycle(givens, "exchanger", {driver: counts[driver], cargo: -counts[cargo]})
+
+
+def _turning(givens: Givens, counts: Mapping[str, int]) -> Exchanger | NeedsInput:
+    """The reversal potential, from both equilibrium potentials or the concentrations."""
     potentials = {}
-    for ion in given:
+    for ion in counts:
         value = givens.value("potential_mV", "E", ion)
-        kind = species(ion)
         if value is None:
             outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
             if outside is None or inside is None:
                 return NeedsInput("exchanger", (f"{ion}.potential_mV",))
-            value = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+            value = float(equilibrium_potential_mV(species(ion).z, outside, inside, givens.temperature_C()))
         potentials[ion] = value
-    first, second = given
+    first, second = counts
     return Exchanger(
         inward=species(first),
         outward=species(second),
-        inward_count=given[first],
-        outward_count=given[second],
+        inward_count=counts[first],
+        outward_count=counts[second],
         inward_mV=potentials[first],
         outward_mV=potentials[second],
         sources=givens.frozen_sources("count", "temperature_C"),
     )
 
 
-def _limit(givens: Givens, counts: Mapping[str, int]) -> Query | NeedsInput | None:
+def _limit(givens: Givens, counts: Mapping[str, int]) -> ExchangeLimit | NeedsInput | None:
     """The cargo's lowest concentration, where that is asked and all else is told; None where it is not."""
     driver, cargo = counts
     asked = givens.reading.asks("C") or not givens.reading.asks("rev", "V", "E")

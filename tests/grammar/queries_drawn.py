@@ -20,6 +20,7 @@ from grammar.queries import (
     Counted,
     Current,
     CurrentLine,
+    Cycle,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -319,6 +320,26 @@ def exchanger(dice: Random) -> Query:
     )
 
 
+def cycle(dice: Random) -> Query:
+    """A whole cycle of Na/Ca exchange, or of cotransport with a sugar or with phosphate."""
+    exchanged = dice.random() < 0.5
+    cargo, count = ("Ca", -1) if exchanged else (dice.choice(("glucose", "HPO4")), 1)
+    ions = [
+        Carried(species=species(ion), count=n, potential_mV=mV(dice))
+        if exchanged and dice.random() < 0.5
+        else Carried(species=species(ion), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
+        for ion, n in (("Na", dice.choice((2, 3))), (cargo, count))
+    ]
+    units: tuple[Literal["kJ/mol", "kcal/mol"], ...] = ("kJ/mol", "kJ/mol", "kcal/mol")
+    return Cycle(
+        driver=ions[0],
+        cargo=ions[1],
+        membrane_mV=mV(dice),
+        temperature_C=celsius(dice) if any(one.potential_mV is None for one in ions) else None,
+        unit=dice.choice(units),
+    )
+
+
 def exchange_limit(dice: Random) -> Query:
     """What Na/Ca exchange leaves inside."""
     return ExchangeLimit(
@@ -564,6 +585,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "cotransport": cotransport,
     "exchanger": exchanger,
     "atp_energy": atp_energy,
+    "cycle": cycle,
     "exchange_limit": exchange_limit,
     "pump": pump,
     "pump_current": pump_current,

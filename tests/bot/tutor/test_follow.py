@@ -346,6 +346,19 @@ def test_a_change_of_one_symbol(lines: list[str], mV: float) -> None:
 @pytest.mark.parametrize(
     "lines",
     [
+        ("Na/Ca exchanger 3:1, E_Na 70, E_Ca 125, V_m -80 mV: ΔG?", "and at +20 mV?"),
+        ("钠钙交换体3:1，ENa=70，ECa=125，膜电位-80 mV，ΔG是多少？", "那+20 mV呢？"),
+    ],
+)
+def test_a_cycle_at_another_voltage(lines: tuple[str, ...]) -> None:
+    answers = talk(*lines)
+    assert [one.results[0].value for one in answers] == pytest.approx([-3.859413, 5.78912], rel=1e-5)
+    assert [one.direction for one in answers] == ["in", "out"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
         ("A channel carries 4.5 pA. How many ions per second?", "and for Ca2+?", "what about 2 pA?"),
         ("一个通道的电流为4.5 pA，每秒通过多少个离子？", "那Ca2+呢？", "如果电流是2 pA呢？"),
     ],
