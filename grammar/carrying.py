@@ -1,13 +1,14 @@
-"""Ions that a current carries: the time in which they are counted.
+"""Ions that a current carries: the time in which they are counted, or how many are told.
 
-"how many ions per second", "4 pA flows for 2 ms; how many Na+ ions enter", 每毫秒通过多少个离子.  Read from
-the text alone, and only where one current is told.
+"how many ions per second", "4 pA flows for 2 ms; how many Na+ ions enter", 每毫秒通过多少个离子;
+"10⁷ Na+ ions per second: which current?".  Read from the text alone.
 """
 
 import re
 from typing import Final
 
-from grammar.read_ahead import first_of
+from grammar.read_ahead import Formula, blanked, first_of
+from grammar.reading import Slot
 
 _TIME: Final = (
     r"(?P<value>\d{1,4}(?:\.\d{1,3})?)?\s?"
@@ -28,6 +29,30 @@ _IONS_IN_A_TIME: Final = tuple(
     )
 )
 _SECOND_ms: Final = 1000.0
+_FEWEST: Final = 1000.0  # a bare "Na+" behind a smaller number is no count
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8, "百万": 1e6}
+_NUMBER: Final = (
+    r"(?<![A-Za-z0-9_.^×*·⁻-])(?P<number>(?P<n>\d[\d,]{0,15}(?:\.\d{1,9})?)(?:[eE]\+?(?P<e>\d{1,2}))?"
+    r"(?:\s?[x×*·]\s?10\s?\^?\s?(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=\^)\d{1,2}|(?<=\^ )\d{1,2}))?"
+    r"(?:(?<=10)(?:\^\s?(?P<alone>\d{1,2})|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))?"
+    r"\s?(?P<big>thousand|million|billion|百万|万|亿)?)"
+)
+_NAME: Final = r"(?:[A-Z][a-z]?[2²]?[+⁺⁻-]{1,2}|(?!m?mol|milli|micro|nano)[a-z]{3,12})"
+_IONS_TOLD: Final = rf"{_NUMBER}\s?(?:{_NAME} ){{0,2}}?(?P<of>ions?\b|{_SIGNS})"
+_IONS_TOLD_ZH: Final = rf"{_NUMBER}\s?个\s?(?P<of>.{{0,8}}?离子|{_SIGNS})"
+_WITHIN: Final = r"\b(?:per|in|during|within|each|every|for) (?:an? |one |the |a (?:time|period) of )?"
+_TOLD_IN_A_TIME: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_IONS_TOLD}.{{0,60}}?{_WITHIN}{_TIME}",
+        rf"{_WITHIN}(?:period of |time of )?{_TIME}.{{0,40}}?{_IONS_TOLD}",
+        rf"{_TIME}.{{0,20}}?{_IONS_TOLD_ZH}",
+        rf"{_IONS_TOLD_ZH}.{{0,8}}?每{_TIME}",
+    )
+)
+_OF_CARRIERS: Final = re.compile(r"(?i:cycle|pump|carrier|transporter|exchanger)|泵|循环|载体|转运体|交换体")
+_OF_CHARGE: Final = re.compile(r"(?i:current|charge|amp)|\bI\b|\b[pn]A\b|电流|电荷|电量")
 
 
 def carried_ms(plain: str) -> float | None:
@@ -35,4 +60,29 @@ def carried_ms(plain: str) -> float | None:
     found = first_of(_IONS_IN_A_TIME, plain)
     if found is None:
         return None
+    return _ms(found)
+
+
+def _ms(found: re.Match[str]) -> float:
     return float(found["value"] or 1.0) * (1.0 if found["unit"].startswith(("m", "毫")) else _SECOND_ms)
+
+
+def told_in_a_time(plain: str) -> Formula | None:
+    """Such as "15×10^6 Na+ ions exit in 1 ms: what is the current?": how many ions, and the time."""
+    if _OF_CHARGE.search(plain) is None or _OF_CARRIERS.search(plain):
+        return None
+    if (found := first_of(_TOLD_IN_A_TIME, plain)) is None:
+        return None
+    power = found["power"] or found["raised"] or found["alone"] or found["e"] or "0"
+    exponent = int(power.translate(_RAISED)) - (1 if found["raised"] or found["alone"] else 0)  # of 10 itself
+    count = float(found["n"].replace(",", "")) * 10.0**exponent * _BIG.get(found["big"], 1.0)
+    if count < _FEWEST and "ion" not in found["of"] and "离子" not in found["of"]:
+        return None
+    slots = (Slot("ions", count, found.span("n")), Slot("span", _ms(found), found.span("unit")))
+    rest = blanked(plain, *found.span("number"))
+    return Formula(blanked(rest, *_span_of_time(found)), slots)
+
+
+def _span_of_time(found: re.Match[str]) -> tuple[int, int]:
+    start = found.start("value") if found["value"] else found.start("unit")
+    return start, found.end("unit")

@@ -16,7 +16,7 @@ _SPACE: Final = (
     "lumen|cytosol|cytoplasm|matrix|intermembrane space|vacuole|stroma|endolymph|perilymph|vesicle"
 )
 _SPACE_ZH: Final = "囊泡腔|内质网腔|腔内?|囊泡内?|胞质|胞浆|细胞质|基质|膜间隙|液泡|内淋巴|外淋巴"
-_PLACE: Final = r"(?:hand )?(?:side|compartment|chamber|half|solution|bath)"
+_PLACE: Final = r"(?:hand )?(?:[Ss]ide|[Cc]ompartment|[Cc]hamber|[Hh]alf|[Ss]olutions?|[Bb]ath)"
 _PLACE_ZH: Final = "(?:侧|室|边|池|腔|液|面)?(?:溶液)?"
 _INSIDE: Final = "inside|intracellular|cytoplasm|cell interior"
 _OUTSIDE: Final = "outside|extracellular|bath"

@@ -11,11 +11,13 @@ import re
 from typing import Final
 
 from grammar.apart import apart
+from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot, Wanted
 from grammar.signs import V_M
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
+from physics.constants import BOLTZMANN_J_PER_K, ZERO_CELSIUS_K
 from physics.nernst import temperature_for_potential_C
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
@@ -80,10 +82,15 @@ _NUCLEOTIDES: Final = tuple(
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
 )
 _THERMAL: Final = re.compile(
-    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?R\s?T\s?/\s?F\)?"
+    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?(?:R\s?T\s?/\s?F|\bk_?[Bb]?\s?T\s?/\s?[eq]\b)\)?"
     r"(?:\s?(?:[=≈~:]|is|as|to be|equal to|取为?|为|是|按|用|约|等于){1,2}\s?(?:about |roughly |约)?"
     r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
     r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
+)
+# "kT = 4.1 x 10^-21 J", which tells the temperature.
+_kT: Final = re.compile(
+    r"\b[kK]_?[Bb]?\s?[Tt]\s?(?:=|≈|is|of|为|是|取)\s?(?P<zJ>[34](?:\.\d{1,4})?)"
+    r"\s?(?:[x×*·]\s?10\s?\^?\s?[-−⁻]\s?(?:21|²¹)|[eE]-21)\s?J(?:/K)?"
 )
 _OF_WARMTH: Final = re.compile("[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]")
 _ACID: Final = re.compile(
@@ -165,26 +172,44 @@ def without_nucleotides(plain: str) -> Formula:
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    if "pH" in plain and (of_protons := _of_protons(plain)):
-        return of_protons
-    if plain.count("E") > 2 and (written := _WRITTEN_OUT.search(plain)):
-        return without_formula(blanked(plain, *written.span()))  # "E_NCX = 3E_Na - 2E_Ca"
-    if distance := apart(plain):
-        return distance
-    if "E" in plain and _MINUS.search(plain) and (force := _FORCE.search(plain)):
-        value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
-        ion = ion_id(force["ion"] or force["of"] or "X")
-        slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
-        return Formula(blanked(plain, *force.span()), (slot,))
-    if "RT" in plain and (thermal := _THERMAL.search(plain)):
-        return _thermal(plain, thermal)
-    if "/" in plain and (told := _LOG_OF_RATIO.search(plain)):
-        base = math.e if told["log"] == "ln" else 10.0
-        power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
-        slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
-        kept = told.span("ion") if told["ion"] else (told.start(), told.start())
-        shown = blanked(blanked(plain, told.start(), kept[0]), kept[1], told.end())
-        return Formula(shown, (slot,))
+    for read_ahead in (told_in_a_time, _of_protons, _written_out, apart, _forced, _thermal, _log_of_ratio):
+        if found := read_ahead(plain):
+            return found
+    return _of_a_slope(plain)
+
+
+def _written_out(plain: str) -> Formula | None:
+    """Such as "E_NCX = 3E_Na - 2E_Ca": a formula that tells no number."""
+    written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
+    return without_formula(blanked(plain, *written.span())) if written else None
+
+
+def _forced(plain: str) -> Formula | None:
+    """Such as "V_m - E_K = 12 mV": a driving force."""
+    force = _FORCE.search(plain) if "E" in plain and _MINUS.search(plain) else None
+    if force is None:
+        return None
+    value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
+    ion = ion_id(force["ion"] or force["of"] or "X")
+    slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
+    return Formula(blanked(plain, *force.span()), (slot,))
+
+
+def _log_of_ratio(plain: str) -> Formula | None:
+    """A ratio that is told by its logarithm."""
+    told = _LOG_OF_RATIO.search(plain) if "/" in plain else None
+    if told is None:
+        return None
+    base = math.e if told["log"] == "ln" else 10.0
+    power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
+    slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
+    kept = told.span("ion") if told["ion"] else (told.start(), told.start())
+    shown = blanked(blanked(plain, told.start(), kept[0]), kept[1], told.end())
+    return Formula(shown, (slot,))
+
+
+def _of_a_slope(plain: str) -> Formula:
+    """The Nernst equation or its slope, "E_K = 61 log(5/140)", "58 mV per decade"; else the text as it is."""
     if not any(mark in plain for mark in _MARKS) and not ("/" in plain and _DIVIDED.search(plain)):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
@@ -240,6 +265,8 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
 
 def _of_protons(plain: str) -> Formula | None:
     """A difference of pH, and the formula of the proton motive force, which only asks for it."""
+    if "pH" not in plain:
+        return None
     if force := _PROTON_FORCE.search(plain):
         asked = "pmf".ljust(len(force[0]))
         return without_formula(plain[: force.start()] + asked + plain[force.end() :])
@@ -273,8 +300,22 @@ def _celsius(slope_mV: float, base: float) -> float:
     return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
 
 
-def _thermal(plain: str, found: re.Match[str]) -> Formula:
-    """Such as "2.303 RT/F = 60 mV", which tells the temperature; to find it, E of a tenfold ratio."""
+def _thermal(plain: str) -> Formula | None:
+    """What RT/F or kT is said to be, which tells the temperature."""
+    if "T" not in plain:
+        return None
+    if found := _THERMAL.search(plain):
+        return _of_thermal_voltage(plain, found)
+    if (found := _kT.search(plain)) is None:
+        return None
+    celsius = float(found["zJ"]) * 1e-21 / BOLTZMANN_J_PER_K - ZERO_CELSIUS_K
+    slot = Slot("T", round(celsius, 4), found.span("zJ"), unit="slope", inferred=True)
+    more = without_formula(blanked(plain, *found.span()))
+    return more._replace(slots=(*more.slots, slot))
+
+
+def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Formula:
+    """Such as "2.303 RT/F = 60 mV"; to find the temperature, E of a tenfold ratio."""
     told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
     if told is None:
         if found["decade"]:

@@ -24,6 +24,9 @@ _NAME_LENGTH: Final = 14
 """Characters of the longest question that is only the name of an ion."""
 
 
+_FEW_WORDS, _FEW_SIGNS = 2, 4  # unknown words, Chinese characters, beside the name of a cell
+
+
 _BY_IONS: Final = {
     frozenset({"K", "Cl"}): "KCC2",
     frozenset({"Na", "K", "Cl"}): "NKCC1",
@@ -189,6 +192,8 @@ def _ion_rate(r: Reading) -> bool:
     told = [s for s in r.of("I") if s.value is not None]
     forced = _count(r, "g") == 1 and (_has(r, "DF") or (_has(r, "V") and _has(r, "E", "rev")))
     driven = len(told) == 1 or (not told and forced)
+    if _has(r, "ions"):
+        return r.asks("I") or r.unit in ("pA", "nA")
     return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None
 
 
@@ -208,7 +213,8 @@ def shifts(r: Reading) -> bool:
 def _cotransport(r: Reading) -> bool:
     counted = {slot.ion for slot in r.of("count")}
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
-    by_protons = _has(r, "pH") and "H" in r.ions and any(species(ion).z == 0 for ion in r.ions)
+    neutral = any(species(ion).z == 0 for ion in r.ions)
+    by_protons = _has(r, "pH") and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
     named = named or (by_protons and "H" in counted)
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
@@ -226,7 +232,7 @@ def _free_energy(r: Reading) -> bool:
                 or bool(r.way)
                 or (_has(r, "V") and all(w.role == "pH" for w in r.wanted))
             )
-            and _has(r, "conc", "pH")
+            and _has(r, "conc", "pH", "ratio")
             and not r.has("balance")
         )
     )
@@ -488,7 +494,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not _count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
-    Rule("ion_rate", _ion_rate, _one("I =", "g =")),
+    Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
@@ -534,6 +540,7 @@ RULES: Final = (
         lambda r: (
             bool(r.cells)
             and not r.slots
+            and r.strange <= (_FEW_SIGNS if r.language == "zh" else _FEW_WORDS)
             and set(r.cues) <= {"what", "define", "cell", "at", "and_at", "ions", "calc"}
         ),
         _one("a cell"),

@@ -43,7 +43,7 @@ _POWER: Final = re.compile(
     r"(?<=[x×*·])(?P<blank> ?)10(?P<sign>[-−–])(?P<digits>\d{1,2})(?![\d.])"
     r"|(?<![\d.,x×-])(?P<alone>)10(?P<minus>[-−–])(?P<few>[1-9])(?= ?m?(?:M|mol)(?![A-Za-z]))"
 )
-_SYMBOLS: Final = r"\b(?:R|F|k_?[Bb]|Kbt|e(?= ?= ?[-−]?1\.6))"
+_SYMBOLS: Final = r"\b(?:R|F|k_?[Bb]|e(?= ?= ?[-−]?1\.6))"
 _NAMED: Final = (
     r"(?:[Uu]niversal |[Tt]he )*(?:[Ff]araday(?:'?s)?(?: constant| number)?|[Gg]as constant"
     r"|[Bb]oltzmann(?:'?s)? constant|1 Faraday|charge of (?:one|an|the) (?:ion|electron)"

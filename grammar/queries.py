@@ -462,14 +462,16 @@ class PumpCount(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IonRate(Sourced):
-    """How many ions a current carries in a time: N = I·t/(|z|·e).
+    """How many ions a current carries in a time, or the current of so many: N = I·t/(|z|·e).
 
     Attributes:
+        current_pA, ions: one of them is told, the other, None, is asked.
         duration_ms: a thousand for "per second".
     """
 
     species: Species
-    current_pA: float
+    current_pA: float | None = None
+    ions: float | None = None
     duration_ms: float
 
 

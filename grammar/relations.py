@@ -38,16 +38,19 @@ def relations(sheet: Sheet) -> None:
     if not (tells or sheet.weighs or sheet.header()):
         return
     weights(sheet)
+    last: int | None = None  # the factor before, of ions
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = weight_role(sheet, i)
         less = sheet.near(i, "less", "under", reach=0.45) and not _high_and_low(sheet, i)
         times = 1.0 / factor if less else factor
-        done = _of_ions(sheet, i, times, token, role) if role else _of_sides(sheet, i, times, token)
+        done = _of_ions(sheet, i, times, token, role, last) if role else _of_sides(sheet, i, times, token)
         if done:
             sheet.done.add(i)
+            last = i if role else None
     _ratios(sheet)
     _equal(sheet)
     _only(sheet)
+    _outweighs(sheet)
     _changed(sheet)
 
 
@@ -169,7 +172,9 @@ def _weighed(sheet: Sheet, i: int) -> bool:
     )
 
 
-def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bool:
+def _of_ions(  # noqa: PLR0917 - a proportion has as many parts
+    sheet: Sheet, i: int, factor: float, token: Token, role: str, last: int | None
+) -> bool:
     around = sheet.ions_around(i, _AROUND)
     here = [(j, ion) for j, ion in around if sheet.same_sentence(i, j) and not _of_a_potential(sheet, j)]
     before = [ion for j, ion in here if j < i]
@@ -177,10 +182,8 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     others = [
         ion for j, ion in here if j > i and sheet.same_clause(i, j) and (not before or ion != before[-1])
     ]
-    of_the_last = (
-        i > 0 and token.type == "QTY" and token.value.unit == "倍" and isinstance(sheet.items[i - 1], Ions)
-    )
-    if pair := _permeable_to(sheet, i, here):
+    of_the_last = _of_the_last(sheet, i)
+    if pair := _permeable_to(sheet, i, here) or _same_subject(sheet, i, last, here):
         first, second = pair
     elif before and others and not (of_the_last and len(set(before)) > 1):
         first, second = before[-1], others[0]
@@ -202,6 +205,30 @@ def _of_ions(sheet: Sheet, i: int, factor: float, token: Token, role: str) -> bo
     return True
 
 
+def _of_the_last(sheet: Sheet, i: int) -> bool:
+    """Such as 钠的50倍, PNa的50倍: what the factor refers to stands before it."""
+    factor = sheet.items[i]
+    chinese = isinstance(factor, Values) and factor.tokens[-1].value.unit == "倍"
+    return chinese and i > 0 and (isinstance(sheet.items[i - 1], Ions) or sheet.place_kind(i - 1, "P", "g"))
+
+
+def _same_subject(
+    sheet: Sheet, i: int, last: int | None, ions: list[tuple[int, str]]
+) -> tuple[str, str] | None:
+    """Such as "P_K is 50 times P_Na and 10 times P_Cl", 钾是钠的50倍、氯的10倍: K⁺ is compared to both."""
+    if last is None or not sheet.same_sentence(last, i):
+        return None
+    before = sheet.relations[-1]
+    between = [ion for j, ion in ions if last < j < i]
+    if not _of_the_last(sheet, last):  # what stands behind the factor before is its own
+        for told in (before.first, before.second):
+            between = between[1:] if between[:1] == [told] else between
+    if not _of_the_last(sheet, i):
+        behind = [ion for j, ion in ions if j > i and sheet.same_clause(i, j)]
+        between = [] if between else behind[:1]
+    return (before.first, between[0]) if len(between) == 1 and between[0] != before.first else None
+
+
 def _permeable_to(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[str, str] | None:
     """Such as "lets K+ and Na+ through and is 50 times more permeable to K+ [than to Na+]"."""
     behind = [(j, ion) for j, ion in ions if j > i and sheet.same_clause(i, j)]
@@ -209,9 +236,13 @@ def _permeable_to(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[st
         return None
     to, first = behind[0]
     between = sheet.cue_at[i + 1 : to]
+    told = between[-2:] == ["permeable", "to"]
+    if told and len(behind) > 1 and "than" in sheet.cue_at[to + 1 : behind[1][0]]:
+        return first, behind[1][
+            1
+        ]  # whatever stands before: "50 times …, and 10 times more to K+ than to Cl-"
     others = dict.fromkeys(ion for _, ion in ions if ion != first)
-    told = between[-2:] == ["permeable", "to"] and len(behind) == 1 and len(others) == 1
-    return (first, next(iter(others))) if told else None
+    return (first, next(iter(others))) if told and len(behind) == 1 and len(others) == 1 else None
 
 
 def _of_a_potential(sheet: Sheet, j: int) -> bool:
@@ -367,6 +398,24 @@ def _unlike(sheet: Sheet) -> bool:
 def _both_sides(sheet: Sheet, i: int) -> bool:
     here = {side for j, side in sheet.sides if sheet.same_sentence(i, j)}
     return "both" in here or {"in", "out"} <= here
+
+
+def _outweighs(sheet: Sheet) -> None:
+    """Such as "P_Na >> P_K", gNa远大于gK: beside the first nothing else counts."""
+    if sheet.relations or any(s.role in ("P", "g") and s.value for s in sheet.slots):
+        return
+    for i, j in itertools.pairwise(sheet.places["Heads"]):
+        first, second = (sheet.items[k].tokens[0].value for k in (i, j))  # type: ignore[union-attr]
+        alike = first.kind == second.kind and first.kind in "Pg" and first.ion != second.ion
+        if not alike or not 1 < j - i <= _BESIDE or not sheet.same_clause(i, j):
+            continue
+        between = [item.value for item in sheet.items[i + 1 : j] if isinstance(item, Token)]
+        if (
+            between == [">", ">"]
+            or "≫" in between
+            or ("more" in between and {"much", "far", "远"} & {*between})
+        ):
+            sheet.relate("only", first.ion, first.ion, 1.0, (0, 0))
 
 
 def _only(sheet: Sheet) -> None:

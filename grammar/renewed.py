@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
 _ROUNDED: Final = 0.05
+_SAME: Final = 1e-9
 _ANEW: Final = frozenset({"become", "whatif", "it", "rise", "fall", "to"})
 
 
@@ -110,6 +111,15 @@ def placed_by_exclusion(sheet: Sheet) -> None:
         if len(others) == 1 and (side := OTHER_SIDE.get(others.pop() or "")):
             placed = slot._replace(side=side, inferred=True)
             sheet.slots = [placed if s is slot else s for s in sheet.slots]
+
+
+def said_again(sheet: Sheet) -> None:
+    """Such as "[Ca]i = 0.0001 mM (100 nM)": where both sides are told, a third number is one of them."""
+    for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is None]:
+        placed = [s for s in sheet.slots if s.role == "conc" and s.ion == slot.ion and s.side]
+        again = any(math.isclose(s.value or 0.0, slot.value or 0.0, rel_tol=_SAME) for s in placed)
+        if again and {s.side for s in placed} == {"in", "out"}:
+            sheet.slots.remove(slot)
 
 
 def restated(sheet: Sheet) -> None:

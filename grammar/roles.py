@@ -27,7 +27,7 @@ from grammar.listed import listed
 from grammar.moved import FACTORS
 from grammar.named import named
 from grammar.relations import relations
-from grammar.renewed import acidified, placed_by_exclusion, restated, said_anew
+from grammar.renewed import acidified, placed_by_exclusion, restated, said_again, said_anew
 from grammar.replaced import replaced
 from grammar.salts import mixed
 from grammar.sheet import Sheet, kind_of
@@ -37,6 +37,7 @@ from grammar.tokens import Amount, Head, Token
 from grammar.two_states import in_two_states
 from grammar.voltages import (
     USUAL_C,
+    charged_from,
     force_at,
     no_force,
     of_two_sides,
@@ -108,11 +109,13 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     restated(sheet)
     said_anew(sheet)
     placed_by_exclusion(sheet)
+    said_again(sheet)
     wanted(sheet)
     left_over(sheet)
     force_at(sheet)
     overdetermined(sheet)
     reversing_at(sheet)
+    charged_from(sheet)
     return sheet
 
 

@@ -433,6 +433,8 @@ def _(q: PumpCount, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: IonRate, v: _Voice) -> list[str]:
     time, unit = (q.duration_ms / 1000.0, "s") if q.duration_ms >= 1000.0 else (q.duration_ms, "ms")
+    if q.ions is not None:
+        return [v("ions-counted", value=q.ions, ion=q.species, time=time, unit=unit)]
     return [v("ions-carried", ion=q.species, time=time, unit=unit), v("ions-current", value=q.current_pA)]
 
 

@@ -20,6 +20,7 @@ _THREE: Final = 3
 _ROUNDING_mV: Final = 0.5
 _NEXT: Final = len(" its ")  # characters between a word for V_m and the potential that it is held at
 _WORDS_BETWEEN: Final = 7  # a side and its potential
+_TURNING: Final = frozenset({"become", "to", "rise", "fall", "formerly"})
 _BEFORE: Final = 3  # "ignoring the membrane potential": how far before it the word may stand
 _BEHIND: Final = 2  # "K+ (-92 mV)": how far behind its ion a voltage may stand
 
@@ -338,6 +339,18 @@ def _moved_to(sheet: Sheet) -> None:
     before = [s for s in told if s.span[0] < starts[0]]
     if len(before) == 1:
         sheet.slots.remove(before[0])
+
+
+def charged_from(sheet: Sheet) -> None:
+    """Such as "initially at -90 mV …, the potential changes to +20 mV", of a membrane that is charged."""
+    if not {"capacitance", "specific", "area", "diameter"} & {s.role for s in sheet.slots}:
+        return
+    told = [s for s in sheet.slots if s.dim == "volt" and s.role in ("V", "") and s.new is None]
+    if len(told) != 2 or [s.role for s in told].count("V") != 1 or sheet.said.isdisjoint(_TURNING):
+        return
+    first, then = sorted(told, key=lambda s: s.span)
+    sheet.slots = [s for s in sheet.slots if s not in told]
+    sheet.slots.append(first._replace(role="V", new=then.value))
 
 
 def _pulled_to(sheet: Sheet) -> None:

@@ -98,6 +98,15 @@ def carried_charge_pC(current_pA: ArrayLike, duration_ms: ArrayLike) -> FloatArr
     return finite("current_pA", current_pA) * positive("duration_ms", duration_ms) / 1000.0
 
 
+def current_of_charge_pA(charge_pC: ArrayLike, duration_ms: ArrayLike) -> FloatArray:
+    """The steady current that carries a charge in a time, pA, with the sign of the charge: Q/t.
+
+    Raises:
+        ImpossibleValue: the time is not positive, or the charge not finite.
+    """
+    return finite("charge_pC", charge_pC) * 1000.0 / positive("duration_ms", duration_ms)
+
+
 def amount_for_charge_fmol(z: ArrayLike, charge_pC: ArrayLike) -> FloatArray:
     """Amount of ions that carry a charge, fmol: Q/(zF); positive: they enter.
 

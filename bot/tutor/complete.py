@@ -221,11 +221,18 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
     lent = alone is not None and not isinstance(alone, NeedsInput) and lends(alone)
     if alone is not None and not isinstance(alone, NeedsInput) and not lent:
         return alone
-    own = {(s.role, s.ion, s.side) for s in part.slots}
+    slots = tuple(s for s in part.slots if not _is_half_of(s, whole))
+    own = {(s.role, s.ion, s.side) for s in slots}
     more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own)
-    fuller = part._replace(slots=(*part.slots, *more), unused=())
+    fuller = part._replace(slots=(*slots, *more), unused=())
     together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
+
+
+def _is_half_of(slot: Slot, whole: Reading) -> bool:
+    """Whether a part tells one end only of what the whole tells as a change, "from -90 mV … to +20 mV"."""
+    pairs = [s for s in whole.slots if s.role == slot.role and s.ion == slot.ion and s.new is not None]
+    return slot.new is None and any(slot.value == s.new and s.span < slot.span for s in pairs)
 
 
 def lends(made: Query) -> bool:

@@ -226,10 +226,13 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     duration = carried_ms(givens.reading.plain)
     if duration is None:  # "and for Ca2+?"
         duration = next((slot.value for slot in givens.reading.of("span")), None)
-    current_pA = givens.value("current_pA", "I")
+    current_pA, ions = givens.value("current_pA", "I"), givens.value("ions", "ions")
     if duration is None:
         return NeedsInput("current", ("current_pA",))
     kind = next(map(species, givens.reading.ions), generic_ion(1))
+    if ions is not None:
+        sources = givens.frozen_sources("ions")
+        return IonRate(species=kind, ions=ions, duration_ms=duration, sources=sources)
     if current_pA is not None:
         sources = givens.frozen_sources("current_pA")
         return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)

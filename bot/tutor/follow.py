@@ -334,7 +334,7 @@ def _pump_current(q: PumpCurrent) -> _Before:
 
 
 def _ion_rate(q: IonRate) -> _Before:
-    slots = [*_slot("I", q.current_pA), *_slot("span", q.duration_ms)]
+    slots = [*_slot("I", q.current_pA), *_slot("ions", q.ions), *_slot("span", q.duration_ms)]
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
 
 

@@ -175,6 +175,8 @@ def rest(givens: Givens) -> Query | NeedsInput:
     """V_m of a cell: its preset, the one ion that can cross, or equal permeabilities of what is known."""
     only = [x.first for x in givens.reading.relations if x.role == "only"]
     known = _concentration_ions(givens)
+    shut = {s.ion for s in givens.reading.slots if s.role in ("P", "g") and s.value == 0.0}
+    only = only or ([ion for ion in known if ion not in shut] if shut else [])  # "P_K = 0"
     single = only if len(only) == 1 else known if len(known) == 1 and not only else []
     if single:
         kind, sides = givens.species(single[0]), _sides(givens, single[0])

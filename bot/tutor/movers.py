@@ -103,7 +103,7 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
     if membrane is None:
         membrane = givens.value("membrane_mV", "change")  # "+ zFΔV, ΔV = -70 mV"
-    if membrane is None and givens.reading.asks("V"):
+    if membrane is None and _speaks_of_a_voltage(givens.reading):
         return NeedsInput("free_energy", ("membrane_mV",))
     if membrane is None:  # as books ask it: what the concentrations alone cost
         membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)
@@ -118,6 +118,15 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
         unit=_energy_unit(givens.reading),
         sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
     )
+
+
+def _speaks_of_a_voltage(reading: Reading) -> bool:
+    """Whether V_m is asked for by its name, not only by "across the membrane"."""
+    named = (reading.plain[slice(*w.span)] for w in reading.wanted if w.role == "V")
+    return any(_VOLTAGE.search(word) for word in named)
+
+
+_VOLTAGE: Final = re.compile(r"(?i:volt|potential|polari[sz])|V|电[位压势]|极化|ψ|Ψ")
 
 
 def _moles(givens: Givens, ion: str) -> float:

@@ -459,7 +459,7 @@ def _asks_plainly(reading: Reading) -> bool:
     if reading.cells:
         return not reading.has(*around)
     most = 4 if reading.language == "zh" else 1  # strange characters, strange words
-    plain = reading.strange <= most and len(reading.plain) <= _BRIEF
+    plain = reading.strange <= most and (len(reading.plain) <= _BRIEF or reading.unit == "mV")
     return plain and not reading.has(*around)
 
 

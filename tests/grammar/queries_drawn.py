@@ -281,9 +281,11 @@ def force_energy(dice: Random) -> Query:
 
 
 def ion_rate(dice: Random) -> Query:
-    """A current of pA, in a second or some of its parts."""
+    """A current of pA, or its ions, in a second or some of its parts."""
     kind = dice.choice((*map(species, ("Na", "K", "Ca", "Cl")), generic_ion(1)))
     duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
+    if dice.random() < 0.3:
+        return IonRate(species=kind, ions=float(dice.randint(1000, 10**8)), duration_ms=duration)
     return IonRate(species=kind, current_pA=_digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
 
 

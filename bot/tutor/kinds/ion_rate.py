@@ -1,4 +1,4 @@
-"""How many ions a current carries in a time: a channel lets millions through in a second."""
+"""How many ions a current carries in a time, and back: a channel lets millions through in a second."""
 
 from __future__ import annotations
 
@@ -6,9 +6,9 @@ from typing import Final
 
 from bot.language.numbers import number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
-from bot.tutor.formulas import charge
+from bot.tutor.formulas import charge, given
 from grammar.queries import Concept, IonRate, Query, Source, changed
-from physics.charging import carried_charge_pC, ions_for_charge
+from physics.charging import carried_charge_pC, charge_of_ions_pC, current_of_charge_pA, ions_for_charge
 from physics.constants import ELEMENTARY_CHARGE_C
 
 _SAID: Final = Source("said")
@@ -16,36 +16,73 @@ _SECOND_ms, _MILLISECOND_ms = 1000.0, 1.0
 
 
 def answer(query: IonRate) -> Solved:
-    """The number of ions N, then the charge Q (C), both without sign.
+    """What is asked first, the number of ions N or the current I (pA), then the charge Q (C); without sign.
 
     Raises:
         NeutralSpecies: the solute carries no charge.
-        ImpossibleValue: the time is not positive.
+        ImpossibleValue: the time is not positive, or the number of ions negative.
     """
-    carried_pC = carried_charge_pC(query.current_pA, query.duration_ms)
-    ions, coulombs = abs(float(ions_for_charge(query.species.z, carried_pC))), abs(float(carried_pC)) * 1e-12
-    seconds = quantity(query.duration_ms * 1e-3, "s")
-    args: dict[str, Arg] = {
-        "species": query.species,
-        "count": Quantity(ions, "1"),
-        "current": Quantity(query.current_pA, "pA"),
-        "duration": seconds if query.duration_ms >= _SECOND_ms else quantity(query.duration_ms, "ms"),
-    }
-    carried = f"Q = I · t = {quantity(abs(query.current_pA), 'pA')} × {seconds} = {quantity(coulombs, 'C')}"
-    each = f"|z| · e = {abs(query.species.z)} × {quantity(ELEMENTARY_CHARGE_C, 'C')}"
+    asks_ions = query.ions is None
+    if asks_ions:
+        current = given(query.current_pA, "current_pA")
+        carried_pC = carried_charge_pC(current, query.duration_ms)
+        ions = abs(float(ions_for_charge(query.species.z, carried_pC)))
+    else:
+        ions = given(query.ions, "ions")
+        carried_pC = charge_of_ions_pC(query.species.z, ions)
+        current = abs(float(current_of_charge_pA(carried_pC, query.duration_ms)))
+    coulombs = abs(float(carried_pC)) * 1e-12
+    found = (Result("N", ions, "1"),) if asks_ions else (Result("I", current, "pA"),)
+    steps = (
+        _counted(query, current, ions, coulombs) if asks_ions else _flowing(query, current, ions, coulombs)
+    )
     return Solved(
         kind="charge",
-        blocks=(
-            Headline(Say("ion-rate-answer", args)),
-            Step(Say("ion-rate-step-charge"), carried),
-            Step(Say("ion-rate-step-ion", {"charge": charge(query.species.z)}), each),
-            Step(Say("ion-rate-step-count"), f"N = Q / (|z| · e) = {number(ions)}"),
-            Why(Say("ion-rate-why")),
-        ),
-        results=(Result("N", ions, "1"), Result("Q", coulombs, "C")),
+        blocks=(_headline(query, current, ions), *steps, Why(Say("ion-rate-why"))),
+        results=(*found, Result("Q", coulombs, "C")),
         concepts=("driving_force", "membrane_potential", "action_potential"),
         next=_next(query),
     )
+
+
+def _headline(query: IonRate, current_pA: float, ions: float) -> Headline:
+    seconds = query.duration_ms >= _SECOND_ms
+    args: dict[str, Arg] = {
+        "species": query.species,
+        "count": Quantity(ions, "1"),
+        "current": Quantity(current_pA, "pA"),
+        "duration": _seconds(query) if seconds else quantity(query.duration_ms, "ms"),
+    }
+    return Headline(Say("ion-rate-answer" if query.ions is None else "ion-rate-answer-current", args))
+
+
+def _seconds(query: IonRate) -> str:
+    return quantity(query.duration_ms * 1e-3, "s")
+
+
+def _of_an_ion(query: IonRate) -> Step:
+    each = f"|z| · e = {abs(query.species.z)} × {quantity(ELEMENTARY_CHARGE_C, 'C')}"
+    return Step(Say("ion-rate-step-ion", {"charge": charge(query.species.z)}), each)
+
+
+def _counted(query: IonRate, current_pA: float, ions: float, coulombs: float) -> list[Step]:
+    """From the current to the ions."""
+    carried = f"{quantity(abs(current_pA), 'pA')} × {_seconds(query)} = {quantity(coulombs, 'C')}"
+    return [
+        Step(Say("ion-rate-step-charge"), f"Q = I · t = {carried}"),
+        _of_an_ion(query),
+        Step(Say("ion-rate-step-count"), f"N = Q / (|z| · e) = {number(ions)}"),
+    ]
+
+
+def _flowing(query: IonRate, current_pA: float, ions: float, coulombs: float) -> list[Step]:
+    """From the ions to the current."""
+    flowing = f"{quantity(coulombs, 'C')} / {_seconds(query)} = {quantity(current_pA, 'pA')}"
+    return [
+        _of_an_ion(query),
+        Step(Say("ion-rate-step-all"), f"Q = N · |z| · e = {quantity(coulombs, 'C')}" if ions else "Q = 0 C"),
+        Step(Say("ion-rate-step-current"), f"I = Q / t = {flowing}"),
+    ]
 
 
 def _next(query: IonRate) -> tuple[Query, ...]:

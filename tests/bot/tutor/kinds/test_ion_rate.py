@@ -78,6 +78,45 @@ def test_asked_by_students(text: str, ions: float) -> None:
 @pytest.mark.parametrize(
     ("text", "current_pA"),
     [
+        (
+            "15×10^6 Na+ ions exit a channel in a period of 1 ms. What is the current in the channel?",
+            15e9 * e * 1e12,
+        ),
+        ("10^7 ions per second flow through a channel. What is the current in pA?", 1e7 * e * 1e12),
+        (
+            "A channel passes 6.2 million K+ ions per second. How large is the single-channel current?",
+            6.2e6 * e * 1e12,
+        ),
+        ("If 1.2e7 Na+ ions enter per second, what current is that?", 1.2e7 * e * 1e12),
+        ("3×10⁶ Ca2+ ions enter in 10 ms. Current?", 2 * 3e8 * e * 1e12),
+        ("a channel lets 20,000 sodium ions through every millisecond; current in pA", 2e7 * e * 1e12),
+        ("一个通道每秒通过10^7个Na+，电流是多少pA？", 1e7 * e * 1e12),
+        ("1 ms内有2万个钙离子流入，电流多大？", 2 * 2e7 * e * 1e12),
+        ("每毫秒有1.2×10⁴个K+离子流出，求单通道电流", 1.2e7 * e * 1e12),
+    ],
+)
+def test_the_current_of_so_many_ions(text: str, current_pA: float) -> None:
+    current, carried = TUTOR.ask(text).results
+    assert (current.quantity, current.unit, carried.unit) == ("I", "pA", "C")
+    assert current.value == pytest.approx(current_pA)
+
+
+def test_the_current_of_ions_is_that_which_carries_them() -> None:
+    solved = answer(IonRate(species=species("Ca"), ions=5e4, duration_ms=2.0))
+    back = answer(IonRate(species=species("Ca"), current_pA=solved.results[0].value, duration_ms=2.0))
+    assert back.results[0].value == pytest.approx(5e4)
+    assert formulas(solved)[-1] == "I = Q / t = 1.602 × 10⁻¹⁴ C / 0.002 s = 8.011 pA"
+    check_whole(solved)
+
+
+def test_ions_of_a_pump_are_no_current_of_a_channel() -> None:
+    found = TUTOR.ask("3 Na+ ions leave per cycle of the pump, 100 cycles per second: current per pump?")
+    assert not isinstance(found.query, IonRate)
+
+
+@pytest.mark.parametrize(
+    ("text", "current_pA"),
+    [
         ("A channel of 20 pS has a driving force of 80 mV. How many ions per second pass?", 1.6),
         ("A K channel of 20 pS at -60 mV with E_K = -90 mV: how many K+ ions leave per second?", 0.6),
         ("单通道电导20 pS，膜电位-60 mV，E_K=-90 mV，每秒多少个K+离子流出？", 0.6),
