@@ -29,7 +29,7 @@ _CLAUSE: Final = re.compile(r"[^;]+")
 _SENTENCE: Final = re.compile(r"(?:[^?.。;\n]++|\.(?=\d))*+(?P<end>[?.。;\n]|$)")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
 _MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 2500
-_END: Final = re.compile(r"[?。;\n]")
+_END: Final = re.compile(r"[?。\n]|;(?! ?(?:then|and|also|next|再|然后|并|又))")
 
 
 @dataclass(frozen=True, slots=True)

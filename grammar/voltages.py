@@ -248,11 +248,12 @@ def _at_rest(sheet: Sheet, i: int) -> bool:
 
 
 def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
+    compared = "compare" in sheet.said
     heads = [
         (i, t.value)
         for i, t in sheet.open_heads()
         if t.value.kind in VOLT_HEADS
-        and not (t.value.kind == "DF" and (sheet.asked_near(i) or sheet.cue(i - 1) == "how"))
+        and not (t.value.kind == "DF" and (sheet.asked_near(i) or compared or sheet.cue(i - 1) == "how"))
         if not (t.value.kind in ("E", "DF") and _is_asked(sheet, i))
     ]
     kinds, tokens = dict(heads), dict(free)
@@ -283,7 +284,14 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         sheet.place_kind(head, "DF")  # "at -70 mV which … force"
         or (_ends(sheet, head) and not sheet.place_kind(head, "V"))
     )
+    # "peak +38 mV: driving force on Na+?", but "a 38 mV driving force"
+    asked = asked or (sheet.place_kind(head, "DF") and _parted(sheet, value, head))
     return sheet.between(value, head) + 0.35 + 1.5 * others + (3.0 if asked else 0.0)
+
+
+def _parted(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether a mark stands between two places."""
+    return any(sheet.kind(k) in ("COLON", "SEP", "STOP", "RPAR") for k in range(start + 1, end))
 
 
 def _ends(sheet: Sheet, h: int) -> bool:

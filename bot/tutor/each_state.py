@@ -92,7 +92,9 @@ def _with_each_series(reading: Reading) -> list[Reading]:
     if len({tuple(s.value for s in one) for one in series}) < 2:
         return []
     kept = tuple(s for s in reading.slots if not any(s in slots for slots in again))
-    if (asked := phase_asked(reading.plain, [_span(one) for one in series])) is not None:
+    spans = [_span(one) for one in series]
+    one_by_one = any(w.role == "V" and spans[0][1] <= w.span[0] < spans[-1][0] for w in reading.wanted)
+    if not one_by_one and (asked := phase_asked(reading.plain, spans)) is not None:
         series = [series[asked]]
     return [reading._replace(slots=(*kept, *one)) for one in series]
 

@@ -9,9 +9,12 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
+from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from bot.tutor.givens import Givens
     from grammar.queries import Query
     from grammar.reading import Reading, Slot
@@ -363,6 +366,8 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     values = {} if potential is not None else _concentrations(givens, ion)
     if values is None:
         return NeedsInput("driving_force", _lacking_side(givens, ion))
+    if membrane is None and kind.z != 0 and find == "direction":
+        membrane = _rest_if_alike(givens, kind, values)
     if membrane is None and kind.z != 0:
         return NeedsInput("driving_force", ("membrane_mV",))
     return DrivingForce(
@@ -376,6 +381,29 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         ratio=values.get("ratio"),
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+_PEAK_mV: Final = 40.0  # of a spike
+
+
+def _rest_if_alike(givens: Givens, kind: Species, values: Mapping[str, float]) -> float | None:
+    """The resting potential of the course's cell, where an ion goes one way from rest to the peak of a spike.
+
+    Such as "Ca2+ is 2 mM outside and 100 nM inside; its channels open, which way?", with no voltage told.
+    """
+    rest = givens.cell.resting_mV
+    told = givens.reading.has("channel", "open") and not givens.reading.asks("V", "E")
+    if rest is None or not values or not told:
+        return None
+    outside, inside = values.get("outside_mM"), values.get("inside_mM")
+    sides = (outside, inside) if outside and inside else (values.get("ratio") or 0.0, 1.0)
+    if sides[0] <= 0.0:
+        return None
+    potential = float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
+    if rest <= potential <= _PEAK_mV:
+        return None
+    givens.sources["membrane_mV"] = Source("preset", preset=givens.cell.id)
+    return rest
 
 
 _ANION: Final = re.compile(r"(?i:\b(?:an |the )?anions?\b)|[阴负]离子|(?i:\bnegatively charged ion)")

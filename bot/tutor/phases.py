@@ -18,6 +18,7 @@ _PHASE: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = len(" mV during the ")
+_AT: Final = re.compile(r"(?:(?<!is )(?<!sits )\bat (?:V_?m (?:= )?|a potential of )?|[在,、和与及])\s?\(?$")
 _OF_A_VOLTAGE: Final = ("driving_force", "direction", "current", "net_current")
 
 
@@ -38,7 +39,9 @@ def at_its_phase(reading: Reading) -> Reading:
     if (here := _said_again(reading, extra)) is not None:
         return here
     asked = phase_asked(reading.plain, [slot.span for slot in told])
-    kept = [told[asked]] if asked is not None else _one_by_one(reading, told)
+    compared = reading.has("compare") and len(told) == 2 and all(slot.new is None for slot in told)
+    compared = compared or (asked is None and _at_each(reading.plain, told))
+    kept = told if compared else [told[asked]] if asked is not None else _one_by_one(reading, told)
     if not kept:
         return reading
     others = tuple(slot for slot in reading.slots if slot.role != "V")
@@ -76,6 +79,18 @@ def _one_by_one(reading: Reading, told: list[Slot]) -> list[Slot]:
         for s in steps
         for one in ([s._replace(new=None), s._replace(value=s.new, new=None)] if s.new else [s])
     ]
+
+
+def _at_each(plain: str, told: list[Slot]) -> bool:
+    """Such as "at rest (-70 mV) and at the peak (+40 mV)", 静息-70 mV和峰值+30 mV时: each is a state."""
+    phases, spans = _phases(plain), [slot.span for slot in told]
+    labelled = [
+        _before(span, spans, phases) is not None
+        or _behind(span, spans, phases) is not None
+        or _AT.search(plain[: span[0]])
+        for span in spans
+    ]
+    return all(labelled) and all(slot.new is None for slot in told)
 
 
 def _all_of_phases(plain: str, told: list[Slot]) -> bool:

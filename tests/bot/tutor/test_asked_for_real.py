@@ -47,6 +47,56 @@ def test_numbers(text: str, quantity: str, value: float) -> None:
     assert first.value == pytest.approx(value, rel=1e-4)
 
 
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        (
+            "Ca²⁺ is 0.0001 mM inside and 2 mM outside. The Ca²⁺ channels open. Which way does Ca²⁺ move?",
+            "in",
+        ),
+        ("K+ 140 mM inside, 5 mM outside. K+ channels open: in or out?", "out"),
+        ("胞外Na+ 145 mM，胞内12 mM，钠通道开放时钠离子往哪流？", "in"),
+        ("Cl- 110 outside, 10 inside. Which way does Cl- go when its channel opens?", None),  # E is at rest
+    ],
+)
+def test_a_way_that_no_voltage_of_a_cell_would_turn(text: str, way: str | None) -> None:
+    found = TUTOR.ask(text)
+    assert found.direction == way
+    assert (found.status == "answered") == (way is not None)
+    assert way is None or "membrane_mV" in [one.what for one in found.assumed]
+
+
+@pytest.mark.parametrize(
+    ("text", "forces_mV"),
+    [
+        (
+            "Find the driving force on Na+ (E_Na = +60 mV) at rest (-70 mV) and at the peak of the spike (+40 mV)",
+            (-130.0, -20.0),
+        ),
+        ("E_K = -90 mV. What is the driving force on K+ at rest (-70 mV) and at +40 mV?", (20.0, 130.0)),
+        (
+            "Compare the driving force on K+ at the resting potential of -70 mV with that at the peak, +30 mV. E_K = -90",
+            (20.0, 120.0),
+        ),
+        ("比较静息时(-70 mV)和峰值时(+40 mV)Na+的驱动力，ENa=+60 mV", (-130.0, -20.0)),
+        ("ENa=+60 mV，静息-70 mV和峰值+30 mV时钠的驱动力分别是多少", (-130.0, -30.0)),
+        ("E_Na +55 mV. resting -68 mV, peak +38 mV: driving force on Na+ at the peak?", (-17.0,)),
+    ],
+)
+def test_states_of_v_m(text: str, forces_mV: tuple[float, ...]) -> None:
+    forces = [one.value for one in TUTOR.ask(text).results if one.quantity.startswith("DF")]
+    assert forces == pytest.approx(forces_mV)
+
+
+def test_what_follows_a_semicolon_is_asked_in_the_same_part() -> None:
+    found = TUTOR.ask(
+        "K+ 4 out, 140 in; Na+ 145 out, 15 in; 37 °C. (a) E_K and E_Na. (b) With P_Na:P_K = 0.03:1 at rest, estimate"
+        " V_rest by Goldman; then with P_Na:P_K = 15:1 at the peak, estimate the peak voltage."
+    )
+    asked = [one.value for one in found.results[:4]]
+    assert asked == pytest.approx([-95.0226, 60.6343, -75.438, 47.753], abs=0.001)
+
+
 def test_two_ends_of_a_change_told_apart_hold_for_every_part() -> None:
     found = TUTOR.ask(
         "A membrane is initially at -90 mV. Na+ moves in, and the potential changes to +20 mV. At 1 µF/cm2,"
