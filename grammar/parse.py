@@ -166,6 +166,12 @@ _TO_CHOOSE: Final = re.compile(
 )
 
 
+# "… is due to 1. K+ 2. Na+ 3. Cl- 4. Ca2+" behind a stem that is to be ended.
+_COUNTED: Final = re.compile(
+    r"(?<=[\s:?(])1[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]2[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]3[.)·]\s?(?!\d)[^\n]{1,80}$"
+)
+
+
 # Stems of which the answer is the end: 主要取决于, 是由于(  ).
 _TO_BE_NAMED: Final = re.compile(r"(?:决定于|取决于|由于|依靠|属于|接近于?|相当于|[是为])[:\s(]*\)?[:\s?]*$")
 
@@ -205,6 +211,8 @@ def without_options(plain: str) -> str:
         return plain[: circled.start()] + " " * len(circled[0])
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
         return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
+    if "3" in plain and (counted := _COUNTED.search(plain)) and _TO_BE_NAMED.search(plain[: counted.start()]):
+        return plain[: counted.start()] + " " * len(counted[0])
     if _may_be_bulleted(plain) and (bulleted := _BULLETED.search(plain)):
         return plain[: bulleted.start()] + " " * len(bulleted[0])
     if " / " in plain and (slashed := _SLASHED.search(plain)):

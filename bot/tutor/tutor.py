@@ -322,7 +322,9 @@ def _stem(text: str, reading: Reading) -> str:
     return text[:end] if text == reading.text and end > _LEAST_STEM and _is_to_choose(reading) else text
 
 
-_OPTIONS: Final = re.compile(r" / .+ / |(?<![A-Za-z])[Aa]\s?[.):．、]|[◦▪○●]|①|^\s*-[a-z]")
+_OPTIONS: Final = re.compile(
+    r" / .+ / |(?<![A-Za-z])[Aa]\s?[.):．、]|[◦▪○●]|①|(?<=[\s:(（])1[.．、)].+2[.．、)].+3[.．、)]|^\s*-[a-z]"
+)
 _LEAST_STEM: Final = 8
 
 
