@@ -115,6 +115,8 @@ _NAMED_BEHIND: Final = re.compile(
     r"(?P<told>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,3}) "
     r"\((?P<names>[Pg]_?(?:K|Na|Cl)(?: ?[:/] ?[Pg]_?(?:K|Na|Cl)){1,3})\)"
 )
+_POINT_BEHIND: Final = re.compile(r"(?<=\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)")  # "10. mmol/L"
+_PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -166,6 +168,8 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (" (P", _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
     ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
+    (". m", _POINT_BEHIND, _padded("")),
+    ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
 )
 

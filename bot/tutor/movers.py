@@ -23,6 +23,7 @@ from grammar.queries import (
     Several,
     Source,
 )
+from grammar.reading import Slot
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
@@ -190,6 +191,8 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
         givens.sources["count"] = Source("inferred")
     if _of_whole_cycle(givens, cargo):
         return _cycle(givens, "cotransport", {driver: count, cargo: counts.get(cargo, 1)})
+    if reading.asks("dG") and givens.concentration(cargo, "out") is None:
+        return _of_driver(givens, driver, counts.get(driver, 1))
     quotient = givens.value("ratio", "ratio", driver)
     sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
     membrane = givens.membrane_mV()
@@ -216,6 +219,17 @@ def _cargo(reading: Reading, counts: Mapping[str | None, int], driver: str) -> s
     neutral = [ion for ion in others if species(ion).z == 0]
     charged = [ion for ion in others if told.count(ion) == len(_FIELDS)]
     return next(iter([*neutral, *charged]), "glucose")
+
+
+def _of_driver(givens: Givens, driver: str, count: int) -> Query | NeedsInput:
+    """ΔG of the driving ions alone, where nothing is told of what they carry."""
+    reading = givens.reading
+    moles = () if any(reading.of("moles")) else (Slot("moles", float(count), (0, 0), ion=driver),)
+    inward = reading.cues if reading.has("inward", "outward") else (*reading.cues, "inward")
+    own = tuple(s for s in reading.slots if s.role not in ("count", "moles"))
+    told = tuple(s._replace(ion=driver) for s in reading.of("moles"))
+    givens.reading = reading._replace(slots=(*own, *told, *moles), cues=inward)
+    return free_energy(givens)
 
 
 def _of_whole_cycle(givens: Givens, cargo: str) -> bool:

@@ -232,7 +232,9 @@ class Tutor:
         )
         scope = routing.in_scope(asked, reading.language)
         if route is not None and in_words:
-            doubtful = route.score < _DOUBTFUL and route.lead < _CLEAR
+            told = len(_data(reading)) + len(reading.unused)
+            clear = _CLEAR if told < 2 else 2 * _CLEAR  # beside two numbers a card is rarer
+            doubtful = route.score < _DOUBTFUL and route.lead < clear
             if doubtful and scope < _SURE:
                 return _refused(text, language, reading)
             if doubtful:
@@ -325,6 +327,7 @@ def _stem(text: str, reading: Reading) -> str:
 _OPTIONS: Final = re.compile(
     r" / .+ / |(?<![A-Za-z])[Aa]\s?[.):．、]|[◦▪○●]|①|(?<=[\s:(（])1[.．、)].+2[.．、)].+3[.．、)]|^\s*-[a-z]"
 )
+_IN_mV: Final = re.compile(r"\bin (?:mV|millivolts?)\b|\(mV\)|[用以](?:mV|毫伏)|(?:多少|几)(?:mV|毫伏)")
 _LEAST_STEM: Final = 8
 
 
@@ -339,7 +342,12 @@ def _in_words(text: str, reading: Reading) -> routing.Route | None:
         "C"
     )  # "which ion keeps the plateau of a heart cell up"
     carried = any(s.carried for s in reading.slots)
-    if carried or (not of_cell and (named or reading.cells)) or any(c.isdigit() for c in text):
+    if (
+        carried
+        or _IN_mV.search(reading.plain)
+        or (not of_cell and (named or reading.cells))
+        or any(c.isdigit() for c in text)
+    ):
         return None
     route = routing.route(text, reading.language)
     return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
@@ -461,7 +469,9 @@ def _asks_plainly(reading: Reading) -> bool:
     if reading.cells:
         return not reading.has(*around)
     most = 4 if reading.language == "zh" else 1  # strange characters, strange words
-    plain = reading.strange <= most and (len(reading.plain) <= _BRIEF or reading.unit == "mV")
+    plain = reading.strange <= most and (
+        len(reading.plain) <= _BRIEF or _IN_mV.search(reading.plain) is not None
+    )
     return plain and not reading.has(*around)
 
 

@@ -51,6 +51,7 @@ species-CO2 = carbon dioxide
 species-H2O = water
 species-mannitol = mannitol
 species-sucrose = sucrose
+species-lactose = lactose
 species-glycerol = glycerol
 species-NH3 = ammonia
 species-N2 = nitrogen

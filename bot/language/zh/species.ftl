@@ -51,6 +51,7 @@ species-CO2 = 二氧化碳
 species-H2O = 水
 species-mannitol = 甘露醇
 species-sucrose = 蔗糖
+species-lactose = 乳糖
 species-glycerol = 甘油
 species-NH3 = 氨
 species-N2 = 氮气
