@@ -135,8 +135,8 @@ def _named(name: str) -> re.Pattern[str]:
     word = len(name) > 2
     if word:
         name = f"[{name[0].upper()}{name[0].lower()}]{name[1:]}"  # "Left: 100 mM KCl, …"
-    behind = "" if word else r"(?=\s?[(:=,\d]| (?:has|contains|holds|is)\b)"
+    behind = "" if word else r"(?=\s?[(:=,\d含有中内里]| (?:has|contains|holds|is)\b)"
     return re.compile(
-        rf"(?:(?:on |in )?the )?(?:{_PLACE} {name}(?![A-Za-z0-9])"
+        rf"(?:(?:on |in )?the )?(?:{_PLACE} {name}(?![A-Za-z0-9])|溶液{name}(?![A-Za-z0-9])"
         rf"|(?<![A-Za-z0-9]){name}(?: {_PLACE}|侧|室|池|(?![A-Za-z0-9]){behind}))"
     )

@@ -92,9 +92,12 @@ _kT: Final = re.compile(
     r"\b[kK]_?[Bb]?\s?[Tt]\s?(?:=|≈|is|of|为|是|取)\s?(?P<zJ>[34](?:\.\d{1,4})?)"
     r"\s?(?:[x×*·]\s?10\s?\^?\s?[-−⁻]\s?(?:21|²¹)|[eE]-21)\s?J(?:/K)?"
 )
-_OF_WARMTH: Final = re.compile("[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]")
+_USE: Final = re.compile(r"(?i:\b(?:use|using|take|assume|given))[ :,]{0,2}(?:the |a )?\(?$|[用取按设][ :]?$")
+_OF_WARMTH: Final = re.compile(
+    r"(?<!body )(?<!room )[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]"
+)
 _ACID: Final = re.compile(
-    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|of|is|为|是|:)?\s?"
+    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|≈|~|of|is|为|是|约|:)?\s?"
     r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
 )
 _SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
@@ -108,6 +111,8 @@ _MORE_ACID: Final = tuple(
         r"(?P<way>higher|lower|more alkaline|more acidic|above|below)",
         rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?:about )?{_pH_UNITS} pH units? "
         r"(?P<way>higher|lower|more alkaline|more acidic|more basic)",
+        rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?P<way>more alkaline|more acidic|more basic) "
+        rf"by {_pH_UNITS}(?: pH)? units?",
     )
 )
 _TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
@@ -220,7 +225,7 @@ def _of_a_slope(plain: str) -> Formula:
         other = _OTHER_FACTOR.search(plain)
         return Formula(blanked(plain, *other.span()) if other else plain)
     celsius = _celsius(float(found["slope"]), 10.0)
-    slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
+    slots = [Slot("T", celsius, found.span("slope"), unit=_told_how(plain, found), inferred=True)]
     shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
     shown = again.sub(lambda match: " " * len(match[0]), shown)  # "what temperature does the 58 belong to"
@@ -295,6 +300,12 @@ def _acid(plain: str) -> Formula | None:
     return Formula(blanked(plain, *found.span()), (ratio,))
 
 
+def _told_how(plain: str, found: re.Match[str]) -> str:
+    """Whether a constant is only written, "slope", or is to be used, "use 61", whatever the temperature."""
+    to_be_used = found.re is _CALLED or _USE.search(plain[: found.start()]) is not None
+    return "slope to use" if to_be_used else "slope"
+
+
 def _celsius(slope_mV: float, base: float) -> float:
     """The temperature at which a ratio of `base` gives that potential, in °C to four places."""
     return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
@@ -330,5 +341,5 @@ def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Formula:
         )
         return Formula(rest, slots)
     more = without_formula(rest)
-    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope", inferred=True)
+    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit=_told_how(plain, found), inferred=True)
     return more._replace(slots=(*more.slots, celsius))

@@ -310,7 +310,8 @@ def _constant_field(r: Reading) -> bool:
     )
     weighed = _count(r, "P") >= 2 or (_has(r, "P") and r.asks("P"))  # "P_Na is 0.04, relative to P_K"
     data = weighed or _proportion(r, "P") or (alike and _count(r, "conc") >= 2)
-    return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG")
+    energies = bool(r.wanted) and {w.role for w in r.wanted if w.ion or w.role != "P"} == {"E"}
+    return data and (_count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG") and not energies
 
 
 def _injected(r: Reading) -> bool:
@@ -474,7 +475,11 @@ def _help(r: Reading) -> bool:
 
 def _of_a_slope(r: Reading) -> bool:
     """Such as "58 mV log(out/in): what temperature does the 58 belong to"."""
-    return r.asks("T") and any(s.unit == "slope" for s in r.of("T")) and not _has(r, "E", "V", "ratio")
+    return (
+        r.asks("T")
+        and any((s.unit or "").startswith("slope") for s in r.of("T"))
+        and not _has(r, "E", "V", "ratio")
+    )
 
 
 def _only_one(r: Reading) -> bool:

@@ -78,10 +78,15 @@ def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
 
 
 def _take(sheet: Sheet, formula: Formula) -> None:
-    """What a formula says beside the numbers put into it; a temperature that is told goes over its slope."""
+    """What a formula says beside the numbers put into it; a temperature that is told goes over its slope.
+
+    Not over one that is to be used: "at 37 °C (use 61 mV)".
+    """
     if not formula.slots:
         sheet.wanted += [formula.wanted] if formula.wanted else []  # "2.303 RT/F at 10 °C"
         return
+    if any(s.role == "T" and s.unit == "slope to use" for s in formula.slots):
+        sheet.slots = [s for s in sheet.slots if s.role != "T"]
     told = any(s.role == "T" for s in sheet.slots)
     sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
@@ -148,7 +153,7 @@ _SHORT_OPTIONS = 220  # those that may hold numbers
 _DATA = re.compile(r"(?<![A-Za-z\d])[-+]?\d+(?:\.\d+)? ?(?:m[MV]\b|mmol|mEq|°|C\b)|\d/\d")
 # Options between strokes, "… is: Positive / Negative / Always 0 mV"; "K 5 / 140, Na 145 / 12" is none.
 _SLASHED: Final = re.compile(
-    r"(?<=[?:]) (?!.*(?:\d|\b(?:out|in|outside|inside|mM)) ?/ ?\d)(?:[^/\n?]{2,90} / ){2,5}[^/\n?]{2,90}$"
+    r"(?<=[?:]) (?!.*(?:\d|\b(?:out|in|outside|inside|mM)) ?/ ?\d)(?:[^/\n?]{2,170} / ){2,5}[^/\n?]{2,170}$"
     r"|(?<=\?) {1,6}[+-]?\d+(?:\.\d+)?(?: ?mV)?(?: / [+-]?\d+(?:\.\d+)?(?: ?mV)?){3}$"
 )
 _FEWEST_BULLETS: Final = 3
@@ -201,6 +206,12 @@ def _are_options(stem: str, letters: str) -> bool:
     return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
 
 
+def _are_statements(stem: str, letters: str) -> bool:
+    """Such as "In the neurone: a. … b. … c. … d. …", whole sentences of which one is true: no task is set."""
+    ends = stem.rstrip().endswith((":", "...", "…"))
+    return ends and not re.search(r"[?=]", stem + letters) and not _TASK.search(stem + letters)
+
+
 def _may_be_bulleted(plain: str) -> bool:
     return plain.count(" -") > _FEWEST_BULLETS or any(bullet in plain for bullet in "◦▪○●")
 
@@ -221,7 +232,8 @@ def without_options(plain: str) -> str:
         return plain
     for pattern in _OPTIONS:
         match = pattern.search(plain, max(0, len(plain) - _LONGEST_OPTIONS))
-        if match and len(match[0]) > _SHORT_OPTIONS and _DATA.search(match[0]):
+        told = match and len(match[0]) > _SHORT_OPTIONS and _DATA.search(match[0])
+        if match and told and not _are_statements(plain[: match.start()], match[0]):
             continue  # parts of an exercise, with data of their own
         if match and _are_options(plain[: match.start()], match[0]):
             unit = re.search(r"(?:mmol/L|mM)\s*$", match[0])

@@ -43,15 +43,21 @@ def relations(sheet: Sheet) -> None:
         role = weight_role(sheet, i)
         less = sheet.near(i, "less", "under", reach=0.45) and not _high_and_low(sheet, i)
         times = 1.0 / factor if less else factor
-        done = _of_ions(sheet, i, times, token, role, last) if role else _of_sides(sheet, i, times, token)
-        if done:
+        done = role and _of_ions(sheet, i, times, token, role, last)
+        last = i if done else None
+        sided = not role or _between_sides(sheet, i)
+        if done or (sided and _of_sides(sheet, i, times, token)):
             sheet.done.add(i)
-            last = i if role else None
     _ratios(sheet)
     _equal(sheet)
     _only(sheet)
     _outweighs(sheet)
     _changed(sheet)
+
+
+def _between_sides(sheet: Sheet, i: int) -> bool:
+    """Such as 胞外钠浓度是胞内的10倍，膜只对Na+通透: the sides are compared, not the ions."""
+    return {side for j, side in sheet.sides if sheet.same_clause(i, j)} >= {"in", "out"}
 
 
 def _high_and_low(sheet: Sheet, i: int) -> bool:

@@ -35,7 +35,19 @@ LEXICON: Final = Path(grammar.__file__).parent / "lexicon"
         ("V_m is initially at -90 mV, then the potential changes to +20 mV; 1 µF/cm2, 0.05 cm2. How much charge?", "Q", 5.5e-9),
         # two solutions with letters
         ("Solution A contains 50 mM MgCl2 and Solution B contains 5 mM MgCl2. What is the voltage in Solution A at which Mg2+ is at equilibrium?", "E_Mg", -30.7700),
+        ("溶液A和溶液B被对Ca2+通透的膜隔开。A含10 mM CaCl2，B含1 mM CaCl2。设2.3RT/F = 60 mV，平衡时A侧相对于B侧的电位是多少？", "E_Ca", -30.0),
+        # a constant that is to be used goes over the temperature
+        ("[Na+]out = 145 mM, [Na+]in = 15 mM. Using kBT/e ≈ 26 mV at body temperature, the Na+ Nernst potential?", "E_Na", 58.9859),
+        ("At 37 °C (use 61 mV·log10), [K+]i = 140, [K+]o = 4 mM: E_K?", "E_K", -94.1881),
+        ("E_K: K+ is 140 mmol/L inside and 4 outside. Body temperature, so the constant is 61.", "E_K", -94.1881),
+        # the sides are compared, not the ions
+        ("若细胞外钠离子浓度是细胞内的10倍，膜只对Na+通透，20 °C时钠离子的平衡电位为____mV", "E_Na", 58.1669),
         # energies
+        ("The pH inside the matrix is 8.2, the outside is more acidic by 0.8 pH units, 168 mV (inside negative), 37 °C: ΔG of H+ into the matrix?", "ΔG", -20.9599),
+        ("Δψ ≈ 150 mV (inside negative) and ΔpH ≈ 1 (inside alkaline). Compute the proton-motive force at 37 °C.", "DF_H", -211.5404),
+        ("How much free energy is available from moving 2 Na+ in per glucose at -60 mV, Na 145/12?", "ΔG", -24.4300),
+        ("Na+ is 10. mmol·L−1 inside and 140 mmol·L−1 outside. ΔG for Na+ at 37 °C?", "ΔG", -6.8054),
+        ("pH outside 2.0, inside 7.0: free energy in kJmol–1 of moving H+ out of the cell at 37 °C", "ΔG", 29.6889),
         ("Na+ 10 mM inside, 140 mM outside. What is the Gibbs free energy difference for Na+ across the membrane at 37 °C?", "ΔG", -6.8054),
         ("energy to translocate a proton: Δψ = 150 mV, ΔpH = 1.0, T = 310 K", "ΔG", -20.4083),
         ("Em = -150 mV, 20 °C, pH 7.3 in, pH 5.5 out; nitrate 100 µM out, 5 mM in, a symporter of 2 H⁺ per NO₃⁻: free energy?", "ΔG", -25.1423),
@@ -104,6 +116,20 @@ def test_two_ends_of_a_change_told_apart_hold_for_every_part() -> None:
     )
     told = {"C": 5.5e-9, "1": 3.4328e10}
     assert all(one.value == pytest.approx(told[one.unit], rel=1e-4) for one in found.results)
+
+
+def test_E_beside_the_permeabilities_of_a_later_part() -> None:
+    found = TUTOR.ask(
+        "[K+]o rises from 4.0 to 7.0 mM, [K+]i = 140 unchanged; [Na+]o = 145, [Na+]i = 15, P_Na/P_K = 0.03."
+        " (a) Compute the new E_K. (b) Compute the new V_rest from Goldman."
+    )
+    assert {"E_K", "V_m"} <= {one.quantity for one in found.results}
+    assert found.corrected == ()
+
+
+@pytest.mark.parametrize("text", ["What is the Nernst potential for K+ in millivolt (mV)?", "E_K是多少mV？"])
+def test_a_number_is_asked_in_its_unit(text: str) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(-89.0587, abs=0.001)
 
 
 @pytest.mark.parametrize("kind", ["rise", "fall", "become"])
