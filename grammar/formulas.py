@@ -13,6 +13,7 @@ from typing import Final
 from grammar.apart import apart
 from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
+from grammar.plates import plates
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot, Wanted
 from grammar.signs import V_M
@@ -83,7 +84,7 @@ _NUCLEOTIDES: Final = tuple(
 )
 _THERMAL: Final = re.compile(
     r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?(?:R\s?T\s?/\s?F|\bk_?[Bb]?\s?T\s?/\s?[eq]\b)\)?"
-    r"(?:\s?(?:[=≈~:]|is|as|to be|equal to|取为?|为|是|按|用|约|等于){1,2}\s?(?:about |roughly |约)?"
+    r"(?:\s?(?:[=≈~:]|is|as|to be|equals?|equal to|取为?|为|是|按|用|约|等于){1,2}\s?(?:about |roughly |约)?"
     r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
     r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
 )
@@ -97,8 +98,9 @@ _OF_WARMTH: Final = re.compile(
     r"(?<!body )(?<!room )[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]"
 )
 _ACID: Final = re.compile(
-    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差))\s?(?:=|≈|~|of|is|为|是|约|:)?\s?"
-    r"(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
+    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差)"
+    r"|difference in pH (?:between|across) [^.,\d]{1,110}?)"
+    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
 )
 _SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
 _pH_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)"
@@ -120,6 +122,7 @@ _WRITTEN_OUT: Final = re.compile(
     r"(?:E_?\w{2,8}|(?<![A-Za-z])E|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
     + rf"{_TERM}\s?[-+]\s?{_TERM}"
 )
+_STORED: Final = re.compile(r"\bQ\s?=\s?C\s?[·*×x]?\s?Δ?V(?:_?m)?(?![A-Za-z_])")
 # The formula of the proton motive force, where it is asked for.
 _PROTON_FORCE: Final = re.compile(
     r"Δ?p(?:mf)?\s?=\s?Δ[ΨV]\w?\s?[-–]\s?\(?(?:2\.30?3?\s?RT/F|Z|5[89]|6[01](?:\.5)?)\)?\s?[·×*]?\s?ΔpH"
@@ -177,14 +180,26 @@ def without_nucleotides(plain: str) -> Formula:
 
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    for read_ahead in (told_in_a_time, _of_protons, _written_out, apart, _forced, _thermal, _log_of_ratio):
+    for read_ahead in (
+        plates,
+        told_in_a_time,
+        _of_protons,
+        _written_out,
+        apart,
+        _forced,
+        _thermal,
+        _log_of_ratio,
+    ):
         if found := read_ahead(plain):
             return found
     return _of_a_slope(plain)
 
 
 def _written_out(plain: str) -> Formula | None:
-    """Such as "E_NCX = 3E_Na - 2E_Ca": a formula that tells no number."""
+    """Such as "E_NCX = 3E_Na - 2E_Ca", "Q = C V_m": a formula that tells no number."""
+    if stored := _STORED.search(plain):
+        asked = "charge".ljust(len(stored[0]))
+        return without_formula(plain[: stored.start()] + asked + plain[stored.end() :])
     written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
     return without_formula(blanked(plain, *written.span())) if written else None
 
@@ -341,5 +356,5 @@ def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Formula:
         )
         return Formula(rest, slots)
     more = without_formula(rest)
-    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit=_told_how(plain, found), inferred=True)
+    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope to use", inferred=True)
     return more._replace(slots=(*more.slots, celsius))

@@ -117,6 +117,7 @@ _NAMED_BEHIND: Final = re.compile(
 )
 _POINT_BEHIND: Final = re.compile(r"(?<=\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)")  # "10. mmol/L"
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
+_X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -168,6 +169,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (" (P", _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
     ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
+    ("X", _X_OF_A_SIDE, lambda _: "c"),
     (". m", _POINT_BEHIND, _padded("")),
     ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
     ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),

@@ -77,6 +77,16 @@ def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
     return tuple([meaning for _, meaning in found])
 
 
+_ROUNDED_C: Final = 4.0  # 61 mV belong to 34 °C, and stand for 37
+
+
+def _as_warm(sheet: Sheet, formula: Formula) -> bool:
+    """Whether a slope is that of the temperature told, but for rounding: "E = 61 log …, at 37 °C"."""
+    slope = [s.value for s in formula.slots if s.role == "T" and s.unit == "slope" and s.value is not None]
+    told = [s.value for s in sheet.slots if s.role == "T" and s.value is not None]
+    return len(slope) == len(told) == 1 and abs(slope[0] - told[0]) <= _ROUNDED_C
+
+
 def _take(sheet: Sheet, formula: Formula) -> None:
     """What a formula says beside the numbers put into it; a temperature that is told goes over its slope.
 
@@ -88,6 +98,8 @@ def _take(sheet: Sheet, formula: Formula) -> None:
     if any(s.role == "T" and s.unit == "slope to use" for s in formula.slots):
         sheet.slots = [s for s in sheet.slots if s.role != "T"]
     told = any(s.role == "T" for s in sheet.slots)
+    if told and _as_warm(sheet, formula):
+        sheet.slots, told = [s for s in sheet.slots if s.role != "T"], False
     sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, Final
 
@@ -419,11 +420,20 @@ def _clamped_at(sheet: Sheet) -> None:
 
 def _balanced(sheet: Sheet) -> None:
     """Such as 膜电位等于E_K的时候钾往哪边流: there is no driving force."""
-    if "move" not in sheet.said or sheet.slots or sheet.said & {"why", "how"}:
+    asked = "move" in sheet.said or "DF" in sheet.symbols
+    if not asked or sheet.slots or sheet.said & {"why", "how"}:
         return
     alike = [i for i, cue in sheet.cues if cue == "equal" and "volt" not in sheet.dims]
     linked = [(i - 1, i + 1) for i in sorted([*sheet.places["EQ"], *alike])]
     beside = [(i, i + 1) for i in sheet.places["Heads"] if sheet.place_kind(i, "V")]  # 钳在EK
+    if "volt" not in sheet.dims:  # "V_m is clamped at E_K"
+        beside += [
+            (i, j)
+            for i, j in itertools.pairwise(sheet.places["Heads"])
+            if sheet.cue(j - 1) in ("at", "to")
+            and sheet.kind(i + 1) in ("EQ", "WORD")
+            and j - i <= _BEFORE + 1
+        ]
     for first, second in (*linked, *beside):
         pair = (sheet.island(first), sheet.island(second))
         heads = [one.tokens[0].value for one in pair if isinstance(one, Heads)]
@@ -432,7 +442,10 @@ def _balanced(sheet: Sheet) -> None:
             if ion is None:
                 continue
             sheet.put("DF", None, 0.0, ion=ion, dim="volt", span=(0, 1))
-            sheet.done |= {first, second}
+            again = [
+                k for k in sheet.places["Heads"] if sheet.place_kind(k, "V") and sheet.same_clause(k, second)
+            ]
+            sheet.done |= {first, second, *again}  # "V_m is clamped at E_K": both are words for V_m
 
 
 def _equalities(sheet: Sheet) -> None:

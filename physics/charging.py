@@ -12,7 +12,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import ArrayLike
 
-from physics.constants import ELEMENTARY_CHARGE_C, F
+from physics.constants import ELEMENTARY_CHARGE_C, VACUUM_PERMITTIVITY_F_PER_M, F
 from physics.numeric import FloatArray, charge, finite, positive
 
 SPECIFIC_CAPACITANCE_uF_per_cm2: Final = 1.0
@@ -37,6 +37,21 @@ def sphere_volume_um3(diameter_um: ArrayLike) -> FloatArray:
         ImpossibleValue: the diameter is not positive.
     """
     return np.pi / 6.0 * positive("diameter_um", diameter_um) ** 3
+
+
+def plate_capacitance_uF_per_cm2(relative_permittivity: ArrayLike, thickness_nm: ArrayLike) -> FloatArray:
+    """Capacitance of a membrane per area as of a plate capacitor, µF/cm²: ε_r ε_0 / d.
+
+    Raises:
+        ImpossibleValue: one of the two is not positive.
+    """
+    thickness_m = positive("thickness_nm", thickness_nm) * 1e-9
+    return (
+        positive("relative_permittivity", relative_permittivity)
+        * VACUUM_PERMITTIVITY_F_PER_M
+        / thickness_m
+        * 100.0
+    )
 
 
 def capacitance_pF(

@@ -22,6 +22,7 @@ from grammar.queries import (
     Several,
     Source,
 )
+from physics.charging import sphere_area_um2
 from physics.currents import MOhm_nS
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
@@ -92,7 +93,13 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     channels = _open_channels(givens)
     if channels is None:
         return NeedsInput("current", ("channels",))
+    if values["conductance_nS"] is not None and (open_share := _gates(reading.plain)) != 1.0:
+        values["conductance_nS"] *= open_share
+        givens.sources["conductance_nS"] = Source("inferred")
     density = g is not None and g.dim == "conductance_density"
+    if density and values["conductance_nS"] is not None and (area := _area_cm2(givens)):
+        values["conductance_nS"] *= area * _NS_PER_mS  # of the whole membrane
+        givens.sources["conductance_nS"], density = Source("inferred"), False
     find: Mapping[str, Literal["current", "conductance", "membrane", "potential"]] = {
         "current_pA": "current",
         "conductance_nS": "conductance",
@@ -111,6 +118,34 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         unit="µA/cm²" if density else current_unit(reading),
         sources=givens.frozen_sources(*values),
     )
+
+
+_GATE: Final = re.compile(r"(?<![A-Za-z_])(?P<gate>[mhn])\s?=\s?(?P<open>[01](?:\.\d{1,6})?)(?![\d.])")
+_POWERS: Final = {
+    "m": re.compile(r"(?<![A-Za-z])m\s?(?:\^\s?3|³|3)"),
+    "n": re.compile(r"(?<![A-Za-z])n\s?(?:\^\s?4|⁴|4)"),
+}
+
+
+def _gates(plain: str) -> float:
+    """The share of a conductance that open gates leave, as Hodgkin and Huxley write it: m³h, n⁴."""
+    share = 1.0
+    for gate in _GATE.finditer(plain):
+        power = _POWERS.get(gate["gate"])
+        raised = {"m": 3, "n": 4}[gate["gate"]] if power and power.search(plain) else 1
+        share *= float(gate["open"]) ** raised
+    return share
+
+
+_NS_PER_mS: Final = 1e6
+
+
+def _area_cm2(givens: Givens) -> float | None:
+    """The area of a membrane that is told, or of a sphere of that diameter."""
+    area_um2, diameter_um = givens.value("area_um2", "area"), givens.value("diameter_um", "diameter")
+    if area_um2 is None and diameter_um is not None:
+        area_um2 = float(sphere_area_um2(diameter_um))
+    return None if area_um2 is None else area_um2 / _SQUARE_CENTIMETRE_um2
 
 
 def current_line(givens: Givens) -> Query | NeedsInput:
@@ -284,15 +319,15 @@ def charge(givens: Givens) -> Query | NeedsInput:
         "diameter_um": givens.value("diameter_um", "diameter"),
         "area_um2": givens.value("area_um2", "area"),
     }
-    if reading.has("per_area") and not any(size.values()):
-        size["area_um2"] = 1.0
+    if not any(size.values()) and (per := _PER_AREA.search(reading.plain) or reading.has("per_area")):
+        size["area_um2"] = 1.0 if per is True else _SQUARE_CENTIMETRE_um2
     known = {field: value for field, value in size.items() if value is not None}
     if change is None or not known:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
-    if _OF_PLATES.search(reading.plain):  # a capacitance that follows from thickness and dielectric constant
-        return NeedsInput("charge", ("specific_uF_per_cm2",))
     field = next(iter(known))
     specific = givens.value("specific_uF_per_cm2", "specific")
+    if specific is None and _OF_PLATES.search(reading.plain):
+        return NeedsInput("charge", ("specific_uF_per_cm2",))
     if specific is None and field != "capacitance_pF":
         givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
     volume = givens.value("volume_pL", "volume")
@@ -309,6 +344,12 @@ def charge(givens: Givens) -> Query | NeedsInput:
     )
 
 
+_PER_AREA: Final = re.compile(
+    r"(?i:(?:ions?|charges?|Na\+|K\+)[^.?]{0,25} (?:per|/) ?(?:square centimet|cm)"
+    r"|per (?:square centimet|cm)\S{2,8} (?:must|have to|need))"
+    r"|每平方厘米.{0,12}(?:离子|电荷|Na|K)"
+)
+_SQUARE_CENTIMETRE_um2: Final = 1e8
 _OF_PLATES: Final = re.compile(r"(?i:dielectric|plate capacitor)|介电|平行板")
 
 

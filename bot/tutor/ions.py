@@ -342,6 +342,9 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
+    unnamed = find == "force" and {s.ion for s in givens.reading.of("E")} == {None}
+    if kind is None and ion is None and unnamed:
+        kind = BRANCHES["rev"]  # "V = -65 mV, E = -75 mV: V - E?", of whatever carries it
     told = givens.slot("DF", ion)
     if told is not None and told.unit == "sign":
         return _by_sign(givens, kind or _charged(givens.reading.plain), told)
@@ -355,7 +358,8 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
             species=kind, find="direction", force_mV=df, sources=givens.frozen_sources(*_FIELDS)
         )
     membrane = givens.membrane_mV()
-    potential = None if kind is BRANCHES["rev"] else givens.value("potential_mV", "E", ion)
+    of_channel = kind is BRANCHES["rev"] and any(givens.reading.of("rev"))
+    potential = None if of_channel else givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")
     if df is not None and potential is not None and not any(givens.reading.of("V")):
@@ -439,7 +443,8 @@ def _concentrations(givens: Givens, ion: str | None) -> dict[str, float] | None:
 def direction(givens: Givens) -> Made:
     """Which way the ion moves."""
     reading = givens.reading
-    if reading.has("exchanger") and any(reading.of("rev")) and not any(reading.of("conc")):
+    exchanger = reading.has("exchanger") or "NCX" in reading.transporters
+    if exchanger and not any(s.role in ("conc", "E") for s in reading.slots) and any(reading.of("V")):
         return NeedsInput("exchanger", ("Na.potential_mV", "Ca.potential_mV"))  # its reversal is no ion's E
     return force(givens, "direction")
 

@@ -45,7 +45,7 @@ def _energy_unit(reading: Reading) -> EnergyUnit:
     return _ENERGY.get(reading.unit or "", "kJ/mol")
 
 
-def _both(givens: Givens, ion: str, prefix: str = "") -> tuple[float, float] | None:
+def _both(givens: Givens, ion: str | None, prefix: str = "") -> tuple[float, float] | None:
     """Concentrations outside and inside; a side not said comes from the cell."""
     found = []
     for side, field in _FIELDS.items():
@@ -92,7 +92,7 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     moved = givens.reading.first("moles")
     ion = (moved.ion if moved else None) or givens.ion()
     kind = givens.species(ion)
-    if kind is None or ion is None:
+    if kind is None:
         return NeedsInput("free_energy", ("species",))
     if kind.z and (by_force := _by_force(givens, ion, kind)):
         return by_force
@@ -130,12 +130,12 @@ def _speaks_of_a_voltage(reading: Reading) -> bool:
 _VOLTAGE: Final = re.compile(r"(?i:volt|potential|polari[sz])|V|电[位压势]|极化|ψ|Ψ")
 
 
-def _moles(givens: Givens, ion: str) -> float:
+def _moles(givens: Givens, ion: str | None) -> float:
     """How many ions, or moles of them, are moved: "three Na+", "2 mol of K+"."""
     return next((s.value for s in givens.reading.of("moles", ion) if s.value), 1.0)
 
 
-def _way(givens: Givens, ion: str, outside_mM: float, inside_mM: float) -> bool:
+def _way(givens: Givens, ion: str | None, outside_mM: float, inside_mM: float) -> bool:
     """Which way it is moved, also where it is told by the gradient: "against its concentration gradient"."""
     told = None if _inward(givens, ion) is not None else _ALONG.search(givens.reading.plain)
     if told is None or outside_mM == inside_mM:
@@ -151,7 +151,7 @@ _ALONG: Final = re.compile(
 )
 
 
-def _inward_or_assumed(givens: Givens, ion: str) -> bool:
+def _inward_or_assumed(givens: Givens, ion: str | None) -> bool:
     """Which way it is moved; into the cell, and said so, where that was left open."""
     inward = _inward(givens, ion)
     if inward is None:
@@ -159,7 +159,7 @@ def _inward_or_assumed(givens: Givens, ion: str) -> bool:
     return inward is not False
 
 
-def _by_force(givens: Givens, ion: str, kind: Species) -> ForceEnergy | None:
+def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | None:
     """From a driving force, or from V_m and E, where no concentrations are told."""
     if any(s.role in ("conc", "pH", "ratio") for s in givens.reading.slots):
         return None
@@ -191,7 +191,11 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
         givens.sources["count"] = Source("inferred")
     if _of_whole_cycle(givens, cargo):
         return _cycle(givens, "cotransport", {driver: count, cargo: counts.get(cargo, 1)})
-    if reading.asks("dG") and givens.concentration(cargo, "out") is None:
+    if (
+        reading.asks("dG")
+        and givens.concentration(cargo, "out") is None
+        and not _UTMOST.search(reading.plain)
+    ):
         return _of_driver(givens, driver, counts.get(driver, 1))
     quotient = givens.value("ratio", "ratio", driver)
     sides = _both(givens, driver) if quotient is None else (quotient, 1.0)
@@ -219,6 +223,11 @@ def _cargo(reading: Reading, counts: Mapping[str | None, int], driver: str) -> s
     neutral = [ion for ion in others if species(ion).z == 0]
     charged = [ion for ion in others if told.count(ion) == len(_FIELDS)]
     return next(iter([*neutral, *charged]), "glucose")
+
+
+_UTMOST: Final = re.compile(
+    r"(?i:max|accumul|limit|ratio|steep|how (?:high|far)|times)|最[大高多]|极限|几倍|多少倍|浓缩"
+)
 
 
 def _of_driver(givens: Givens, driver: str, count: int) -> Query | NeedsInput:

@@ -16,9 +16,11 @@ from physics.charging import (
     charge_of_ions_pC,
     charge_pC,
     concentration_change_mM,
+    current_of_charge_pA,
     fraction_of_content,
     ions_for_charge,
     ions_per_um2,
+    plate_capacitance_uF_per_cm2,
     sphere_area_um2,
     sphere_concentration_change_mM,
     sphere_volume_um3,
@@ -132,3 +134,19 @@ def test_refusals(call: Callable[[], object], field: str, reason: str) -> None:
     with pytest.raises(ImpossibleValue) as caught:
         call()
     assert (caught.value.field, caught.value.reason) == (field, reason)
+
+
+@given(st.floats(1.0, 100.0), st.floats(1.0, 50.0))
+def test_a_membrane_as_a_plate_capacitor(relative: float, thickness_nm: float) -> None:
+    farad_per_m2 = mpf(relative) * mpf("8.8541878188e-12") / (mpf(thickness_nm) * mpf("1e-9"))
+    found = float(plate_capacitance_uF_per_cm2(relative, thickness_nm))
+    assert found == pytest.approx(float(farad_per_m2 * 100), rel=1e-12)
+
+
+def test_a_plate_without_thickness_is_refused() -> None:
+    with pytest.raises(ImpossibleValue, match="thickness_nm"):
+        plate_capacitance_uF_per_cm2(5.0, 0.0)
+
+
+def test_a_current_carries_its_charge_back() -> None:
+    assert current_of_charge_pA(carried_charge_pC(-3.0, 7.0), 7.0) == pytest.approx(-3.0)

@@ -40,10 +40,29 @@ LEXICON: Final = Path(grammar.__file__).parent / "lexicon"
         ("[Na+]out = 145 mM, [Na+]in = 15 mM. Using kBT/e ≈ 26 mV at body temperature, the Na+ Nernst potential?", "E_Na", 58.9859),
         ("At 37 °C (use 61 mV·log10), [K+]i = 140, [K+]o = 4 mM: E_K?", "E_K", -94.1881),
         ("E_K: K+ is 140 mmol/L inside and 4 outside. Body temperature, so the constant is 61.", "E_K", -94.1881),
+        ("At 37 °C, 2.3RT/F equals 60 mV. K+ 120 mM in, 4 mM out: E_K?", "E_K", -88.6273),
+        ("At 37 °C, E = 61 mV x log10([K+]out/[K+]in) with [K+]out = 5 mM and [K+]in = 150 mM. E?", "E_K", -90.1044),
+        # symbols and forces
+        ("Potassium K+ z= 1 Xin= 140 Xout= 3, nernst at 36 °C", "E_K", -102.3808),
+        ("静息电位约-65 mV，抑制性突触的反转电位E=-75 mV，V-E等于多少？", "DF_rev", 10.0),
+        ("If V_m is clamped at E_K, the driving force on K⁺ ions is:", "DF_K", 0.0),
+        ("当膜电位等于EK时，钾离子的驱动力是多少？", "DF_K", 0.0),
+        # conductances per area, and the share of them that gates leave
+        ("A soma of diameter 20 μm has g_Na = 5.0 μS/cm², V_rest = −69.7 mV and E_Na = +60.6 mV. Resting Na+ current?", "I_Na", -8.18699),
+        ("I=g·m·h·(u-Erev)，g=1 nS，Erev=0 mV，m=0.1，h=1.0，u=-50 mV时电流I等于多少pA？", "I", -5.0),
+        ("I_Na = g m³h (V − E_Na), g = 100 nS, m = 0.5, h = 0.4, V = -20 mV, E_Na = 50 mV: I_Na in pA?", "I_Na", -350.0),
+        # charge
+        ("use Q = C V_m with C = 1 microfarad and V_m = 70 mV", "Q", 7e-8),
+        ("The membrane swings by 100 mV. How many sodium ions per square centimetre must enter, with C_m = 1 μF/cm²?", "N", 6.241509e11),
+        ("A membrane of 5.0 mm2 and a thickness of 10 nm is a plate capacitor with a dielectric constant of 5.0. At -60.0 mV, how much charge resides on it?", "Q", 1.328128e-9),
+        ("球形细胞半径5 μm，膜厚4 nm，膜脂的相对介电常数2.3，膜电位差77.6 mV，膜两侧各带多少库仑电荷？", "Q", 1.241164e-13),
         # the sides are compared, not the ions
         ("若细胞外钠离子浓度是细胞内的10倍，膜只对Na+通透，20 °C时钠离子的平衡电位为____mV", "E_Na", 58.1669),
         # energies
         ("The pH inside the matrix is 8.2, the outside is more acidic by 0.8 pH units, 168 mV (inside negative), 37 °C: ΔG of H+ into the matrix?", "ΔG", -20.9599),
+        ("Calculate the Delta G: X out = 145mM, X in = 12mM, T = 25C, V= -90mV, Z = -1", "ΔG", 2.50651),
+        ("The difference in pH between the internal and external surfaces is 1.4 pH units (external side acidic). Membrane potential 0.06V inside negative: free energy of 1 mol of protons from outside to inside at 298K", "ΔG", -13.776),
+        ("Na+/Glucose Symporter (2 Na+ : 1 Glucose), 37°C, -60 mV, [Na+]out 140 mM, [Na+]in 10 mM. Maximum accumulation: set ΔG = 0 and solve for glucose in/out", "[glucose]i/[glucose]o", 17466.04),
         ("Δψ ≈ 150 mV (inside negative) and ΔpH ≈ 1 (inside alkaline). Compute the proton-motive force at 37 °C.", "DF_H", -211.5404),
         ("How much free energy is available from moving 2 Na+ in per glucose at -60 mV, Na 145/12?", "ΔG", -24.4300),
         ("Na+ is 10. mmol·L−1 inside and 140 mmol·L−1 outside. ΔG for Na+ at 37 °C?", "ΔG", -6.8054),
@@ -107,6 +126,15 @@ def test_what_follows_a_semicolon_is_asked_in_the_same_part() -> None:
     )
     asked = [one.value for one in found.results[:4]]
     assert asked == pytest.approx([-95.0226, 60.6343, -75.438, 47.753], abs=0.001)
+
+
+def test_where_an_exchanger_turns_is_no_potential_of_its_ions() -> None:
+    found = TUTOR.ask("E_NCX约为-40 mV，心肌静息膜电位-60 mV，此时Ca2+经钠钙交换体净转运方向是进还是出？")
+    assert found.missing == ("Na.potential_mV", "Ca.potential_mV")
+
+
+def test_a_sugar_has_a_way_at_any_voltage() -> None:
+    assert TUTOR.ask("血浆葡萄糖5 mM，红细胞内葡萄糖1 mM，膜电位-10 mV，葡萄糖净转运方向？").direction == "in"
 
 
 def test_two_ends_of_a_change_told_apart_hold_for_every_part() -> None:

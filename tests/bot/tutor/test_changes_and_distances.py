@@ -21,7 +21,7 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("astrocyte at −83 mV; K+ 3 mM in the ECF and 130 mM in the cytosol, 37 °C. How many mV is its Vm away from EK?", "DF_K", 17.731),
         ("A receptor is as permeable to Na+ as to K+. Bath: Na 70 mM and K 4 mM. Inside: K 140 mM, Na 8 mM. 22 °C. Where does the current reverse?", "E_rev", -17.630),
         ("pure K+ channel, [K]o = 30 mM, [K]i = 150 mM, 37 °C. At what voltage will the current change its sign?", "E_K", -43.015),
-        ("Vm=58·lg{([K]o+α[Na]o)/([K]i+α[Na]i)},α=0.01,[K]o 2.5,[K]i 140,[Na]o 120,[Na]i 9.2,求Vm(20℃)", "V_m", -91.800),
+        ("Vm=58·lg{([K]o+α[Na]o)/([K]i+α[Na]i)},α=0.01,[K]o 2.5,[K]i 140,[Na]o 120,[Na]i 9.2,求Vm(20℃)", "V_m", -91.53626),
         ("葡萄糖从肠腔1 mM 进到细胞10 mM,不带电,37℃,ΔG=?kJ/mol", "ΔG", 5.938),
         ("KCC2把K+和Cl⁻ 1:1一起往外运,K+内140外3.5 mM,胞外Cl⁻ 130 mM,平衡时胞内Cl⁻能降到几mM", "[Cl]i", 3.25),
         ("电极电阻5 MΩ,漏电导gL=10 nS,EL=-65 mV。膜电位钳到-50 mV,漏电流是多少pA?", "I_leak", 150.0),

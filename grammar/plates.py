@@ -1,0 +1,53 @@
+"""A membrane as a plate capacitor: its capacitance from its thickness and the dielectric constant.
+
+Read from the text alone, before its words: "a thickness of 10 nm … a dielectric constant of 5.0",
+膜厚4 nm，相对介电常数2.3.  c = ε_r ε_0 / d, per area.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from grammar.read_ahead import Formula, blanked, first_of
+from grammar.reading import Slot
+from physics.charging import plate_capacitance_uF_per_cm2
+
+_NUMBER: Final = r"(?P<n>\d{1,5}(?:\.\d{1,6})?)"
+_SIZE: Final = (
+    rf"{_NUMBER}(?:\s?[x×*·]\s?10\s?\^?\s?[-−⁻]\s?(?P<power>\d{{1,2}}|[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,2}}))?"
+    r"\s?(?P<unit>nm|纳米|Å|A|um|µm|微米|m|米)(?![A-Za-z²^2])"
+)
+_DIELECTRIC: Final = re.compile(
+    r"(?:(?i:dielectric constant|(?:relative )?permittivity)|(?:相对)?介电常数|ε_?r)"
+    rf"(?:[ ,(]{{1,2}}ε_?r?\)?)?\s?(?:of|is|=|:|为|是|约)?\s?(?:about )?{_NUMBER}(?!\d|\.\d)"
+)
+_THICKNESS: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?:[Tt]hickness|厚度?)(?: d)?\s?(?:of|is|=|:|为|是|约)?\s?(?:about )?{_SIZE}",
+        rf"{_SIZE}\s?(?:thick\b|厚)",
+        rf"(?<![A-Za-z])d\s?=\s?{_SIZE}",
+    )
+)
+_METRES: Final = {"nm": 1e-9, "纳米": 1e-9, "Å": 1e-10, "A": 1e-10, "um": 1e-6, "µm": 1e-6, "微米": 1e-6}
+_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+
+
+def plates(plain: str) -> Formula | None:
+    """The capacitance per area, where thickness and dielectric constant are told."""
+    if "ielectric" not in plain and "ermittivity" not in plain and "介电" not in plain:
+        return None
+    relative, thick = _DIELECTRIC.search(plain), first_of(_THICKNESS, plain)
+    if relative is None or thick is None:
+        return None
+    metres = float(thick["n"]) * _METRES.get(thick["unit"], 1.0)
+    metres /= 10.0 ** int((thick["power"] or "0").translate(_RAISED))
+    if metres <= 0.0 or float(relative["n"]) <= 0.0:
+        return None
+    specific = float(plate_capacitance_uF_per_cm2(float(relative["n"]), metres * 1e9))
+    slot = Slot(
+        "specific", specific, relative.span("n"), dim="specific_capacitance", unit="uF/cm2", inferred=True
+    )
+    rest = blanked(blanked(plain, *relative.span()), *thick.span())
+    return Formula(rest, (slot,))
