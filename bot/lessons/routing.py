@@ -137,6 +137,7 @@ def route(text: str, language: Language) -> Route | None:
 # Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
 _ELSEWHERE: Final = re.compile(
     r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bE°|\b(?:o?edema|ascites)\b"
+    r"|\bdriving force behind (?:your|my|our|his|her|their)\b"
     r"|\bsalt bridge\b|\bcalomel\b|\bNADH\b"
     r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
     r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b"

@@ -342,7 +342,9 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = givens.species(ion)
     if kind is None and ion is None and any(givens.reading.of("rev")):
         kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
-    unnamed = find == "force" and {s.ion for s in givens.reading.of("E")} == {None}
+    unnamed = (
+        find == "force" and {s.ion for s in givens.reading.of("E")} == {None} and givens.slot("V") is not None
+    )
     if kind is None and ion is None and unnamed:
         kind = BRANCHES["rev"]  # "V = -65 mV, E = -75 mV: V - E?", of whatever carries it
     told = givens.slot("DF", ion)

@@ -405,13 +405,26 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
         return not reading.cells or bool(reading.ions) or reading.has(*others)
     if reading.intent == "direction":
-        if reading.has("open") and reading.has("inward") and reading.has("outward"):
-            return False  # "do the ions flow in or out": one of the two is the answer
-        return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
+        return _way_in_words(reading)
     if reading.intent == "driving_force":
         named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
         return not reading.asks("DF") or len(named) != 1
     return isinstance(made, NeedsInput)
+
+
+def _way_in_words(reading: Reading) -> bool:
+    """Whether words about a way, of which no number is told, ask for a story more than for the way."""
+    if reading.has("open") and reading.has("inward") and reading.has("outward"):
+        return False  # "do the ions flow in or out": one of the two is the answer
+    if _WHERE_V.search(reading.plain) or (_is_to_choose(reading) and not reading.has("move")):
+        return True
+    return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
+
+
+# "If the Na+ channels stayed open, where would the membrane potential go?"
+_WHERE_V: Final = re.compile(
+    r"(?i:where (?:would|will|does) (?:the )?(?:membrane (?:potential|voltage)|V_?m) (?:go|end|settle|move))"
+)
 
 
 def _of_a_sign(reading: Reading) -> bool:
