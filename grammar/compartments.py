@@ -42,7 +42,7 @@ _ALONE: Final = re.compile(
 _FRAME: Final = re.compile(
     rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
     rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
-    rf"|V_?(?P<v>{_NAME}) ?- ?V_?(?P<w>{_NAME})"
+    rf"|[VEφψΨU]_?(?P<v>{_NAME}) ?- ?[VEφψΨU]_?(?P<w>{_NAME})"
     rf"|(?:voltage|potential) (?:in|of|on) (?:the )?(?:{_PLACE} )?(?P<of>[AB])(?![A-Za-z0-9])"
     rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
     rf"|(?:以|取|设|将)(?P<ref>{_NAME_ZH}){_PLACE_ZH}(?:的?电位)?"
@@ -99,7 +99,7 @@ def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
-    told = plain.count("V") > 1 or any(joint in plain for joint in _JOINTS)
+    told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or any(joint in plain for joint in _JOINTS)
     frame = _FRAME.search(plain) if told else None
     names = [name for name in frame.groups() if name] if frame else []
     if frame and frame["ref"]:

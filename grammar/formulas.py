@@ -25,7 +25,7 @@ _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
     r"(?:(?<![A-Za-z])[EV]_?\{?(?:[A-Za-z]{1,5})?[+⁺]?\}?\s?=\s?)?[-(]{0,2}\s?"
     + _SLOPE
-    + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
+    + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?\(?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
 )
 _PER_DECADE: Final = re.compile(
     r"(?:slope of\s|斜率\D{0,3})?"
@@ -330,8 +330,10 @@ def _thermal(plain: str) -> Formula | None:
     """What RT/F or kT is said to be, which tells the temperature."""
     if "T" not in plain:
         return None
-    if found := _THERMAL.search(plain):
-        return _of_thermal_voltage(plain, found)
+    said = list(_THERMAL.finditer(plain))
+    if said:  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value
+        valued = (one for one in said if one["mV"] or one["volt"] or one["bare"])
+        return _of_thermal_voltage(plain, next(valued, said[0]))
     if (found := _kT.search(plain)) is None:
         return None
     celsius = float(found["zJ"]) * 1e-21 / BOLTZMANN_J_PER_K - ZERO_CELSIUS_K

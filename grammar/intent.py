@@ -236,8 +236,17 @@ def _free_energy(r: Reading) -> bool:
             and not r.has("balance")
         )
     )
-    by_force = _has(r, "DF") or (_has(r, "V") and _has(r, "E"))
+    by_force = _has(r, "DF") or (_has(r, "V") and (_has(r, "E") or _of_the_field(r)))
+    asked = asked or _of_the_field(r)
     return asked and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)))
+
+
+def _of_the_field(r: Reading) -> bool:
+    """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E."""
+    moved = r.has("move", "inward", "outward") or bool(r.way)
+    return (
+        r.has("work") and moved and _count(r, "V") == 1 and not _has(r, "conc", "pH", "ratio", "E", "P", "g")
+    )
 
 
 def _permeability_ratio(r: Reading) -> bool:

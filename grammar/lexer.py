@@ -453,6 +453,7 @@ _NEAR: Final = 14  # characters
 _LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|width|thick")
 _SAID_OF_V: Final = re.compile(r"\s?=|\s[-+]?\d")
 _SODIUM: Final = re.compile(r"\s?(?:[+:=]\s?)?(?:\.?\d|(?:in|out|inside|outside|[io])(?![a-z])|[内外的])")
+_FARADS: Final = 1e-3  # so little F is a capacitance, no temperature
 _DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F", "na"})
 """Spellings that are no unit everywhere."""
 
@@ -475,7 +476,7 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
     if unit == "na":
         return not _SODIUM.match(text, end)  # "k 4.5/138 na 144/11": no nanoampere
     if unit == "F":
-        return value >= 30 and follows not in ("-", "⁻", "_")
+        return (value >= 30 or 0 < value < _FARADS) and follows not in ("-", "⁻", "_")
     return True
 
 
@@ -483,6 +484,8 @@ def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
     dimension, factor = words.units[unit]
     if dimension == "kelvin":
         return Amount(value - 273.15, "celsius", unit, signed)
+    if dimension == "fahrenheit" and 0 < value < _FARADS:
+        return Amount(value * 1e12, "capacitance", unit, signed)
     if dimension == "fahrenheit":
         return Amount((value - 32.0) / 1.8, "celsius", unit, signed)
     return Amount(value * factor, dimension, unit, signed)

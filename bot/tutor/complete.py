@@ -153,7 +153,10 @@ def _as_warm(part: Reading, earlier: tuple[Reading, ...], last: Reading) -> Read
     Or at that told behind the last one: "(i) … (ii) … Both at 20 °C."
     """
     warm = [s for s in last.of("T") if s.unit != "named"]
-    if _FOR_ALL.search(last.plain) and len(warm) == 1 and not any(part.of("T")):
+    listed = (
+        part is not last and not part.asks("E", "V", "DF", "I", "dG") and bool(last.wanted)
+    )  # "(1) 1:1 (2) 10:1 (3) 100:1: E at 25 °C?"
+    if (listed or _FOR_ALL.search(last.plain)) and len(warm) == 1 and not any(part.of("T")):
         return part._replace(slots=(*part.slots, *warm))
     if not part.has("equal", "reference") or any(part.of("T")):
         return part

@@ -326,7 +326,7 @@ def charge(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
     field = next(iter(known))
     specific = givens.value("specific_uF_per_cm2", "specific")
-    if specific is None and _OF_PLATES.search(reading.plain):
+    if specific is None and field != "capacitance_pF" and _OF_PLATES.search(reading.plain):
         return NeedsInput("charge", ("specific_uF_per_cm2",))
     if specific is None and field != "capacitance_pF":
         givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")

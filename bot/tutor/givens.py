@@ -20,6 +20,8 @@ SAID_NOT: Final = Source("preset", preset="course")
 _NEGATIVE_ION: Final = re.compile(r"(?i:\bnegative(?:ly charged)? ion|\banion)|负离子|阴离子")
 NO_VOLTAGE: Final = "no-voltage"
 """Preset of a free energy that nobody told a voltage for: the concentrations alone."""
+NO_GRADIENT: Final = "no-gradient"
+"""Preset of an electrical work that nobody told concentrations for: the voltage alone."""
 _ALIKE: Final = 1e-9
 _MOST_z: Final = 9  # no ion of a cell carries more charges
 

@@ -319,12 +319,23 @@ def force(givens: Givens, find: str = "force") -> Made:
     return several([_force_on(givens, ion, find) for ion in asked], compare=compares(reading))
 
 
+# "… on K+ if E_K = -92 mV, and on Na+ if E_Na = +58 mV"
+_AND_ON: Final = re.compile(
+    r"\b(?:and|or) (?:on|for) [^,.;?]{1,16}(?: ions?)? (?:if|when|with|given|at|where) "
+    r"E_?\w{1,3}[+⁺]?\s?(?:=|is|of)\s?$"
+)
+
+
 def _coordinated(reading: Reading, asked: list[str | None], known: list[str]) -> list[str | None]:
     """Such as "the driving force on Na+ and K+": both, if their names stand together behind the word."""
     place = next((w.span for w in reading.wanted if w.role == "DF"), None)
     if place is None:
         return asked
     together = [ion for ion in reading.beside_wanted if ion in known]
+    energies = [s for s in reading.of("E") if s.ion in known and s.ion not in asked]
+    further = [s.ion for s in energies if _AND_ON.search(reading.plain[: s.span[0]])]
+    if further:
+        return list(dict.fromkeys([*asked, *further]))
     return list(dict.fromkeys([*together, *asked])) if together else asked
 
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.givens import NO_VOLTAGE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from grammar.intent import coupled
 from grammar.queries import (
     AtpEnergy,
@@ -168,6 +168,11 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
     if force is None:
         values["membrane_mV"] = givens.value("membrane_mV", "V")
         values["potential_mV"] = givens.value("potential_mV", "E", ion)
+        if values["potential_mV"] is None and givens.reading.has(
+            "work"
+        ):  # "the work of moving Na+ across 70 mV"
+            values["potential_mV"] = 0.0
+            givens.sources["potential_mV"] = Source("preset", preset=NO_GRADIENT)
         if None in (values["membrane_mV"], values["potential_mV"]):
             return None
     return ForceEnergy(

@@ -16,7 +16,7 @@ from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
 from bot.tutor.complete import complete, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
-from bot.tutor.givens import NO_VOLTAGE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.line import Line
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
@@ -581,6 +581,8 @@ def _why(source: Source) -> Say:
         return Say("why-course-default")
     if source.preset == NO_VOLTAGE:
         return Say("why-no-voltage")
+    if source.preset == NO_GRADIENT:
+        return Say("why-no-gradient")
     return Say("why-cell-preset", {"cell": cell_name(source.preset or "")})
 
 

@@ -56,10 +56,19 @@ LEXICON: Final = Path(grammar.__file__).parent / "lexicon"
         ("The membrane swings by 100 mV. How many sodium ions per square centimetre must enter, with C_m = 1 μF/cm²?", "N", 6.241509e11),
         ("A membrane of 5.0 mm2 and a thickness of 10 nm is a plate capacitor with a dielectric constant of 5.0. At -60.0 mV, how much charge resides on it?", "Q", 1.328128e-9),
         ("球形细胞半径5 μm，膜厚4 nm，膜脂的相对介电常数2.3，膜电位差77.6 mV，膜两侧各带多少库仑电荷？", "Q", 1.241164e-13),
+        ("The capacitance of a 10-cm length of axon is 1.67 × 10^-8 F. How much charge flows from -70 mV to +30 mV?", "Q", 1.67e-9),
+        ("细胞膜面积A=5×10^-5 cm²，单位面积电容0.8×10^-6 F/cm²，跨膜形成80 mV的电位差，有多少个一价离子穿过了膜？", "N", 1.99728e7),
+        ("细胞膜看成平行板电容器，电容12 pF，膜电位-64 mV，膜外表面的电荷量是多少库仑？", "Q", 7.68e-13),
+        ("膜把A、B两室隔开，只对K+通透，[K+]A=0.1 mol/L，[K+]B=0.01 mol/L，29℃。平衡时EA-EB等于多少mV？", "E_K", -59.9527),
+        ("K+ 4/140, Nernst Eq: -61 mV *(log(Cin/Cout))/z, E_K?", "E_K", -94.1881),
+        ("Em = RT/F ln (PK[K+]o + PNa[Na+]o)/(PK[K+]i + PNa[Na+]i) with RT/F = 0.026 V, PK : PNa = 1 : 0.04, K+ 5 out, 140 in, Na+ 145 out, 10 in", "V_m", -66.6893),
         # the sides are compared, not the ions
         ("若细胞外钠离子浓度是细胞内的10倍，膜只对Na+通透，20 °C时钠离子的平衡电位为____mV", "E_Na", 58.1669),
         # energies
         ("The pH inside the matrix is 8.2, the outside is more acidic by 0.8 pH units, 168 mV (inside negative), 37 °C: ΔG of H+ into the matrix?", "ΔG", -20.9599),
+        ("What is the free-energy change for 1 mol of Na+ from the cell into the blood at 37 °C, V_m = -0.070 V? Na+ is 12 mM inside the cell and 145 mM in plasma.", "ΔG", 13.1797),
+        ("How much electrical work ejects a sodium ion from the interior of the cell, in kJ per mole? The membrane potential is -102 mV.", "ΔG", 9.84150),
+        ("把1 mol Na+移出细胞，膜电位-70 mV，电场力做功多少？", "ΔG", 6.75397),
         ("Calculate the Delta G: X out = 145mM, X in = 12mM, T = 25C, V= -90mV, Z = -1", "ΔG", 2.50651),
         ("The difference in pH between the internal and external surfaces is 1.4 pH units (external side acidic). Membrane potential 0.06V inside negative: free energy of 1 mol of protons from outside to inside at 298K", "ΔG", -13.776),
         ("Na+/Glucose Symporter (2 Na+ : 1 Glucose), 37°C, -60 mV, [Na+]out 140 mM, [Na+]in 10 mM. Maximum accumulation: set ΔG = 0 and solve for glucose in/out", "[glucose]i/[glucose]o", 17466.04),
@@ -111,6 +120,10 @@ def test_a_way_that_no_voltage_of_a_cell_would_turn(text: str, way: str | None) 
         ),
         ("比较静息时(-70 mV)和峰值时(+40 mV)Na+的驱动力，ENa=+60 mV", (-130.0, -20.0)),
         ("ENa=+60 mV，静息-70 mV和峰值+30 mV时钠的驱动力分别是多少", (-130.0, -30.0)),
+        (
+            "at the peak (Vm = +35 mV) how big is the driving force on K+ if E_K = -92 mV, and on Na+ if E_Na = +58 mV?",
+            (127.0, -23.0),
+        ),
         ("E_Na +55 mV. resting -68 mV, peak +38 mV: driving force on Na+ at the peak?", (-17.0,)),
     ],
 )
@@ -126,6 +139,20 @@ def test_what_follows_a_semicolon_is_asked_in_the_same_part() -> None:
     )
     asked = [one.value for one in found.results[:4]]
     assert asked == pytest.approx([-95.0226, 60.6343, -75.438, 47.753], abs=0.001)
+
+
+def test_what_stands_behind_the_last_of_a_list_is_told_of_all() -> None:
+    found = TUTOR.ask(
+        "求细胞膜外与膜内钠离子浓度之比分别为 (1) 1:1 (2) 10:1 (3) 100:1 时的平衡膜电位，温度25℃"
+    )
+    assert [one.value for one in found.results[:3]] == pytest.approx([0.0, 59.1593, 118.3187], abs=0.001)
+
+
+def test_the_work_of_the_field_alone_says_so() -> None:
+    found = TUTOR.ask(
+        "How much work moves one mole of Na+ out of the cell against a membrane potential of -70 mV?"
+    )
+    assert [one.why.id for one in found.assumed if one.what == "potential_mV"] == ["why-no-gradient"]
 
 
 def test_where_an_exchanger_turns_is_no_potential_of_its_ions() -> None:
