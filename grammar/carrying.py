@@ -51,6 +51,7 @@ _TOLD_IN_A_TIME: Final = tuple(
         rf"{_IONS_TOLD_ZH}.{{0,8}}?每{_TIME}",
     )
 )
+_OF_A_TIME: Final = ("second", "秒", " ms", "ms ", "per s", "/s", " s ", " s,", " s.", " s?", " s:")
 _OF_CARRIERS: Final = re.compile(r"(?i:cycle|pump|carrier|transporter|exchanger)|泵|循环|载体|转运体|交换体")
 _OF_CHARGE: Final = re.compile(r"(?i:current|charge|amp)|\bI\b|\b[pn]A\b|电流|电荷|电量")
 
@@ -69,6 +70,8 @@ def _ms(found: re.Match[str]) -> float:
 
 def told_in_a_time(plain: str) -> Formula | None:
     """Such as "15×10^6 Na+ ions exit in 1 ms: what is the current?": how many ions, and the time."""
+    if not any(mark in plain for mark in _OF_A_TIME):
+        return None
     if _OF_CHARGE.search(plain) is None or _OF_CARRIERS.search(plain):
         return None
     if (found := first_of(_TOLD_IN_A_TIME, plain)) is None:

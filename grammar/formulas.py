@@ -88,6 +88,7 @@ _THERMAL: Final = re.compile(
     r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
     r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
 )
+_THERMAL_MARKS: Final = ("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt")
 # "kT = 4.1 x 10^-21 J", which tells the temperature.
 _kT: Final = re.compile(
     r"\b[kK]_?[Bb]?\s?[Tt]\s?(?:=|≈|is|of|为|是|取)\s?(?P<zJ>[34](?:\.\d{1,4})?)"
@@ -197,7 +198,7 @@ def without_formula(plain: str) -> Formula:
 
 def _written_out(plain: str) -> Formula | None:
     """Such as "E_NCX = 3E_Na - 2E_Ca", "Q = C V_m": a formula that tells no number."""
-    if stored := _STORED.search(plain):
+    if "Q" in plain and (stored := _STORED.search(plain)):
         asked = "charge".ljust(len(stored[0]))
         return without_formula(plain[: stored.start()] + asked + plain[stored.end() :])
     written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
@@ -328,7 +329,7 @@ def _celsius(slope_mV: float, base: float) -> float:
 
 def _thermal(plain: str) -> Formula | None:
     """What RT/F or kT is said to be, which tells the temperature."""
-    if "T" not in plain:
+    if not any(mark in plain for mark in _THERMAL_MARKS):
         return None
     said = list(_THERMAL.finditer(plain))
     if said:  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value
