@@ -70,7 +70,7 @@ def _ms(found: re.Match[str]) -> float:
 
 def told_in_a_time(plain: str) -> Formula | None:
     """Such as "15×10^6 Na+ ions exit in 1 ms: what is the current?": how many ions, and the time."""
-    if not any(mark in plain for mark in _OF_A_TIME):
+    if not (plain.endswith(" s") or any(mark in plain for mark in _OF_A_TIME)):
         return None
     if _OF_CHARGE.search(plain) is None or _OF_CARRIERS.search(plain):
         return None

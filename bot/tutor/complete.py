@@ -273,7 +273,8 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
     passed = tuple(
         s.value
         for s in reading.slots
-        if s.role in ("conc", "ratio", "pH") and s.ion in ions and s.value is not None and s.span not in used
+        if s.value is not None and s.span not in used
+        if s.role in _OF_CHARGES or (s.role in ("conc", "ratio", "pH") and s.ion in ions)
     )
     doubt = (*idle, *passed) if lent else ()
     last = parts[-1:] if isinstance(made, Several) and made.style == "before_after" else parts
@@ -286,6 +287,7 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
     return NeedsInput(reading.intent or "", ("role",), "ask-unused", doubt) if doubt else None
 
 
+_OF_CHARGES: Final = ("I", "Q", "specific", "capacitance")  # no potential of a preset rests on them
 _AT: Final = r"(?:\bat|在) ?"
 
 
