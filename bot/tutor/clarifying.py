@@ -53,7 +53,14 @@ _UNITS: Final = {
     "T": "°C", "ATP": "kJ/mol", "dG": "kJ/mol", "diameter": "µm", "area": "µm²", "capacitance": "pF",
     "point_pA": "pA", "step_pA": "pA",
 }  # fmt: skip
+_PER_AREA: Final = {
+    "conductance_density": "mS/cm²", "current_density": "µA/cm²", "specific_capacitance": "µF/cm²",
+}  # fmt: skip
 _SYMBOLS: Final = {
+    "specific": "C_m",
+    "capacitance": "C",
+    "diameter": "d",
+    "area": "A",
     "V": "V_m",
     "DF": "V_m − E",
     "rev": "E_rev",
@@ -75,6 +82,7 @@ def _written(slot: Slot) -> str | None:
     if slot.value is None or slot.span == (0, 0):
         return None
     unit = _UNITS.get(slot.role, "mM" if slot.dim == "conc" else "mV" if slot.dim == "volt" else "")
+    unit = _PER_AREA.get(slot.dim, unit)
     value = quantity(slot.value, unit) if unit else f"{slot.value:g}"
     name = _symbol(slot)
     return f"{name} = {value}" if name else value

@@ -71,6 +71,8 @@ _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a q
 _STRANGE: Final = 0.2
 _BRIEF: Final = 60  # letters
 _MANY: Final = 2  # strange words beside an ion: the ion is one of another course
+_PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "specific_capacitance"})
+"""Two of these in one text are of a membrane, whatever the words are."""
 _KEPT: Final = 512
 
 
@@ -245,6 +247,7 @@ class Tutor:
             foreign = scope < _STRANGE and (bool(reading.strange) or not _has_numbers(reading))
             idle = not reading.wanted and not _has_numbers(reading)
             foreign = foreign and (not reading.ions or reading.strange > _MANY)
+            foreign = foreign and len({s.dim for s in reading.slots} & _PER_MEMBRANE) < 2
             if route is None and ((idle and not reading.ions) or foreign):
                 return _refused(text, language, reading)
             return self._lacking(line, language, reading, made)

@@ -160,6 +160,14 @@ def test_where_an_exchanger_turns_is_no_potential_of_its_ions() -> None:
     assert found.missing == ("Na.potential_mV", "Ca.potential_mV")
 
 
+def test_no_preset_answers_where_a_current_is_told() -> None:
+    found = TUTOR.ask(
+        "a kick of 6.9 μA/cm² for one ms: how much would it raise the voltage? (C_m = 1 μF/cm²)"
+    )
+    assert found.status == "needs_input"
+    assert {"C_m = 1 µF/cm²", "I = 6.9 µA/cm²"} <= set(found.given)
+
+
 def test_a_sugar_has_a_way_at_any_voltage() -> None:
     assert TUTOR.ask("血浆葡萄糖5 mM，红细胞内葡萄糖1 mM，膜电位-10 mV，葡萄糖净转运方向？").direction == "in"
 
