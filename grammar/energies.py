@@ -218,7 +218,7 @@ def of_a_gradient(sheet: Sheet) -> None:
         return
     told, ions = sheet.slots[0], list(dict.fromkeys(ion for _, ion in sheet.ions))
     factors = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "times"]
-    if len(factors) != 1 or len(ions) != 1 or not told.value:
+    if len(factors) != 1 or len(ions) != 1 or not told.value or factors[0][1].value.value <= 0:
         return
     (i, token), ion = factors[0], ions[0]
     sheet.slots = [told._replace(role="E", ion=ion)]

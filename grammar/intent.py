@@ -214,7 +214,8 @@ def _cotransport(r: Reading) -> bool:
     counted = {slot.ion for slot in r.of("count")}
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
     neutral = any(species(ion).z == 0 for ion in r.ions)
-    by_protons = _has(r, "pH") and "H" in r.ions and (neutral or r.has("cotransport"))
+    acid = _has(r, "pH") or any(s.role == "conc" and s.ion == "H" for s in r.slots)
+    by_protons = acid and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
     named = named or (by_protons and "H" in counted)
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)

@@ -151,7 +151,7 @@ def in_its_unit(value_mM: float) -> tuple[float, str]:
 
 def number(value: float) -> str:
     """As short as it reads back to the same ten digits."""
-    return f"{value:.10g}".replace("e-0", "e-").replace("e+0", "e+").replace("e+", "e")
+    return f"{value + 0.0:.10g}".replace("e-0", "e-").replace("e+0", "e+").replace("e+", "e")
 
 
 def _signed(value: float) -> str:
@@ -499,7 +499,8 @@ def _(q: Several, v: _Voice) -> list[str]:
         name, old, new = change
         first, second = _parts(q.parts[0], v), _parts(q.parts[1], v)
         at = next(i for i, (a, b) in enumerate(zip(first, second, strict=True)) if a != b)
-        told = v(f"change-{name}", old=old, new=new) if f"change-{name}" in v.phrases else ""
+        ion = getattr(getattr(q.parts[0], "species", None), "id", None)
+        told = v(f"change-{name}", ion=ion or "", old=old, new=new) if f"change-{name}" in v.phrases else ""
         return [*first[:at], told or f"{first[at]} → {second[at]}", *first[at + 1 :]]
     if q.style == "before_after" and (both := _changed_sides(q, v)):
         return both

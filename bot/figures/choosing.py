@@ -19,6 +19,7 @@ from grammar.queries import (
     Cotransport,
     Current,
     CurrentLine,
+    Cycle,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -85,6 +86,8 @@ def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:  # noqa: C901,
             yield from membranes.of_electroneutral(query)
         case Exchanger():
             yield from membranes.of_exchanger(query)
+        case Cycle():
+            yield from membranes.of_cycle(query)
         case Pump():
             yield from membranes.of_pump(query)
         case CellFacts():

@@ -100,15 +100,32 @@ def of_transport(q: queries.Cotransport | queries.ExchangeLimit) -> Iterator[Spe
     )  # fmt: skip
 
 
-def of_electroneutral(q: queries.Electroneutral) -> Iterator[Spec]:
-    """The E of all that is carried; of the ion that is asked, that at which the transporter stands still."""
+def of_cycle(q: queries.Cycle) -> Iterator[Spec]:
+    """V_m beside the E of what is carried, or the forces on the ion that pays for an uncharged cargo."""
+    levels = _rungs_of((q.driver, q.cargo), q.temperature_C)
+    driver = q.driver
+    if len(levels) > 1:
+        yield Ladder(tuple(levels), q.membrane_mV)
+    elif driver.outside_mM is not None and driver.inside_mM is not None and q.temperature_C is not None:
+        sides = driver.outside_mM, driver.inside_mM
+        yield tug(driver.species.id, *sides, membrane_mV=q.membrane_mV, temperature_C=q.temperature_C)
+
+
+def _rungs_of(ions: Iterable[queries.Carried], temperature_C: float | None) -> list[Level]:
+    """The E of every ion of which it is told or follows."""
     found = []
-    for one in q.ions:
+    for one in ions:
         ion, out, inside = one.species, one.outside_mM, one.inside_mM
         if one.potential_mV is not None:
             found.append(Level(ion.id, one.potential_mV))
-        elif out is not None and inside is not None:
-            found.append(Level(ion.id, _e(ion.id, out, inside, q.temperature_C)))
+        elif out is not None and inside is not None and ion.z and temperature_C is not None:
+            found.append(Level(ion.id, _e(ion.id, out, inside, temperature_C)))
+    return found
+
+
+def of_electroneutral(q: queries.Electroneutral) -> Iterator[Spec]:
+    """The E of all that is carried; of the ion that is asked, that at which the transporter stands still."""
+    found = _rungs_of(q.ions, q.temperature_C)
     asked = q.asked
     if not asked.known and len(found) == len(q.ions) - 1:
         others = [one for one in q.ions if one is not asked]

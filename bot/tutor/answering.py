@@ -92,6 +92,8 @@ def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
         query: the question.
         number: the number that answers an example of a concept card, given as a text.
     """
+    if any(not abs(value) < _LARGEST for value in _numbers_of(query)):
+        return Say("refuse-too-large")
     try:
         solved = _solve(query, number)
     except ImpossibleValue as error:
@@ -185,6 +187,19 @@ def _refused(error: ImpossibleValue, query: Query) -> Say:
         return say
     neutral = next(one for one in _species_of(query) if one.z == 0)
     return Say(say.id, {**say.args, "species": neutral})
+
+
+def _numbers_of(value: object) -> Iterator[float]:
+    """Every number in a query, its lists included."""
+    if isinstance(value, float):
+        yield value
+    elif isinstance(value, tuple):
+        for one in value:
+            yield from _numbers_of(one)
+    elif is_dataclass(value) and not isinstance(value, Species):
+        for field in fields(value):
+            if field.compare:
+                yield from _numbers_of(getattr(value, field.name))
 
 
 def _species_of(value: object) -> Iterator[Species]:

@@ -23,7 +23,7 @@ NO_VOLTAGE: Final = "no-voltage"
 NO_GRADIENT: Final = "no-gradient"
 """Preset of an electrical work that nobody told concentrations for: the voltage alone."""
 _ALIKE: Final = 1e-9
-_MOST_z: Final = 9  # no ion of a cell carries more charges
+MOST_z: Final = 9  # no ion of a cell carries more charges
 
 
 class Givens:
@@ -46,7 +46,7 @@ class Givens:
         valence = self.reading.first("z")
         if ion and not ion.startswith("X"):
             return species(ion)
-        if valence and valence.value and float(valence.value).is_integer() and abs(valence.value) <= _MOST_z:
+        if valence and valence.value and float(valence.value).is_integer() and abs(valence.value) <= MOST_z:
             self.note("species", valence)
             negative = valence.value > 0 and _NEGATIVE_ION.search(self.reading.plain) is not None
             return generic_ion(int(-valence.value if negative else valence.value))

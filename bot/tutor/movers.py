@@ -188,7 +188,8 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
 def cotransport(givens: Givens) -> Query | NeedsInput:
     """The largest gradient that Na⁺ can pay for, or H⁺ where pH is told and Na⁺ not spoken of."""
     reading = givens.reading
-    driver = "H" if "Na" not in reading.ions and any(reading.of("pH")) else "Na"
+    acid = any(reading.of("pH")) or any(s.ion == "H" for s in reading.of("conc"))
+    driver = "H" if "Na" not in reading.ions and acid else "Na"
     counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
     cargo = _cargo(reading, counts, driver)
     count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
@@ -388,6 +389,8 @@ def electroneutral(givens: Givens) -> Query | NeedsInput:
         ]
     if missing:
         return NeedsInput("electroneutral", tuple(missing))
+    if find == "concentration" and ions[-1].potential_mV is not None and all(one.known for one in ions):
+        find = "direction"  # of the last one E alone is told, and no concentration is missing
     return Electroneutral(
         transporter=name,
         ions=tuple(ions),

@@ -40,9 +40,9 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     slot, ratio = _implied(energy, kind, givens)
     one = next((s for s in told if s.value is not None), None)
     if one is not None and one.value is not None:
-        if not any(s.role == "factor" or s.new is not None for s in reading.slots):
+        side = OTHER_SIDE.get(one.side or "")
+        if side is None or not any(s.role == "factor" or s.new is not None for s in reading.slots):
             return reading
-        side = OTHER_SIDE[one.side]
         other = one.value / ratio if side == "in" else one.value * ratio
         slot = slot._replace(role="conc", value=other, side=side)
     elif reading.has("swap"):

@@ -6,7 +6,7 @@ import itertools
 import math
 import time
 from random import Random
-from typing import Final
+from typing import Final, Literal
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -189,8 +189,21 @@ def test_numbers_finds_every_number_of_a_query() -> None:
         "外5Cs,内5K+9e9V,PK",
         "1M,内K为71e90",
         "Er PNa/PK 0",
+        "最大梯度eual EK5ECl5",
+        "E 1rsing 4→0能斯特电势",
+        "0倍Na6V温度",
+        "suppose K+ had a charge of +1000, K 5/140: E?",
+        "10^99血浆eghth K",
     ],
 )
 def test_what_the_fuzzer_found_is_borne(text: str) -> None:
     fault, _ = fault_of(TUTOR, text, None, renders=True)
     assert fault is None
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("text", ["-0EK从-5到-8", "泵万ATP多少钠", "同向转运5里面pH2膜0V", "inwad 0pA 4S -5"])
+def test_what_the_fuzzer_found_is_said_back(text: str, language: Literal["en", "zh"]) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.query is not None
+    assert TUTOR.ask(TUTOR.say(answer.query, language), language=language).query == answer.query

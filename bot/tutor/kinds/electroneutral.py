@@ -117,7 +117,9 @@ def _concentration(asked: Carried, whole: Carried) -> list[Result]:
     if not whole.known:
         return []
     side, value = ("o", whole.outside_mM) if asked.outside_mM is None else ("i", whole.inside_mM)
-    return [Result(f"[{letters(asked.species)}]{side}", given(value, "mM"), "mM")]
+    if value is None:  # its E alone is known
+        return []
+    return [Result(f"[{letters(asked.species)}]{side}", value, "mM")]
 
 
 def _stands(query: Electroneutral, result: Result) -> Say:

@@ -95,6 +95,8 @@ def specs_of(question: str, cell: str = "mammalian_neuron") -> tuple[Spec, ...]:
         ("什么是静息电位", [Ladder, WeightedAverage, FieldEquation]),
         ("I at -60 mV is -12 pA and at 0 mV is 12 pA. slope conductance?", [IVCurve]),
         ("E_Cl set by KCC2 if E_K is -90", [Ladder]),
+        ("Na/Ca exchanger, E_Na 70, E_Ca 125, at +20 mV: forward or reverse mode?", [Ladder]),
+        ("2 Na+ : 1 glucose symport: glucose 1 out 10 in, Na 145/12, Vm -60: ΔG?", [TugOfWar]),
         ("why does GABA excite immature neurons", [Ladder]),
         ("thermal voltage at 37 C", []),
     ],
