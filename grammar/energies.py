@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
 _JOINS: Final = ("SEP", "AND")
-_FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
+FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
 _CYCLES: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
 
 
@@ -27,7 +27,7 @@ def moved_together(sheet: Sheet) -> None:
         amount = item.tokens[0].value
         j = next((j for j in range(i + 1, i + 4) if sheet.kind(j) not in ("WORD", "EQ", "CUE")), i)
         what = sheet.island(j)
-        counted = amount.dim == "mole" or (amount.dim == "bare" and amount.value in _FEW and j == i + 1)
+        counted = amount.dim == "mole" or (amount.dim == "bare" and amount.value in FEW and j == i + 1)
         if counted and isinstance(what, Ions) and len(item.tokens) == 1 and not amount.signed:
             told.append((i, what.tokens[0].value))
     if len({ion for _, ion in told}) == 1 and sheet.said.isdisjoint(_CYCLES):

@@ -10,6 +10,7 @@ from dataclasses import fields, replace
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from grammar.energies import FEW
 from grammar.queries import (
     AtpEnergy,
     CellFacts,
@@ -319,7 +320,8 @@ def _(q: ConductanceRatio, v: _Voice) -> list[str]:
 
 def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:
     key = "energy-in" if q.inward else "energy-out"
-    way = v(key, ion=q.species) if q.moles == 1.0 else v(f"{key}-many", count=q.moles, ion=q.species)
+    many = v("few" if q.moles in FEW else "moles", value=q.moles)
+    way = v(key, ion=q.species) if q.moles == 1.0 else v(f"{key}-many", count=many, ion=q.species)
     return f"{way} ({q.unit})" if q.unit != "kJ/mol" else way
 
 

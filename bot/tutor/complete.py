@@ -355,7 +355,7 @@ def _other_charge(reading: Reading) -> float | None:
 def _of_another_charge(reading: Reading) -> Reading:
     """Such as "suppose K+ had a charge of +2": an ion without a name."""
     z = _other_charge(reading) if reading.has("whatif") else None
-    unnamed = f"X{int(z):+d}" if z and abs(z) <= MOST_z else _put_in_its_place(reading)
+    unnamed = f"X{int(z):+d}" if z and abs(z) <= MOST_z and z == int(z) else _put_in_its_place(reading)
     if unnamed is None:
         return reading
     slots = tuple(s._replace(ion=unnamed) if s.ion else s for s in reading.slots if s.role != "z")

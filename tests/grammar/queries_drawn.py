@@ -257,7 +257,7 @@ def free_energy(dice: Random) -> Query:
     return FreeEnergy(
         species=dice.choice((ion(dice), species("glucose"), species("urea"))),
         inward=dice.random() < 0.5,
-        moles=dice.choice((1.0, 1.0, 2.0, 3.0)),
+        moles=dice.choice((1.0, 1.0, 2.0, 3.0, 9.0)),
         outside_mM=mM(dice),
         inside_mM=mM(dice),
         membrane_mV=mV(dice),
@@ -272,7 +272,7 @@ def force_energy(dice: Random) -> Query:
     return ForceEnergy(
         species=ion(dice),
         inward=dice.random() < 0.5,
-        moles=dice.choice((1.0, 1.0, 2.0, 3.0)),
+        moles=dice.choice((1.0, 1.0, 2.0, 3.0, 9.0)),
         force_mV=mV(dice) if alone else None,
         membrane_mV=None if alone else mV(dice),
         potential_mV=None if alone else mV(dice),
