@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
+from bot.tutor.coupled import cotransport, electroneutral, exchanger
 from bot.tutor.currents import charge, current, current_line, ion_rate, pump_count, pump_current
 from bot.tutor.each_state import in_each_cell, in_each_state
 from bot.tutor.follow import continued
@@ -38,7 +39,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, between, cotransport, electroneutral, exchanger, free_energy, pump
+from bot.tutor.movers import atp_energy, between, free_energy, pump
 from bot.tutor.on_rest import on_rest
 from bot.tutor.phases import at_its_phase
 from bot.tutor.states import grounded, states
