@@ -239,7 +239,15 @@ def _free_energy(r: Reading) -> bool:
     )
     by_force = _has(r, "DF") or (_has(r, "V") and (_has(r, "E") or _of_the_field(r)))
     asked = asked or _of_the_field(r)
-    return asked and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)))
+    return asked and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r))
+
+
+def _of_a_cell(r: Reading) -> bool:
+    """Such as "ΔG for K+ entering a cell at -70 mV?": the concentrations are those of the cell."""
+    moved = r.has("move", "inward", "outward") or bool(r.way)
+    charged = bool(r.ions) and all(species(ion).z for ion in r.ions)
+    carried = r.has("pump", "cotransport", "exchanger", "why", "how") or bool(r.transporters)
+    return r.asks("dG") and moved and charged and not carried and not _has(r, "ATP", "ATP_mM", "count", "E")
 
 
 def _of_the_field(r: Reading) -> bool:

@@ -358,10 +358,9 @@ class Sheet:
         return any(unit in _ENERGIES for _, unit in self.of_type("UNIT"))
 
     def beside_wanted(self) -> list[str]:
-        """Ions in a row right beside a driving force without a value, such as K、Na、Cl的驱动力."""
-        if "DF" not in self.symbols:
-            return []
-        place = next((i for i, t in self.open_heads() if t.value.kind == "DF"), None)
+        """Ions in a row right beside a driving force or ΔG without a value, such as K、Na、Cl的驱动力."""
+        asked = {"DF", "dG"} & self.symbols
+        place = next((i for i, t in self.open_heads() if t.value.kind in asked), None) if asked else None
         if place is None:
             return []
         here = [j for j, _ in self.ions if self.same_sentence(place, j)]

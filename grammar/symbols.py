@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from grammar.tokens import Head
-from physics.species import BRANCHES
+from physics.species import BRANCHES, all_species
 
 CATION_1: Final = r"(?:\^?\{?\(?1?[+⁺]\)?\}?)?"
 CATION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[+⁺]|[+⁺]{1,2}[2²]?|[2²](?![\d.]))\)?\}?)?"
@@ -178,7 +178,9 @@ def head_of(match: re.Match[str]) -> Head:
     if match["s_ion"]:
         return Head("C", ion_id(match["s_ion"]), side_of(match["s_side"]))
     if match["gibbs"]:
-        return Head("ATP" if "ATP" in (match["g_sub"] or "") else "dG")
+        named = match["g_sub"] or ""
+        ion = ion_id(named)
+        return Head("ATP") if "ATP" in named else Head("dG", ion if ion in all_species() else None)
     if match["step"]:
         return Head("change")
     if match["rev"]:

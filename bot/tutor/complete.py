@@ -39,7 +39,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, between, free_energy, pump
+from bot.tutor.movers import atp_energy, between, free_energies, pump
 from bot.tutor.on_rest import on_rest
 from bot.tutor.phases import at_its_phase
 from bot.tutor.states import grounded, states
@@ -498,7 +498,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "pump_count": pump_count,
         "ion_rate": ion_rate,
         "cotransport": cotransport,
-        "free_energy": free_energy,
+        "free_energy": free_energies,
         "permeability_ratio": permeability_ratio,
         "replacement": replacement,
         "conductance_ratio": conductance_ratio,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_VOLTAGE
-from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energy
+from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energies
 from grammar.intent import coupled
 from grammar.queries import (
     Carried,
@@ -91,7 +91,7 @@ def _of_driver(givens: Givens, driver: str, count: int) -> Query | NeedsInput:
     own = tuple(s for s in reading.slots if s.role not in ("count", "moles"))
     told = tuple(s._replace(ion=driver) for s in reading.of("moles"))
     givens.reading = reading._replace(slots=(*own, *told, *moles), cues=inward)
-    return free_energy(givens)
+    return free_energies(givens)
 
 
 def _of_whole_cycle(givens: Givens, cargo: str) -> bool:

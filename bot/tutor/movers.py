@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
+from bot.tutor.ions import compares, several
 from grammar.queries import (
     AtpEnergy,
     ForceEnergy,
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.tutor.givens import Givens
+    from bot.tutor.ions import Made
     from grammar.reading import Reading
     from physics.species import Species
 
@@ -75,12 +77,31 @@ def between(reading: Reading) -> Reading:
     return reading._replace(slots=(*others, start, end), way="in" if inward else "out")
 
 
-def free_energy(givens: Givens) -> Query | NeedsInput:
-    """ΔG of moving a solute; where no way was said, into the cell."""
+def free_energies(givens: Givens) -> Made:
+    """ΔG of moving each solute that is asked for."""
     if len({s.ion for s in givens.reading.of("count")}) > 1:  # a cycle of several ions, of which E is told
         return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
-    moved = givens.reading.first("moles")
-    ion = (moved.ion if moved else None) or givens.ion()
+    made: list[Made] = [free_energy(givens, ion) for ion in _moved(givens)]
+    return several(made, compare=compares(givens.reading))
+
+
+def _moved(givens: Givens) -> list[str | None]:
+    """The solutes whose ΔG is asked: those named with it, else the one whose movement is spoken of."""
+    reading = givens.reading
+    if moles := reading.first("moles"):
+        return [moles.ion or givens.ion()]
+    forces = [s.ion for s in reading.slots if s.role in ("E", "DF")]
+    told = [ion for ion in dict.fromkeys([*givens.complete_ions(), *forces]) if ion]
+    if not any(s.role in ("conc", "pH", "ratio", "E", "DF") for s in reading.slots):
+        told = list(reading.ions)  # their concentrations are those of the cell
+    if reading.has("each") and len(told) > 1:
+        return [*told]
+    asked = [ion for ion in (*givens.asked_ions("dG"), *reading.beside_wanted) if ion in told]
+    return [*dict.fromkeys(asked)] or [reading.moving if reading.moving in told else givens.ion()]
+
+
+def free_energy(givens: Givens, ion: str | None) -> Query | NeedsInput:
+    """ΔG of moving a solute; where no way was said, into the cell."""
     kind = givens.species(ion)
     if kind is None:
         return NeedsInput("free_energy", ("species",))
@@ -94,7 +115,8 @@ def free_energy(givens: Givens) -> Query | NeedsInput:
     membrane = givens.membrane_mV() if kind.z else givens.value("membrane_mV", "V") or 0.0
     if membrane is None:
         membrane = givens.value("membrane_mV", "change")  # "+ zFΔV, ΔV = -70 mV"
-    if membrane is None and _speaks_of_a_voltage(givens.reading):
+    of_a_cell = quotient is None and not said and bool(kind.z)
+    if membrane is None and (of_a_cell or _speaks_of_a_voltage(givens.reading)):
         return NeedsInput("free_energy", ("membrane_mV",))
     if membrane is None:  # as books ask it: what the concentrations alone cost
         membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)

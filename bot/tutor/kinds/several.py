@@ -208,11 +208,13 @@ def _change_of_potential(first: Single, last: Single) -> tuple[Block, ...]:
 
 def _compared(parts: Sequence[Part]) -> Solved:
     solutions, states = [solution for _, solution in parts], _states(parts)
+    names = [one.results[0].quantity for one in solutions if one.results]
+    told_apart = bool(states) or len({*names}) == len(names)  # "ΔG of part 1" alone does not say whose it is
     return Solved(
         kind="compare",
         blocks=(
             *_verdict(solutions, states),
-            *_headlines([one for one in solutions if one.direction or not one.results]),
+            *_headlines([one for one in solutions if one.direction or not one.results or not told_apart]),
             *_steps(solutions, states),
             *_reasons(solutions),
         ),
