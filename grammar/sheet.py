@@ -311,12 +311,15 @@ class Sheet:
 
     def moving(self) -> str | None:
         """The ion right beside the last word for a movement: "a net chloride influx"."""
-        words = [i for i, cue in self.cues if cue in ("move", "inward", "outward")]
         still = [i for i, cue in self.cues if cue == "balance"]  # "no net flux of sodium"
-        for i in (*reversed(words), *reversed(still)):
+        for i in (*self._movements(), *reversed(still)):
             if ion := self.ion_beside(i, reach=0.3):
                 return ion
         return None
+
+    def _movements(self) -> list[int]:
+        """Places of the words for a movement, the last one first."""
+        return [i for i, cue in reversed(self.cues) if cue in ("move", "inward", "outward")]
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
@@ -358,9 +361,15 @@ class Sheet:
         return any(unit in _ENERGIES for _, unit in self.of_type("UNIT"))
 
     def beside_wanted(self) -> list[str]:
-        """Ions in a row right beside a driving force or ΔG without a value, such as K、Na、Cl的驱动力."""
+        """Ions in a row right beside a driving force or ΔG without a value, such as K、Na、Cl的驱动力.
+
+        Where neither is named, those beside a movement: "which way do Na+ and K+ flow".
+        """
         asked = {"DF", "dG"} & self.symbols
-        place = next((i for i, t in self.open_heads() if t.value.kind in asked), None) if asked else None
+        if not asked:
+            rows = (self.row_before(i) or self.row_behind(i) for i in self._movements())
+            return next(filter(None, rows), [])
+        place = next((i for i, t in self.open_heads() if t.value.kind in asked), None)
         if place is None:
             return []
         here = [j for j, _ in self.ions if self.same_sentence(place, j)]

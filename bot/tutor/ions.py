@@ -13,7 +13,7 @@ from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from bot.tutor.givens import Givens
     from grammar.queries import Query
@@ -192,9 +192,19 @@ def _equilibrium(givens: Givens, ion: str, temperature_C: float, **values: Any) 
     )
 
 
+def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
+    """The same for each ion whose concentrations are asked for, where E of each is told."""
+    told = {s.ion for s in givens.reading.of("E")}
+    asked: list[str | None] = [ion for ion in givens.asked_ions("C") if ion in told]
+    return several([one(givens, ion) for ion in (asked if len(asked) > 1 else [givens.ion()])], compare=False)
+
+
 def inverse(givens: Givens) -> Made:
     """The concentration on the other side, from E and one side."""
-    ion = givens.ion()
+    return _each_of(givens, _other_side)
+
+
+def _other_side(givens: Givens, ion: str | None) -> Made:
     kind = givens.species(ion)
     if kind is None:
         return NeedsInput("inverse", ("species",))
@@ -232,8 +242,11 @@ def _potential(givens: Givens, ion: str | None) -> float | None:
 
 def ratio(givens: Givens) -> Made:
     """The ratio outside/inside that is in equilibrium at E."""
-    kind = givens.species(givens.ion())
-    potential = _potential(givens, givens.ion())
+    return _each_of(givens, _quotient)
+
+
+def _quotient(givens: Givens, ion: str | None) -> Made:
+    kind, potential = givens.species(ion), _potential(givens, ion)
     if kind is None or potential is None:
         return NeedsInput("ratio", ("species",) if kind is None else ("potential_mV",))
     reading = givens.reading
@@ -253,7 +266,7 @@ def ratio(givens: Givens) -> Made:
 
 def temperature(givens: Givens) -> Made:
     """The temperature at which a pair of concentrations gives E."""
-    ion = givens.ion()
+    ion = next((s.ion for s in givens.reading.of("E") if s.ion), None) or givens.ion()
     kind, potential = givens.species(ion), _potential(givens, ion)
     outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
     quotient = givens.value("ratio", "ratio", ion) if outside is None or inside is None else None
@@ -307,9 +320,10 @@ def force(givens: Givens, find: str = "force") -> Made:
     elif not asked:
         named = [ion for ion in reading.ions if not known or ion in known]
         named = [ion for ion in named if species(ion).z] or named if any(reading.of("rev")) else named
+        row = [ion for ion in reading.beside_wanted if ion in named]  # "which way do Na+ and K+ flow"
         named = [reading.moving] if reading.moving in named and find == "direction" else named
         full = [ion for ion in named if ion in givens.complete_ions()]
-        one: list[str | None] = list((full or named)[-1:] if find == "direction" else named[:1])
+        one: list[str | None] = list((row or (full or named)[-1:]) if find == "direction" else named[:1])
         if find == "force" and len(known) > 1:
             one = [ion for ion in known if ion in reading.beside_wanted] or known
         asked = one or known[:1] or [givens.ion()]

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
+_WAYS: Final = ("inward", "outward")
 FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
 
 
@@ -55,7 +56,7 @@ def both_sides(givens: Givens, ion: str | None, prefix: str = "") -> tuple[float
 def _inward(givens: Givens, ion: str | None) -> bool | None:
     """Which way the solute is moved: by the verb, or from the side named first to the other."""
     reading = givens.reading
-    way = [c for c in reading.cues if c in ("inward", "outward")]
+    way = [c for c in reading.cues if c in _WAYS]
     if "from" in reading.cues and reading.way:
         return reading.way == "in"
     if way:
@@ -81,8 +82,15 @@ def free_energies(givens: Givens) -> Made:
     """ΔG of moving each solute that is asked for."""
     if len({s.ion for s in givens.reading.of("count")}) > 1:  # a cycle of several ions, of which E is told
         return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
-    made: list[Made] = [free_energy(givens, ion) for ion in _moved(givens)]
-    return several(made, compare=compares(givens.reading))
+    reading, ions = givens.reading, _moved(givens)
+    made: list[Made] = []
+    ways = [cue for cue in reading.cues if cue in _WAYS]
+    for k, ion in enumerate(ions):
+        if len(ways) == len(ions):  # "of K+ leaving and of Na+ entering"
+            others = (cue for cue in reading.cues if cue not in _WAYS)
+            givens.reading = reading._replace(cues=(*others, ways[k]))
+        made.append(free_energy(givens, ion))
+    return several(made, compare=compares(reading))
 
 
 def _moved(givens: Givens) -> list[str | None]:

@@ -29,6 +29,10 @@ Cl = RT * math.log(10 / 110) - F * -70.0
         ("Vm = -70 mV, 37 °C. ΔG into the cell for Na+ (145 mM outside, 12 mM inside) and K+ (4 mM outside, 140 mM inside)?", [Na, K]),
         ("ΔG for each ion: Na+ 145 out/12 in; K+ 4 out/140 in; Cl- 110 out/10 in; Vm=-70 mV", [Na, K, Cl]),
         ("Na+ 外 145 mM 内 12 mM，K+ 外 4 mM 内 140 mM，Vm = -70 mV，求Na+和K+进入细胞的自由能变化", [Na, K]),
+        ("E_K = -90 mV, E_Na = +60 mV, V_m = -70 mV. ΔG for Na+ entering?", [F * -130]),
+        ("E_K = -90 mV, E_Na = +60 mV, V_m = -70 mV. ΔG of K+ leaving and of Na+ entering?", [F * -20, F * -130]),
+        (f"{TOLD} What is the work to bring one mole of K+ in?", [K]),
+        (f"{TOLD} What is the work of moving Na+ and K+ into the cell?", [Na, K]),
     ],
 )  # fmt: skip
 def test_the_ions_that_are_asked_for(question: str, energies: list[float]) -> None:
