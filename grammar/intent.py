@@ -393,11 +393,16 @@ def _inverse(r: Reading) -> bool:
     return (
         (_has(r, "E") or at_rest or _has(r, "rev"))
         and _one_side(r)
-        and not _both_sides(r)
+        and (not _both_sides(r) or (at_rest and _sought_anew(r)))
         and asked
         and not r.asks("DF")
         and not (r.has("move") and _has(r, "V") and _has(r, "E") and not r.asks("C", "pH"))
     )
+
+
+def _sought_anew(r: Reading) -> bool:
+    """Such as "at what [K]o would K+ be at equilibrium", of a cell whose [K]o is told."""
+    return r.has("balance", "equal") and any(w.role == "C" and w.ion and w.side for w in r.wanted)
 
 
 def _temperature(r: Reading) -> bool:
@@ -449,7 +454,14 @@ def _nernst(r: Reading) -> bool:
 def _of_a_voltage(r: Reading) -> bool:
     """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
-    return told and not r.has("balance", "permeable", "check", "move", "inward", "outward", "why")
+    told = told and (not r.has("balance") or _IN_BALANCE.search(r.plain) is not None)
+    return told and not r.has("permeable", "check", "move", "inward", "outward", "why")
+
+
+_IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
+    r"(?i:\b(?:is|are|which|whether) [^.?;]{1,40}\b(?:in|at) (?:electrochemical )?(?:equilibrium|balance)\b)"
+    r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡[^。；]{0,6}(?:吗|么|没有|[?？])|是否[^。？?]{0,10}平衡"
+)
 
 
 def _beside_its_energy(r: Reading) -> bool:

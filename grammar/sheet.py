@@ -311,15 +311,18 @@ class Sheet:
 
     def moving(self) -> str | None:
         """The ion right beside the last word for a movement: "a net chloride influx"."""
-        still = [i for i, cue in self.cues if cue == "balance"]  # "no net flux of sodium"
-        for i in (*self._movements(), *reversed(still)):
+        for i in self._movements():
             if ion := self.ion_beside(i, reach=0.3):
                 return ion
         return None
 
     def _movements(self) -> list[int]:
-        """Places of the words for a movement, the last one first."""
-        return [i for i, cue in reversed(self.cues) if cue in ("move", "inward", "outward")]
+        """Places of the words for a movement, the last one first; then of those for none at all."""
+        words = [i for i, cue in reversed(self.cues) if cue in ("move", "inward", "outward")]
+        still = [
+            i for i, cue in reversed(self.cues) if cue in ("balance", "equal")
+        ]  # "no net flux of sodium"
+        return words + still
 
     def way(self) -> str | None:
         """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""

@@ -209,7 +209,10 @@ def _other_side(givens: Givens, ion: str | None) -> Made:
     if kind is None:
         return NeedsInput("inverse", ("species",))
     potential = _potential(givens, ion)
-    outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+    sought = [w.side for w in givens.reading.wanted if w.role == "C" and w.ion == ion and w.side]
+    anew = sought[0] if len(sought) == 1 and ion in givens.complete_ions() else None  # told as it is now
+    outside = None if anew == "out" else givens.concentration(ion, "out")
+    inside = None if anew == "in" else givens.concentration(ion, "in")
     if potential is None or (outside is None) == (inside is None):
         return NeedsInput("inverse", ("side",) if potential is not None else ("potential_mV",))
     return Equilibrium(
@@ -321,9 +324,12 @@ def force(givens: Givens, find: str = "force") -> Made:
         named = [ion for ion in reading.ions if not known or ion in known]
         named = [ion for ion in named if species(ion).z] or named if any(reading.of("rev")) else named
         row = [ion for ion in reading.beside_wanted if ion in named]  # "which way do Na+ and K+ flow"
-        named = [reading.moving] if reading.moving in named and find == "direction" else named
+        by_word = find == "direction" or reading.has("balance", "equal")  # "is K+ in equilibrium"
+        named = [reading.moving] if reading.moving in named and by_word else named
         full = [ion for ion in named if ion in givens.complete_ions()]
-        one: list[str | None] = list((row or (full or named)[-1:]) if find == "direction" else named[:1])
+        if find == "force" and (by_word or compares(reading)) and reading.has("ions") and not reading.moving:
+            row = row or named  # "which ions are in equilibrium"
+        one: list[str | None] = list(row or ((full or named)[-1:] if find == "direction" else named[:1]))
         if find == "force" and len(known) > 1:
             one = [ion for ion in known if ion in reading.beside_wanted] or known
         asked = one or known[:1] or [givens.ion()]

@@ -29,6 +29,7 @@ driving-force-step-compare = Compare the concentrations
 
 driving-force-check-towards = Check: an ion always carries V_m towards its own E. Flowing this way, { $species } would bring V_m closer to { $symbol }, so the direction is right.
 driving-force-check-zero = Check: at V_m = { $symbol } the ion has reached its goal. Any change of V_m would start a flow of { $species } that brings V_m back.
+driving-force-near = This force is smaller than 1 mV, less than V_m and the concentrations are commonly known to: { $species } is in equilibrium, for all practical purposes.
 driving-force-branch-mixed = { $symbol } need not be the equilibrium potential of any one ion: it is where what flows in and what flows out through { $species } cancel. So this tells the way of the net current, positive charge counted; each ion still follows its own V_m − E.
 driving-force-branch-towards = Check: a current carries V_m towards its own reversal potential, and this way it comes closer to { $symbol }.
 driving-force-channels = The force alone moves nothing: { $species } flows only where channels for it are open.

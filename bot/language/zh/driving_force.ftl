@@ -29,6 +29,7 @@ driving-force-step-compare = 比较两侧浓度
 
 driving-force-check-towards = 验证：离子总是把 V_m 拉向自己的 E。{ $species } 这样流动，正好使 V_m 靠近 { $symbol }，方向没有错。
 driving-force-check-zero = 验证：V_m 等于 { $symbol } 时，{ $species } 已到达目标；V_m 一偏离，它就会流动，把 V_m 拉回来。
+driving-force-near = 这个驱动力不到 1 mV，比 V_m 和浓度通常的测量误差还小：可以认为 { $species } 已处于平衡。
 driving-force-branch-mixed = { $symbol } 不必是某一种离子的平衡电位，它是通过{ $species }的流入与流出恰好抵消时的电位。因此这里判断的是净电流（按正电荷计）的方向；每一种离子各自仍由自己的 V_m − E 决定。
 driving-force-branch-towards = 验证：电流总是把 V_m 拉向自己的反转电位，这样流动正好使 V_m 靠近 { $symbol }。
 driving-force-channels = 驱动力只是“推”：相应的通道开着，{ $species } 才流得动。

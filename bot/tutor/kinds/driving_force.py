@@ -45,6 +45,7 @@ if TYPE_CHECKING:
 _SAID: Final = Source("said")
 _PEAK_mV, _REST_mV = 30.0, -70.0
 _EXAMPLE_nS: Final = 10.0
+_NEAR_mV: Final = 1.0  # closer than concentrations and V_m are commonly told
 _EVEN_mV: Final = 0.05  # a difference within the rounding of V_m and E
 
 
@@ -201,6 +202,7 @@ def _story(state: _State) -> tuple[Block, ...]:
         verdict(state.ion, -sign * state.potential, sign * state.membrane),
         *current_story(state.ion, state.symbol, state.way),
         Why(Say(check, args)),
+        *([Why(Say("driving-force-near", args))] if 0.0 < abs(state.force) < _NEAR_mV else []),
         Why(Say("driving-force-channels", args)),
     )
 

@@ -46,3 +46,43 @@ def test_ways(question: str, forces: dict[str, float]) -> None:
 def test_concentrations_and_temperatures(question: str, results: dict[str, float]) -> None:
     found = {r.quantity: r.value for r in TUTOR.ask(question).results[: len(results)]}
     assert found == pytest.approx(results, rel=1e-3)
+
+
+CELL = "Na 145/12, K 4/140, Cl 110/10, Vm = -70 mV, 37 °C."
+
+
+@pytest.mark.parametrize(
+    ("question", "forces"),
+    [
+        ("[Na]o=145, [Na]i=12, Vm=-70 mV, 37 °C. Is Na+ in equilibrium?", {"DF_Na": -136.6}),
+        ("Cl- 膜外110 mM，膜内10 mM，膜电位-70 mV，37 ℃，Cl-处于平衡状态吗？", {"DF_Cl": -5.912}),
+        (f"{CELL} Is K+ in equilibrium?", {"DF_K": 25.02}),
+        (f"{CELL} Is K+ at equilibrium?", {"DF_K": 25.02}),
+        (f"{CELL} 钾离子处于平衡吗？", {"DF_K": 25.02}),
+        (f"{CELL} Are Na+ and K+ in equilibrium?", {"DF_Na": -136.6, "DF_K": 25.02}),
+        (f"{CELL} Which ions are in equilibrium?", {"DF_Na": -136.6, "DF_K": 25.02, "DF_Cl": -5.912}),
+        (f"{CELL} Which ion is closest to equilibrium?", {"DF_Na": -136.6, "DF_K": 25.02, "DF_Cl": -5.912}),
+        (f"{CELL} 哪些离子处于平衡？", {"DF_Na": -136.6, "DF_K": 25.02, "DF_Cl": -5.912}),
+    ],
+)
+def test_whether_it_is_in_equilibrium_is_asked_of_its_driving_force(
+    question: str, forces: dict[str, float]
+) -> None:
+    results = TUTOR.ask(question).results[: len(forces)]
+    assert {r.quantity: r.value for r in results} == pytest.approx(forces, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("question", "quantity", "value"),
+    [
+        (f"{CELL} At what [K]o would K+ be at equilibrium?", "[K]o", 10.20),
+        (f"{CELL} At what [Cl]i would Cl- be in equilibrium?", "[Cl]i", 8.016),
+        ("钾 外4 内140，膜电位-70 mV，37 ℃。膜外[K+]o为多少时钾离子处于平衡？", "[K]o", 10.20),
+    ],
+)
+def test_the_concentration_that_would_put_it_in_equilibrium(
+    question: str, quantity: str, value: float
+) -> None:
+    result = TUTOR.ask(question).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, rel=1e-3)

@@ -83,6 +83,14 @@ def test_at_the_equilibrium_potential_nothing_flows() -> None:
     check_whole(solved)
 
 
+@pytest.mark.parametrize(("membrane", "near"), [(-64.0, True), (-60.0, False)])
+def test_a_force_too_small_to_be_known_is_as_good_as_none(membrane: float, near: bool) -> None:
+    query = DrivingForce(
+        species=species("Cl"), outside_mM=110.0, inside_mM=10.0, membrane_mV=membrane, temperature_C=37.0
+    )
+    assert ("driving-force-near" in said(answer(query))) is near
+
+
 def test_without_gradient_and_voltage_there_is_no_force() -> None:
     solved = answer(DrivingForce(species=K, membrane_mV=0.0, potential_mV=0.0))
     assert "force-neither" in said(solved)
