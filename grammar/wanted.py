@@ -42,8 +42,11 @@ def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:
     if head.ion or head.kind not in _OF_AN_ION:
         return [head.ion]
     ion = sheet.ion_beside(i)
+    row = sheet.row_behind(i) or sheet.row_before(i)
     if head.kind in ("E", "DF", "C"):
-        return [*(sheet.row_behind(i) or sheet.row_before(i))] or [ion or _set_apart(sheet, i)]
+        return [*row] or [ion or _set_apart(sheet, i)]
+    if head.kind == "I" and row and {*row} <= {s.ion for s in sheet.slots if s.role == "g"}:
+        return [*row]
     if head.kind == "I" and (through := _branches(sheet, i)):
         return [*through] if "each" in sheet.cue_at[max(0, i - 2) : i + 2] else [None]
     return [ion]

@@ -86,3 +86,21 @@ def test_the_concentration_that_would_put_it_in_equilibrium(
     result = TUTOR.ask(question).results[0]
     assert result.quantity == quantity
     assert result.value == pytest.approx(value, rel=1e-3)
+
+
+CHANNELS = "g_K = 10 nS, E_K = -90; g_Na = 1 nS, E_Na = 60; V = -70 mV."
+
+
+@pytest.mark.parametrize(
+    ("question", "currents"),
+    [
+        (f"{CHANNELS} What are the K+ and Na+ currents?", {"I_K": 200.0, "I_Na": -130.0}),
+        (f"{CHANNELS} Compare the K and Na currents.", {"I_K": 200.0, "I_Na": -130.0}),
+        (f"{CHANNELS} 求K+和Na+的电流", {"I_K": 200.0, "I_Na": -130.0}),
+        (f"{CHANNELS} What is the Na+ current?", {"I_Na": -130.0}),
+        (f"{CHANNELS} What is the net current?", {"I_net": 70.0, "I_K": 200.0, "I_Na": -130.0}),
+    ],
+)
+def test_currents(question: str, currents: dict[str, float]) -> None:
+    found = {r.quantity: r.value for r in TUTOR.ask(question).results if r.quantity.startswith("I")}
+    assert found == pytest.approx(currents)
