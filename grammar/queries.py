@@ -87,10 +87,12 @@ class DrivingForce(Sourced):
 
     Attributes:
         sign: whether V_m lies above or below E, where the direction is asked and nothing else is told.
+        alone: the one of the two forces whose direction is asked; None for that of both together.
     """
 
     species: Species
     find: Literal["force", "direction", "membrane", "potential"] = "force"
+    alone: Literal["chemical", "electrical"] | None = None
     sign: Literal["above", "below"] | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None

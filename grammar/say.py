@@ -200,7 +200,7 @@ def _(q: DrivingForce, v: _Voice) -> list[str]:
     branch = q.species.id in BRANCHES  # named by its E alone
     head = {
         "force": lambda: v("DF-of-current") if branch else v("DF-of", ion=q.species),
-        "direction": lambda: v("direction-of-current") if branch else v("direction-of", ion=q.species),
+        "direction": lambda: v("direction-of-current") if branch else v(_of_which(q), ion=q.species),
         "membrane": lambda: v("find-V"),
         "potential": lambda: v("find-E", ion=q.species.id),
     }[q.find]()
@@ -215,6 +215,10 @@ def _(q: DrivingForce, v: _Voice) -> list[str]:
         v("ratio", value=q.ratio),
         v("T", value=q.temperature_C),
     ]
+
+
+def _of_which(q: DrivingForce) -> str:
+    return f"direction-of-{q.alone}" if q.alone else "direction-of"
 
 
 @_parts.register

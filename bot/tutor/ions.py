@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
@@ -398,6 +398,8 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     if df is not None and potential is not None and not any(givens.reading.of("V")):
         membrane = potential + df  # "V_m is 18 mV above E_K (-93 mV)"
         givens.sources["membrane_mV"] = Source("inferred")
+    alone = _of_one_force(givens.reading) if kind.z and not of_channel else None
+    find = "direction" if alone else find
     if kind.z == 0:
         potential = None  # a neutral solute has none: its concentrations decide
     values = {} if potential is not None else _concentrations(givens, ion)
@@ -410,6 +412,7 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     return DrivingForce(
         species=kind,
         find="direction" if find == "direction" else "force",
+        alone=alone,
         membrane_mV=membrane,
         potential_mV=potential,
         temperature_C=None if potential is not None else givens.temperature_C(),
@@ -418,6 +421,27 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
         ratio=values.get("ratio"),
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+_CHEMICAL: Final = re.compile(
+    r"(?i:\b(?:chemical|concentration|diffusion(?:al)?|diffusive) (?:driving )?(?:force|pull|push)\b)"
+    r"|(?<!电)化学力|扩散力|浓度力"
+)
+_ELECTRICAL: Final = re.compile(
+    r"(?i:\b(?:electric(?:al)?|electrostatic|voltage) (?:driving )?(?:force|pull|push)\b)"
+    r"|(?:电场|静电|电)力(?!学)"
+)
+_WHICH_WAY: Final = re.compile(
+    r"(?i:\b(?:which (?:way|direction)|direction|inwards?|into)\b)|方向|向[内外里]|往"
+)
+
+
+def _of_one_force(reading: Reading) -> Literal["chemical", "electrical"] | None:
+    """The force whose direction is asked, where one of the two is named alone."""
+    chemical, electrical = _CHEMICAL.search(reading.plain), _ELECTRICAL.search(reading.plain)
+    if bool(chemical) == bool(electrical) or not _WHICH_WAY.search(reading.plain):
+        return None
+    return "chemical" if chemical else "electrical"
 
 
 _PEAK_mV: Final = 40.0  # of a spike

@@ -157,7 +157,9 @@ def driving_force(dice: Random) -> Query:
     ))  # fmt: skip
     if find == "force":
         return DrivingForce(species=kind, membrane_mV=v, **what)  # type: ignore[arg-type]
-    return DrivingForce(species=kind, find="direction", membrane_mV=v, **what)  # type: ignore[arg-type]
+    charged = kind.z and kind.id not in BRANCHES
+    alone = dice.choice((None, None, "chemical", "electrical")) if charged else None
+    return DrivingForce(species=kind, find="direction", alone=alone, membrane_mV=v, **what)  # type: ignore[arg-type]
 
 
 def constant_field(dice: Random) -> Query:

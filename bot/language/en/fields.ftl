@@ -86,6 +86,7 @@ field-cargo = cargo
 field-cargo_z = charge of the cargo
 field-cargo_count = number of cargo molecules per cycle
 field-sign = which of V_m and E is the higher
+field-alone = the force
 field-moles = how many move together
 field-count = driving ions per cargo
 field-inward = what moves in

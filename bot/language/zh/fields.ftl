@@ -86,6 +86,7 @@ field-cargo = 被转运物
 field-cargo_z = 被转运物的电荷数
 field-cargo_count = 每次转运的被转运物个数
 field-sign = V_m 与 E 谁高
+field-alone = 哪一种力
 field-moles = 一起移动的个数
 field-count = 每个被转运物所伴随的离子数
 field-inward = 进入细胞的离子

@@ -94,11 +94,12 @@ def answer(query: DrivingForce) -> Solved:
     if query.find == "direction" and 0.0 in {query.outside_mM, query.inside_mM}:
         return _one_way(query)
     state = _state(query)
+    first, way = _of_one_force(query, state) if query.alone else (tuple[Headline](), state.way)
     return Solved(
         kind="direction" if query.find == "direction" else "driving_force",
-        blocks=(_headline(query, state), *state.steps, _last_step(query, state), *_story(state)),
+        blocks=(*first, _headline(query, state), *state.steps, _last_step(query, state), *_story(state)),
         results=_results(query, state),
-        direction=state.way,
+        direction=way,
         concepts=_concepts(query),
         next=_next(query, state),
     )
@@ -187,17 +188,28 @@ def _last_step(query: DrivingForce, state: _State) -> Step:
     )
 
 
+def _of_one_force(query: DrivingForce, state: _State) -> tuple[tuple[Headline], Direction]:
+    """What the force that is asked for does, before what both do together; and its way."""
+    if query.alone == "electrical":
+        told, push = electrical_story(state.ion, state.membrane), state.ion.z * state.membrane
+    else:
+        told, push = _chemical(state), -state.ion.z * state.potential
+    return (Headline(told.say),), direction_of(push)
+
+
+def _chemical(state: _State) -> Why:
+    if state.ratio is None:
+        return chemical_story_from_potential(state.ion, state.symbol, state.potential)
+    return chemical_story(state.ion, state.ratio)
+
+
 def _story(state: _State) -> tuple[Block, ...]:
     """The chemical force, the electrical force, who wins, the current, and the check."""
     sign = 1.0 if state.ion.z > 0 else -1.0
-    if state.ratio is None:
-        chemical = chemical_story_from_potential(state.ion, state.symbol, state.potential)
-    else:
-        chemical = chemical_story(state.ion, state.ratio)
     args: dict[str, Arg] = {"species": state.ion, "symbol": state.symbol}
     check = "driving-force-check-towards" if state.way != "none" else "driving-force-check-zero"
     return (
-        chemical,
+        _chemical(state),
         electrical_story(state.ion, state.membrane),
         verdict(state.ion, -sign * state.potential, sign * state.membrane),
         *current_story(state.ion, state.symbol, state.way),

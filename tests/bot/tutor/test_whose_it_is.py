@@ -88,6 +88,25 @@ def test_the_concentration_that_would_put_it_in_equilibrium(
     assert result.value == pytest.approx(value, rel=1e-3)
 
 
+@pytest.mark.parametrize(
+    ("question", "way"),
+    [
+        (f"{CELL} Is the electrical force on K+ inward or outward?", "in"),
+        (f"{CELL} What is the direction of the concentration force on K+?", "out"),
+        (f"{CELL} Which way does the electrical force push Cl-?", "out"),
+        (f"{CELL} K+受到的电场力方向？", "in"),
+        (f"{CELL} 化学力把Cl-往哪个方向推？", "in"),
+        (f"{CELL} Which way does K+ flow, with the electrical force and the chemical force together?", "out"),
+        (f"{CELL} K+的电化学驱动力方向？", "out"),
+        (f"{CELL} Which way does K+ flow?", "out"),
+    ],
+)
+def test_the_way_of_one_of_the_two_forces(question: str, way: str) -> None:
+    solved = TUTOR.ask(question).solved
+    assert solved is not None
+    assert solved.direction == way
+
+
 CHANNELS = "g_K = 10 nS, E_K = -90; g_Na = 1 nS, E_Na = 60; V = -70 mV."
 
 

@@ -1,6 +1,7 @@
 """Driving force and direction of flow."""
 
 from dataclasses import replace
+from typing import Literal
 
 import pytest
 from hypothesis import assume, given
@@ -89,6 +90,27 @@ def test_a_force_too_small_to_be_known_is_as_good_as_none(membrane: float, near:
         species=species("Cl"), outside_mM=110.0, inside_mM=10.0, membrane_mV=membrane, temperature_C=37.0
     )
     assert ("driving-force-near" in said(answer(query))) is near
+
+
+@pytest.mark.parametrize(
+    ("ion", "alone", "way", "line"),
+    [
+        ("K", "electrical", "in", "force-electrical-cation-in"),
+        ("K", "chemical", "out", "force-chemical-known-out"),
+        ("Cl", "electrical", "out", "force-electrical-anion-out"),
+        ("Cl", "chemical", "in", "force-chemical-known-in"),
+    ],
+)
+def test_one_of_the_two_forces_is_told_before_both(
+    ion: str, alone: Literal["chemical", "electrical"], way: str, line: str
+) -> None:
+    query = DrivingForce(
+        species=species(ion), find="direction", alone=alone, membrane_mV=-70.0, potential_mV=-90.0
+    )
+    solved = answer(query)
+    assert solved.direction == way
+    assert said(solved)[0] == line
+    assert said(solved)[1].startswith("driving-force-goes-")
 
 
 def test_without_gradient_and_voltage_there_is_no_force() -> None:
