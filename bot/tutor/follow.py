@@ -295,6 +295,7 @@ def _force(q: DrivingForce) -> _Before:
         *_slot("ratio", q.ratio, ion),
         *_slot("T", q.temperature_C),
         *_slot("DF", q.force_mV, ion),
+        *([Slot("alone", 1.0, _NOWHERE, unit=q.alone)] if q.alone else []),
     ]
     intent = {"force": "driving_force", "direction": "direction"}.get(q.find, "force_inverse")
     return intent, slots, [Wanted("DF", ion, None, _NOWHERE)]

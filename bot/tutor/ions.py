@@ -439,6 +439,9 @@ _WHICH_WAY: Final = re.compile(
 def _of_one_force(reading: Reading) -> Literal["chemical", "electrical"] | None:
     """The force whose direction is asked, where one of the two is named alone."""
     chemical, electrical = _CHEMICAL.search(reading.plain), _ELECTRICAL.search(reading.plain)
+    before = {s.unit for s in reading.of("alone")}  # "and at +30 mV?"
+    if before and not (chemical or electrical or reading.has("move")):
+        return "chemical" if "chemical" in before else "electrical"
     if bool(chemical) == bool(electrical) or not _WHICH_WAY.search(reading.plain):
         return None
     return "chemical" if chemical else "electrical"

@@ -180,6 +180,19 @@ def test_follow_ups_of_a_driving_force() -> None:
     assert queries[3] == DrivingForce(species=species("Cl"), membrane_mV=-60.0, potential_mV=-50.0)
 
 
+def test_follow_ups_of_one_of_the_two_forces() -> None:
+    first = "K 4/140, Vm=-70. Is the electrical force on K+ inward or outward?"
+    for line, alone, way in (
+        ("and at +30 mV?", "electrical", "out"),
+        ("and for Cl-?", "electrical", "out"),
+        ("and which way does K+ flow?", None, "out"),
+    ):
+        answer = talk(first, line)[-1]
+        assert isinstance(answer.query, DrivingForce)
+        assert answer.solved is not None
+        assert (answer.query.alone, answer.solved.direction) == (alone, way)
+
+
 def test_follow_ups_of_ghk() -> None:
     answers = talk(
         "V_m by GHK: P_K = 1, P_Na = 0.04, K 5/140, Na 145/10 mM",
