@@ -453,11 +453,18 @@ def _nernst(r: Reading) -> bool:
 
 def _of_a_voltage(r: Reading) -> bool:
     """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
+    if _count(r, "V") == 1 and _both_sides(r) and not _has(r, "E") and _HOW_FAR.search(r.plain):
+        return not r.asks("C", "T", "z", "dG", "P") and not r.has("why", "check")
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
     told = told and (not r.has("balance") or _IN_BALANCE.search(r.plain) is not None)
     return told and not r.has("permeable", "check", "move", "inward", "outward", "why")
 
 
+_HOW_FAR: Final = re.compile(  # "how many mV must V_m change to reach E_K?"
+    r"(?i:\bhow (?:many (?:more )?(?:mV|millivolts?)|far)\b[^.?;]{0,60}"
+    r"\b(?:reach(?:es)?|from|(?:at|in) equilibrium|to E_?\w{1,3}\b))"
+    r"|多少\s?(?:mV|毫伏)[^。？?；]{0,8}(?:才能|才会|就|达到|到)[^。？?；]{0,12}平衡"
+)
 _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
     r"(?i:\b(?:is|are|which|whether) [^.?;]{1,40}\b(?:in|at) (?:electrochemical )?(?:equilibrium|balance)\b)"
     r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡[^。；]{0,6}(?:吗|么|没有|[?？])|是否[^。？?]{0,10}平衡"

@@ -57,6 +57,15 @@ CELL = "Na 145/12, K 4/140, Cl 110/10, Vm = -70 mV, 37 °C."
         ("[Na]o=145, [Na]i=12, Vm=-70 mV, 37 °C. Is Na+ in equilibrium?", {"DF_Na": -136.6}),
         ("Cl- 膜外110 mM，膜内10 mM，膜电位-70 mV，37 ℃，Cl-处于平衡状态吗？", {"DF_Cl": -5.912}),
         (f"{CELL} Is K+ in equilibrium?", {"DF_K": 25.02}),
+        (
+            "How many mV must V_m change for K+ (4/140) to be at equilibrium if V_m = -70 mV, 37 °C?",
+            {"DF_K": 25.02},
+        ),
+        (
+            "How far is a resting potential of -70 mV from E_K if K is 4 out and 140 in, 37 °C?",
+            {"DF_K": 25.02},
+        ),
+        ("静息电位-70 mV，K+ 外4 内140，37 ℃，还要超极化多少mV才能达到K+的平衡电位？", {"DF_K": 25.02}),
         (f"{CELL} Is K+ at equilibrium?", {"DF_K": 25.02}),
         (f"{CELL} 钾离子处于平衡吗？", {"DF_K": 25.02}),
         (f"{CELL} Are Na+ and K+ in equilibrium?", {"DF_Na": -136.6, "DF_K": 25.02}),
