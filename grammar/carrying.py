@@ -7,6 +7,7 @@
 import re
 from typing import Final
 
+from grammar.numbers import exponent
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot
 
@@ -30,7 +31,6 @@ _IONS_IN_A_TIME: Final = tuple(
 )
 _SECOND_ms: Final = 1000.0
 _FEWEST: Final = 1000.0  # a bare "Na+" behind a smaller number is no count
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8, "百万": 1e6}
 _NUMBER: Final = (
     r"(?<![A-Za-z0-9_.^×*·⁻-])(?P<number>(?P<n>\d[\d,]{0,15}(?:\.\d{1,9})?)(?:[eE]\+?(?P<e>\d{1,2}))?"
@@ -77,8 +77,8 @@ def told_in_a_time(plain: str) -> Formula | None:
     if (found := first_of(_TOLD_IN_A_TIME, plain)) is None:
         return None
     power = found["power"] or found["raised"] or found["alone"] or found["e"] or "0"
-    exponent = int(power.translate(_RAISED)) - (1 if found["raised"] or found["alone"] else 0)  # of 10 itself
-    count = float(found["n"].replace(",", "")) * 10.0**exponent * _BIG.get(found["big"], 1.0)
+    tens = exponent(power) - (1 if found["raised"] or found["alone"] else 0)  # of 10 itself
+    count = float(found["n"].replace(",", "")) * 10.0**tens * _BIG.get(found["big"], 1.0)
     if count < _FEWEST and "ion" not in found["of"] and "离子" not in found["of"]:
         return None
     slots = (Slot("ions", count, found.span("n")), Slot("span", _ms(found), found.span("unit")))

@@ -210,12 +210,16 @@ def shifts(r: Reading) -> bool:
     return _MOVED.search(r.plain) is not None
 
 
+def tells_acid(r: Reading) -> bool:
+    """Whether a pH is told, or a concentration of protons."""
+    return _has(r, "pH") or any(r.of("conc", "H"))
+
+
 def _cotransport(r: Reading) -> bool:
     counted = {slot.ion for slot in r.of("count")}
     named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
     neutral = any(species(ion).z == 0 for ion in r.ions)
-    acid = _has(r, "pH") or any(s.role == "conc" and s.ion == "H" for s in r.slots)
-    by_protons = acid and "H" in r.ions and (neutral or r.has("cotransport"))
+    by_protons = tells_acid(r) and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
     named = named or (by_protons and "H" in counted)
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
@@ -237,9 +241,11 @@ def _free_energy(r: Reading) -> bool:
             and not r.has("balance")
         )
     )
-    by_force = _has(r, "DF") or (_has(r, "V") and (_has(r, "E") or _of_the_field(r)))
-    asked = asked or _of_the_field(r)
-    return asked and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r))
+    of_field = _of_the_field(r)
+    by_force = of_field or _has(r, "DF") or (_has(r, "V") and _has(r, "E"))
+    return (asked or of_field) and (
+        _has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r)
+    )
 
 
 def _of_a_cell(r: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.normalise import CHINESE
-from grammar.numbers import SPOKEN, chinese_number, english_number, spoken_number
+from grammar.numbers import SPOKEN, SUPERSCRIPTS, chinese_number, english_number, exponent, spoken_number
 from grammar.placing import Placing
 from grammar.reading import Correction
 from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
@@ -38,7 +38,6 @@ _CHINESE_NUMBER: Final = (
 )
 # What a Chinese number right behind a side counts, or is part of, where it is no concentration: 内外两侧.
 _COUNTED: Final = "半侧面部个种者边分样致定直般起旦切方价项点份处类层次"
-_SUPERSCRIPT: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 _PUNCTUATION: Final = {
     "=": "EQ", "≈": "EQ", "/": "SLASH", ":": "COLON", "→": "ARROW", "->": "ARROW", ",": "SEP", "|": "SEP",
     "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
@@ -416,20 +415,16 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
 
 
 def _powered(digits: str, power: str) -> float:
-    exponent = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, _exponent(power)))
-    return min(float(f"{digits}e{exponent}"), 10.0**_LARGEST_EXPONENT)
+    most = max(-_LARGEST_EXPONENT, min(_LARGEST_EXPONENT, exponent(power)))
+    return min(float(f"{digits}e{most}"), 10.0**_LARGEST_EXPONENT)
 
 
 def _whole(text: str) -> float:
     return float(text) if text.isdigit() else chinese_number(text)
 
 
-def _exponent(text: str) -> int:
-    return int(re.sub(r"[^\d+-]", "", text.translate(_SUPERSCRIPT)))
-
-
 def _valence(text: str) -> int:
-    plain = text.translate(_SUPERSCRIPT)
+    plain = text.translate(SUPERSCRIPTS)
     return int(plain[-1] + (plain[:-1] or "1"))
 
 

@@ -1,7 +1,10 @@
-"""Numbers in words: "a hundred and forty", 一百四十."""
+"""Numbers in words, "a hundred and forty", 一百四十, and powers of ten."""
 
+import re
 from collections.abc import Sequence
 from typing import Final
+
+SUPERSCRIPTS: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 
 _DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _POWERS: Final = {"十": 10, "百": 100, "千": 1000}
@@ -15,6 +18,11 @@ FRACTIONS: Final = {
 }  # fmt: skip
 
 
+def exponent(text: str) -> int:
+    """The power of ten that is written behind it: "^-3", "^(6)", "⁷"."""
+    return int(re.sub(r"[^\d+-]", "", text.translate(SUPERSCRIPTS)))
+
+
 def chinese_number(text: str) -> float:
     """一百四十 -> 140, 两千 -> 2000, 三十六点五 -> 36.5, 一万 -> 10000, 半 -> 0.5."""
     if text == "半":
@@ -23,7 +31,7 @@ def chinese_number(text: str) -> float:
     fraction = sum(_DIGITS.get(c, 0) * 10.0 ** -(i + 1) for i, c in enumerate(decimals))
     if "万" in whole:
         above, _, below = whole.partition("万")
-        return (_below_ten_thousand(above) or 1) * 10000 + _below_ten_thousand(below) + fraction
+        return float((_below_ten_thousand(above) or 1) * 10000 + _below_ten_thousand(below)) + fraction
     return float(_below_ten_thousand(whole)) + fraction
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.numbers import exponent
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot
 from physics.charging import plate_capacitance_uF_per_cm2
@@ -31,7 +32,6 @@ _THICKNESS: Final = tuple(
     )
 )
 _METRES: Final = {"nm": 1e-9, "纳米": 1e-9, "Å": 1e-10, "A": 1e-10, "um": 1e-6, "µm": 1e-6, "微米": 1e-6}
-_RAISED: Final = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
 def plates(plain: str) -> Formula | None:
@@ -42,7 +42,7 @@ def plates(plain: str) -> Formula | None:
     if relative is None or thick is None:
         return None
     metres = float(thick["n"]) * _METRES.get(thick["unit"], 1.0)
-    metres /= 10.0 ** int((thick["power"] or "0").translate(_RAISED))
+    metres /= 10.0 ** exponent(thick["power"] or "0")
     if metres <= 0.0 or float(relative["n"]) <= 0.0:
         return None
     specific = float(plate_capacitance_uF_per_cm2(float(relative["n"]), metres * 1e9))

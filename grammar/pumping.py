@@ -93,7 +93,7 @@ def counting(plain: str) -> tuple[Counted, Counted, float] | None:
 
 
 def _amount(text: str) -> float:
-    return float(text) if text[0].isdigit() else float(chinese_number(text))
+    return float(text) if text[0].isdigit() else chinese_number(text)
 
 
 def _kind(found: re.Match[str]) -> Counted:
@@ -153,7 +153,7 @@ def _half(before: Sequence[Token]) -> float:
 def _in_chinese(plain: str) -> Iterator[_Number]:
     """Number words that count things: 一百二十万个."""
     for found in _IN_CHINESE.finditer(plain):
-        value = float(chinese_number(found[0]))
+        value = chinese_number(found[0])
         if value >= _FEWEST:
             yield _Number(value, "bare", "", found.start(), found.end(), None)
 

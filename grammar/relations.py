@@ -244,9 +244,8 @@ def _permeable_to(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[st
     between = sheet.cue_at[i + 1 : to]
     told = between[-2:] == ["permeable", "to"]
     if told and len(behind) > 1 and "than" in sheet.cue_at[to + 1 : behind[1][0]]:
-        return first, behind[1][
-            1
-        ]  # whatever stands before: "50 times …, and 10 times more to K+ than to Cl-"
+        _, second = behind[1]
+        return first, second  # whatever stands before: "50 times …, and 10 times more to K+ than to Cl-"
     others = dict.fromkeys(ion for _, ion in ions if ion != first)
     return (first, next(iter(others))) if told and len(behind) == 1 and len(others) == 1 else None
 

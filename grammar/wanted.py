@@ -41,12 +41,13 @@ def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:
     """The ions whose quantity is asked for; [None] where none is named."""
     if head.ion or head.kind not in _OF_AN_ION:
         return [head.ion]
-    ion = sheet.ion_beside(i)
-    row = sheet.row_behind(i) or sheet.row_before(i)
-    if head.kind in ("E", "DF", "C"):
-        return [*row] or [ion or _set_apart(sheet, i)]
-    if head.kind == "I" and row and {*row} <= {s.ion for s in sheet.slots if s.role == "g"}:
+    row = (sheet.row_behind(i) or sheet.row_before(i)) if head.kind in ("E", "DF", "C", "I") else []
+    conducts = {s.ion for s in sheet.slots if s.role == "g"} if head.kind == "I" else {*row}
+    if row and {*row} <= conducts:
         return [*row]
+    ion = sheet.ion_beside(i)
+    if head.kind in ("E", "DF", "C"):
+        return [ion or _set_apart(sheet, i)]
     if head.kind == "I" and (through := _branches(sheet, i)):
         return [*through] if "each" in sheet.cue_at[max(0, i - 2) : i + 2] else [None]
     return [ion]

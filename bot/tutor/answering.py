@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, Final, assert_never
+from typing import TYPE_CHECKING, Final, TypeVar, assert_never
 
 from bot.language.names import refusal
 from bot.tutor.answer import Quantity, Say, Solved
@@ -82,6 +82,7 @@ if TYPE_CHECKING:
 
 
 _LARGEST: Final = 1e40
+_T = TypeVar("_T")
 _MOST_mM: Final = 7e3  # saturated solutions of salts such as NaCl hold less
 
 
@@ -92,7 +93,7 @@ def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
         query: the question.
         number: the number that answers an example of a concept card, given as a text.
     """
-    if any(not abs(value) < _LARGEST for value in _numbers_of(query)):
+    if any(not abs(value) < _LARGEST for value in _of_type(float, query)):
         return Say("refuse-too-large")
     try:
         solved = _solve(query, number)
@@ -185,30 +186,17 @@ def _refused(error: ImpossibleValue, query: Query) -> Say:
     say = refusal(error)
     if error.reason != "neutral_species":
         return say
-    neutral = next(one for one in _species_of(query) if one.z == 0)
+    neutral = next(one for one in _of_type(Species, query) if one.z == 0)
     return Say(say.id, {**say.args, "species": neutral})
 
 
-def _numbers_of(value: object) -> Iterator[float]:
-    """Every number in a query, its lists included."""
-    if isinstance(value, float):
+def _of_type(kind: type[_T], value: object) -> Iterator[_T]:
+    """Every species, or every number, in a query, its lists included."""
+    if isinstance(value, kind):
         yield value
     elif isinstance(value, tuple):
         for one in value:
-            yield from _numbers_of(one)
-    elif is_dataclass(value) and not isinstance(value, Species):
-        for field in fields(value):
-            if field.compare:
-                yield from _numbers_of(getattr(value, field.name))
-
-
-def _species_of(value: object) -> Iterator[Species]:
-    """Every species in a query, its lists included."""
-    if isinstance(value, Species):
-        yield value
-    elif isinstance(value, tuple):
-        for one in value:
-            yield from _species_of(one)
+            yield from _of_type(kind, one)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _species_of(getattr(value, field.name))
+            yield from _of_type(kind, getattr(value, field.name))

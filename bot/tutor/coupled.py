@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_VOLTAGE
 from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energies
-from grammar.intent import coupled
+from grammar.intent import coupled, tells_acid
 from grammar.queries import (
     Carried,
     Cotransport,
@@ -35,8 +35,7 @@ if TYPE_CHECKING:
 def cotransport(givens: Givens) -> Query | NeedsInput:
     """The largest gradient that Na⁺ can pay for, or H⁺ where pH is told and Na⁺ not spoken of."""
     reading = givens.reading
-    acid = any(reading.of("pH")) or any(s.ion == "H" for s in reading.of("conc"))
-    driver = "H" if "Na" not in reading.ions and acid else "Na"
+    driver = "H" if "Na" not in reading.ions and tells_acid(reading) else "Na"
     counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
     cargo = _cargo(reading, counts, driver)
     count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
@@ -111,7 +110,7 @@ def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Ne
         if not one.known and getattr(one, field) is None
     ]
     membrane = givens.membrane_mV()
-    if membrane is None and not driver.count * driver.species.z + cargo.count * cargo.species.z:
+    if membrane is None and not _net_charge(counts):
         membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)  # it cancels out
     if membrane is None:
         missing.append("membrane_mV")
@@ -126,6 +125,11 @@ def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Ne
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
     )
+
+
+def _net_charge(counts: Mapping[str, int]) -> int:
+    """Charge that a cycle takes into the cell, in e."""
+    return sum(n * species(ion).z for ion, n in counts.items())
 
 
 def exchanger(givens: Givens) -> Query | NeedsInput:
@@ -163,11 +167,9 @@ def _running(givens: Givens, counts: Mapping[str, int]) -> Cycle | NeedsInput | 
     """The cycle at V_m, where its ΔG or its way is asked."""
     reading = givens.reading
     driver, cargo = counts
-    net = counts[driver] * species(driver).z - counts[cargo] * species(cargo).z
-    way = reading.has("move", "runs", "inward", "outward") and (givens.slot("V") or not net)
-    if not (reading.asks("dG") or way):
-        return None
-    return _cycle(givens, "exchanger", {driver: counts[driver], cargo: -counts[cargo]})
+    taken = {driver: counts[driver], cargo: -counts[cargo]}
+    way = reading.has("move", "runs", "inward", "outward") and (givens.slot("V") or not _net_charge(taken))
+    return _cycle(givens, "exchanger", taken) if reading.asks("dG") or way else None
 
 
 def _turning(givens: Givens, counts: Mapping[str, int]) -> Exchanger | NeedsInput:

@@ -285,7 +285,7 @@ def pump_count(givens: Givens) -> Query | NeedsInput:
     if counted is None:
         return NeedsInput("pump_current", ("cycles_per_s",))
     find, told, amount = counted
-    return PumpCount(find=find, told=told, amount=float(amount), sources={"amount": Source("said")})
+    return PumpCount(find=find, told=told, amount=amount, sources={"amount": Source("said")})
 
 
 def _resistance_MOhm(conductance: Slot) -> float:
