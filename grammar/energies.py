@@ -95,14 +95,15 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
 
 
 def likewise(sheet: Sheet) -> None:
-    """After one equilibrium potential the symbol is left out: "E_K is -90 mV, Na+ +50 mV and Cl- -70 mV"."""
-    led = [
-        i
-        for i in sheet.places["Bound"]
-        if [t.value.kind for t in sheet.items[i].heads.tokens] == ["E"]  # type: ignore[union-attr]
-    ]
+    """After one E, or force, the symbol is left out: "E_K is -90 mV, Na+ +50 mV and for Cl- it is -70 mV"."""
+    heads = {i: sheet.items[i].heads.tokens for i in sheet.places["Bound"]}  # type: ignore[union-attr]
+    led = {i: found[0].value.kind for i, found in heads.items() if len(found) == 1}
+    led = {i: kind for i, kind in led.items() if kind in ("E", "DF")}
     for i, item in list(sheet.loose()) if led else ():
-        ion = sheet.items[i - 1] if i else None
+        k = i - 1
+        while k > 0 and (sheet.kind(k) == "EQ" or sheet.cue(k) == "it"):
+            k -= 1
+        ion = sheet.island(k) if i else None
         if (
             not isinstance(ion, Ions)
             or len(ion.tokens) != 1
@@ -110,12 +111,12 @@ def likewise(sheet: Sheet) -> None:
         ):
             continue
         name = ion.tokens[0].value
-        known = any(s.role == "E" and s.ion == name for s in sheet.slots)
         before = [j for j in led if i - 7 <= j < i and sheet.same_sentence(j, i)]
-        if not known and before and not any(before[-1] < h < i for h in sheet.symbol_places):
-            sheet.put("E", item.tokens[0], ion=name)
+        known = before and any(s.role == led[before[-1]] and s.ion == name for s in sheet.slots)
+        if before and not known and not any(before[-1] < h < i for h in sheet.symbol_places):
+            led[i] = led[before[-1]]
+            sheet.put(led[i], item.tokens[0], ion=name)
             sheet.done.add(i)
-            led.append(i)
 
 
 def both_alike(sheet: Sheet) -> None:

@@ -278,9 +278,17 @@ def _replacement(r: Reading) -> bool:
 
 
 def _conductance_ratio(r: Reading) -> bool:
-    return (
-        r.asks("g") and _voltage(r) and _count(r, "E") >= 2 and not _has(r, "g") and not _proportion(r, "g")
-    )
+    balanced = r.asks("g") and _voltage(r) and _count(r, "E") >= 2 and not _proportion(r, "g")
+    return balanced and (not _has(r, "g") or beside_one(r) is not None)
+
+
+def beside_one(r: Reading) -> tuple[str, str] | None:
+    """The ion whose conductance is asked and the one whose is told, where their two currents shall cancel."""
+    asked, told = {w.ion for w in r.wanted if w.role == "g"}, {s.ion for s in r.of("g")}
+    if len(asked) != 1 or len(told) != 1 or asked == told or _has(r, "I", "conc"):
+        return None
+    first, second = asked.pop(), told.pop()
+    return (first, second) if first and second and {first, second} <= {s.ion for s in r.of("E")} else None
 
 
 def _proportion(r: Reading, role: str) -> bool:
@@ -399,7 +407,7 @@ def _inverse(r: Reading) -> bool:
     return (
         (_has(r, "E") or at_rest or _has(r, "rev"))
         and _one_side(r)
-        and (not _both_sides(r) or (at_rest and _sought_anew(r)))
+        and (not _both_sides(r) or ((at_rest or _has(r, "E")) and _sought_anew(r)))
         and asked
         and not r.asks("DF")
         and not (r.has("move") and _has(r, "V") and _has(r, "E") and not r.asks("C", "pH"))
@@ -407,8 +415,31 @@ def _inverse(r: Reading) -> bool:
 
 
 def _sought_anew(r: Reading) -> bool:
-    """Such as "at what [K]o would K+ be at equilibrium", of a cell whose [K]o is told."""
-    return r.has("balance", "equal") and any(w.role == "C" and w.ion and w.side for w in r.wanted)
+    """Such as "at what [K]o would K+ be at equilibrium", of a cell whose [K]o is told.
+
+    Or "to what must [K]o rise for E_K to become -60 mV".
+    """
+    ion, side = side_sought(r)
+    told = not r.asks("E") and {s.ion for s in r.of("E")} == {ion}
+    named = any(w.role == "C" and w.ion and w.side for w in r.wanted)
+    return (side is not None and told) or (named and r.has("balance", "equal"))
+
+
+def side_sought(r: Reading) -> tuple[str | None, str | None]:
+    """The ion and the side of the one concentration that is asked for by its name, "[K]o", 膜外K+浓度."""
+    sought = [w for w in r.wanted if w.role == "C"]
+    if len(sought) != 1:
+        return None, None
+    (start, end), ion = sought[0].span, sought[0].ion
+    beside = _SIDE.search(r.plain, max(0, start - _BESIDE), end + _BESIDE)
+    side = sought[0].side or (beside and ("out" if beside["out"] else "in"))
+    return ion or (r.ions[0] if len(r.ions) == 1 else None), side or None
+
+
+_BESIDE: Final = 12  # characters between a concentration and its side
+_SIDE: Final = re.compile(
+    r"(?P<out>(?i:\b(?:outside|external|extracellular))|[胞膜]外)|(?i:\b(?:inside|internal|intracellular))|[胞膜]内"
+)
 
 
 def _temperature(r: Reading) -> bool:
@@ -469,10 +500,16 @@ def _of_a_voltage(r: Reading) -> bool:
 _HOW_FAR: Final = re.compile(  # "how many mV must V_m change to reach E_K?"
     r"(?i:\bhow (?:many (?:more )?(?:mV|millivolts?)|far)\b[^.?;]{0,60}"
     r"\b(?:reach(?:es)?|from|(?:at|in) equilibrium|to E_?\w{1,3}\b))"
+    r"|(?i:\bhow (?:much|many|far)\b[^.?;]{0,40}polari[sz]e[^.?;]{0,40}"
+    r"\b(?:reach|to (?:get to |be at )?(?:E_?\w{1,3}\b|(?:the |its )?equilibrium)))"
+    r"|极化[^。？?；]{0,10}(?:到|至|达到?)[^。？?；]{0,6}(?:E_?\w{1,3}|平衡)[^。？?；]{0,10}(?:多少|几)"
     r"|多少\s?(?:mV|毫伏)[^。？?；]{0,8}(?:才能|才会|就|达到|到)[^。？?；]{0,12}平衡"
 )
 _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
     r"(?i:\b(?:is|are|which|whether) [^.?;]{1,40}\b(?:in|at) (?:electrochemical )?(?:equilibrium|balance)\b)"
+    r"|(?i:\b(?:passive(?:ly)? distribut|distributed passively|actively (?:transport|pump|regulat))"
+    r"|\bwhich [^.?;]{1,30}\b(?:pumped|active(?:ly)? transport))"
+    r"|(?:被动分布|主动转运)[^。；]{0,12}(?:[?？吗么]|哪)|哪[^。？?；]{0,12}(?:被动分布|主动转运)"
     r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡[^。；]{0,6}(?:吗|么|没有|[?？])|是否[^。？?]{0,10}平衡"
 )
 

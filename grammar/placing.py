@@ -14,6 +14,7 @@ from grammar.rewritten import (
     SMALL_IONS,
     as_series,
     by_a_factor,
+    carried_apart,
     charged,
     joined_by_n,
     left_out,
@@ -76,6 +77,7 @@ class Placing:
         for i, token in enumerate(tokens):
             if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
                 tokens[i] = self._placed(tokens, i)
+        carried_apart(tokens)
         moved(tokens, self.text)
         return tokens
 

@@ -246,14 +246,19 @@ class Replacement(Sourced):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ConductanceRatio(Sourced):
-    """g_x/g_ref of two ohmic conductances from their common reversal potential; or the share of g_x."""
+    """g_x/g_ref of two ohmic conductances from their common reversal potential; or the share of g_x.
 
-    find: Literal["ratio", "share"] = "ratio"
+    Attributes:
+        find: "conductance" asks for g_x itself, beside a g_ref that is told; only then `ref_nS` is a number.
+    """
+
+    find: Literal["ratio", "share", "conductance"] = "ratio"
     x: Species
     ref: Species
     reversal_mV: float
     x_mV: float
     ref_mV: float
+    ref_nS: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

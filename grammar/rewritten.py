@@ -68,6 +68,21 @@ def pumped_out(tokens: list[Token], text: str) -> None:
             tokens[i] = Token("ION", "Na", token.start, token.start + 1)
 
 
+def carried_apart(tokens: list[Token]) -> None:
+    """Such as "moving K+ in and Na+ out": two ways, no places."""
+    for i in range(1, len(tokens) - 4):
+        five = tokens[i : i + 5]
+        kinds = [t.type for t in five]
+        ways = {five[1].value, five[4].value}
+        if kinds != ["ION", "SIDE", "AND", "ION", "SIDE"] or ways != {"in", "out"}:
+            continue
+        held = i + 5 < len(tokens) and tokens[i + 5].type in ("QTY", "EQ")
+        if tokens[i - 1].value == "move" and not held:
+            for k in (i + 1, i + 4):
+                way = "inward" if tokens[k].value == "in" else "outward"
+                tokens[k] = Token("CUE", way, tokens[k].start, tokens[k].end)
+
+
 def reached(tokens: list[Token], text: str) -> None:
     """Such as 升高5 mM,达到17 mM: what it comes to tells all."""
     if "达到" not in text:

@@ -29,7 +29,7 @@ from grammar.named import named
 from grammar.relations import relations
 from grammar.renewed import acidified, placed_by_exclusion, restated, said_again, said_anew
 from grammar.replaced import replaced
-from grammar.salts import mixed
+from grammar.salts import mixed, of_both
 from grammar.sheet import Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
@@ -101,6 +101,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     unpolarised(sheet)
     mixed(sheet)
     concentrations(sheet)
+    of_both(sheet)
     voltages(sheet)
     both_alike(sheet)
     of_two_sides(sheet)

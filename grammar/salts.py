@@ -30,6 +30,24 @@ _BUFFERS: Final = frozenset(
 )
 
 
+def of_both(sheet: Sheet) -> None:
+    """Such as "equally permeable to K+ and Cl-, 100 mM KCl outside, 10 inside": each side holds both ions."""
+    salts = {salt for _, salt in sheet.of_type("SALT")}
+    told = [s for s in sheet.slots if s.role == "conc"]
+    if len(salts) != 1 or "unselective" not in sheet.said or len({s.ion for s in told}) != 1:
+        return
+    salt = salts.pop()
+    pair, own = SALTS[salt], told[0].ion
+    other = next((ion for ion in pair if ion != own), None)
+    if own not in pair or other is None or not {own, other} <= {ion for _, ion in sheet.ions}:
+        return
+    times = COUNTS.get(salt, 1)
+    for s in told:
+        if s.value is not None:
+            value = s.value * times if other == pair[1] else s.value / times
+            sheet.slots.append(s._replace(ion=other, value=value))
+
+
 def mixed(sheet: Sheet) -> None:
     """Give the one ion that is asked for its share of every salt; salts without it count for nothing."""
     if not sheet.places["SALT"]:

@@ -72,13 +72,21 @@ def say(query: Query, language: Language, title: Callable[[str, str | None], str
 
 
 def _rounded(query: Query) -> Query:
-    """A ratio that nobody told, but that follows from E, with as many digits as a student would write."""
+    """A ratio or an E that nobody told, but that follows, with as many digits as a student would write."""
     if isinstance(query, Several):
         return replace(query, parts=tuple(_rounded(part) for part in query.parts))  # type: ignore[misc]
-    source = query.sources.get("ratio")
-    if source is None or source.origin != "inferred" or not isinstance(query, Equilibrium | DrivingForce):
+    if not isinstance(query, Equilibrium | DrivingForce):
         return query
-    return query if query.ratio is None else replace(query, ratio=float(f"{query.ratio:.4g}"))
+    follows = {field for field, source in query.sources.items() if source.origin == "inferred"}
+    if query.ratio is not None and "ratio" in follows:
+        query = replace(query, ratio=_short(query.ratio))
+    if query.potential_mV is not None and "potential_mV" in follows:
+        query = replace(query, potential_mV=_short(query.potential_mV))
+    return query
+
+
+def _short(value: float) -> float:
+    return float(f"{value:.4g}")
 
 
 class _Voice:
@@ -315,11 +323,15 @@ def _(q: Replacement, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: ConductanceRatio, v: _Voice) -> list[str]:
     return [
-        v("find-g" if q.find == "ratio" else "find-g-share", x=q.x.id, ref=q.ref.id),
+        v(_FIND_G[q.find], x=q.x.id, ref=q.ref.id),
         v("E-rev", value=q.reversal_mV),
         v("E", ion=q.x.id, value=q.x_mV),
         v("E", ion=q.ref.id, value=q.ref_mV),
+        v("g-said", ion=q.ref.id, value=q.ref_nS, unit="nS"),
     ]
+
+
+_FIND_G: Final = {"ratio": "find-g", "share": "find-g-share", "conductance": "find-g-alone"}
 
 
 def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:

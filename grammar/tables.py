@@ -94,11 +94,23 @@ def _potentials(sheet: Sheet) -> None:
         if len(rows) > 1
         else [(i, j) for i in sheet.places["Ions"] if (j := _potential_for(sheet, i)) is not None]
     )
-    for i, j in rows if len(rows) > 1 else ():
+    role = _told_force(sheet, rows[0][0]) if len(rows) > 1 else ""
+    for i, j in rows if role else ():
         item = sheet.items[j]
         values = item.values if isinstance(item, Bound) else item
-        sheet.put("E", values.tokens[0], ion=sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
+        sheet.put(role, values.tokens[0], ion=sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
         sheet.done.add(j)
+
+
+def _told_force(sheet: Sheet, first: int) -> str:
+    """DF where it heads the rows and E is asked: "the driving force on K+ is 20 mV, on Na+ -130; E's?"."""
+    heads = [(h, token.value) for h, token in sheet.open_heads() if token.value.kind in ("DF", "E")]
+    before = [h for h, head in heads if h < first and head.kind == "DF"]
+    asked = any(h > first and head.kind == "E" for h, head in heads)
+    if not before or not asked or any(h < first and head.kind == "E" for h, head in heads):
+        return "E"
+    sheet.done |= {h for h, head in heads if head.kind == "DF"}
+    return "DF"
 
 
 def _potential_of(sheet: Sheet, i: int) -> int | None:

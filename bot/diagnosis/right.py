@@ -91,7 +91,8 @@ def right(query: Query) -> Number | None:  # noqa: C901, PLR0912 - a table
             x, ref = (q.x.z, q.x_outside_mM, q.x_inside_mM), (q.ref.z, q.ref_outside_mM, q.ref_inside_mM)
             return Number(float(currents.permeability_ratio(q.reversal_mV, *x, *ref, q.temperature_C)), "1")
         case ConductanceRatio() as q:
-            return Number(float(currents.conductance_ratio(q.reversal_mV, q.x_mV, q.ref_mV)), "1")
+            quotient = float(currents.conductance_ratio(q.reversal_mV, q.x_mV, q.ref_mV))
+            return Number(quotient, "1") if q.ref_nS is None else Number(quotient * q.ref_nS, "nS")
         case _:
             return None
 

@@ -42,7 +42,9 @@ from bot.tutor.membranes import (
 from bot.tutor.movers import atp_energy, between, free_energies, pump
 from bot.tutor.on_rest import on_rest
 from bot.tutor.phases import at_its_phase
+from bot.tutor.shifted import shifted_E
 from bot.tutor.states import grounded, states
+from bot.tutor.untouched import other_ion
 from grammar.intent import intent_of
 from grammar.queries import (
     Branch,
@@ -66,7 +68,7 @@ from physics.nernst import LN_10
 from physics.species import generic_ion, species
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
     from grammar.reading import Reading
 
@@ -76,6 +78,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(_moved_by(_of_another_charge(between(on_rest(_with_force_apart(reading))))))
+    reading = shifted_E(reading, defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     givens = Givens(reading, defaults, carried_cell)
@@ -123,14 +126,17 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
+    base: Query | None = None  # what the last part asked that supposes nothing
     before: Query | None = None
     for k, told in enumerate(reading.parts):
-        part = _as_warm(told, reading.parts[:k], reading.parts[-1])
+        part = _going_on(_as_warm(told, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
         lent = _without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
-        if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, before)):
+        start = before if _goes_on(part) else base
+        if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
         before = before if one is None or isinstance(one, NeedsInput) else one
+        base = before if base is None or not _supposes(part) else base
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
         made.append(one)
     nets = {one.branches for one in made if isinstance(one, NetCurrent)}
@@ -185,9 +191,46 @@ def _with_force_apart(reading: Reading) -> Reading:
 
 
 def _without_states(reading: Reading, k: int) -> Reading:
-    """What is told of part k by the others: not the states that a later one only tells, "And at 20 °C?"."""
-    later = {s.span for part in reading.parts[k + 1 :] if not part.wanted for s in part.slots}
-    return reading._replace(slots=tuple(s for s in reading.slots if s.span not in later))
+    """What is told of part k by the others: not the states that a later one only tells, "And at 20 °C?".
+
+    Nor what another part supposes for itself, "(b) what if K+ outside doubles?".
+    """
+    before = () if _goes_on(reading.parts[k]) else reading.parts[:k]
+    others = (*before, *reading.parts[k + 1 :])
+    told = {
+        s.span for part in reading.parts[k + 1 :] if not part.wanted for s in part.slots if s.role != "factor"
+    }
+    supposed = {(s.role, s.side, s.span) for part in others if _supposes(part) for s in _changes(part)}
+    kept = [s for s in reading.slots if s.span not in told and (s.role, s.side, s.span) not in supposed]
+    return reading._replace(slots=tuple(kept))
+
+
+def _changes(reading: Reading) -> list[Slot]:
+    return [s for s in reading.slots if s.role == "factor" or s.new is not None]
+
+
+def _supposes(part: Reading) -> bool:
+    """Whether a part changes what is told, for itself: the next "what if" starts anew."""
+    return part.has("whatif") and bool(_changes(part)) and not _goes_on(part)
+
+
+def _going_on(part: Reading, earlier: Sequence[Reading]) -> Reading:
+    """A part that speaks of the state before it, "what is the new driving force?", with its changes."""
+    last = earlier[-1] if earlier else None
+    if last is None or not last.has("whatif") or not _goes_on(part):
+        return part
+    own = {(s.role, s.side) for s in _changes(part)}
+    return part._replace(slots=(*part.slots, *(s for s in _changes(last) if (s.role, s.side) not in own)))
+
+
+def _goes_on(part: Reading) -> bool:
+    own = re.split(r" {3,}", part.plain.rstrip())[-1]  # behind the blanks of the parts before
+    return _GOES_ON.search(own) is not None
+
+
+_GOES_ON: Final = re.compile(
+    r"(?i:\b(?:then|also|additionally|further|now|new)\b)|再|又|接着|然后|此时|这时|同时|新的"
+)
 
 
 def _in_another_state(part: Reading, before: Query | None) -> Reading | None:
@@ -334,7 +377,7 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
         or isinstance(then, Several)
     ):
         return then
-    if first == then and (idle := _changes_nothing(reading)):
+    if first == then and other_ion(then, reading) is None and (idle := _changes_nothing(reading)):
         return NeedsInput(reading.intent, ("role",), "ask-unused", idle)
     return then if first == then else Several(parts=(first, then), style="before_after")
 

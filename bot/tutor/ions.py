@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
+from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
@@ -209,8 +210,8 @@ def _other_side(givens: Givens, ion: str | None) -> Made:
     if kind is None:
         return NeedsInput("inverse", ("species",))
     potential = _potential(givens, ion)
-    sought = [w.side for w in givens.reading.wanted if w.role == "C" and w.ion == ion and w.side]
-    anew = sought[0] if len(sought) == 1 and ion in givens.complete_ions() else None  # told as it is now
+    sought, side = side_sought(givens.reading)
+    anew = side if sought == ion and ion in givens.complete_ions() else None  # told as it is now
     outside = None if anew == "out" else givens.concentration(ion, "out")
     inside = None if anew == "in" else givens.concentration(ion, "in")
     if potential is None or (outside is None) == (inside is None):
@@ -306,37 +307,58 @@ def valence(givens: Givens) -> Made:
 
 def force(givens: Givens, find: str = "force") -> Made:
     """Driving force and direction: of the ions asked for, or of all whose E is known."""
+    made = [_force_on(givens, ion, find) for ion in _driven(givens, find)]
+    return several(made, compare=compares(givens.reading))
+
+
+def _driven(givens: Givens, find: str) -> list[str | None]:
+    """The ions whose driving force, or way, is asked."""
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("DF"))
     known: list[str | None] = [
         ion for ion in dict.fromkeys(s.ion for s in reading.slots if s.role == "E") if ion
     ]
-    if reading.has("each") and not len(known) > 1:
+    if (reading.has("each") or which_ion(reading)) and not len(known) > 1:
         known = givens.complete_ions()
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
-    if len(known) > 1 and (reading.has("each") or (compares(reading) if find == "force" else together)):
-        asked = known
-    elif not asked and find == "force" and {s.ion for s in reading.of("DF")} & set(known):
-        asked = [s.ion for s in reading.of("DF")]  # "is the force on Na+ -130 mV?"
-    elif not asked and find == "force" and known and any(reading.of("rev")):
-        asked = [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
-    elif not asked:
-        named = [ion for ion in reading.ions if not known or ion in known]
-        named = [ion for ion in named if species(ion).z] or named if any(reading.of("rev")) else named
-        row = [ion for ion in reading.beside_wanted if ion in named]  # "which way do Na+ and K+ flow"
-        by_word = find == "direction" or reading.has("balance", "equal")  # "is K+ in equilibrium"
-        named = [reading.moving] if reading.moving in named and by_word else named
-        full = [ion for ion in named if ion in givens.complete_ions()]
-        if find == "force" and (by_word or compares(reading)) and reading.has("ions") and not reading.moving:
-            row = row or named  # "which ions are in equilibrium"
-        one: list[str | None] = list(row or ((full or named)[-1:] if find == "direction" else named[:1]))
-        if find == "force" and len(known) > 1:
-            one = [ion for ion in known if ion in reading.beside_wanted] or known
-        asked = one or known[:1] or [givens.ion()]
-    else:
+    every = reading.has("each") or which_ion(reading)
+    if len(known) > 1 and (every or (compares(reading) if find == "force" else together)):
+        return known
+    if asked:
         beside = [ion for ion in reading.ions if ion in known]
-        asked = asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
-    return several([_force_on(givens, ion, find) for ion in asked], compare=compares(reading))
+        return asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
+    if find == "force" and (forced := {s.ion for s in reading.of("DF")}) & set(known):
+        return [*forced]  # "is the force on Na+ -130 mV?"
+    if find == "force" and known and any(reading.of("rev")):
+        return [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
+    return _spoken_of(givens, find, known) or known[:1] or [givens.ion()]
+
+
+def _spoken_of(givens: Givens, find: str, known: list[str | None]) -> list[str | None]:
+    """The ions that no symbol asks for: those that stand beside the word, or that are said to move."""
+    reading = givens.reading
+    named = [ion for ion in reading.ions if not known or ion in known]
+    named = [ion for ion in named if species(ion).z] or named if any(reading.of("rev")) else named
+    row: list[str | None] = [ion for ion in reading.beside_wanted if ion in named]
+    by_word = find == "direction" or reading.has("balance", "equal")  # "is K+ in equilibrium"
+    named = [reading.moving] if reading.moving in named and by_word else named
+    if find == "force" and len(known) > 1:
+        return [ion for ion in known if ion in reading.beside_wanted] or known
+    if row:
+        return row  # "which way do Na+ and K+ flow"
+    full = [ion for ion in named if ion in givens.complete_ions()]
+    return [*((full or named)[-1:] if find == "direction" else named[:1])]
+
+
+_WHICH: Final = re.compile(
+    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b|(?:\w{1,12} )?(?:ions?|cations?|one)\b))"
+    r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|[离子氯钠钾钙]哪[一几]?[种个些]"
+)
+
+
+def which_ion(reading: Reading) -> bool:
+    """Whether it is asked which of several ions: the answer is found by looking at all of them."""
+    return _WHICH.search(reading.plain) is not None
 
 
 # "… on K+ if E_K = -92 mV, and on Na+ if E_Na = +58 mV"
@@ -510,10 +532,16 @@ def direction(givens: Givens) -> Made:
 
 
 def force_inverse(givens: Givens) -> Made:
-    """V_m or E from the driving force."""
+    """V_m or E from the driving force; E of each ion that is asked for, where the force on each is told."""
+    forced = list(dict.fromkeys(s.ion for s in givens.reading.of("DF")))
+    asked: list[str | None] = [ion for ion in givens.asked_ions("E") if ion in forced]
+    first = (forced[0] if forced else None) or givens.ion()  # "V_m is 50 mV above E_K = -90, E_Na is +60"
+    ions = asked or (forced if givens.reading.asks("E") and None not in forced else [first])
+    return several([_behind_force(givens, ion) for ion in ions], compare=False)
+
+
+def _behind_force(givens: Givens, ion: str | None) -> Made:
     reading = givens.reading
-    force = reading.first("DF")
-    ion = (force.ion if force else None) or givens.ion()  # "V_m is 50 mV above E_K = -90, E_Na is +60"
     of_channel = any(reading.of("rev")) or reading.asks("rev")
     unnamed = BRANCHES["rev"] if of_channel else generic_ion(1)  # V_m - E asks for no valence
     kind = givens.species(ion) or _charged(reading.plain) or unnamed

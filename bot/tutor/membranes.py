@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
-from grammar.intent import in_nS
+from grammar.intent import beside_one, in_nS
 from grammar.lexicon import lexicon
 from grammar.queries import (
     Branch,
@@ -396,7 +396,8 @@ def conductance_ratio(givens: Givens) -> Query | NeedsInput:
     """g_x/g_ref from the common reversal potential of two conductances."""
     if _unread_leak(givens.reading):
         return NeedsInput("conductance_ratio", ("species",), "ask-leak")
-    pair = _two_ions(givens, "g")
+    beside = beside_one(givens.reading)
+    pair = beside or _two_ions(givens, "g")
     reversal = givens.value("reversal_mV", "rev")
     if reversal is None:
         reversal = givens.value("reversal_mV", "V")
@@ -407,7 +408,8 @@ def conductance_ratio(givens: Givens) -> Query | NeedsInput:
     if x_mV is None or ref_mV is None or x is None or ref is None:
         return NeedsInput("conductance_ratio", ("potential_mV",))
     return ConductanceRatio(
-        find="share" if givens.reading.has("share") else "ratio",
+        find="conductance" if beside else "share" if givens.reading.has("share") else "ratio",
+        ref_nS=givens.value("ref_nS", "g", beside[1]) if beside else None,
         x=x,
         ref=ref,
         reversal_mV=reversal,

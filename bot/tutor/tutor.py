@@ -18,6 +18,7 @@ from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.line import Line
+from bot.tutor.untouched import untouched
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
@@ -201,7 +202,8 @@ class Tutor:
         """The answer, with a word on what the student states."""
         answer = self._answered(line, language, reading, made)
         if answer.solved is not None and answer.query is not None:
-            answer = replace(answer, solved=checking.checked(answer.solved, answer.query, reading))
+            solved = checking.checked(answer.solved, answer.query, reading)
+            answer = replace(answer, solved=untouched(solved, answer.query, reading))
         refused = answer.status == "out_of_scope"  # whose words are those of another field
         return replace(answer, corrected=() if refused else reading.corrections)
 

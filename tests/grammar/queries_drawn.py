@@ -250,8 +250,16 @@ def permeability_ratio(dice: Random) -> Query:
 def conductance_ratio(dice: Random) -> Query:
     """g_x/g_ref from a reversal potential."""
     x, ref = dice.sample([species(name) for name in ("K", "Na", "Cl", "Ca")], 2)
-    find: Literal["ratio", "share"] = dice.choice(("ratio", "share"))
-    return ConductanceRatio(find=find, x=x, ref=ref, reversal_mV=mV(dice), x_mV=mV(dice), ref_mV=mV(dice))
+    find: Literal["ratio", "share", "conductance"] = dice.choice(("ratio", "share", "conductance"))
+    return ConductanceRatio(
+        find=find,
+        x=x,
+        ref=ref,
+        reversal_mV=mV(dice),
+        x_mV=mV(dice),
+        ref_mV=mV(dice),
+        ref_nS=dice.choice((0.5, 2.0, 12.0, 150.0)) if find == "conductance" else None,
+    )
 
 
 def free_energy(dice: Random) -> Query:

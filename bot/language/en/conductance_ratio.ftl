@@ -9,3 +9,5 @@ conductance-ratio-why-currents = { $ref } and { $x } both flow at { $reversal },
 conductance-ratio-caution = A conductance is not a permeability: it also depends on the concentrations. For P_x/P_ref use GHK with the concentrations.
 conductance-ratio-answer-share = { $x } has { $share } of the two conductances: { $symbol } = { $value }
 conductance-ratio-step-share = From the ratio to the share of both together
+conductance-ratio-answer-conductance = { $symbol } = { $value }: the conductance for { $x } must be { $ratio } times that for { $ref } for the two currents to cancel
+conductance-ratio-step-conductance = From the ratio to the conductance itself

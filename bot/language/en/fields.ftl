@@ -35,6 +35,7 @@ field-force_mV = driving force
 field-reversal_mV = reversal potential
 field-x_mV = equilibrium potential of the first ion
 field-ref_mV = equilibrium potential of the reference ion
+field-ref_nS = conductance of the reference ion
 field-equilibrium_x_mV = equilibrium potential of the first ion
 field-equilibrium_ref_mV = equilibrium potential of the reference ion
 field-inward_mV = equilibrium potential of the ion that comes in

@@ -5,6 +5,7 @@ several-in-state = At a { $field } of { $value }: { $answer }
 several-part-in-state = Part { $number }: { $field } { $value }
 
 # What if: before and after.
+untouched-by = { $symbol } does not change: it knows the concentrations of { $own } alone, and only those of { $other } change. (V_m may move, E does not.)
 several-unchanged = { $symbol } stays at { $after }
 several-rises = { $symbol } rises from { $before } to { $after } ({ $change })
 several-falls = { $symbol } falls from { $before } to { $after } ({ $change })

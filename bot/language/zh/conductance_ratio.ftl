@@ -9,3 +9,5 @@ conductance-ratio-why-currents = 在 { $reversal } 处，{ $ref } 和 { $x } 都
 conductance-ratio-caution = 电导不等于通透性：电导还与浓度有关。要求 P_x/P_ref，应把浓度代入 GHK 方程。
 conductance-ratio-answer-share = { $x } 占两种电导之和的 { $share }：{ $symbol } = { $value }
 conductance-ratio-step-share = 由比值求它在两者之和中所占的份额
+conductance-ratio-answer-conductance = { $symbol } = { $value }：{ $x } 的电导须为 { $ref } 的 { $ratio } 倍，两股电流才能互相抵消
+conductance-ratio-step-conductance = 由比值求出电导

@@ -35,6 +35,7 @@ field-force_mV = 驱动力
 field-reversal_mV = 反转电位
 field-x_mV = 第一种离子的平衡电位
 field-ref_mV = 参照离子的平衡电位
+field-ref_nS = 参照离子的电导
 field-equilibrium_x_mV = 第一种离子的平衡电位
 field-equilibrium_ref_mV = 参照离子的平衡电位
 field-inward_mV = 流入离子的平衡电位

@@ -5,6 +5,7 @@ several-in-state = { $field }为 { $value } 时：{ $answer }
 several-part-in-state = 第 { $number } 小题：{ $field }为 { $value }
 
 # 改变条件：前与后。
+untouched-by = { $symbol } 不变：它只取决于 { $own } 自己在膜两侧的浓度，而这里改变的只是 { $other }。（膜电位可能变，平衡电位不变。）
 several-unchanged = { $symbol } 不变，仍为 { $after }
 several-rises = { $symbol } 由 { $before } 升到 { $after }（{ $change }）
 several-falls = { $symbol } 由 { $before } 降到 { $after }（{ $change }）

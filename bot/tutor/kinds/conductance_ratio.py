@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.language.numbers import MINUS, number
+from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Caution, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.formulas import bare, difference, letters
 from grammar.queries import Branch, Chord, Concept, ConductanceRatio, Query
@@ -10,7 +10,7 @@ from physics.currents import conductance_ratio
 
 
 def answer(query: ConductanceRatio) -> Solved:
-    """g_x/g_ref, or the share of g_x, first, then the driving forces on both ions at E_rev (mV).
+    """g_x/g_ref, the share of g_x or g_x (nS) first, then the driving forces on both ions at E_rev (mV).
 
     Raises:
         ImpossibleValue: "no_driving_force" where E_rev = E_x; "outside_range" where E_rev does not lie
@@ -20,11 +20,14 @@ def answer(query: ConductanceRatio) -> Solved:
     x, ref = letters(query.x), letters(query.ref)
     share = Result(f"g_{x}/(g_{x}+g_{ref})", ratio / (1.0 + ratio), "1")
     quotient = Result(f"g_{x}/g_{ref}", ratio, "1")
+    firsts = {"ratio": (quotient,), "share": (share, quotient)}
+    if query.ref_nS is not None:
+        firsts["conductance"] = (Result(f"g_{x}", ratio * query.ref_nS, "nS"), quotient)
     return Solved(
         kind="conductance_ratio",
         blocks=(_headline(query, ratio), *_steps(query, ratio), *_why(query)),
         results=(
-            *((share, quotient) if query.find == "share" else (quotient,)),
+            *firsts[query.find],
             Result(f"DF_{x}", query.reversal_mV - query.x_mV, "mV"),
             Result(f"DF_{ref}", query.reversal_mV - query.ref_mV, "mV"),
         ),
@@ -42,6 +45,13 @@ def _headline(query: ConductanceRatio, ratio: float) -> Headline:
         "ref": query.ref,
         "ref-symbol": f"E_{ref}",
     }
+    if query.ref_nS is not None:
+        told: dict[str, Arg] = {
+            "symbol": f"g_{x}",
+            "value": Quantity(ratio * query.ref_nS, "nS"),
+            "ratio": number(ratio),
+        }
+        return Headline(Say("conductance-ratio-answer-conductance", {**args, **told}))
     if query.find == "share" and ratio > 0.0:
         args["share"] = Quantity(100.0 * ratio / (1.0 + ratio), "%")
         return Headline(Say("conductance-ratio-answer-share", args))
@@ -68,7 +78,14 @@ def _steps(query: ConductanceRatio, ratio: float) -> list[Step]:
             f"{symbol} = ({difference(reversal, ref_mV)}) / ({difference(x_mV, reversal)}) = {number(ratio)}",
         ),
         *([_share_step(x, ref, ratio)] if query.find == "share" else []),
+        *([_conductance_step(x, ref, ratio, query.ref_nS)] if query.ref_nS is not None else []),
     ]
+
+
+def _conductance_step(x: str, ref: str, ratio: float, ref_nS: float) -> Step:
+    """From the ratio to g_x itself."""
+    worked = f"{number(ratio)} · {quantity(ref_nS, 'nS')} = {quantity(ratio * ref_nS, 'nS')}"
+    return Step(Say("conductance-ratio-step-conductance"), f"g_{x} = (g_{x}/g_{ref}) · g_{ref} = {worked}")
 
 
 def _share_step(x: str, ref: str, ratio: float) -> Step:

@@ -60,19 +60,36 @@ def answer(query: Several, part: Callable[[Single], Solved | Say]) -> Solved | S
 
 def _listed(parts: Sequence[Part], refused: Sequence[Say]) -> Solved:
     solutions, states = [solution for _, solution in parts], _states(parts)
+    shifts = _shifts(parts)
     return Solved(
         kind=solutions[-1].kind,
         blocks=(
             *(_headlines(solutions) if not states else _headlines_of(solutions, states)),
             *_steps(solutions, states),
+            *(block for _, blocks in shifts for block in blocks if isinstance(block, Step)),
             *_reasons(solutions),
             *(Caution(say) for say in refused),
         ),
-        results=_results(solutions),
+        results=_with_shifts(_results(solutions), len(solutions), [change for change, _ in shifts]),
         direction=_direction(solutions),
         concepts=_concepts(solutions),
         next=_next(solutions, [one for one, _ in parts]),
     )
+
+
+def _shifts(parts: Sequence[Part]) -> list[tuple[Result, tuple[Block, ...]]]:
+    """By how much E of an ion differs from that of the first part about it, as an exercise changes it."""
+    found, firsts = [], dict[str, Part]()
+    for one in parts:
+        first = firsts.setdefault(one[0].species.id, one) if isinstance(one[0], Equilibrium) else one
+        if first is not one and (blocks := _change_of_potential(first[0], one[0])):
+            old, new = first[1].results[0], one[1].results[0]
+            found.append((Result(f"Δ{new.quantity}", new.value - old.value, new.unit), blocks))
+    return found
+
+
+def _with_shifts(results: tuple[Result, ...], answers: int, shifts: list[Result]) -> tuple[Result, ...]:
+    return (*results[:answers], *shifts, *results[answers:])
 
 
 _State: TypeAlias = "tuple[Say, Quantity]"

@@ -1,0 +1,151 @@
+"""Which of several, what of another, and what an exercise supposes part by part."""
+
+import pytest
+
+from grammar.queries import ConstantField
+from tests.bot.tutor.asking import TUTOR
+
+CELL = "K+ 4 mM out, 140 in; Na+ 145 out, 12 in; Cl- 110 out, 8 in; V_m = -70 mV; 37 °C."
+FORCES = {"DF_K": 25.023, "DF_Na": -136.598, "DF_Cl": 0.0516}
+
+
+def first(question: str, count: int) -> dict[str, float]:
+    return {r.quantity: r.value for r in TUTOR.ask(question).results[:count]}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which ion flows inward?",
+        "Which of these ions would move out of the cell?",
+        "Which ion has the largest driving force?",
+        "Which ions must be actively transported?",
+        "哪些离子内流？",
+        "哪种离子的驱动力最大？",
+        "哪些离子需要主动转运来维持？",
+    ],
+)
+def test_which_of_them_is_answered_by_all(question: str) -> None:
+    assert first(f"{CELL} {question}", 3) == pytest.approx(FORCES, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The K+ concentration outside is raised from 4 to 10 mM. By how much does E_Cl change?",
+        "[K]o is doubled; what happens to E_Cl?",
+        "细胞外K+从4升到10 mM，E_Cl会变化多少？",
+        "胞外K+加倍，E_Cl如何变化？",
+    ],
+)
+def test_another_ions_concentrations_leave_E_as_it_is(question: str) -> None:
+    answer = TUTOR.ask(question)
+    assert [(r.quantity, r.value) for r in answer.results[1:2]] == [("ΔE_Cl", 0.0)]
+    assert ("不变" if answer.language == "zh" else "does not change") in TUTOR.render(answer).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "The driving force on K+ is 20 mV and on Na+ is -130 mV. V_m is -70 mV. What are E_K and E_Na?",
+        "DF_K = 20 mV, DF_Na = -130 mV, V_m = -70 mV. E_K? E_Na?",
+        "K+的驱动力为20 mV，Na+的为-130 mV，V_m=-70 mV，求E_K和E_Na",
+    ],
+)
+def test_the_force_on_each_gives_the_E_of_each(question: str) -> None:
+    assert first(question, 2) == pytest.approx({"E_K": -90.0, "E_Na": 60.0})
+
+
+def test_the_symbol_may_be_left_out_behind_it_is() -> None:
+    question = "E_K is -90 mV and for Na+ it is +60 mV. V_m = -70. Driving forces?"
+    assert first(question, 2) == pytest.approx({"DF_K": 20.0, "DF_Na": -130.0})
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("K+ 5/140. (a) E_K? (b) What if outside doubles? (c) What if inside halves?", (-70.53, -70.53)),
+        ("K+ 5/140. (a) E_K? (b) What if outside doubles? (c) Then inside halves too?", (-70.53, -52.01)),
+        ("(1)求E_K，外5内140 mM；(2)若胞外K+加倍，E_K变为多少？(3)若温度为20 °C呢？", (-70.53, -84.18)),
+    ],
+)  # fmt: skip
+def test_each_supposition_starts_from_what_is_told(question: str, values: tuple[float, float]) -> None:
+    assert [r.value for r in TUTOR.ask(question).results[1:3]] == pytest.approx(list(values), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "K+ 5 out, 140 in, V_m = -70 mV. (a) Calculate E_K. (b) What is the driving force? "
+        "(c) What if [K]o rises to 10 mM: new E_K? (d) What is the new driving force?",
+        "K+外5内140 mM，V_m -70 mV。(1)求E_K；(2)求驱动力；(3)若[K]o升到10 mM，E_K为多少？(4)此时驱动力？",
+    ],
+)
+def test_a_part_goes_on_from_the_new_state(question: str) -> None:
+    found = [(r.quantity, round(r.value, 2)) for r in TUTOR.ask(question).results[:5]]
+    assert found[:4] == [("E_K", -89.06), ("DF_K", 19.06), ("E_K", -70.53), ("DF_K", 0.53)]
+    assert found[4] == ("ΔE_K", 18.53)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "How much would the membrane have to hyperpolarize from -70 mV to reach E_K? K+ 5 out, 140 in, 37 °C",
+        "膜电位从-70 mV超极化到E_K要变化多少mV？K+外5内140，37 °C",
+    ],
+)
+def test_how_far_from_E(question: str) -> None:
+    assert first(question, 1) == pytest.approx({"DF_K": 19.06}, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "E_K = -90 mV, E_Na = +60 mV, g_K = 10 nS. Which g_Na gives a resting potential of -70 mV?",
+        "E_K = -90, E_Na = +60, V_m = -70, g_K = 10 nS. What g_Na is needed for zero net current?",
+        "E_K=-90 mV，E_Na=+60 mV，g_K=10 nS，g_Na为多少时静息电位为-70 mV？",
+    ],
+)
+def test_the_conductance_that_balances_another(question: str) -> None:
+    assert first(question, 1) == pytest.approx({"g_Na": 10.0 * 20.0 / 130.0})
+    assert TUTOR.ask(question).results[0].unit == "nS"
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "K+ is 5 mM outside and 140 mM inside. To what must [K+]o rise to make E_K -60 mV?",
+            {"[K]o": 14.83},
+        ),
+        ("K+外5内140，37°C，要使E_K变为-60 mV，膜外K+浓度需升高到多少？", {"[K]o": 14.83}),
+        ("How far must [Na]i rise to shift E_Na by -10 mV? Na 145 out 12 in", {"[Na]i": 17.44}),
+        ("Na+外145内12 mM，37°C。[Na]i 升到多少会使E_Na下降10 mV？", {"[Na]i": 17.44}),
+    ],
+)
+def test_a_concentration_that_is_told_may_be_sought_anew(question: str, found: dict[str, float]) -> None:
+    assert first(question, 1) == pytest.approx(found, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "A membrane is equally permeable to K+ and Cl-. 100 mM KCl outside, 10 inside. What is V_m?",
+        "膜对K+和Cl-通透性相等，膜外100 mM KCl，膜内10 mM KCl，膜电位多少？",
+    ],
+)
+def test_both_ions_of_a_salt_count(question: str) -> None:
+    answer = TUTOR.ask(question)
+    assert isinstance(answer.query, ConstantField)
+    assert answer.results[0].value == pytest.approx(0.0)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ΔG of moving K+ in and Na+ out: K 140 in 5 out, Na 10 in 145 out, V_m -70 mV, 37 °C?",
+        "求K+移入和Na+移出细胞的ΔG：K内140外5，Na内10外145 mM，V_m -70 mV，37 °C",
+    ],
+)
+def test_each_ion_goes_its_own_way(question: str) -> None:
+    assert [r.value for r in TUTOR.ask(question).results[:2]] == pytest.approx([1.839, 13.650], abs=0.01)
