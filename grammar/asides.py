@@ -13,7 +13,7 @@ _ASIDES: Final = re.compile(
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
     r"|\b(?:from |on |in |see )?(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion"
     r"|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz|[Ss]lide)"
-    r" ?\d{1,3}(?:\.\d{1,3})?\b"
+    r" ?\d{1,3}(?:\.\d{1,3})?\b(?!\.\d| ?m[MV]\b)"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
     r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"

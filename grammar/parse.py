@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.asides import without_asides
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
+from grammar.conditions import conditions_of
 from grammar.dictated import undictated
 from grammar.formulas import without_formula, without_nucleotides
 from grammar.homophones import mended
@@ -33,9 +34,20 @@ def read(text: str) -> Reading:
     plain = as_sides(without_asides(without_options(undictated(with_capitals(spelt)))))
     parts = parts_of(plain)
     if parts is None:
-        return _read(text, plain, slips)
-    alone = tuple(_read(text, parts.alone(k)) for k in range(len(parts.spans)))
+        return _conditioned(text, plain, slips)
+    alone = tuple(_conditioned(text, parts.alone(k)) for k in range(len(parts.spans)))
     return _read(text, parts.text, slips)._replace(parts=alone)
+
+
+def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
+    """The reading of the condition that is asked about; or of the whole text, with each of them alone."""
+    conditions = conditions_of(plain)
+    if conditions is None:
+        return _read(text, plain, slips)
+    if conditions.asked is not None:
+        return _read(text, conditions.texts[conditions.asked], slips)
+    each = tuple(_read(text, one) for one in conditions.texts)
+    return _read(text, plain, slips)._replace(conditions=each)
 
 
 def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:

@@ -84,6 +84,7 @@ class Reading(NamedTuple):
         beside_wanted: ions that stand together behind the quantity asked for.
         strange: how many words nobody knows here.
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
+        conditions: two cells, or before and after, where the same is asked of each: what holds in each.
         intent: name of the rule of intent.py that fired; None if none did.
     """
 
@@ -108,6 +109,7 @@ class Reading(NamedTuple):
     corrections: tuple[Correction, ...] = ()
     strange: int = 0
     parts: tuple[Reading, ...] = ()
+    conditions: tuple[Reading, ...] = ()
     intent: str | None = None
 
     def of(self, role: str, ion: str | None = None) -> Iterator[Slot]:

@@ -81,6 +81,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     reading = shifted_E(reading, defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
+    if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
+        return each
     givens = Givens(reading, defaults, carried_cell)
     if (anew := grounded(reading, givens)) is not reading:
         reading, givens = anew, Givens(anew, defaults, carried_cell)
@@ -152,6 +154,20 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
     return Several(parts=once, style="list") if len(once) > 1 else once[0]
+
+
+def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
+    """The same of each condition that is told; None where it cannot be answered of all."""
+    made = [complete(one, defaults, carried_cell) for one in reading.conditions]
+    whole = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
+    if len(whole) < len(made):
+        return None
+    if len(whole) == 2 and reading.has("become", "rise", "fall") and not reading.has("larger", "compare"):
+        first, last = whole
+        if not isinstance(first, Several) and not isinstance(last, Several) and first != last:
+            return Several(parts=(first, last), style="before_after")
+    both = several([*whole], compare=compares(reading))
+    return None if isinstance(both, NeedsInput) else both
 
 
 def _as_warm(part: Reading, earlier: tuple[Reading, ...], last: Reading) -> Reading:

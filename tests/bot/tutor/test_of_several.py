@@ -149,3 +149,38 @@ def test_both_ions_of_a_salt_count(question: str) -> None:
 )
 def test_each_ion_goes_its_own_way(question: str) -> None:
     assert [r.value for r in TUTOR.ask(question).results[:2]] == pytest.approx([1.839, 13.650], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "Neonatal neuron: 35 mM Cl- inside. Adult neuron: 7 mM Cl- inside. Both: 120 mM Cl- outside, "
+            "V_m -62 mV, 37 °C. What is the driving force on Cl- in the adult neuron?",
+            {"DF_Cl": 13.95},
+        ),
+        (
+            "Cell A: g_Cl 4 nS, E_Cl -70 mV. Cell B: g_Cl 4 nS, E_Cl -45 mV. Both are clamped at -60 mV. "
+            "Chloride current in B?",
+            {"I_Cl": -60.0},
+        ),
+        (
+            "正常：ATP 7 mM、ADP 0.7 mM、Pi 4 mM；缺氧：ATP 2.5 mM、ADP 1.5 mM、Pi 12 mM；ΔG°′=−30.5 kJ/mol，"
+            "37 ℃。缺氧时ATP水解的ΔG？",
+            {"ΔG_ATP": -43.22},
+        ),
+        (
+            "External K+ is 4 mM before and 8 mM after an infusion, 140 mM inside, 37 °C. "
+            "By how much does E_K change?",
+            {"E_K": -76.50, "E_K₀": -95.02, "ΔE_K": 18.53},
+        ),
+        (
+            "Cell A rests at −80 mV, cell B at −50 mV; E_Na is +60 mV in A and +45 mV in B. How much larger "
+            "is the driving force on Na+ in A than in B?",
+            {"DF_Na": -95.0, "ΔDF_Na": 45.0},
+        ),
+    ],
+)  # fmt: skip
+def test_of_two_conditions_the_one_that_is_asked(question: str, found: dict[str, float]) -> None:
+    got = first(question, 3)
+    assert {name: got[name] for name in found} == pytest.approx(found, abs=0.02)

@@ -1,0 +1,240 @@
+"""Values told of several conditions, of which one is asked: "cell A: 10 mM Cl-; cell B: 40. E_Cl in cell B?".
+
+What a condition tells is put in the place of what the first one tells, number for number, so that words that
+stand only once, "plasma K+ is 4.0 mM before, 7.5 mM after exercise", serve all of them; then the text is read
+as if it had never spoken of the others.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_FILE: Final = Path(__file__).parent / "lexicon" / "conditions.toml"
+_LETTER: Final = re.compile(
+    r"(?:\b(?i:cell|neuron|fib(?:re|er)|sphere|axon|channel|vesicle|patch|oocyte|animal|membrane|solution)s?"
+    r"|\b(?:in|of|for|does|than|and)|细胞|神经元|纤维|小?球)"
+    r" ?(?P<letter>[ABCPQXY]|[1-3])(?![\w+⁺%]|\.\d|\s?(?:mM|mV|out|in)\b)"
+)
+_ALONE: Final = re.compile(r"(?<![\w.+-])[ABCPQXY1-3](?![\w+⁺%.])|(?<=[胞元维球])[ABCPQXY1-3]")
+_NO_NAME: Final = re.compile(
+    r"(?:学生|同学|[目之以当然最随不未])$"
+)  # 学生甲 is nobody's cell, 之后 no condition
+
+
+class _Named(NamedTuple):
+    """A condition, where it is named."""
+
+    pole: str
+    start: int
+    end: int
+
+
+_WORD: Final = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
+
+
+def _pattern(poles: list[list[str]], bound: str) -> re.Pattern[str]:
+    """What finds the names of a row, the longest of them first."""
+    names = sorted(((name, k) for k, pole in enumerate(poles) for name in pole), key=lambda one: -len(one[0]))
+    found = "|".join(f"(?P<_{k}_{n}>{name})" for n, (name, k) in enumerate(names))
+    return re.compile(rf"(?i:{bound}(?:{found}){bound})")
+
+
+_TABLE: Final[dict[str, list[list[list[str]]]]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+_ROWS: Final = tuple(
+    _pattern(poles, r"\b" if language == "en" else "") for language, rows in _TABLE.items() for poles in rows
+)
+# Row and pole by the word with which a name begins: most texts hold none.
+_STARTS: Final = {
+    _WORD.findall(name)[0]: (row, k)
+    for row, poles in enumerate(poles for rows in _TABLE.values() for poles in rows)
+    for k, pole in enumerate(poles)
+    for name in pole
+}
+_TITLE: Final = re.compile(r"(?:^|(?<=[.;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
+# Titles of the columns and rows of a table, and of what is told of all.
+_OF_PLACES: Final = re.compile(
+    r"(?i:\b(?:in|out|inside|outside|internal|external|\w*cellular|cytosol\w*|bath|pipette|plasma|ions?|both"
+    r"|all|given|K|Na|Cl|Ca|potassium|sodium|chloride|calcium|data|table|concentrations?|permeabilit\w+"
+    r"|conductances?)\b)|[胞膜内外钾钠氯钙都均]|浓度|已知|离子"
+)
+_NUMBER: Final = re.compile(
+    r"(?<![A-Za-z0-9_.^])[-+]?\d+(?:\.\d+)?(?:e-?\d+|\s?[x×*]\s?10\^?-?[\d⁻⁰¹²³⁴-⁹]+)?"
+    r"(?![\d⁺]|[+-](?![\d ]))"
+    r"(?P<unit>\s?(?:m[VMS]|mmol/L|[un]M|[pnu]A|[pn]S|pF|um|°C|%|kJ/mol)(?![A-Za-z]))?"
+)
+_SYMBOL: Final = re.compile(r"(?<![A-Za-z])[EgPIV]_?(?:K|Na|Cl|Ca|m|rev)(?![a-z])")
+_CHANGES: Final = re.compile(r"(?i:\bfrom )|[由从]")
+_CLAUSE_END: Final = re.compile(r"[;。?\n]|\.(?=\s|$)")
+_REST: Final = re.compile(r"[^\d,;·.。?]{0,30}(?=[,;·.。])")  # of what is told, behind its last number
+_FAR: Final = 40  # characters before a number that may tell a change from it
+_FEW: Final = 15  # characters between a number and the condition behind it
+
+Spans: TypeAlias = "list[tuple[int, int]]"
+
+
+class _Number(NamedTuple):
+    start: int
+    end: int
+    unit: str
+
+
+_Group: TypeAlias = "list[tuple[_Named, Spans]]"
+"""Conditions that are told in a row, each with the places of its numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conditions:
+    """A text that tells the same of several conditions.
+
+    Attributes:
+        texts: what it is of each of them alone.
+        asked: which of them is asked about; None for all.
+    """
+
+    texts: tuple[str, ...]
+    asked: int | None
+
+
+def conditions_of(plain: str) -> Conditions | None:
+    """The conditions of a text; None where it speaks of one only, or where their numbers do not match."""
+    for names in _rows(plain):
+        groups = list(_groups(plain, names))
+        poles = [name.pole for name, _ in groups[0]] if groups else []
+        if not poles or any({name.pole for name, _ in group} != {*poles} for group in groups):
+            continue
+        end = max(max(name.end, spans[-1][1]) for group in groups for name, spans in group)
+        said = {name.pole for name in names if name.start >= end and name.pole in poles}
+        texts = tuple(_alone(plain, groups, pole, names) for pole in poles)
+        return Conditions(texts, poles.index(said.pop()) if len(said) == 1 else None)
+    return None
+
+
+def _rows(plain: str) -> Iterator[list[_Named]]:
+    """Conditions that are contrasted with each other, row by row; at least two in each."""
+    letters = [_Named(m["letter"], *m.span()) for m in _LETTER.finditer(plain)] if _lettered(plain) else []
+    begun = _STARTS.keys() & _WORD.findall(plain.lower())
+    poles = {_STARTS[word] for word in begun} if len(begun) > 1 else ()
+    rows = [row for row, _ in poles]
+    likely = sorted({row for row in rows if rows.count(row) > 1})
+    for names in (letters, *(_named(plain, _ROWS[row]) for row in likely), _titles(plain)):
+        if len({name.pole for name in names}) > 1:
+            yield names
+
+
+def _lettered(plain: str) -> bool:
+    return len({*_ALONE.findall(plain)}) > 1
+
+
+def _named(plain: str, row: re.Pattern[str]) -> list[_Named]:
+    found = ((m, m.lastgroup or "") for m in row.finditer(plain) if not _NO_NAME.search(plain, 0, m.start()))
+    return [_Named(group.split("_")[1], *m.span()) for m, group in found]
+
+
+def _titles(plain: str) -> list[_Named]:
+    """Such as "Sea-water protozoan: V …": a title, and its own words where they are said again."""
+    found = _TITLE.finditer(plain) if plain.count(":") > 1 else ()
+    titles = [m for m in found if not _OF_PLACES.search(m["title"])]
+    if len(titles) < 2:
+        return []
+    words = [{word.lower() for word in re.findall(r"[A-Za-z-]{3,}", m["title"])} for m in titles]
+    named = [_Named(str(k), m.start(), m.end()) for k, m in enumerate(titles)]
+    for k, own in enumerate(words):
+        others = {word for j, other in enumerate(words) if j != k for word in other}
+        for word in own - others:
+            again = re.compile(rf"(?i:\b{re.escape(word)}\b)").finditer(plain, titles[-1].end())
+            named += [_Named(str(k), m.start(), m.end()) for m in again]
+    return sorted(named, key=lambda name: name.start)
+
+
+def _groups(plain: str, names: Sequence[_Named]) -> Iterator[_Group]:
+    """Two conditions in a row, each with its numbers, which stand before or behind its name."""
+    told = [_Number(m.start(), m.end(), (m["unit"] or "").strip()) for m in _NUMBER.finditer(plain)]
+    numbers = [n for n in told if not any(name.start <= n.start < name.end for name in names)]
+    k = 0
+    while k + 1 < len(names):
+        group = _group(plain, numbers, names[k], names[k + 1])
+        k += 2 if group else 1
+        if group:
+            yield group
+
+
+def _group(plain: str, numbers: Sequence[_Number], first: _Named, second: _Named) -> _Group | None:
+    between = [n for n in numbers if first.end <= n.start < second.start]
+    count = len(between)
+    changes = between and _CHANGES.search(plain, max(0, first.start - _FAR), between[0].start)
+    if not between or first.pole == second.pole or changes:
+        return None  # "moves from +40 mV before to +5 mV after"
+    before = [n for n in numbers if n.end <= first.start][-count:]
+    if _alike(before, between) and _leads_to(plain, before, first, between, second):
+        return [(first, _places(before)), (second, _places(between))]
+    behind = [n for n in numbers if n.start >= second.end][:count]
+    if not _alike(between, behind):
+        return None
+    stop = _CLAUSE_END.search(plain, second.end)
+    near = count > 1 or stop is None or behind[0].start < stop.start()
+    own, other = plain[first.end : between[-1].start], plain[second.end : behind[-1].start]
+    return [(first, _places(between)), (second, _places(behind))] if near and _same(own, other) else None
+
+
+def _alike(some: Sequence[_Number], others: Sequence[_Number]) -> bool:
+    return [n.unit for n in some] == [n.unit for n in others]
+
+
+def _leads_to(
+    plain: str, before: Sequence[_Number], first: _Named, between: Sequence[_Number], second: _Named
+) -> bool:
+    """Whether the numbers stand before the names, "4 mM before and 8 mM after"."""
+    close = first.start - before[-1].end <= _FEW and second.start - between[-1].end <= _FEW
+    heads = (
+        plain[: first.start].rstrip(" (")[-1:] in ("", ".", ";", "。", "\n") or plain[first.end - 1] == ":"
+    )
+    return close and not heads and not _CLAUSE_END.search(plain, before[0].start, first.start)
+
+
+def _same(own: str, other: str) -> bool:
+    """Whether the symbols that a condition names were named of the one before it."""
+    return {s.replace("_", "") for s in _SYMBOL.findall(other)} <= {
+        s.replace("_", "") for s in _SYMBOL.findall(own)
+    }
+
+
+def _places(numbers: Sequence[_Number]) -> Spans:
+    return [(n.start, n.end) for n in numbers]
+
+
+def _alone(plain: str, groups: Sequence[_Group], pole: str, names: Sequence[_Named]) -> str:
+    """The text of one condition: its numbers stand where those of the first were, its name nowhere."""
+    edits: list[tuple[int, int, str]] = []
+    for (first, places), *others in groups:
+        own = next((spans for name, spans in others if name.pole == pole), places)
+        edits += [(*place, plain[slice(*span)]) for place, span in zip(places, own, strict=True)]
+        edits += [(*_whole(plain, name, spans), "") for name, spans in others]
+        edits.append((first.start, first.end, ""))
+    free = [name for name in names if not any(start <= name.start < end for start, end, _ in edits)]
+    return _edited(plain, sorted([*edits, *((name.start, name.end, "") for name in free)]))
+
+
+def _whole(plain: str, name: _Named, spans: Spans) -> tuple[int, int]:
+    """All that is told of a condition: its name, its numbers, and the words to the next comma."""
+    last = spans[-1][1]
+    rest = _REST.match(plain, last) if name.start < spans[0][0] else None
+    return min(name.start, spans[0][0]), max(name.end, rest.end() if rest else last)
+
+
+def _edited(plain: str, edits: Sequence[tuple[int, int, str]]) -> str:
+    """With every place changed; blanks make up for what is left out, so that the rest stays where it was."""
+    done, at, owed = list[str](), 0, 0
+    for start, end, text in edits:
+        if start < at:
+            continue
+        owed += end - start - len(text)
+        done += [plain[at:start], text, " " * max(0, owed)]
+        at, owed = end, min(0, owed)
+    return "".join([*done, plain[at:]])
