@@ -195,7 +195,8 @@ def _leads_to(
     heads = (
         plain[: first.start].rstrip(" (")[-1:] in ("", ".", ";", "。", "\n") or plain[first.end - 1] == ":"
     )
-    return close and not heads and not _CLAUSE_END.search(plain, before[0].start, first.start)
+    runs = ((before[0].start, first.start), (between[0].start, second.start))
+    return close and not heads and not any(_CLAUSE_END.search(plain, *run) for run in runs)
 
 
 def _same(own: str, other: str) -> bool:
