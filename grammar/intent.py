@@ -279,6 +279,7 @@ def _replacement(r: Reading) -> bool:
 
 def _conductance_ratio(r: Reading) -> bool:
     balanced = r.asks("g") and _voltage(r) and _count(r, "E") >= 2 and not _proportion(r, "g")
+    balanced = balanced and not _has(r, "I")
     return balanced and (not _has(r, "g") or beside_one(r) is not None)
 
 
@@ -337,6 +338,8 @@ def _of_all(r: Reading) -> bool:
 
 
 def _constant_field(r: Reading) -> bool:
+    if r.moving and _count(r, "V") == 1 and not (r.asks("rev", "V", "P") or r.has("check")):
+        return False  # which way, at a V_m that is told: no permeability changes it
     alike = r.asks("rev", "V") and (
         r.has("unselective") or (r.has("equal") and (r.has("channel") or r.asks("P")))
     )
@@ -492,6 +495,8 @@ def _of_a_voltage(r: Reading) -> bool:
     """V_m and both concentrations of one ion are told, and no quantity is named: "… which one wins?"."""
     if _count(r, "V") == 1 and _both_sides(r) and not _has(r, "E") and _HOW_FAR.search(r.plain):
         return not r.asks("C", "T", "z", "dG", "P") and not r.has("why", "check")
+    if _count(r, "V") == 1 and _count(r, "E") > 1 and which_ion(r) and r.has("balance", "move", "larger"):
+        return True  # "which of them is nearest to its equilibrium"
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
     told = told and (not r.has("balance") or _IN_BALANCE.search(r.plain) is not None)
     return told and not r.has("permeable", "check", "move", "inward", "outward", "why")
@@ -512,6 +517,17 @@ _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
     r"|(?:被动分布|主动转运)[^。；]{0,12}(?:[?？吗么]|哪)|哪[^。？?；]{0,12}(?:被动分布|主动转运)"
     r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡[^。；]{0,6}(?:吗|么|没有|[?？])|是否[^。？?]{0,10}平衡"
 )
+
+
+_WHICH: Final = re.compile(
+    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b|(?:\w{1,12} )?(?:ions?|cations?|one)\b))"
+    r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|[离子氯钠钾钙]哪[一几]?[种个些]"
+)
+
+
+def which_ion(r: Reading) -> bool:
+    """Whether it is asked which of several ions: the answer is found by looking at all of them."""
+    return _WHICH.search(r.plain) is not None
 
 
 def _beside_its_energy(r: Reading) -> bool:

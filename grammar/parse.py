@@ -78,6 +78,7 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
         sides_in_order=sides,
         sides=frozenset(sides),
         beside_wanted=tuple(sheet.beside_wanted()),
+        in_question=tuple(sheet.in_question()),
         strange=len(sheet.places["WORD"]),
         corrections=(*slips, *scan.corrections),
     )

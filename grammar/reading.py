@@ -82,6 +82,7 @@ class Reading(NamedTuple):
         moving: the ion whose movement is spoken of.
         sides: sides of the membrane that were named; `sides_in_order`: as they stand in the text.
         beside_wanted: ions that stand together behind the quantity asked for.
+        in_question: ions that the question's own sentence names, behind what is told.
         strange: how many words nobody knows here.
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         conditions: two cells, or before and after, where the same is asked of each: what holds in each.
@@ -104,6 +105,7 @@ class Reading(NamedTuple):
     sides: frozenset[str] = frozenset()
     sides_in_order: tuple[str, ...] = ()
     beside_wanted: tuple[str, ...] = ()
+    in_question: tuple[str, ...] = ()
     unused: tuple[Slot, ...] = ()
     loose: tuple[Slot, ...] = ()
     corrections: tuple[Correction, ...] = ()

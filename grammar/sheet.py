@@ -30,6 +30,7 @@ _REPLACING: Final = frozenset({"replace", "replaced", "replaces", "swap", "excha
 _ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 _NOTHING: Final = [""] * 8  # as far beyond its ends as a sheet is asked
+_ASKING: Final = frozenset({"what", "calc", "howmuch", "howmany", "which"})
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 CONCENTRATION_OR_BARE: Final = CONCENTRATION | {"bare"}
 
@@ -269,13 +270,25 @@ class Sheet:
         return [(i, head.side) for i, head in self._symbols if head.kind == "C" and head.side]
 
     def nearest_ion(self, i: int) -> str | None:
-        """The ion named nearest to island i; in doubt the one before."""
+        """The ion named nearest to island i; in doubt the one before; in brackets that before them."""
+        if self.places["LPAR"] and (ion := self._ion_of_brackets(i)):
+            return ion
         near = [
             ((self.apart(j, i) if j != i else 0.0) + (0.1 if j > i else 0.0), k, ion)
             for k, (j, ion) in enumerate(self.ions_around(i))
         ]
         own = [one for one in near if one[2] not in SUBSTITUTES]
         return min(own or near)[2] if near else None
+
+    def _ion_of_brackets(self, i: int) -> str | None:
+        """Such as the K+ of "K+ (3 nS, E = -88 mV)", for what stands in the brackets."""
+        k = bisect_left(self.places["LPAR"], i) - 1
+        start = self.places["LPAR"][k] if k >= 0 else 0
+        ion = self.items[start - 1] if start else None
+        if not isinstance(ion, Ions) or len(ion.tokens) != 1:
+            return None
+        closed = any(start < j < i for j in self.places["RPAR"])
+        return None if closed or any(start < j < i for j, _ in self.ions) else str(ion.tokens[0].value)
 
     def ions_around(self, i: int, count: int = _AROUND) -> list[tuple[int, str]]:
         """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
@@ -387,6 +400,17 @@ class Sheet:
         told = [ion for j, ion in self.ions if j in row and isinstance(self.items[j], Bound)]
         named = [ion for j, ion in self.ions if j in row and not isinstance(self.items[j], Bound)]
         return named or told  # "E_K = -90, E_Na = +60: the driving force on Na+"
+
+    def in_question(self) -> list[str]:
+        """The ions of the last sentence that asks something, where what is told stands in others."""
+        stops = self.places["STOP"]
+        marks = [i for i in stops if self.items[i].value == "?"]  # type: ignore[union-attr]
+        asking = [i for i, cue in self.cues if cue in _ASKING] + [i for i, _ in self.open_heads()]
+        place = marks[-1] - 1 if marks else max(asking, default=-1)
+        if place < 0 or not stops or self.stops[place] == 0:
+            return []
+        own = (ion for j, ion in self.ions if self.same_sentence(j, place))
+        return list(dict.fromkeys(own))
 
     def _apart_beside_brackets(self, i: int, j: int) -> float:
         """As `apart`, without what stands in brackets: "Na+ (E = +60), K+ (E = -90)"."""

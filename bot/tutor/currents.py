@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
+from bot.tutor.ions import compares, several
 from grammar.carrying import carried_ms
-from grammar.intent import shifts
+from grammar.intent import shifts, which_ion
 from grammar.pumping import counting, pumping
 from grammar.queries import (
     Charge,
@@ -28,7 +29,7 @@ from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, generic_ion, species
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading, Slot
@@ -44,13 +45,18 @@ def current_unit(reading: Reading) -> Literal["pA", "nA", "µA"]:
 
 def current(givens: Givens) -> Query | NeedsInput:
     """Ohm's law of each conductance that is asked for."""
-    asked = givens.asked_ions("I")
-    given = [ion for ion in asked if any(s.ion == ion for s in givens.reading.of("g"))]
-    if len(given) < 2:
-        return _current(givens, given[0] if given else None)
-    made = [_current(givens, ion) for ion in given]
-    lacking = next((one for one in made if isinstance(one, NeedsInput)), None)
-    return lacking or Several(parts=tuple(one for one in made if isinstance(one, Current)))
+    return several([_current(givens, ion) for ion in _carriers(givens)], compare=compares(givens.reading))
+
+
+def _carriers(givens: Givens) -> Sequence[str | None]:
+    """The ions whose current, or conductance, is asked for; None for the one that is told."""
+    reading = givens.reading
+    sought, told_in = ("g", "I") if reading.asks("g") and any(reading.of("I")) else ("I", "g")
+    told = list(dict.fromkeys(s.ion for s in reading.of(told_in) if s.ion))
+    if len(told) > 1 and (reading.has("each") or which_ion(reading) or compares(reading)):
+        return told
+    asked = [ion for ion in givens.asked_ions(sought) if ion in told]
+    return asked or [ion for ion in reading.in_question if ion in told] or [None]
 
 
 def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
@@ -64,7 +70,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
     # beside the conductance of an ion, the input resistance of the cell
     conductance = [s for s in conductance if s.dim != "resistance"] or conductance
-    if len({s.ion for s in conductance}) > 1 and asked:
+    if asked and len({s.ion for s in (*conductance, *reading.of("I"))}) > 1:
         ion = asked
         conductance = [s for s in conductance if s.ion == ion]
     g = (
@@ -76,7 +82,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         "conductance_nS": g.value if g else None,
         "membrane_mV": givens.value("membrane_mV", "V"),
         "potential_mV": _reversal(givens, ion),
-        "current_pA": givens.value("current_pA", "I"),
+        "current_pA": givens.value("current_pA", "I", asked),
     }
     _from_force(givens, values)
     missing = [field for field, value in values.items() if value is None]

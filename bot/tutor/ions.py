@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.intent import side_sought
+from grammar.intent import side_sought, which_ion
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
@@ -195,9 +195,13 @@ def _equilibrium(givens: Givens, ion: str, temperature_C: float, **values: Any) 
 
 def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
     """The same for each ion whose concentrations are asked for, where E of each is told."""
-    told = {s.ion for s in givens.reading.of("E")}
+    reading = givens.reading
+    told = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion))
     asked: list[str | None] = [ion for ion in givens.asked_ions("C") if ion in told]
-    return several([one(givens, ion) for ion in (asked if len(asked) > 1 else [givens.ion()])], compare=False)
+    if len(told) > 1 and len(asked) < 2:
+        named = [ion for ion in reading.in_question if ion in told or any(reading.of("conc", ion))]
+        asked = [*told] if reading.has("each") or which_ion(reading) else [*named] or asked
+    return several([one(givens, ion) for ion in asked or [givens.ion()]], compare=compares(reading))
 
 
 def inverse(givens: Givens) -> Made:
@@ -348,17 +352,6 @@ def _spoken_of(givens: Givens, find: str, known: list[str | None]) -> list[str |
         return row  # "which way do Na+ and K+ flow"
     full = [ion for ion in named if ion in givens.complete_ions()]
     return [*((full or named)[-1:] if find == "direction" else named[:1])]
-
-
-_WHICH: Final = re.compile(
-    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b|(?:\w{1,12} )?(?:ions?|cations?|one)\b))"
-    r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|[离子氯钠钾钙]哪[一几]?[种个些]"
-)
-
-
-def which_ion(reading: Reading) -> bool:
-    """Whether it is asked which of several ions: the answer is found by looking at all of them."""
-    return _WHICH.search(reading.plain) is not None
 
 
 # "… on K+ if E_K = -92 mV, and on Na+ if E_Na = +58 mV"

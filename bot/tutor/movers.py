@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.ions import compares, several
+from grammar.intent import which_ion
 from grammar.queries import (
     AtpEnergy,
     ForceEnergy,
@@ -102,9 +103,11 @@ def _moved(givens: Givens) -> list[str | None]:
     told = [ion for ion in dict.fromkeys([*givens.complete_ions(), *forces]) if ion]
     if not any(s.role in ("conc", "pH", "ratio", "E", "DF") for s in reading.slots):
         told = list(reading.ions)  # their concentrations are those of the cell
-    if reading.has("each") and len(told) > 1:
+    if (reading.has("each") or which_ion(reading)) and len(told) > 1:
         return [*told]
     asked = [ion for ion in (*givens.asked_ions("dG"), *reading.beside_wanted) if ion in told]
+    named = [ion for ion in reading.in_question if ion in asked]
+    asked = named or asked
     return [*dict.fromkeys(asked)] or [reading.moving if reading.moving in told else givens.ion()]
 
 
