@@ -9,6 +9,7 @@ from grammar.islands import Bound, Heads, Values
 from grammar.lexicon import unit_factor
 from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
+from grammar.reading import Slot
 from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
 from grammar.usual import off_the_usual
@@ -284,8 +285,26 @@ def _now(sheet: Sheet, i: int, token: Token) -> None:
         first, second = (t.value.ion for t in heads.tokens)
         sheet.relate(heads.tokens[0].value.kind, first, second, token.value.value, (token.start, token.end))
         sheet.done.add(i)
+    elif _is_weight(sheet, i) and (weight := _weight_before(sheet, i)):
+        at = (token.start, token.end)
+        sheet.slots.append(Slot(weight.kind, None, at, ion=weight.ion, new=token.value.value))
+        sheet.done.add(i)
     else:
         sheet.news.add(i)
+
+
+def _is_weight(sheet: Sheet, i: int) -> bool:
+    """Whether a number may be a permeability or conductance: no weights are told as a proportion."""
+    values = values_at(sheet, i).tokens
+    pairs = (_heads_at(sheet, j) for j in sheet.symbol_places)
+    proportion = any(len(heads) == 2 and heads[0].value.kind in "Pg" for heads in pairs)
+    return len(values) == 1 and values[0].value.dim == "bare" and not proportion
+
+
+def _heads_at(sheet: Sheet, j: int) -> list[Token]:
+    item = sheet.items[j]
+    heads = item.heads if isinstance(item, Bound) else item
+    return heads.tokens if isinstance(heads, Heads) else []
 
 
 def _ratio_of_it(sheet: Sheet, i: int) -> Heads | None:

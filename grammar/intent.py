@@ -188,7 +188,7 @@ def _pump_current(r: Reading) -> bool:
 
 def _ion_rate(r: Reading) -> bool:
     """Such as "a channel carries 4.5 pA, how many ions per second"; a pump's current is its own."""
-    other = _has(r, "conc", "P", "change", "capacitance", "specific", "area") or r.asks("g", "E", "rev", "V")
+    other = _has(r, "conc", "P", "change", "specific", "area") or r.asks("g", "E", "rev", "V")
     told = [s for s in r.of("I") if s.value is not None]
     forced = _count(r, "g") == 1 and (_has(r, "DF") or (_has(r, "V") and _has(r, "E", "rev")))
     driven = len(told) == 1 or (not told and forced)
@@ -303,7 +303,13 @@ def _current(r: Reading) -> bool:
     one = (_count(r, "g") <= 1 or of_one) and not r.asks("V")
     return (
         (r.asks("I") and conductance and one and (_has(r, "DF") or _voltage(r) or not r.asks("rev")))
-        or (conductance and one and _has(r, "V") and _has(r, "E", "rev") and not _force_alone(r))
+        or (
+            conductance
+            and one
+            and _has(r, "V")
+            and _has(r, "E", "rev")
+            and not (_force_alone(r) or r.asks("E"))
+        )
         or (_has(r, "I") and (r.asks("g", "rev", "E") or conductance) and not _count(r, "g") > 1)
     )
 
@@ -318,6 +324,7 @@ def _net_current(r: Reading) -> bool:
     several = (_count(r, "g") >= 2 or _proportion(r, "g")) and (_count(r, "E") >= 2 or _count(r, "conc") >= 2)
     real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots) or in_nS(r)
     sought = r.asks("V", "rev", "E") or r.has("balance") or re.search("zero|零", r.plain) is not None
+    sought = sought and not which_ion(r)
     return several and real and (_has(r, "V") or not sought) and not _has(r, "I", "DF") and _of_all(r)
 
 
@@ -360,6 +367,8 @@ def _chord(r: Reading) -> bool:
         r.has("unselective") and r.asks("rev") and _count(r, "E") >= 2 and not _has(r, "conc")
     ):
         return True
+    if {w.role for w in r.wanted} == {"E"} and all(w.ion for w in r.wanted) and _has(r, "conc"):
+        return False  # E of an ion, whatever conductances stand beside
     if r.asks("I", "DF") and _has(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
     if r.asks("V") and not r.asks("I") and _one_branch(r):
@@ -381,7 +390,8 @@ def _ratio(r: Reading) -> bool:
         or (in_words and len(r.sides) == 2)
         or (len(sides) == 2 and sides[0] != sides[1])
     )
-    return named and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
+    compared = r.has("larger") and not r.sides  # "how many times larger is the one force than the other"
+    return named and not compared and _has(r, "E", "V") and not _has(r, "conc", "ratio", "pH")
 
 
 def _both_sides(r: Reading) -> bool:
@@ -504,7 +514,7 @@ def _of_a_voltage(r: Reading) -> bool:
 
 _HOW_FAR: Final = re.compile(  # "how many mV must V_m change to reach E_K?"
     r"(?i:\bhow (?:many (?:more )?(?:mV|millivolts?)|far)\b[^.?;]{0,60}"
-    r"\b(?:reach(?:es)?|from|(?:at|in) equilibrium|to E_?\w{1,3}\b))"
+    r"\b(?:reach(?:es)?|from|(?:at|in) equilibrium|to E_?\w{1,3}\b|between V_?m and E_?\w{1,3}\b))"
     r"|(?i:\bhow (?:much|many|far)\b[^.?;]{0,40}polari[sz]e[^.?;]{0,40}"
     r"\b(?:reach|to (?:get to |be at )?(?:E_?\w{1,3}\b|(?:the |its )?equilibrium)))"
     r"|极化[^。？?；]{0,10}(?:到|至|达到?)[^。？?；]{0,6}(?:E_?\w{1,3}|平衡)[^。？?；]{0,10}(?:多少|几)"
@@ -520,7 +530,8 @@ _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
 
 
 _WHICH: Final = re.compile(
-    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b|(?:\w{1,12} )?(?:ions?|cations?|one)\b))"
+    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b"
+    r"|(?:\w{1,12} )?(?:ions?|cations?|one|entry|influx|efflux)\b))"
     r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|[离子氯钠钾钙]哪[一几]?[种个些]"
 )
 

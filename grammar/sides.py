@@ -597,14 +597,26 @@ def _factors(sheet: Sheet) -> None:
         side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
         if _doubles_both(sheet, i):
             side = "both"
-        ion = (heads[0].ion if heads else None) or sheet.nearest_ion(i)
-        sheet.put("factor", None, None, ion=ion, side=side, factor=factor)
+        ion = heads[0].ion if heads else None
+        for one in [ion] if ion else _diluted(sheet, i):
+            sheet.put("factor", None, None, ion=one, side=side, factor=factor)
+
+
+def _diluted(sheet: Sheet, i: int) -> list[str | None]:
+    """The ion that a factor is of; all of them where its sentence names none: "the bath is diluted"."""
+    told = dict.fromkeys(ion for _, ion in sheet.ions)
+    if len(told) > 1 and not any(sheet.same_sentence(i, j) for j, _ in sheet.ions):
+        return [*told]
+    return [sheet.nearest_ion(i)]
 
 
 def _doubles_both(sheet: Sheet, i: int) -> bool:
     """Such as "4 out 140 in, both doubled", "[K]i and [K]o are doubled"."""
     told = {side for _, side in (*sheet.sides, *sheet.symbol_sides())}
     each = any(cue == "each" and 0 < i - j <= 2 for j, cue in sheet.cues)
+    joined = [s for s, _ in sheet.sides if s < i and sheet.same_clause(s, i) and sheet.kind(s + 1) == "AND"]
+    if any(sheet.kind(s + 2) == "SIDE" for s in joined):
+        return True  # 胞内和胞外Na+浓度同时减半
     here = {h.side for j, h in sheet.concentration_heads(i, reach=2.0) if j < i and sheet.same_clause(i, j)}
     return {"in", "out"} <= (told if each else here)
 

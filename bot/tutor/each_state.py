@@ -18,6 +18,8 @@ _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
     {
         "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
         "z": ("nernst",),
+        "capacitance": ("charge",),
+        "diameter": ("charge",),
         "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
     }
 )
@@ -72,7 +74,7 @@ def _with_each_ratio(reading: Reading) -> list[Reading]:
     if any(x.new is not None for x in told.values()):
         return []
     states = [reading._replace(relations=(x, *limits)) for x in told.values()]
-    asked = phase_asked(reading.plain, [x.span for x in told.values()])
+    asked = None if reading.has("each") else phase_asked(reading.plain, [x.span for x in told.values()])
     return states if asked is None else [states[asked]]
 
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 Made: TypeAlias = "Query | NeedsInput"
 
 _ACCUMULATED: Final = re.compile(
-    r"(?:how many times|factor|fold)[^.;?]{0,40}\b(?:concentrated|accumulate[sd]?|accumulation)\b[^.;?]{0,30}"
+    r"(?:how many times|factor|fold)[^.;?]{0,40}\b(?:concentrated|accumulate[sd]?|accumulation)\b(?! outside)"
+    r"[^.;?]{0,30}"
     r"\b(?:in|inside|matrix|cytosol|cell)\b"
 )
 _OR: Final = re.compile(r"\bor\b|或")

@@ -398,6 +398,9 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
+    changed = any(s.role == "factor" for s in reading.slots) and reading.asks("E")
+    if changed and _HOW_MUCH.search(reading.plain):
+        return False
     if reading.has(*_CONCEPTUAL, "one_force") or reading.asks("z"):
         return True
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
@@ -415,6 +418,9 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
         return not reading.asks("DF") or len(named) != 1
     return isinstance(made, NeedsInput)
+
+
+_HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:far|much|many)\b)|多少")
 
 
 def _way_in_words(reading: Reading) -> bool:
