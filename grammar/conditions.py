@@ -57,6 +57,7 @@ _STARTS: Final = {
     for k, pole in enumerate(poles)
     for name in pole
 }
+_OWN_WORD: Final = re.compile(r"[a-z-]{3,}|[\u4e00-\u9fff]+")
 _TITLE: Final = re.compile(r"(?:^|(?<=[.;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
 # Titles of the columns and rows of a table, and of what is told of all.
 _OF_PLACES: Final = re.compile(
@@ -94,10 +95,12 @@ class Conditions:
     """A text that tells the same of several conditions.
 
     Attributes:
+        names: what they are called.
         texts: what it is of each of them alone.
         asked: which of them is asked about; None for all.
     """
 
+    names: tuple[str, ...]
     texts: tuple[str, ...]
     asked: int | None
 
@@ -111,8 +114,9 @@ def conditions_of(plain: str) -> Conditions | None:
             continue
         end = max(max(name.end, spans[-1][1]) for group in groups for name, spans in group)
         said = {name.pole for name in names if name.start >= end and name.pole in poles}
+        called = tuple(plain[name.start : name.end].strip(" :") for name, _ in groups[0])
         texts = tuple(_alone(plain, groups, pole, names) for pole in poles)
-        return Conditions(texts, poles.index(said.pop()) if len(said) == 1 else None)
+        return Conditions(called, texts, poles.index(said.pop()) if len(said) == 1 else None)
     return None
 
 
@@ -123,7 +127,7 @@ def _rows(plain: str) -> Iterator[list[_Named]]:
     poles = {_STARTS[word] for word in begun} if len(begun) > 1 else ()
     rows = [row for row, _ in poles]
     likely = sorted({row for row in rows if rows.count(row) > 1})
-    for names in (letters, *(_named(plain, _ROWS[row]) for row in likely), _titles(plain)):
+    for names in (letters, _titles(plain), *(_named(plain, _ROWS[row]) for row in likely)):
         if len({name.pole for name in names}) > 1:
             yield names
 
@@ -143,12 +147,13 @@ def _titles(plain: str) -> list[_Named]:
     titles = [m for m in found if not _OF_PLACES.search(m["title"])]
     if len(titles) < 2:
         return []
-    words = [{word.lower() for word in re.findall(r"[A-Za-z-]{3,}", m["title"])} for m in titles]
+    words = [{*_OWN_WORD.findall(m["title"].lower())} for m in titles]
     named = [_Named(str(k), m.start(), m.end()) for k, m in enumerate(titles)]
     for k, own in enumerate(words):
         others = {word for j, other in enumerate(words) if j != k for word in other}
         for word in own - others:
-            again = re.compile(rf"(?i:\b{re.escape(word)}\b)").finditer(plain, titles[-1].end())
+            bound = r"\b" if word.isascii() else ""
+            again = re.compile(rf"(?i:{bound}{re.escape(word)}{bound})").finditer(plain, titles[-1].end())
             named += [_Named(str(k), m.start(), m.end()) for m in again]
     return sorted(named, key=lambda name: name.start)
 

@@ -110,7 +110,8 @@ def _voltage(r: Reading) -> bool:
 
 
 def _charge(r: Reading) -> bool:
-    if r.asks("Q") and not _has(r, "capacitance", "diameter", "specific", "area"):
+    sized = _has(r, "capacitance", "diameter", "specific", "area")
+    if (r.asks("Q") and not sized) or (r.asks("I") and _has(r, "P", "g")):
         return False
     changed = _has(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
@@ -128,6 +129,8 @@ def _charge(r: Reading) -> bool:
 
 def _exchanger(r: Reading) -> bool:
     named = r.has("exchanger") or "NCX" in r.transporters
+    if r.wanted and all(w.role == "E" and w.ion in ("Na", "Ca", "K", "Cl") for w in r.wanted):
+        return False  # a part of an exercise, about one of its ions
     told = len([s for s in r.slots if s.role in ("conc", "pH")])
     return named and 2 * _count(r, "E") + told >= 3
 
@@ -221,7 +224,10 @@ def _cotransport(r: Reading) -> bool:
     neutral = any(species(ion).z == 0 for ion in r.ions)
     by_protons = tells_acid(r) and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
-    named = named or (by_protons and "H" in counted)
+    together = (
+        len(counted) == 2 and "Na" in counted and r.has("ratio", "larger") and not r.has("pump", "exchanger")
+    )
+    named = named or (by_protons and "H" in counted) or together
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
 
 
@@ -243,8 +249,10 @@ def _free_energy(r: Reading) -> bool:
     )
     of_field = _of_the_field(r)
     by_force = of_field or _has(r, "DF") or (_has(r, "V") and _has(r, "E"))
-    return (asked or of_field) and (
-        _has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r)
+    return (
+        (asked or of_field)
+        and not (r.asks("P") and _has(r, "P"))
+        and (_has(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r))
     )
 
 

@@ -18,7 +18,7 @@ from grammar.typos import mend
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_POWER: Final = r"(?:\^?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
+_POWER: Final = r"(?:(?:\s?\^)?\s?[({]?\s?[+-]?\d{1,3}[)}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})"
 _NUMBER: Final = (
     r"(?P<sign>(?<![A-Za-z0-9_\])+⁺⁻.%°℃])[-+±])?"
     r"(?:(?<![A-Za-z\d])|(?<=pH)|(?<=[^A-Za-z]K)|(?<=[^A-Za-z](?:Na|Cl|Ca))"

@@ -45,9 +45,10 @@ def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> R
     if conditions is None:
         return _read(text, plain, slips)
     if conditions.asked is not None:
-        return _read(text, conditions.texts[conditions.asked], slips)
+        own = _read(text, conditions.texts[conditions.asked], slips)
+        return own._replace(told_of=(conditions.names[conditions.asked],))
     each = tuple(_read(text, one) for one in conditions.texts)
-    return _read(text, plain, slips)._replace(conditions=each)
+    return _read(text, plain, slips)._replace(conditions=each, told_of=conditions.names)
 
 
 def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
@@ -72,7 +73,7 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
         ions=tuple(dict.fromkeys(_meanings(sheet.ions))),
         cells=_meanings(sheet.of_type("CELL")),
         transporters=_meanings(sheet.of_type("TRANSPORTER")),
-        unit=next((unit for unit in _meanings(sheet.of_type("UNIT")) if unit in _ANSWER_UNITS), None),
+        unit=_unit(sheet),
         way=sheet.way(),
         moving=sheet.moving(),
         sides_in_order=sides,
@@ -83,6 +84,13 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
         corrections=(*slips, *scan.corrections),
     )
     return reading._replace(intent=intent_of(reading))
+
+
+def _unit(sheet: Sheet) -> str | None:
+    """The unit that the answer is wanted in: that behind "how many", else the first that has no number."""
+    units = [(i, unit) for i, unit in sheet.of_type("UNIT") if unit in _ANSWER_UNITS]
+    asked = [unit for i, unit in units if i and sheet.cue(i - 1) in ("what", "howmuch", "howmany")]
+    return next(iter([*asked, *(unit for _, unit in units)]), None)
 
 
 def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
@@ -186,6 +194,7 @@ _FEWEST_BULLETS: Final = 3
 _BULLETED: Final = re.compile(
     r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])(?:(?! -[a-z])[^?]){5,90}){4,}$"
 )
+_OPTION_D: Final = re.compile(r"(?<![A-Za-z])D\s?[.):]")
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")
 _CIRCLED: Final = re.compile(r"①\s?[+-]?\d[^?②]{0,20}②\s?[+-]?\d[^?]{0,60}$")
 _A_NUMBER: Final = r"\s?[.):]?\s?[+-]?\d{1,4}(?:\.\d{1,3})?(?:\s?(?:mV|mM|pA|%))?"
@@ -215,7 +224,8 @@ _TASK_OF_A_STEM: Final = re.compile(r"(?i:\b(?:calculate|compute|find|determine)
 
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
-    named = len(options) < _SHORT_OPTIONS and _ASKED.search(options)
+    four = _OPTION_D.search(options)  # parts are rarely four, and seldom in capitals
+    named = not four and len(options) < _SHORT_OPTIONS and _ASKED.search(options)
     found = named or _TASK.search(options) or _SYMBOL.match(options)
     return bool(found) or len(_AT.findall(options)) > 1
 

@@ -86,6 +86,7 @@ class Reading(NamedTuple):
         strange: how many words nobody knows here.
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         conditions: two cells, or before and after, where the same is asked of each: what holds in each.
+        told_of: the names of these, or of the one that was asked about and read alone.
         intent: name of the rule of intent.py that fired; None if none did.
     """
 
@@ -112,6 +113,7 @@ class Reading(NamedTuple):
     strange: int = 0
     parts: tuple[Reading, ...] = ()
     conditions: tuple[Reading, ...] = ()
+    told_of: tuple[str, ...] = ()
     intent: str | None = None
 
     def of(self, role: str, ion: str | None = None) -> Iterator[Slot]:

@@ -183,6 +183,9 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
         if isinstance(after := sheet.island(i + 1), Ions)
         if item.tokens[0].value.dim == "bare"
     }
+    carried = {ion for count, ion in found} & {"Na", "H"} and len(found) > 1  # "carries 2 Na+ with 1 I-"
+    if carried and all(count in (1.0, 2.0, 3.0) for count, _ in found):
+        return True
     cargo = any(count == 1.0 and species(ion).z == 0 for count, ion in found)
     cargo = cargo or any(sheet.cue(i - 1) == "per" and species(ion).z == 0 for i, ion in sheet.ions)
     return {(3.0, "Na"), (2.0, "K")} <= found or (cargo and any(ion in ("Na", "H") for _, ion in found))

@@ -73,7 +73,7 @@ def _cargo(reading: Reading, counts: Mapping[str | None, int], driver: str) -> s
     told = [slot.ion for slot in reading.of("conc") if slot.ion]
     others = [ion for ion in (*reading.ions, *counts, *told) if ion and ion != driver]
     neutral = [ion for ion in others if species(ion).z == 0]
-    charged = [ion for ion in others if told.count(ion) == len(FIELDS)]
+    charged = [ion for ion in others if told.count(ion) == len(FIELDS) or ion in counts]
     return next(iter([*neutral, *charged]), "glucose")
 
 

@@ -334,7 +334,8 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
         return asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
     if find == "force" and (forced := {s.ion for s in reading.of("DF")}) & set(known):
         return [*forced]  # "is the force on Na+ -130 mV?"
-    if find == "force" and known and any(reading.of("rev")):
+    whole = find == "force" or not reading.in_question
+    if whole and known and any(reading.of("rev")):
         return [None]  # "E_K -95, E_GABA -60: driving force on the GABA current?"
     return _spoken_of(givens, find, known) or known[:1] or [givens.ion()]
 

@@ -81,6 +81,9 @@ def _find(reading: Reading) -> Literal["rest", "reversal"]:
 def constant_field(givens: Givens) -> Query | NeedsInput:
     """GHK from permeabilities and concentrations."""
     weights = _weights(givens.reading, "P")
+    sought = {ion for ion in givens.asked_ions("P") if ion not in weights}
+    if sought and weights and any(givens.reading.of("V")):
+        return NeedsInput("constant_field", ("permeability",))  # of the one that is asked for
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]

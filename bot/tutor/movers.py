@@ -120,6 +120,8 @@ def free_energy(givens: Givens, ion: str | None) -> Query | NeedsInput:
         return by_force
     quotient = givens.value("ratio", "ratio", ion)
     said = givens.concentration(ion, "out") is not None and givens.concentration(ion, "in") is not None
+    if quotient is not None and not said:
+        quotient = _uphill(givens, ion, quotient)
     sides = (quotient, 1.0) if quotient is not None and not said else both_sides(givens, ion)
     if sides is None:
         return NeedsInput("free_energy", ("outside_mM", "inside_mM"))
@@ -166,11 +168,20 @@ def _way(givens: Givens, ion: str | None, outside_mM: float, inside_mM: float) -
     return (outside_mM > inside_mM) == bool(told["down"])
 
 
+def _uphill(givens: Givens, ion: str | None, quotient: float) -> float:
+    """The ratio outside/inside of "against a 100-fold gradient": the side that it is moved to holds more."""
+    told, inward = _ALONG.search(givens.reading.plain), _inward(givens, ion)
+    if told is None or inward is None or givens.reading.sides:
+        return quotient
+    more_outside = inward == bool(told["down"])
+    return max(quotient, 1.0 / quotient) if more_outside else min(quotient, 1.0 / quotient)
+
+
 _ALONG: Final = re.compile(
-    r"(?i:\b(?:against|up) (?:its|the|a|their|this) (?:chemical |concentration )?gradient|\buphill)"
-    r"|逆着?(?:化学|浓度)"
-    r"|(?P<down>(?i:\b(?:down|with|along) (?:its|the|a|their|this) (?:chemical |concentration )?gradient"
-    r"|\bdownhill)|顺(?:着)?(?:化学|浓度))"
+    r"(?i:\b(?:against|up) (?:its|the|a|their|this) (?:[\w.-]{1,9} )?(?:chemical |concentration )?gradient"
+    r"|\buphill)|逆着?(?:\d+ ?倍的?)?(?:化学|浓度)"
+    r"|(?P<down>(?i:\b(?:down|with|along) (?:its|the|a|their|this) (?:[\w.-]{1,9} )?"
+    r"(?:chemical |concentration )?gradient|\bdownhill)|顺(?:着)?(?:\d+ ?倍的?)?(?:化学|浓度))"
 )
 
 

@@ -12,7 +12,7 @@ from bot.language.names import cell_name, refusal
 from bot.lessons import cards, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying
-from bot.tutor.answer import Answer, Assumption, Quantity, Result, Say, Solved
+from bot.tutor.answer import Answer, Arg, Assumption, Quantity, Result, Say, Solved, Why
 from bot.tutor.complete import complete, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
@@ -75,6 +75,7 @@ _MANY: Final = 2  # strange words beside an ion: the ion is one of another cours
 _PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "specific_capacitance"})
 """Two of these in one text are of a membrane, whatever the words are."""
 _KEPT: Final = 512
+_PAIR: Final = 2
 
 
 class Tutor:
@@ -203,7 +204,7 @@ class Tutor:
         answer = self._answered(line, language, reading, made)
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
-            answer = replace(answer, solved=untouched(solved, answer.query, reading))
+            answer = replace(answer, solved=_told_of(untouched(solved, answer.query, reading), reading))
         refused = answer.status == "out_of_scope"  # whose words are those of another field
         return replace(answer, corrected=() if refused else reading.corrections)
 
@@ -302,6 +303,16 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _told_of(solved: Solved, reading: Reading) -> Solved:
+    """The solution, with a word on which of the conditions that are told it is about."""
+    names = reading.told_of
+    if not names or not solved.results or len(names) > _PAIR:
+        return solved
+    args: dict[str, Arg] = {"first": names[0], "second": names[-1]}
+    word = Why(Say("told-of-both" if len(names) == _PAIR else "told-of-one", args))
+    return replace(solved, blocks=(word, *solved.blocks))
 
 
 def _refused(text: str, language: Language, reading: Reading) -> Answer:
@@ -416,7 +427,9 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return _way_in_words(reading)
     if reading.intent == "driving_force":
         named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
-        return not reading.asks("DF") or len(named) != 1
+        return (
+            not reading.asks("DF") or len(named) != 1 or named == {"H"}
+        )  # "what is the proton motive force?"
     return isinstance(made, NeedsInput)
 
 
