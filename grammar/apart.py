@@ -67,6 +67,17 @@ _NO_FLOW: Final = re.compile(
     rf"|\b{_FLOW}(?: (?:of|for) \S{{1,9}})?(?: ions?)? (?:is|be|becomes?|=|equals?)(?: to)? (?:zero|0)\b"
     r"|净?(?:电流|通量|流动|移动|流)(?:为|等于|是|变成)(?:零|0)|(?:没有|无|不再有)净?(?:电流|通量|流动|移动)"
 )
+_FLOWS: Final = (
+    "current",
+    "flux",
+    "flow",
+    "move",
+    "leak",
+    "cross",
+    "流",
+    "通量",
+    "移动",
+)  # one is in each of them
 _WHERE: Final = re.compile(
     r"\b(?:at |to )?(?:what|which) (?:membrane |holding |clamp )?"
     rf"(?:potential|voltage|{V_M})|\bclamp(?:ing)? voltage\b"
@@ -105,7 +116,9 @@ _UNSIGNED: Final = re.compile(
 
 def apart(plain: str) -> Formula | None:
     """What a distance between V_m and E says: a driving force, or with one of them told the other."""
-    if " by " in plain and (shifted := _SHIFTED_BY.search(plain)):  # how far E is to move is no value of E
+    if (
+        " by " in plain and "mV" in plain and (shifted := _SHIFTED_BY.search(plain))
+    ):  # how far E is to move is no value of E
         slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
         return Formula(blanked(plain, *shifted.span("told")), (slot,))
     for marks, reader in _READERS:
@@ -166,6 +179,8 @@ def _between(plain: str) -> Formula | None:
 
 def _where_nothing_flows(plain: str) -> Formula | None:
     """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
+    if not any(flow in plain for flow in _FLOWS):
+        return None
     where = _WHERE.search(plain)
     still = _NO_FLOW.search(plain) if where else None
     told = [*_E_TOLD.finditer(plain), *_E_IN_WORDS.finditer(plain)] if still else []
@@ -207,7 +222,7 @@ _READERS: Final = (
     ),
     (
         (
-            *("above", "below", "higher", "lower", "greater", "smaller", "sitive", "gative"),
+            *("above ", "below ", "higher ", "lower ", "greater ", "smaller ", "sitive", "gative"),
             *("比", "高", "低", "更", "大于", "小于", "为正", "为负", "是正", "是负"),
         ),
         by_sign,

@@ -36,6 +36,7 @@ _BEFORE: Final = (
     *("crit of ", "crit ", "crit is ", "压积", "压积为", "比容", "比容为"),
     *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),
+    *("or ", "or -", "还是", "还是-", "还是 ", "还是 -"),
     *(
         f"{end}{blank}"
         for end in (
@@ -70,10 +71,10 @@ def _behind(*, blank: bool) -> str:
 
 
 _MARKS: Final = re.compile(
-    r"[\d+⁺-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
+    r"[\d+⁺倍-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
     r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
-    rf"|{_behind(blank=True)}|{_behind(blank=False)}))|(?<=[1-3+⁺-])\))"
-    r"|(?<=or) -?(?=\d)|(?<=还是) ?-?(?=\d)|(?<=[一两二三\d])倍|(?:r|[是或者]) ?[+-](?=\d)"
+    rf"|{_behind(blank=True)}|{_behind(blank=False)}|(?<=[r是或者][+-]\d)|(?<=[r是或者] [+-]\d)))"
+    r"|(?<=[1-3+⁺-])\)|(?<=[一两二三\d]倍))"
 )
 
 

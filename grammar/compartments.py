@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.read_ahead import first_of
+
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
 _NAME_ZH: Final = "[左右甲乙AB]"
 # Spaces within a cell, whose own side is theirs only as long as no other is declared.
@@ -39,15 +41,39 @@ def _made(group: str, side: str) -> str:
 _ALONE: Final = re.compile(
     rf"[(,]?(?P<name>{_SPACE_ZH}){_DECLARED}['\"]?(?:细?胞|膜)?(?P<side>[内里外])[面侧部边]?['\"]?\)?"
 )
-_FRAME: Final = re.compile(
-    rf"(?P<x>{_NAME})(?: {_PLACE})?,? (?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
-    rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?"
-    rf"|[VEφψΨU]_?(?P<v>{_NAME}) ?- ?[VEφψΨU]_?(?P<w>{_NAME})"
-    rf"|(?:voltage|potential) (?:in|of|on) (?:the )?(?:{_PLACE} )?(?P<of>[AB])(?![A-Za-z0-9])"
-    rf"|(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}"
-    rf"|(?:以|取|设|将)(?P<ref>{_NAME_ZH}){_PLACE_ZH}(?:的?电位)?"
-    r"(?:作?为|当作)(?:参考|参照|零|基准|0)(?:电位)?(?:\(0 ?mV\))?"
-    rf"|{_made('a', 'in')}.{{0,12}}?{_made('b', 'out')}|{_made('d', 'out')}.{{0,12}}?{_made('c', 'in')}"
+# How two names are put in relation, and what has to be in a text for that.
+_FRAMES: Final = tuple(
+    (marks, re.compile(pattern))
+    for marks, pattern in (
+        (
+            ("relative to", "with respect to", "minus", "vs", "compared "),
+            rf"(?P<x>{_NAME})(?: {_PLACE})?,? "
+            r"(?:relative to|with respect to|minus|vs\.?|compared (?:to|with))"
+            rf"(?: the)?(?: {_PLACE})? (?P<y>{_NAME})(?: {_PLACE})?",
+        ),
+        (("-",), rf"[VEφψΨU]_?(?P<v>{_NAME}) ?- ?[VEφψΨU]_?(?P<w>{_NAME})"),
+        (
+            tuple(f"{what} {where} " for what in ("voltage", "potential") for where in ("in", "of", "on")),
+            rf"(?:voltage|potential) (?:in|of|on) (?:the )?(?:{_PLACE} )?(?P<of>[AB])(?![A-Za-z0-9])",
+        ),
+        (
+            ("相对", "减", "对"),
+            rf"(?P<m>{_NAME_ZH}){_PLACE_ZH}(?:的电位)?(?:相对于?|减去?|对)(?P<n>{_NAME_ZH}){_PLACE_ZH}",
+        ),
+        (
+            ("作", "为", "当"),
+            rf"(?:以|取|设|将)(?P<ref>{_NAME_ZH}){_PLACE_ZH}(?:的?电位)?"
+            r"(?:作?为|当作)(?:参考|参照|零|基准|0)(?:电位)?(?:\(0 ?mV\))?",
+        ),
+    )
+)
+_DECLARATION: Final = re.compile(
+    rf"{_made('a', 'in')}.{{0,12}}?{_made('b', 'out')}|{_made('d', 'out')}.{{0,12}}?{_made('c', 'in')}"
+)
+# That a name is declared to be a side, which is found faster than the name before it.
+_IS_A_SIDE: Final = (
+    re.compile(rf" (?:is|as|=|being|to be)(?: the)? (?:{_INSIDE}|{_OUTSIDE})"),
+    re.compile(rf"{_DECLARED}['\"]?(?:细?胞|膜)?[内里外]"),
 )
 _OTHER: Final = {"左": "右", "右": "左", "甲": "乙", "乙": "甲", "A": "B", "B": "A"}
 _JOINTS: Final = (
@@ -100,15 +126,22 @@ def as_sides(plain: str) -> str:
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
     told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or any(joint in plain for joint in _JOINTS)
-    frame = _FRAME.search(plain) if told else None
-    names = [name for name in frame.groups() if name] if frame else []
-    if frame and frame["ref"]:
-        names.insert(0, _OTHER[frame["ref"]])  # the potential of the other one, 以乙室为参考
-    if frame and frame["of"]:
-        names.append(_OTHER[frame["of"]])  # "the voltage in Solution A"
-    if frame and (frame["d"] or frame["dz"]):
+    if not told:
+        return plain
+    declared = first_of(_IS_A_SIDE, plain)
+    patterns = [pattern for marks, pattern in _FRAMES if any(mark in plain for mark in marks)]
+    patterns += [_DECLARATION] if declared else []
+    frames = (pattern.search(plain) for pattern in patterns)
+    frame = min(filter(None, frames), key=re.Match.start, default=None)
+    named = {group: name for group, name in frame.groupdict().items() if name} if frame else {}
+    names = list(named.values())
+    if "ref" in named:
+        names.insert(0, _OTHER[named["ref"]])  # the potential of the other one, 以乙室为参考
+    if "of" in named:
+        names.append(_OTHER[named["of"]])  # "the voltage in Solution A"
+    if "d" in named or "dz" in named:
         names.reverse()  # "right is the outside, left the inside"
-    if frame is None and told and (alone := _ALONE.search(plain)):
+    if frame is None and declared and (alone := _ALONE.search(plain)):
         rest = plain[: alone.start()] + " " * len(alone[0]) + plain[alone.end() :]
         return _put(_named(alone["name"]), "外" if alone["side"] == "外" else "内", rest)
     if frame is None or names[0] == names[1]:

@@ -58,7 +58,7 @@ _DECIMAL_COMMA: Final = re.compile(
 )
 _AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,\s?\d))")
 # "K 4,5, Na 140", where nothing else tells how its writer sets them.
-_ANY_COMMA: Final = re.compile(r"(?:(?<=(?<![\d.,])\d)|(?<=(?<![\d.,])\d\d)),(?=\d{1,2}(?!\d|[.,]\d))")
+_ANY_COMMA: Final = re.compile(r",(?:(?<=(?<![\d.,])\d,)|(?<=(?<![\d.,])\d\d,))(?=\d{1,2}(?!\d|[.,]\d))")
 _POINT: Final = re.compile(r"\d\.\d")
 # "pH 5,6"
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
@@ -150,7 +150,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("负的", _NEGATIVE_OF, lambda _: " 负"),
     ("P", _ALL_ONE, lambda match: _ALIKE_P[CHINESE.search(match.string) is not None].ljust(len(match[0]))),
     ("通透性", _ALL_ONE, _padded("通透性相同")),
-    ("th ", _NTH, _padded(r"1/\1")),
+    ("1/", _NTH, _padded(r"1/\1")),
     ("? or ", _OR_ELSE, _padded("")),
     ("o/i", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
     ("i/o", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
@@ -172,7 +172,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("X", _X_OF_A_SIDE, lambda _: "c"),
     (". m", _POINT_BEHIND, _padded("")),
     ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
-    ("ion", _CHARGED, lambda match: f"X{match[0][0]}"),
+    *((named, _CHARGED, lambda match: f"X{match[0][0]}") for named in ("1 cat", "1 an")),
 )
 
 

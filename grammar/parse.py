@@ -200,14 +200,14 @@ _CIRCLED: Final = re.compile(r"①\s?[+-]?\d[^?②]{0,20}②\s?[+-]?\d[^?]{0,60}
 _A_NUMBER: Final = r"\s?[.):]?\s?[+-]?\d{1,4}(?:\.\d{1,3})?(?:\s?(?:mV|mM|pA|%))?"
 # Numbers behind capitals alone: "A -94 B -88 C -61 D -16.5".
 _TO_CHOOSE: Final = re.compile(
-    rf"(?:^|(?<=[\s?:,;(>为]))A{_A_NUMBER}[\s,;]{{1,3}}B{_A_NUMBER}[\s,;]{{1,3}}C{_A_NUMBER}"
+    rf"A(?<![^\s?:,;(>为]A){_A_NUMBER}[\s,;]{{1,3}}B{_A_NUMBER}[\s,;]{{1,3}}C{_A_NUMBER}"
     rf"(?:[\s,;]{{1,3}}D{_A_NUMBER})?(?:[\s,;]{{1,3}}E{_A_NUMBER})?"
 )
 
 
 # "… is due to 1. K+ 2. Na+ 3. Cl- 4. Ca2+" behind a stem that is to be ended.
 _COUNTED: Final = re.compile(
-    r"(?<=[\s:?(])1[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]2[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]3[.)·]\s?(?!\d)[^\n]{1,80}$"
+    r"1(?<=[\s:?(]1)[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]2[.)·]\s?(?!\d)[^\n]{1,60}?[\s;,]3[.)·]\s?(?!\d)[^\n]{1,80}$"
 )
 
 

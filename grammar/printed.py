@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-_MARKS: Final = re.compile(r"[$\\{}]|\^\(")
+_MARKS: Final = re.compile(r"[$\\{}^](?:(?<!\^)|\()")
 _GROUP: Final = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\[(\[](.{1,400}?)\\[)\]]")
 # A piece of LaTeX outside of its dollars, or what is left of it: "10^{-9} m^{2}", "\mathrm{K}^{+}".
 _PIECE: Final = re.compile(
