@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import Formula, blanked, first_of
+from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
 from grammar.signs import NAMES, V_M, by_sign
 from grammar.symbols import ANY_ION, ion_id
@@ -122,9 +122,9 @@ def apart(plain: str) -> Formula | None:
         slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
         return Formula(blanked(plain, *shifted.span("told")), (slot,))
     for marks, reader in _READERS:
-        if any(mark in plain for mark in marks) and (found := reader(plain)):
+        if names_any(marks, plain) and (found := reader(plain)):
             return found
-    if "mV" not in plain or not any(word in plain for word in _COMPARING):
+    if "mV" not in plain or not names_any(_COMPARING, plain):
         return None
     if far := _far_from_V(plain):
         return far
@@ -179,7 +179,7 @@ def _between(plain: str) -> Formula | None:
 
 def _where_nothing_flows(plain: str) -> Formula | None:
     """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
-    if not any(flow in plain for flow in _FLOWS):
+    if not names_any(_FLOWS, plain):
         return None
     where = _WHERE.search(plain)
     still = _NO_FLOW.search(plain) if where else None
@@ -203,7 +203,7 @@ def _turned(plain: str) -> Formula | None:
     return Formula(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))
 
 
-# What has to be in a text for each of them to find anything: a look for it is cheaper than a pattern.
+# What has to be in a text for each of them to find anything.
 _READERS: Final = (
     (
         (

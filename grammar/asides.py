@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from grammar.printed import without_constants
+from grammar.read_ahead import names_any
 
 # Two answers to choose from: "is the Nernst potential 18 or 9 mV".
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
@@ -124,7 +125,7 @@ def without_asides(plain: str) -> str:
         plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:
         plain = _without_numbering(plain)
-    if plain[:2].strip()[:1].isdigit() or any(word in plain for word in _WORDS_OF_THE_RARE):
+    if plain[:2].strip()[:1].isdigit() or names_any(_WORDS_OF_THE_RARE, plain):
         plain = _RARE.sub(lambda match: " " * len(match[0]), plain)
     if not _MARKS.search(plain):
         return plain

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from grammar.numbers import exponent
-from grammar.read_ahead import Formula, blanked, first_of
+from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot
 
 _TIME: Final = (
@@ -70,7 +70,7 @@ def _ms(found: re.Match[str]) -> float:
 
 def told_in_a_time(plain: str) -> Formula | None:
     """Such as "15×10^6 Na+ ions exit in 1 ms: what is the current?": how many ions, and the time."""
-    if not (plain.endswith(" s") or any(mark in plain for mark in _OF_A_TIME)):
+    if not (plain.endswith(" s") or names_any(_OF_A_TIME, plain)):
         return None
     if _OF_CHARGE.search(plain) is None or _OF_CARRIERS.search(plain):
         return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import first_of
+from grammar.read_ahead import first_of, names_any
 
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
 _NAME_ZH: Final = "[左右甲乙AB]"
@@ -125,11 +125,11 @@ def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
-    told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or any(joint in plain for joint in _JOINTS)
+    told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or names_any(_JOINTS, plain)
     if not told:
         return plain
     declared = first_of(_IS_A_SIDE, plain)
-    patterns = [pattern for marks, pattern in _FRAMES if any(mark in plain for mark in marks)]
+    patterns = [pattern for marks, pattern in _FRAMES if names_any(marks, plain)]
     patterns += [_DECLARATION] if declared else []
     frames = (pattern.search(plain) for pattern in patterns)
     frame = min(filter(None, frames), key=re.Match.start, default=None)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.read_ahead import names_any
+
 _UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
@@ -47,7 +49,7 @@ def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
     if not plain.isascii():
         return plain
-    if any(letters in plain for letters in _SPELT) and plain.islower():
+    if plain.islower() and names_any(_SPELT, plain):
         plain = _SYMBOL.sub(_symbol, plain)
     if not _DIGIT.search(plain) and len(_WORDS.findall(plain)) >= _FEWEST:
         plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)

@@ -14,7 +14,7 @@ from grammar.apart import apart
 from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
 from grammar.plates import plates
-from grammar.read_ahead import Formula, blanked, first_of
+from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
 from grammar.signs import V_M
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
@@ -106,6 +106,7 @@ _ACID: Final = re.compile(
 _SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
 _pH_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)"
 _pH_OF_A_SITE: Final = rf"(?P<inside>{_SITE})?\s?(?:的)?\s?pH\s?"
+_MORE_OR_LESS_ACID: Final = ("高", "低", "higher", "lower", "alkaline", "acidic", "basic", "above", "below")
 _MORE_ACID: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -231,7 +232,7 @@ def _log_of_ratio(plain: str) -> Formula | None:
 
 def _of_a_slope(plain: str) -> Formula:
     """The Nernst equation or its slope, "E_K = 61 log(5/140)", "58 mV per decade"; else the text as it is."""
-    if not any(mark in plain for mark in _MARKS) and not ("/" in plain and _DIVIDED.search(plain)):
+    if not names_any(_MARKS, plain) and not ("/" in plain and _DIVIDED.search(plain)):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
@@ -307,7 +308,7 @@ def _acid(plain: str) -> Formula | None:
     """Such as "ΔpH = 0.8", "the matrix is 0.8 pH units higher": a ratio of H⁺."""
     if told := _ACID.search(plain):  # inside minus outside
         found, units = told, float(told["units"])
-    elif unlike := first_of(_MORE_ACID, plain):
+    elif names_any(_MORE_OR_LESS_ACID, plain) and (unlike := first_of(_MORE_ACID, plain)):
         higher = unlike["way"] not in _LOWER
         found, units = unlike, float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
     else:
@@ -329,7 +330,7 @@ def _celsius(slope_mV: float, base: float) -> float:
 
 def _thermal(plain: str) -> Formula | None:
     """What RT/F or kT is said to be, which tells the temperature."""
-    if not any(mark in plain for mark in _THERMAL_MARKS):
+    if not names_any(_THERMAL_MARKS, plain):
         return None
     said = list(_THERMAL.finditer(plain))
     if said:  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value

@@ -17,6 +17,7 @@ from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
+from grammar.read_ahead import names_any
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
@@ -248,7 +249,7 @@ def _are_statements(stem: str, letters: str) -> bool:
 
 
 def _may_be_bulleted(plain: str) -> bool:
-    return plain.count(" -") > _FEWEST_BULLETS or any(bullet in plain for bullet in "◦▪○●")
+    return plain.count(" -") > _FEWEST_BULLETS or names_any("◦▪○●", plain)
 
 
 def without_options(plain: str) -> str:

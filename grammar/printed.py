@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.read_ahead import names_any
+
 _MARKS: Final = re.compile(r"[$\\{}^](?:(?<!\^)|\()")
 _GROUP: Final = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\[(\[](.{1,400}?)\\[)\]]")
 # A piece of LaTeX outside of its dollars, or what is left of it: "10^{-9} m^{2}", "\mathrm{K}^{+}".
@@ -125,6 +127,6 @@ def _raised(match: re.Match[str]) -> str:
 
 def without_constants(text: str) -> str:
     """The text without the constants of its formula, "R = 8.314 J/(mol K), F = 96.5 kJ V-1 mol-1"."""
-    if not any(mark in text for mark in _OF_A_CONSTANT):
+    if not names_any(_OF_A_CONSTANT, text):
         return text
     return _CONSTANT.sub(lambda match: " " * len(match[0]), text)

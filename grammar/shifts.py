@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.read_ahead import names_any
 from grammar.tokens import Head, Token
 
 _SPOKEN_OF: Final = (
@@ -28,8 +29,7 @@ _AROUND: Final = 12  # tokens between V_m and how much it moves
 
 def may_shift(text: str) -> bool:
     """Whether anything in a text may tell how far V_m moves."""
-    told = any(word in text for word in _SPOKEN_OF)
-    return told or ("mV" in text and any(verb in text for verb in _VERBS))
+    return names_any(_SPOKEN_OF, text) or ("mV" in text and names_any(_VERBS, text))
 
 
 def shifted(tokens: list[Token], text: str) -> None:
