@@ -82,10 +82,10 @@ _SPOKEN: Final = rf"(?<![第唯统之单其])(?P<spoken>{SPOKEN})(?![{_COUNTED}�
 def _in_chinese(*, spoken: bool) -> str:
     unit = lexicon().unit.pattern.replace("?P<unit>", "?:")
     return (
-        rf"|(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
+        rf"|(?=[{_DIGITS}半\d])(?:(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
         rf"{'|' + _SPOKEN if spoken else ''}"
         rf"|(?<=[内外])(?P<beside>[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?)(?![{_COUNTED}])"
-        rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit})"
+        rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit}))"
         rf"|(?P<phrase>{_first_of(lexicon().phrases)}{lexicon().pattern})"
     )
 
@@ -113,8 +113,8 @@ def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
         rf"[^\S\n]*+(?:{'(?!' + CHINESE.pattern + ')' if chinese else ''}(?:"
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
         rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
-        rf"|{share}(?P<number>{_NUMBER})"
-        r"|(?P<joint>(?<=[A-Za-z])-(?=[A-Za-z])(?!E(?:[A-Z_]|(?![A-Za-z]))))"
+        rf"|{share}(?=[\d.+±-])(?P<number>{_NUMBER})"
+        r"|(?P<joint>-(?<=[A-Za-z]-)(?=[A-Za-z])(?!E(?:[A-Z_]|(?![A-Za-z]))))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
         rf"|(?P<head>{HEAD})"
         rf"|(?=[A-Znhkcmz])(?<![A-Za-z])(?:(?P<salt>(?:{SALT})(?![A-Za-z\d]))"
@@ -127,6 +127,7 @@ def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
     )
 
 
+_FIGURE: Final = re.compile("[0-9]")
 _FEWEST_SPOKEN: Final = 2
 _SAID: Final = re.compile(SPOKEN)
 _FEWEST_LONG: Final = 3  # numbers of tens and hundreds, where other numbers are in figures
@@ -135,7 +136,7 @@ _LONG: Final = re.compile(rf"(?=[^，。]?[^，。]?[十百])(?:{SPOKEN})")
 
 def _is_spoken(text: str) -> bool:
     """Whether numbers are spelt out throughout, as dictation does."""
-    if any("0" <= c <= "9" for c in text):
+    if _FIGURE.search(text):
         tens = text.count("十") + text.count("百")
         return tens >= _FEWEST_LONG and len(_LONG.findall(text)) >= _FEWEST_LONG
     return len(_SAID.findall(text)) >= _FEWEST_SPOKEN
@@ -298,19 +299,21 @@ class Scan:
     def _counts(self, tokens: list[Token]) -> list[Token]:
         """Runs of number words before a unit: "a hundred and forty millimolar"."""
         done: list[Token] = []
-        i = 0
-        while i < len(tokens):
-            if tokens[i].type != "NUM":
-                done.append(tokens[i])
-                i += 1
+        j = 0
+        for i in [i for i, token in enumerate(tokens) if token.type == "NUM"]:
+            if i < j:
                 continue
+            done += tokens[j:i]
             j = i
             while j < len(tokens) and (tokens[j].type == "NUM" or tokens[j].value in _IN_NUMBERS):
                 j += 1
-            number = _in_words(tokens[i:j])
             start, end = tokens[i].start, tokens[j - 1].end
             counted = j < len(tokens) and (tokens[j].type == "ION" or tokens[j].value in _THINGS)
             signed = bool(done) and done[-1].value in ("negative", "positive")
+            if not (counted or signed or self.words.unit.match(self.text, end)):
+                done += tokens[i:j]  # "one of the cells"
+                continue
+            number = _in_words(tokens[i:j])
             if unit := self._unit_behind(number, start, end):
                 amount = _scaled(number, unit["unit"], self.words, signed=False)
                 done.append(Token("QTY", amount, start, unit.end()))
@@ -320,8 +323,7 @@ class Scan:
                 done.append(Token("QTY", Amount(number, "bare"), start, end))
             else:
                 done += tokens[i:j]
-            i = j
-        return done
+        return done + tokens[j:]
 
 
 def _in_words(tokens: Sequence[Token]) -> float:
@@ -405,8 +407,8 @@ def _value_of(match: re.Match[str]) -> tuple[float, bool]:
 
     An exponent beyond what a cell could mean is cut, so that no result can be infinite.
     """
-    if match["number"].isdecimal():
-        return float(match["number"]), False
+    if (number := match["number"]).isdecimal():
+        return float(number), False
     sign, ten, num, exp, power = match.group("sign", "ten", "num", "exp", "pow")
     digits = "1" if ten else num.replace(",", "").replace(" ", "")
     power = ten.removeprefix("10") if ten else exp or power
@@ -437,11 +439,10 @@ _OF_KELVIN: Final = re.compile(r"(?:(?:\bT|[Tt]emperature|温度)\s?(?:=|of|is|:
 
 def _garbled(text: str, start: int, end: int) -> bool:
     """Whether the number is part of a power that is none of ours: 9**9**9, 2^3, 1e-999999."""
-    if _POWER_BEHIND.match(text, end):
-        return True
-    if _POWER_SIGNS.isdisjoint(text[max(0, start - 2) : start]):
+    if _POWER_SIGNS.isdisjoint(text[max(0, start - 2) : start] + text[end : end + 2]):
         return False
-    return _POWER_BEFORE.search(text, max(0, start - 4), start) is not None
+    behind = _POWER_BEHIND.match(text, end)
+    return behind is not None or _POWER_BEFORE.search(text, max(0, start - 4), start) is not None
 
 
 _NEAR: Final = 14  # characters
