@@ -46,9 +46,7 @@ def parted(items: list[Island]) -> list[Island]:
     """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
     done: list[Island] = []
     for i, item in enumerate(items):
-        if isinstance(item, Token):
-            done.append(item)
-        elif isinstance(item, Heads | Bound):
+        if isinstance(item, (Heads, Bound)):
             done += _untangled(item, items, i)
         elif isinstance(item, Values) and _unlike(item):
             done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
@@ -249,9 +247,12 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
 
 def _called_negative(sheet: Sheet, token: Token) -> bool:
     """Such as "the inside of the cell is 125 mV negative to the endolymph"."""
-    amount, at = token.value, sheet.index_of(token)
+    amount: Amount = token.value
     volts = amount.dim == "volt" and amount.value > 0 and not amount.signed
-    return volts and at >= 0 and sheet.cue(at + 1) == "negative"
+    if not volts or "negative" not in sheet.said:
+        return False
+    at = sheet.index_of(token)
+    return at >= 0 and sheet.cue(at + 1) == "negative"
 
 
 def _is_negative(sheet: Sheet, amount: Amount) -> bool:

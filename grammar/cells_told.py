@@ -9,11 +9,17 @@ if TYPE_CHECKING:
 
 _MOST_LABELS: Final = 9.0  # cells in one exercise
 _HELD: Final = frozenset({"conc", "equivalents"})
+_BEHIND: Final = frozenset(
+    {"QTY", "ION", "EQ", "COLON", "SEP", "STOP", "RPAR"}
+)  # a word that tells the inside
 _CELLS: Final = frozenset({"cell", "each", "apart"})
 
 
 def titles_a_row(tokens: list[Token], i: int) -> bool:
     """Such as "Cell: 140 K, 10 Na. Bath: 3 K", or "140 (cell)": the cell is the inside."""
+    behind = tokens[i + 1] if i + 1 < len(tokens) else None
+    if behind is not None and behind.type not in _BEHIND and behind.value != "at":
+        return False
     kinds = [t.type for t in tokens[i + 1 : i + 3]]
     before = [t.value for t in tokens[max(0, i - 6) : i] if t.type in ("CUE", "SIDE")]
     if before[-1:] == ["to"] and "out" in before and tokens[i + 1 : i + 2] and tokens[i + 1].type == "QTY":

@@ -43,16 +43,30 @@ class Placing:
 
     def places(self, tokens: list[Token]) -> list[Token]:
         """Little words: "in" is a side or a preposition; "na" beside a number is sodium."""
+        self._rewrite(tokens)
+        for i, token in enumerate(tokens):
+            if token.type == "FILLER":
+                if token.end - token.start == 1 or tokens[i - 1].value in _MORE_OR_LESS:
+                    tokens[i] = self._filler(tokens, i)
+            elif token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
+                tokens[i] = self._placed(tokens, i)
+        carried_apart(tokens)
+        moved(tokens, self.text)
+        return tokens
+
+    def _rewrite(self, tokens: list[Token]) -> None:
+        """Tokens in a row that are written otherwise."""
         factors: list[int] = []
         ignored: list[int] = []
         compared: list[int] = []
         small = False  # whether small letters are left that may be an ion
         for i, token in enumerate(tokens):
             if token.type != "WORD":
-                ignored += [i] if token.value == "ignored" else ()
-                compared += [i] if token.value == "than" and self._spelt(token) == "比" else ()
-                continue
-            if token.value in SMALL_IONS:
+                if token.value == "ignored":
+                    ignored.append(i)
+                elif token.value == "than" and self._spelt(token) == "比":
+                    compared.append(i)
+            elif token.value in SMALL_IONS:
                 if _beside_data(tokens, i):
                     tokens[i] = Token("ION", SMALL_IONS[token.value], token.start, token.end)
                 else:
@@ -74,12 +88,6 @@ class Placing:
         reached(tokens, self.text)
         for i in factors:
             by_a_factor(tokens, i)
-        for i, token in enumerate(tokens):
-            if token.type in _OF_ANY_VALUE or (token.type in _SAID and token.value in _OF_THEIR_PLACE):
-                tokens[i] = self._placed(tokens, i)
-        carried_apart(tokens)
-        moved(tokens, self.text)
-        return tokens
 
     def _placed(self, tokens: list[Token], i: int) -> Token:
         """What a token is where it stands."""
@@ -91,8 +99,6 @@ class Placing:
                 return self._side(tokens, i)
             case "EQ":
                 return self._verb(tokens, i)
-            case "FILLER":
-                return self._filler(tokens, i)
             case "HEAD":
                 return self._head(tokens, i)
             case "ARROW" if _points_to_a_side(tokens, i):
@@ -183,7 +189,7 @@ class Placing:
     def _filler(self, tokens: list[Token], i: int) -> Token:
         """Such as "rises by 6 mM", or a lone "i", "o=110, i=7"."""
         token = tokens[i]
-        if i and tokens[i - 1].value in ("rise", "fall"):
+        if i and tokens[i - 1].value in _MORE_OR_LESS:
             by = self._spelt(token) in _BY and _tells_how_much(tokens, i)
             return Token("CUE", "by", token.start, token.end) if by else token
         letter = self.text[token.start : token.end] == "i"
@@ -257,15 +263,16 @@ class Placing:
         Where a text says of which potential which is taken, "cytosol minus lumen", the first is the inside.
         """
         places = [i for i, token in enumerate(tokens) if token.type == "SIDE"]
-        for i in places:
+        for i in places if "(" in self.text else ():
             self._glossed(tokens, i)
         sides = [tokens[i] for i in places]
         self._enclosed(sides)
         for i, j in pairwise(places):
             first, second = tokens[i], tokens[j]
             taken = j == i + 2 and self._spelt(tokens[i + 1]) in _TAKEN
-            named = not self._spelt(first).startswith(("out", "ext", "bath", "胞外", "膜外", "细胞外"))
-            if taken and named and (first.value, second.value) == ("out", "in"):
+            if not taken or (first.value, second.value) != ("out", "in"):
+                continue
+            if not self._spelt(first).startswith(("out", "ext", "bath", "胞外", "膜外", "细胞外")):
                 for side in sides:
                     side.value = OTHER_SIDE.get(side.value, side.value)
                 return
@@ -307,6 +314,7 @@ class Placing:
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
 
 
+_MORE_OR_LESS: Final = ("rise", "fall")
 _STAYS: Final = frozenset({"unchanged", "constant", "fixed", "stays", "remains", "kept", "held"})
 
 
@@ -542,7 +550,7 @@ _MEDIA: Final = frozenset(
 )
 _A_NUMBER: Final = (["QTY"], ["QTY", "SEP"], ["QTY", "STOP"], ["QTY", "AND"])  # and no ion behind it
 # What is looked at again where it stands, see `Placing._placed`.
-_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ", "FILLER", "HEAD", "ARROW"})
+_OF_ANY_VALUE: Final = frozenset({"SIDE", "EQ", "HEAD", "ARROW"})
 _SAID: Final = frozenset({"WORD", "CUE", "ION"})
 _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE

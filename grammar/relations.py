@@ -37,7 +37,8 @@ def relations(sheet: Sheet) -> None:
         _equated(sheet)
     if not (tells or sheet.weighs or sheet.header()):
         return
-    weights(sheet)
+    if sheet.weighs or "permeable" in sheet.said:
+        weights(sheet)
     last: int | None = None  # the factor before, of ions
     for i, factor, token in itertools.islice(_factors(sheet), _MOST):
         role = weight_role(sheet, i)

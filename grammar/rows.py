@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from grammar.tokens import Amount
 
 _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
+_CONDUCTANCES: Final = frozenset({"conductance", "conductance_density"})
 _ROW_ENDS: Final = (";", "\n")
 _ROW_BREAKS: Final = frozenset({"STOP", "SEP", "AND", "RPAR"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
@@ -29,10 +30,16 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    tokens = _in_the_order_of_the_first(_of_one_unit(_listed(tokens)))
-    kinds = [token.type for token in tokens]
-    if any(t.type == "QTY" and t.value.dim.startswith("conductance") for t in tokens):
+    dims = {token.value.dim for token in tokens if token.type == "QTY"}
+    if not dims:
+        return tokens
+    tokens = _listed(tokens)
+    if "conductance" in dims:
+        tokens = _of_one_unit(tokens)
+    tokens = _in_the_order_of_the_first(tokens)
+    if not dims.isdisjoint(_CONDUCTANCES):
         tokens = _weights_of_one_unit(tokens)
+    kinds = [token.type for token in tokens]
     if ("QTY", "QTY") in pairwise(kinds):
         tokens = _stroked(_tabled(_under_their_heads(tokens)))
         kinds = [token.type for token in tokens]

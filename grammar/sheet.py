@@ -73,7 +73,6 @@ class Sheet:
         self.seps = self.stops
         if self.places["SEP"]:
             self.seps = _counts(sorted(self.places["STOP"] + self.places["SEP"]), len(items))
-        self._side_count = _counts(self.places["SIDE"], len(items))
         header = self._pairs_of_sides()
         self.cues = self.of_type("CUE")
         self.said = {cue for _, cue in self.cues}
@@ -479,7 +478,8 @@ class Sheet:
 
     def sides_between(self, i: int, j: int) -> bool:
         """A side is named between."""
-        return self._side_count[j] > self._side_count[i + 1]
+        sides = self.places["SIDE"]
+        return bisect_left(sides, j) > bisect_left(sides, i + 1)
 
     def cue_between(self, i: int, j: int, cue: str) -> bool:
         """Whether this cue stands between island i and a later island j."""
@@ -549,8 +549,7 @@ class Sheet:
     def ions_of_symbols(self) -> list[tuple[int, str]]:
         """Ions that are named as such or by a symbol, E_K, not by a salt: where they stand."""
         items = self.items
-        named = self.places["Ions"]
-        found = [(i, str(t.value)) for i in named for t in items[i].tokens]  # type: ignore[union-attr]
+        found: list[tuple[int, str]] = [(i, t.value) for i in self.places["Ions"] for t in items[i].tokens]  # type: ignore[union-attr]
         minuends = [(i, t.value) for i in self.places["Minus"] for t in _heads_of(items[i])]
         symbols = (*self._symbols, *minuends)
         return found + [(i, head.ion) for i, head in symbols if head.ion and head.ion not in BRANCHES]
@@ -580,15 +579,11 @@ def _counts(places: Sequence[int], length: int) -> list[int]:
 
 def _heads_of(item: Island) -> list[Token]:
     """The symbols of an island that holds any."""
-    match item:
-        case Heads():
-            return item.tokens
-        case Bound():
-            return item.heads.tokens
-        case Minus():
-            return item.left.tokens
-        case _:
-            return []
+    if isinstance(item, Heads):
+        return item.tokens
+    if isinstance(item, Bound):
+        return item.heads.tokens
+    return item.left.tokens if isinstance(item, Minus) else []
 
 
 _JOINING: Final = frozenset({

@@ -97,11 +97,11 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
 
 def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "young neuron [Cl]i 25 mM, adult 5 mM, outside 130 mM; E_Cl of each": as the one before it."""
-    either = any(is_or(item) for item in sheet.items)
-    if not either and sheet.said.isdisjoint(("each", "compare", "larger", "apart", "difference")):
-        return
     open_ones = [q for q in found if q.side is None]
     if len(open_ones) != 1:
+        return
+    either = any(is_or(item) for item in sheet.items)
+    if not either and sheet.said.isdisjoint(("each", "compare", "larger", "apart", "difference")):
         return
     one = open_ones[0]
     told = [(s.span[0], s.side) for s in sheet.slots if s.role in ("conc", "pH") and s.ion == one.ion]

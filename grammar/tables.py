@@ -51,7 +51,8 @@ def _lined_up(sheet: Sheet) -> None:
     Such as "ion | P | in | out: K+ | 1 | 400 | 20; …", "in / out / P: K+ 140 5 1; Na+ …",
     "in, out, P: K 140, 5, 1; Na …".
     """
-    bars = sum(is_bar(sheet.items[i]) for i in sheet.places["SEP"]) >= _BARS
+    parted = sheet.places["SEP"] if len(sheet.places["SEP"]) >= _BARS else ()
+    bars = sum(is_bar(sheet.items[i]) for i in parted) >= _BARS
     filled = len(sheet.places["Values"]) >= _ROWS * _ROWS
     if not bars and (sheet.symbols.isdisjoint(_IN_COLUMNS) or not filled):
         return

@@ -57,10 +57,10 @@ def _factor(sheet: Sheet, i: int) -> float | None:
 def _more_than_usual(sheet: Sheet) -> None:
     """Such as "10 mM higher than the normal 4", 比正常的4高3 mM: what is usual, and how far off it is."""
     for i, cue in sheet.cues:
-        told = [
-            j for j in range(max(0, i - 1), i + _OFF) if sheet.kind(j) == "Values" and j not in sheet.done
-        ]
-        if cue not in _MORE or len(told) < 2 or told[0] != i - 1:
+        if cue not in _MORE or sheet.kind(i - 1) != "Values":
+            continue
+        told = [j for j in range(i - 1, i + _OFF) if sheet.kind(j) == "Values" and j not in sheet.done]
+        if len(told) < 2 or told[0] != i - 1:
             continue
         gap, usual, between = told[0], told[1], range(i + 1, told[1])
         if "than" in sheet.cue_at[max(0, i - 4) : i] and told[1] <= i + 2:  # 比正常的4高3 mM
