@@ -66,9 +66,15 @@ _BEFORE: Final = (
 
 
 def _behind(*, blank: bool) -> str:
-    """A digit right behind one of these; what ends in a blank is tried only behind one."""
-    here = "|".join(rf"(?<={re.escape(before)}\d)" for before in _BEFORE if before.endswith(" ") == blank)
-    return rf"(?<= \d)(?:{here})" if blank else rf"(?<! \d)(?:{here})"
+    """A digit right behind one of these, which are told apart by their last letters first."""
+    gap = " " if blank else ""
+    shelves: dict[str, list[str]] = {}
+    for before in _BEFORE:
+        if before.endswith(" ") == blank:
+            shelves.setdefault(before.rstrip()[-1], []).append(rf"(?<={re.escape(before)}\d)")
+    last = re.escape("".join(shelves))
+    alike = (rf"(?<={re.escape(letter)}{gap}\d)(?:{'|'.join(many)})" for letter, many in shelves.items())
+    return rf"(?<=[{last}]{gap}\d)(?:{'|'.join(alike)})"
 
 
 _MARKS: Final = re.compile(

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from typing import Final
 
-from grammar.normalise import CHINESE
+from grammar.normalise import has_chinese
 from grammar.reading import Correction
 
 _MEANT: Final = "位点位于"  # a site, and where it is
@@ -15,7 +15,7 @@ _MEANT: Final = "位点位于"  # a site, and where it is
 
 def mended(plain: str) -> tuple[str, tuple[Correction, ...]]:
     """A text in one notation with such words as they were meant, as long as before; and what was mended."""
-    if not CHINESE.search(plain):
+    if not has_chinese(plain):
         return plain, ()
     slips, words = _table()
     found = [

@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Any, Final
 
 from grammar.lexicon import Lexicon, Tree, lexicon
-from grammar.normalise import CHINESE
+from grammar.normalise import CHINESE, has_chinese
 from grammar.numbers import SPOKEN, SUPERSCRIPTS, chinese_number, english_number, exponent, spoken_number
 from grammar.placing import Placing
 from grammar.reading import Correction
@@ -154,7 +154,7 @@ class Scan:
     def _raw(self) -> list[Token]:
         """Tokens as they stand; English words are still WORD, with their lower-case spelling."""
         at, text, raw = 0, self.text, []
-        chinese = CHINESE.search(text) is not None
+        chinese = has_chinese(text)
         next_token = _pattern(chinese=chinese, spoken=chinese and _is_spoken(text)).match
         while match := next_token(text, at):
             kind = match.lastgroup  # of nested groups the outer one, which closes last

@@ -59,7 +59,7 @@ _DECIMAL_COMMA: Final = re.compile(
 _AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,\s?\d))")
 # "K 4,5, Na 140", where nothing else tells how its writer sets them.
 _ANY_COMMA: Final = re.compile(r",(?:(?<=(?<![\d.,])\d,)|(?<=(?<![\d.,])\d\d,))(?=\d{1,2}(?!\d|[.,]\d))")
-_POINT: Final = re.compile(r"\d\.\d")
+_POINT: Final = re.compile(r"\.(?<=\d\.)(?=\d)")
 # "pH 5,6"
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
@@ -121,6 +121,11 @@ _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
+def has_chinese(text: str) -> bool:
+    """Whether a Chinese character stands in the text."""
+    return not text.isascii() and CHINESE.search(text) is not None
+
+
 @functools.cache
 def _table() -> tuple[re.Pattern[str], dict[str, str]]:
     """What finds a character that is written otherwise here, and how it is written."""
@@ -148,7 +153,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("] ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
     (" +", _LOOSE_CHARGE, _padded(r"\1+")),
     ("负的", _NEGATIVE_OF, lambda _: " 负"),
-    ("P", _ALL_ONE, lambda match: _ALIKE_P[CHINESE.search(match.string) is not None].ljust(len(match[0]))),
+    ("P", _ALL_ONE, lambda match: _ALIKE_P[has_chinese(match.string)].ljust(len(match[0]))),
     ("通透性", _ALL_ONE, _padded("通透性相同")),
     ("1/", _NTH, _padded(r"1/\1")),
     ("? or ", _OR_ELSE, _padded("")),
@@ -159,8 +164,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (" / ", _BREAK, _padded(" ,")),
     ("T_K", _KELVIN, _padded(r"T=\1K")),
     ("ΔV", _OF_ENERGY, lambda _: "Vm"),
-    *((end, _LABELLED, _padded(r" \2 \1")) for end in ("M) ", "V) ", "C) ", "L) ", "A) ", "S) ")),
-    ("):", _LABELLED, _padded(r" \2 \1")),
+    ("(", _LABELLED, _padded(r" \2 \1")),
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),
     ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
@@ -198,7 +202,7 @@ def normalise(text: str) -> str:
         if mark in text:
             text = pattern.sub(shown, text)
     if "," in text:
-        chinese = CHINESE.search(text) is not None  # there a comma parts numbers: 内140,5 mM外
+        chinese = has_chinese(text)  # there a comma parts numbers: 内140,5 mM外
         throughout = not chinese and _sets_commas(text)
         text = _AFTER_ZERO.sub(".", text)
         if not chinese:

@@ -289,4 +289,4 @@ _CHINESE = re.compile("[\u4e00-\u9fff，。；？、]")
 
 def language_of(text: str) -> Language:
     """Chinese as soon as a Chinese character or a Chinese comma or stop stands in the text."""
-    return "zh" if _CHINESE.search(text) else "en"
+    return "zh" if not text.isascii() and _CHINESE.search(text) else "en"

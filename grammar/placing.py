@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.cells_told import of_a_cell, titles_a_row
 from grammar.moved import COMING_TO, moved
-from grammar.normalise import CHINESE
+from grammar.normalise import has_chinese
 from grammar.numbers import FRACTIONS
 from grammar.rewritten import (
     MULTIPLIED,
@@ -457,9 +457,7 @@ def _by_so_much(tokens: list[Token], i: int, spelt: str) -> bool:
         return False
     behind = tokens[i + 2] if i + 2 < len(tokens) else None
     more = behind is None or not (behind.type in ("ARROW", "DASH") or behind.value == "to")
-    return CHINESE.search(spelt) is not None or (
-        more and spelt not in _NO_VERBS
-    )  # "goes up 3 mM", "decreased 25 %"
+    return has_chinese(spelt) or (more and spelt not in _NO_VERBS)  # "goes up 3 mM", "decreased 25 %"
 
 
 _MORE_OF: Final = ("conc", "percent", "celsius")

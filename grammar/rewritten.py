@@ -70,14 +70,13 @@ def pumped_out(tokens: list[Token], text: str) -> None:
 
 def carried_apart(tokens: list[Token]) -> None:
     """Such as "moving K+ in and Na+ out": two ways, no places."""
-    for i in range(1, len(tokens) - 4):
+    for i in [i for i, token in enumerate(tokens, 1) if token.value == "move"]:
         five = tokens[i : i + 5]
         kinds = [t.type for t in five]
-        ways = {five[1].value, five[4].value}
-        if kinds != ["ION", "SIDE", "AND", "ION", "SIDE"] or ways != {"in", "out"}:
+        if kinds != ["ION", "SIDE", "AND", "ION", "SIDE"] or {five[1].value, five[4].value} != {"in", "out"}:
             continue
         held = i + 5 < len(tokens) and tokens[i + 5].type in ("QTY", "EQ")
-        if tokens[i - 1].value == "move" and not held:
+        if not held:
             for k in (i + 1, i + 4):
                 way = "inward" if tokens[k].value == "in" else "outward"
                 tokens[k] = Token("CUE", way, tokens[k].start, tokens[k].end)
