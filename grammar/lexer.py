@@ -131,7 +131,7 @@ _FIGURE: Final = re.compile("[0-9]")
 _FEWEST_SPOKEN: Final = 2
 _SAID: Final = re.compile(SPOKEN)
 _FEWEST_LONG: Final = 3  # numbers of tens and hundreds, where other numbers are in figures
-_LONG: Final = re.compile(rf"(?=[^，。]?[^，。]?[十百])(?:{SPOKEN})")
+_LONG: Final = re.compile(rf"(?=[{_DIGITS}])(?=[^，。]?[^，。]?[十百])(?:{SPOKEN})")
 
 
 def _is_spoken(text: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Ions, Values
+from grammar.islands import Bound, Heads, Ions
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
 
@@ -50,14 +50,9 @@ def _tokens(sheet: Sheet, i: int) -> list[tuple[int, Token]]:
 def _next(sheet: Sheet, i: int) -> int | None:
     """The number behind the one at i, past what joins the two."""
     j, joined = i + 1, False
-    while j < len(sheet.items) and ((joins := _joins(sheet, j)) or sheet.cue(j) in _BETWEEN):
-        j, joined = j + 1, joined or joins
-    ahead = isinstance(sheet.island(j), Values) and j not in sheet.done
-    return j if ahead and joined else None
-
-
-def _joins(sheet: Sheet, i: int) -> bool:
-    return sheet.kind(i) in _JOINTS or sheet.cue(i) in ("and_at", "compare")
+    while sheet.kind(j) in _JOINTS or sheet.cue(j) in _BETWEEN:
+        j, joined = j + 1, joined or sheet.cue(j) != "at"
+    return j if joined and sheet.kind(j) == "Values" and j not in sheet.done else None
 
 
 def _ends_as_a_list(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> bool:

@@ -90,10 +90,11 @@ _LETTER: Final = re.compile(r"(?<=\d)( ?)\(([io])\)")  # "139(i)/4.4(o)"
 _WHICH_IS: Final = re.compile(r", which (?:is|was)(?= -?\d)")  # "than E_K, which is -93 mV"
 # "set all P to 1", 三个 P 全设成 1: no ion is let through better than another.
 _ALL_ONE: Final = re.compile(
+    r"(?=[abes所全三两的 P通])(?:"
     r"\b(?:set )?(?:all|both|every) (?:the )?P(?:'?s|ermeability|ermeabilities)?(?: values)? "
     r"(?:(?:are|is|set) )?(?:equal )?(?:to |= ?)1\b(?![.:]\d)"
     r"|(?:所有|全部|三个|两个)?的? ?(?:P|通透性) ?值?(?:都|全|均|全都|全部)"
-    r"(?:设|取|当|算)?[成为作是]? ?=? ?1(?![\d.:倍])"
+    r"(?:设|取|当|算)?[成为作是]? ?=? ?1(?![\d.:倍]))"
 )
 _BREAK: Final = re.compile(r" / (?=\d+(?:\.\d+)? ?(?:度|°|℃))")  # "… Cli=8 / 25度"
 _KELVIN: Final = re.compile(r"\bT_K ?= ?(\d{3}(?:\.\d+)?)(?![\d.])")  # "T_K=310"
