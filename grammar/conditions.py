@@ -22,7 +22,8 @@ _LETTER: Final = re.compile(
     r"|\b(?:in|of|for|does|than|and)|细胞|神经元|纤维|小?球)"
     r" ?(?P<letter>[ABCPQXY]|[1-3])(?![\w+⁺%]|\.\d|\s?(?:mM|mV|out|in)\b)"
 )
-_ALONE: Final = re.compile(r"(?<![\w.+-])[ABCPQXY1-3](?![\w+⁺%.])|(?<=[胞元维球])[ABCPQXY1-3]")
+_ALONE: Final = re.compile(r"[ABCPQXY1-3](?:(?<![\w.+-].)(?![\w+⁺%.])|(?<=[胞元维球].))")
+_TWO_NUMBERS: Final = re.compile(r"\d\D+\d")
 _NO_NAME: Final = re.compile(
     r"(?:学生|同学|[目之以当然最随不未])$"
 )  # 学生甲 is nobody's cell, 之后 no condition
@@ -107,7 +108,7 @@ class Conditions:
 
 def conditions_of(plain: str) -> Conditions | None:
     """The conditions of a text; None where it speaks of one only, or where their numbers do not match."""
-    for names in _rows(plain):
+    for names in _rows(plain) if _TWO_NUMBERS.search(plain) else ():
         groups = list(_groups(plain, names))
         poles = [name.pole for name, _ in groups[0]] if groups else []
         if not poles or any({name.pole for name, _ in group} != {*poles} for group in groups):
