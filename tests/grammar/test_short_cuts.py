@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grammar import apart, asides, capitals, dictated, formulas, parts, shifts
+from grammar import apart, asides, capitals, compartments, conditions, dictated, formulas, parts, shifts
+from grammar import normalise as notation
 from grammar.normalise import normalise
+from grammar.read_ahead import first_of, names_any
 from tests.grammar.scrambling import sentences
 
 if TYPE_CHECKING:
@@ -57,6 +59,31 @@ _PIECES: Final = (
         "。",
         "·",
     ),
+    *(
+        "left ",
+        "the right side ",
+        "A ",
+        "relative to ",
+        " is the inside",
+        "as the outside",
+        "左侧",
+        "算作细胞内",
+        "相对于",
+    ),
+    *(
+        "no net ",
+        "flux",
+        "current ",
+        "is zero",
+        "没有",
+        "电流",
+        "matrix ",
+        "pH units ",
+        "more acidic",
+        "比",
+        "高",
+    ),
+    *("before ", "after ", "cell A ", "mM ", "1 ", "cation", "(mM) ", "all P ", " 1", "通透性", "都"),
 )
 
 
@@ -106,6 +133,34 @@ def marks_of_parts_are_found(text: str) -> bool:
     return ends.issuperset(mark.end() for mark in parts._MARK.finditer(text))
 
 
+def sides_of_solutions_are_found(text: str) -> bool:
+    declared = compartments._DECLARATION.search(text) or compartments._ALONE.search(text)
+    related = (marks for marks, pattern in compartments._FRAMES if pattern.search(text))
+    return all(names_any(marks, text) for marks in related) and (
+        declared is None or first_of(compartments._IS_A_SIDE, text) is not None
+    )
+
+
+def flows_are_found(text: str) -> bool:
+    return apart._NO_FLOW.search(text) is None or names_any(apart._FLOWS, text)
+
+
+def what_is_more_acid_is_found(text: str) -> bool:
+    return first_of(formulas._MORE_ACID, text) is None or names_any(formulas._MORE_OR_LESS_ACID, text)
+
+
+def conditions_are_found(text: str) -> bool:
+    if conditions._TWO_NUMBERS.search(text):
+        return True
+    return not any(list(conditions._groups(text, names)) for names in conditions._rows(text))
+
+
+def other_notations_are_found(text: str) -> bool:
+    patterns = (notation._NTH, notation._LABELLED, notation._CHARGED, notation._ALL_ONE)
+    marked = {pattern for mark, pattern, _ in notation._REWRITTEN if mark in text}
+    return all(pattern in marked for pattern in patterns if pattern.search(text))
+
+
 _FOUND: Final = (
     capitals_are_found,
     comparisons_are_found,
@@ -115,6 +170,11 @@ _FOUND: Final = (
     rare_asides_are_found,
     spelt_symbols_are_found,
     marks_of_parts_are_found,
+    sides_of_solutions_are_found,
+    flows_are_found,
+    what_is_more_acid_is_found,
+    conditions_are_found,
+    other_notations_are_found,
 )
 
 
