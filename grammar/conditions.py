@@ -62,7 +62,7 @@ _OWN_WORD: Final = re.compile(r"[a-z-]{3,}|[\u4e00-\u9fff]+")
 _TITLE: Final = re.compile(r"(?:^|(?<=[.;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
 # Titles of the columns and rows of a table, and of what is told of all.
 _OF_PLACES: Final = re.compile(
-    r"(?i:\b(?:in|out|inside|outside|internal|external|\w*cellular|cytosol\w*|bath|pipette|plasma|ions?|both"
+    r"(?i:\b(?:in|out|inside|outside|internal|external|\w*cellular|cytosol\w*|bath|pipette|plasma|ions?|both|cells"
     r"|all|given|K|Na|Cl|Ca|potassium|sodium|chloride|calcium|data|table|concentrations?|permeabilit\w+"
     r"|conductances?)\b)|[胞膜内外钾钠氯钙都均]|浓度|已知|离子"
 )

@@ -170,7 +170,10 @@ def _pump(r: Reading) -> bool:
         or _has(r, "ATP", "ATP_mM", "dG")
     )
     three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
-    return (r.has("pump") or three_two) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))
+    if len({s.ion for s in r.of("moles")}) == 1 and not three_two and not _has(r, "ATP", "ATP_mM"):
+        return False  # "what does it cost to pump one mole of K+ into the cell"
+    whole = r.asks("ATP") and {"Na", "K"} <= {s.ion for s in r.of("conc")} and not r.moving
+    return (r.has("pump") or three_two or whole) and asked and (_count(r, "conc") >= 2 or _has(r, "ATP"))
 
 
 def _pump_current(r: Reading) -> bool:
@@ -224,9 +227,8 @@ def _cotransport(r: Reading) -> bool:
     neutral = any(species(ion).z == 0 for ion in r.ions)
     by_protons = tells_acid(r) and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
-    together = (
-        len(counted) == 2 and "Na" in counted and r.has("ratio", "larger") and not r.has("pump", "exchanger")
-    )
+    together = len(counted) == 2 and "Na" in counted and r.has("ratio", "larger")
+    together = together and not r.has("pump", "exchanger") and not r.asks("V", "rev", "E")
     named = named or (by_protons and "H" in counted) or together
     return named and (_has(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
 
@@ -477,6 +479,8 @@ def _brief(plain: str) -> bool:
 
 
 def _direction(r: Reading) -> bool:
+    if len({s.ion for s in r.of("count")}) > 1 and r.asks("V", "rev"):
+        return False  # where a carrier of two ions stands still
     return (
         (r.has("move") or (r.has("inward", "outward") and not _asks_a_state(r)))
         and not r.asks("dG")
@@ -547,6 +551,12 @@ _WHICH: Final = re.compile(
 def which_ion(r: Reading) -> bool:
     """Whether it is asked which of several ions: the answer is found by looking at all of them."""
     return _WHICH.search(r.plain) is not None
+
+
+def sits_at(r: Reading) -> bool:
+    """Such as "which of these ions is at equilibrium at -61.5 mV": that is V_m, though it was read as E."""
+    told = _count(r, "E") == 1 and not _has(r, "V") and not any(w.role == "E" and w.ion for w in r.wanted)
+    return told and _count(r, "conc") > 1 and r.has("balance") and which_ion(r)
 
 
 def _beside_its_energy(r: Reading) -> bool:

@@ -8,7 +8,7 @@ from typing import Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
-from grammar.sheet import Sheet, ions_in_a_row, side_behind
+from grammar.sheet import SUBSTITUTES, Sheet, ions_in_a_row, side_behind
 
 
 def ion_of(sheet: Sheet, at: int) -> str | None:
@@ -54,6 +54,8 @@ def _cost_behind(sheet: Sheet, at: int, j: int, closing: float) -> float:
         cost += 0.4
     if leads(sheet, j):
         cost += 3.0
+    if _is_substitute(sheet, j):
+        cost += 2.0
     if j > closing or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
         cost += 1.5  # "E_K (K+ 3 out, 120 in) and E_Cl (…)", "2 mM out 0.0001 mM in or E_Na with 145 out"
     return cost
@@ -73,8 +75,15 @@ def _brackets_close(sheet: Sheet, at: int) -> float:
 
 
 def _is_substitute(sheet: Sheet, j: int) -> bool:
-    """Such as "replace half the sodium with choline": what is told then is told of the sodium."""
-    return j > 1 and sheet.cue(j - 1) == "at" and "replace" in sheet.cue_at[max(0, j - 7) : j - 1]
+    """Such as "replace half the sodium with choline": what is told then is told of the sodium.
+
+    Likewise "Na+ is reduced to 35 mM with choline".
+    """
+    if j < 2 or sheet.cue(j - 1) != "at":
+        return False
+    before, ion = sheet.cue_at[max(0, j - 7) : j - 1], sheet.items[j]
+    inert = isinstance(ion, Ions) and ion.tokens[0].value in SUBSTITUTES
+    return "replace" in before or (inert and "fall" in before)
 
 
 def _behind_each(sheet: Sheet, at: int) -> str | None:

@@ -164,12 +164,16 @@ _ASKED = re.compile(
 # "(a) current at -90 mV (b) current at -20 mV" are parts too.
 _AT = re.compile(
     r"(?i:(?:current|force|potential|direction|flow)s?\b[^,;?]{0,24}? (?:at|when|with|if|for) )"
-    r"|[).] ?(?:at|when) "
+    r"|[).] ?(?:at|when|with|if) "
     r"|(?:时|下|在)[^,;?]{0,16}(?:电流|驱动力|电位|方向)|(?:电流|驱动力|电位|方向)[^,;?]{0,8}(?:时|下|在)"
 )
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 # Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
 _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
+_FOLLOWING: Final = re.compile(
+    r"(?i:\bthe following (?:membrane )?(?:potentials|voltages|temperatures))"
+    r"|(?:下列|以下|下述)(?:各?膜?电位|各?温度|各?电压)"
+)
 # Degrees behind letters are states too, unless a temperature is asked for.
 _DEGREES = re.compile("[°℃]")
 _WARMTH = re.compile("(?i:which temperature|what temperature|how warm)|[什哪]么?温度|温度是?(?:多少|几)|几度")
@@ -238,7 +242,7 @@ def _are_options(stem: str, letters: str) -> bool:
         return not _TASK_OF_A_STEM.search(stem)
     states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
     if _NUMBERS.match(letters):
-        return True
+        return not (_STATES.search(stem) or _FOLLOWING.search(stem))
     return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
 
 

@@ -528,10 +528,12 @@ class Several(Sourced):
     Attributes:
         style: "list", parts of one problem; "before_after", a what-if: the last part is what is asked;
             "compare": which is larger.
+        left: numbers of the parts of an exercise that found no answer.
     """
 
     parts: tuple[Single, ...]
     style: Literal["list", "before_after", "compare"] = "list"
+    left: tuple[int, ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

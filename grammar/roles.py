@@ -197,7 +197,7 @@ def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
     others = [ion for ion in named if ion != "Na"]
     carrier = {"exchanger": "Ca", "pump": "K"}
     usual = next((ion for cue, ion in carrier.items() if cue in sheet.said), "glucose")
-    second = next(iter(others), usual)
+    second = usual if usual in others else next(iter(others), usual)
     pair = ("Na", second) if "Na" in named or len(named) < 2 else named[:2]
     for ion, token in zip(pair, tokens, strict=False):
         sheet.put("count", token, ion=ion)

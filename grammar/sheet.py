@@ -398,7 +398,8 @@ class Sheet:
                 last = j
         told = [ion for j, ion in self.ions if j in row and isinstance(self.items[j], Bound)]
         named = [ion for j, ion in self.ions if j in row and not isinstance(self.items[j], Bound)]
-        return named or told  # "E_K = -90, E_Na = +60: the driving force on Na+"
+        moved = self.moving() if told and not named else None  # "… what is ΔG, in kJ/mol, of Cl- entering"
+        return named or ([moved] if moved else told)
 
     def in_question(self) -> list[str]:
         """The ions of the last sentence that asks something, where what is told stands in others."""

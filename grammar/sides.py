@@ -435,7 +435,7 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
         words += kind == "WORD"
         if kind == "STOP" and sheet.kind(k - 1) == "EQ":
             return sheet.items[k].value in "?？"  # type: ignore[union-attr]
-        if kind not in ("Ions", "Heads", "EQ", "WORD") and sheet.cue(k) != "it":
+        if kind not in ("Ions", "Heads", "EQ", "WORD") and sheet.cue(k) not in ("it", "each"):
             break
         k += 1
     return sheet.cue(k) in ASKING

@@ -36,6 +36,7 @@ def _slashed(sheet: Sheet) -> None:
     columns = _columns(sheet, next(iter(rows)))
     lengths = {len(sheet.items[j].tokens) for j in rows}  # type: ignore[union-attr]
     named = {role for role, _ in columns if role != "conc"} or len(columns) > 2
+    named = named or all(sheet.kind(j - 1) == "SLASH" for j in rows)  # "Cl- / 104 / 6"
     if len(set(columns)) < 2 or not named or lengths != {len(columns)}:
         sheet.done = done
         return

@@ -45,7 +45,7 @@ from bot.tutor.phases import at_its_phase
 from bot.tutor.shifted import shifted_E
 from bot.tutor.states import grounded, states
 from bot.tutor.untouched import other_ion
-from grammar.intent import intent_of
+from grammar.intent import intent_of, sits_at
 from grammar.queries import (
     Branch,
     CellFacts,
@@ -78,7 +78,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(_moved_by(_of_another_charge(between(on_rest(_with_force_apart(reading))))))
-    reading = shifted_E(reading, defaults)
+    reading = _sitting_at(shifted_E(reading, defaults))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
@@ -111,6 +111,13 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     return _doubtful(made, reading) or made
 
 
+def _sitting_at(reading: Reading) -> Reading:
+    if not sits_at(reading):
+        return reading
+    slots = tuple(s._replace(role="V", ion=None) if s.role == "E" else s for s in reading.slots)
+    return reading._replace(slots=slots, intent="driving_force")
+
+
 def _quarrel(reading: Reading, intent: str) -> NeedsInput | None:
     """Values that cannot all be meant."""
     if sides := _changed_otherwise(reading) or (_rivals(reading) if intent in _OF_ONE_STATE else ()):
@@ -131,14 +138,16 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     base: Query | None = None  # what the last part asked that supposes nothing
     before: Query | None = None
     for k, told in enumerate(reading.parts):
-        part = _going_on(_as_warm(told, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
+        own = _own_first(told, [other for j, other in enumerate(reading.parts) if j != k])
+        part = _going_on(_as_warm(own, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
         lent = _without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         start = before if _goes_on(part) else base
         if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
         before = before if one is None or isinstance(one, NeedsInput) else one
-        base = before if base is None or not _supposes(part) else base
+        if base is None or not _supposes(part):
+            base = _first_state(before) if _supposes(part) else before
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
         made.append(one)
     nets = {one.branches for one in made if isinstance(one, NetCurrent)}
@@ -149,11 +158,25 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     ]
     if len(solid) < 2:
         return None
+    left = tuple(k for k, part in enumerate(reading.parts, 1) if made[k - 1] not in solid and _asks(part))
     flat: list[Single] = []
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
-    return Several(parts=once, style="list") if len(once) > 1 else once[0]
+    return Several(parts=once, style="list", left=left) if len(once) > 1 or left else once[0]
+
+
+def _asks(part: Reading) -> bool:
+    return bool(part.wanted) or part.has("what", "calc", "howmuch", "howmany")
+
+
+def _own_first(part: Reading, others: Sequence[Reading]) -> Reading:
+    """A part that tells anew what was told of all, "(c) the same with 12 mM inside": its own value counts."""
+    shared = {s.span for other in others for s in other.slots}
+    told = [s for s in part.slots if s.span not in shared and s.role in ("conc", "T") and s.value is not None]
+    own = {(s.role, s.ion, s.side) for s in told}
+    kept = [s for s in part.slots if s.span not in shared or (s.role, s.ion, s.side) not in own]
+    return part if len(kept) == len(part.slots) else part._replace(slots=tuple(kept))
 
 
 def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
@@ -206,6 +229,11 @@ def _with_force_apart(reading: Reading) -> Reading:
     return reading._replace(parts=(first, second))
 
 
+def _first_state(query: Query | None) -> Query | None:
+    """Where a change starts from."""
+    return query.parts[0] if isinstance(query, Several) and query.style == "before_after" else query
+
+
 def _without_states(reading: Reading, k: int) -> Reading:
     """What is told of part k by the others: not the states that a later one only tells, "And at 20 °C?".
 
@@ -227,7 +255,7 @@ def _changes(reading: Reading) -> list[Slot]:
 
 def _supposes(part: Reading) -> bool:
     """Whether a part changes what is told, for itself: the next "what if" starts anew."""
-    return part.has("whatif") and bool(_changes(part)) and not _goes_on(part)
+    return part.has("whatif", "and_at") and bool(_changes(part)) and not _goes_on(part)
 
 
 def _going_on(part: Reading, earlier: Sequence[Reading]) -> Reading:
@@ -245,7 +273,7 @@ def _goes_on(part: Reading) -> bool:
 
 
 _GOES_ON: Final = re.compile(
-    r"(?i:\b(?:then|also|additionally|further|now|new)\b)|再|又|接着|然后|此时|这时|同时|新的"
+    r"(?i:\b(?:then|also|additionally|further|now|new)\b)|再|接着|然后|此时|这时|同时|新的"
 )
 
 
@@ -286,7 +314,8 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
         return alone
     slots = tuple(s for s in part.slots if not _is_half_of(s, whole))
     own = {(s.role, s.ion, s.side) for s in slots}
-    more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own)
+    asked = {w.role for w in part.wanted} & {"I", "g"}  # what it asks is no other part's
+    more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own and s.role not in asked)
     fuller = part._replace(slots=(*slots, *more), unused=())
     together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
@@ -386,16 +415,19 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
     before, after = changing
     then = maker(Givens(after, defaults, carried_cell))
     first = maker(Givens(before, defaults, carried_cell)) if before else None
-    if (
-        isinstance(then, NeedsInput)
-        or first is None
-        or isinstance(first, NeedsInput | Several)
-        or isinstance(then, Several)
-    ):
+    if isinstance(first, Several) and isinstance(then, Several) and reading.has("howmuch", "howmany"):
+        return _in_pairs(first, then)
+    if first is None or isinstance(first, NeedsInput | Several) or isinstance(then, NeedsInput | Several):
         return then
     if first == then and other_ion(then, reading) is None and (idle := _changes_nothing(reading)):
         return NeedsInput(reading.intent, ("role",), "ask-unused", idle)
     return then if first == then else Several(parts=(first, then), style="before_after")
+
+
+def _in_pairs(first: Several, then: Several) -> Several:
+    """Each ion before and after the change: "by how much does each equilibrium potential shift"."""
+    pairs = zip(first.parts, then.parts, strict=False)
+    return Several(parts=tuple(dict.fromkeys(one for pair in pairs for one in pair)), style="list")
 
 
 def _changes_nothing(reading: Reading) -> tuple[float, ...]:

@@ -70,6 +70,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     conductance = [s for s in reading.of("g") if s.dim != "bare" or s.value is not None]
     # beside the conductance of an ion, the input resistance of the cell
     conductance = [s for s in conductance if s.dim != "resistance"] or conductance
+    if len({s.value for s in conductance}) > 1 and {s.ion for s in conductance} == {None}:
+        return NeedsInput("current", ("species",))  # of two channels that carry no name
     if asked and len({s.ion for s in (*conductance, *reading.of("I"))}) > 1:
         ion = asked
         conductance = [s for s in conductance if s.ion == ion]
@@ -90,7 +92,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
     if not missing and reading.has("check"):
-        values["current_pA"], missing = None, ["current_pA"]  # "I got 500 pA: is that right?"
+        claimed = max(_CLAIMED, key=givens.place)  # "I got 500 pA: is that right?"
+        values[claimed], missing = None, [claimed]
     if not missing:
         return NeedsInput("current", ("quantity",), "ask-what")
     if len(missing) != 1:
@@ -126,6 +129,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     )
 
 
+_CLAIMED: Final = ("current_pA", "conductance_nS")
 _GATE: Final = re.compile(r"(?<![A-Za-z_])(?P<gate>[mhn])\s?=\s?(?P<open>[01](?:\.\d{1,6})?)(?![\d.])")
 _POWERS: Final = {
     "m": re.compile(r"(?<![A-Za-z])m\s?(?:\^\s?3|³|3)"),
@@ -315,11 +319,22 @@ def _of_turning(
 
 
 def charge(givens: Givens) -> Query | NeedsInput:
-    """How many ions, or how much charge, change V_m by so much."""
+    """How many ions, or how much charge, change V_m by so much; of each ion that is asked for."""
+    reading = givens.reading
+    named = [ion for ion in (reading.in_question or reading.ions) if species(ion).z]
+    moved = [reading.moving] if reading.moving in reading.ions else named[:1]
+    every = reading.has("each", "compare") or _OR.search(reading.plain)
+    ions: list[str | None] = [*named] if every and len(named) > 1 else [*moved]
+    return several([_charge(givens, ion) for ion in ions or [None]], compare=False)
+
+
+_OR: Final = re.compile(r"(?i:\balone,? or\b)|或(?:只|仅)?")
+
+
+def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     reading = givens.reading
     change = _change(reading)
-    named = [ion for ion in reading.ions if species(ion).z]
-    kind = species(named[0]) if named else generic_ion(1)
+    kind = species(ion) if ion and species(ion).z else generic_ion(1)
     size = {
         "capacitance_pF": givens.value("capacitance_pF", "capacitance"),
         "diameter_um": givens.value("diameter_um", "diameter"),

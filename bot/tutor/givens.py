@@ -57,6 +57,11 @@ class Givens:
         origin: Origin = "carried" if slot.carried else "inferred" if slot.inferred else "said"
         self.sources[field] = Source(origin, slot.span)
 
+    def place(self, field: str) -> int:
+        """Where in the text the value of a field stands; -1 for one that was not said."""
+        span = self.sources[field].span if field in self.sources else None
+        return span[0] if span else -1
+
     def slot(self, role: str, ion: str | None = None, side: str | None = None) -> Slot | None:
         """The slot of a role; for an ion, one without an ion also serves if there is no other."""
         fits = [s for s in self.reading.slots if s.role == role and (side is None or s.side == side)]
@@ -115,7 +120,8 @@ class Givens:
         """
         if self.defaults.lends:
             return True
-        said = [s for s in self.reading.slots if s.role in ("conc", "pH", "ratio") and not s.carried]
+        told = [s for s in self.reading.slots if s.role in ("conc", "pH", "ratio") and not s.carried]
+        said = [s for s in told if not (s.inferred and s.span == (0, 0))]  # but not what a factor acts on
         changes = self.reading.has("rise", "fall", "become", "double", "halve", "triple", "quadruple")
         return not said or (len(said) == 1 and (self.named_cell is not None or changes))
 

@@ -56,25 +56,29 @@ def several(parts: list[Made], *, compare: bool) -> Made:
 
 def compares(reading: Reading) -> bool:
     """Whether the answers are to be compared."""
-    return reading.has("compare", "larger", "difference")
+    return reading.has("compare", "larger", "difference") or _BY_HOW_MUCH.search(reading.plain) is not None
+
+
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:\bhow (?:much|many mV) (?:more|less) (?:negative|positive)\b)"
+    r"|比[^。？?;]{1,24}(?:更?[负正高低大小多少])了?(?:多少|几)|相?差多少"
+)
 
 
 def equilibrium(givens: Givens) -> Made:
     """Equilibrium potentials: of the ions asked for, else of all whose concentrations are known."""
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("E"))
-    known = givens.complete_ions()
+    every = reading.has("each") or which_ion(reading)
+    known = givens.complete_ions() or (_changing(givens) if every else [])
     only = [x.first for x in reading.relations if x.role == "only"]
     if not asked and len(only) == 1 and only[0] in known:
         known = [only[0]]  # of a cell that lets one ion through
     elif not asked and reading.has("balance") and reading.moving in known:
         known = [reading.moving]  # "no net flux of sodium"
-    if reading.has("each") or not asked or not set(asked) & set(known):
-        asked = (
-            known
-            if known and (reading.has("each") or not asked or len(known) == 1)
-            else asked or known or [givens.ion()]
-        )
+    if every or not asked or not set(asked) & set(known):
+        whole = known and (every or not asked or len(known) == 1)
+        asked = known if whole else asked or known or [givens.ion()]
     if known and reading.has("larger", "compare") and len(known) > 1:
         asked = known
     ions = (
@@ -84,6 +88,11 @@ def equilibrium(givens: Givens) -> Made:
         return several(shared, compare=compares(reading))
     parts = [part for ion in ions for part in _of_ion(givens, ion)]
     return several(parts, compare=compares(reading)) if parts else NeedsInput("nernst", ("species",))
+
+
+def _changing(givens: Givens) -> list[str | None]:
+    """Ions of which one side changes, while a cell lends the other: "the whole bath is diluted to half"."""
+    return list(dict.fromkeys(s.ion for s in givens.reading.of("conc") if s.inferred and s.span == (0, 0)))
 
 
 def _shared(givens: Givens, known: list[str | None]) -> list[Made]:

@@ -97,8 +97,8 @@ def free_energies(givens: Givens) -> Made:
 def _moved(givens: Givens) -> list[str | None]:
     """The solutes whose ΔG is asked: those named with it, else the one whose movement is spoken of."""
     reading = givens.reading
-    if moles := reading.first("moles"):
-        return [moles.ion or givens.ion()]
+    if moles := dict.fromkeys(s.ion or givens.ion() for s in reading.of("moles")):
+        return [*moles]
     forces = [s.ion for s in reading.slots if s.role in ("E", "DF")]
     told = [ion for ion in dict.fromkeys([*givens.complete_ions(), *forces]) if ion]
     if not any(s.role in ("conc", "pH", "ratio", "E", "DF") for s in reading.slots):

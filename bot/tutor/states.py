@@ -67,14 +67,16 @@ def _asks_anew(reading: Reading, ion: str | None) -> bool:
     named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
     alike = all(w.role in ("C", "T") and w.side is None for w in reading.wanted)  # "the same concentrations"
     warmer = len([s for s in reading.of("T") if s.unit != "named"]) > 1
-    spoken_of = reading.has("it") or warmer  # "E_Na is 55 mV at 20 °C; what at 37 °C?"
-    return named or (alike and spoken_of and reading.has("what", "become"))
+    supposed = reading.has("whatif") and any(reading.of("factor"))  # "what if it rises a hundredfold?"
+    spoken_of = reading.has("it") or warmer or supposed  # "E_Na is 55 mV at 20 °C; what at 37 °C?"
+    return named or (alike and spoken_of and reading.has("what", "become", "whatif"))
 
 
 def _renewed_E(reading: Reading) -> bool:
     """Whether something that E depends on is said twice, or the sides are swapped."""
     twice = any(len([s for s in reading.of(role) if s.unit != "named"]) == 2 for role in "Tz")
-    return twice or reading.has("swap") or any(s.new is not None for s in reading.of("T"))
+    changed = any(s.new is not None for s in reading.of("T")) or any(reading.of("factor"))
+    return twice or changed or reading.has("swap")
 
 
 def _in_turn(slots: list[Slot], role: str) -> list[Slot]:

@@ -126,6 +126,7 @@ field-temperature_C = temperature
 field-species = ion or molecule
 field-x = first ion
 field-ref = reference ion
+field-left = parts without an answer
 field-ions = ions
 field-branches = conductances
 field-z = charge z

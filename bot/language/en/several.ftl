@@ -7,6 +7,7 @@ several-part-in-state = Part { $number }: { $field } { $value }
 # What if: before and after.
 told-of-one = You tell of two conditions; this is for “{ $first }”.
 told-of-both = Part 1 is “{ $first }”, part 2 is “{ $second }”.
+several-left = Part { $number } I could not answer: ask it again on its own, with what it needs.
 untouched-by = { $symbol } does not change: it knows the concentrations of { $own } alone, and only those of { $other } change. (V_m may move, E does not.)
 several-unchanged = { $symbol } stays at { $after }
 several-rises = { $symbol } rises from { $before } to { $after } ({ $change })

@@ -126,6 +126,7 @@ field-temperature_C = 温度
 field-species = 离子或分子
 field-x = 第一种离子
 field-ref = 参照离子
+field-left = 未解答的小题
 field-ions = 离子
 field-branches = 各离子的电导
 field-z = 电荷数 z

@@ -7,6 +7,7 @@ several-part-in-state = 第 { $number } 小题：{ $field }为 { $value }
 # 改变条件：前与后。
 told-of-one = 题目给了两种情况，这里算的是“{ $first }”。
 told-of-both = 第 1 小题是“{ $first }”，第 2 小题是“{ $second }”。
+several-left = 第 { $number } 小题我没能解答：请把它单独再问一次，并写上所需的条件。
 untouched-by = { $symbol } 不变：它只取决于 { $own } 自己在膜两侧的浓度，而这里改变的只是 { $other }。（膜电位可能变，平衡电位不变。）
 several-unchanged = { $symbol } 不变，仍为 { $after }
 several-rises = { $symbol } 由 { $before } 升到 { $after }（{ $change }）

@@ -51,14 +51,14 @@ def answer(query: Several, part: Callable[[Single], Solved | Say]) -> Solved | S
         return refused[0]
     match query.style:
         case "list":
-            return _listed(solved, refused)
+            return _listed(solved, refused, query.left)
         case "before_after":
             return _before_after(solved)
         case "compare":
             return _compared(solved)
 
 
-def _listed(parts: Sequence[Part], refused: Sequence[Say]) -> Solved:
+def _listed(parts: Sequence[Part], refused: Sequence[Say], left: Sequence[int]) -> Solved:
     solutions, states = [solution for _, solution in parts], _states(parts)
     shifts = _shifts(parts)
     return Solved(
@@ -69,6 +69,7 @@ def _listed(parts: Sequence[Part], refused: Sequence[Say]) -> Solved:
             *(block for _, blocks in shifts for block in blocks if isinstance(block, Step)),
             *_reasons(solutions),
             *(Caution(say) for say in refused),
+            *(Caution(Say("several-left", {"number": number})) for number in left),
         ),
         results=_with_shifts(_results(solutions), len(solutions), [change for change, _ in shifts]),
         direction=_direction(solutions),

@@ -184,3 +184,60 @@ def test_each_ion_goes_its_own_way(question: str) -> None:
 def test_of_two_conditions_the_one_that_is_asked(question: str, found: dict[str, float]) -> None:
     got = first(question, 3)
     assert {name: got[name] for name in found} == pytest.approx(found, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (
+            "At -40 mV the K+ current is +250 pA (E_K -90 mV) and the Na+ current is -380 pA (E_Na +55 mV). "
+            "Find the conductance of each.",
+            {"g_K": 5.0, "g_Na": 4.0},
+        ),
+        (
+            "0 mV时I_K=+1.35 nA，I_Na=−0.9 nA，E_K=−90 mV，E_Na=+60 mV，E_Cl=−70 mV。钾电导是多少nS？",
+            {"g_K": 15.0},
+        ),
+        (
+            "37 ℃，E_K=−90 mV，E_Na=+64 mV，胞外K⁺ 4.5 mM、Na⁺ 140 mM，两种离子的胞内浓度各为多少？",
+            {"[K]i": 130.5, "[Na]i": 12.77},
+        ),
+        (
+            "Inside a muscle fibre: 12 mM Na+, 155 mM K+. E_Na = +65 mV, E_K = -94 mV, 37 °C. External K+?",
+            {"[K]o": 4.601},
+        ),
+        (
+            "K+ 4/140 and Na+ 140/10 (mM, out/in), 37 °C. Both outside concentrations are doubled. "
+            "What are the new equilibrium potentials of both ions?",
+            {"E_K": -76.5, "E_Na": 89.06},
+        ),
+        (
+            "Outside 4 mM K+; inside 140 mM K+, 12 mM Na+; 37 °C. Outside Na+ is reduced from 140 mM to 35 "
+            "mM with choline. What is E_Na now?",
+            {"E_Na": 28.61},
+        ),
+        ("E_Cl = -65 mV. Direction of net Cl- movement at (a) -80 mV, (b) -40 mV?", {"DF_Cl": 25.0}),
+        (
+            "Free energy to move 1 mol glucose into the cell against a 100-fold concentration gradient, "
+            "25 °C?",
+            {"ΔG": 11.42},
+        ),
+        (
+            "A 100 pF cell (140 mM K+, 10 mM Na+, 100 nM Ca2+ inside) depolarises by 20 mV because only Ca2+ "
+            "enters. How many Ca2+ ions is that?",
+            {"N": 6.2415e6},
+        ),
+        ("Ion / out / in (mM, 25 °C) Cl- / 104 / 6 Ca2+ / 1.6 / 0.00012. Only E_Ca.", {"E_Ca": 122.0}),
+    ],
+)  # fmt: skip
+def test_whose_it_is(question: str, found: dict[str, float]) -> None:
+    got = first(question, 2)
+    assert {name: got[name] for name in found} == pytest.approx(found, rel=2e-3)
+
+
+def test_a_part_without_an_answer_is_owned_up_to() -> None:
+    question = "K+ 5/140, Na+ 145/12. (a) E_K? (b) E_Na? (c) What is the current through its channels?"
+    answer = TUTOR.ask(question)
+    assert [r.quantity for r in answer.results[:2]] == ["E_K", "E_Na"]
+    assert "Part 3 I could not answer" in TUTOR.render(answer)
+    assert "第 3 小题" in TUTOR.render(answer, "zh")
