@@ -113,6 +113,10 @@ def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:
 def _one_of_a_list(sheet: Sheet, i: int) -> bool:
     """Each number with its ion behind it, "inside 140 K and 9 Na": the second of two."""
     behind = sheet.island(i + 1)
+    plus = sheet.island(i - 1)
+    if i >= 3 and isinstance(plus, Token) and plus.value == "+" and sheet.kind(i - 2) == "Ions":
+        told_anew = "correction" in sheet.said  # "bath 150 Na 0 K... no wait, 145 Na + 5 K"
+        return isinstance(behind, Ions) and i - 3 in sheet.tabled and not told_anew
     return (
         i >= 3
         and isinstance(behind, Ions)

@@ -34,9 +34,9 @@ _PER_DECADE: Final = re.compile(
 )
 # "The Nernst constant equals 55 mV", 能斯特常数是55, "so the constant is 61".
 _CALLED: Final = re.compile(
-    r"(?:(?i:nernst )?constant|[Nn]ernst factor|能斯特常数|常数)\s?(?:is|equals|of|=|是|为|取|用)?\s?"
-    + _SLOPE
-    + r"(?!\d|\.\d)(?:\s?mV)?"
+    r"(?:(?i:nernst )?constant|[Nn]ernst factor|(?i:pre-?factor|coefficient)"
+    r"|能斯特常数|常数|(?<!通透)(?<!渗透)系数)"
+    r"\s?(?:is|equals|of|=|是|为|取|用)?\s?" + _SLOPE + r"(?!\d|\.\d)(?:\s?mV)?"
 )
 _SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
 _SYMBOL: Final = re.compile(rf"\[?\s?(?P<ion>{ANY_ION}|[xCc])?[2²]?[+⁺⁻-]{{0,2}}\s?\]?{_SUBSCRIPT}")
@@ -152,6 +152,9 @@ _MARKS: Final = (
     "version",
     "onstant",
     "Nernst factor",
+    "refactor",
+    "re-factor",
+    "oefficient",
     "倍",
     "公式",
     "版本",

@@ -16,10 +16,13 @@ _WEIGHTS: Final = {
     "g": frozenset({"bare", "conductance", "conductance_density"}),
 }
 _LINKS: Final = ("EQ", "COLON")
+_FAR: Final = 7  # islands from a weight to its number
 
 
 def named(items: list[Island]) -> list[Island]:
     """The islands, with each weight in words bound to its ion and its number."""
+    if any(_weight(item.heads) for item in items if isinstance(item, Bound)) or any(map(_weight, items)):
+        items = _of_two(items)
     if not any(_weight(item) for item in items if item.type == "Heads"):
         return items
     done: list[Island] = []
@@ -40,6 +43,63 @@ def named(items: list[Island]) -> list[Island]:
         done.append(_bound(kind, items[i], items[ion], items[value]))
         i = value + 1
     return done
+
+
+def _of_two(items: list[Island]) -> list[Island]:
+    """Proportions in words as those in symbols: "the Na+/K+ permeability ratio is 0.03", Na+对K+的通透性."""
+    done, begun = list(items), len(items)
+    for h, item in reversed(list(enumerate(items))):
+        kind = _weight(item.heads if isinstance(item, Bound) else item)
+        pair = _pair_before(items, h) if kind and h < begun else None
+        value = (h if isinstance(item, Bound) else _value_behind(items, h)) if pair else None
+        if pair is None or value is None or _goes_on(items, value):
+            continue
+        found = items[value]
+        values = found.values if isinstance(found, Bound) else found
+        if not isinstance(values, Values) or [t.value.dim for t in values.tokens] != ["bare"]:
+            continue
+        begun, *ions = pair
+        symbols = [Token("HEAD", Head(kind, ion.value), ion.start, ion.end) for ion in ions]
+        done[begun : value + 1] = [Bound(Heads(symbols, "SLASH"), values)]
+    return done
+
+
+def _pair_before(items: Sequence[Island], h: int) -> tuple[int, Token, Token] | None:
+    """Two ions before a weight, "Na+/K+", "Na+ to K+", "Na+ permeability to K+", and where they begin."""
+    second = items[h - 1] if h else None
+    if not isinstance(second, Ions):
+        return None
+    if len(second.tokens) == 2 and second.joint == "SLASH":
+        return h - 1, second.tokens[0], second.tokens[1]
+    start = h - 2
+    if start >= 0 and (kind_of(items[start]) == "AND" or _is_to(items[start])):
+        start -= 1
+        if start > 0 and _weight(items[start]):
+            start -= 1
+    first = items[start] if start >= 0 else None
+    if not isinstance(first, Ions) or len(first.tokens) != 1 or len(second.tokens) != 1:
+        return None
+    return start, first.tokens[0], second.tokens[0]
+
+
+def _value_behind(items: Sequence[Island], h: int) -> int | None:
+    """The number that a weight is said to be: "… ratio of a cultured neuron is 0.03"."""
+    for j in range(h + 1, min(len(items), h + _FAR)):
+        if isinstance(items[j], Values):
+            return j
+        if kind_of(items[j]) not in ("EQ", "WORD", "CUE"):
+            return None
+    return None
+
+
+def _goes_on(items: Sequence[Island], value: int) -> bool:
+    """Whether the number is the first of two, 一比零点零二."""
+    behind = [kind_of(item) for item in items[value + 1 : value + 3]]
+    return behind[1:] == ["Values"] and behind[0] not in ("SEP", "STOP")
+
+
+def _is_to(item: Island) -> bool:
+    return isinstance(item, Token) and item.type == "CUE" and item.value == "to"
 
 
 def _weight(item: Island) -> str:

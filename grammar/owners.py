@@ -139,6 +139,16 @@ def _both_named(sheet: Sheet, j: int) -> bool:
     return first.kind == second.kind == "C" and {first.side, second.side} == {"in", "out"}
 
 
+def _listed_before(sheet: Sheet, row: list[int]) -> list[str]:
+    """Such as "410 mM potassium, 49 sodium; the sea has 10.2 and 441 mM of these ions": in their order."""
+    if len(row) < _A_LIST or any(row[0] < j and sheet.same_sentence(row[-1], j) for j, _ in sheet.ions):
+        return []
+    return list(dict.fromkeys(ion for j, ion in sheet.ions if j < row[0]))
+
+
+_A_LIST: Final = 3
+
+
 def respectively_of(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "K+ and Na+ … 150 and 15 mM": as many numbers in a row as ions in a row before them."""
     if len(sheet.ions) < 2:
@@ -147,6 +157,7 @@ def respectively_of(sheet: Sheet, found: list[Loose]) -> None:
         if len(row) < 2:
             continue
         ions = ions_in_a_row(sheet, row[0])
+        ions = ions if len(ions) == len(row) else _listed_before(sheet, row)
         own = {ion for j, ion in sheet.ions_around(row[0]) if j < row[0] and sheet.same_sentence(j, row[0])}
         if len(own) == 1:
             continue  # "for Na+ they are 140 and 14 mM, respectively": of the two sides

@@ -78,7 +78,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(_moved_by(_of_another_charge(between(on_rest(_with_force_apart(reading))))))
-    reading = _sitting_at(shifted_E(reading, defaults))
+    reading = _clamped_at_E(_sitting_at(shifted_E(reading, defaults)))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
@@ -109,6 +109,23 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         or _made(reading, givens, defaults, carried_cell)
     )
     return _doubtful(made, reading) or made
+
+
+_AT_ITS_E: Final = re.compile(
+    r"(?i:\b(?:clamped|held|sits|rests|is) (?:exactly |just |right )?at (?:its |the |E_?)"
+    r"(?:\S{1,10} )?(?:(?:nernst|equilibrium|reversal) potential|E_?\w{1,3})\b)"
+    r"|(?:钳制|固定|保持|停留|处于|处在|等于)[在于]?[^，。?;]{0,8}平衡电位"
+)
+
+
+def _clamped_at_E(reading: Reading) -> Reading:
+    """Such as "clamped exactly at its potassium Nernst potential, -90 mV": V_m is that too."""
+    told = [s for s in reading.of("E") if s.value is not None]
+    if reading.intent not in ("direction", "driving_force") or len(told) != 1 or any(reading.of("V")):
+        return reading
+    if any(reading.of("conc")) or not _AT_ITS_E.search(reading.plain):
+        return reading
+    return reading._replace(slots=(*reading.slots, told[0]._replace(role="V", ion=None)))
 
 
 def _sitting_at(reading: Reading) -> Reading:

@@ -69,7 +69,8 @@ def equilibrium(givens: Givens) -> Made:
     """Equilibrium potentials: of the ions asked for, else of all whose concentrations are known."""
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("E"))
-    every = reading.has("each") or which_ion(reading)
+    named = bool(asked) and set(asked) == set(reading.in_question)  # "…, respectively. What is E_Cl?"
+    every = (reading.has("each") and not named) or which_ion(reading)
     known = givens.complete_ions() or (_changing(givens) if every else [])
     only = [x.first for x in reading.relations if x.role == "only"]
     if not asked and len(only) == 1 and only[0] in known:
