@@ -393,7 +393,9 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
     sides = {sheet.side_after(old), sheet.side_after(new)} - {None}
     if dim in CONCENTRATION and len(sides) > 1:
         return  # "from 5 mM outside to 0.5 mM inside"
-    moved = dim in CONCENTRATION and not sheet.said & set(_CHANGING) and sheet.said & {"inward", "outward"}
+    ways = (i for i, cue in sheet.cues if cue in ("inward", "outward"))
+    brought = any(sheet.same_sentence(i, old) for i in ways)  # but not "comes in weak. K+ has gone from 4 …"
+    moved = dim in CONCENTRATION and brought and not sheet.said & set(_CHANGING)
     if moved:  # "brought into the cell from 5 mM to 140 mM": places, not times
         _places(sheet, old, old_token, new, new_token)
         return

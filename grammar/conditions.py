@@ -178,7 +178,8 @@ def _group(plain: str, numbers: Sequence[_Number], first: _Named, second: _Named
     if not between or first.pole == second.pole or changes:
         return None  # "moves from +40 mV before to +5 mV after"
     before = [n for n in numbers if n.end <= first.start][-count:]
-    if _alike(before, between) and _leads_to(plain, before, first, between, second):
+    shared = len(before) == count == 1 and not before[0].unit and first.start - before[0].end <= 1
+    if (shared or _alike(before, between)) and _leads_to(plain, before, first, between, second):
         return [(first, _places(before)), (second, _places(between))]
     behind = [n for n in numbers if n.start >= second.end][:count]
     if not _alike(between, behind):

@@ -63,13 +63,13 @@ _VERSION: Final = re.compile(
     r"|\s?(?:那个|这个|的)?(?:简化|近似)?(?:公式|版本|系数|算法))"
 )
 _WEIGHED: Final = re.compile(
-    rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
+    rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]"
 )
 _LETTERED: Final = re.compile(
     rf"\+\s?(?P<letter>[αβab])\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
     r"(?=.{0,200}?(?<![A-Za-z])(?P=letter)\s?[=:为是]\s?(?P<weight>\d{0,3}\.?\d{1,6}))"
 )
-_FIRST: Final = re.compile(rf"\(\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]\s?\+")
+_FIRST: Final = re.compile(rf"\(\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]\s?\+")
 _NUMBER: Final = r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
 _NUCLEOTIDES: Final = tuple(
     (

@@ -459,9 +459,10 @@ def side_sought(r: Reading) -> tuple[str | None, str | None]:
     return ion or (r.ions[0] if len(r.ions) == 1 else None), side or None
 
 
-_BESIDE: Final = 12  # characters between a concentration and its side
+_BESIDE: Final = 18  # characters between a concentration and its side
 _SIDE: Final = re.compile(
-    r"(?P<out>(?i:\b(?:outside|external|extracellular))|[胞膜]外)|(?i:\b(?:inside|internal|intracellular))|[胞膜]内"
+    r"(?P<out>(?i:\b(?:outside|external|extracellular|bath|plasma|serum))|[胞膜]外)"
+    r"|(?i:\b(?:inside|internal|intracellular|pipette|cytosol))|[胞膜]内"
 )
 
 
@@ -470,7 +471,11 @@ def _temperature(r: Reading) -> bool:
 
 
 def _valence(r: Reading) -> bool:
-    return r.asks("z") and _has(r, "E", "V") and _both_sides(r) and not _has(r, "z")
+    told = _has(r, "E", "V") and _both_sides(r) and not _has(r, "z")
+    return r.asks("z") and told and _NO_CHARGE.search(r.plain) is None
+
+
+_NO_CHARGE: Final = re.compile(r"(?i:\bno (?:net |electric(?:al)? )?charge|\buncharged)|不带电|无电荷")
 
 
 def _brief(plain: str) -> bool:

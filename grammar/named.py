@@ -52,6 +52,9 @@ def _of_two(items: list[Island]) -> list[Island]:
         kind = _weight(item.heads if isinstance(item, Bound) else item)
         pair = _pair_before(items, h) if kind and h < begun else None
         value = (h if isinstance(item, Bound) else _value_behind(items, h)) if pair else None
+        if pair is not None and value is None and kind_of(items[pair[0] + 1]) != "AND":
+            begun, *ions = pair  # 钠对钾的相对通透性: asked in this order
+            done[begun : h + 1] = [Heads([_symbol(kind, ion) for ion in ions], "SLASH")]
         if pair is None or value is None or _goes_on(items, value):
             continue
         found = items[value]
@@ -59,9 +62,13 @@ def _of_two(items: list[Island]) -> list[Island]:
         if not isinstance(values, Values) or [t.value.dim for t in values.tokens] != ["bare"]:
             continue
         begun, *ions = pair
-        symbols = [Token("HEAD", Head(kind, ion.value), ion.start, ion.end) for ion in ions]
-        done[begun : value + 1] = [Bound(Heads(symbols, "SLASH"), values)]
+        done[begun : value + 1] = [Bound(Heads([_symbol(kind, ion) for ion in ions], "SLASH"), values)]
     return done
+
+
+def _symbol(kind: str, ion: Token) -> Token:
+    """The weight of an ion, as if it had been written."""
+    return Token("HEAD", Head(kind, ion.value), ion.start, ion.end)
 
 
 def _pair_before(items: Sequence[Island], h: int) -> tuple[int, Token, Token] | None:

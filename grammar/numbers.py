@@ -14,7 +14,7 @@ FRACTIONS: Final = {
     "half": 0.5, "twice": 2.0, "tenth": 0.1, "fifth": 0.2, "quarter": 0.25, "third": 1 / 3, "hundredth": 0.01,
     "twentieth": 0.05, "thirtieth": 1 / 30, "fortieth": 0.025, "fiftieth": 0.02, "eighth": 0.125,
     "thousandth": 0.001,    "tenthousandth": 0.0001, "sixth": 1 / 6, "seventh": 1 / 7, "ninth": 1 / 9,
-    "twelfth": 1 / 12, "fifteenth": 1 / 15,
+    "twelfth": 1 / 12, "fifteenth": 1 / 15, "nine_tenths": 0.9,
 }  # fmt: skip
 
 

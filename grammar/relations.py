@@ -192,6 +192,8 @@ def _of_ions(  # noqa: PLR0917 - a proportion has as many parts
     of_the_last = _of_the_last(sheet, i)
     if pair := _permeable_to(sheet, i, here) or _same_subject(sheet, i, last, here):
         first, second = pair
+    elif own := _own_weight(sheet, i, here):
+        first, second = own
     elif before and others and not (of_the_last and len(set(before)) > 1):
         first, second = before[-1], others[0]
     elif len(distinct := list(dict.fromkeys(reversed(before)))) >= 2:
@@ -210,6 +212,18 @@ def _of_ions(  # noqa: PLR0917 - a proportion has as many parts
         sheet.done.add(sheet.index_of(sheet.pairs[i][1]))
     sheet.relate(role, first, second, factor, (token.start, token.end), new)
     return True
+
+
+def _own_weight(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[str, str] | None:
+    """Such as 几乎只透钾，但还有千分之六的钠通透性: the weight behind the factor has it, the other is 1."""
+    behind = sheet.island(i + 1)
+    if not isinstance(behind, Ions) or not sheet.place_kind(i + 2, "P", "g"):
+        return None
+    if any(j < i and sheet.same_clause(j, i) for j, _ in ions):
+        return None
+    own = str(behind.tokens[0].value)
+    others = dict.fromkeys(ion for _, ion in ions if ion != own)
+    return (own, next(iter(others))) if len(others) == 1 else None
 
 
 def _of_the_last(sheet: Sheet, i: int) -> bool:
@@ -337,6 +351,8 @@ def _ratios(sheet: Sheet) -> None:
             continue
         if len(values) == 2 and item.joint == "COLON":
             number = values[0].value / values[1].value
+        elif sheet.any_head_near(i, "pH", reach=0.3) is not None:
+            continue  # 腔内pH 4.8 is no ratio, whatever is called 内 and 外
         elif len(values) == 1 and (_near_ratio(sheet, i) or _behind_sides(sheet, i)):
             number = values[0].value
         else:
@@ -379,7 +395,8 @@ def _near_ratio(sheet: Sheet, i: int) -> bool:
 
 
 def _equal(sheet: Sheet) -> None:
-    for i, cue in sheet.cues:
+    asked = "ratio" in sheet.said and not sheet.weighs  # "at equilibrium, how many times more is inside"
+    for i, cue in sheet.cues if not asked else ():
         behind = sheet.island(i + 1)
         if cue != "equal" or isinstance(behind, Values) or (behind and sheet.cue(i + 1) == "cell"):
             continue  # 同样10倍, "same neuron"

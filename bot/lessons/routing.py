@@ -141,11 +141,12 @@ _ELSEWHERE: Final = re.compile(
     r"|\bsalt bridge\b|\bcalomel\b|\bNADH\b"
     r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
     r"|\b(?:loading|maintenance|starting) dose\b|\bdose of\b|\bm[Ll] of \d{1,2} ?%|\bmg/kg\b"
+    r"|\bpotential energy of (?:a|an|the) (?:\d|ball|stone|rock|book|car|object|mass)"
     r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b"
     r"|\bequilibrium constant\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
     r"|E° ?=|原电池|电解池|盐桥|甘汞"
-    r"|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音|静电学|无穷远"
+    r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音|静电学|无穷远"
 )
 
 

@@ -140,7 +140,8 @@ def _quarrel(reading: Reading, intent: str) -> NeedsInput | None:
     if sides := _changed_otherwise(reading) or (_rivals(reading) if intent in _OF_ONE_STATE else ()):
         return NeedsInput(intent, ("side",), "ask-conflict", sides)
     energies = _told_besides(reading) if intent == "nernst" else ()
-    energies = energies or (_two_energies(reading) if intent in ("nernst", "inverse") else ())
+    one = intent in ("nernst", "inverse", "chord", "net_current")
+    energies = energies or (_two_energies(reading) if one else ())
     if energies:
         return NeedsInput(intent, ("potential_mV",), "ask-conflict", energies)
     changing = intent == "constant_field" and reading.has("rise", "fall", "become")
@@ -542,6 +543,9 @@ def _two_energies(reading: Reading) -> tuple[float, ...]:
     """Two values of E of one ion, neither of which a change leads to."""
     told = [s for s in reading.of("E") if s.value is not None and s.new is None]
     values = tuple(dict.fromkeys(s.value for s in told if s.value is not None))
+    if len(told) > 2:  # of several branches, one of them twice
+        twice = [s for s in told if len({o.value for o in told if o.ion == s.ion}) > 1]
+        return tuple(s.value for s in twice if s.value is not None)
     return values if len(values) > 1 and len({s.ion for s in told}) == 1 and not reading.has("check") else ()
 
 

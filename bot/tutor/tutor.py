@@ -405,6 +405,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
+    explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     if explained or _has_numbers(reading) or isinstance(made, PumpCount | PumpCurrent | IonRate):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
@@ -433,6 +434,10 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     return isinstance(made, NeedsInput)
 
 
+_FLAW: Final = re.compile(
+    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) the (?:flaw|mistake|error)|\bwhat(?:'s| is) wrong with)"
+    r"|错在哪|哪里错"
+)
 _HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:far|much|many)\b)|多少")
 
 
