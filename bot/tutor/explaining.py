@@ -13,17 +13,19 @@ from grammar.tokens import Token
 
 if TYPE_CHECKING:
     from bot.tutor.tutor import Tutor
-    from grammar.reading import Slot
+    from grammar.reading import Reading, Slot
 
 
 def explain_parse(tutor: Tutor, text: str) -> str:
     """What each stage held: text, tokens, islands, roles, intent, query, solution."""
     plain = normalise(text[:MAX_LENGTH])
-    tokens = Scan(plain).tokens
     reading = read(text)
+    one = len(reading.told_of) == 1  # of several conditions the one that is asked about was read alone
+    tokens = Scan(reading.plain if one else plain).tokens
     answer = tutor.ask(text)
     stages = {
         "normalised": plain,
+        **_of_several(reading),
         "tokens": " ".join(_token(t) for t in tokens),
         "tree": "\n".join(f"  {_island(i)}" for i in islands(tokens)),
         "roles": "\n".join(f"  {_slot(s)}" for s in (*reading.slots, *reading.unused, *reading.loose)),
@@ -39,6 +41,13 @@ def explain_parse(tutor: Tutor, text: str) -> str:
         or answer.status,
     }
     return "\n".join(f"{name}:{_below(body)}" for name, body in stages.items())
+
+
+def _of_several(reading: Reading) -> dict[str, str]:
+    """The parts of an exercise, and the conditions that it tells of, where there are any."""
+    parts = "\n".join(f"  {' '.join(part.plain.split())}" for part in reading.parts)
+    stages = {"parts": parts, "told of": " · ".join(reading.told_of)}
+    return {name: body for name, body in stages.items() if body}
 
 
 def _below(body: str) -> str:
