@@ -16,7 +16,7 @@ from bot.tutor.currents import charge, current, current_line, ion_rate, pump_cou
 from bot.tutor.each_state import in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
-from bot.tutor.givens import Givens, MOST_z
+from bot.tutor.givens import Givens
 from bot.tutor.ions import (
     Made,
     compares,
@@ -30,6 +30,7 @@ from bot.tutor.ions import (
     temperature,
     valence,
 )
+from bot.tutor.meant import clamped_at_E, moved_by, of_another_charge, other_charge, shifted_E, sitting_at
 from bot.tutor.membranes import (
     chord,
     conductance_ratio,
@@ -41,11 +42,22 @@ from bot.tutor.membranes import (
 )
 from bot.tutor.movers import atp_energy, between, free_energies, pump
 from bot.tutor.on_rest import on_rest
+from bot.tutor.parts import (
+    as_warm,
+    asks,
+    first_state,
+    goes_on,
+    going_on,
+    is_half_of,
+    own_first,
+    supposes,
+    without_states,
+)
 from bot.tutor.phases import at_its_phase
-from bot.tutor.shifted import shifted_E
+from bot.tutor.quarrels import quarrel
 from bot.tutor.states import grounded, states
 from bot.tutor.untouched import other_ion
-from grammar.intent import intent_of, sits_at
+from grammar.intent import intent_of
 from grammar.queries import (
     Branch,
     CellFacts,
@@ -65,10 +77,10 @@ from grammar.queries import (
 from grammar.reading import Slot
 from physics.constants import thermal_voltage_mV
 from physics.nernst import LN_10
-from physics.species import generic_ion, species
+from physics.species import generic_ion
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Mapping
 
     from grammar.reading import Reading
 
@@ -77,8 +89,8 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(_moved_by(_of_another_charge(between(on_rest(_with_force_apart(reading))))))
-    reading = _clamped_at_E(_sitting_at(shifted_E(reading, defaults)))
+    reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_with_force_apart(reading))))))
+    reading = clamped_at_E(sitting_at(shifted_E(reading, defaults)))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
@@ -97,10 +109,10 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     placeless = [s.value or 0.0 for s in reading.of("conc") if s.side is None]
     if placeless and reading.intent not in ("cell", "ion", "help"):
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
-    if (said := _other_charge(reading)) is not None and not reading.has("whatif"):
+    if (said := other_charge(reading)) is not None and not reading.has("whatif"):
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
-    if quarrel := _quarrel(reading, reading.intent):
-        return quarrel
+    if rivals := quarrel(reading, reading.intent):
+        return rivals
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
     made = (
@@ -111,44 +123,6 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     return _doubtful(made, reading) or made
 
 
-_AT_ITS_E: Final = re.compile(
-    r"(?i:\b(?:clamped|held|sits|rests|is) (?:exactly |just |right )?at (?:its |the |E_?)"
-    r"(?:\S{1,10} )?(?:(?:nernst|equilibrium|reversal) potential|E_?\w{1,3})\b)"
-    r"|(?:钳制|固定|保持|停留|处于|处在|等于)[在于]?[^，。?;]{0,8}平衡电位"
-)
-
-
-def _clamped_at_E(reading: Reading) -> Reading:
-    """Such as "clamped exactly at its potassium Nernst potential, -90 mV": V_m is that too."""
-    told = [s for s in reading.of("E") if s.value is not None]
-    if reading.intent not in ("direction", "driving_force") or len(told) != 1 or any(reading.of("V")):
-        return reading
-    if any(reading.of("conc")) or not _AT_ITS_E.search(reading.plain):
-        return reading
-    return reading._replace(slots=(*reading.slots, told[0]._replace(role="V", ion=None)))
-
-
-def _sitting_at(reading: Reading) -> Reading:
-    if not sits_at(reading):
-        return reading
-    slots = tuple(s._replace(role="V", ion=None) if s.role == "E" else s for s in reading.slots)
-    return reading._replace(slots=slots, intent="driving_force")
-
-
-def _quarrel(reading: Reading, intent: str) -> NeedsInput | None:
-    """Values that cannot all be meant."""
-    if sides := _changed_otherwise(reading) or (_rivals(reading) if intent in _OF_ONE_STATE else ()):
-        return NeedsInput(intent, ("side",), "ask-conflict", sides)
-    energies = _told_besides(reading) if intent == "nernst" else ()
-    one = intent in ("nernst", "inverse", "chord", "net_current")
-    energies = energies or (_two_energies(reading) if one else ())
-    if energies:
-        return NeedsInput(intent, ("potential_mV",), "ask-conflict", energies)
-    changing = intent == "constant_field" and reading.has("rise", "fall", "become")
-    ratios = _told_twice(reading) if intent == "nernst" or changing else ()
-    return NeedsInput(intent, ("side",), "ask-conflict", ratios) if ratios else None
-
-
 def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
     made: list[Made | None] = []
@@ -156,16 +130,16 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     base: Query | None = None  # what the last part asked that supposes nothing
     before: Query | None = None
     for k, told in enumerate(reading.parts):
-        own = _own_first(told, [other for j, other in enumerate(reading.parts) if j != k])
-        part = _going_on(_as_warm(own, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
-        lent = _without_states(reading, k)
+        own = own_first(told, [other for j, other in enumerate(reading.parts) if j != k])
+        part = going_on(as_warm(own, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
+        lent = without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
-        start = before if _goes_on(part) else base
+        start = before if goes_on(part) else base
         if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
         before = before if one is None or isinstance(one, NeedsInput) else one
-        if base is None or not _supposes(part):
-            base = _first_state(before) if _supposes(part) else before
+        if base is None or not supposes(part):
+            base = first_state(before) if supposes(part) else before
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
         made.append(one)
     nets = {one.branches for one in made if isinstance(one, NetCurrent)}
@@ -176,25 +150,13 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     ]
     if len(solid) < 2:
         return None
-    left = tuple(k for k, part in enumerate(reading.parts, 1) if made[k - 1] not in solid and _asks(part))
+    parts = enumerate(zip(made, reading.parts, strict=True), 1)
+    left = tuple(k for k, (one, part) in parts if (one is None or isinstance(one, NeedsInput)) and asks(part))
     flat: list[Single] = []
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
     once = tuple(dict.fromkeys(flat))
-    return Several(parts=once, style="list", left=left) if len(once) > 1 or left else once[0]
-
-
-def _asks(part: Reading) -> bool:
-    return bool(part.wanted) or part.has("what", "calc", "howmuch", "howmany")
-
-
-def _own_first(part: Reading, others: Sequence[Reading]) -> Reading:
-    """A part that tells anew what was told of all, "(c) the same with 12 mM inside": its own value counts."""
-    shared = {s.span for other in others for s in other.slots}
-    told = [s for s in part.slots if s.span not in shared and s.role in ("conc", "T") and s.value is not None]
-    own = {(s.role, s.ion, s.side) for s in told}
-    kept = [s for s in part.slots if s.span not in shared or (s.role, s.ion, s.side) not in own]
-    return part if len(kept) == len(part.slots) else part._replace(slots=tuple(kept))
+    return Several(parts=once, style="list", left=left) if len(once) > 1 else once[0]
 
 
 def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
@@ -211,28 +173,6 @@ def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str |
     return None if isinstance(both, NeedsInput) else both
 
 
-def _as_warm(part: Reading, earlier: tuple[Reading, ...], last: Reading) -> Reading:
-    """Such as "ii) same but Ca2+ 100 nM in, 1 mM out": at the temperature of the part before.
-
-    Or at that told behind the last one: "(i) … (ii) … Both at 20 °C."
-    """
-    warm = [s for s in last.of("T") if s.unit != "named"]
-    listed = (
-        part is not last and not part.asks("E", "V", "DF", "I", "dG") and bool(last.wanted)
-    )  # "(1) 1:1 (2) 10:1 (3) 100:1: E at 25 °C?"
-    if (listed or _FOR_ALL.search(last.plain)) and len(warm) == 1 and not any(part.of("T")):
-        return part._replace(slots=(*part.slots, *warm))
-    if not part.has("equal", "reference") or any(part.of("T")):
-        return part
-    told = {s.value: s for one in earlier for s in one.of("T")}
-    return part._replace(slots=(*part.slots, *told.values())) if len(told) == 1 else part
-
-
-_FOR_ALL: Final = re.compile(
-    r"\b(?i:both|all|each)(?: (?:are|were))? (?:at|are)\b|(?:均|都|皆)(?:在|为|是|按)"
-)
-
-
 def _with_force_apart(reading: Reading) -> Reading:
     """Such as "V_m and the driving force on K+?": the potential is found first, and the force at it."""
     if reading.parts or not reading.asks("V") or not reading.asks("DF"):
@@ -245,54 +185,6 @@ def _with_force_apart(reading: Reading) -> Reading:
     if first.intent not in ("chord", "constant_field"):
         return reading
     return reading._replace(parts=(first, second))
-
-
-def _first_state(query: Query | None) -> Query | None:
-    """Where a change starts from."""
-    return query.parts[0] if isinstance(query, Several) and query.style == "before_after" else query
-
-
-def _without_states(reading: Reading, k: int) -> Reading:
-    """What is told of part k by the others: not the states that a later one only tells, "And at 20 °C?".
-
-    Nor what another part supposes for itself, "(b) what if K+ outside doubles?".
-    """
-    before = () if _goes_on(reading.parts[k]) else reading.parts[:k]
-    others = (*before, *reading.parts[k + 1 :])
-    told = {
-        s.span for part in reading.parts[k + 1 :] if not part.wanted for s in part.slots if s.role != "factor"
-    }
-    supposed = {(s.role, s.side, s.span) for part in others if _supposes(part) for s in _changes(part)}
-    kept = [s for s in reading.slots if s.span not in told and (s.role, s.side, s.span) not in supposed]
-    return reading._replace(slots=tuple(kept))
-
-
-def _changes(reading: Reading) -> list[Slot]:
-    return [s for s in reading.slots if s.role == "factor" or s.new is not None]
-
-
-def _supposes(part: Reading) -> bool:
-    """Whether a part changes what is told, for itself: the next "what if" starts anew."""
-    return part.has("whatif", "and_at") and bool(_changes(part)) and not _goes_on(part)
-
-
-def _going_on(part: Reading, earlier: Sequence[Reading]) -> Reading:
-    """A part that speaks of the state before it, "what is the new driving force?", with its changes."""
-    last = earlier[-1] if earlier else None
-    if last is None or not last.has("whatif") or not _goes_on(part):
-        return part
-    own = {(s.role, s.side) for s in _changes(part)}
-    return part._replace(slots=(*part.slots, *(s for s in _changes(last) if (s.role, s.side) not in own)))
-
-
-def _goes_on(part: Reading) -> bool:
-    own = re.split(r" {3,}", part.plain.rstrip())[-1]  # behind the blanks of the parts before
-    return _GOES_ON.search(own) is not None
-
-
-_GOES_ON: Final = re.compile(
-    r"(?i:\b(?:then|also|additionally|further|now|new)\b)|再|接着|然后|此时|这时|同时|新的"
-)
 
 
 def _in_another_state(part: Reading, before: Query | None) -> Reading | None:
@@ -330,19 +222,13 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
     lent = alone is not None and not isinstance(alone, NeedsInput) and lends(alone)
     if alone is not None and not isinstance(alone, NeedsInput) and not lent:
         return alone
-    slots = tuple(s for s in part.slots if not _is_half_of(s, whole))
+    slots = tuple(s for s in part.slots if not is_half_of(s, whole))
     own = {(s.role, s.ion, s.side) for s in slots}
     asked = {w.role for w in part.wanted} & {"I", "g"}  # what it asks is no other part's
     more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own and s.role not in asked)
     fuller = part._replace(slots=(*slots, *more), unused=())
     together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
-
-
-def _is_half_of(slot: Slot, whole: Reading) -> bool:
-    """Whether a part tells one end only of what the whole tells as a change, "from -90 mV … to +20 mV"."""
-    pairs = [s for s in whole.slots if s.role == slot.role and s.ion == slot.ion and s.new is not None]
-    return slot.new is None and any(slot.value == s.new and s.span < slot.span for s in pairs)
 
 
 def lends(made: Query) -> bool:
@@ -358,14 +244,6 @@ def _each(
     """The answers to one question in several states; None where there is one state."""
     made = [complete(one, defaults, carried_cell) for one in alone]
     return several([one for one in made if one is not None], compare=compare) if alone else None
-
-
-_OF_ONE_STATE: Final = (
-    "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
-    "electroneutral",
-)  # fmt: skip
-_ALIKE: Final = 1e-9
-_ROUNDED: Final = 0.05  # a ratio in words may be rounded
 
 
 def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
@@ -451,112 +329,6 @@ def _in_pairs(first: Several, then: Several) -> Several:
 def _changes_nothing(reading: Reading) -> tuple[float, ...]:
     """Factors on a concentration that the answer does not rest on; that of a weight may leave E as it is."""
     return tuple(s.factor for s in reading.of("factor") if not s.dim and s.factor is not None)
-
-
-def _other_charge(reading: Reading) -> float | None:
-    """A valence that is not that of the one ion spoken of, "E_K … z = 2"; None where there is no quarrel."""
-    said = [s.value for s in reading.of("z") if s.value is not None]
-    ions = [ion for ion in reading.ions if not ion.startswith("X")]
-    if len(said) != 1 or len(ions) != 1 or said[0] == species(ions[0]).z:
-        return None
-    return said[0]
-
-
-def _of_another_charge(reading: Reading) -> Reading:
-    """Such as "suppose K+ had a charge of +2": an ion without a name."""
-    z = _other_charge(reading) if reading.has("whatif") else None
-    unnamed = f"X{int(z):+d}" if z and abs(z) <= MOST_z and z == int(z) else _put_in_its_place(reading)
-    if unnamed is None:
-        return reading
-    slots = tuple(s._replace(ion=unnamed) if s.ion else s for s in reading.slots if s.role != "z")
-    wanted = tuple(w._replace(ion=unnamed) for w in reading.wanted if w.role != "z")
-    return reading._replace(slots=slots, wanted=wanted, ions=(unnamed,))
-
-
-def _put_in_its_place(reading: Reading) -> str | None:
-    """Such as 把钠换成假想的二价阳离子: the ion without a name, where another has the concentrations."""
-    unnamed = [ion for ion in reading.ions if ion.startswith("X")]
-    swapped = len(unnamed) == 1 and len(reading.ions) == 2 and reading.has("replaced", "replace", "whatif")
-    told = {s.ion for s in reading.slots if s.role in ("conc", "ratio")}
-    return unnamed[0] if swapped and len(told) == 1 and unnamed[0] not in told else None
-
-
-def _moved_by(reading: Reading) -> Reading:
-    """Such as "rests at -71 mV and depolarises by 6 mV": V_m after the change, beside what it was."""
-    changes, told = list(reading.of("change")), list(reading.of("V"))
-    moving = reading.intent in ("driving_force", "direction", "current", "net_current")
-    if not moving or len(changes) != 1 or len(told) != 1 or told[0].new is not None:
-        return reading
-    size, before = changes[0].value, told[0].value
-    if size is None or before is None:
-        return reading
-    down = _DOWN.search(reading.plain) is not None and size > 0
-    after = told[0]._replace(new=before - size if down else before + size)
-    others = tuple(s for s in reading.slots if s is not told[0] and s is not changes[0])
-    return reading._replace(slots=(*others, after))
-
-
-_DOWN: Final = re.compile(r"(?i:hyperpolari|repolari)|超极化|复极")
-
-
-def _changed_otherwise(reading: Reading) -> tuple[float, ...]:
-    """What one concentration changes to, and another value of the same place that is neither of the two."""
-    for slot in reading.of("conc"):
-        if slot.new is None or slot.value is None:
-            continue
-        for other in reading.of("conc", slot.ion):
-            strange = other.value is not None and other.value not in (slot.value, slot.new)
-            if other.side == slot.side and strange and other.value is not None:
-                return slot.value, slot.new, other.value
-    return ()
-
-
-def _rivals(reading: Reading) -> tuple[float, ...]:
-    """Two values of one place, where no change and no list of cells is told."""
-    told: dict[tuple[str | None, str | None], float] = {}
-    for slot in reading.of("conc"):
-        first = told.setdefault((slot.ion, slot.side), slot.value or 0.0)
-        if slot.value is not None and abs(first - slot.value) > _ALIKE * abs(first):
-            return first, slot.value
-    return ()
-
-
-_SAYS: Final = re.compile(
-    r"\b(?:says?|said|claims?|thinks?|gets?|got|insists?|insisted|swears?|swore|believes?|argues?|reckons?|wrote)\b|[说說写]|认为|觉得|算出|课本|书上|验证|textbook|verify"
-)
-
-
-def _told_besides(reading: Reading) -> tuple[float, ...]:
-    """E of an ion whose concentrations are both told, though nothing changes and no answer is doubted."""
-    if reading.has("check", "rise", "fall", "become", "double", "halve", "whatif", "formerly"):
-        return ()
-    if _SAYS.search(reading.plain):
-        return ()
-    for energy in reading.of("E"):
-        sides = {s.side for s in reading.of("conc", energy.ion) if s.value is not None and s.new is None}
-        if energy.value is not None and {"in", "out"} <= sides:
-            return (energy.value,)
-    return ()
-
-
-def _two_energies(reading: Reading) -> tuple[float, ...]:
-    """Two values of E of one ion, neither of which a change leads to."""
-    told = [s for s in reading.of("E") if s.value is not None and s.new is None]
-    values = tuple(dict.fromkeys(s.value for s in told if s.value is not None))
-    if len(told) > 2:  # of several branches, one of them twice
-        twice = [s for s in told if len({o.value for o in told if o.ion == s.ion}) > 1]
-        return tuple(s.value for s in twice if s.value is not None)
-    return values if len(values) > 1 and len({s.ion for s in told}) == 1 and not reading.has("check") else ()
-
-
-def _told_twice(reading: Reading) -> tuple[float, ...]:
-    """A ratio that both concentrations of its ion, told as well, do not have; () where nothing quarrels."""
-    for said in reading.of("ratio"):
-        sides = {s.side: s.value for s in reading.of("conc", said.ion) if s.value and s.new is None}
-        outside, inside = sides.get("out"), sides.get("in")
-        if said.value and outside and inside and abs(outside / inside / said.value - 1.0) > _ROUNDED:
-            return said.value, outside, inside
-    return ()
 
 
 def _asks_otherwise(reading: Reading) -> bool:

@@ -1,0 +1,119 @@
+"""What is meant where a number stands for another: V_m that was read as E, shifts of E, charges supposed."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.tutor.givens import Givens, MOST_z
+from grammar.intent import intent_of, side_sought, sits_at
+from physics.nernst import equilibrium_potential_mV
+from physics.species import species
+
+if TYPE_CHECKING:
+    from bot.tutor.context import Defaults
+    from grammar.reading import Reading
+
+_AT_ITS_E: Final = re.compile(
+    r"(?i:\b(?:clamped|held|sits|rests|is) (?:exactly |just |right )?at (?:its |the |E_?)"
+    r"(?:\S{1,10} )?(?:(?:nernst|equilibrium|reversal) potential|E_?\w{1,3})\b)"
+    r"|(?:钳制|固定|保持|停留|处于|处在|等于)[在于]?[^，。?;]{0,8}平衡电位"
+)
+
+
+def clamped_at_E(reading: Reading) -> Reading:
+    """Such as "clamped exactly at its potassium Nernst potential, -90 mV": V_m is that too."""
+    told = [s for s in reading.of("E") if s.value is not None]
+    if reading.intent not in ("direction", "driving_force") or len(told) != 1 or any(reading.of("V")):
+        return reading
+    if any(reading.of("conc")) or not _AT_ITS_E.search(reading.plain):
+        return reading
+    return reading._replace(slots=(*reading.slots, told[0]._replace(role="V", ion=None)))
+
+
+def sitting_at(reading: Reading) -> Reading:
+    """Such as "which of these ions is at equilibrium at -61.5 mV": that is V_m."""
+    if not sits_at(reading):
+        return reading
+    slots = tuple(s._replace(role="V", ion=None) if s.role == "E" else s for s in reading.slots)
+    return reading._replace(slots=slots, intent="driving_force")
+
+
+def other_charge(reading: Reading) -> float | None:
+    """A valence that is not that of the one ion spoken of, "E_K … z = 2"; None where there is no quarrel."""
+    said = [s.value for s in reading.of("z") if s.value is not None]
+    ions = [ion for ion in reading.ions if not ion.startswith("X")]
+    if len(said) != 1 or len(ions) != 1 or said[0] == species(ions[0]).z:
+        return None
+    return said[0]
+
+
+def of_another_charge(reading: Reading) -> Reading:
+    """Such as "suppose K+ had a charge of +2": an ion without a name."""
+    z = other_charge(reading) if reading.has("whatif") else None
+    unnamed = f"X{int(z):+d}" if z and abs(z) <= MOST_z and z == int(z) else _put_in_its_place(reading)
+    if unnamed is None:
+        return reading
+    slots = tuple(s._replace(ion=unnamed) if s.ion else s for s in reading.slots if s.role != "z")
+    wanted = tuple(w._replace(ion=unnamed) for w in reading.wanted if w.role != "z")
+    return reading._replace(slots=slots, wanted=wanted, ions=(unnamed,))
+
+
+def _put_in_its_place(reading: Reading) -> str | None:
+    """Such as 把钠换成假想的二价阳离子: the ion without a name, where another has the concentrations."""
+    unnamed = [ion for ion in reading.ions if ion.startswith("X")]
+    swapped = len(unnamed) == 1 and len(reading.ions) == 2 and reading.has("replaced", "replace", "whatif")
+    told = {s.ion for s in reading.slots if s.role in ("conc", "ratio")}
+    return unnamed[0] if swapped and len(told) == 1 and unnamed[0] not in told else None
+
+
+def moved_by(reading: Reading) -> Reading:
+    """Such as "rests at -71 mV and depolarises by 6 mV": V_m after the change, beside what it was."""
+    changes, told = list(reading.of("change")), list(reading.of("V"))
+    moving = reading.intent in ("driving_force", "direction", "current", "net_current")
+    if not moving or len(changes) != 1 or len(told) != 1 or told[0].new is not None:
+        return reading
+    size, before = changes[0].value, told[0].value
+    if size is None or before is None:
+        return reading
+    down = _DOWN.search(reading.plain) is not None and size > 0
+    after = told[0]._replace(new=before - size if down else before + size)
+    others = tuple(s for s in reading.slots if s is not told[0] and s is not changes[0])
+    return reading._replace(slots=(*others, after))
+
+
+_DOWN: Final = re.compile(r"(?i:hyperpolari|repolari)|超极化|复极")
+
+
+_BY: Final = re.compile(
+    r"(?i:\b(?:shift|mov|chang|rais|increas|depolari[sz]|(?P<down>lower|decreas|reduc|hyperpolari[sz]))\w*"
+    r" (?:the )?E_?\w{1,3}[+⁺⁻-]* by (?:about |exactly )?)$"
+    r"|E_?\w{1,3}[+⁺⁻-]*\s?(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?\s?$"
+)
+_LONGEST: Final = 60  # characters before the number
+
+
+def shifted_E(reading: Reading, defaults: Defaults) -> Reading:
+    """Such as "how far must [Na]i rise to shift E_Na by -10 mV": E after the shift, of the cell told."""
+    ion, side = side_sought(reading)
+    for slot in (*reading.slots, *reading.unused) if side is not None else ():
+        told = _BY.search(reading.plain, max(0, slot.span[0] - _LONGEST), slot.span[0])
+        if told is None or slot.value is None or slot.dim not in ("volt", "bare"):
+            continue
+        givens = Givens(reading, defaults)
+        kind = givens.species(ion)
+        outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
+        if kind is None or outside is None or inside is None:
+            continue
+        down = bool(told["down"] or told["drop"]) and slot.value > 0
+        now_mV = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+        then = slot._replace(
+            role="E", ion=ion, value=now_mV + (-slot.value if down else slot.value), inferred=True
+        )
+        anew = reading._replace(
+            slots=(*(s for s in reading.slots if s is not slot), then),
+            unused=tuple(s for s in reading.unused if s is not slot),
+            wanted=tuple(w for w in reading.wanted if w.role != "E"),
+        )
+        return anew._replace(intent=intent_of(anew))
+    return reading
