@@ -33,7 +33,7 @@ _ASIDES: Final = re.compile(
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
     *(f"resistance{verb}" for verb in (" ", " of ", " is ", " = ", "=")),
-    *(f"电阻{verb}" for verb in ("", "为", "是", "约")),
+    *(f"电阻{verb}{blank}" for verb in ("", "为", "是", "约") for blank in ("", " ")),
     *("crit of ", "crit ", "crit is ", "压积", "压积为", "比容", "比容为"),
     *("ge ", "ged ", "bed ", "ward ", "room ", "lane ", "tank ", "bench ", "plate ", "group ", "dish "),
     *("no ", "no. ", "n=", "n =", "n= ", "n = "),
