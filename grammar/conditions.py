@@ -51,13 +51,19 @@ _TABLE: Final[dict[str, list[list[list[str]]]]] = tomllib.loads(_FILE.read_text(
 _ROWS: Final = tuple(
     _pattern(poles, r"\b" if language == "en" else "") for language, rows in _TABLE.items() for poles in rows
 )
-# Row and pole by the word with which a name begins: most texts hold none.
-_STARTS: Final = {
-    _WORD.findall(name)[0]: (row, k)
-    for row, poles in enumerate(poles for rows in _TABLE.values() for poles in rows)
-    for k, pole in enumerate(poles)
-    for name in pole
-}
+
+
+def _marks() -> dict[str, set[tuple[int, int]]]:
+    """Rows and poles by the longest word of each name: most texts hold none of them."""
+    found: dict[str, set[tuple[int, int]]] = {}
+    for row, poles in enumerate(poles for rows in _TABLE.values() for poles in rows):
+        for k, pole in enumerate(poles):
+            for name in pole:
+                found.setdefault(max(_WORD.findall(name), key=len), set()).add((row, k))
+    return found
+
+
+_MARKS: Final = _marks()
 _OWN_WORD: Final = re.compile(r"[a-z-]{3,}|[\u4e00-\u9fff]+")
 _TITLE: Final = re.compile(r"(?:^|(?<=[.;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
 # Titles of the columns and rows of a table, and of what is told of all.
@@ -124,8 +130,8 @@ def conditions_of(plain: str) -> Conditions | None:
 def _rows(plain: str) -> Iterator[list[_Named]]:
     """Conditions that are contrasted with each other, row by row; at least two in each."""
     letters = [_Named(m["letter"], *m.span()) for m in _LETTER.finditer(plain)] if _lettered(plain) else []
-    begun = _STARTS.keys() & _WORD.findall(plain.lower())
-    poles = {_STARTS[word] for word in begun} if len(begun) > 1 else ()
+    marked = _MARKS.keys() & _WORD.findall(plain.lower())
+    poles = {one for word in marked for one in _MARKS[word]} if len(marked) > 1 else ()
     rows = [row for row, _ in poles]
     likely = sorted({row for row in rows if rows.count(row) > 1})
     for names in (letters, _titles(plain), *(_named(plain, _ROWS[row]) for row in likely)):
