@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Island, Values
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
 from grammar.tokens import Head, Token
 
@@ -147,6 +148,7 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
     return len(values) in (1, len(heads)) or bound.values.joint in ("SLASH", "COLON")
 
 
+@needs("Bound")
 def bound_values(sheet: Sheet) -> None:
     """Every number that stands with its symbol to its place."""
     for i in sheet.places["Bound"]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, values_of
+from grammar.rule import needs
 from grammar.sheet import Sheet, kind_of
 from physics.species import BRANCHES
 
@@ -41,10 +42,9 @@ class _Part:
     name: str | None
 
 
+@needs("g", *_CONDUCTANCES)
 def branches(sheet: Sheet) -> None:
     """Note conductance and potential of every branch, where they stand in turn and one has no symbol."""
-    if sheet.dims.isdisjoint(_CONDUCTANCES) and "g" not in sheet.symbols:
-        return
     parts, membrane = _parts(sheet)
     if parts and not all(part.name for part in parts) and (membrane or not _in_turn(sheet, parts)):
         _own(sheet, parts)

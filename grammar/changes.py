@@ -10,9 +10,9 @@ from grammar.lexicon import unit_factor
 from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
 from grammar.reading import Slot
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, SUBSTITUTES, Sheet, amount_at, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
-from grammar.usual import off_the_usual
 
 _CHANGING: Final = ("rise", "fall", "become", "double", "halve", "triple", "quadruple")
 _NEAR: Final = 10  # items between the word that takes something back and the right number
@@ -21,13 +21,9 @@ _TELLING: Final = frozenset({*_CHANGING, "to", "remain", "replaced", "replace", 
 _SWAPPING: Final = frozenset({"replace", "replaced", "swap", "exchanger"})
 
 
+@needs()
 def changes(sheet: Sheet) -> None:
     """Find pairs of old and new values; they are carried as one slot with `new`."""
-    if "correction" in sheet.said:
-        _corrections(sheet)
-    if "from" in sheet.said:
-        _depolarised(sheet)
-    off_the_usual(sheet)
     arrows = "celsius" in sheet.dims and any(
         sheet.items[i].joint == "ARROW"  # type: ignore[union-attr]
         for i in sheet.places["Values"]
@@ -72,7 +68,8 @@ def _energy_vanishes(sheet: Sheet, i: int) -> bool:
     return head.kind == "E"
 
 
-def _corrections(sheet: Sheet) -> None:
+@needs("correction")
+def corrections(sheet: Sheet) -> None:
     """Such as "K+ out 4, in 140. Sorry, 5 outside": the number takes the place of the last one like it."""
     for i, cue in sheet.cues:
         new = _number_behind(sheet, i) if cue == "correction" else None
@@ -134,7 +131,8 @@ def _old_behind(sheet: Sheet, i: int) -> int | None:
     return j if fits else None
 
 
-def _depolarised(sheet: Sheet) -> None:
+@needs("from")
+def depolarised(sheet: Sheet) -> None:
     """Such as 从-70去极化到-40: the word between the two voltages names V_m."""
     for i in sheet.places["Bound"]:
         bound, old = sheet.items[i], sheet.items[i - 1] if i >= 2 else None

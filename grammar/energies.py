@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.bound import VOLTS, assign
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.relations import ratio_towards
+from grammar.rule import needs
 from grammar.sheet import kind_of
 from grammar.tokens import Token
 
@@ -18,6 +19,7 @@ FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
 _CYCLES: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
 
 
+@needs("work", "dG", "UNIT")
 def moved_together(sheet: Sheet) -> None:
     """Such as "the transport of three Na+", 3个Na+, "2 mol of K+": how many are moved, of one ion only."""
     if not sheet.of_energy() or sheet.transporters:
@@ -38,6 +40,7 @@ def moved_together(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+@needs("EQ", "AND")
 def chained(sheet: Sheet) -> None:
     """One value of two symbols: "V_m = E_Cl = -70 mV", "V_m = -70 mV = E_Cl", "E_K and V_m are both -87"."""
     for i in sheet.places["Bound"]:
@@ -94,6 +97,7 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
     return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None
 
 
+@needs("Bound")
 def likewise(sheet: Sheet) -> None:
     """After one E, or force, the symbol is left out: "E_K is -90 mV, Na+ +50 mV and for Cl- it is -70 mV"."""
     heads = {i: sheet.items[i].heads.tokens for i in sheet.places["Bound"]}  # type: ignore[union-attr]
@@ -119,9 +123,10 @@ def likewise(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+@needs("each")
 def both_alike(sheet: Sheet) -> None:
     """Such as "both V_m and the equilibrium potential of chloride are -65 mV": V_m too."""
-    told = [s for s in sheet.slots if s.role in ("E", "V")] if "each" in sheet.said else []
+    told = [s for s in sheet.slots if s.role in ("E", "V")]
     if len(told) != 1 or told[0].role != "E" or told[0].value is None:
         return
     for i in sheet.places["Heads"]:
@@ -132,9 +137,10 @@ def both_alike(sheet: Sheet) -> None:
             return
 
 
+@needs("Ions")
 def of_an_ion(sheet: Sheet) -> None:
     """Such as "the equilibrium potential for Na+ is 55 and for K+ is -90": no concentrations."""
-    for i in sheet.places["Heads"] if sheet.ions else ():
+    for i in sheet.places["Heads"]:
         head, k = sheet.items[i].tokens[-1].value, i + 1  # type: ignore[union-attr]
         if head.kind not in ("E", "DF") or i in sheet.done:
             continue
@@ -162,9 +168,10 @@ def _ion_is(sheet: Sheet, k: int, *, at: bool) -> tuple[str, int] | None:
     return (ion.tokens[0].value, i + 1) if volts and free else None
 
 
+@needs("compare")
 def compared(sheet: Sheet) -> None:
     """Such as "V_m is more negative than E_K, say -100 vs -88 mV": in the order of the symbols."""
-    if not {"than", "compare"} <= sheet.said:
+    if "than" not in sheet.said:
         return
     heads = [(i, t.value) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")]
     volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.signed]
@@ -177,10 +184,9 @@ def compared(sheet: Sheet) -> None:
             sheet.done |= {i, k}
 
 
+@needs("E", "rev")
 def respectively(sheet: Sheet) -> None:
     """As many voltages behind "equilibrium potentials" as ions before, in their order."""
-    if sheet.symbols.isdisjoint(("E", "rev")):
-        return
     volts = [(i, token) for i, item in sheet.loose() for token in _in_a_row(item)]
     run: list[tuple[int, Token]] = []
     for i, token in volts if len(volts) > 1 else ():
@@ -213,9 +219,10 @@ def _named_until(sheet: Sheet, end: int) -> list[str]:
     return list(dict.fromkeys([*named, *of_symbols]))
 
 
+@needs("T")
 def of_a_gradient(sheet: Sheet) -> None:
     """Such as "at what temperature is a tenfold gradient of a monovalent cation 58 mV": E, and its ratio."""
-    if "T" not in sheet.symbols or [s.role for s in sheet.slots] not in (["V"], ["E"]):
+    if [s.role for s in sheet.slots] not in (["V"], ["E"]):
         return
     told, ions = sheet.slots[0], list(dict.fromkeys(ion for _, ion in sheet.ions))
     factors = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "times"]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, values_of
 from grammar.lexicon import unit_factor
+from grammar.rule import needs
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
@@ -33,10 +34,9 @@ class _Coordinate:
     step: bool = False
 
 
+@needs("I", *_CURRENTS)
 def line(sheet: Sheet) -> None:
     """Note the two points of a current-voltage line, or a step of voltage and the change of current."""
-    if sheet.dims.isdisjoint(_CURRENTS) and "I" not in sheet.symbols:
-        return
     if len({ion for _, ion in sheet.ions}) > 1:
         return  # currents of several ions
     found = _coordinates(sheet)

@@ -6,6 +6,7 @@ import itertools
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
 
@@ -17,14 +18,14 @@ _JOINTS: Final = ("AND", "SEP")
 _BETWEEN: Final = ("at", "and_at", "compare")  # "at -90 and at -40 mV", "-90 vs -40 mV"
 
 
+@needs("AND", "SEP", *_BETWEEN)
 def listed(sheet: Sheet) -> None:
     """Each value of such a list fills the place that the whole list has."""
-    if sheet.places["AND"] or sheet.places["SEP"] or sheet.said.intersection(_BETWEEN):
-        for run in list(_runs(sheet)):
-            head = _head(sheet, run)
-            own = _values(sheet, head, run) if head is not None else []
-            if head is not None and len(own) > 1 and _ends_as_a_list(sheet, head, own):
-                _put(sheet, head, own)
+    for run in list(_runs(sheet)):
+        head = _head(sheet, run)
+        own = _values(sheet, head, run) if head is not None else []
+        if head is not None and len(own) > 1 and _ends_as_a_list(sheet, head, own):
+            _put(sheet, head, own)
 
 
 def _runs(sheet: Sheet) -> Iterator[list[tuple[int, Token]]]:

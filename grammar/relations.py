@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.numbers import FRACTIONS
+from grammar.rule import needs
 from grammar.sheet import Sheet, kind_of
 from grammar.symbols import OTHER_SIDE
 from grammar.tokens import ASKING, MULTIPLYING, Token
@@ -30,6 +31,7 @@ _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
 _TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout", "equal", "only"})
 
 
+@needs()
 def relations(sheet: Sheet) -> None:
     """Read every factor as a proportion of permeabilities, conductances or concentrations."""
     tells = not sheet.said.isdisjoint(_TELLING) or not sheet.dims.isdisjoint(MULTIPLYING)

@@ -7,6 +7,7 @@ import math
 from typing import TYPE_CHECKING, Final
 
 from grammar.loose import takes_up
+from grammar.rule import needs
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -93,9 +94,10 @@ def has_rival(sheet: Sheet, old: Loose, found: list[Loose]) -> bool:
     return old.at not in sheet.pairs and told > max(1, len(sides))
 
 
+@needs("from")
 def acidified(sheet: Sheet) -> None:
     """Such as "from pH 6.0 to pH 5.0": the second, which has no side of its own, is the new one."""
-    if not {"from", "to"} <= sheet.said:
+    if "to" not in sheet.said:
         return
     told = sorted((s for s in sheet.slots if s.role == "pH"), key=lambda s: s.span)
     for old, new in itertools.pairwise(told):
@@ -104,6 +106,7 @@ def acidified(sheet: Sheet) -> None:
             sheet.slots = [changed if s is old else s for s in sheet.slots if s is not new]
 
 
+@needs()
 def placed_by_exclusion(sheet: Sheet) -> None:
     """Such as "before K 7.0, after K 3.9, cells 140": what changes is on the other side."""
     for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is not None]:
@@ -113,6 +116,7 @@ def placed_by_exclusion(sheet: Sheet) -> None:
             sheet.slots = [placed if s is slot else s for s in sheet.slots]
 
 
+@needs()
 def said_again(sheet: Sheet) -> None:
     """Such as "[Ca]i = 0.0001 mM (100 nM)": where both sides are told, a third number is one of them."""
     for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is None]:
@@ -122,6 +126,7 @@ def said_again(sheet: Sheet) -> None:
             sheet.slots.remove(slot)
 
 
+@needs()
 def restated(sheet: Sheet) -> None:
     """Such as "we swap half the sodium (145 mM) …, so that it is 72.5": the factor, and what it makes."""
     for factor in [s for s in sheet.slots if s.role == "factor" and not s.dim and s.factor]:
@@ -145,9 +150,10 @@ def restated(sheet: Sheet) -> None:
     ]
 
 
+@needs(*_ANEW)
 def said_anew(sheet: Sheet) -> None:
     """Of two values of one place that stand apart by "if", "then" or "it is" the second is the new one."""
-    if sheet.said.isdisjoint(_ANEW) or not sheet.said.isdisjoint(("compare", "larger", "apart", "each")):
+    if not sheet.said.isdisjoint(("compare", "larger", "apart", "each")):
         return
     anew = (i for i, cue in sheet.cues if cue in _ANEW and (cue != "it" or takes_up(sheet, i)))
     turns = [sheet.items[i].start for i in anew]  # type: ignore[union-attr]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Ions, values_of
 from grammar.line import shares_unit
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ _PAIR: Final = 2
 _MOST: Final = 2  # potentials, before and after
 
 
+@needs("P", "permeable")
 def replaced(sheet: Sheet) -> None:
     """Note which ion replaces which, the reversal potential before and after, and both concentrations.
 
@@ -63,8 +65,6 @@ def _note(sheet: Sheet, volts: list[Token]) -> None:
 
 
 def _asks_permeability(sheet: Sheet) -> bool:
-    if "P" not in sheet.symbols and "permeable" not in sheet.said:
-        return False
     if any(sheet.place_kind(i, "P") for i in sheet.places["Bound"]):
         return False
     return any(token.value.kind == "P" for _, token in sheet.open_heads()) or "permeable" in sheet.said

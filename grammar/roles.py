@@ -10,7 +10,7 @@ from typing import Final
 
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
-from grammar.changes import changes
+from grammar.changes import changes, corrections, depolarised
 from grammar.energies import (
     both_alike,
     chained,
@@ -29,25 +29,32 @@ from grammar.named import named
 from grammar.relations import relations
 from grammar.renewed import acidified, placed_by_exclusion, restated, said_again, said_anew
 from grammar.replaced import replaced
+from grammar.rule import needs
 from grammar.salts import mixed, of_both
 from grammar.sheet import Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
 from grammar.two_states import in_two_states
+from grammar.usual import more_than_usual, times_the_usual, warmed
 from grammar.voltages import (
     USUAL_C,
+    balanced,
     charged_from,
+    clamped_at,
+    equalities,
     force_at,
+    loose_voltages,
+    moved_to,
     no_force,
     of_two_sides,
     overdetermined,
     polarised_to,
+    pulled_to,
     reversing_at,
     unpolarised,
-    voltages,
 )
-from grammar.wanted import left_over, wanted
+from grammar.wanted import asked_permeability, left_over, of_unit, wanted
 from physics.species import species
 
 _COUNTING: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
@@ -76,53 +83,17 @@ _BARE_HEADS: Final = ("z", "T")  # their values may have no unit
 def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
     sheet = Sheet(named(parted(items)), unit_mM)
-    in_two_states(sheet)
-    changes(sheet)
-    table(sheet)
-    branches(sheet)
-    line(sheet)
-    replaced(sheet)
-    polarised_to(sheet)
-    chained(sheet)
-    listed(sheet)
-    bound_values(sheet)
-    _weighed_anew(sheet)
-    of_an_ion(sheet)
-    likewise(sheet)
-    _stoichiometry(sheet)
-    respectively(sheet)
-    compared(sheet)
-    relations(sheet)
-    moved_together(sheet)
-    _channels(sheet)
-    _own_dimension(sheet)
-    _signed_currents(sheet)
-    no_force(sheet)
-    unpolarised(sheet)
-    mixed(sheet)
-    concentrations(sheet)
-    of_both(sheet)
-    voltages(sheet)
-    both_alike(sheet)
-    of_two_sides(sheet)
-    of_a_gradient(sheet)
-    acidified(sheet)
-    restated(sheet)
-    said_anew(sheet)
-    placed_by_exclusion(sheet)
-    said_again(sheet)
-    wanted(sheet)
-    left_over(sheet)
-    force_at(sheet)
-    overdetermined(sheet)
-    reversing_at(sheet)
-    charged_from(sheet)
+    marks = sheet.marks()
+    for fill, needed in _RULES:
+        if not needed or not needed.isdisjoint(marks):
+            fill(sheet)
     return sheet
 
 
+@needs("P", "g")
 def _weighed_anew(sheet: Sheet) -> None:
     """Such as "g_K = 9, g_Na = 1 … if g_Na rises to 9": a second value of a weight is what it becomes."""
-    for i, item in sheet.loose() if sheet.weighs else ():
+    for i, item in sheet.loose():
         if sheet.cue(i - 1) not in ("rise", "fall", "become", "to") or len(item.tokens) != 1:
             continue
         words = ("CUE", "WORD")
@@ -140,6 +111,7 @@ def _weighed_anew(sheet: Sheet) -> None:
             sheet.done |= {i, k}
 
 
+@needs("Values")
 def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
     if not sheet.ions and not sheet.symbols:
@@ -227,10 +199,9 @@ def _of_each(sheet: Sheet) -> bool:
     return False
 
 
+@needs("channel", "open")
 def _channels(sheet: Sheet) -> None:
     """Such as "50 identical channels, of which 40 % are open"."""
-    if sheet.said.isdisjoint(("channel", "open")):
-        return
     counted = [i for i, item in sheet.loose() if _counts_channels(item)]
     if len(counted) == 1 and _of_each(sheet):
         sheet.put("channels", sheet.items[counted[0]].tokens[0])  # type: ignore[union-attr]
@@ -266,10 +237,9 @@ def _names_it(sheet: Sheet, i: int, role: str) -> None:
         sheet.done.add(i + 1)
 
 
+@needs(*_TELLING, *_BARE_HEADS)
 def _own_dimension(sheet: Sheet) -> None:
     """Numbers whose unit tells their role, or that stand beside a word that does."""
-    if sheet.dims.isdisjoint(_TELLING) and sheet.symbols.isdisjoint(_BARE_HEADS):
-        return
     for i, item in sheet.loose():
         for token in item.tokens:
             amount: Amount = token.value
@@ -295,10 +265,9 @@ def _own_dimension(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+@needs("inward")
 def _signed_currents(sheet: Sheet) -> None:
     """Such as "an inward current of 300 pA", 内向电流300 pA: a current into the cell is negative."""
-    if "inward" not in sheet.said:
-        return
     places = {
         values_of(sheet.items[i]).tokens[0].start: i for i in sheet.places["Values"] + sheet.places["Bound"]
     }
@@ -337,6 +306,65 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
             assign(sheet, Head(role), token, i)
             sheet.done.add(i)
             return
+
+
+_RULES: Final = (
+    in_two_states,
+    corrections,
+    depolarised,
+    times_the_usual,
+    more_than_usual,
+    warmed,
+    changes,
+    table,
+    branches,
+    line,
+    replaced,
+    polarised_to,
+    chained,
+    listed,
+    bound_values,
+    _weighed_anew,
+    of_an_ion,
+    likewise,
+    _stoichiometry,
+    respectively,
+    compared,
+    relations,
+    moved_together,
+    _channels,
+    _own_dimension,
+    _signed_currents,
+    no_force,
+    unpolarised,
+    mixed,
+    concentrations,
+    of_both,
+    balanced,
+    clamped_at,
+    loose_voltages,
+    clamped_at,
+    pulled_to,
+    moved_to,
+    equalities,
+    both_alike,
+    of_two_sides,
+    of_a_gradient,
+    acidified,
+    restated,
+    said_anew,
+    placed_by_exclusion,
+    said_again,
+    wanted,
+    of_unit,
+    asked_permeability,
+    left_over,
+    force_at,
+    overdetermined,
+    reversing_at,
+    charged_from,
+)
+"""In this order: what a rule has used is none of the next."""
 
 
 def degrees(sheet: Sheet) -> None:

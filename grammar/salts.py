@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.islands import Values
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION_OR_BARE, Sheet
 from grammar.symbols import SALTS
 from grammar.tokens import Token
@@ -30,11 +31,12 @@ _BUFFERS: Final = frozenset(
 )
 
 
+@needs("unselective")
 def of_both(sheet: Sheet) -> None:
     """Such as "equally permeable to K+ and Cl-, 100 mM KCl outside, 10 inside": each side holds both ions."""
     salts = {salt for _, salt in sheet.of_type("SALT")}
     told = [s for s in sheet.slots if s.role == "conc"]
-    if len(salts) != 1 or "unselective" not in sheet.said or len({s.ion for s in told}) != 1:
+    if len(salts) != 1 or len({s.ion for s in told}) != 1:
         return
     salt = salts.pop()
     pair, own = SALTS[salt], told[0].ion
@@ -48,10 +50,9 @@ def of_both(sheet: Sheet) -> None:
             sheet.slots.append(s._replace(ion=other, value=value))
 
 
+@needs("SALT")
 def mixed(sheet: Sheet) -> None:
     """Give the one ion that is asked for its share of every salt; salts without it count for nothing."""
-    if not sheet.places["SALT"]:
-        return
     for i in sheet.places["WORD"]:
         if sheet.items[i].value in _BUFFERS and i and isinstance(sheet.items[i - 1], Values):  # type: ignore[union-attr]
             sheet.done.add(i - 1)  # "10 mM HEPES"

@@ -10,9 +10,12 @@ from typing import Final, TypeAlias
 from grammar.candidates import candidates
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, concentration_head, ion_behind, is_or, joins, rows, told_before, told_now
+from grammar.moved import FACTORS
+from grammar.numbers import FRACTIONS
 from grammar.owners import ion_of, of_head, respectively_of
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
 from grammar.replaced import REPLACING
+from grammar.rule import needs
 from grammar.salts import COUNTS
 from grammar.sheet import (
     CONCENTRATION,
@@ -49,10 +52,9 @@ def _own_answers(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+@needs("Values", *FACTORS, *FRACTIONS)
 def concentrations(sheet: Sheet) -> None:
     """Find ion and side of every loose concentration and note them as slots."""
-    if not sheet.places["Values"] and not sheet.factors:
-        return
     _columns(sheet)
     _own_answers(sheet)
     loose = itertools.islice(sheet.loose(), _MOST_NUMBERS)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
+from grammar.rule import needs
 from grammar.sheet import Sheet, is_bar, kind_of
 from grammar.symbols import ORDERS
 from grammar.tokens import Head
@@ -20,6 +21,7 @@ _WIDE: Final = 3  # columns of a head that needs no strokes
 _IN_COLUMNS: Final = frozenset({"P", "g", "E"})
 
 
+@needs("Ions")
 def table(sheet: Sheet) -> None:
     """Give every number of a table its column."""
     _slashed(sheet)

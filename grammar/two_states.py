@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Values
+from grammar.rule import needs
 from grammar.sheet import kind_of
 
 if TYPE_CHECKING:
@@ -17,9 +18,10 @@ _CHANGES: Final = frozenset({"become", "to", "rise", "fall"})
 _OWN: Final = ("SIDE", "Ions", "SLASH")
 
 
+@needs("P", "g")
 def in_two_states(sheet: Sheet) -> None:
     """Note a proportion of permeabilities or conductances with its second value, before either is placed."""
-    for i in sheet.places["Bound"] if sheet.weighs else ():
+    for i in sheet.places["Bound"]:
         item = sheet.items[i]
         assert isinstance(item, Bound)
         heads, values = [token.value for token in item.heads.tokens], item.values.tokens

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.islands import Values
 from grammar.lexicon import unit_factor
 from grammar.numbers import FRACTIONS
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION_OR_BARE, amount_at, values_at
 from grammar.tokens import MULTIPLYING, Token
 
@@ -20,18 +21,9 @@ _OFF: Final = 7  # items between a word of more or less and what is usual
 _LIVING: Final = (-5.0, 50.0)  # °C
 
 
-def off_the_usual(sheet: Sheet) -> None:
-    """Find values told by their distance from another; they are carried as a pair, before and after."""
-    _times_the_usual(sheet)
-    if not sheet.said.isdisjoint(_MORE):
-        _more_than_usual(sheet)
-        _warmed(sheet)
-
-
-def _times_the_usual(sheet: Sheet) -> None:
+@needs(*FRACTIONS, *MULTIPLYING)
+def times_the_usual(sheet: Sheet) -> None:
     """Such as "twice the normal 4", "80 % of the usual 4", 正常值4的1.5倍: a multiple of what is usual."""
-    if sheet.said.isdisjoint(FRACTIONS) and sheet.dims.isdisjoint(MULTIPLYING):
-        return
     for usual in sheet.places["Values"]:
         stated = [j for j in range(max(0, usual - 2), usual) if _is_usual(sheet, j)]
         if usual in sheet.done or not stated or not _concentrations(sheet, [usual]):
@@ -54,7 +46,8 @@ def _factor(sheet: Sheet, i: int) -> float | None:
     return amount.times
 
 
-def _more_than_usual(sheet: Sheet) -> None:
+@needs(*_MORE)
+def more_than_usual(sheet: Sheet) -> None:
     """Such as "10 mM higher than the normal 4", 比正常的4高3 mM: what is usual, and how far off it is."""
     for i, cue in sheet.cues:
         if cue not in _MORE or sheet.kind(i - 1) != "Values":
@@ -96,7 +89,8 @@ def _moved(sheet: Sheet, usual: int, gap: int, way: float) -> tuple[Token, Token
     return Token("QTY", old, was.start, was.end), Token("QTY", now, more.start, more.end)
 
 
-def _warmed(sheet: Sheet) -> None:
+@needs(*_MORE)
+def warmed(sheet: Sheet) -> None:
     """Such as 温度升高10度,原来27度, "rises by 10 degrees from 27 °C": how many degrees more or less."""
     told = [j for j in sheet.places["Values"] if j not in sheet.done and amount_at(sheet, j).dim == "celsius"]
     for gap in told:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.bound import VOLT_HEADS, VOLTS, assign
 from grammar.islands import Heads, Ions, Island, Values, values_of
+from grammar.rule import needs
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ _BEFORE: Final = 3  # "ignoring the membrane potential": how far before it the w
 _BEHIND: Final = 2  # "K+ (-92 mV)": how far behind its ion a voltage may stand
 
 
+@needs("change")
 def polarised_to(sheet: Sheet) -> None:
     """Such as "hyperpolarised by its proton pump to -128 mV": the word tells V_m, not how much it changes."""
     for i in sheet.places["Heads"]:
@@ -40,6 +42,7 @@ def polarised_to(sheet: Sheet) -> None:
                 break
 
 
+@needs("DF", "C", "howmuch")
 def no_force(sheet: Sheet) -> None:
     """Such as "where is the driving force zero", 驱动力为零: V_m or E is asked, with no force.
 
@@ -85,6 +88,7 @@ def _forceless(sheet: Sheet) -> None:
             sheet.done |= {i, j}
 
 
+@needs("V")
 def unpolarised(sheet: Sheet) -> None:
     """Such as "ignoring the membrane potential", 没有电位差, 电位差为零: V_m is taken to be zero."""
     for k in sheet.places["Heads"]:
@@ -112,6 +116,7 @@ def _is_zero(item: Island | None) -> bool:
     return isinstance(item, Token) and item.value in ("0", "zero") and item.type in ("NUM", "CUE")
 
 
+@needs("Bound")
 def of_two_sides(sheet: Sheet) -> None:
     """Such as "Outside: … potential = 0 mV. Inside: … potential = -70 mV": V_m is their difference."""
     told = [s for s in sheet.slots if s.role == "V" and s.value is not None and s.new is None]
@@ -127,17 +132,6 @@ def of_two_sides(sheet: Sheet) -> None:
         sheet.put("V", None, at["in"] - at["out"], dim="volt", span=told[-1].span)
 
 
-def voltages(sheet: Sheet) -> None:
-    """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
-    _balanced(sheet)
-    _clamped_at(sheet)
-    if not sheet.dims.isdisjoint(VOLTS):
-        _loose_voltages(sheet)
-        _clamped_at(sheet)
-    _moved_to(sheet)
-    _equalities(sheet)
-
-
 def _in_balance_at(sheet: Sheet) -> None:
     """Such as "chloride is at equilibrium at -10 mV while the cell sits at -55 mV": E, beside V_m."""
     volts = [i for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
@@ -149,7 +143,9 @@ def _in_balance_at(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
-def _loose_voltages(sheet: Sheet) -> None:
+@needs(*VOLTS)
+def loose_voltages(sheet: Sheet) -> None:
+    """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""
     _in_balance_at(sheet)
     if "volt" in sheet.dims:
         _across(sheet)
@@ -335,12 +331,9 @@ def _left_over(sheet: Sheet, i: int, token: Token) -> None:
         sheet.put("", token)
 
 
-def _moved_to(sheet: Sheet) -> None:
+@needs("whatif", "inject")
+def moved_to(sheet: Sheet) -> None:
     """Such as "V_m is -10 mV …, what if it is set to -30 mV": the later one is meant."""
-    if "to" in sheet.said and sheet.said.isdisjoint(("each", "compare", "from")):
-        _pulled_to(sheet)
-    if sheet.said.isdisjoint(("whatif", "inject")):
-        return
     starts = [sheet.items[i].start for i, cue in sheet.cues if cue in ("whatif", "inject")]  # type: ignore[union-attr]
     told = [s for s in sheet.slots if s.role == "V"]
     if len(starts) != 1 or len(told) != 2 or "E" not in {s.role for s in sheet.slots}:
@@ -350,20 +343,24 @@ def _moved_to(sheet: Sheet) -> None:
         sheet.slots.remove(before[0])
 
 
+@needs(*_TURNING)
 def charged_from(sheet: Sheet) -> None:
     """Such as "initially at -90 mV …, the potential changes to +20 mV", of a membrane that is charged."""
     if not {"capacitance", "specific", "area", "diameter"} & {s.role for s in sheet.slots}:
         return
     told = [s for s in sheet.slots if s.dim == "volt" and s.role in ("V", "") and s.new is None]
-    if len(told) != 2 or [s.role for s in told].count("V") != 1 or sheet.said.isdisjoint(_TURNING):
+    if len(told) != 2 or [s.role for s in told].count("V") != 1:
         return
     first, then = sorted(told, key=lambda s: s.span)
     sheet.slots = [s for s in sheet.slots if s not in told]
     sheet.slots.append(first._replace(role="V", new=then.value))
 
 
-def _pulled_to(sheet: Sheet) -> None:
+@needs("to")
+def pulled_to(sheet: Sheet) -> None:
     """Such as "V_m is -50 mV …, pulled to -30 mV": of two values the later one is meant."""
+    if not sheet.said.isdisjoint(("each", "compare", "from")):
+        return
     told = sorted((s for s in sheet.slots if s.role == "V"), key=lambda s: s.span)
     if len(told) != 2 or any(s.new is not None for s in told):
         return
@@ -377,10 +374,11 @@ def _pulled_to(sheet: Sheet) -> None:
         sheet.slots = [both if s is told[1] else s for s in sheet.slots]
 
 
+@needs("move")
 def reversing_at(sheet: Sheet) -> None:
     """Such as "at 0 mV, where the current reverses, which way does K+ go (E_K -90 mV)": V_m is that."""
     told = [s for s in sheet.slots if s.role == "rev"]
-    if "move" not in sheet.said or len(told) != 1 or not told[0].dim:
+    if len(told) != 1 or not told[0].dim:
         return
     if any(s.role == "V" for s in sheet.slots) or not any(s.role == "E" and s.ion for s in sheet.slots):
         return
@@ -389,7 +387,8 @@ def reversing_at(sheet: Sheet) -> None:
         sheet.slots = [s._replace(role="V") if s is told[0] else s for s in sheet.slots]
 
 
-def _clamped_at(sheet: Sheet) -> None:
+@needs("E", "rev")
+def clamped_at(sheet: Sheet) -> None:
     """Such as "the force on K+ when the membrane is clamped at E_K": V_m is that potential."""
     energies = {
         (s.role, s.ion): s.value for s in sheet.slots if s.role in ("E", "rev") and s.value is not None
@@ -418,10 +417,10 @@ def _clamped_at(sheet: Sheet) -> None:
             return
 
 
-def _balanced(sheet: Sheet) -> None:
+@needs("move", "DF")
+def balanced(sheet: Sheet) -> None:
     """Such as 膜电位等于E_K的时候钾往哪边流: there is no driving force."""
-    asked = "move" in sheet.said or "DF" in sheet.symbols
-    if not asked or sheet.slots or sheet.said & {"why", "how"}:
+    if sheet.slots or sheet.said & {"why", "how"}:
         return
     alike = [i for i, cue in sheet.cues if cue == "equal" and "volt" not in sheet.dims]
     linked = [(i - 1, i + 1) for i in sorted([*sheet.places["EQ"], *alike])]
@@ -448,10 +447,9 @@ def _balanced(sheet: Sheet) -> None:
             sheet.done |= {first, second, *again}  # "V_m is clamped at E_K": both are words for V_m
 
 
-def _equalities(sheet: Sheet) -> None:
+@needs("equal", "balance", "likewise")
+def equalities(sheet: Sheet) -> None:
     """Such as "E_Cl equals the membrane potential of -80 mV": one value for both."""
-    if not sheet.said & {"equal", "balance", "likewise"}:
-        return
     if sheet.weighs or any(s.role == "DF" for s in sheet.slots):
         return  # "equal conductances", "what voltage … a driving force of -100 mV": no equal potentials
     values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
@@ -468,6 +466,7 @@ def _equalities(sheet: Sheet) -> None:
                 )
 
 
+@needs("DF", "move")
 def force_at(sheet: Sheet) -> None:
     """Such as 钙 外2 mM 内100 nM -65 mV 驱动力, "DF at the peak (+35 mV), E_K is -92": asked, at this V_m."""
     forces = [s for s in sheet.slots if s.role == "DF"] if not sheet.wanted else []
@@ -481,10 +480,9 @@ def force_at(sheet: Sheet) -> None:
         sheet.want("DF", force.ion, None, force.span)
 
 
+@needs("move", "DF")
 def overdetermined(sheet: Sheet) -> None:
     """Such as "at equilibrium at -65 mV with 24 out and 12 in? which way does it go": that is V_m."""
-    if "move" not in sheet.said and "DF" not in sheet.symbols:
-        return
     energies = [s for s in sheet.slots if s.role == "E"]
     if len(energies) != 1 or any(s.role in ("V", "rev", "DF") for s in sheet.slots):
         return

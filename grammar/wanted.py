@@ -7,6 +7,7 @@ import math
 from typing import Final
 
 from grammar.islands import Heads, Island, Minus, Values
+from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, Sheet
 from grammar.tokens import ASKING, Amount, Head, Token
 
@@ -18,6 +19,7 @@ _UNUSED: Final = CONCENTRATION | {"volt", "garbled", "percent"}
 _UNUSED_CHANGING: Final = frozenset({"times"})  # "72 times a minute" is no change
 
 
+@needs("Heads", "Minus")
 def wanted(sheet: Sheet) -> None:
     """Note every quantity that is named without a value."""
     for i in sorted(sheet.places["Heads"] + sheet.places["Minus"]):
@@ -33,8 +35,6 @@ def wanted(sheet: Sheet) -> None:
                     sheet.want(head.kind, ion, head.side, (token.start, token.end))
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
             _want_difference(sheet, i, item)
-    _of_unit(sheet)
-    _asked_permeability(sheet)
 
 
 def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:
@@ -53,6 +53,7 @@ def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:
     return [ion]
 
 
+@needs("Values")
 def left_over(sheet: Sheet) -> None:
     """Note the numbers without a use."""
     changing = not sheet.said.isdisjoint(("rise", "fall", "become"))
@@ -92,7 +93,8 @@ def _want_difference(sheet: Sheet, i: int, item: Minus) -> None:
         sheet.want("DF", ion, None, (left.start, right.end))
 
 
-def _of_unit(sheet: Sheet) -> None:
+@needs("UNIT")
+def of_unit(sheet: Sheet) -> None:
     """Such as "how many pA through 30 nS": a unit that is asked for tells the quantity."""
     for i, unit in sheet.of_type("UNIT"):
         if unit[-1] == "V" and (tenfold := _tenfold_at(sheet, i)) is not None:
@@ -118,9 +120,10 @@ def _is_tenfold(item: Island | None) -> bool:
     return isinstance(item, Token) and item.value == "decade"
 
 
-def _asked_permeability(sheet: Sheet) -> None:
+@needs("permeable")
+def asked_permeability(sheet: Sheet) -> None:
     """Such as "how permeable is it for Na+ relative to K+": P of the first over that of the second."""
-    for i, cue in sheet.cues if "permeable" in sheet.said and sheet.has_concentrations() else ():
+    for i, cue in sheet.cues if sheet.has_concentrations() else ():
         asked = cue == "permeable" and not {"how", "howmany", "ratio"}.isdisjoint(
             sheet.cue_at[max(0, i - 2) : i]
         )
