@@ -41,19 +41,25 @@ FITS: Final = {
 VOLT_HEADS: Final = ("E", "V", "DF", "rev", "change")
 # What a number without sign and unit belongs to rather than to a voltage: "V would the 3 Na : 2 K pump …".
 _NUMBERED: Final = frozenset({"SIDE", "Ions"})
+_PARTED: Final = frozenset({"Heads", "Bound", "Values"})
 
 
 def parted(items: list[Island]) -> list[Island]:
     """Symbols are parted from values that they cannot take: "E_K 5/140" holds concentrations."""
     done: list[Island] = []
-    for i, item in enumerate(items):
+    at = 0
+    for i in [i for i, item in enumerate(items) if item.type in _PARTED]:
+        item = items[i]
         if isinstance(item, (Heads, Bound)):
-            done += _untangled(item, items, i)
+            parts = _untangled(item, items, i)
         elif isinstance(item, Values) and _unlike(item):
-            done += [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
+            parts = [Values([token]) for token in item.tokens]  # "in 0.1 uM / 37 C"
         else:
-            done.append(item)
-    return done
+            continue
+        done += items[at:i]
+        done += parts
+        at = i + 1
+    return done + items[at:]
 
 
 def _untangled(item: Heads | Bound, items: list[Island], i: int) -> list[Island]:

@@ -21,19 +21,29 @@ _FAR: Final = 7  # islands from a weight to its number
 
 def named(items: list[Island]) -> list[Island]:
     """The islands, with each weight in words bound to its ion and its number."""
-    if any(_weight(item.heads) for item in items if isinstance(item, Bound)) or any(map(_weight, items)):
-        items = _of_two(items)
-    if not any(_weight(item) for item in items if item.type == "Heads"):
+    weights = [
+        h for h, item in enumerate(items) if item.type in ("Heads", "Bound") and _weight(_unvalued(item))
+    ]
+    if not weights:
         return items
+    items = _of_two(items, weights)
     done: list[Island] = []
-    kind = ""  # of the weights that a list goes on with: "… of K+ is 1 and of Na+ is 0.04"
     i = 0
+    for start in [k for k, item in enumerate(items) if item.type == "Heads" and _weight(item)]:
+        if start >= i:
+            done += items[i:start]
+            i = _list_from(items, start, done)
+    return done + items[i:]
+
+
+def _list_from(items: list[Island], i: int, done: list[Island]) -> int:
+    """Adds the weight at i and those that its list goes on with; where the list ends."""
+    kind = ""  # of the weights that a list goes on with: "… of K+ is 1 and of Na+ is 0.04"
     while i < len(items):
         here = _weight(items[i])
-        ion, value = i, None
-        if here or kind:
-            start = i + 1 if here else i
-            ion, value = _ion_and_value(items, start, here or kind, opened=bool(here))
+        if not (here or kind):
+            break
+        ion, value = _ion_and_value(items, i + 1 if here else i, here or kind, opened=bool(here))
         if value is None:
             kind = here or (kind if kind_of(items[i]) in ("SEP", "AND") else "")
             done.append(items[i])
@@ -42,15 +52,16 @@ def named(items: list[Island]) -> list[Island]:
         kind = here or kind
         done.append(_bound(kind, items[i], items[ion], items[value]))
         i = value + 1
-    return done
+    return i
 
 
-def _of_two(items: list[Island]) -> list[Island]:
+def _of_two(items: list[Island], weights: Sequence[int]) -> list[Island]:
     """Proportions in words as those in symbols: "the Na+/K+ permeability ratio is 0.03", Na+对K+的通透性."""
     done, begun = list(items), len(items)
-    for h, item in reversed(list(enumerate(items))):
-        kind = _weight(item.heads if isinstance(item, Bound) else item)
-        pair = _pair_before(items, h) if kind and h < begun else None
+    for h in reversed(weights):
+        item = items[h]
+        kind = _weight(_unvalued(item))
+        pair = _pair_before(items, h) if h < begun else None
         value = (h if isinstance(item, Bound) else _value_behind(items, h)) if pair else None
         if pair is not None and value is None and kind_of(items[pair[0] + 1]) != "AND":
             begun, *ions = pair  # 钠对钾的相对通透性: asked in this order
@@ -107,6 +118,11 @@ def _goes_on(items: Sequence[Island], value: int) -> bool:
 
 def _is_to(item: Island) -> bool:
     return isinstance(item, Token) and item.type == "CUE" and item.value == "to"
+
+
+def _unvalued(item: Island) -> Island:
+    """The symbol of an island, with or without its value."""
+    return item.heads if isinstance(item, Bound) else item
 
 
 def _weight(item: Island) -> str:
