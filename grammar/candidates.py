@@ -19,7 +19,7 @@ def candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
     """What of an island may be concentrations, or pH; nothing of it that cannot be."""
     amounts: list[Amount] = [t.value for t in item.tokens]
     dims = {a.dim for a in amounts}
-    if not dims <= _FITTING or any(a.signed for a in amounts):
+    if not dims <= _FITTING or [a for a in amounts if a.signed]:
         return []
     if _is_pH(sheet, i, amounts):
         return [

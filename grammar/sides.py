@@ -73,33 +73,43 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
         of_head(sheet, q)
     found = _turned(sheet, found)
     found = without_repeats(sheet, without_totals(sheet, found))
-    risen = [q for q in found if q.at in sheet.increments] if sheet.increments else []
-    found = [q for q in found if q not in risen]
-    told = [q for q in found if told_before(sheet, q.at)] if "formerly" in sheet.said else []
-    former = [q for q in told if has_rival(sheet, q, found)]
-    found = [q for q in found if q not in former]
+    risen: list[Loose] = []
+    former: list[Loose] = []
+    if sheet.increments:
+        risen = [q for q in found if q.at in sheet.increments]
+        found = [q for q in found if q not in risen]
+    if "formerly" in sheet.said:
+        former = [q for q in found if told_before(sheet, q.at) and has_rival(sheet, q, found)]
+        found = [q for q in found if q not in former]
     _placed_as_before(sheet, found)
     respectively_of(sheet, found)
     _by_header(sheet, found)
-    listed = rows(sheet, [q.at for q in found if q.side is None])
-    _shared_side(sheet, found, listed)
-    _as_before(sheet, found, listed)
-    _on_both(sheet, found)
-    _by_order(sheet, [q for q in found if q.side is None])
-    _not_the_asked(sheet, found)
-    _of_several_states(sheet, found)
-    found = _exchanged(sheet, found)
-    _by_exclusion(sheet, found)
-    _of_another_owner(sheet, found)
+    if open_ones := _open(found):
+        listed = rows(sheet, [q.at for q in open_ones])
+        _shared_side(sheet, found, listed)
+        _as_before(sheet, found, listed)
+        _on_both(sheet, found)
+        _by_order(sheet, _open(found))
+    if _open(found):
+        _not_the_asked(sheet, found)
+        _of_several_states(sheet, found)
+        found = _exchanged(sheet, found)
+        _by_exclusion(sheet, found)
+        _of_another_owner(sheet, found)
     for q in formerly(sheet, found, former):
         _note(sheet, q)
     for q in risen:
         rise(sheet, q)
 
 
+def _open(found: list[Loose]) -> list[Loose]:
+    """Those that have no side yet."""
+    return [q for q in found if q.side is None]
+
+
 def _of_another_owner(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "young neuron [Cl]i 25 mM, adult 5 mM, outside 130 mM; E_Cl of each": as the one before it."""
-    open_ones = [q for q in found if q.side is None]
+    open_ones = _open(found)
     if len(open_ones) != 1:
         return
     either = any(is_or(item) for item in sheet.items)
@@ -179,8 +189,7 @@ def _by_header(sheet: Sheet, found: list[Loose]) -> None:
     if not order:
         return
     _alike(sheet, found)
-    rows = [q for q in found if q.side is None]
-    for first, second in itertools.pairwise(rows):
+    for first, second in itertools.pairwise(_open(found)):
         if first.side is None and first.ion == second.ion and _row(sheet, first.at, second.at):
             first.side, second.side = order
             first.header = second.header = True
@@ -266,7 +275,7 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
 def _on_both(sheet: Sheet, found: list[Loose]) -> None:
     """The same number said twice, "the same on both sides, 80 and 80 mM"."""
     both = [s for s, side in sheet.sides if side == "both"]
-    for first, second in itertools.pairwise(q for q in found if q.side is None) if both else ():
+    for first, second in itertools.pairwise(_open(found)) if both else ():
         same = first.ion == second.ion and first.token.value.value == second.token.value.value
         if same and any(sheet.same_sentence(s, first.at) for s in both):
             first.side, second.side = "out", "in"
@@ -461,9 +470,9 @@ def _of_several_states(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "100 nM in diastole, 1 uM in systole; outside it is 1.8 mM": on the side that lacks one."""
     if not sheet.said.isdisjoint(("rise", "fall", "become")):
         return
-    for ion in {q.ion for q in found if q.side is None}:
+    for ion in {q.ion for q in _open(found)}:
         own = [q for q in found if q.ion == ion and q.at not in sheet.news]
-        open_ones = [q for q in own if q.side is None]
+        open_ones = _open(own)
         told = [s.side for s in sheet.slots if s.role == "conc" and s.ion == ion]
         told += [q.side for q in own if q.side is not None]
         if len(open_ones) > 1 and len(told) == 1 and told[0] in OTHER_SIDE:
