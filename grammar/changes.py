@@ -35,8 +35,11 @@ def changes(sheet: Sheet) -> None:
         assert isinstance(item, Values)
         if i in sheet.done or _energy_vanishes(sheet, i):
             continue
+        new = _new_only(sheet, i)
         old = _old_before(sheet, i)
-        if old is not None or (old := _old_behind(sheet, i)) is not None:
+        if old is None and (new or sheet.cue(i - 1) == "to"):
+            old = _old_behind(sheet, i)
+        if old is not None:
             _pair(sheet, old, i)
             _restated(sheet, old, amount_at(sheet, old).value, amount_at(sheet, i).value)
         elif item.joint == "ARROW" and [t.value.dim for t in item.tokens][1:] == ["celsius"]:
@@ -50,7 +53,7 @@ def changes(sheet: Sheet) -> None:
         ):
             sheet.pairs[i] = (item.tokens[0], item.tokens[1])
             _restated(sheet, i, item.tokens[0].value.value, item.tokens[1].value.value)
-        elif _new_only(sheet, i) and not sheet.leads(i - 1):
+        elif new and not sheet.leads(i - 1):
             _now(sheet, i, item.tokens[0])
     _multiples(sheet)
 
@@ -58,8 +61,10 @@ def changes(sheet: Sheet) -> None:
 def _energy_vanishes(sheet: Sheet, i: int) -> bool:
     """Such as EK会变成0: E is to be zero, no concentration becomes it."""
     heads = sheet.items[i - 2] if i > 1 and sheet.cue(i - 1) == "become" else None
+    if not isinstance(heads, Heads):
+        return False
     amount = amount_at(sheet, i)
-    if not isinstance(heads, Heads) or (amount.dim, amount.value) != ("bare", 0.0):
+    if (amount.dim, amount.value) != ("bare", 0.0):
         return False
     head: Head = heads.tokens[0].value
     if head.kind == "E":
@@ -117,8 +122,6 @@ def _replace(sheet: Sheet, old: int, new: int) -> None:
 
 def _old_behind(sheet: Sheet, i: int) -> int | None:
     """Index of the old value of "up to NEW from OLD"."""
-    if not _new_only(sheet, i) and sheet.cue(i - 1) != "to":
-        return None
     j = i + 1
     while sheet.kind(j) in ("UNIT", "WORD", "EQ"):
         j += 1

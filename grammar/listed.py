@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions
 from grammar.rule import needs
-from grammar.sheet import CONCENTRATION, Sheet, kind_of, values_at
+from grammar.sheet import CONCENTRATION, CONCENTRATION_OR_BARE, Sheet, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -93,15 +93,15 @@ def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
 def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     """Such as "3 mM vs 10 mM K outside": one side behind all of them."""
     first = run[0][0]
+    dims = {t.value.dim for _, t in run}
+    if run[-1][1].value.dim not in CONCENTRATION or dims - CONCENTRATION_OR_BARE:
+        return None
     sides = [
         s for s, _ in [*sheet.sides, *sheet.symbol_sides()] if s < first and sheet.same_sentence(s, first)
     ]
     if sides or sheet.cue(first - 1) in ("from", "to", "rise", "fall"):
         return None  # "inside 12 mM and 150 mM outside"
     compared = "compare" in sheet.cue_at[first : run[-1][0]]
-    dims = {t.value.dim for _, t in run}
-    if run[-1][1].value.dim not in CONCENTRATION or dims - CONCENTRATION - {"bare"}:
-        return None
     ions = {ion for j, ion in sheet.ions if j < first and sheet.same_sentence(j, first)}
     if len(ions) > 1 or (compared and "each" not in sheet.said):
         return None  # "78 mM vs 112 mM in plasma" are of two sides

@@ -130,7 +130,8 @@ def said_again(sheet: Sheet) -> None:
 def restated(sheet: Sheet) -> None:
     """Such as "we swap half the sodium (145 mM) …, so that it is 72.5": the factor, and what it makes."""
     for factor in [s for s in sheet.slots if s.role == "factor" and not s.dim and s.factor]:
-        told = [s for s in sheet.slots if (s.role, s.ion, s.side) == ("conc", factor.ion, factor.side)]
+        concs = (s for s in sheet.slots if s.role == "conc")
+        told = [s for s in concs if s.ion == factor.ion and s.side == factor.side]
         olds = [s for s in told if s.value is not None and s.new is None]
         for old, now in itertools.product(olds, told):
             comes_to = now.new if now.value is None else now.value
@@ -143,11 +144,12 @@ def restated(sheet: Sheet) -> None:
     changed = {
         (s.ion, s.side, s.value) for s in sheet.slots if s.role == "conc" and s.new is not None and s.side
     }
-    sheet.slots = [  # "K+ 5/140 … is doubled from 5 to 10 mM": what it changes from is told already
-        s
-        for s in sheet.slots
-        if s.role != "conc" or s.new is not None or (s.ion, s.side, s.value) not in changed
-    ]
+    if changed:  # "K+ 5/140 … is doubled from 5 to 10 mM": what it changes from is told already
+        sheet.slots = [
+            s
+            for s in sheet.slots
+            if s.role != "conc" or s.new is not None or (s.ion, s.side, s.value) not in changed
+        ]
 
 
 @needs(*_ANEW)
