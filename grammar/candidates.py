@@ -100,8 +100,9 @@ def _is_of_a_side(sheet: Sheet, i: int) -> bool:
 
 def _changes(sheet: Sheet, i: int) -> bool:
     """Such as 膜外钾升高到10, "[K]o becomes 8", "[K]o doubles from 4"."""
-    symbols = bool(sheet.concentration_heads(i, reach=1.0))
-    return (i in sheet.news and (bool(sheet.sides) or symbols)) or (symbols and sheet.cue(i - 1) == "from")
+    if i not in sheet.news and sheet.cue(i - 1) != "from":
+        return False
+    return (i in sheet.news and bool(sheet.sides)) or bool(sheet.concentration_heads(i, reach=1.0))
 
 
 def _in_a_table(sheet: Sheet, before: int, i: int) -> bool:

@@ -160,9 +160,9 @@ def _multiples(sheet: Sheet) -> None:
             _by(sheet, i, i + 1)
     paired = {*sheet.pairs, *(sheet.index_of(new) for _, new in sheet.pairs.values())}
     for i in sheet.places["Values"] if "than" not in sheet.said else ():
-        amount = amount_at(sheet, i)
         if i in paired or i in sheet.done:
             continue
+        amount = amount_at(sheet, i)
         if amount.dim == "times":
             _fold(sheet, i, amount.value)
         elif (part := _part(sheet, i)) is not None and _falls_to(sheet, i):
@@ -230,9 +230,9 @@ def _part(sheet: Sheet, i: int) -> float | None:
     """A fraction in figures, the 1/3 of "falls to 1/3"."""
     item = sheet.items[i]
     assert isinstance(item, Values)
-    amounts = [token.value for token in item.tokens]
     if i in sheet.done:
         return None
+    amounts = [token.value for token in item.tokens]
     if [a.dim for a in amounts] == ["percent"]:
         return amounts[0].value / 100.0 if 0 < amounts[0].value < 100 else None  # "only 10 % remains"
     if item.joint != "SLASH" or [a.dim for a in amounts] != ["bare", "bare"]:

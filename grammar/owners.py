@@ -50,7 +50,7 @@ _BEHIND: Final = 0.15  # in doubt the ion before a number is its own
 def _cost_behind(sheet: Sheet, at: int, j: int, closing: float) -> float:
     """How far an ion behind a number is."""
     cost = sheet.between(at, j) + _BEHIND
-    if sheet.sides_between(at, j):
+    if sheet.stands_between("SIDE", at, j):
         cost += 0.4
     if leads(sheet, j):
         cost += 3.0
@@ -68,10 +68,12 @@ def _begins_asking(sheet: Sheet, j: int) -> float:
 
 def _brackets_close(sheet: Sheet, at: int) -> float:
     """Where the brackets end that hold a number and an ion in front of it; nowhere if none do."""
-    start = max((k for k in sheet.places["LPAR"] if k < at), default=-1)
-    end = next((k for k in sheet.places["RPAR"] if start < k), -1)
-    named = any(start < k < at for k, _ in sheet.ions)
-    return end if start < at < end and named else math.inf
+    opening, closing = sheet.places["LPAR"], sheet.places["RPAR"]
+    k = bisect_left(opening, at)
+    start = opening[k - 1] if k else -1
+    k = bisect_left(closing, start)
+    end = closing[k] if k < len(closing) else -1
+    return end if at < end and sheet.ions_between(start, at) else math.inf
 
 
 def _is_substitute(sheet: Sheet, j: int) -> bool:
@@ -122,7 +124,7 @@ def of_head(sheet: Sheet, q: Loose) -> None:
         near = j < q.at and sheet.same_clause(j, q.at)
         if near and (side_behind(sheet.items, q.at) or sheet.cue_between(j, q.at, "whatif")):
             continue  # "what is [K]i if there is 5 mM", "[K]i with 5 mM outside"
-        if head.side and near and not sheet.sides_between(j, q.at):
+        if head.side and near and not sheet.stands_between("SIDE", j, q.at):
             q.ion, q.side = head.ion or q.ion, head.side
             sheet.done.add(j)
             return

@@ -348,17 +348,16 @@ def _ratios(sheet: Sheet) -> None:
         return
     inward = _is_inward(sheet)
     for i, item in sheet.loose():
+        series = item.joint == "COLON" and len(item.tokens) == 2
+        alone = len(item.tokens) == 1
+        if not series and not (alone and (_near_ratio(sheet, i) or _behind_sides(sheet, i))):
+            continue
         values = [t.value for t in item.tokens]
         if any(v.dim != "bare" or v.value == 0 for v in values):
             continue
-        if len(values) == 2 and item.joint == "COLON":
-            number = values[0].value / values[1].value
-        elif sheet.any_head_near(i, "pH", reach=0.3) is not None:
+        if not series and sheet.any_head_near(i, "pH", reach=0.3) is not None:
             continue  # 腔内pH 4.8 is no ratio, whatever is called 内 and 外
-        elif len(values) == 1 and (_near_ratio(sheet, i) or _behind_sides(sheet, i)):
-            number = values[0].value
-        else:
-            continue
+        number = values[0].value / values[1].value if series else values[0].value
         new = None
         if i in sheet.pairs and (becomes := sheet.pairs[i][1]).value.value > 0:  # "from 0.05 to 0.1"
             new = 1.0 / becomes.value.value if inward else becomes.value.value
@@ -384,8 +383,10 @@ def _is_inward(sheet: Sheet) -> bool:
 
 def _behind_sides(sheet: Sheet, i: int) -> bool:
     """Such as "out/in = 100"."""
-    kinds = [sheet.kind(j) for j in range(max(0, i - 4), i)]
-    return kinds in (["SIDE", "SLASH", "SIDE", "EQ"], ["SIDE", "COLON", "SIDE", "EQ"])
+    if i < 4 or sheet.kind(i - 1) != "EQ":
+        return False
+    kinds = [sheet.kind(j) for j in range(i - 4, i - 1)]
+    return kinds in (["SIDE", "SLASH", "SIDE"], ["SIDE", "COLON", "SIDE"])
 
 
 def _near_ratio(sheet: Sheet, i: int) -> bool:

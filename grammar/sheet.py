@@ -290,8 +290,8 @@ class Sheet:
         ion = self.items[start - 1] if start else None
         if not isinstance(ion, Ions) or len(ion.tokens) != 1:
             return None
-        closed = any(start < j < i for j in self.places["RPAR"])
-        return None if closed or any(start < j < i for j, _ in self.ions) else str(ion.tokens[0].value)
+        closed = self.stands_between("RPAR", start, i) or self.ions_between(start, i)
+        return None if closed else str(ion.tokens[0].value)
 
     def ions_around(self, i: int, count: int = _AROUND) -> list[tuple[int, str]]:
         """The ions nearest to island i: a few before and a few after it, whatever the length of the text."""
@@ -481,10 +481,14 @@ class Sheet:
         """A full stop lies between."""
         return self.stops[j] != self.stops[i]
 
-    def sides_between(self, i: int, j: int) -> bool:
-        """A side is named between."""
-        sides = self.places["SIDE"]
-        return bisect_left(sides, j) > bisect_left(sides, i + 1)
+    def stands_between(self, kind: str, i: int, j: int) -> bool:
+        """Whether an island of this type stands between island i and a later island j."""
+        places = self.places[kind]
+        return bisect_left(places, j) > bisect_left(places, i + 1)
+
+    def ions_between(self, i: int, j: int) -> bool:
+        """Whether an ion is named between island i and a later island j."""
+        return bisect_left(self.ions, (j,)) > bisect_left(self.ions, (i + 1,))
 
     def cue_between(self, i: int, j: int, cue: str) -> bool:
         """Whether this cue stands between island i and a later island j."""

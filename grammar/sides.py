@@ -423,11 +423,11 @@ def _is_anothers(sheet: Sheet, at: int, s: int) -> bool:
     if s - 1 <= at or not isinstance(sheet.items[s - 1], Values):
         return False
     changed = at in sheet.news and not sheet.same_clause(at, s)
-    return changed or any(at < k < s for k in sheet.places["LPAR"])
+    return changed or sheet.stands_between("LPAR", at, s)
 
 
 def _is_parted(sheet: Sheet, at: int, s: int) -> bool:
-    return not sheet.same_clause(at, s) or any(at < k < s for k in sheet.places["AND"])
+    return not sheet.same_clause(at, s) or sheet.stands_between("AND", at, s)
 
 
 def _has_its_own(sheet: Sheet, at: int, s: int) -> bool:
@@ -593,24 +593,24 @@ def _factors(sheet: Sheet) -> None:
             sheet.done.add(place)
             sheet.put("factor", None, None, ion=ion, factor=factor, dim=weight)
             continue
-        sides = sorted(  # 细胞外钾加倍(胞内不变): the side said before it, in the same clause if there is one
-            (
-                not (s < i and sheet.same_clause(i, s)),
-                not sheet.same_clause(i, s),
-                s > i,
-                sheet.apart(i, s),
-                side,
-            )
-            for s, side in (*sheet.sides, *sheet.symbol_sides())
-            if sheet.same_sentence(i, s)
-        )
         heads = [h for _, h in sheet.concentration_heads(i)]
-        side = heads[0].side if heads and heads[0].side else sides[0][-1] if sides else None
+        side = heads[0].side if heads and heads[0].side else _side_of_a_factor(sheet, i)
         if _doubles_both(sheet, i):
             side = "both"
         ion = heads[0].ion if heads else None
         for one in [ion] if ion else _diluted(sheet, i):
             sheet.put("factor", None, None, ion=one, side=side, factor=factor)
+
+
+def _side_of_a_factor(sheet: Sheet, i: int) -> str | None:
+    """Such as 细胞外钾加倍(胞内不变): the side said before it, in the same clause if there is one."""
+    sides = (
+        (not (s < i and sheet.same_clause(i, s)), not sheet.same_clause(i, s), s > i, sheet.apart(i, s), side)
+        for s, side in (*sheet.sides, *sheet.symbol_sides())
+        if sheet.same_sentence(i, s)
+    )
+    nearest = min(sides, default=None)
+    return nearest[-1] if nearest else None
 
 
 def _diluted(sheet: Sheet, i: int) -> list[str | None]:

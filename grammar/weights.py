@@ -220,7 +220,9 @@ def _series(sheet: Sheet) -> None:
             sheet.done.add(i)
             continue
         ions = _named_before(sheet, i, len(item.tokens)) if role else []
-        if role and len(ions) == len(item.tokens) and not sheet.sides_between(_last_before(sheet, i), i):
+        if not role or len(ions) != len(item.tokens):
+            continue
+        if not sheet.stands_between("SIDE", _last_before(sheet, i), i):
             for ion, token in zip(ions, item.tokens, strict=True):
                 sheet.put(role, token, ion=ion)
             sheet.done.add(i)
