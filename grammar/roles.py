@@ -84,7 +84,7 @@ def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
     sheet = Sheet(named(parted(items)), unit_mM)
     marks = sheet.marks()
-    for fill, needed in _RULES:
+    for fill, needed in RULES:
         if not needed or not needed.isdisjoint(marks):
             fill(sheet)
     return sheet
@@ -308,7 +308,7 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
             return
 
 
-_RULES: Final = (
+RULES: Final = (
     in_two_states,
     corrections,
     depolarised,
