@@ -353,26 +353,28 @@ def _together(
             taken |= bit((slot.ion, slot.side))
     listed = len(found) > 2 and not sheet.said.isdisjoint(("compare", "larger", "apart", "each"))
     again = _TWICE if listed else _AGAIN
-    beam: list[_Way] = [(0.0, 0.0, None, taken, 0)]
+    idle = [_UNUSED_SIDE * (len(places) - used) for used in range(len(places) + 1)]
+    beam: list[_Way] = [(0.0, 0.0, taken, 0, None, None)]
     for q, choices in zip(found, everyones, strict=True):
         options = [
-            (extra, s, bit((q.ion, side)) if side else 0, bit(s) if side else 0) for extra, s, side in choices
+            (extra, bit((q.ion, side)) if side else 0, bit(s) if side else 0, s) for extra, s, side in choices
         ]
         new = q.at in sheet.news  # what it becomes is told beside what it was
         grown: list[_Way] = []
-        for _, cost, way, full, used in beam:
-            for extra, s, place, side in options:
+        for way in beam:
+            _, cost, full, used, _, _ = way
+            for extra, place, side, s in options:
                 now, total = used | side, cost + extra
                 if place & full and not new:
                     total += again if side & used else _TWICE
-                idle = len(places) - now.bit_count()
-                grown.append((total + _UNUSED_SIDE * idle, total, (way, s), full | place, now))
+                grown.append((total + idle[now.bit_count()], total, full | place, now, s, way))
         beam = sorted(grown, key=itemgetter(0))[:_BEAM]
-    chosen, sides = beam[0][2], dict(places)
+    sides: dict[int | None, str | None] = {None: None, **dict(places)}
+    best: _Way | None = beam[0]
     for q in reversed(found):
-        assert chosen is not None
-        chosen, s = chosen
-        q.side = sides[s] if s is not None else None
+        assert best is not None
+        *_, s, best = best
+        q.side = sides[s]
 
 
 _Option: TypeAlias = tuple[float, int | None, str | None]
@@ -394,9 +396,9 @@ def _nearest(sheet: Sheet, found: list[Loose], everyones: list[list[_Option]]) -
     return sides
 
 
-_Chosen: TypeAlias = "tuple[_Chosen, int | None] | None"
-_Way: TypeAlias = tuple[float, float, _Chosen, int, int]
-"""Cost with and without that of unused sides; sides chosen, last first; bits of what is filled and used."""
+_Way: TypeAlias = "tuple[float, float, int, int, int | None, _Way | None]"
+"""Cost with and without that of unused sides; bits of what is filled and used; the side chosen last, and how
+it came to that."""
 
 
 def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Option]:
