@@ -6,11 +6,12 @@ import re
 from typing import Final
 
 from grammar.printed import without_constants
-from grammar.read_ahead import names_any
+from grammar.read_ahead import beginning, names_any
 
 # Two answers to choose from: "is the Nernst potential 18 or 9 mV".
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
-_ASIDES: Final = re.compile(
+_ASIDES: Final = beginning(
+    r"aAtTfFpPeEqQcChHsSiobwrldgnO(\d+电串封接第红压比答结算图表题例作练-",
     r"\b(?:[Aa]n? |the )?\d{1,3}[ -]?(?:year|yr|month|week|day)s?[ -]olds?\b|\b[Aa]ged? \d{1,3}\b"
     r"|\b(?:from |on |in |see )?(?:[Ff]ig(?:ure|\.)?|[Tt]able|[Pp]roblem|[Ee]xercise|[Ee]x\.|[Qq]uestion"
     r"|[Cc]hapter|[Pp]age|[Hh]omework|HW|[Aa]ssignment|[Qq]uiz|[Ss]lide)"
@@ -28,7 +29,7 @@ _ASIDES: Final = re.compile(
     rf"|(?<=\bis ){_GUESS}|(?<=al ){_GUESS}|(?<=是){_GUESS}"
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
-    r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b"
+    r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b",
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (
@@ -86,11 +87,13 @@ _MARKS: Final = re.compile(
 
 
 # Rarer ones, with a word of each: points of an exercise, its number, options, a guess, the constants, "4 EK".
-_RARE: Final = re.compile(
+_RARE: Final = beginning(
+    r"(\d选RF\s",
     r"\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
     r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
     r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
-    r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])"  # the constants of the formula
+    # the constants of the formula
+    r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])",
 )
 _WORDS_OF_THE_RARE: Final = ("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E")
 _SHORT: Final = (

@@ -13,14 +13,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from grammar.read_ahead import beginning
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _FILE: Final = Path(__file__).parent / "lexicon" / "conditions.toml"
-_LETTER: Final = re.compile(
+_LETTER: Final = beginning(
+    "cnfsavpomidtCNFSAVPOM细神纤小球",
     r"(?:\b(?i:cell|neuron|fib(?:re|er)|sphere|axon|channel|vesicle|patch|oocyte|animal|membrane|solution)s?"
     r"|\b(?:in|of|for|does|than|and)|细胞|神经元|纤维|小?球)"
-    r" ?(?P<letter>[ABCPQXY]|[1-3])(?![\w+⁺%]|\.\d|\s?(?:mM|mV|out|in)\b)"
+    r" ?(?P<letter>[ABCPQXY]|[1-3])(?![\w+⁺%]|\.\d|\s?(?:mM|mV|out|in)\b)",
 )
 _ALONE: Final = re.compile(r"[ABCPQXY1-3](?:(?<![\w.+-].)(?![\w+⁺%.])|(?<=[胞元维球].))")
 _TWO_NUMBERS: Final = re.compile(r"\d\D+\d")

@@ -14,7 +14,7 @@ from grammar.apart import apart
 from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
 from grammar.plates import plates
-from grammar.read_ahead import Formula, blanked, first_of, names_any
+from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
 from grammar.signs import V_M
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
@@ -53,10 +53,11 @@ _EQUATION: Final = re.compile(
 )
 _LEAST_SLOPE: Final = 40.0  # mV per decade, of z = 1
 # The factor of log10 that somebody would divide by the valence: "do I use 61/2".
-_DIVIDED: Final = re.compile(
+_DIVIDED: Final = beginning(
+    "uwbtm用乘按取",
     r"(?:\b(?:us(?:e|ed|ing)|with|by|times|multiply|take)(?: the| a)?|[用乘按取])\s?"
     + _SLOPE
-    + r"\s?(?:mV)?\s?/\s?[z12](?![\d.])"
+    + r"\s?(?:mV)?\s?/\s?[z12](?![\d.])",
 )
 _VERSION: Final = re.compile(
     _SLOPE + r"\s?(?:mV)?(?:\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
@@ -120,9 +121,10 @@ _MORE_ACID: Final = tuple(
     )
 )
 _TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
-_WRITTEN_OUT: Final = re.compile(
+_WRITTEN_OUT: Final = beginning(
+    "EVr反逆",
     r"(?:E_?\w{2,8}|(?<![A-Za-z])E|V_?rev|[反逆]转电位|反向电位|reversal(?: potential)?)\s?[=为是]\s?"
-    + rf"{_TERM}\s?[-+]\s?{_TERM}"
+    + rf"{_TERM}\s?[-+]\s?{_TERM}",
 )
 _STORED: Final = re.compile(r"\bQ\s?=\s?C\s?[·*×x]?\s?Δ?V(?:_?m)?(?![A-Za-z_])")
 # The formula of the proton motive force, where it is asked for.
@@ -132,11 +134,12 @@ _PROTON_FORCE: Final = re.compile(
 _LOWER: Final = ("低", "lower", "more acidic", "below")
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
-_FORCE: Final = re.compile(
+_FORCE: Final = beginning(
+    "tand驱(Vm膜E",
     r"(?:(?:(?:the |a )?(?:net )?driving force|驱动力)\s?(?:is|of|=|为|是|:)?\s?)?"
     rf"\(?(?<![A-Za-z])(?:{V_M}\s?-\s?{_E % 'ion'}|(?P<turned>{_E % 'of'}\s?-\s?{V_M}))(?![A-Za-z_])\)?"
     r"\s?(?:[=≈]|is|of|was|为|是|等于)\s?(?:about |约)?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,3})?)"
-    r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])"
+    r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])",
 )
 _MINUS: Final = re.compile(r"-\s?[EVm]|位\s?-\s?E")  # where such a difference may stand
 _LOG_OF_RATIO: Final = re.compile(

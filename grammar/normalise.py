@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from grammar.printed import unprinted
+from grammar.read_ahead import beginning
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -63,18 +64,20 @@ _POINT: Final = re.compile(r"\.(?<=\d\.)(?=\d)")
 # "pH 5,6"
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
-_STROKE: Final = re.compile(
+_STROKE: Final = beginning(
+    r"\doi",
     r"(?<![|\d.])(?<![|\d.] )\d{1,4}(?:\.\d{1,4})? ?\| ?\d{1,4}(?:\.\d{1,4})?(?! ?[|\d.])"
-    r"|(?<![A-Za-z|])(?:o|i|out|in|outside|inside) ?\| ?(?:o|i|out|in|outside|inside)(?![A-Za-z]| ?\|)"
+    r"|(?<![A-Za-z|])(?:o|i|out|in|outside|inside) ?\| ?(?:o|i|out|in|outside|inside)(?![A-Za-z]| ?\|)",
 )
 # What the subscripts and charges of a printed page become: "E Cl", "[K+] o", "K + equilibrium".
-_LOOSE_SUBSCRIPT: Final = re.compile(
-    r"(?<![A-Za-z])[EPV] (?=(?:K|Na|Cl|Ca|Mg|m|rev)(?![A-Za-z]))|\] (?=[io](?![A-Za-z]))"
+_LOOSE_SUBSCRIPT: Final = beginning(
+    r"EPV\]",
+    r"(?<![A-Za-z])[EPV] (?=(?:K|Na|Cl|Ca|Mg|m|rev)(?![A-Za-z]))|\] (?=[io](?![A-Za-z]))",
 )
 _LOOSE_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li|H) \+(?= ?[a-z,?.)\]])")
 _TAKEN_AS_WARM: Final = re.compile(r"按(2[05]|37)算")
 _NEGATIVE_OF: Final = re.compile(r"负的(?= ?[\d零一二三四五六七八九十百])")
-_NTH: Final = re.compile(r"(?<![\d/])1/(\d{1,4})th(?= )")  # "1/40th that of potassium"
+_NTH: Final = beginning("1", r"(?<![\d/])1/(\d{1,4})th(?= )")  # "1/40th that of potassium"
 _OR_ELSE: Final = re.compile(r"\? (?=or [a-z]+(?: [a-z]+){0,2}\?)")  # "does Cl- enter the cell? or exit?"
 _BOTH_SIDES: Final = re.compile(  # "[K]o/i=5/140"
     r"\[(\w{1,5}[+-]?)\](o/i|i/o) ?= ?(\d{1,4}(?:\.\d{1,4})?/\d{1,4}(?:\.\d{1,4})?)"

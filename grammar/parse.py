@@ -17,7 +17,7 @@ from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parts import parts_of
-from grammar.read_ahead import names_any
+from grammar.read_ahead import beginning, names_any
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
@@ -196,8 +196,9 @@ _SLASHED: Final = re.compile(
 )
 _FEWEST_BULLETS: Final = 3
 # Options behind bullets, at the end of the text.
-_BULLETED: Final = re.compile(
-    r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])(?:(?! -[a-z])[^?]){5,90}){4,}$"
+_BULLETED: Final = beginning(
+    r" \n",
+    r"(?:[ \n][◦▪○●] ?[^◦▪○●]{3,240}){3,}$|(?: -(?=[a-z])(?:(?! -[a-z])[^?]){5,90}){4,}$",
 )
 _OPTION_D: Final = re.compile(r"(?<![A-Za-z])D\s?[.):]")
 _OPTION_B = re.compile(r"[Bb]\s?[.):]")

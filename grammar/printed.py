@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import names_any
+from grammar.read_ahead import beginning, names_any
 
 _MARKS: Final = re.compile(r"[$\\{}^](?:(?<!\^)|\()")
 _GROUP: Final = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\[(\[](.{1,400}?)\\[)\]]")
@@ -55,11 +55,12 @@ _UNITS: Final = (
     r"(?:\s?(?:k?J|k?[Cc]al(?:ories)?|k?C(?:oulombs?|l)?|V(?:olts?)?|K(?:elvin)?|deg|mol(?:e)?|°C"
     r"|[/·*.()×]|[-−⁻]\s?[1¹]|\^\s?-?1)){1,14}"
 )
-_CONSTANT: Final = re.compile(
+_CONSTANT: Final = beginning(
+    r"\[(TtUuAaGgWwFfBb1cRkeE",
     r"[\[(]?(?:\b(?:[Tt]ake|[Uu]se|[Aa]ssume|[Gg]iven|[Ww]here|and)\b:? )?"
     rf"(?:{_NAMED}(?:,? {_SYMBOLS})?|{_SYMBOLS})"
     r"\s?(?:=|:|is|of|≈)\s?[-−]?\d[\d.,]*+(?:\s?[x×*·]\s?10(?:\^?\s?[-−⁻]?\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)?"
-    rf"{_UNITS}(?![A-Za-z])[\])]?"
+    rf"{_UNITS}(?![A-Za-z])[\])]?",
 )
 _OF_A_CONSTANT: Final = ("8.3", "1.98", "96", "2306", "23.06", "arada", "19", "10⁻²", "10^-2", "10-2")
 

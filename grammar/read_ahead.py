@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable
 
     from grammar.reading import Slot, Wanted
@@ -25,6 +25,11 @@ class Formula(NamedTuple):
     wanted: Wanted | None = None
     ion: str = ""
     sided: bool = False
+
+
+def beginning(letters: str, pattern: str) -> re.Pattern[str]:
+    """A pattern, and what it begins with: that is seen faster than each of its branches is tried."""
+    return re.compile(f"(?=[{letters}])(?:{pattern})")
 
 
 def names_any(marks: Iterable[str], text: str) -> bool:

@@ -9,7 +9,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from grammar import apart, asides, capitals, compartments, conditions, dictated, formulas, parts, shifts
+from grammar import (
+    apart,
+    asides,
+    capitals,
+    compartments,
+    conditions,
+    dictated,
+    formulas,
+    parse,
+    parts,
+    printed,
+    shifts,
+)
 from grammar import normalise as notation
 from grammar.normalise import normalise
 from grammar.read_ahead import first_of, names_any
@@ -161,7 +173,22 @@ def other_notations_are_found(text: str) -> bool:
     return all(pattern in marked for pattern in patterns if pattern.search(text))
 
 
+_BEGINNING: Final = (
+    *(asides._ASIDES, asides._RARE, conditions._LETTER, parse._BULLETED, printed._CONSTANT),
+    *(formulas._DIVIDED, formulas._FORCE, formulas._WRITTEN_OUT),
+    *(notation._LOOSE_SUBSCRIPT, notation._NTH, notation._STROKE),
+)
+_ANYWHERE: Final = tuple(re.compile(pattern.pattern.split("])", 1)[1]) for pattern in _BEGINNING)
+
+
+def patterns_begin_as_they_say(text: str) -> bool:
+    """With the look at their first letter and without it."""
+    pairs = zip(_BEGINNING, _ANYWHERE, strict=True)
+    return all([*map(str, one.finditer(text))] == [*map(str, other.finditer(text))] for one, other in pairs)
+
+
 _FOUND: Final = (
+    patterns_begin_as_they_say,
     capitals_are_found,
     comparisons_are_found,
     shifts_are_found,
