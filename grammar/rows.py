@@ -30,17 +30,21 @@ _DIMS: Final = {
 
 def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     """The tokens with each number behind its name, where as many numbers as names stand in two rows."""
-    dims = {token.value.dim for token in tokens if token.type == "QTY"}
-    if not dims:
+    kinds = [token.type for token in tokens]
+    numbers = [i for i, kind in enumerate(kinds) if kind == "QTY"]
+    if not numbers:
         return tokens
-    tokens = _listed(tokens)
+    dims = {tokens[i].value.dim for i in numbers}
+    if "STOP" in kinds:
+        tokens = _listed(tokens)
     if "conductance" in dims:
         tokens = _of_one_unit(tokens)
-    tokens = _in_the_order_of_the_first(tokens)
+    if kinds.count("SIDE") == 2 and kinds.count("ION") > 1:
+        tokens = _in_the_order_of_the_first(tokens)
+        numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     if not dims.isdisjoint(_CONDUCTANCES):
         tokens = _weights_of_one_unit(tokens)
-    kinds = [token.type for token in tokens]
-    if ("QTY", "QTY") in pairwise(kinds):
+    if any(j - i == 1 for i, j in pairwise(numbers)):
         tokens = _stroked(_tabled(_under_their_heads(tokens)))
         kinds = [token.type for token in tokens]
     return _of_symbols(tokens) if kinds.count("HEAD") > 1 else tokens
@@ -116,10 +120,7 @@ def _is_plain(token: Token) -> bool:
 
 def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
     """Such as "K+ extracellular 5, intracellular 140; Na+ 145, 15": where the sides are told once."""
-    kinds = [t.type for t in tokens]
-    if kinds.count("SIDE") != 2 or kinds.count("ION") < 2:
-        return tokens
-    ions = [i for i, kind in enumerate(kinds) if kind == "ION"]
+    ions = [i for i, t in enumerate(tokens) if t.type == "ION"]
     first = [t for t in tokens[ions[0] + 1 : ions[1]] if t.type in ("SIDE", "QTY")]
     kinds = [t.type for t in first]
     if kinds[:4] not in (["SIDE", "QTY", "SIDE", "QTY"], ["QTY", "SIDE", "QTY", "SIDE"]):
