@@ -208,9 +208,10 @@ def _leads_to(
 ) -> bool:
     """Whether the numbers stand before the names, "4 mM before and 8 mM after"."""
     close = first.start - before[-1].end <= _FEW and second.start - between[-1].end <= _FEW
-    heads = (
+    opened = (
         plain[: first.start].rstrip(" (")[-1:] in ("", ".", ";", "。", "\n") or plain[first.end - 1] == ":"
     )
+    heads = opened or plain[first.end :].lstrip()[:1] in ("(", ":", "=")  # "at rest (-70 mV)"
     runs = ((before[0].start, first.start), (between[0].start, second.start))
     return close and not heads and not any(_CLAUSE_END.search(plain, *run) for run in runs)
 

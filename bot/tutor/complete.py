@@ -165,12 +165,16 @@ def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str |
     whole = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
     if len(whole) < len(made):
         return None
-    if len(whole) == 2 and reading.has("become", "rise", "fall") and not reading.has("larger", "compare"):
+    changes = reading.has("become", "rise", "fall") and not reading.has("larger", "compare")
+    if len(whole) == 2 and changes and _BEFORE.search(reading.told_of[0]):
         first, last = whole
         if not isinstance(first, Several) and not isinstance(last, Several) and first != last:
             return Several(parts=(first, last), style="before_after")
     both = several([*whole], compare=compares(reading))
     return None if isinstance(both, NeedsInput) else both
+
+
+_BEFORE: Final = re.compile(r"(?i:before|prior|control|baseline|normal|untreated)|前|对照|正常")
 
 
 def _with_force_apart(reading: Reading) -> Reading:
