@@ -41,6 +41,8 @@ def cotransport(givens: Givens) -> Query | NeedsInput:
     count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
     if driver not in counts and not reading.transporters:
         givens.sources["count"] = Source("inferred")
+    if species(cargo).z and reading.asks("rev"):
+        return NeedsInput("cotransport", ("quantity",), "ask-what")  # where a charged symport stands still
     if _of_whole_cycle(givens, cargo):
         return _cycle(givens, "cotransport", {driver: count, cargo: counts.get(cargo, 1)})
     if (

@@ -227,6 +227,16 @@ def test_of_two_conditions_the_one_that_is_asked(question: str, found: dict[str,
             "enters. How many Ca2+ ions is that?",
             {"N": 6.2415e6},
         ),
+        (
+            "SERCA moves 2 Ca2+ per ATP from 100 nM in the cytosol to 0.5 mM in the SR; no voltage across, "
+            "37 °C. What is the minimum energy per mole of ATP?",
+            {"ΔG": 43.93},
+        ),
+        (
+            "An axon with diameter 500 μm and a section 1 μm long, 1 μF/cm², resting potential -70 mV. What "
+            "charge sits on the membrane, and how many monovalent ions is that?",
+            {"N": 6.863e6},
+        ),
         ("Ion / out / in (mM, 25 °C) Cl- / 104 / 6 Ca2+ / 1.6 / 0.00012. Only E_Ca.", {"E_Ca": 122.0}),
     ],
 )  # fmt: skip
