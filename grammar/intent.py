@@ -558,6 +558,11 @@ def which_ion(r: Reading) -> bool:
     return _WHICH.search(r.plain) is not None
 
 
+def of_each_ion(r: Reading) -> bool:
+    """Whether all ions that are told have to be looked at: the same is asked of each, or which of them."""
+    return r.has("each") or which_ion(r)
+
+
 def sits_at(r: Reading) -> bool:
     """Such as "which of these ions is at equilibrium at -61.5 mV": that is V_m, though it was read as E."""
     told = _count(r, "E") == 1 and not _has(r, "V") and not any(w.role == "E" and w.ion for w in r.wanted)

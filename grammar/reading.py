@@ -124,6 +124,10 @@ class Reading(NamedTuple):
         """The first slot of a role."""
         return next(self.of(role, ion), None)
 
+    def ions_of(self, role: str) -> list[str]:
+        """The ions of which a value of this role is told, in order, each once."""
+        return list(dict.fromkeys(s.ion for s in self.of(role) if s.ion))
+
     def asks(self, *roles: str) -> bool:
         """Whether a quantity of one of these roles is named without a value."""
         return not {w.role for w in self.wanted}.isdisjoint(roles)

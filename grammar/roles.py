@@ -343,7 +343,7 @@ RULES: Final = (
     balanced,
     clamped_at,
     loose_voltages,
-    clamped_at,
+    clamped_at,  # again: E may have been a loose voltage
     pulled_to,
     moved_to,
     equalities,

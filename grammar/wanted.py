@@ -42,8 +42,9 @@ def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:
     if head.ion or head.kind not in _OF_AN_ION:
         return [head.ion]
     row = (sheet.row_behind(i) or sheet.row_before(i)) if head.kind in ("E", "DF", "C", "I") else []
-    conducts = {s.ion for s in sheet.slots if s.role == "g"} if head.kind == "I" else {*row}
-    if row and {*row} <= conducts:
+    if head.kind == "I" and not {*row} <= {s.ion for s in sheet.slots if s.role == "g"}:
+        row = []  # currents only of what conducts
+    if row:
         return [*row]
     ion = sheet.ion_beside(i)
     if head.kind in ("E", "DF", "C"):

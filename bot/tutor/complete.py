@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
@@ -135,9 +135,9 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         lent = without_states(reading, k)
         one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         start = before if goes_on(part) else base
-        if (one is None or isinstance(one, NeedsInput)) and (anew := _in_another_state(part, start)):
+        if not is_whole(one) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
-        before = before if one is None or isinstance(one, NeedsInput) else one
+        before = one if is_whole(one) else before
         if base is None or not supposes(part):
             base = first_state(before) if supposes(part) else before
         rest_mV = _potential_mV(one) if isinstance(one, Chord | ConstantField) else rest_mV
@@ -146,12 +146,12 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     solid = [
         one
         for one, part in zip(made, reading.parts, strict=True)
-        if one is not None and not isinstance(one, NeedsInput) and not _beside(one, part, nets)
+        if is_whole(one) and not _beside(one, part, nets)
     ]
     if len(solid) < 2:
         return None
     parts = enumerate(zip(made, reading.parts, strict=True), 1)
-    left = tuple(k for k, (one, part) in parts if (one is None or isinstance(one, NeedsInput)) and asks(part))
+    left = tuple(k for k, (one, part) in parts if not is_whole(one) and asks(part))
     flat: list[Single] = []
     for one in solid:
         flat.extend(one.parts if isinstance(one, Several) else [one])
@@ -162,7 +162,7 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
 def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
     """The same of each condition that is told; None where it cannot be answered of all."""
     made = [complete(one, defaults, carried_cell) for one in reading.conditions]
-    whole = [one for one in made if one is not None and not isinstance(one, NeedsInput)]
+    whole = [one for one in made if is_whole(one)]
     if len(whole) < len(made):
         return None
     changes = reading.has("become", "rise", "fall") and not reading.has("larger", "compare")
@@ -223,8 +223,8 @@ def _potential_mV(query: Chord | ConstantField) -> float:
 def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str | None) -> Made | None:
     """One part from what it holds itself; where that does not do, also from what the other parts tell."""
     alone = complete(part, defaults, carried_cell)
-    lent = alone is not None and not isinstance(alone, NeedsInput) and lends(alone)
-    if alone is not None and not isinstance(alone, NeedsInput) and not lent:
+    lent = is_whole(alone) and lends(alone)
+    if is_whole(alone) and not lent:
         return alone
     slots = tuple(s for s in part.slots if not is_half_of(s, whole))
     own = {(s.role, s.ion, s.side) for s in slots}
@@ -233,6 +233,11 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
     fuller = part._replace(slots=(*slots, *more), unused=())
     together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
+
+
+def is_whole(made: Made | None) -> TypeGuard[Query]:
+    """Whether it is a question that can be answered as it is."""
+    return made is not None and not isinstance(made, NeedsInput)
 
 
 def lends(made: Query) -> bool:

@@ -11,7 +11,7 @@ from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import compares, several
 from grammar.carrying import carried_ms
-from grammar.intent import shifts, which_ion
+from grammar.intent import of_each_ion, shifts
 from grammar.pumping import counting, pumping
 from grammar.queries import (
     Charge,
@@ -53,8 +53,8 @@ def _carriers(givens: Givens) -> Sequence[str | None]:
     """The ions whose current, or conductance, is asked for; None for the one that is told."""
     reading = givens.reading
     sought, told_in = ("g", "I") if reading.asks("g") and any(reading.of("I")) else ("I", "g")
-    told = list(dict.fromkeys(s.ion for s in reading.of(told_in) if s.ion))
-    if len(told) > 1 and (reading.has("each") or which_ion(reading) or compares(reading)):
+    told = reading.ions_of(told_in)
+    if len(told) > 1 and (of_each_ion(reading) or compares(reading)):
         return told
     asked = [ion for ion in givens.asked_ions(sought) if ion in told]
     return asked or [ion for ion in reading.in_question if ion in told] or [None]
@@ -374,6 +374,7 @@ _LENGTH: Final = re.compile(
     r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm) long\b"
     r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?(?P<in>um|mm|cm)(?![A-Za-z/])"
 )
+# Not by the lexicon, where "mm" is a slip for mM.
 _MICROMETRES: Final = {"um": 1.0, "mm": 1e3, "cm": 1e4}
 _PER_AREA: Final = re.compile(
     r"(?i:(?:ions?|charges?|Na\+|K\+)[^.?]{0,25} (?:per|/) ?(?:square centimet|cm)"

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.intent import side_sought, which_ion
+from grammar.intent import of_each_ion, side_sought, which_ion
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
@@ -207,11 +207,11 @@ def _equilibrium(givens: Givens, ion: str, temperature_C: float, **values: Any) 
 def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
     """The same for each ion whose concentrations are asked for, where E of each is told."""
     reading = givens.reading
-    told = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion))
+    told = reading.ions_of("E")
     asked: list[str | None] = [ion for ion in givens.asked_ions("C") if ion in told]
     if len(told) > 1 and len(asked) < 2:
         named = [ion for ion in reading.in_question if ion in told or any(reading.of("conc", ion))]
-        asked = [*told] if reading.has("each") or which_ion(reading) else [*named] or asked
+        asked = [*told] if of_each_ion(reading) else [*named] or asked
     return several([one(givens, ion) for ion in asked or [givens.ion()]], compare=compares(reading))
 
 
@@ -330,13 +330,11 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
     """The ions whose driving force, or way, is asked."""
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("DF"))
-    known: list[str | None] = [
-        ion for ion in dict.fromkeys(s.ion for s in reading.slots if s.role == "E") if ion
-    ]
-    if (reading.has("each") or which_ion(reading)) and not len(known) > 1:
+    known: list[str | None] = [*reading.ions_of("E")]
+    every = of_each_ion(reading)
+    if every and not len(known) > 1:
         known = givens.complete_ions()
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
-    every = reading.has("each") or which_ion(reading)
     if len(known) > 1 and (every or (compares(reading) if find == "force" else together)):
         return known
     if asked:

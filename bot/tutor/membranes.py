@@ -267,7 +267,7 @@ def net_current(givens: Givens) -> Query | NeedsInput:
     others = [s for s in reading.slots if s.role != "g"]
     weights = _weights(reading._replace(slots=(*others, *conductances)), "g")
     nameless = [s.value for s in conductances if s.ion is None and s.value is not None]
-    lacking = list(dict.fromkeys(s.ion for s in reading.of("E") if s.ion and s.ion not in weights))
+    lacking = [ion for ion in reading.ions_of("E") if ion not in weights]
     if len(nameless) == len(lacking) == 1:  # "10 nS leak (E_leak -70 mV)"
         weights[lacking[0]] = nameless[0]
     elif nameless or lacking:

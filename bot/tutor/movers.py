@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.ions import compares, several
-from grammar.intent import which_ion
+from grammar.intent import of_each_ion
 from grammar.queries import (
     AtpEnergy,
     ForceEnergy,
@@ -103,7 +103,7 @@ def _moved(givens: Givens) -> list[str | None]:
     told = [ion for ion in dict.fromkeys([*givens.complete_ions(), *forces]) if ion]
     if not any(s.role in ("conc", "pH", "ratio", "E", "DF") for s in reading.slots):
         told = list(reading.ions)  # their concentrations are those of the cell
-    if (reading.has("each") or which_ion(reading)) and len(told) > 1:
+    if of_each_ion(reading) and len(told) > 1:
         return [*told]
     asked = [ion for ion in (*givens.asked_ions("dG"), *reading.beside_wanted) if ion in told]
     named = [ion for ion in reading.in_question if ion in asked]

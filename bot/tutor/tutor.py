@@ -13,7 +13,7 @@ from bot.lessons import cards, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying
 from bot.tutor.answer import Answer, Arg, Assumption, Quantity, Result, Say, Solved, Why
-from bot.tutor.complete import complete, lends
+from bot.tutor.complete import complete, is_whole, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import asks_why, continued
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
@@ -183,8 +183,7 @@ class Tutor:
         """The question of the line, alone or with what was said before."""
         alone, reading, course = line.made, line.reading, line.course
         if context.pending is not None:
-            whole = reading.wanted and alone is not None and not isinstance(alone, NeedsInput)
-            if whole and not reading.has("it"):
+            if reading.wanted and is_whole(alone) and not reading.has("it"):
                 return alone, reading  # a question of its own takes the place of the one that waits
             lacking = complete(context.pending, course)
             missing = lacking.missing if isinstance(lacking, NeedsInput) else ()

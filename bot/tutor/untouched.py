@@ -19,10 +19,8 @@ def other_ion(query: Query | NeedsInput, reading: Reading) -> str | None:
     """The ion whose concentration changes beside E of another one, the only thing that is asked."""
     if not isinstance(query, Equilibrium) or query.find != "potential":
         return None
-    changes = [
-        s for s in reading.slots if s.role in ("factor", "conc") and not (s.role == "factor" and s.dim)
-    ]
-    changed = {s.ion for s in changes if s.role == "factor" or s.new is not None}
+    changed = {s.ion for s in reading.of("factor") if not s.dim}
+    changed |= {s.ion for s in reading.of("conc") if s.new is not None}
     other = changed.pop() if len(changed) == 1 else None
     return other if other and not other.startswith("X") and other != query.species.id else None
 

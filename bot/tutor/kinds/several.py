@@ -60,7 +60,7 @@ def answer(query: Several, part: Callable[[Single], Solved | Say]) -> Solved | S
 
 def _listed(parts: Sequence[Part], refused: Sequence[Say], left: Sequence[int]) -> Solved:
     solutions, states = [solution for _, solution in parts], _states(parts)
-    shifts = _shifts(parts)
+    results, shifts = _results(solutions), _shifts(parts)
     return Solved(
         kind=solutions[-1].kind,
         blocks=(
@@ -71,7 +71,7 @@ def _listed(parts: Sequence[Part], refused: Sequence[Say], left: Sequence[int]) 
             *(Caution(say) for say in refused),
             *(Caution(Say("several-left", {"number": number})) for number in left),
         ),
-        results=_with_shifts(_results(solutions), len(solutions), [change for change, _ in shifts]),
+        results=(*results[: len(parts)], *(change for change, _ in shifts), *results[len(parts) :]),
         direction=_direction(solutions),
         concepts=_concepts(solutions),
         next=_next(solutions, [one for one, _ in parts]),
@@ -87,10 +87,6 @@ def _shifts(parts: Sequence[Part]) -> list[tuple[Result, tuple[Block, ...]]]:
             old, new = first[1].results[0], one[1].results[0]
             found.append((Result(f"Δ{new.quantity}", new.value - old.value, new.unit), blocks))
     return found
-
-
-def _with_shifts(results: tuple[Result, ...], answers: int, shifts: list[Result]) -> tuple[Result, ...]:
-    return (*results[:answers], *shifts, *results[answers:])
 
 
 _State: TypeAlias = "tuple[Say, Quantity]"
