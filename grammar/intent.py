@@ -335,7 +335,15 @@ def _net_current(r: Reading) -> bool:
     real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots) or in_nS(r)
     sought = r.asks("V", "rev", "E") or r.has("balance") or re.search("zero|零", r.plain) is not None
     sought = sought and not which_ion(r)
+    if several and real and _has(r, "V") and not _has(r, "I", "DF") and _WHICH_CARRIES.search(r.plain):
+        return True
     return several and real and (_has(r, "V") or not sought) and not _has(r, "I", "DF") and _of_all(r)
+
+
+_WHICH_CARRIES: Final = re.compile(
+    r"(?i:\bwhich ions? (?:carr(?:y|ies)|makes?|contributes?)\b)"
+    r"|哪[种个]?(?:离子)?[^。?]{0,6}(?:携带|承担|贡献|的电流)"
+)
 
 
 def in_nS(r: Reading) -> bool:
@@ -524,6 +532,8 @@ def _of_a_voltage(r: Reading) -> bool:
         return not r.asks("C", "T", "z", "dG", "P") and not r.has("why", "check")
     if _count(r, "V") == 1 and _count(r, "E") > 1 and which_ion(r) and r.has("balance", "move", "larger"):
         return True  # "which of them is nearest to its equilibrium"
+    if _count(r, "V") == 1 and _both_sides(r) and not _has(r, "E") and _IS_IN_BALANCE.search(r.plain):
+        return True
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
     told = told and (not r.has("balance") or _IN_BALANCE.search(r.plain) is not None)
     return told and not r.has("permeable", "check", "move", "inward", "outward", "why")
@@ -536,6 +546,11 @@ _HOW_FAR: Final = re.compile(  # "how many mV must V_m change to reach E_K?"
     r"\b(?:reach|to (?:get to |be at )?(?:E_?\w{1,3}\b|(?:the |its )?equilibrium)))"
     r"|极化[^。？?；]{0,10}(?:到|至|达到?)[^。？?；]{0,6}(?:E_?\w{1,3}|平衡)[^。？?；]{0,10}(?:多少|几)"
     r"|多少\s?(?:mV|毫伏)[^。？?；]{0,8}(?:才能|才会|就|达到|到)[^。？?；]{0,12}平衡"
+)
+_IS_IN_BALANCE: Final = re.compile(  # asked with yes or no
+    r"(?:^|(?<=[.?!;:,] ))(?i:(?:so |and |then )?is [^.?;]{1,40}"
+    r"\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential))"
+    r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡(?!电位)[^。；]{0,6}(?:吗|么|没有)|是否[^。？?]{0,10}平衡(?!电位)"
 )
 _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
     r"(?i:\b(?:is|are|which|whether) [^.?;]{1,40}\b(?:in|at) (?:electrochemical )?(?:equilibrium|balance)\b)"
@@ -566,6 +581,8 @@ def of_each_ion(r: Reading) -> bool:
 def sits_at(r: Reading) -> bool:
     """Such as "which of these ions is at equilibrium at -61.5 mV": that is V_m, though it was read as E."""
     told = _count(r, "E") == 1 and not _has(r, "V") and not any(w.role == "E" and w.ion for w in r.wanted)
+    if told and _both_sides(r) and _IS_IN_BALANCE.search(r.plain):
+        return True  # "is Cl- at equilibrium at -70 mV?"
     return told and _count(r, "conc") > 1 and r.has("balance") and which_ion(r)
 
 
@@ -648,7 +665,7 @@ RULES: Final = (
     Rule("replacement", _replacement, _one("new =")),
     Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),
     Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
-    Rule("net_current", _net_current, _one("I ?", "overall")),
+    Rule("net_current", _net_current, _one("I ?", "g =", "overall")),
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import without_asides
+from grammar.bounds import without_bound
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.conditions import conditions_of
@@ -53,6 +54,7 @@ def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> R
 
 
 def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
+    plain, bound = without_bound(plain)
     formula = without_formula(plain)
     nucleotides = without_nucleotides(formula.plain)
     scan = Scan(nucleotides.plain)
@@ -83,6 +85,7 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
         in_question=tuple(sheet.in_question()),
         strange=len(sheet.places["WORD"]),
         corrections=(*slips, *scan.corrections),
+        bound=bound,
     )
     return reading._replace(intent=intent_of(reading))
 

@@ -96,11 +96,19 @@ def _said_back(plain: str) -> Parts | None:
     return _bounded(plain, tuple(clause.span() for clause in clauses)) if said else None
 
 
+# Of the question before: "which cell has the larger force? How large is it?".
+_HOW_MUCH: Final = re.compile(
+    r"\s*(?:又?[为是有](?:多少|多大)|[多][大少]|是?几(?:毫伏|mV)"
+    r"|(?i:(?:and )?(?:how (?:much|large|big)(?: is (?:it|that))?|what is (?:it|that|its value))))\s*\?"
+)
+
+
 def _questions(plain: str) -> Parts | None:
     """Two or more sentences with a question mark are parts too: "What is E_K? What is the driving force?"."""
     if plain.count("?") < 2:
         return None
-    spans = tuple(m.span() for m in _SENTENCE.finditer(plain) if m["end"] == "?")
+    asked = (m for m in _SENTENCE.finditer(plain) if m["end"] == "?")
+    spans = tuple(m.span() for m in asked if not _HOW_MUCH.match(m[0]))
     return _bounded(plain, spans) if 1 < len(spans) <= _MOST_QUESTIONS else None
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from grammar.bounds import Bound
+
 Span: TypeAlias = tuple[int, int]
 """Where something stands in the text as typed."""
 Language: TypeAlias = Literal["en", "zh"]
@@ -87,6 +89,7 @@ class Reading(NamedTuple):
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         conditions: two cells, or before and after, where the same is asked of each: what holds in each.
         told_of: the names of these, or of the one that was asked about and read alone.
+        bound: a number that the answer is held against: "is it more negative than -70 mV?".
         intent: name of the rule of intent.py that fired; None if none did.
     """
 
@@ -114,6 +117,7 @@ class Reading(NamedTuple):
     parts: tuple[Reading, ...] = ()
     conditions: tuple[Reading, ...] = ()
     told_of: tuple[str, ...] = ()
+    bound: Bound | None = None
     intent: str | None = None
 
     def of(self, role: str, ion: str | None = None) -> Iterator[Slot]:

@@ -93,7 +93,7 @@ def answer(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:
         query: the question.
         number: the number that answers an example of a concept card, given as a text.
     """
-    if any(not abs(value) < _LARGEST for value in _of_type(float, query)):
+    if any(not abs(value) < _LARGEST for value in each_of(float, query)):
         return Say("refuse-too-large")
     try:
         solved = _solve(query, number)
@@ -186,17 +186,17 @@ def _refused(error: ImpossibleValue, query: Query) -> Say:
     say = refusal(error)
     if error.reason != "neutral_species":
         return say
-    neutral = next(one for one in _of_type(Species, query) if one.z == 0)
+    neutral = next(one for one in each_of(Species, query) if one.z == 0)
     return Say(say.id, {**say.args, "species": neutral})
 
 
-def _of_type(kind: type[_T], value: object) -> Iterator[_T]:
+def each_of(kind: type[_T], value: object) -> Iterator[_T]:
     """Every species, or every number, in a query, its lists included."""
     if isinstance(value, kind):
         yield value
     elif isinstance(value, tuple):
         for one in value:
-            yield from _of_type(kind, one)
+            yield from each_of(kind, one)
     elif is_dataclass(value):
         for field in fields(value):
-            yield from _of_type(kind, getattr(value, field.name))
+            yield from each_of(kind, getattr(value, field.name))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis import Diagnosis, Number, diagnose
 from bot.tutor.answer import Headline, Quantity, Say, Solved, Why
+from bot.tutor.answering import each_of
 from grammar.queries import Several, Sourced
 
 if TYPE_CHECKING:
@@ -43,7 +44,8 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
         reading: the line that brings the number.
         alone: whether the line holds nothing else.
     """
-    if not reading.has("check") or not solved.results or isinstance(query, Several):
+    brings = reading.has("check") or _equal_to(reading)
+    if not brings or not solved.results or isinstance(query, Several):
         return solved
     key = Number(solved.results[0].value, solved.results[0].unit)
     claim = next(_claims(reading, query, key, alone=alone), None)
@@ -56,11 +58,27 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
 
 def _claims(reading: Reading, query: Query, key: Number, *, alone: bool) -> Iterator[Number]:
     """Numbers of the line that the question does not rest on and that could be its answer."""
+    if (equal := _equal_to(reading)) and equal.unit in ("", key.unit):
+        yield equal
     used = set() if alone or not isinstance(query, Sourced) else {s.span for s in query.sources.values()}
+    rests_on = set() if alone else {*each_of(float, query)}  # E of a branch has no source of its own
     for slot in (*reading.unused, *reading.slots, *reading.loose):
         number = _number(slot)
-        if number is not None and slot.span not in used and number.unit in ("", key.unit):
+        if (
+            number is not None
+            and slot.span not in used
+            and slot.value not in rests_on
+            and number.unit in ("", key.unit)
+        ):
             yield number
+
+
+def _equal_to(reading: Reading) -> Number | None:
+    """The number that the answer is asked to be: "is E_K -90 mV?"."""
+    bound = reading.bound
+    if bound is None or bound.beyond != "at" or bound.amount.dim not in _UNIT_OF:
+        return None
+    return Number(bound.amount.value, _UNIT_OF[bound.amount.dim])
 
 
 def _number(slot: Slot) -> Number | None:

@@ -61,6 +61,7 @@ def compares(reading: Reading) -> bool:
 
 _BY_HOW_MUCH: Final = re.compile(
     r"(?i:\bhow (?:much|many mV) (?:more|less) (?:negative|positive)\b)"
+    r"|(?i:\b(?:greater|larger|bigger|smaller|stronger|weaker|less) than (?:that|those|the one)\b)"
     r"|比[^。？?;]{1,24}(?:更?[负正高低大小多少])了?(?:多少|几)|相?差多少"
 )
 
@@ -332,7 +333,7 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
     asked: list[str | None] = list(givens.asked_ions("DF"))
     known: list[str | None] = [*reading.ions_of("E")]
     every = of_each_ion(reading)
-    if every and not len(known) > 1:
+    if (every or (compares(reading) and find == "force")) and not len(known) > 1:
         known = givens.complete_ions()
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
     if len(known) > 1 and (every or (compares(reading) if find == "force" else together)):

@@ -19,6 +19,7 @@ from bot.tutor.follow import asks_why, continued
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.line import Line
 from bot.tutor.untouched import untouched
+from bot.tutor.verdicts import judged
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
@@ -203,7 +204,8 @@ class Tutor:
         answer = self._answered(line, language, reading, made)
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
-            answer = replace(answer, solved=_told_of(untouched(solved, answer.query, reading), reading))
+            solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
+            answer = replace(answer, solved=_told_of(solved, reading))
         refused = answer.status == "out_of_scope"  # whose words are those of another field
         return replace(answer, corrected=() if refused else reading.corrections)
 

@@ -1,0 +1,228 @@
+"""What is asked, said first: yes or no ("is it above -70 mV?"), or a name ("which ion carries …")."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
+from grammar.queries import DrivingForce, Several
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from grammar.bounds import Bound
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+_UNIT_OF: Final = {
+    "volt": "mV", "conc": "mM", "current": "pA", "conductance": "nS", "energy": "kJ/mol", "bare": "",
+}  # fmt: skip
+_SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
+_NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
+_SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
+
+
+def judged(solved: Solved, query: Query, reading: Reading) -> Solved:
+    """The solution, headed by yes or no, or by the ion that is asked for; as it is where none of them is."""
+    if reading.bound is not None and reading.bound.beyond != "at":
+        verdict = _held_against(solved, reading.bound)
+        return solved if verdict is None else _headed(solved, verdict, keep=isinstance(query, Several))
+    if named := _named(solved, reading.plain) or _of_the_two(solved, query, reading):
+        return _headed(solved, named, keep=True)
+    asked = _ASKED.search(reading.plain)
+    headline = next((block for block in solved.blocks if isinstance(block, Headline)), None)
+    if asked is None or headline is None:
+        return solved
+    if isinstance(query, DrivingForce) and _BALANCED.search(asked[0]) and (near := _at_rest(solved)):
+        return _headed(solved, Say(_YES, {"fact": near}), keep=True)
+    holds = _holds(solved, query, reading, asked[0])
+    if holds is None:
+        return solved
+    return _headed(solved, Say(_YES if holds else _NO, {"fact": headline.say}), keep=False)
+
+
+_YES, _NO = "verdict-yes", "verdict-no"
+
+
+def _headed(solved: Solved, verdict: Say, *, keep: bool) -> Solved:
+    """The verdict stands over the headline, or in its place."""
+    blocks = list(solved.blocks)
+    at = next((n for n, block in enumerate(blocks) if isinstance(block, Headline)), 0)
+    blocks[at : at + (not keep)] = [Headline(verdict)]
+    return replace(solved, blocks=tuple(blocks))
+
+
+# Against a number.
+
+
+def _held_against(solved: Solved, bound: Bound) -> Say | None:
+    unit = _UNIT_OF.get(bound.amount.dim)
+    result = next(_weighed(solved, bound), None)
+    if result is None or unit is None or unit not in ("", result.unit):
+        return None
+    by_size = bound.sized and bound.amount.value >= 0.0 and (bound.change or solved.kind in _SIZED_KINDS)
+    value = abs(result.value) if by_size else result.value
+    above = value > bound.amount.value
+    signed = result.unit in _SIGNED and not by_size
+    fact = "verdict-larger" if above else "verdict-smaller"
+    if signed and result.unit == "mV":
+        fact = "verdict-more-positive" if above else "verdict-more-negative"
+    args: dict[str, Arg] = {
+        "symbol": f"|{result.quantity}|" if by_size else result.quantity,
+        "value": Quantity(value, result.unit, signed=signed),
+        "bound": Quantity(bound.amount.value, result.unit, signed=signed),
+    }
+    return Say(_YES if above == (bound.beyond == "above") else _NO, {"fact": Say(fact, args)})
+
+
+def _weighed(solved: Solved, bound: Bound) -> Iterator[Result]:
+    """The results that the number may be of, the likeliest first."""
+    changes = [one for one in solved.results if one.quantity.startswith("Δ")]
+    yield from changes if bound.change and solved.kind == "what_if" else solved.results[:1]
+
+
+# Of a way, a rank, a balance.
+
+_ASKED: Final = re.compile(
+    r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?"
+    r"(?i:is|are|does|do|will|would|can|could)\b(?! (?:not|n't|you|I|we)\b)[^.?!;]*\?"
+    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么]\?"
+)
+_BALANCED: Final = re.compile(
+    r"(?i:\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential)|\bno (?:net )?driving force)"
+    r"|平衡(?!电位)"
+)
+_MORE: Final = re.compile(
+    r"(?i:\b(?P<less>more negative|less positive|lower|smaller|less|weaker|below)\b"
+    r"|\b(?P<more>more|less negative|higher|greater|larger|bigger|stronger|above|exceed)\b)"
+    r"|(?:更|还|要)?(?P<fewer>负|小|低|弱|少)|(?P<further>大于|高于|更?[正大高强多])"
+)
+_OTHERWISE: Final = re.compile(
+    r"(?i:\b(?:or|not|which|what|how|why|by how)\b|n't\b)|还是|哪|多少|为什么|[^是]不[^是]"
+)
+
+
+def _holds(solved: Solved, query: Query, reading: Reading, asked: str) -> bool | None:
+    """Whether what is asked holds; None where it is no question of yes or no, or not this one."""
+    if _OTHERWISE.search(asked.replace("是不是", "").replace("会不会", "")):
+        return None
+    if isinstance(query, Several):
+        return _ranks(solved, query, reading, asked)
+    if isinstance(query, DrivingForce) and _BALANCED.search(asked):
+        return False if solved.results else None
+    way = _way_of(solved)
+    named = {"inward", "outward"} & {*reading.cues}
+    if way is None or len(named) != 1:
+        return None
+    return way == ("in" if named == {"inward"} else "out")
+
+
+def _at_rest(solved: Solved) -> Say | None:
+    """That V_m lies at E of the ion, or so near that nobody could measure it."""
+    force, *others = solved.results or (None,)
+    if force is None or abs(force.value) >= _NEAR_mV:
+        return None
+    symbol = next((one.quantity for one in others if one.quantity.startswith("E_")), "E")
+    return Say("verdict-balanced", {"symbol": symbol, "force": Quantity(abs(force.value), "mV")})
+
+
+def _way_of(solved: Solved) -> str | None:
+    """Which way the ion goes; of a current, the current, which for an anion is the other one."""
+    if solved.kind in ("current", "net_current") and solved.results:
+        first = solved.results[0]
+        return (
+            None if first.unit not in ("pA", "nA") or not first.value else "in" if first.value < 0 else "out"
+        )
+    return solved.direction if solved.kind in ("direction", "driving_force") else None
+
+
+def _ranks(solved: Solved, query: Several, reading: Reading, asked: str) -> bool | None:
+    """Whether the first of two lies beyond the second: "is E_K more negative than E_Cl?"."""
+    if query.style != "compare" or len(query.parts) != 2 or len(solved.results) < 2:
+        return None
+    said = _MORE.search(asked)
+    ions = [getattr(getattr(part, "species", None), "id", None) for part in query.parts]
+    order = [w.ion for w in sorted(reading.wanted, key=lambda w: w.span) if w.ion in ions]
+    order += [ion for ion in reading.beside_wanted if ion not in order]
+    if said is None or len({*ions} - {None}) != 2 or {*ions} != {*order[:2]}:
+        return None
+    first, second = (solved.results[ions.index(ion)] for ion in order[:2])
+    if isinstance(query.parts[0], DrivingForce):
+        return (
+            abs(first.value) < abs(second.value) if _is_less(said) else abs(first.value) > abs(second.value)
+        )
+    return first.value < second.value if _is_less(said) else first.value > second.value
+
+
+def _is_less(said: re.Match[str]) -> bool:
+    return bool(said["less"] or said["fewer"])
+
+
+# By name.
+
+_WHICH: Final = re.compile(
+    r"(?i:\b(?:which|what)(?:'s|(?: of \w+)? (?:ion|equilibrium potential|cell|neuron|fibre|one)))|哪"
+)
+_CLOSEST: Final = re.compile(r"(?i:\b(?:clos|near)est\b)|最(?:接近|靠近)")
+_LEAST: Final = re.compile(
+    r"(?i:\b(?:no (?:net )?current|smallest|least|weakest)\b)|(?:没有|不产生)(?:净)?电流|最小"
+)
+_MOST: Final = re.compile(r"(?i:\b(?:largest|biggest|greatest|most|strongest)\b)|最[大多]")
+_INWARD: Final = re.compile(r"(?i:\binward\b)|内向")
+_OUTWARD: Final = re.compile(r"(?i:\boutward\b)|外向")
+
+
+def _named(solved: Solved, plain: str) -> Say | None:
+    """The ion, or its E, that is asked for among those of a current or a mean of potentials."""
+    if not solved.results or not _WHICH.search(plain):
+        return None
+    first = solved.results[0]
+    if solved.kind == "net_current":
+        return _carrier([one for one in solved.results[1:] if one.quantity.startswith("I_")], plain)
+    own = [one for one in solved.results if one.quantity.startswith("E_") and one.quantity != "E_rev"]
+    if solved.kind not in ("chord", "ghk") or len(own) < 2 or not _CLOSEST.search(plain):
+        return None
+    nearest = min(own, key=lambda one: abs(one.value - first.value))
+    gap = Quantity(abs(nearest.value - first.value), "mV")
+    return Say("verdict-closest", {"symbol": first.quantity, "nearest": nearest.quantity, "gap": gap})
+
+
+def _of_the_two(solved: Solved, query: Query, reading: Reading) -> Say | None:
+    """Which of two cells, or of two conditions, has more or less of what is asked."""
+    pair = (
+        isinstance(query, Several)
+        and len(query.parts) == len(reading.told_of) == len(reading.conditions) == 2
+    )
+    asked = _WHICH.search(reading.plain)
+    said = _MORE.search(reading.plain, asked.end()) if asked else None
+    if not pair or said is None or len(solved.results) < 2:
+        return None
+    first, second = solved.results[:2]
+    if first.unit != second.unit or first.value == second.value:
+        return None
+    by_size = isinstance(query, Several) and isinstance(query.parts[0], DrivingForce)
+    sizes = [abs(one.value) if by_size else one.value for one in (first, second)]
+    at = sizes.index(min(sizes) if _is_less(said) else max(sizes))
+    value = Quantity(solved.results[at].value, first.unit, signed=first.unit in _SIGNED)
+    args: dict[str, Arg] = {"name": reading.told_of[at], "symbol": first.quantity, "value": value}
+    return Say("verdict-of-two", args)
+
+
+def _carrier(currents: list[Result], plain: str) -> Say | None:
+    """The current that is asked for; several only where all of one way are."""
+    if _LEAST.search(plain):
+        found = [min(currents, key=lambda one: abs(one.value))]
+    elif _MOST.search(plain):
+        found = [max(currents, key=lambda one: abs(one.value))]
+    elif _INWARD.search(plain) and not _OUTWARD.search(plain):
+        found = [one for one in currents if one.value < 0.0]
+    elif _OUTWARD.search(plain):
+        found = [one for one in currents if one.value > 0.0]
+    else:
+        return None
+    if len(found) != 1:
+        return None
+    value = Quantity(found[0].value, found[0].unit, signed=True)
+    return Say("verdict-carrier", {"symbol": found[0].quantity, "value": value})

@@ -1,0 +1,121 @@
+"""A number that the answer is held against: "is E_K more negative than -70 mV?", "does it reach 50 mV?"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from grammar.lexer import Scan
+from grammar.read_ahead import blanked, names_any
+
+if TYPE_CHECKING:
+    from grammar.tokens import Amount
+
+Beyond = Literal["above", "below", "at"]
+
+
+class Bound(NamedTuple):
+    """A number that the answer is held against.
+
+    Attributes:
+        beyond: whether the answer is asked to lie above the number, below it, or at it.
+        amount: the number, in the course unit of its dimension.
+        sized: whether "more" and "less" may speak of a size: not "more negative".
+        change: whether it is by how much the answer changes.
+    """
+
+    beyond: Beyond
+    amount: Amount
+    sized: bool
+    change: bool
+
+
+# What may be weighed; a number told of it stands behind it, so that none may stand between.
+_WEIGHED: Final = (
+    r"(?:E_?\{?(?:K|Na|Cl|Ca|Mg|H|rev|ion)\b\}?|V_?m\b|potential|voltage|force|current|gradient|depolari[sz]\w*"
+    r"|hyperpolari[sz]\w*|concentration|ratio|energy|\bit\b)"
+)
+_NUMBER: Final = (
+    r"(?P<number>[+-]?\d+(?:\.\d+)?(?: ?(?:mV|毫伏|mM|[uμµ]M|nM|V|[pn]A|kJ/mol)(?![A-Za-z]))?)"
+    r"(?!\.?\d|[A-Za-z]| ?(?:°|[Cc]\b|degrees|[:/%倍]|times|fold|m[lL]|m?s\b|nm\b|ohm|mmol|mEq))"
+)
+_EN: Final = re.compile(
+    r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?(?i:is|are|does|do|did|will|would|can|could|should)\b"
+    rf"(?P<between>[^.?!;]{{0,90}}?{_WEIGHED}(?:(?!mV)[^.?!;]){{0,40}}?)"
+    r"(?P<bound>\b(?P<by>by )?(?:(?P<below>more negative|less positive|lower|smaller|less|below|under)"
+    r"|(?P<above>more positive|less negative|higher|greater|larger|bigger|more|above|over|at least|exceeds?"
+    r"|exceeding|reach(?:es)?)"
+    r"|(?P<at>equals?(?: to)?|come out at|come out as|come to))"
+    r" (?:than )?"
+    r"(?:about |around |a |the |its |V_?m |resting |membrane |rest |potential |voltage |of |at |\(|= ?){0,6}"
+    rf"{_NUMBER}\)?)",
+)
+# "Is E_K -90 mV?", "is the equilibrium potential of Cl- -65 mV if …".
+_EN_AT: Final = re.compile(
+    r"(?:^|(?<=[.?!;:,] ))(?i:is) (?P<between>(?:the )?(?:E_?(?:K|Na|Cl|Ca|Mg)\b"
+    r"|(?:equilibrium|[Nn]ernst) potential (?:of|for) \S{1,12}(?: ions?)?)) "
+    r"(?P<bound>(?:about |really |equal to )?(?P<at>)"
+    rf"{_NUMBER})(?= ?\?| (?:if|when|with|for|given|at)\b)"
+)
+_ZH: Final = re.compile(
+    r"(?:E_?(?:K|Na|Cl|Ca|Mg)|V_?m|电位|电势|电压|驱动力|电流|浓度|去极化|超极化|自由能|比值)(?P<between>[^,.?!;。\d]{0,12}?)"
+    r"(?P<bound>(?:比|(?P<below>小于|低于|负于|不到)|(?P<above>大于|高于|正于|超过|达到|多于)|(?P<at>等于))"
+    rf"(?:静息电位|膜电位|V_?m|静息膜电位)?[的为是= (]{{0,2}}{_NUMBER}\)?"
+    r"(?:的?(?:静息电位|膜电位))?(?:[还要更]{0,2}(?:(?P<lower>负|小|低)|(?P<higher>正|大|高)))?)"
+)
+_ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
+_CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
+_MARKS_EN: Final = (
+    "than",
+    "bove",
+    "elow",
+    "over",
+    "under",
+    "xceed",
+    "reach",
+    "at least",
+    "qual",
+    "come ",
+    "s E",
+    "s the ",
+)
+
+
+def without_bound(plain: str) -> tuple[str, Bound | None]:
+    """The text with such a number and its comparison blanked, as long as before, and what they say."""
+    found = _found(plain)
+    if found is None:
+        return plain, None
+    amount = next((token.value for token in Scan(found["number"]).tokens if token.type == "QTY"), None)
+    if amount is None:
+        return plain, None
+    groups = found.groupdict()
+    below = groups.get("below") is not None or groups.get("lower") is not None
+    at = groups.get("at") is not None
+    words = found["bound"]
+    bound = Bound(
+        beyond="at" if at else "below" if below else "above",
+        amount=amount,
+        sized=not re.search(r"negative|positive|[正负]", words),
+        change=groups.get("by") is not None or _CHANGES.search(found[0]) is not None,
+    )
+    return blanked(plain, *found.span("bound")), bound
+
+
+_CHANGES: Final = re.compile(
+    r"(?i:\b(?:change|shift|move|rise|fall|drop|depolari[sz]e|hyperpolari[sz]e)\b)|改变|变化|移动|升高|降低|去极化|超极化"
+)
+
+
+def _found(plain: str) -> re.Match[str] | None:
+    if not plain.isascii() and (found := _ZH.search(plain)):
+        clause = re.split(r"[·,;。]", plain[found.start() :], maxsplit=1)[0]
+        asked = _ASKS_ZH.search(clause) or _ASKS_ZH.search(found["between"])
+        said = found["below"] or found["above"] or found["at"] or found["lower"] or found["higher"]
+        return found if asked and said else None
+    if "?" not in plain or not names_any(_MARKS_EN, plain):
+        return None
+    for pattern in (_EN_AT, _EN):
+        if (found := pattern.search(plain)) and not _CONDITION.search(found["between"]):
+            return found
+    return None
