@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import TYPE_CHECKING, Final
 
-from grammar.islands import Bound, Heads, Ions
+from grammar.islands import Bound, Heads, Ions, Values
 from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, CONCENTRATION_OR_BARE, Sheet, kind_of, values_at
 from grammar.tokens import Amount, Head, Token
@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WARMEST_C: Final = 130.0
+_REMARK: Final = 6  # islands in the brackets behind a number
 _JOINTS: Final = ("AND", "SEP")
+_CHANGING: Final = ("from", "rise", "fall", "become", "double", "halve")
 _BETWEEN: Final = ("at", "and_at", "compare")  # "at -90 and at -40 mV", "-90 vs -40 mV"
 
 
-@needs("AND", "SEP", *_BETWEEN)
+@needs("AND", "SEP", "to", *_BETWEEN)
 def listed(sheet: Sheet) -> None:
     """Each value of such a list fills the place that the whole list has."""
     for run in list(_runs(sheet)):
@@ -26,6 +28,64 @@ def listed(sheet: Sheet) -> None:
         own = _values(sheet, head, run) if head is not None else []
         if head is not None and len(own) > 1 and _ends_as_a_list(sheet, head, own):
             _put(sheet, head, own)
+
+
+@needs("P", "g")
+def ratios_listed(sheet: Sheet) -> None:
+    """Such as "P_Na/P_K = 0.01, 0.1 and 1", right behind both symbols: the same ratio with each value."""
+    for i in sheet.places["Bound"]:
+        item = sheet.items[i]
+        assert isinstance(item, Bound)
+        heads = [token.value for token in item.heads.tokens]
+        kinds = {head.kind for head in heads}
+        of_two = len(heads) == 2 and item.heads.joint == "SLASH" and kinds <= {"P", "g"} and heads[1].ion
+        if of_two and len(item.values.tokens) == 1 and (more := _further(sheet, i)):
+            first = item.values.tokens[0]
+            for token in (first, *(sheet.items[k].tokens[0] for k in more)):  # type: ignore[union-attr]
+                span = (token.start, token.end)
+                sheet.relate(heads[0].kind, heads[0].ion, heads[1].ion, token.value.value, span)
+            sheet.done |= {i, *more}
+
+
+@needs("P", "g")
+def ratios_again(sheet: Sheet) -> None:
+    """Such as 钠钾通透性之比为0.04(静息)和20(峰值): further values of a ratio that is told in words."""
+    for told in list(sheet.relations):
+        i = sheet.ending_at(told.span[1])
+        more = _further(sheet, i) if i is not None and told.role in "Pg" and told.new is None else []
+        for k in more:
+            token = sheet.items[k].tokens[0]  # type: ignore[union-attr]
+            sheet.relate(told.role, told.first, told.second, token.value.value, (token.start, token.end))
+        sheet.done |= {*more}
+
+
+def _further(sheet: Sheet, i: int) -> list[int]:
+    """Bare numbers behind the one at i that go on with its list, each with a remark in brackets or none."""
+    found: list[int] = []
+    j = _past_remark(sheet, i)
+    firm = j > i + 1
+    while True:
+        k = j
+        while sheet.kind(k) in _JOINTS or sheet.cue(k) in _BETWEEN:
+            firm, k = firm or sheet.kind(k) == "AND" or sheet.cue(k) in ("and_at", "compare"), k + 1
+        item = sheet.island(k)
+        single = isinstance(item, Values) and len(item.tokens) == 1 and item.tokens[0].value.dim == "bare"
+        if k == j or not single or k in sheet.done or sheet.kind(k + 1) in ("SIDE", "Ions", "UNIT", "COLON"):
+            return found if firm else []
+        found.append(k)
+        j = _past_remark(sheet, k)
+
+
+def _past_remark(sheet: Sheet, i: int) -> int:
+    """The place behind an island and the remark in brackets that follows it, "0.04 (rest)"."""
+    if sheet.kind(i + 1) != "LPAR":
+        return i + 1
+    for k in range(i + 2, i + 2 + _REMARK):
+        if sheet.kind(k) == "RPAR":
+            return k + 1
+        if sheet.kind(k) in ("Values", "Bound", "Ions", "Heads"):
+            break
+    return i + 1
 
 
 def _runs(sheet: Sheet) -> Iterator[list[tuple[int, Token]]]:
@@ -51,6 +111,8 @@ def _tokens(sheet: Sheet, i: int) -> list[tuple[int, Token]]:
 def _next(sheet: Sheet, i: int) -> int | None:
     """The number behind the one at i, past what joins the two."""
     j, joined = i + 1, False
+    if sheet.cue(j) == "to" and sheet.said.isdisjoint(_CHANGING):
+        j, joined = j + 1, True  # "outside 1 to 2 mM": both ends of a range
     while sheet.kind(j) in _JOINTS or sheet.cue(j) in _BETWEEN:
         j, joined = j + 1, joined or sheet.cue(j) != "at"
     return j if joined and sheet.kind(j) == "Values" and j not in sheet.done else None
@@ -63,7 +125,7 @@ def _ends_as_a_list(sheet: Sheet, head: Head, run: list[tuple[int, Token]]) -> b
     """
     last, before = run[-1][0], run[-2][0]
     links = [link for link in sheet.items[before + 1 : last] if isinstance(link, Token)]
-    firm = any(link.type == "AND" or link.value in ("and_at", "compare") for link in links)
+    firm = any(link.type == "AND" or link.value in ("and_at", "compare", "to") for link in links)
     if len(links) == 1 and links[0].value == "·":
         firm = run[-2][1].end == links[0].start and links[0].end == run[-1][1].start  # -60、-40 mV
     return firm or last == before or (len(run) > 2 and head.kind != "T")
@@ -82,12 +144,31 @@ def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     if isinstance(before, Heads) and before.tokens[0].value.kind in ("V", "T"):
         return before.tokens[0].value if len(before.tokens) == 1 else None
     dims = {token.value.dim for _, token in run}
-    if behind := _side_behind(sheet, run):
-        return behind
+    if beside := _side_behind(sheet, run) or _side_before(sheet, run, i):
+        return beside
     if "celsius" in dims and kind_of(before) not in ("SIDE", "Ions", "Heads"):
         return Head("T")
     reverses = first > 1 and sheet.place_kind(first - 2, "rev", "E")  # 反转在-20 mV
     return Head("V") if "volt" in dims and sheet.cue(first - 1) == "at" and not reverses else None
+
+
+def _side_before(sheet: Sheet, run: list[tuple[int, Token]], i: int) -> Head | None:
+    """Such as "outside 3, 5 and 10 mM", of the only ion in the text."""
+    i -= sheet.cue(i) == "at"
+    side = sheet.items[i] if i >= 0 else None
+    ions = {ion for _, ion in sheet.ions}
+    behind = sheet.kind(run[-1][0] + 1)
+    dims = {token.value.dim for _, token in run}
+    if (
+        len(ions) != 1
+        or not isinstance(side, Token)
+        or side.type != "SIDE"
+        or side.value not in ("in", "out")
+    ):
+        return None
+    if behind in ("SIDE", "Ions", "Heads", "Bound") or dims - CONCENTRATION_OR_BARE or dims == {"bare"}:
+        return None
+    return Head("C", ions.pop(), side.value)
 
 
 def _side_behind(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:

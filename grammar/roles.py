@@ -23,7 +23,7 @@ from grammar.energies import (
 )
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
-from grammar.listed import listed
+from grammar.listed import listed, ratios_again, ratios_listed
 from grammar.moved import FACTORS
 from grammar.named import named
 from grammar.relations import relations
@@ -309,6 +309,7 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 
 
 RULES: Final = (
+    ratios_listed,
     in_two_states,
     corrections,
     depolarised,
@@ -331,6 +332,7 @@ RULES: Final = (
     respectively,
     compared,
     relations,
+    ratios_again,
     moved_together,
     _channels,
     _own_dimension,

@@ -172,12 +172,18 @@ def _of_symbols(tokens: Sequence[Token]) -> Sequence[Token]:
         kind = token.value.kind
         names = _row(tokens, at, kind, _name)
         numbers = _row(tokens, _after_links(tokens, names[-1] + 1), kind, _number) if len(names) > 1 else []
-        if _fit(tokens, names, numbers):
+        if _fit(tokens, names, numbers) and not _a_ratio_twice(tokens, names, numbers):
             tokens = [*tokens[:at], *_woven(tokens, names, numbers), *tokens[numbers[-1] + 1 :]]
             at = numbers[-1]
         else:
             at = names[-1] + 1
     return tokens
+
+
+def _a_ratio_twice(tokens: Sequence[Token], names: Sequence[int], numbers: Sequence[int]) -> bool:
+    """Such as "P_Na/P_K = 0.04 and 20": two values of one ratio, no value for each."""
+    between = [{t.type for t in tokens[row[0] + 1 : row[-1]]} for row in (names, numbers)]
+    return len(names) == 2 and between[0] == {"SLASH"} and "AND" in between[1]
 
 
 def _stroked(tokens: Sequence[Token]) -> Sequence[Token]:
@@ -210,7 +216,7 @@ def _tabled(tokens: Sequence[Token]) -> Sequence[Token]:
     ):
         rows.append((end, found))
         end = found[-1] + 1
-        end += end < len(tokens) and tokens[end].type == "SEP"
+        end += end < len(tokens) and (tokens[end].type == "SEP" or tokens[end].value in _ROW_ENDS)
     if len(rows) < 2:
         return tokens
     woven = [part for i, found in rows for part in _cells(tokens, i, found, columns)]

@@ -510,6 +510,15 @@ class Sheet:
         starts = ((i, self.items[i].tokens[0].start) for i in self.places["Values"])  # type: ignore[union-attr]
         return next((i for i, start in starts if start == token.start), -1)
 
+    def ending_at(self, end: int) -> int | None:
+        """Island whose last number ends there; None if none does."""
+        for i in sorted(self.places["Values"] + self.places["Bound"]):
+            item = self.items[i]
+            values = item.values if isinstance(item, Bound) else item
+            if values.tokens[-1].end == end:  # type: ignore[union-attr]
+                return i
+        return None
+
     def clear_value(self) -> None:
         """The last slot has no old value."""
         self.slots[-1] = self.slots[-1]._replace(value=None)

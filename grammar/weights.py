@@ -130,7 +130,9 @@ def _numbers_of_ions(sheet: Sheet, j: int, before: str | None) -> list[tuple[int
                 break
         elif isinstance(item, Values) and [t.value.dim for t in item.tokens] == ["bare"] and ion:
             pair = sheet.kind(k + 1) == "AND" and sheet.kind(k + 2) == "Values"
-            if pair or sheet.side_after(k):  # "…, K is 4 and 150": the concentrations begin
+            if (
+                pair or sheet.side_after(k) or sheet.kind(k - 1) == "SIDE"
+            ):  # "…, K is 4 and 150": the concentrations begin
                 break
             found.append((k, ion))
             ion = None
@@ -287,16 +289,19 @@ def _as_permeable(sheet: Sheet) -> None:
 
 
 def _series_anew(sheet: Sheet) -> None:
-    """Such as "P_K:P_Na = 1:0.02 … so that the ratio becomes 1:0.2": a second series for the same ions."""
+    """A second series for the same ions: "P_K:P_Na = 1:0.02 … it becomes 1:0.2", or in another state."""
     told = [k for k, s in enumerate(sheet.slots) if s.role in ("P", "g") and s.value and s.new is None]
-    changing = not sheet.said.isdisjoint(("become", "rise", "fall"))
-    for i, item in list(sheet.loose()) if len(told) > 1 and changing else ():
-        anew = item.joint == "COLON" and len(item.tokens) == len(told)
-        if anew and not {"become", "rise", "fall", "to"}.isdisjoint(sheet.cue_at[max(0, i - 6) : i]):
-            for k, token in zip(told, item.tokens, strict=True):
+    for i, item in list(sheet.loose()) if len(told) > 1 else ():
+        if item.joint != "COLON" or len(item.tokens) != len(told):
+            continue
+        changes = not {"become", "rise", "fall", "to"}.isdisjoint(sheet.cue_at[max(0, i - 6) : i])
+        for k, token in zip(told, item.tokens, strict=True):
+            if changes:
                 sheet.slots[k] = sheet.slots[k]._replace(new=token.value.value)
-            sheet.done.add(i)
-            return
+            else:  # "… at the peak, assuming a ratio of 1:12:0.45"
+                sheet.put(sheet.slots[k].role, token, ion=sheet.slots[k].ion)
+        sheet.done.add(i)
+        return
 
 
 def _named_before(sheet: Sheet, i: int, count: int) -> list[str]:

@@ -220,3 +220,41 @@ def test_a_state_that_is_told_later_does_not_change_the_question_before(
 ) -> None:
     answer = TUTOR.ask(text)
     assert [r.value for r in answer.results[:2]] == pytest.approx(values, abs=2e-3)
+
+
+RATIO = "K+ 4 mM out, 140 in; Na+ 145 out, 12 in; 37 °C."
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{RATIO} V_m by GHK for P_Na/P_K = 0.04 and 20",
+        f"{RATIO} Find V_m for P_Na/P_K of 0.04 (rest) and 20 (peak).",
+        "钾外4内140，钠外145内12，37 °C，求钠钾通透性之比为0.04（静息）和20（峰值）时的膜电压。",
+        f"{RATIO} Calculate V_m with P_K:P_Na 1:0.04. Calculate the peak, assuming a ratio of 1:20",
+    ],
+)
+def test_a_ratio_told_with_several_values_gives_each(question: str) -> None:
+    values = [r.value for r in TUTOR.ask(question).results if r.quantity.startswith("V_m")][:2]
+    assert sorted(values) == pytest.approx([-71.165, 54.353], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "E_K for outside 3, 5 and 10 mM, inside 140",
+        "K inside 140 mM, outside 3, 5 or 10 mM: E_K?",
+        "膜内钾140，膜外分别为3、5和10 mM，求各E_K",
+    ],
+)
+def test_several_concentrations_of_a_side(question: str) -> None:
+    values = [r.value for r in TUTOR.ask(question).results[:3]]
+    assert values == pytest.approx([-102.712, -89.059, -70.533], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "question", ["E_Ca, inside 0.1 uM, outside 1 to 2 mM", "E_Ca at [Ca]o = 1 to 2 mM with 100 nM inside"]
+)
+def test_a_range_gives_both_its_ends(question: str) -> None:
+    values = {r.quantity: r.value for r in TUTOR.ask(question).results[:2]}
+    assert sorted(values.values()) == pytest.approx([123.081, 132.344], abs=0.01)

@@ -22,6 +22,8 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("静息g=10nS E=-70,兴奋性突触g=5nS E=0 两个同时开,稳态Vm?", "V_m", -46.667),
         ("Ion P out in K+ 1 3.5 135 Na+ 0.06 150 10 Cl- 0.2 115 8 membrane potential at 37°C", "V_m", -64.684),
         ("ion out in K+ 4 140 Na+ 145 12 find E", "E_K", -95.023),
+        ("Ion (out, in, P): K+ 4 140 1; Na+ 145 12 0.04. Membrane potential?", "V_m", -71.165),
+        ("各离子（外，内，P）：K+ 4 140 1；Na+ 145 12 0.04。37℃膜电位？", "V_m", -71.165),
         ("离子 P 外 内 K+ 1 4 140 Na+ 0.04 145 12 Vm?", "V_m", -71.165),
         ("5 mM K outside and 140 inside; Na 145 and 12: E_Na?", "E_Na", 66.598),
         ("细胞内液Na+浓度为12 mmol/L,细胞外液为145 mmol/L;K+分别为155和4 mmol/L。求K+的平衡电位", "E_K", -97.743),
