@@ -22,6 +22,7 @@ from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged
 from grammar.intent import changes_alone
 from grammar.normalise import MAX_LENGTH
+from grammar.options import ends_in_a_call
 from grammar.queries import (
     CellFacts,
     Concept,
@@ -325,7 +326,7 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
 def _is_to_choose(reading: Reading) -> bool:
     """Whether answers to choose from stand behind the question; they are read as no part of it."""
     left_out = reading.text[len(reading.plain.rstrip()) :]
-    return _OPTIONS.search(left_out) is not None
+    return _OPTIONS.search(left_out) is not None or (bool(left_out.strip()) and ends_in_a_call(reading.plain))
 
 
 def _chosen_by_a_card(reading: Reading, made: Query | NeedsInput) -> bool:

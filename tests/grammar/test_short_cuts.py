@@ -17,7 +17,7 @@ from grammar import (
     conditions,
     dictated,
     formulas,
-    parse,
+    options,
     parts,
     printed,
     shifts,
@@ -174,7 +174,7 @@ def other_notations_are_found(text: str) -> bool:
 
 
 _BEGINNING: Final = (
-    *(asides._ASIDES, asides._RARE, conditions._LETTER, parse._BULLETED, printed._CONSTANT),
+    *(asides._ASIDES, asides._RARE, conditions._LETTER, options._BULLETED, printed._CONSTANT),
     *(formulas._DIVIDED, formulas._FORCE, formulas._WRITTEN_OUT),
     *(notation._LOOSE_SUBSCRIPT, notation._NTH, notation._STROKE),
 )

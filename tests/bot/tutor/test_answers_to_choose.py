@@ -58,3 +58,28 @@ def test_the_stem_finds_its_card(text: str, card: str) -> None:
 )
 def test_numbers_of_another_course_are_declined(text: str) -> None:
     assert Tutor().ask(text).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        (
+            "若一個 AP 抵達『興奮性突觸 (excitatory synapse)』時，下列何者最可能發生？"
+            " 下游神經元產生 IPSP 下游神經元產生 EPSP 下游神經元 K+ 通道大量打開",
+            "synapse",
+        ),
+        (
+            "下列哪個離子流向開啟，是 AP 上升期的主因？ Cl- 從外流入 K+ 從內流出 Na+ 從外流入",
+            "action_potential",
+        ),
+        (
+            "At rest, P_K/P_Na is about 40:1. Which statement best predicts the resting membrane potential?"
+            " It equals -90 mV, since K+ dominates It equals the average of -90 and +60 mV",
+            "resting_potential",
+        ),
+    ],
+)
+def test_options_without_letters_are_no_data(question: str, card: str) -> None:
+    answer = Tutor().ask(question)
+    assert not answer.results
+    assert card in answer.concepts
