@@ -136,19 +136,20 @@ def _old_behind(sheet: Sheet, i: int) -> int | None:
 
 @needs("from")
 def depolarised(sheet: Sheet) -> None:
-    """Such as 从-70去极化到-40: the word between the two voltages names V_m."""
+    """Such as 从-70去极化到-40, "from a holding potential of -70 mV to 0": the word at one names V_m."""
     for i in sheet.places["Bound"]:
-        bound, old = sheet.items[i], sheet.items[i - 1] if i >= 2 else None
+        bound, old, new = sheet.items[i], sheet.items[i - 1] if i >= 2 else None, sheet.island(i + 2)
         assert isinstance(bound, Bound)
-        if not isinstance(old, Values) or sheet.cue(i - 2) != "from":
+        if isinstance(old, Values) and sheet.cue(i - 2) == "from":
+            ends, used = [*old.tokens, *bound.values.tokens], {i - 1, i}
+        elif isinstance(new, Values) and (sheet.cue(i - 1), sheet.cue(i + 1)) == ("from", "to"):
+            ends, used = [*bound.values.tokens, *new.tokens], {i, i + 2}
+        else:
             continue
-        ends = [*old.tokens, *bound.values.tokens]
-        if (
-            bound.heads.tokens[0].value.kind == "V"
-            and [t.value.dim in ("bare", "volt") for t in ends] == [True] * 2
-        ):
+        of_V = bound.heads.tokens[0].value.kind == "V"
+        if of_V and [t.value.dim in ("bare", "volt") for t in ends] == [True] * 2:
             sheet.put("V", ends[0], new=ends[1].value.value)
-            sheet.done |= {i - 1, i}
+            sheet.done |= used
 
 
 def _multiples(sheet: Sheet) -> None:

@@ -206,9 +206,15 @@ def _ion_rate(r: Reading) -> bool:
 def _pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
     counted = counting(r.plain)
-    if counted is None or not r.has("pump") or _has(r, "conc", "E", "V", "I") or r.asks("I", "dG"):
+    pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
+    if counted is None or not pumps or _has(r, "conc", "E", "I") or r.asks("I", "dG"):
         return False
-    return all(s.value == counted[2] for s in pumping(r.plain) if s.role == "pumps")
+    if any(s.dim == "volt" for s in r.of("V")):
+        return False
+    return all(s.value in (1.0, counted.amount) for s in pumping(r.plain) if s.role == "pumps")
+
+
+_PUMPED: Final = re.compile(r"(?i:\bpump)|泵")
 
 
 def shifts(r: Reading) -> bool:
@@ -657,7 +663,7 @@ RULES: Final = (
     Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", _pump_current, _one("pump")),
-    Rule("pump_count", _pump_count, _one("pump")),
+    Rule("pump_count", _pump_count, _one("pump", "howmany")),
     Rule("pump", _pump, _one("pump", "count =")),
     Rule("cotransport", _cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", _free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

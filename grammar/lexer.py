@@ -259,7 +259,7 @@ class Scan:
             return {None: ("QTY", Amount(float(_FOLDS[word[:-4]]), "times", "fold"))}
         if len(word) > 3 and word.isascii() and (meant := mend(word, self.words.vocabulary)):
             typed = self.text[token.start : token.end]
-            if word != f"{meant}'s":  # "potassium's" is no slip
+            if word not in (f"{meant}'s", f"{meant}s"):  # "potassium's", "depolarises" are no slips
                 self.corrections.append(Correction(typed, meant, (token.start, token.end)))
             return self.words.words.get(meant)
         return None

@@ -157,7 +157,10 @@ def _side_before(sheet: Sheet, run: list[tuple[int, Token]], i: int) -> Head | N
     i -= sheet.cue(i) == "at"
     side = sheet.items[i] if i >= 0 else None
     ions = {ion for _, ion in sheet.ions}
-    behind = sheet.kind(run[-1][0] + 1)
+    last = run[-1][0]
+    behind = {sheet.kind(last + 1), sheet.kind(last + 2) if sheet.kind(last + 1) == "LPAR" else ""}
+    header = sheet.kind(i - 1) in ("SIDE", "SLASH", "AND", "COLON")  # "out/in 1/164 mM"
+    apart = len({place for place, _ in run}) == len(run)
     dims = {token.value.dim for _, token in run}
     if (
         len(ions) != 1
@@ -166,7 +169,10 @@ def _side_before(sheet: Sheet, run: list[tuple[int, Token]], i: int) -> Head | N
         or side.value not in ("in", "out")
     ):
         return None
-    if behind in ("SIDE", "Ions", "Heads", "Bound") or dims - CONCENTRATION_OR_BARE or dims == {"bare"}:
+    if header or not apart or not behind.isdisjoint(("SIDE", "Ions", "Heads", "Bound")):
+        return None
+    shared = all(token.value.dim == "bare" for _, token in run[:-1])  # "is 9.7 mM, and 20 mM in plasma"
+    if dims - CONCENTRATION_OR_BARE or dims == {"bare"} or not shared:
         return None
     return Head("C", ions.pop(), side.value)
 

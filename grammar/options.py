@@ -131,6 +131,20 @@ _MARKS_OF_CALLS: Final = ("下列", "以下", "何者", "哪", "最", "关于", 
 _LEAST_OPTIONS: Final = 12  # characters
 
 
+# Voltages, or whole numbers, at the end: "E_K is: +10 mV -90 mV -94 mV", "how many …? 2 3 4".
+_AT_THE_END: Final = re.compile(
+    r"(?:\?|(?:\bis|是|为):)\s*(?P<numbers>(?:(?:[Aa]bout|[Aa]pproximately|~|大?约)?\s*[+-]?\d{1,3}(?:\.\d{1,2})?"
+    r"\s?m[Vv]\s*[,;]?\s*){3,}|(?:\d{1,2}\s+){2,4}\d{1,2}|(?:(?:One|Two|Three|Four|Five|Six)\s*){3,})\s*$"
+)
+_OF_EACH: Final = re.compile(r"(?i:\b(?:each|following|these|at)\b[^.?]*$)|[各在]|分别|下列|以下")
+_TAIL: Final = 90  # characters that such options take at most
+
+
+def _numbers_to_choose(plain: str) -> re.Match[str] | None:
+    found = _AT_THE_END.search(plain, max(0, len(plain) - _TAIL))
+    return None if found is None or _OF_EACH.search(plain[: found.start()]) else found
+
+
 def ends_in_a_call(plain: str) -> bool:
     """Whether a stem ends in what calls for a choice, so that options must have stood behind it."""
     stem = plain.rstrip()
@@ -152,6 +166,8 @@ def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     if names_any(_MARKS_OF_CALLS, plain) and (stem := _unlettered(plain)) is not None:
         return stem
+    if ("?" in plain or ":" in plain) and (numbers := _numbers_to_choose(plain)):
+        return plain[: numbers.start("numbers")].ljust(len(plain))
     if "①" in plain and (circled := _CIRCLED.search(plain)):
         return plain[: circled.start()] + " " * len(circled[0])
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):

@@ -57,43 +57,60 @@ class _Number(NamedTuple):
 
 _KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     {
-        "Na": r"Na\+?|sodium|钠",
-        "K": r"K\+?|potassium|钾",
+        "Na": r"Na\+?+|sodium|钠",
+        "K": r"K\+?+|potassium|钾",
         "ATP": r"ATP",
         "charge": r"(?:net )?(?:elementary |positive )?charges?|净?正?电荷",
         "cycle": r"(?:pump )?(?:cycles|turns|rounds|turnovers)|次|圈|轮|个循环",
     }
 )
+_WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "three": 3.0})
 _OF_A_PUMP: Final = re.compile(
-    r"(?P<amount>\d{1,9}(?:\.\d{1,3})?|[零一二两三四五六七八九十百千万]{1,9}) ?(?:molecules? of |more |个)?"
+    r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
+    r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
-    r"(?:\b(?i:how many) (?:net |molecules of |more )?|多少个?|几个)"
+    r"(?:\b(?:(?i:how many)|what(?= (?:net )?(?:elementary )?charge)) (?:net |molecules of |more )?"
+    r"|多少个?|几个)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
+)
+_A_CYCLE: Final = re.compile(
+    r"(?i:\b(?:per|each|every|an?|in one|one) (?:single |complete |full )?(?:pump )?"
+    r"(?:cycle|turn|turnover|round)\b|\b(?:per|for each) (?:molecule of )?ATP\b)"
+    r"|每(?:个|次|一)?(?:循环|周期|轮|次)|每水解(?:一|1)(?:个|分子)ATP"
 )
 _IN_A_CYCLE: Final = (1.0, 2.0, 3.0)  # as the pump's own numbers they tell nothing new
 
 
-def counting(plain: str) -> tuple[Counted, Counted, float] | None:
-    """What is asked of a pump's bookkeeping, what is told and how many; None where either is not one thing.
+class Counting(NamedTuple):
+    """What is asked of a pump's bookkeeping, what is told, and how many."""
 
-    Such as "the pump splits 250 ATP, how many Na+ leave".
-    """
-    asked = _ASKED_OF_A_PUMP.search(plain)
-    if asked is None:
+    find: tuple[Counted, ...]
+    told: Counted
+    amount: float
+
+
+def counting(plain: str) -> Counting | None:
+    """Such as "the pump splits 250 ATP, how many Na+ leave"; None where what is told is not one thing."""
+    find = tuple(dict.fromkeys(_kind(match) for match in _ASKED_OF_A_PUMP.finditer(plain)))
+    if not find:
         return None
-    find = _kind(asked)
-    found = [(_kind(match), _amount(match["amount"])) for match in _OF_A_PUMP.finditer(plain)]
-    told = [one for one in found if one[0] != find]
-    several = [one for one in told if one[1] not in _IN_A_CYCLE] or told
-    if len(set(several)) != 1:
-        return None
-    return (find, *several[0])
+    found = [(_kind(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
+    told = [one for one in found if one[0] not in find]
+    several = set([one for one in told if one[1] not in _IN_A_CYCLE] or told)
+    if not several and not found and _A_CYCLE.search(plain):
+        return Counting(find, "cycle", 1.0)  # "how many Na+ does it move out per cycle"
+    return Counting(find, *several.pop()) if len(several) == 1 else None
 
 
-def _amount(text: str) -> float:
-    return float(text) if text[0].isdigit() else chinese_number(text)
+def _amount(found: re.Match[str]) -> float:
+    text = found["amount"]
+    if not text[0].isdigit():
+        return _WORDS.get(text.lower()) or chinese_number(text)
+    first = re.match(r"[\d.]+(?:e\d+)?", text)
+    assert first is not None
+    return float(first[0]) * 10.0 ** int(found["tens"] or 0)
 
 
 def _kind(found: re.Match[str]) -> Counted:

@@ -353,8 +353,8 @@ def _ratios(sheet: Sheet) -> None:
         if not series and not (alone and (_near_ratio(sheet, i) or _behind_sides(sheet, i))):
             continue
         values = [t.value for t in item.tokens]
-        if any(v.dim != "bare" or v.value == 0 for v in values):
-            continue
+        if any(v.dim != "bare" or v.value == 0 for v in values) or (alone and sheet.kind(i + 1) == "SIDE"):
+            continue  # "[K]o/[K]i ratio with 5 out 140 in"
         if not series and sheet.any_head_near(i, "pH", reach=0.3) is not None:
             continue  # 腔内pH 4.8 is no ratio, whatever is called 内 and 外
         number = values[0].value / values[1].value if series else values[0].value

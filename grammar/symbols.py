@@ -80,7 +80,7 @@ HEAD: Final = (
         (
             r"\[\s?(?P<c_alone>out|in|outside|inside|o|i|外|内|膜外|膜内|胞外|胞内)\s?\]",
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|li|cs|rb|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_|V(?=_\{{?(?:K|Na|Cl|Ca)\b)){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|li|cs|rb|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
@@ -174,7 +174,8 @@ def head_of(match: re.Match[str]) -> Head:
         return Head("C", ion_id(match["c_ion"]), side_of(match["c_side"]))
     if match["letter"]:
         kind = match["letter"][0].upper()
-        return Head("g" if kind == "G" else kind, ion_id(match["l_ion"]))
+        kind = {"G": "g", "V": "E"}.get(kind, kind)  # some books write V_K for E_K
+        return Head(kind, ion_id(match["l_ion"]))
     if match["s_ion"]:
         return Head("C", ion_id(match["s_ion"]), side_of(match["s_side"]))
     if match["gibbs"]:

@@ -89,7 +89,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_with_force_apart(reading))))))
+    reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_in_two_steps(reading))))))
     reading = clamped_at_E(sitting_at(shifted_E(reading, defaults)))
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
@@ -175,6 +175,49 @@ def _in_each_condition(reading: Reading, defaults: Defaults, carried_cell: str |
 
 
 _BEFORE: Final = re.compile(r"(?i:before|prior|control|baseline|normal|untreated)|前|对照|正常")
+
+
+def _in_two_steps(reading: Reading) -> Reading:
+    """What asks for a potential, and then for what follows from it, as two parts."""
+    return _with_force_apart(_with_E_first(reading))
+
+
+_ASKED_FOR: Final = re.compile(
+    r"(?i:\b(?:calculate|compute|find|estimate|determine|derive|work out|what is|what's|predict) "
+    r"(?:the |its )?(?:value of )?(?:\w{1,12} (?:ions? )?|K\+ |Na\+ |Cl- |Ca2\+ )?)$"
+    r"|(?:求出?|计算|算出?|估算)\S{0,8}$"
+)
+
+
+def _with_E_first(reading: Reading) -> Reading:
+    """Such as "compute E_K (5 out, 140 in) and say which way K+ moves at -70 mV"."""
+    if reading.parts or reading.intent not in ("direction", "driving_force") or any(reading.of("E")):
+        return reading
+    if _LAST_COUNTS.search(reading.plain):
+        return reading
+    asked = [w for w in reading.wanted if w.role == "E" and w.ion and w.span != (0, 0)]
+    if len(asked) != 1 or not any(reading.of("V")) or not any(reading.of("conc")):
+        return reading
+    start = asked[0].span[0]
+    forced = any(w.role == "DF" and w.span < asked[0].span for w in reading.wanted)
+    if (
+        forced
+        or not _ASKED_FOR.search(reading.plain, max(0, start - _LEAD), start)
+        or "?" in reading.plain[:start]
+    ):
+        return reading
+    first = reading._replace(
+        wanted=(asked[0],),
+        slots=tuple(s for s in reading.slots if s.role != "V"),
+        cues=tuple(cue for cue in reading.cues if cue not in ("move", "inward", "outward")),
+        moving=None,
+    )
+    second = reading._replace(wanted=tuple(w for w in reading.wanted if w is not asked[0]))
+    return reading._replace(parts=(first._replace(intent=intent_of(first)), second))
+
+
+_LAST_COUNTS: Final = re.compile(r"最后|先[求算]|(?i:\bfinal(?:ly| answer)?\b|\bfirst find\b)")
+_LEAD: Final = 48  # characters before a quantity that may ask for it
 
 
 def _with_force_apart(reading: Reading) -> Reading:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
-from bot.tutor.ions import compares, several
+from bot.tutor.ions import Made, compares, several
 from grammar.carrying import carried_ms
+from grammar.gates import open_share
 from grammar.intent import of_each_ion, shifts
 from grammar.pumping import counting, pumping
 from grammar.queries import (
@@ -103,8 +104,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     channels = _open_channels(givens)
     if channels is None:
         return NeedsInput("current", ("channels",))
-    if values["conductance_nS"] is not None and (open_share := _gates(reading.plain)) != 1.0:
-        values["conductance_nS"] *= open_share
+    if values["conductance_nS"] is not None and (share := open_share(reading.plain, ion)) != 1.0:
+        values["conductance_nS"] *= share
         givens.sources["conductance_nS"] = Source("inferred")
     density = g is not None and g.dim == "conductance_density"
     if density and values["conductance_nS"] is not None and (area := _area_cm2(givens)):
@@ -131,23 +132,6 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
 
 
 _CLAIMED: Final = ("current_pA", "conductance_nS")
-_GATE: Final = re.compile(r"(?<![A-Za-z_])(?P<gate>[mhn])\s?=\s?(?P<open>[01](?:\.\d{1,6})?)(?![\d.])")
-_POWERS: Final = {
-    "m": re.compile(r"(?<![A-Za-z])m\s?(?:\^\s?3|³|3)"),
-    "n": re.compile(r"(?<![A-Za-z])n\s?(?:\^\s?4|⁴|4)"),
-}
-
-
-def _gates(plain: str) -> float:
-    """The share of a conductance that open gates leave, as Hodgkin and Huxley write it: m³h, n⁴."""
-    share = 1.0
-    for gate in _GATE.finditer(plain):
-        power = _POWERS.get(gate["gate"])
-        raised = {"m": 3, "n": 4}[gate["gate"]] if power and power.search(plain) else 1
-        share *= float(gate["open"]) ** raised
-    return share
-
-
 _NS_PER_mS: Final = 1e6
 
 
@@ -290,13 +274,16 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     return Several(parts=(first, then))
 
 
-def pump_count(givens: Givens) -> Query | NeedsInput:
+def pump_count(givens: Givens) -> Made:
     """Ions, ATP and charges that go together in the cycle of the Na/K pump."""
     counted = counting(givens.reading.plain)
     if counted is None:
         return NeedsInput("pump_current", ("cycles_per_s",))
-    find, told, amount = counted
-    return PumpCount(find=find, told=told, amount=amount, sources={"amount": Source("said")})
+    said = {"amount": Source("said")}
+    asked = [
+        PumpCount(find=one, told=counted.told, amount=counted.amount, sources=said) for one in counted.find
+    ]
+    return several([*asked], compare=False)
 
 
 def _resistance_MOhm(conductance: Slot) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
+from grammar.gates import open_share
 from grammar.intent import beside_one, in_nS
 from grammar.lexicon import lexicon
 from grammar.queries import (
@@ -272,6 +273,7 @@ def net_current(givens: Givens) -> Query | NeedsInput:
         weights[lacking[0]] = nameless[0]
     elif nameless or lacking:
         return NeedsInput("net_current", tuple(f"{ion}.conductance_nS" for ion in lacking) or ("species",))
+    weights = {ion: g * open_share(reading.plain, ion) for ion, g in weights.items()}
     branches = _branches(givens, weights, "net_current")
     if isinstance(branches, NeedsInput):
         return branches

@@ -408,7 +408,10 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
-    if explained or _has_numbers(reading) or isinstance(made, PumpCount | PumpCurrent | IonRate):
+    told = len(_data(reading)) > 1 or any(s.new is not None for s in reading.slots)
+    explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
+    parts = made.parts if isinstance(made, Several) else (made,)
+    if explained or _has_numbers(reading) or isinstance(parts[0], PumpCount | PumpCurrent | IonRate):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
-from grammar.queries import DrivingForce, Several
+from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,8 @@ def judged(solved: Solved, query: Query, reading: Reading) -> Solved:
     if reading.bound is not None and reading.bound.beyond != "at":
         verdict = _held_against(solved, reading.bound)
         return solved if verdict is None else _headed(solved, verdict, keep=isinstance(query, Several))
+    if (ratio := _ratio_first(solved, query, reading)) is not None:
+        return ratio
     if named := _named(solved, reading.plain) or _of_the_two(solved, query, reading):
         return _headed(solved, named, keep=True)
     asked = _ASKED.search(reading.plain)
@@ -52,6 +54,30 @@ def _headed(solved: Solved, verdict: Say, *, keep: bool) -> Solved:
     at = next((n for n, block in enumerate(blocks) if isinstance(block, Headline)), 0)
     blocks[at : at + (not keep)] = [Headline(verdict)]
     return replace(solved, blocks=tuple(blocks))
+
+
+# A ratio that was computed on the way is what is asked.
+
+_RATIO: Final = re.compile(r"(?i:\bratio\b|how many times)|浓度比|比值|之比|几倍|多少倍")
+_INWARD_OUT: Final = re.compile(
+    r"\[\w+[+⁺⁻-]?\d?\]_?(?:i|in)\b ?/ ?\[|(?i:\bin(?:side)?(?:[ /]| to )out)|内[/比]?外|内[与和对]外"
+)
+
+
+def _ratio_first(solved: Solved, query: Query, reading: Reading) -> Solved | None:
+    """The ratio of both concentrations stands first where it, and no potential, is asked for."""
+    if not isinstance(query, Equilibrium) or query.find != "potential" or reading.asks("E", "V", "rev"):
+        return None
+    found = next((one for one in solved.results if one.quantity.startswith("[")), None)
+    told = {s.side for s in (*reading.of("conc"), *reading.of("pH"))} >= {"in", "out"}
+    if found is None or not told or not _RATIO.search(reading.plain):
+        return None
+    if _INWARD_OUT.search(reading.plain):
+        outside, inside = found.quantity.split("/")
+        found = Result(f"{inside}/{outside}", 1.0 / found.value, found.unit)
+    fact = Say("verdict-ratio", {"symbol": found.quantity, "value": Quantity(found.value, "1")})
+    others = tuple(one for one in solved.results if one.quantity != found.quantity)
+    return replace(solved, blocks=(Headline(fact), *solved.blocks), results=(found, *others))
 
 
 # Against a number.

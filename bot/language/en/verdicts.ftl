@@ -9,3 +9,4 @@ verdict-balanced = V_m lies within { $force } of { $symbol }: the ion is practic
 verdict-carrier = The one you ask for is { $symbol } = { $value }.
 verdict-closest = { $symbol } lies closest to { $nearest }: { $gap } away.
 verdict-of-two = It is “{ $name }”: { $symbol } = { $value }.
+verdict-ratio = { $symbol } = { $value }

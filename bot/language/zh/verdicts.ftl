@@ -9,3 +9,4 @@ verdict-balanced = V_m 与 { $symbol } 只差 { $force }，可以认为该离子
 verdict-carrier = 所问的是 { $symbol } = { $value }。
 verdict-closest = { $symbol } 最接近 { $nearest }，相差 { $gap }。
 verdict-of-two = 是“{ $name }”：{ $symbol } = { $value }。
+verdict-ratio = { $symbol } = { $value }

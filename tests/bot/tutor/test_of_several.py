@@ -251,3 +251,65 @@ def test_a_part_without_an_answer_is_owned_up_to() -> None:
     assert [r.quantity for r in answer.results[:2]] == ["E_K", "E_Na"]
     assert "Part 3 I could not answer" in TUTOR.render(answer)
     assert "第 3 小题" in TUTOR.render(answer, "zh")
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "direction"),
+    [
+        ("Compute E_K (5 out, 140 in) and say which way K+ moves at -70 mV", ("E_K", -89.059), "out"),
+        (
+            "[Ca]i = 100 nM, [Ca]o = 2 mM: compute V_Ca. At rest near -70 mV, which way does Ca2+ move?",
+            ("E_Ca", 132.344),
+            "in",
+        ),
+        ("求E_K（外5内140），并判断-70 mV时K+流向", ("E_K", -89.059), "out"),
+        ("膜电位-70 mV，K+外5内140，先求平衡电位再求驱动力，最后驱动力是多少", ("DF_K", 19.059), "out"),
+    ],
+)
+def test_the_potential_that_is_asked_first_comes_first(
+    question: str, first: tuple[str, float], direction: str
+) -> None:
+    answer = TUTOR.ask(question)
+    assert (answer.results[0].quantity, answer.direction) == (first[0], direction)
+    assert answer.results[0].value == pytest.approx(first[1], abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("question", "quantity", "value"),
+    [
+        ("K+ concentration ratio, 5 mM out and 140 mM in?", "[K]o/[K]i", 0.0357143),
+        ("钾的内外浓度比是多少？外5内140", "[K]i/[K]o", 28.0),
+        ("What is the H⁺ concentration ratio for pH 7.2 inside and pH 1 outside?", "[H]o/[H]i", 1584893.19),
+        (
+            "What is the concentration relation [X+]out/ [X+]in that holds -60 mV at 20 °C?",
+            "[X]o/[X]i",
+            0.0930,
+        ),
+    ],
+)
+def test_a_ratio_that_is_asked_for_comes_first(question: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(question).results[0]
+    assert (first.quantity, first.value) == (quantity, pytest.approx(value, rel=1e-3))
+
+
+@pytest.mark.parametrize(
+    ("question", "currents"),
+    [
+        (
+            "m = 0.5, h = 0.3, n = 0.6, V = -20 mV. g_Na(max) = 120 mS/cm², g_K(max) = 36 mS/cm², E_Na 50 mV,"
+            " E_K = -77 mV. Compute the ionic currents and the net current",
+            [-49.0608, -315.0, 265.9392],
+        ),
+        (
+            "g_Na = 120 mS/cm², g_K = 36 mS/cm², E_Na 55, E_K -75, m^3h = 0.35, n^4 = 0.06, V 30 mV: net current",
+            [-823.2, -1050.0, 226.8],
+        ),
+    ],
+)
+def test_gates_leave_a_share_of_each_conductance(question: str, currents: list[float]) -> None:
+    assert [r.value for r in TUTOR.ask(question).results[:3]] == pytest.approx(currents)
+
+
+def test_a_step_from_a_holding_potential_is_a_change_of_V() -> None:
+    question = "clamped from a holding potential of -65 mV to +30 mV. E_Na 55, g_Na 10 nS: I_Na?"
+    assert first(question, 2) == pytest.approx({"I_Na": -250.0, "I_Na₀": -1200.0})

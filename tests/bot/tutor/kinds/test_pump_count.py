@@ -56,8 +56,24 @@ def test_asked_by_students(text: str, count: int) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["why does the pump move 3 Na+ for 2 K+?", "How many ATP does the Na/K pump use per cycle?"]
+    ("text", "counts"),
+    [
+        ("How many ATP does the Na/K pump use per cycle?", [1]),
+        ("How many sodium ions does the Na+/K+ ATPase move out of the cell per cycle? Two Three Four", [3]),
+        ("How many sodium ions are pumped out for two potassium ions brought in? 2 3 4 1", [3]),
+        ("Na/K pumps split 6.0 × 10^6 ATP molecules per second. How many K+ come in each second?", [12e6]),
+        (
+            "One Na+/K+ pump completes 150 cycles per second. How many sodium ions does it move out, how many"
+            " potassium ions in, how many ATP does it use, and what net charge does it move?",
+            [450, 300, 150, 150],
+        ),
+        ("水解1000个ATP，钠泵运出多少Na+，运入多少K+？", [3000, 2000]),
+    ],
 )
-def test_the_cycle_itself_is_a_card(text: str) -> None:
-    answer = TUTOR.ask(text)
+def test_what_goes_together_is_counted(text: str, counts: list[float]) -> None:
+    assert [r.value for r in TUTOR.ask(text).results[: len(counts)]] == counts
+
+
+def test_why_it_is_so_is_a_card() -> None:
+    answer = TUTOR.ask("why does the pump move 3 Na+ for 2 K+?")
     assert (answer.results, answer.concepts[0]) == ((), "na_k_pump")
