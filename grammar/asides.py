@@ -96,6 +96,7 @@ _RARE: Final = beginning(
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])",
 )
 _WORDS_OF_THE_RARE: Final = ("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E")
+_IN_A_FORMULA: Final = re.compile(r"RT(?= ?(?:ln|log|lg))")  # no room temperature
 _SHORT: Final = (
     *("eq", "equil", "conc", "concs", "approx", "resp", "temp", "pot", "ca", "rel", "perm"),
     *("intracell", "extracell", "int", "ext", "vs", "max", "min", "incl"),
@@ -130,6 +131,8 @@ def without_asides(plain: str) -> str:
     plain = without_constants(plain)
     if "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain:
         plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
+    if "RT" in plain:
+        plain = _IN_A_FORMULA.sub("  ", plain)
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:

@@ -68,7 +68,7 @@ def _marks() -> dict[str, set[tuple[int, int]]]:
 
 _MARKS: Final = _marks()
 _OWN_WORD: Final = re.compile(r"[a-z-]{3,}|[\u4e00-\u9fff]+")
-_TITLE: Final = re.compile(r"(?:^|(?<=[.;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
+_TITLE: Final = re.compile(r"(?:^|(?<=[.:;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
 # Titles of the columns and rows of a table, and of what is told of all.
 _OF_PLACES: Final = re.compile(
     r"(?i:\b(?:in|out|inside|outside|internal|external|\w*cellular|cytosol\w*|bath|pipette|plasma|ions?|both|cells"

@@ -15,7 +15,7 @@ from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
 from grammar.plates import plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
-from grammar.reading import Slot, Wanted
+from grammar.reading import Relation, Slot, Wanted
 from grammar.signs import V_M
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import BOLTZMANN_J_PER_K, ZERO_CELSIUS_K
@@ -31,6 +31,12 @@ _PER_DECADE: Final = re.compile(
     r"(?:slope of\s|斜率\D{0,3})?"
     + _SLOPE
     + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
+)
+# "A tenfold ratio corresponds to a potential of about 61 mV".
+_TENFOLD: Final = re.compile(
+    r"(?i:ten-?fold|10-?fold)[^.;?]{0,70}?(?:corresponds? to|amounts? to|(?:is )?worth|gives)[^.;?\d]{0,70}"
+    + _SLOPE
+    + r"\s?(?:mV|millivolts?)"
 )
 # "The Nernst constant equals 55 mV", 能斯特常数是55, "so the constant is 61".
 _CALLED: Final = re.compile(
@@ -142,6 +148,15 @@ _FORCE: Final = beginning(
     r"(?:\s?mV)?(?![\d.]|\s?[-+(]\s?[(\d])",
 )
 _MINUS: Final = re.compile(r"-\s?[EVm]|位\s?-\s?E")  # where such a difference may stand
+# The GHK equation in symbols: "V_m = 26 ln ((P_K[K]o + P_Na[Na]o)/(P_K[K]i + P_Na[Na]i))".
+_GOLDMAN: Final = re.compile(
+    r"(?:(?<![A-Za-z])[EV]_?\{?[A-Za-z]{0,4}\}?\s?=\s?)(?:(?P<slope>[2-6]\d(?:\.\d{1,3})?)\s?(?:mV)?|[A-Z]_?T|RT/F)?\s?[·*x×]?\s?"
+    r"(?P<log>ln|log(?:_?\{?10\}?)?|lg)\s?[(\[{]+(?=[^=?]{0,120}\[)(?=[^=?]{0,120}\+)[^=?0-9]{12,220}[)\]}]"
+)
+_LETTER_OF_A_RATIO: Final = re.compile(
+    r"(?<![A-Za-z_])(?P<letter>[a-zαβ])\s?(?:=|:=|≡|is|为|是)\s?(?P<role>[Pg])_?\{?(?P<over>K|Na|Cl|Ca)\}?\s?/\s?"
+    r"(?P=role)_?\{?(?P<under>K|Na|Cl|Ca)\}?(?!\s?=\s?\d|\s?(?:is|of|为|是)\s?\d)"
+)
 _LOG_OF_RATIO: Final = re.compile(
     r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
@@ -197,6 +212,8 @@ def without_formula(plain: str) -> Formula:
         _forced,
         _thermal,
         _log_of_ratio,
+        _goldman,
+        _lettered_ratio,
     ):
         if found := read_ahead(plain):
             return found
@@ -236,13 +253,50 @@ def _log_of_ratio(plain: str) -> Formula | None:
     return Formula(shown, (slot,))
 
 
+def _goldman(plain: str) -> Formula | None:
+    """The GHK equation in symbols alone, which tells no more than its slope."""
+    found = _GOLDMAN.search(plain) if "ln" in plain or "log" in plain else None
+    if found is None:
+        return None
+    more = without_formula(blanked(plain, *found.span()))
+    if found["slope"] is None or any(s.role == "T" for s in more.slots):
+        return more
+    slope = float(found["slope"])
+    celsius = _celsius(slope, math.e if found["log"] == "ln" else 10.0)
+    return more._replace(
+        slots=(*more.slots, Slot("T", celsius, found.span("slope"), unit="slope", inferred=True))
+    )
+
+
+def _lettered_ratio(plain: str) -> Formula | None:
+    """Such as "with r = P_Na/P_K: V_m at r = 0.02": a proportion that a letter stands for."""
+    named = _LETTER_OF_A_RATIO.search(plain) if "/" in plain else None
+    if named is None:
+        return None
+    values = re.compile(
+        rf"(?<![A-Za-z]){re.escape(named['letter'])}\s?(?:=|is|to|of|为|是)\s?(?P<value>\d{{1,4}}(?:\.\d{{1,6}})?)(?![\d/])"
+    )
+    shown = blanked(plain, *named.span())
+    told = list(values.finditer(shown))
+    if not told:
+        return None
+    for one in told:
+        shown = blanked(shown, *one.span())
+    relations = tuple(
+        Relation(named["role"], named["over"], named["under"], float(one["value"]), one.span("value"))
+        for one in told
+    )
+    more = without_formula(shown)
+    return more._replace(relations=(*more.relations, *relations))
+
+
 def _of_a_slope(plain: str) -> Formula:
     """The Nernst equation or its slope, "E_K = 61 log(5/140)", "58 mV per decade"; else the text as it is."""
     if not names_any(_MARKS, plain) and not ("/" in plain and _DIVIDED.search(plain)):
         return Formula(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    patterns = (_LOG, _PER_DECADE, _VERSION, _DIVIDED, _CALLED)
+    patterns = (_LOG, _PER_DECADE, _TENFOLD, _VERSION, _DIVIDED, _CALLED)
     found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)

@@ -128,11 +128,26 @@ def _charge(r: Reading) -> bool:
 
 
 def _exchanger(r: Reading) -> bool:
-    named = r.has("exchanger") or "NCX" in r.transporters
+    named = r.has("exchanger") or "NCX" in r.transporters or _exchanges(r)
     if r.wanted and all(w.role == "E" and w.ion in ("Na", "Ca", "K", "Cl") for w in r.wanted):
         return False  # a part of an exercise, about one of its ions
     told = len([s for s in r.slots if s.role in ("conc", "pH")])
     return named and 2 * _count(r, "E") + told >= 3
+
+
+def _exchanges(r: Reading) -> bool:
+    """Such as "combined ΔG of 3 Na+ into the cell and 1 Ca2+ out": an exchanger in all but its name."""
+    counted = {s.ion for s in r.of("count")}
+    charged = len(counted) == 2 and "K" not in counted and all(ion and species(ion).z for ion in counted)
+    return charged and r.asks("dG") and _IN_AND_OUT.search(r.plain) is not None
+
+
+_IN_AND_OUT: Final = re.compile(
+    r"(?i:\benters?\b[^.;]{0,30}\b(?:leaves?|exits?)\b|\b(?:leaves?|exits?)\b[^.;]{0,30}\benters?\b"
+    r"|\bin(?:to|ward)?\b[^.;]{0,30}\b(?:and|while|with|for|against)\b[^.;]{0,40}\bout\b"
+    r"|\bout\b[^.;]{0,30}\b(?:and|while|with|for|against)\b[^.;]{0,40}\bin(?:to|ward)?\b)"
+    r"|入[^。;]{0,16}出|出[^。;]{0,16}入"
+)
 
 
 def _electroneutral(r: Reading) -> bool:
@@ -611,7 +626,21 @@ def _only_given(r: Reading) -> bool:
     return bare and len(r.ions) == 1 and [s.role for s in r.slots] == ["conc"]
 
 
+_NEAREST: Final = re.compile(
+    r"(?i:\b(?:clos|near|furth|farth)\w{2,4} (?:to|from) (?:its |their |electrochemical ){0,2}"
+    r"equilibrium\b(?! potential of))"
+    r"|(?:更|最)?(?:接近|远离)(?:其|自身的?|电化学)?平衡"
+)
+
+
+def nearest_to_equilibrium(r: Reading) -> bool:
+    """Such as "which ion is closer to equilibrium at rest: sodium or potassium?": the forces are compared."""
+    return len(r.ions) > 1 and not _has(r, "conc", "E") and _NEAREST.search(r.plain) is not None
+
+
 def _driving_force(r: Reading) -> bool:
+    if nearest_to_equilibrium(r) and not r.has("why"):
+        return True
     told = _has(r, "DF") and r.asks("V", "E", "rev")  # "a driving force (V_m - E_Na) of -130 mV …; find E_Na"
     named = r.ions or _has(r, "E", "V") or any(w.role == "DF" and w.ion for w in r.wanted)
     return r.asks("DF") and bool(named) and not told
@@ -660,7 +689,7 @@ RULES: Final = (
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", _electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
-    Rule("exchanger", _exchanger, _one("exchanger", "NCX")),
+    Rule("exchanger", _exchanger, _one("exchanger", "NCX", "count =")),
     Rule("atp_energy", lambda r: _has(r, "ATP_mM") and _count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", _pump_current, _one("pump")),
     Rule("pump_count", _pump_count, _one("pump", "howmany")),
@@ -675,7 +704,7 @@ RULES: Final = (
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),
     Rule("constant_field", _constant_field, _one("P =", "P ~", "rev ?", "V ?")),
-    Rule("driving_force", lambda r: _driving_force(r) or _has_all_three(r), _one("DF ?", "DF =")),
+    Rule("driving_force", lambda r: _driving_force(r) or _has_all_three(r), _one("DF ?", "DF =", "E ?")),
     Rule("force_inverse", lambda r: _has(r, "DF") and r.asks("V", "E", "rev"), _one("DF =")),
     Rule("temperature", _temperature, _one("T ?")),
     Rule("valence", _valence, _one("z ?")),

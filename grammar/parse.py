@@ -117,6 +117,7 @@ def _take(sheet: Sheet, formula: Formula) -> None:
 
     Not over one that is to be used: "at 37 °C (use 61 mV)".
     """
+    sheet.relations += formula.relations
     if not formula.slots:
         sheet.wanted += [formula.wanted] if formula.wanted else []  # "2.303 RT/F at 10 °C"
         return

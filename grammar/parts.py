@@ -19,7 +19,7 @@ _START: Final = (
 )
 _MARK: Final = re.compile(
     rf"{_EDGE}(?:\((?P<in_brackets>[a-hA-H]|[iv]{{1,3}})\)|(?P<closed>[a-hA-H1-8]|[iv]{{1,3}})\))"
-    rf"|{_START}(?<!\d\.)(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
+    rf"|(?:{_START}(?<!\d\.)|(?<=[a-z] )(?=a\. ))(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
     rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
 )
 _MARK_END: Final = re.compile(rf"[).·{_CIRCLED}](?:(?<=[a-hA-H1-8iv].)|(?<=[{_CIRCLED}]))")
@@ -29,7 +29,9 @@ _CLAUSE: Final = re.compile(r"[^;]+")
 _SENTENCE: Final = re.compile(r"(?:[^?.。;\n]++|\.(?=\d))*+(?P<end>[?.。;\n]|$)")
 # What is read is bounded: each part is read anew, with what belongs to all of them.
 _MOST_MARKS, _MOST_QUESTIONS, _LONGEST = 24, 8, 2500
-_END: Final = re.compile(r"[?。\n]|;(?! ?(?:then|and|also|next|再|然后|并|又))")
+_END: Final = re.compile(
+    r"[?。\n]|\.(?= (?:Assume|Suppose|Use|Take|Given)\b)|;(?! ?(?:then|and|also|next|再|然后|并|又))"
+)
 
 
 @dataclass(frozen=True, slots=True)

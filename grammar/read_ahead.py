@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from grammar.reading import Slot, Wanted
+    from grammar.reading import Relation, Slot, Wanted
 
 
 class Formula(NamedTuple):
@@ -18,6 +18,7 @@ class Formula(NamedTuple):
         plain, slots: the text, the numbers.
         wanted: what an equation is to be solved for; `ion`: whose it is where the text names none.
         sided: whether the equation names a side.
+        relations: proportions that it names with a letter, "r = P_Na/P_K … r = 0.02".
     """
 
     plain: str
@@ -25,6 +26,7 @@ class Formula(NamedTuple):
     wanted: Wanted | None = None
     ion: str = ""
     sided: bool = False
+    relations: tuple[Relation, ...] = ()
 
 
 def beginning(letters: str, pattern: str) -> re.Pattern[str]:

@@ -111,6 +111,26 @@ def _weighed_anew(sheet: Sheet) -> None:
             sheet.done |= {i, k}
 
 
+@needs("E")
+def _as_strokes(sheet: Sheet) -> None:
+    """Such as "E_Na for 150:15 (10:1)": a pair of concentrations with a colon, and its ratio once more."""
+    if sheet.weighs or not sheet.said.isdisjoint({*_COUNTING, "ratio", "outin", "inout"}) or sheet.sides:
+        return
+    pairs = [(i, item) for i, item in sheet.loose() if item.joint == "COLON" and len(item.tokens) == 2]
+    if not pairs or any(
+        token.value.dim not in ("bare", "conc") for _, item in pairs for token in item.tokens
+    ):
+        return
+    quotients = [item.tokens[0].value.value / (item.tokens[1].value.value or 1.0) for _, item in pairs]
+    first = pairs[0][1]
+    if len(pairs) == 1 or (len(pairs) == 2 and abs(quotients[1] / quotients[0] - 1.0) < _ROUNDED):
+        first.joint = "SLASH"
+        sheet.done |= {k for k, _ in pairs[1:]}
+
+
+_ROUNDED: Final = 0.02
+
+
 @needs("Values")
 def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
@@ -310,6 +330,7 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
 
 RULES: Final = (
     ratios_listed,
+    _as_strokes,
     in_two_states,
     corrections,
     depolarised,

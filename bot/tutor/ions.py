@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.intent import of_each_ion, side_sought, which_ion
+from grammar.intent import nearest_to_equilibrium, of_each_ion, side_sought, which_ion
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
@@ -56,6 +56,8 @@ def several(parts: list[Made], *, compare: bool) -> Made:
 
 def compares(reading: Reading) -> bool:
     """Whether the answers are to be compared."""
+    if nearest_to_equilibrium(reading):
+        return True
     return reading.has("compare", "larger", "difference") or _BY_HOW_MUCH.search(reading.plain) is not None
 
 
@@ -331,6 +333,8 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
     """The ions whose driving force, or way, is asked."""
     reading = givens.reading
     asked: list[str | None] = list(givens.asked_ions("DF"))
+    if nearest_to_equilibrium(reading):
+        return [*reading.ions]
     known: list[str | None] = [*reading.ions_of("E")]
     every = of_each_ion(reading)
     if (every or (compares(reading) and find == "force")) and not len(known) > 1:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.givens import Givens, MOST_z
-from grammar.intent import intent_of, side_sought, sits_at
+from grammar.intent import intent_of, side_sought, sits_at, which_ion
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -33,10 +33,27 @@ def clamped_at_E(reading: Reading) -> Reading:
 
 def sitting_at(reading: Reading) -> Reading:
     """Such as "which of these ions is at equilibrium at -61.5 mV": that is V_m."""
+    if (anew := _nearest_at(reading)) is not None:
+        return anew
     if not sits_at(reading):
         return reading
     slots = tuple(s._replace(role="V", ion=None) if s.role == "E" else s for s in reading.slots)
     return reading._replace(slots=slots, intent="driving_force")
+
+
+def _nearest_at(reading: Reading) -> Reading | None:
+    """Such as "which ion is closest to equilibrium at -70 mV: E_K -90, E_Na 60": the first is V_m."""
+    told = list(reading.of("E"))
+    if len(told) < 3 or any(reading.of("V")) or not which_ion(reading):
+        return None
+    first = min(told, key=lambda slot: slot.span)
+    if not _EQUILIBRIUM_AT.search(reading.plain, max(0, first.span[0] - _LONGEST), first.span[0]):
+        return None
+    slots = tuple(s._replace(role="V", ion=None) if s is first else s for s in reading.slots)
+    return reading._replace(slots=slots, intent="driving_force")
+
+
+_EQUILIBRIUM_AT: Final = re.compile(r"(?i:equilibrium (?:at|when V_?m (?:is|=)))\s$")
 
 
 def other_charge(reading: Reading) -> float | None:

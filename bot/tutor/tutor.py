@@ -20,7 +20,7 @@ from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.line import Line
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged
-from grammar.intent import changes_alone
+from grammar.intent import changes_alone, nearest_to_equilibrium
 from grammar.normalise import MAX_LENGTH
 from grammar.options import ends_in_a_call
 from grammar.queries import (
@@ -235,6 +235,7 @@ class Tutor:
             or by_card
             or _one_aside(reading, made)
             or _counts_for_a_voltage(reading)
+            or nearest_to_equilibrium(reading)
             or _is_told_in_passing(reading, made, route)
         )
         scope = routing.in_scope(asked, reading.language)

@@ -288,8 +288,9 @@ def test_the_potential_that_is_asked_first_comes_first(
     ],
 )
 def test_a_ratio_that_is_asked_for_comes_first(question: str, quantity: str, value: float) -> None:
-    first = TUTOR.ask(question).results[0]
-    assert (first.quantity, first.value) == (quantity, pytest.approx(value, rel=1e-3))
+    result = TUTOR.ask(question).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, rel=1e-3)
 
 
 @pytest.mark.parametrize(
@@ -301,7 +302,7 @@ def test_a_ratio_that_is_asked_for_comes_first(question: str, quantity: str, val
             [-49.0608, -315.0, 265.9392],
         ),
         (
-            "g_Na = 120 mS/cm², g_K = 36 mS/cm², E_Na 55, E_K -75, m^3h = 0.35, n^4 = 0.06, V 30 mV: net current",
+            "g_Na = 120 mS/cm², g_K = 36 mS/cm², E_Na 55, E_K -75, m^3h = 0.35, n^4 = 0.06: I_net at 30 mV",
             [-823.2, -1050.0, 226.8],
         ),
     ],
@@ -313,3 +314,38 @@ def test_gates_leave_a_share_of_each_conductance(question: str, currents: list[f
 def test_a_step_from_a_holding_potential_is_a_change_of_V() -> None:
     question = "clamped from a holding potential of -65 mV to +30 mV. E_Na 55, g_Na 10 nS: I_Na?"
     assert first(question, 2) == pytest.approx({"I_Na": -250.0, "I_Na₀": -1200.0})
+
+
+@pytest.mark.parametrize(
+    ("question", "quantity", "value"),
+    [
+        ("E_Na for 150:15 (10:1)?", "E_Na", 61.5404),
+        ("Na+ 145/12, Ca2+ 2/0.0001 mM, V_m -70. Combined ΔG for 3 Na+ in and 1 Ca2+ out?", "ΔG", -0.4928),
+        ("3个Na+进入、1个Ca2+排出的总自由能?Na+外145内12,Ca2+外2内0.0001 mM,-70 mV", "ΔG", -0.4928),
+        ("K 4/150, Na 145/12, r = P_Na/P_K. V_m for r = 0.02?", "V_m", -82.3366),
+        (
+            "ΔG = RT ln(C2/C1) + ZFΔV. Na+ 145/12, -70 mV, 37 °C. ΔG of Na+ into the cell?",
+            "ΔG",
+            -13.1801,
+        ),
+    ],
+)
+def test_told_in_the_manner_of_problem_sets(question: str, quantity: str, value: float) -> None:
+    result = TUTOR.ask(question).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value, abs=1e-3)
+
+
+def test_the_goldman_equation_in_symbols_tells_its_slope_alone() -> None:
+    formula = "V_m = 26 ln (([K]_out + r[Na]_out)/([K]_in + r[Na]_in)) with r = P_Na/P_K"
+    question = f"K 4/150, Na 145/12. {formula}: (a) V_m at rest (r = 0.02) (b) V_m when r = 1"
+    values = [r.value for r in TUTOR.ask(question).results[:2]]
+    assert values == pytest.approx([-80.0985, -2.1749], abs=1e-3)
+
+
+def test_parts_share_what_stands_behind_them() -> None:
+    asked = "determine ΔG for a. transporting glucose into the cell; b. transporting Na+ out of the cell."
+    told = "Assume V_m = -70 mV. Glucose 5 mM out, 1 mM in; Na+ 145 mM out, 12 mM in; 37 °C."
+    assert [r.value for r in TUTOR.ask(f"{asked} {told}").results[:2]] == pytest.approx(
+        [-4.1503, 13.1801], abs=1e-3
+    )
