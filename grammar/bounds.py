@@ -65,20 +65,12 @@ _ZH: Final = re.compile(
 )
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
 _CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
-_MARKS_EN: Final = (
-    "than",
-    "bove",
-    "elow",
-    "over",
-    "under",
-    "xceed",
-    "reach",
-    "at least",
-    "qual",
-    "come ",
-    "s E",
-    "s the ",
+# Most texts hold none of these: a look for them is cheaper than the patterns.
+_MARKS: Final = (
+    (_EN_AT, ("s E", "s the ")),
+    (_EN, ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")),
 )
+_MARKS_ZH: Final = ("比", "于", "不到", "超过", "达到")
 
 
 def without_bound(plain: str) -> tuple[str, Bound | None]:
@@ -108,14 +100,15 @@ _CHANGES: Final = re.compile(
 
 
 def _found(plain: str) -> re.Match[str] | None:
-    if not plain.isascii() and (found := _ZH.search(plain)):
+    if names_any(_MARKS_ZH, plain) and (found := _ZH.search(plain)):
         clause = re.split(r"[·,;。]", plain[found.start() :], maxsplit=1)[0]
         asked = _ASKS_ZH.search(clause) or _ASKS_ZH.search(found["between"])
         said = found["below"] or found["above"] or found["at"] or found["lower"] or found["higher"]
         return found if asked and said else None
-    if "?" not in plain or not names_any(_MARKS_EN, plain):
+    if "?" not in plain:
         return None
-    for pattern in (_EN_AT, _EN):
-        if (found := pattern.search(plain)) and not _CONDITION.search(found["between"]):
+    for pattern, marks in _MARKS:
+        found = pattern.search(plain) if names_any(marks, plain) else None
+        if found is not None and not _CONDITION.search(found["between"]):
             return found
     return None
