@@ -145,6 +145,11 @@ def _numbers_to_choose(plain: str) -> re.Match[str] | None:
     return None if found is None or _OF_EACH.search(plain[: found.start()]) else found
 
 
+def are_numbers_to_choose(left_out: str) -> bool:
+    """Whether what was left out behind a stem are such numbers."""
+    return _AT_THE_END.match(f"?{left_out}") is not None
+
+
 def ends_in_a_call(plain: str) -> bool:
     """Whether a stem ends in what calls for a choice, so that options must have stood behind it."""
     stem = plain.rstrip()

@@ -84,6 +84,7 @@ HEAD: Final = (
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",
+            r"(?<![A-Za-z])(?P<pmf>Δp)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<step>Δ\s?V_?m?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<rev>[EV]_?\{?(?:rev|REV|r|GABA|gaba|GABA_?A|nACh|AMPA|NMDA|glu|[IE]PSP|[ei]psp|gly|Gly|synapse)\}?)(?![A-Za-z])",
             r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s[-+]\d{1,3}(?![\d.])|\s?-\s?E)"
@@ -182,6 +183,8 @@ def head_of(match: re.Match[str]) -> Head:
         named = match["g_sub"] or ""
         ion = ion_id(named)
         return Head("ATP") if "ATP" in named else Head("dG", ion if ion in all_species() else None)
+    if match["pmf"]:
+        return Head("DF", "H")
     if match["step"]:
         return Head("change")
     if match["rev"]:

@@ -240,8 +240,10 @@ def _potential_of(sheet: Sheet, i: int) -> str | None:
 
 
 def _at_rest(sheet: Sheet, i: int) -> bool:
-    """Such as "resting -73": V_m."""
-    return sheet.cue(i - 1) == "rest" and not any(s.role == "V" for s in sheet.slots)
+    """Such as "resting -73", "a resting cell sits near -70 mV": V_m."""
+    before = sheet.cue_at[max(0, i - 3) : i]
+    near = before[-1:] == ["rest"] or (before[:2] == ["rest", "cell"] and sheet.kind(i - 1) == "WORD")
+    return near and not any(s.role == "V" for s in sheet.slots)
 
 
 def _volts_of_words(sheet: Sheet, free: list[tuple[int, Token]]) -> None:
@@ -457,6 +459,9 @@ def equalities(sheet: Sheet) -> None:
     for have, lack in (("V", "E"), ("E", "V")):
         if have in values and lack in open_kinds and lack not in values:
             i, token = open_kinds[lack]
+            sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == token.value.ion}
+            if lack == "E" and sides >= {"in", "out"}:
+                continue  # it follows from them
             if not sheet.asked_near(i):
                 sheet.done.add(i)
                 ion = token.value.ion or sheet.nearest_ion(i)

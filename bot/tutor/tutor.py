@@ -22,7 +22,7 @@ from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged
 from grammar.intent import changes_alone, nearest_to_equilibrium
 from grammar.normalise import MAX_LENGTH
-from grammar.options import ends_in_a_call
+from grammar.options import are_numbers_to_choose, ends_in_a_call
 from grammar.queries import (
     CellFacts,
     Concept,
@@ -327,7 +327,10 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
 def _is_to_choose(reading: Reading) -> bool:
     """Whether answers to choose from stand behind the question; they are read as no part of it."""
     left_out = reading.text[len(reading.plain.rstrip()) :]
-    return _OPTIONS.search(left_out) is not None or (bool(left_out.strip()) and ends_in_a_call(reading.plain))
+    if not left_out.strip():
+        return False
+    marked = _OPTIONS.search(left_out) is not None or are_numbers_to_choose(left_out)
+    return marked or ends_in_a_call(reading.plain)
 
 
 def _chosen_by_a_card(reading: Reading, made: Query | NeedsInput) -> bool:
@@ -518,7 +521,7 @@ def _asks_plainly(reading: Reading) -> bool:
         return not reading.has(*around)
     most = 4 if reading.language == "zh" else 1  # strange characters, strange words
     plain = reading.strange <= most and (
-        len(reading.plain) <= _BRIEF or _IN_mV.search(reading.plain) is not None
+        len(reading.plain.rstrip()) <= _BRIEF or _IN_mV.search(reading.plain) is not None
     )
     return plain and not reading.has(*around)
 
