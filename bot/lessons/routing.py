@@ -139,7 +139,7 @@ _ELSEWHERE: Final = re.compile(
     r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bE°|\b(?:o?edema|ascites)\b"
     r"|\bdriving force behind (?:your|my|our|his|her|their)\b"
     r"|\bsalt bridge\b|\bcalomel\b|\A(?![\s\S]*(?:Δ[ψΨp]|proton))[\s\S]*\bNADH\b"
-    r"|\bDaniell cell\b|\bcapacitor is charged\b"
+    r"|\bDaniell cell\b|\bcapacitor is charged\b|\blithium[- ]ion batter|\bohms? resistor"
     r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
     r"|\b(?:loading|maintenance|starting) dose\b|\bdose of\b|\bm[Ll] of \d{1,2} ?%|\bmg/kg\b"
     r"|\bpotential energy of (?:a|an|the) (?:\d|ball|stone|rock|book|car|object|mass)"

@@ -36,6 +36,8 @@ _SCRIPT: Final = str.maketrans(
         "$": None,
         "\\": None,
         "*": None,
+        "Δ": " delta ",
+        "δ": " delta ",
         "`": None,
         "'": None,
         "[": " ",

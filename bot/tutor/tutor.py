@@ -217,7 +217,8 @@ class Tutor:
         if routing.is_elsewhere(reading.plain):
             return _refused(text, language, reading)
         by_card = made is not None and _chosen_by_a_card(reading, made)
-        numeric = made is not None and not (by_card or _prefers_words(reading, made))
+        in_prose = by_card or _is_unfinished(reading)
+        numeric = made is not None and not (in_prose or _prefers_words(reading, made))
         if numeric and not isinstance(made, NeedsInput | None):
             card = None if reading.has("facts") or _tells_a_sign(made) else _in_words(text, reading)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
@@ -402,6 +403,14 @@ def _counts_for_a_voltage(reading: Reading) -> bool:
     """Such as "how many K+ must leave to set up -70 mV", of no membrane that could be charged."""
     sized = any(s.role in ("capacitance", "diameter", "area", "specific") for s in reading.slots)
     return not sized and _FOR_A_VOLTAGE.search(reading.plain) is not None
+
+
+_UNFINISHED: Final = re.compile(r"\b(?:because|due to|since|in order to)[\s_.…:?]*$", re.IGNORECASE)
+
+
+def _is_unfinished(reading: Reading) -> bool:
+    """A sentence to be ended with the reason: "E_K is negative because …"."""
+    return _UNFINISHED.search(reading.plain) is not None and not _has_numbers(reading)
 
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
