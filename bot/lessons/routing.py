@@ -1,7 +1,8 @@
 """Which card, and which of its sections, answers a question in words.
 
 A question is compared, topic by topic (see `topics`), with the ways in which students ask for each section
-(routes/en.toml, routes/zh.toml); what comparison cannot see is decided by a rule before (routes/rules.toml).
+(routes/en.toml, routes/zh.toml); between sections that come near each other its very words decide (see
+`wording`); what comparison cannot see is decided by a rule before (routes/rules.toml).
 Nothing is read at import.  After a change of the data: `python -m bot.lessons.routing`.
 """
 
@@ -17,7 +18,7 @@ from heapq import nlargest
 from pathlib import Path
 from typing import Final, Literal, TypeAlias
 
-from bot.lessons import topics
+from bot.lessons import topics, wording
 from grammar.queries import Concept, Difference
 
 Language: TypeAlias = Literal["en", "zh"]
@@ -78,6 +79,8 @@ _FOLLOWED: Final = 600
 _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
+_RIVAL: Final = 0.25  # sections so far behind the best may still come first by their words
+_WORDS: Final = 0.8  # what the words of a question weigh beside its topics
 _RULED: Final = 0.9
 _AS_GIVEN: Final = 0.97  # of a question that a card gives nearly word for word
 _TOLD_APART: Final = 0.75
@@ -121,7 +124,9 @@ def route(text: str, language: Language) -> Route | None:
         ranked.insert(0, (_RULED, ruled))
     if not ranked or ranked[0][0] < _ENOUGH:
         return None
-    score, best = ranked[0]
+    score = ranked[0][0]
+    ranked = ranked if score == _RULED else _by_wording(text, ranked)
+    best = ranked[0][1]
     strange = read.unknown > _STRANGE * read.known and not (
         score > _AS_GIVEN and read.unknown == 1 and "WHY" in read.found
     )
@@ -130,8 +135,29 @@ def route(text: str, language: Language) -> Route | None:
     if scope < 1 and score < _LIKELY:
         return None
     query = _difference(read.found, best, score) or _concept(best)
-    second = next((score for score, (card, _) in ranked if card != best[0]), 0.0)
-    return Route(query, score, _others(query, ranked), score - second)
+    second = next((near for near, (card, _) in ranked if card != best[0]), 0.0)
+    return Route(query, score, _others(query, ranked), ranked[0][0] - second)
+
+
+def _by_wording(text: str, ranked: list[tuple[float, Target]]) -> list[tuple[float, Target]]:
+    """The sections near the best one, in the order in which topics and words together put them.
+
+    Half of what the words weigh is that of the section, half that of the card's nearest section.
+    """
+    least = ranked[0][0] - _RIVAL
+    rivals = [one for one in ranked if one[0] >= least]
+    if len({card for _, (card, _) in rivals}) < 2 and len(rivals) < 2:
+        return ranked
+    near = wording.nearness(text, {card for _, (card, _) in rivals})
+    of_card: dict[str, float] = defaultdict(float)
+    for (card, _), cosine in near.items():
+        of_card[card] = max(of_card[card], cosine)
+    words = _WORDS / 2
+    anew = [
+        (score + words * (of_card[target[0]] + near.get(target, 0.0)), target) for score, target in rivals
+    ]
+    anew.sort(key=lambda one: one[0], reverse=True)  # stable: in doubt as the topics have it
+    return [*anew, *ranked[len(rivals) :]]
 
 
 # Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
