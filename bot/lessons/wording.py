@@ -31,9 +31,9 @@ _WORD: Final = re.compile(r"[a-z]{2,}|[\u4e00-\u9fff]+")
 _STEM: Final = 5
 """Letters by which an English word is known: "polarise", "polarised" and "polarity" are alike."""
 _EVERYWHERE: Final = frozenset({
-    "an", "and", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from", "if", "in", "is", "it",
-    "its", "of", "on", "or", "should", "that", "the", "then", "this", "to", "what", "when", "which", "who", "will",
-    "with", "would",
+    "an", "and", "are", "as", "at", "be", "by", "can", "could", "do", "does", "for", "from", "if", "in", "is",
+    "it", "its", "of", "on", "or", "should", "that", "the", "then", "this", "to", "what", "when", "which",
+    "who", "will", "with", "would",
 })  # fmt: skip
 _TOO_COMMON: Final = 0.04  # of all ways: what more of them hold tells little, and takes long to follow up
 
@@ -56,7 +56,7 @@ class _Index:
 
 
 def nearness(text: str, cards: Collection[str]) -> dict[Target, float]:
-    """How near the nearest way to ask for a section comes, 0 to 1: of some cards, where any word is shared."""
+    """How near the nearest way to ask for a section comes, 0 to 1; of some cards, where a word is shared."""
     index = _index()
     words = _words(mended(normalise(text))[0].casefold())
     size = math.sqrt(sum(index.weights.get(word, index.unheard) for word in words)) or 1.0
