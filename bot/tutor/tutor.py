@@ -217,7 +217,7 @@ class Tutor:
         if routing.is_elsewhere(reading.plain):
             return _refused(text, language, reading)
         by_card = made is not None and _chosen_by_a_card(reading, made)
-        in_prose = by_card or _is_unfinished(reading)
+        in_prose = by_card or _is_unfinished(reading) or _wonders(reading)
         numeric = made is not None and not (in_prose or _prefers_words(reading, made))
         if numeric and not isinstance(made, NeedsInput | None):
             card = None if reading.has("facts") or _tells_a_sign(made) else _in_words(text, reading)
@@ -237,6 +237,7 @@ class Tutor:
             or _one_aside(reading, made)
             or _counts_for_a_voltage(reading)
             or nearest_to_equilibrium(reading)
+            or _wonders(reading)
             or _is_told_in_passing(reading, made, route)
         )
         scope = routing.in_scope(asked, reading.language)
@@ -413,6 +414,19 @@ def _is_unfinished(reading: Reading) -> bool:
     return _UNFINISHED.search(reading.plain) is not None and not _has_numbers(reading)
 
 
+_WONDERING: Final = re.compile(
+    r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
+    r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b|\bwhat does (?:this|that|it) mean\b"
+    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
+    r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
+)
+
+
+def _wonders(reading: Reading) -> bool:
+    """Such as "how can K+ be at equilibrium with 140 in and 4 out?": asked to be explained, not to be computed."""
+    return _WONDERING.search(reading.plain) is not None and not reading.has("calc", "howmuch", "howmany")
+
+
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help | CellFacts) or _tells_a_sign(made):
@@ -463,9 +477,18 @@ def _way_in_words(reading: Reading) -> bool:
     """Whether words about a way, of which no number is told, ask for a story more than for the way."""
     if reading.has("open") and reading.has("inward") and reading.has("outward"):
         return False  # "do the ions flow in or out": one of the two is the answer
+    if _OF_A_FORCE.search(reading.plain):
+        return True  # "which force favours the efflux of K+", 促使Na+内流的力量有哪些
     if _WHERE_V.search(reading.plain) or (_is_to_choose(reading) and not reading.has("move")):
         return True
     return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
+
+
+_OF_A_FORCE: Final = re.compile(
+    r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b|\b(?:electrical|electric|chemical) (?:gradient|component)\b"
+    r"|^\W*(?:true or false|t/f)\b)"
+    r"|(?:的|哪些|什么)(?:作用)?力量?(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
+)
 
 
 # "If the Na+ channels stayed open, where would the membrane potential go?"
