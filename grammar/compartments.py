@@ -53,8 +53,9 @@ _FRAMES: Final = tuple(
         ),
         (("-",), rf"[VEφψΨU]_?(?P<v>{_NAME}) ?- ?[VEφψΨU]_?(?P<w>{_NAME})"),
         (
-            tuple(f"{what} {where} " for what in ("voltage", "potential") for where in ("in", "of", "on")),
-            rf"(?:voltage|potential) (?:in|of|on) (?:the )?(?:{_PLACE} )?(?P<of>[AB])(?![A-Za-z0-9])",
+            tuple(f"{what} {where} " for what in ("oltage", "otential") for where in ("in", "of", "on")),
+            rf"(?:[Vv]oltage|[Pp]otential) (?:in|of|on) (?:the )?(?:{_PLACE} )?"
+            r"(?P<of>[AB]|left|right)(?![A-Za-z0-9])",
         ),
         (
             ("相对", "减", "对"),
@@ -75,7 +76,9 @@ _IS_A_SIDE: Final = (
     re.compile(rf" (?:is|as|=|being|to be)(?: the)? (?:{_INSIDE}|{_OUTSIDE})"),
     re.compile(rf"{_DECLARED}['\"]?(?:细?胞|膜)?[内里外]"),
 )
-_OTHER: Final = {"左": "右", "右": "左", "甲": "乙", "乙": "甲", "A": "B", "B": "A"}
+_OTHER: Final = {
+    "左": "右", "右": "左", "甲": "乙", "乙": "甲", "A": "B", "B": "A", "left": "right", "right": "left",
+}  # fmt: skip
 _JOINTS: Final = (
     "参考",
     "参照",
@@ -88,9 +91,11 @@ _JOINTS: Final = (
     "相对",
     "减",
     "对",
-    "voltage in",
-    "potential in",
-    "potential of",
+    "oltage in",
+    "oltage of",
+    "otential in",
+    "otential of",
+    "otential on",
     "as the",
     "as in",
     "as out",
@@ -121,13 +126,34 @@ def _of_one_and_the_other(plain: str) -> str:
     )
 
 
+# Two sides of which none is called the inside: the first that is named is taken as the outside, as above.
+_PAIRS: Final = (
+    (re.compile(r"(?i:\b(?:the )?left(?:[- ]hand)?(?: (?:side|compartment|chamber|solution|half))?\b)"),
+     re.compile(r"(?i:\b(?:the )?right(?:[- ]hand)?(?: (?:side|compartment|chamber|solution|half))?\b)")),
+    (re.compile(rf"左{_PLACE_ZH}"), re.compile(rf"右{_PLACE_ZH}")),
+)  # fmt: skip
+_LEFT_AND_RIGHT: Final = (("left", "right"), ("Left", "ight"), ("左", "右"))
+
+
+def _of_left_and_right(plain: str) -> str:
+    """Such as "150 mM KCl (left), 15 mM KCl (right)", where nothing says which of them is the inside."""
+    if not any(one in plain and other in plain for one, other in _LEFT_AND_RIGHT) or _OWN_SIDES.search(plain):
+        return plain
+    for left, right in _PAIRS:
+        first, second = left.search(plain), right.search(plain)
+        if first and second:
+            outer, inner = (left, right) if first.start() < second.start() else (right, left)
+            return _put(inner, "内", _put(outer, "外", plain))
+    return plain
+
+
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
     told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or names_any(_JOINTS, plain)
     if not told:
-        return plain
+        return _of_left_and_right(plain)
     declared = first_of(_IS_A_SIDE, plain)
     patterns = [pattern for marks, pattern in _FRAMES if names_any(marks, plain)]
     patterns += [_DECLARATION] if declared else []
@@ -145,7 +171,7 @@ def as_sides(plain: str) -> str:
         rest = plain[: alone.start()] + " " * len(alone[0]) + plain[alone.end() :]
         return _put(_named(alone["name"]), "外" if alone["side"] == "外" else "内", rest)
     if frame is None or names[0] == names[1]:
-        return plain
+        return _of_left_and_right(plain)
     rest = plain[: frame.start()] + " " * len(frame[0]) + plain[frame.end() :]
     for name, side in zip(names, "内外", strict=True):
         pattern = _named(name)

@@ -77,6 +77,7 @@ _LETTERED: Final = re.compile(
     r"(?=.{0,200}?(?<![A-Za-z])(?P=letter)\s?[=:为是]\s?(?P<weight>\d{0,3}\.?\d{1,6}))"
 )
 _FIRST: Final = re.compile(rf"\(\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]\s?\+")
+_ONE_BELOW: Final = re.compile(r"[^/+]{0,24}\)\s?/\s?\(?\s?\[[^+/]{1,12}\]_?[a-z]{0,3}\s?\)")
 _NUMBER: Final = r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
 _NUCLEOTIDES: Final = tuple(
     (
@@ -312,6 +313,11 @@ def _of_a_slope(plain: str) -> Formula:
     first = _FIRST.search(shown)
     if first and len(slots) > 1:
         slots.append(Slot("P", 1.0, first.span("ion"), ion=ion_id(first["ion"]), inferred=True))
+        if _ONE_BELOW.match(shown, first.end()):  # "([K]o + 0.01 [Na]o)/[K]i" leaves [Na]i out
+            others = [s.ion for s in slots if s.role == "P" and s.ion != ion_id(first["ion"])]
+            slots += [
+                Slot("conc", 0.0, (0, 0), ion=ion, side="in", dim="conc", inferred=True) for ion in others
+            ]
     return Formula(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
 
 

@@ -535,7 +535,16 @@ def _reversal(r: Reading) -> bool:
     return _has(r, "rev") or any(s.role == "E" and s.ion in BRANCHES for s in r.slots)
 
 
+_LIMITS: Final = re.compile(
+    r"(?i:\b(?:limits?|extremes?|bounds?|range)\b[^.?;]{0,60}\b(?:V_?m|membrane (?:potential|voltage))"
+    r"|\b(?:V_?m|membrane (?:potential|voltage))\b[^.?;]{0,60}\b(?:limits?|extremes?|bounds?|range)\b)"
+    r"|膜电[位压][^。?;]{0,14}(?:极限|界限|范围)|(?:极限|界限|范围)[^。?;]{0,8}膜电[位压]"
+)
+
+
 def _nernst(r: Reading) -> bool:
+    if _count(r, "conc") > 1 and not _has(r, "P", "g", "E") and _LIMITS.search(r.plain):
+        return True  # V_m lies between the E of its ions
     whole = r.asks("V", "rev") and not r.asks("E") and _count(r, "conc") >= 2  # a membrane, not an ion
     whole = whole or (
         r.asks("V") and not r.asks("E") and not _has(r, "conc", "pH", "ratio") and not _proportion(r, "only")
@@ -553,7 +562,8 @@ def _of_a_voltage(r: Reading) -> bool:
         return not r.asks("C", "T", "z", "dG", "P") and not r.has("why", "check")
     if _count(r, "V") == 1 and _count(r, "E") > 1 and which_ion(r) and r.has("balance", "move", "larger"):
         return True  # "which of them is nearest to its equilibrium"
-    if _count(r, "V") == 1 and _both_sides(r) and not _has(r, "E") and _IS_IN_BALANCE.search(r.plain):
+    balance = _IS_IN_BALANCE.search(r.plain) or COUNTED_IN_BALANCE.search(r.plain)
+    if _count(r, "V") == 1 and _both_sides(r) and not _has(r, "E") and balance:
         return True
     told = _count(r, "V") == 1 and not r.wanted and (_both_sides(r) or _beside_its_energy(r))
     told = told and (not r.has("balance") or _IN_BALANCE.search(r.plain) is not None)
@@ -573,6 +583,11 @@ _IS_IN_BALANCE: Final = re.compile(  # asked with yes or no
     r"\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential))"
     r"|(?:处于|达到|处在)[^。？?；]{0,8}平衡(?!电位)[^。；]{0,6}(?:吗|么|没有)|是否[^。？?]{0,10}平衡(?!电位)"
 )
+COUNTED_IN_BALANCE: Final = re.compile(  # "how many of these ions are not in equilibrium?"
+    r"(?i:\bhow many (?:of (?:these|the|those) )?(?:ions|species)\b[^.?;]{0,30}?(?P<not>\bnot |\bout of )?"
+    r"(?:\b(?:in|at) )?(?:\w+ )?equilibrium\b)"
+    r"|(?:几|多少)[种个](?:离子)?[^。?;]{0,6}?(?P<non>不|没有?|未)?(?:处于|达到|在)?(?:电化学)?平衡"
+)
 _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
     r"(?i:\b(?:is|are|which|whether) [^.?;]{1,40}\b(?:in|at) (?:electrochemical )?(?:equilibrium|balance)\b)"
     r"|(?i:\b(?:passive(?:ly)? distribut|distributed passively|actively (?:transport|pump|regulat))"
@@ -583,9 +598,10 @@ _IN_BALANCE: Final = re.compile(  # "Is Na+ in equilibrium?"
 
 
 _WHICH: Final = re.compile(
-    r"(?i:\bwhich (?:(?:one )?of (?:the|these|those|them)\b"
+    r"(?i:\bhow many (?:of (?:these|the|those) )?(?:ions|species)\b"
+    r"|\bwhich (?:(?:one )?of (?:the|these|those|them)\b"
     r"|(?:\w{1,12} )?(?:ions?|cations?|one|entry|influx|efflux)\b))"
-    r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|[离子氯钠钾钙]哪[一几]?[种个些]"
+    r"|哪(?:[一几]?[种些个]|几)?(?:种|个)?(?:阳|阴)?离子|(?:几|多少)[种个](?:离子)?[^。?]{0,6}平衡|[离子氯钠钾钙]哪[一几]?[种个些]"
 )
 
 

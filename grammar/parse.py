@@ -126,7 +126,9 @@ def _take(sheet: Sheet, formula: Formula) -> None:
     told = any(s.role == "T" for s in sheet.slots)
     if told and _as_warm(sheet, formula):
         sheet.slots, told = [s for s in sheet.slots if s.role != "T"], False
-    sheet.slots += [s for s in formula.slots if not (told and s.role == "T")]
+    placed = {(s.role, s.ion, s.side) for s in sheet.slots}
+    left_out = [s for s in formula.slots if s.span == (0, 0) and (s.role, s.ion, s.side) in placed]
+    sheet.slots += [s for s in formula.slots if s not in left_out and not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"
         own = ions.pop()

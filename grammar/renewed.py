@@ -116,12 +116,26 @@ def placed_by_exclusion(sheet: Sheet) -> None:
             sheet.slots = [placed if s is slot else s for s in sheet.slots]
 
 
+@needs("from")
+def from_one_into_another(sheet: Sheet) -> None:
+    """Such as "pumped from the plasma (pH 7.4) into gastric juice (pH 1.5)": the second is the inside."""
+    told = [s for s in sheet.slots if s.role in ("conc", "pH") and s.value is not None]
+    if len(told) != 2 or told[0].ion != told[1].ion or not told[0].side or told[0].side != told[1].side:
+        return
+    first, second = sorted(told, key=lambda slot: slot.span)
+    ways = [sheet.items[i].start for i, cue in sheet.cues if cue in ("inward", "to")]  # type: ignore[union-attr]
+    if any(first.span[1] <= start < second.span[0] for start in ways):
+        sides = {first: "out", second: "in"}
+        sheet.slots = [s._replace(side=sides[s]) if s in sides else s for s in sheet.slots]
+
+
 @needs()
 def said_again(sheet: Sheet) -> None:
     """Such as "[Ca]i = 0.0001 mM (100 nM)": where both sides are told, a third number is one of them."""
     for slot in [s for s in sheet.slots if s.role == "conc" and s.side is None and s.new is None]:
         placed = [s for s in sheet.slots if s.role == "conc" and s.ion == slot.ion and s.side]
-        again = any(math.isclose(s.value or 0.0, slot.value or 0.0, rel_tol=_SAME) for s in placed)
+        told = [value for s in placed for value in (s.value, s.new) if value is not None]
+        again = any(math.isclose(value, slot.value or 0.0, rel_tol=_SAME) for value in told)
         if again and {s.side for s in placed} == {"in", "out"}:
             sheet.slots.remove(slot)
 

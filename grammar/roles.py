@@ -27,7 +27,14 @@ from grammar.listed import listed, ratios_again, ratios_listed
 from grammar.moved import FACTORS
 from grammar.named import named
 from grammar.relations import relations
-from grammar.renewed import acidified, placed_by_exclusion, restated, said_again, said_anew
+from grammar.renewed import (
+    acidified,
+    from_one_into_another,
+    placed_by_exclusion,
+    restated,
+    said_again,
+    said_anew,
+)
 from grammar.replaced import replaced
 from grammar.rule import needs
 from grammar.salts import mixed, of_both
@@ -374,6 +381,7 @@ RULES: Final = (
     of_two_sides,
     of_a_gradient,
     acidified,
+    from_one_into_another,
     restated,
     said_anew,
     placed_by_exclusion,

@@ -416,14 +416,14 @@ def _is_unfinished(reading: Reading) -> bool:
 
 _WONDERING: Final = re.compile(
     r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
-    r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b|\bwhat does (?:this|that|it) mean\b"
-    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
+    r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
+    r"|\bwhat does (?:this|that|it) mean\b|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
     r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
 )
 
 
 def _wonders(reading: Reading) -> bool:
-    """Such as "how can K+ be at equilibrium with 140 in and 4 out?": asked to be explained, not to be computed."""
+    """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
     return _WONDERING.search(reading.plain) is not None and not reading.has("calc", "howmuch", "howmany")
 
 
@@ -485,8 +485,8 @@ def _way_in_words(reading: Reading) -> bool:
 
 
 _OF_A_FORCE: Final = re.compile(
-    r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b|\b(?:electrical|electric|chemical) (?:gradient|component)\b"
-    r"|^\W*(?:true or false|t/f)\b)"
+    r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b"
+    r"|\b(?:electrical|electric|chemical) (?:gradient|component)\b|^\W*(?:true or false|t/f)\b)"
     r"|(?:的|哪些|什么)(?:作用)?力量?(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
 )
 

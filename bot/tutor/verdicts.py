@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
+from grammar.intent import COUNTED_IN_BALANCE
 from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ def judged(solved: Solved, query: Query, reading: Reading) -> Solved:
     if reading.bound is not None and reading.bound.beyond != "at":
         verdict = _held_against(solved, reading.bound)
         return solved if verdict is None else _headed(solved, verdict, keep=isinstance(query, Several))
+    if (counted := _count_first(solved, query, reading)) is not None:
+        return counted
     if (ratio := _ratio_first(solved, query, reading)) is not None:
         return ratio
     if named := _named(solved, reading.plain) or _of_the_two(solved, query, reading):
@@ -54,6 +57,20 @@ def _headed(solved: Solved, verdict: Say, *, keep: bool) -> Solved:
     at = next((n for n, block in enumerate(blocks) if isinstance(block, Headline)), 0)
     blocks[at : at + (not keep)] = [Headline(verdict)]
     return replace(solved, blocks=tuple(blocks))
+
+
+def _count_first(solved: Solved, query: Query, reading: Reading) -> Solved | None:
+    """How many of the ions are in equilibrium, or are not, where that is asked."""
+    asked = COUNTED_IN_BALANCE.search(reading.plain)
+    parts = query.parts if isinstance(query, Several) else ()
+    if asked is None or not parts or not all(isinstance(part, DrivingForce) for part in parts):
+        return None
+    near = [abs(force.value) < _NEAR_mV for force in solved.results[: len(parts)]]
+    sought = not (asked["not"] or asked["non"])
+    args: dict[str, Arg] = {"count": near.count(sought), "all": len(near)}
+    say = Say("verdict-in-balance" if sought else "verdict-out-of-balance", args)
+    found = Result("N", float(near.count(sought)), "1")
+    return replace(solved, blocks=(Headline(say), *solved.blocks), results=(found, *solved.results))
 
 
 # A ratio that was computed on the way is what is asked.

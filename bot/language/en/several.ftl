@@ -1,7 +1,7 @@
 # Several questions side by side.
 
 several-part = Part { $number }
-several-in-state = At a { $field } of { $value }: { $answer }
+several-in-state = Where the { $field } is { $value }: { $answer }
 several-part-in-state = Part { $number }: { $field } { $value }
 
 # What if: before and after.

@@ -10,3 +10,5 @@ verdict-carrier = The one you ask for is { $symbol } = { $value }.
 verdict-closest = { $symbol } lies closest to { $nearest }: { $gap } away.
 verdict-of-two = It is “{ $name }”: { $symbol } = { $value }.
 verdict-ratio = { $symbol } = { $value }
+verdict-in-balance = { $count } of { $all } are in equilibrium.
+verdict-out-of-balance = { $count } of { $all } are not in equilibrium.

@@ -10,3 +10,5 @@ verdict-carrier = 所问的是 { $symbol } = { $value }。
 verdict-closest = { $symbol } 最接近 { $nearest }，相差 { $gap }。
 verdict-of-two = 是“{ $name }”：{ $symbol } = { $value }。
 verdict-ratio = { $symbol } = { $value }
+verdict-in-balance = { $all } 种离子中有 { $count } 种处于平衡。
+verdict-out-of-balance = { $all } 种离子中有 { $count } 种不处于平衡。

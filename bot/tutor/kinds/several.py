@@ -96,6 +96,8 @@ _State: TypeAlias = "tuple[Say, Quantity]"
 def _states(parts: Sequence[Part]) -> list[_State]:
     """What tells parts of one question apart, where it is one number: "at -60, -40 and +20 mV"."""
     first, *others = (one for one, _ in parts)
+    if len({getattr(one, "species", None) for one, _ in parts}) > 1:
+        return []  # of several ions, not of several states
     differing = [_differences(first, one) for one in others]
     names = {name for found in differing for name, _, _ in found}
     if len(names) != 1 or any(len(found) != 1 for found in differing):

@@ -323,6 +323,13 @@ def test_a_step_from_a_holding_potential_is_a_change_of_V() -> None:
         ("Na+ 145/12, Ca2+ 2/0.0001 mM, V_m -70. Combined ΔG for 3 Na+ in and 1 Ca2+ out?", "ΔG", -0.4928),
         ("3个Na+进入、1个Ca2+排出的总自由能?Na+外145内12,Ca2+外2内0.0001 mM,-70 mV", "ΔG", -0.4928),
         ("K 4/150, Na 145/12, r = P_Na/P_K. V_m for r = 0.02?", "V_m", -82.3366),
+        ("V_m = 58 log(([K]o + 0.01[Na]o)/[K]i). [K]o 2.5 mM, [Na]o 120, [K]i 140: V_m?", "V_m", -91.5197),
+        (
+            "ΔG of H+ from the plasma (pH 7.4) into gastric juice (pH 1.5), no electrical term, 37 °C?",
+            "ΔG",
+            35.0327,
+        ),
+        ("細胞外Na+由145 mM減半為72.5 mM，細胞內仍為15 mM，37°C，ENa變成多少？", "E_Na", 42.1088),
         (
             "ΔG = RT ln(C2/C1) + ZFΔV. Na+ 145/12, -70 mV, 37 °C. ΔG of Na+ into the cell?",
             "ΔG",
@@ -349,3 +356,62 @@ def test_parts_share_what_stands_behind_them() -> None:
     assert [r.value for r in TUTOR.ask(f"{asked} {told}").results[:2]] == pytest.approx(
         [-4.1503, 13.1801], abs=1e-3
     )
+
+
+@pytest.mark.parametrize(
+    ("question", "count"),
+    [
+        ("K 4/140, Na 145/12, Cl 110/8, V_m -70: how many of these ions are in equilibrium?", 1),
+        ("V_m = -70 mV. E_K = -90, E_Na = 60, E_Cl = -70. How many of these ions are not in equilibrium?", 2),
+        ("Na 外485内61，K 外10内280，Cl 外485内51，10 °C，膜电位-30 mV。有几种离子不处于平衡状态？", 3),
+    ],
+)
+def test_ions_in_balance_are_counted(question: str, count: int) -> None:
+    first_result, *forces = TUTOR.ask(question).results
+    assert (first_result.quantity, first_result.value) == ("N", count)
+    assert all(one.quantity.startswith("DF") for one in forces[:2])
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "K 4/140, Na 145/12: between which limits can V_m vary?",
+        "钾外4内140，钠外145内12，37 °C：膜电压能在哪两个极限之间变动？",
+    ],
+)
+def test_V_lies_between_the_E_of_its_ions(question: str) -> None:
+    assert first(question, 2) == pytest.approx({"E_K": -95.0226, "E_Na": 66.5982}, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        (
+            "150 mM KCl (left), 15 mM KCl (right), permeable to K+. Potential of the left side?",
+            -61.540,
+        ),
+        (
+            "Solution A (left side) has 150 mM KCl, B (right side) 15 mM. K+ channel. Equilibrium potential?",
+            61.540,
+        ),
+        ("左室100 mM KCl，右室10 mM KCl，膜只通透K+，平衡时膜电位多大？", 61.540),
+    ],
+)
+def test_left_and_right_are_two_sides(question: str, value: float) -> None:
+    assert TUTOR.ask(question).results[0].value == pytest.approx(value, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Which force favours efflux of K+ from a resting cell?",
+        "True or false: the electrical gradient favours entry of potassium into a resting neuron.",
+        "How can K+ be at equilibrium with 140 in and 4 out?",
+        "静息状态下促使Na+内流的力量有哪些",
+        "EK=-90但细胞没到-90啊，那这个数有什么用？",
+    ],
+)
+def test_riddles_in_words_get_a_card(question: str) -> None:
+    answer = TUTOR.ask(question)
+    assert answer.status == "answered"
+    assert not answer.results
