@@ -1,0 +1,300 @@
+"""Whether a question wants words or a number: a card that explains, or what can be computed from it.
+
+A question with numbers may be a riddle ("how can K+ be at equilibrium with 140 in and 4 out?"), and one
+without any may want the number of a usual cell ("E_K?").
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.lessons import routing
+from bot.tutor.complete import lends
+from bot.tutor.context import NeedsInput
+from grammar.intent import changes_alone, nearest_to_equilibrium
+from grammar.options import are_numbers_to_choose, ends_in_a_call
+from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several
+
+if TYPE_CHECKING:
+    from grammar.queries import Query
+    from grammar.reading import Reading, Slot
+
+CONCEPTUAL: Final = ("why", "how", "define", "difference")
+_SURELY: Final = 0.95
+_OF_CELL: Final = 0.9
+_LIKELY: Final = 0.8
+_ASIDES: Final = 4  # numbers that may stand beside a question in words
+_YES_OR_NO: Final = re.compile(
+    r"^\W*(?i:(?:so|ok|wait|but|hi)\W+)?(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't)\b"
+    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能"
+)
+_ASKED_BY_NAME: Final = 3
+_NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
+_BRIEF: Final = 60  # letters
+
+
+def prefers(reading: Reading, made: Query | NeedsInput) -> bool:
+    """Whether a question that was made of a reading is to be answered in words, whatever can be computed."""
+    by_card = _chosen_by_a_card(reading, made)
+    return by_card or _is_unfinished(reading) or _wonders(reading) or _prefers_words(reading, made)
+
+
+def is_sure(route: routing.Route | None, reading: Reading) -> bool:
+    """Whether a card surely answers the question, in which nothing is told of a cell."""
+    return route is not None and route.score >= _SURELY and not data(reading)
+
+
+def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
+    """Whether a question that could not be computed, or is not to be, may be answered by a card."""
+    return (
+        (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
+        or not (has_numbers(reading) or _asks_a_number(reading))
+        or reading.has(*CONCEPTUAL)
+        or is_sure(route, reading)
+        or (made is not None and _chosen_by_a_card(reading, made))
+        or _one_aside(reading, made)
+        or _counts_for_a_voltage(reading)
+        or nearest_to_equilibrium(reading)
+        or _wonders(reading)
+        or _is_told_in_passing(reading, made, route)
+    )
+
+
+def _is_to_choose(reading: Reading) -> bool:
+    """Whether answers to choose from stand behind the question; they are read as no part of it."""
+    left_out = reading.text[len(reading.plain.rstrip()) :]
+    if not left_out.strip():
+        return False
+    marked = _OPTIONS.search(left_out) is not None or are_numbers_to_choose(left_out)
+    return marked or ends_in_a_call(reading.plain)
+
+
+def _chosen_by_a_card(reading: Reading, made: Query | NeedsInput) -> bool:
+    """Such as "resting potential of a neuron: A. -9 mV B. -70 mV": no presets need be put into a formula."""
+    if reading.intent not in ("rest", "constant_field", "cell") or not _is_to_choose(reading):
+        return False
+    return isinstance(made, NeedsInput | CellFacts) or lends(made)
+
+
+def stem(text: str, reading: Reading) -> str:
+    """The question without the answers to choose from, which speak of other things too."""
+    end = len(reading.plain.rstrip())
+    return text[:end] if text == reading.text and end > _LEAST_STEM and _is_to_choose(reading) else text
+
+
+_OPTIONS: Final = re.compile(
+    r" / .+ / |(?<![A-Za-z])[Aa]\s?[.):．、]|[◦▪○●]|①|(?<=[\s:(（])1[.．、)].+2[.．、)].+3[.．、)]|^\s*-[a-z]"
+)
+_IN_mV: Final = re.compile(r"\bin (?:mV|millivolts?)\b|\(mV\)|[用以](?:mV|毫伏)|(?:多少|几)(?:mV|毫伏)")
+_LEAST_STEM: Final = 8
+
+
+def card_alone(text: str, reading: Reading) -> routing.Route | None:
+    """The card that a question without any number surely asks for, though presets could answer it."""
+    named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
+    symbol = (
+        len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
+    )
+    named = named or (symbol and not reading.strange and len(text.split()) <= _ASKED_BY_NAME)  # "what is E_K"
+    of_cell = reading.intent == "cell" and not reading.asks(
+        "C"
+    )  # "which ion keeps the plateau of a heart cell up"
+    carried = any(s.carried for s in reading.slots)
+    if (
+        carried
+        or _IN_mV.search(reading.plain)
+        or (not of_cell and (named or reading.cells))
+        or any(c.isdigit() for c in text)
+    ):
+        return None
+    route = routing.route(text, reading.language)
+    return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
+
+
+_IONS: Final = r"(?:ions?\b|potassium|sodium|(?:K|Na)[+⁺]?(?![A-Za-z])|离子|[钾钠氯钙])"
+_FOR_A_VOLTAGE: Final = re.compile(
+    rf"(?:how many|how much|a lot of|lots of|many) (?:of the )?{_IONS}.{{0,40}}"
+    r"\b(?:set up|build|establish|create|produce|generate|make|reach|get to|form)\b"
+    rf"|(?:建立|形成|产生|达到|造成).{{0,14}}(?:多少|几个|很多|大量)的?{_IONS}"
+    rf"|(?:多少|几个|很多|大量)的?{_IONS}.{{0,14}}(?:才能|能|来|以)(?:建立|形成|产生|达到|造成)"
+)
+
+
+def _counts_for_a_voltage(reading: Reading) -> bool:
+    """Such as "how many K+ must leave to set up -70 mV", of no membrane that could be charged."""
+    sized = any(s.role in ("capacitance", "diameter", "area", "specific") for s in reading.slots)
+    return not sized and _FOR_A_VOLTAGE.search(reading.plain) is not None
+
+
+_UNFINISHED: Final = re.compile(r"\b(?:because|due to|since|in order to)[\s_.…:?]*$", re.IGNORECASE)
+
+
+def _is_unfinished(reading: Reading) -> bool:
+    """A sentence to be ended with the reason: "E_K is negative because …"."""
+    return _UNFINISHED.search(reading.plain) is not None and not has_numbers(reading)
+
+
+_WONDERING: Final = re.compile(
+    r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
+    r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
+    r"|\bwhat does (?:this|that|it) mean\b|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
+    r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
+)
+
+
+def _wonders(reading: Reading) -> bool:
+    """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
+    return _WONDERING.search(reading.plain) is not None and not reading.has("calc", "howmuch", "howmany")
+
+
+def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
+    """Whether a question that could be computed from presets wants an explanation instead."""
+    if isinstance(made, Help | CellFacts) or tells_a_sign(made):
+        return False
+    lent = not isinstance(made, NeedsInput) and lends(made)
+    # "why does a nonselective channel reverse around 0, not at E_K"
+    explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
+    explained = explained or (lent and _FLAW.search(reading.plain) is not None)
+    told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
+    explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
+    parts = made.parts if isinstance(made, Several) else (made,)
+    if explained or has_numbers(reading) or isinstance(parts[0], PumpCount | PumpCurrent | IonRate):
+        return explained
+    if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
+        return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
+    changed = any(s.role == "factor" for s in reading.slots) and reading.asks("E")
+    if changed and _HOW_MUCH.search(reading.plain):
+        return False
+    if reading.has(*CONCEPTUAL, "one_force") or reading.asks("z"):
+        return True
+    if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
+        return False  # P_Na rises 500-fold: the cell's potentials before and after
+    if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
+        return not reading.asks("E") and not changes_alone(reading)
+    if reading.intent == "nernst":
+        return not _asks_plainly(reading)
+    if reading.intent == "rest":
+        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
+        return not reading.cells or bool(reading.ions) or reading.has(*others)
+    if reading.intent == "direction":
+        return _way_in_words(reading)
+    if reading.intent == "driving_force":
+        named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
+        return (
+            not reading.asks("DF") or len(named) != 1 or named == {"H"}
+        )  # "what is the proton motive force?"
+    return isinstance(made, NeedsInput)
+
+
+_FLAW: Final = re.compile(
+    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) the (?:flaw|mistake|error)|\bwhat(?:'s| is) wrong with)"
+    r"|错在哪|哪里错"
+)
+_HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:far|much|many)\b)|多少")
+
+
+def _way_in_words(reading: Reading) -> bool:
+    """Whether words about a way, of which no number is told, ask for a story more than for the way."""
+    if reading.has("open") and reading.has("inward") and reading.has("outward"):
+        return False  # "do the ions flow in or out": one of the two is the answer
+    if _OF_A_FORCE.search(reading.plain):
+        return True  # "which force favours the efflux of K+", 促使Na+内流的力量有哪些
+    if _WHERE_V.search(reading.plain) or (_is_to_choose(reading) and not reading.has("move")):
+        return True
+    return not (reading.has("rest", "open") or reading.cells) or reading.has("become", "rise", "fall")
+
+
+_OF_A_FORCE: Final = re.compile(
+    r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b"
+    r"|\b(?:electrical|electric|chemical) (?:gradient|component)\b|^\W*(?:true or false|t/f)\b)"
+    r"|(?:的|哪些|什么)(?:作用)?力量?(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
+)
+
+
+# "If the Na+ channels stayed open, where would the membrane potential go?"
+_WHERE_V: Final = re.compile(
+    r"(?i:where (?:would|will|does) (?:the )?(?:membrane (?:potential|voltage)|V_?m) (?:go|end|settle|move))"
+)
+
+
+def _of_a_sign(reading: Reading) -> bool:
+    """Such as "if the driving force is positive, will an anion move in": told by its sign alone."""
+    told = reading.asks("DF") and reading.has("positive", "negative") and reading.has("whatif")
+    return told and not any(s.role in ("V", "E", "conc") for s in reading.slots)
+
+
+def tells_a_sign(made: Query | NeedsInput) -> bool:
+    """Such as "V_m is more positive than E_K, which way?": the way is the answer, without any number."""
+    return isinstance(made, DrivingForce) and made.sign is not None
+
+
+def _asks_a_number(reading: Reading) -> bool:
+    """Numbers are given and a quantity is asked for, though not enough is said to compute it."""
+    if reading.unit is not None and len(reading.loose) > 1 and reading.has("what", "calc", "howmany"):
+        return True  # "10⁶ pumps that turn 50 times a second: how many pA?"
+    asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
+    return asks and has_numbers(reading) and not reading.has(*CONCEPTUAL)
+
+
+def _is_told_in_passing(
+    reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
+) -> bool:
+    """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
+    if not isinstance(made, NeedsInput) or route is None or route.score < _LIKELY:
+        return False
+    asks = reading.has("what", "calc", "howmuch", "howmany")
+    return not asks and len(data(reading)) <= _ASIDES and _YES_OR_NO.search(reading.plain) is not None
+
+
+def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
+    """A single number in a story about the resting potential: "serum K+ is 7 mM; his heart cells?"."""
+    asks_more = reading.asks("V") and not reading.asks("E")
+    return isinstance(made, NeedsInput) and asks_more and len(reading.slots) == 1 and not reading.has("calc")
+
+
+def _asks_plainly(reading: Reading) -> bool:
+    """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
+    if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V", "T", "rev"):
+        return False  # ECl和静息电位差不多, 温度高了E_K往零靠吗
+    around = (
+        "become",
+        "block",
+        "rise",
+        "fall",
+        "whatif",
+        "channel",
+        "check",
+        "equal",
+        "open",
+        "permeable",
+        "only",
+    )
+    if reading.cells:
+        return not reading.has(*around)
+    most = 4 if reading.language == "zh" else 1  # strange characters, strange words
+    plain = reading.strange <= most and (
+        len(reading.plain.rstrip()) <= _BRIEF or _IN_mV.search(reading.plain) is not None
+    )
+    return plain and not reading.has(*around)
+
+
+def _has_equal_ratio(reading: Reading) -> bool:
+    return any(s.role == "ratio" and s.span == (0, 0) for s in reading.slots)
+
+
+def has_numbers(reading: Reading) -> bool:
+    """Whether the student gave numbers that this question needs."""
+    related = any(x.role in "Pg" and x.span != (0, 0) for x in reading.relations)
+    return bool(data(reading)) or related or bool(reading.unused)
+
+
+def data(reading: Reading) -> list[Slot]:
+    """What was said of a cell in numbers; two of them are no aside of a question in words."""
+    return [
+        s
+        for s in reading.slots
+        if s.role not in ("T", "factor", "count", "z")
+        and (s.span != (0, 0) or s.carried)
+        and not (s.role in "Pg" and s.value == 0)  # "what if P_Na and P_Cl are zero?"
+    ]
