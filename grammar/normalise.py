@@ -180,7 +180,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("X", _X_OF_A_SIDE, lambda _: "c"),
     (". m", _POINT_BEHIND, _padded("")),
     ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
-    *((named, _CHARGED, lambda match: f"X{match[0][0]}") for named in ("1 cat", "1 an")),
+    *((named, _CHARGED, lambda match: f"X{match[0][0]}") for named in ("1 cat", "1 an", "1 ion")),
 )
 
 

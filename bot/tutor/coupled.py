@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_VOLTAGE
 from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energies
-from grammar.intent import coupled, tells_acid
+from grammar.carriers import coupled, tells_acid
 from grammar.queries import (
     Carried,
     Cotransport,

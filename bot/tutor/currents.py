@@ -10,9 +10,10 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
+from grammar.balance import of_each_ion
+from grammar.carriers import shifts
 from grammar.carrying import carried_ms
 from grammar.gates import open_share
-from grammar.intent import of_each_ion, shifts
 from grammar.pumping import counting, pumping
 from grammar.queries import (
     Charge,

@@ -8,7 +8,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from grammar.intent import nearest_to_equilibrium, of_each_ion, side_sought, which_ion
+from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
+from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species

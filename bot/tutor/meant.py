@@ -6,7 +6,8 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.givens import Givens, MOST_z
-from grammar.intent import intent_of, side_sought, sits_at, which_ion
+from grammar.balance import sits_at, which_ion
+from grammar.intent import intent_of, side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.ions import compares, several
-from grammar.intent import of_each_ion
+from grammar.balance import of_each_ion
 from grammar.queries import (
     AtpEnergy,
     ForceEnergy,

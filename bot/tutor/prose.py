@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from bot.lessons import routing
 from bot.tutor.complete import lends
 from bot.tutor.context import NeedsInput
-from grammar.intent import changes_alone, nearest_to_equilibrium
+from grammar.balance import nearest_to_equilibrium
+from grammar.intent import changes_alone
 from grammar.options import are_numbers_to_choose, ends_in_a_call
 from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several
 

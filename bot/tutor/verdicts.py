@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
-from grammar.intent import COUNTED_IN_BALANCE
+from grammar.balance import COUNTED_IN_BALANCE
 from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:

@@ -1,0 +1,190 @@
+"""Questions about carriers and pumps, and about the energy of what is moved: how their readings look."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.holds import count, tells
+from grammar.pumping import HOW_MANY, counting, pumping
+from physics.species import species
+
+if TYPE_CHECKING:
+    from grammar.reading import Reading
+
+_BY_IONS: Final = {
+    frozenset({"K", "Cl"}): "KCC2",
+    frozenset({"Na", "K", "Cl"}): "NKCC1",
+    frozenset({"Na", "Cl"}): "NCC",
+}
+ELECTRONEUTRAL: Final = frozenset({"KCC2", "NKCC1", "NKCC2", "NCC"})
+_I_PUMP: Final = re.compile(r"\bI_?\{?p(?:ump)?(?![a-z])")
+_HOW_OFTEN: Final = re.compile(
+    r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
+)
+
+
+def exchanger(r: Reading) -> bool:
+    """Whether an exchanger is spoken of, and enough of its ions."""
+    named = r.has("exchanger") or "NCX" in r.transporters or _exchanges(r)
+    if r.wanted and all(w.role == "E" and w.ion in ("Na", "Ca", "K", "Cl") for w in r.wanted):
+        return False  # a part of an exercise, about one of its ions
+    told = len([s for s in r.slots if s.role in ("conc", "pH")])
+    return named and 2 * count(r, "E") + told >= 3
+
+
+def _exchanges(r: Reading) -> bool:
+    """Such as "combined ΔG of 3 Na+ into the cell and 1 Ca2+ out": an exchanger in all but its name."""
+    counted = {s.ion for s in r.of("count")}
+    charged = len(counted) == 2 and "K" not in counted and all(ion and species(ion).z for ion in counted)
+    return charged and r.asks("dG") and _IN_AND_OUT.search(r.plain) is not None
+
+
+_IN_AND_OUT: Final = re.compile(
+    r"(?i:\benters?\b[^.;]{0,30}\b(?:leaves?|exits?)\b|\b(?:leaves?|exits?)\b[^.;]{0,30}\benters?\b"
+    r"|\bin(?:to|ward)?\b[^.;]{0,30}\b(?:and|while|with|for|against)\b[^.;]{0,40}\bout\b"
+    r"|\bout\b[^.;]{0,30}\b(?:and|while|with|for|against)\b[^.;]{0,40}\bin(?:to|ward)?\b)"
+    r"|入[^。;]{0,16}出|出[^。;]{0,16}入"
+)
+
+
+def electroneutral(r: Reading) -> bool:
+    """KCC2, NKCC1, NCC in equilibrium, or which way they run; "KCC2 keeps [Cl]i at 7: E_Cl?" is Nernst's."""
+    known = {(s.ion, s.side) for s in r.slots if s.role == "conc" and s.side}
+    energies = {s.ion for s in r.slots if s.role == "E"}
+    if (
+        coupled(r) is None
+        or len(known) + 2 * len(energies) < 2
+        or {ion for ion, _ in known} | energies <= {"Cl"}
+    ):
+        return False
+    # What else may be asked of these ions: E_K, the driving force on Cl-; but "the driving force of KCC2".
+    other = [w for w in r.wanted if w.role in ("E", "DF", "I", "P", "g")]
+    own = [w for w in other if (w.role == "E" and w.ion in ("Cl", None)) or (w.role == "DF" and not w.ion)]
+    if other and not own:
+        return False
+    whole = {("Cl", "out"), ("Cl", "in")} <= known
+    return not whole or r.has("move", "inward", "outward") or r.asks("C", "dG") or not r.wanted
+
+
+def coupled(r: Reading) -> str | None:
+    """The electroneutral cotransporter that is spoken of, by its name or by the ions that it carries."""
+    named = next((mover for mover in r.transporters if mover in ELECTRONEUTRAL), None)
+    if named is None and (r.has("cotransport") or r.intent == "electroneutral"):
+        return _BY_IONS.get(frozenset(r.ions))
+    return named
+
+
+def pump(r: Reading) -> bool:
+    """Whether the energy of a pump, or what its cycle moves, is asked for."""
+    asked = (
+        r.has("work", "cycle")
+        or r.asks("dG")
+        or r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+        or tells(r, "ATP", "ATP_mM", "dG")
+    )
+    three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
+    if len({s.ion for s in r.of("moles")}) == 1 and not three_two and not tells(r, "ATP", "ATP_mM"):
+        return False  # "what does it cost to pump one mole of K+ into the cell"
+    whole = r.asks("ATP") and {"Na", "K"} <= {s.ion for s in r.of("conc")} and not r.moving
+    return (r.has("pump") or three_two or whole) and asked and (count(r, "conc") >= 2 or tells(r, "ATP"))
+
+
+def pump_current(r: Reading) -> bool:
+    """The current of many pumps that turn; how many carry it, how often they turn, how far it moves V_m."""
+    if not r.has("pump") or tells(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG"):
+        return False
+    told = {s.role for s in (*r.slots, *pumping(r.plain))}
+    if {"pumps", "rate"} <= told and "I" not in told:
+        named = r.asks("I") or r.has("electrogenic") or _I_PUMP.search(r.plain) is not None
+        return named or r.unit in ("pA", "nA", "uA") or shifts(r)
+    if "I" not in told:
+        return False
+    if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
+        return not r.has("inject", "block")
+    many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
+    return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
+
+
+def pump_count(r: Reading) -> bool:
+    """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
+    counted = counting(r.plain)
+    pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
+    if counted is None or not pumps or tells(r, "conc", "E", "I") or r.asks("I", "dG"):
+        return False
+    if any(s.dim == "volt" for s in r.of("V")):
+        return False
+    return all(s.value in (1.0, counted.amount) for s in pumping(r.plain) if s.role == "pumps")
+
+
+_PUMPED: Final = re.compile(r"(?i:\bpump)|泵")
+
+
+def tells_acid(r: Reading) -> bool:
+    """Whether a pH is told, or a concentration of protons."""
+    return tells(r, "pH") or any(r.of("conc", "H"))
+
+
+def cotransport(r: Reading) -> bool:
+    """Whether a cotransporter is spoken of, or what one would carry: counts of two solutes."""
+    counted = {slot.ion for slot in r.of("count")}
+    named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
+    neutral = any(species(ion).z == 0 for ion in r.ions)
+    by_protons = tells_acid(r) and "H" in r.ions and (neutral or r.has("cotransport"))
+    carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
+    together = len(counted) == 2 and "Na" in counted and r.has("ratio", "larger")
+    together = together and not r.has("pump", "exchanger") and not r.asks("V", "rev", "E")
+    named = named or (by_protons and "H" in counted) or together
+    return named and (tells(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
+
+
+def free_energy(r: Reading) -> bool:
+    """Whether the energy of moving one ion or solute is asked for."""
+    energy_unit = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+    asked = (
+        r.asks("dG")
+        or energy_unit
+        or (
+            r.has("work")
+            and (
+                r.has("move", "inward", "outward")
+                or bool(r.way)
+                or (tells(r, "V") and all(w.role == "pH" for w in r.wanted))
+            )
+            and tells(r, "conc", "pH", "ratio")
+            and not r.has("balance")
+        )
+    )
+    of_field = _of_the_field(r)
+    by_force = of_field or tells(r, "DF") or (tells(r, "V") and tells(r, "E"))
+    return (
+        (asked or of_field)
+        and not (r.asks("P") and tells(r, "P"))
+        and (tells(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r))
+    )
+
+
+def _of_a_cell(r: Reading) -> bool:
+    """Such as "ΔG for K+ entering a cell at -70 mV?": the concentrations are those of the cell."""
+    moved = r.has("move", "inward", "outward") or bool(r.way)
+    charged = bool(r.ions) and all(species(ion).z for ion in r.ions)
+    carried = r.has("pump", "cotransport", "exchanger", "why", "how") or bool(r.transporters)
+    return r.asks("dG") and moved and charged and not carried and not tells(r, "ATP", "ATP_mM", "count", "E")
+
+
+def _of_the_field(r: Reading) -> bool:
+    """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E."""
+    moved = r.has("move", "inward", "outward") or bool(r.way)
+    return (
+        r.has("work") and moved and count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
+    )
+
+
+_MOVED: Final = re.compile(
+    r"(?i:hyperpolari|\bcontribut)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
+)
+
+
+def shifts(r: Reading) -> bool:
+    """Whether it is asked how far a current moves V_m."""
+    return _MOVED.search(r.plain) is not None
