@@ -48,7 +48,8 @@ def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> R
         return _read(text, plain, slips)
     if conditions.asked is not None:
         own = _read(text, conditions.texts[conditions.asked], slips)
-        return own._replace(told_of=(conditions.names[conditions.asked],))
+        of_each = tuple(zip(conditions.names, conditions.texts, strict=True))
+        return own._replace(told_of=(conditions.names[conditions.asked],), of_each=of_each)
     each = tuple(_read(text, one) for one in conditions.texts)
     return _read(text, plain, slips)._replace(conditions=each, told_of=conditions.names)
 

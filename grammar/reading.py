@@ -89,6 +89,7 @@ class Reading(NamedTuple):
         parts: of an exercise with a), b) …: what each of them holds together with what is told of all.
         conditions: two cells, or before and after, where the same is asked of each: what holds in each.
         told_of: the names of these, or of the one that was asked about and read alone.
+        of_each: the names of all conditions and the text of each alone, where one of them was asked about.
         bound: a number that the answer is held against: "is it more negative than -70 mV?".
         intent: name of the rule of intent.py that fired; None if none did.
     """
@@ -117,6 +118,7 @@ class Reading(NamedTuple):
     parts: tuple[Reading, ...] = ()
     conditions: tuple[Reading, ...] = ()
     told_of: tuple[str, ...] = ()
+    of_each: tuple[tuple[str, str], ...] = ()
     bound: Bound | None = None
     intent: str | None = None
 

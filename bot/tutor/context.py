@@ -40,12 +40,14 @@ class Context:
         pending: the reading of a question that still lacks something; the next line may complete it.
         cell: the cell that was spoken of last.
         language: of the last line that had words; one of symbols alone is answered in it.
+        conditions: that were told last ("adult", "neonatal"), each with the question as it is of it alone.
     """
 
     query: Query | None = None
     pending: Reading | None = None
     cell: str | None = None
     language: Language | None = None
+    conditions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

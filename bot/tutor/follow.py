@@ -83,7 +83,11 @@ def continued(
     before = _as_slots(context.query)
     if before is None or (isinstance(context.query, Concept) and not _gives(reading)):
         return None
-    return _over(_placed_bare(reading, context.query), *before)
+    placed = _placed_bare(reading, context.query)
+    bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
+    if placed.loose and bare:
+        placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
+    return _over(placed, *before)
 
 
 def _moves_on(reading: Reading, pending: Reading) -> bool:
@@ -108,16 +112,48 @@ def _placed_bare(reading: Reading, query: Query) -> Reading:
     said = [
         f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in _ROLE_OF
     ]
-    if len(reading.loose) != 1 or reading.slots or len(said) != 1:
+    if len(reading.loose) != 1 or reading.slots:
+        return reading
+    if isinstance(query, ConstantField) and (weighed := _weighed_alone(query)):
+        return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
+    if len(said) != 1:
         return reading
     role, side = _ROLE_OF[said[0]]
     slot = reading.loose[0]._replace(role=role, side=side, ion=_species_of(query) if role == "conc" else None)
     return reading._replace(slots=(slot,), loose=())
 
 
+def _weighed_alone(query: ConstantField) -> str | None:
+    """The one ion whose permeability is not 1, that of the others: what "and for 20?" is meant for."""
+    weighed = [ion.species.id for ion in query.ions if ion.permeability != 1.0]
+    return weighed[0] if len(weighed) == 1 else None
+
+
 def _species_of(query: Query) -> str | None:
     kind = getattr(query, "species", None)
     return kind.id if kind is not None else None
+
+
+_OF_A_NAME: Final = re.compile(r"[A-Za-z]+|\d|[\u4e00-\u9fff]")
+
+
+def another_condition(text: str, context: Context) -> tuple[str, str] | None:
+    """Such as "and in the neonatal ones?": which of the conditions told before, and its text; or None."""
+    if not context.conditions or len(text) > _SHORT or any(c.isdigit() for c in text):
+        return None
+    names = [_words_of(name) for name, _ in context.conditions]
+    said = _words_of(text)
+    told = [
+        k
+        for k, own in enumerate(names)
+        if said & (own - {word for j, other in enumerate(names) if j != k for word in other})
+    ]
+    return context.conditions[told[0]] if len(told) == 1 else None
+
+
+def _words_of(name: str) -> set[str]:
+    """Its words in small letters; a letter alone keeps its size, for "a" is a little word and "A" a name."""
+    return {word if len(word) == 1 else word.lower().rstrip("s") for word in _OF_A_NAME.findall(name)}
 
 
 def asks_why(reading: Reading) -> bool:

@@ -16,10 +16,10 @@ from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
 from bot.tutor.assumed import assumptions
 from bot.tutor.complete import complete, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
-from bot.tutor.follow import asks_why, continued
+from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.line import Line
 from bot.tutor.untouched import untouched
-from bot.tutor.verdicts import judged
+from bot.tutor.verdicts import judged, stands_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     Concept,
@@ -93,6 +93,10 @@ class Tutor:
             return self._explained(text, spoken, context)
         if context.query is not None and checking.stands_alone(reading):
             return self._checked(text, spoken, context, reading)
+        if context.query is not None and stands_alone(reading, context.query):
+            return self._held_against(text, spoken, context, reading)
+        if (other := another_condition(text, context)) is not None:
+            return self._of_another(other, text, spoken, context, line.course)
         try:
             made, read_again = self._made(line, context)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
@@ -162,6 +166,8 @@ class Tutor:
             made = complete(merged, course, context.cell)
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
+            if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
+                return made, merged  # "and 20?" of two concentrations
         return alone, reading
 
     def _judged(
@@ -172,7 +178,7 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
-            answer = replace(answer, solved=_told_of(solved, reading))
+            answer = replace(answer, solved=_told_of(solved, reading.told_of))
         refused = answer.status == "out_of_scope"  # whose words are those of another field
         return replace(answer, corrected=() if refused else reading.corrections)
 
@@ -256,6 +262,25 @@ class Tutor:
             answer = replace(answer, solved=solved)
         return replace(answer, context=context, follows=True)
 
+    def _held_against(self, text: str, language: Language, context: Context, reading: Reading) -> Answer:
+        """Yes or no to a line that asks it of the last answer."""
+        assert context.query is not None
+        answer = self._solved(text, language, context.query)
+        if answer.solved is not None:
+            answer = replace(answer, solved=judged(answer.solved, context.query, reading))
+        return replace(answer, context=context, follows=True)
+
+    def _of_another(
+        self, other: tuple[str, str], text: str, language: Language, context: Context, course: Defaults
+    ) -> Answer:
+        """The question before, of another of the conditions that it told."""
+        name, alone = other
+        answer = self.ask(alone, language=language, defaults=course)
+        if answer.solved is not None:
+            answer = replace(answer, solved=_told_of(answer.solved, (name,)))
+        now = replace(answer.context, conditions=context.conditions)
+        return replace(answer, text=text, context=now, follows=True)
+
     def _explained(self, text: str, language: Language, context: Context) -> Answer:
         assert context.query is not None
         behind = answering.answer(context.query, self.number)
@@ -264,9 +289,8 @@ class Tutor:
         return replace(self._solved(text, language, query), context=context, follows=True)
 
 
-def _told_of(solved: Solved, reading: Reading) -> Solved:
+def _told_of(solved: Solved, names: Sequence[str]) -> Solved:
     """The solution, with a word on which of the conditions that are told it is about."""
-    names = reading.told_of
     if not names or not solved.results or len(names) > _PAIR:
         return solved
     args: dict[str, Arg] = {"first": names[0], "second": names[-1]}
@@ -310,7 +334,8 @@ def _remembered(
     answer: Answer, reading: Reading, made: Query | NeedsInput | None, before: Context, spoken: Language
 ) -> Context:
     """What the next line may refer to."""
-    now = replace(before, cell=reading.cells[0] if reading.cells else before.cell, language=spoken)
+    cell = reading.cells[0] if reading.cells else before.cell
+    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each)
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
         return replace(now, pending=reading)
     if answer.query is not None and answer.status == "answered":

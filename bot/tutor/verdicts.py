@@ -21,8 +21,19 @@ _UNIT_OF: Final = {
     "volt": "mV", "conc": "mM", "current": "pA", "conductance": "nS", "energy": "kJ/mol", "bare": "",
 }  # fmt: skip
 _SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
+_BRIEF: Final = 40  # letters of a line that only asks yes or no
 _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
 _SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
+
+
+def stands_alone(reading: Reading, query: Query) -> bool:
+    """Whether a line only asks yes or no of the last answer: "is it below -70?", "does it flow in?"."""
+    if reading.slots or reading.unused or reading.wanted or reading.ions or reading.cells:
+        return False
+    if reading.bound is not None:
+        return True
+    way = isinstance(query, DrivingForce) and len({"inward", "outward"} & {*reading.cues}) == 1
+    return way and _ASKED.search(reading.plain) is not None and len(reading.plain) <= _BRIEF
 
 
 def judged(solved: Solved, query: Query, reading: Reading) -> Solved:
@@ -131,7 +142,7 @@ def _weighed(solved: Solved, bound: Bound) -> Iterator[Result]:
 _ASKED: Final = re.compile(
     r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?"
     r"(?i:is|are|does|do|will|would|can|could)\b(?! (?:not|n't|you|I|we)\b)[^.?!;]*\?"
-    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么]\?"
+    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么](?:\?|$)"
 )
 _BALANCED: Final = re.compile(
     r"(?i:\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential)|\bno (?:net )?driving force)"

@@ -381,3 +381,45 @@ def test_ions_that_a_current_carries_another_ion_and_then_another_current(lines:
     e = 1.602176634e-19
     expected = (4.5e-12 / e, 4.5e-12 / (2.0 * e), 2e-12 / (2.0 * e))
     assert [one.results[0].value for one in answers] == pytest.approx(expected)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "value"),
+    [
+        (
+            "Adult neurons have 6 mM Cl- inside, neonatal ones 25 mM; outside 120 mM. E_Cl in the adult neurons?",
+            "and in the neonatal ones?",
+            -41.92,
+        ),
+        ("Cell A: K+ 4/140; cell B: K+ 8/120. E_K in cell A?", "and in cell B?", -72.38),
+        ("甲细胞K外4内140，乙细胞K外8内120，求甲的E_K", "乙呢？", -72.38),
+        ("K 4/140, Na 145/12: V_m for P_Na/P_K = 0.04", "and for 20?", 54.35),
+    ],
+)
+def test_the_other_condition_or_value_is_asked_next(first: str, then: str, value: float) -> None:
+    asked = TUTOR.ask(first)
+    answer = TUTOR.ask(then, context=asked.context)
+    assert answer.follows
+    assert answer.results[0].value == pytest.approx(value, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "begins"),
+    [
+        ("E_K 5/140", "is it more negative than -70?", "Yes. E_K"),
+        ("E_K 5/140", "is it above -80 mV?", "No. E_K"),
+        ("direction of Cl- at -60 mV, 110/10", "does it enter the cell?", "Yes. Cl⁻ flows in"),
+        ("V_m -60 时 Na+ 外145内12 驱动力", "会外流吗", "否。"),
+    ],
+)
+def test_yes_or_no_is_asked_of_the_last_answer(first: str, then: str, begins: str) -> None:
+    asked = TUTOR.ask(first)
+    answer = TUTOR.ask(then, context=asked.context)
+    assert TUTOR.render(answer).startswith(begins)
+
+
+def test_a_number_that_may_be_of_several_places_is_asked_back() -> None:
+    asked = TUTOR.ask("E_K 5/140")
+    answer = TUTOR.ask("and 20?", context=asked.context)
+    assert answer.status == "needs_input"
+    assert TUTOR.ask("20 °C", context=answer.context).results[0].value == pytest.approx(-84.177, abs=0.01)
