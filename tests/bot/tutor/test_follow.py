@@ -387,7 +387,7 @@ def test_ions_that_a_current_carries_another_ion_and_then_another_current(lines:
     ("first", "then", "value"),
     [
         (
-            "Adult neurons hold 6 mM Cl- inside, neonatal ones 25 mM; outside 120. E_Cl in the adult neurons?",
+            "Adult neurons hold 6 mM Cl-, neonatal ones 25 mM; outside 120. E_Cl in the adult neurons?",
             "and in the neonatal ones?",
             -41.92,
         ),
