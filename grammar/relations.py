@@ -310,7 +310,7 @@ def _of_gradient(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
     """
     ways = [c for j, c in sheet.cues if c in ("inward", "outward") and abs(j - i) <= _BESIDE]
     if len(ways) == 1 and _speaks_of_a_gradient(sheet, i):
-        inward = ways == ["inward"]
+        inward = (ways == ["inward"]) != _uphill(sheet, i)
         sheet.put(
             "ratio", token, factor if inward == (factor > 1) else 1.0 / factor, ion=sheet.nearest_ion(i)
         )
@@ -335,6 +335,12 @@ def ratio_towards(potential_mV: float, ion: str, factor: float) -> float:
     """Outside/inside of a gradient whose size alone is told: the sign of E tells the richer side."""
     upward = potential_mV * species(ion).z > 0
     return factor if upward == (factor > 1) else 1.0 / factor
+
+
+def _uphill(sheet: Sheet, i: int) -> bool:
+    """Such as "goes in against a tenfold gradient", 逆着10倍的浓度梯度: where it goes there is more of it."""
+    before = [item.value for item in sheet.items[max(0, i - 3) : i] if isinstance(item, Token)]
+    return "against" in before or "逆" in before
 
 
 def _speaks_of_a_gradient(sheet: Sheet, i: int) -> bool:

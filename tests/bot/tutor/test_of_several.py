@@ -323,6 +323,9 @@ def test_a_step_from_a_holding_potential_is_a_change_of_V() -> None:
         ("Na+ 145/12, Ca2+ 2/0.0001 mM, V_m -70. Combined ΔG for 3 Na+ in and 1 Ca2+ out?", "ΔG", -0.4928),
         ("3个Na+进入、1个Ca2+排出的总自由能?Na+外145内12,Ca2+外2内0.0001 mM,-70 mV", "ΔG", -0.4928),
         ("K 4/150, Na 145/12, r = P_Na/P_K. V_m for r = 0.02?", "V_m", -82.3366),
+        ("glucose goes into the cell against a tenfold gradient, 37 °C: ΔG in kJ/mol?", "ΔG", 5.9377),
+        ("moving Na+ out of the cell against a tenfold gradient: ΔG, no voltage, 37 °C", "ΔG", 5.9377),
+        ("葡萄糖逆着10倍浓度梯度进入细胞，37 ℃，ΔG多少kJ/mol？", "ΔG", 5.9377),
         ("V_m = 58 log(([K]o + 0.01[Na]o)/[K]i). [K]o 2.5 mM, [Na]o 120, [K]i 140: V_m?", "V_m", -91.5197),
         (
             "ΔG of H+ from the plasma (pH 7.4) into gastric juice (pH 1.5), no electrical term, 37 °C?",
