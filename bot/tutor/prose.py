@@ -139,7 +139,11 @@ def _is_unfinished(reading: Reading) -> bool:
 _WONDERING: Final = re.compile(
     r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
     r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
-    r"|\bwhat does (?:this|that|it) mean\b|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
+    r"|\bwhat does (?:this|that|it) mean\b"
+    r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
+    r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
+    r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
+    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
     r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
 )
 
