@@ -41,7 +41,7 @@ _NUMBER: Final = (
 )
 _EN: Final = re.compile(
     r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?(?i:is|are|does|do|did|will|would|can|could|should)\b"
-    rf"(?P<between>[^.?!;]{{0,90}}?{_WEIGHED}(?:(?!mV)[^.?!;]){{0,40}}?)"
+    rf"(?P<between>(?:[^.?!;]|\.(?=\d)){{0,90}}?{_WEIGHED}(?:(?!mV)(?:[^.?!;]|\.(?=\d))){{0,40}}?)"
     r"(?P<bound>\b(?P<by>by )?(?:(?P<below>more negative|less positive|lower|smaller|less|below|under)"
     r"|(?P<above>more positive|less negative|higher|greater|larger|bigger|more|above|over|at least|exceeds?"
     r"|exceeding|reach(?:es)?)"
@@ -85,6 +85,7 @@ def without_bound(plain: str) -> tuple[str, Bound | None]:
     below = groups.get("below") is not None or groups.get("lower") is not None
     at = groups.get("at") is not None
     words = found["bound"]
+    below = below or (words.startswith("reach") and amount.value < 0.0)  # "can V_m reach -100 mV?"
     bound = Bound(
         beyond="at" if at else "below" if below else "above",
         amount=amount,

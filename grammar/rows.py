@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -41,6 +42,9 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
         tokens = _of_one_unit(tokens)
     if kinds.count("SIDE") == 2 and kinds.count("ION") > 1:
         tokens = _in_the_order_of_the_first(tokens)
+        numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
+    elif kinds.count("SIDE") > 2 and kinds.count("ION") > 1:
+        tokens = _of_the_other_side(tokens)
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     if not dims.isdisjoint(_CONDUCTANCES):
         tokens = _weights_of_one_unit(tokens)
@@ -136,6 +140,25 @@ def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
             end = tokens[at].end
             done.insert(at + 1, Token("SIDE", side.value, end, end))
     return done
+
+
+def _of_the_other_side(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "Na outside 145 and K outside 5 mM, inside 12 and 140": the second side, of all at once."""
+    *before, last = (i for i, t in enumerate(tokens) if t.type == "SIDE")
+    ions = list(dict.fromkeys(t.value for t in tokens[:last] if t.type == "ION"))
+    behind = range(last + 1, len(tokens))
+    row = itertools.takewhile(lambda i: tokens[i].type in ("QTY", "AND", "SEP"), behind)
+    numbers = [i for i in row if tokens[i].type == "QTY"]
+    sides = {tokens[i].value for i in before}
+    told = len(ions) == len(before) == len(numbers) and len(sides) == 1 and tokens[last].value not in sides
+    if not told or not all(_may_be_mM(tokens[i]) for i in numbers):
+        return tokens
+    woven: list[Token] = []
+    for ion, i in zip(ions, numbers, strict=True):
+        at = tokens[i].start
+        woven += [Token("ION", ion, at, at), Token("SIDE", tokens[last].value, at, at), tokens[i]]
+        woven.append(Token("SEP", ",", tokens[i].end, tokens[i].end))
+    return [*tokens[:last], *woven, *tokens[numbers[-1] + 1 :]]
 
 
 def _under_their_heads(tokens: Sequence[Token]) -> Sequence[Token]:

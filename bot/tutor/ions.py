@@ -326,7 +326,7 @@ def valence(givens: Givens) -> Made:
 
 def force(givens: Givens, find: str = "force") -> Made:
     """Driving force and direction: of the ions asked for, or of all whose E is known."""
-    made = [_force_on(givens, ion, find) for ion in _driven(givens, find)]
+    made = [_beyond_E(givens, _force_on(givens, ion, find)) for ion in _driven(givens, find)]
     return several(made, compare=compares(givens.reading))
 
 
@@ -398,6 +398,28 @@ def _by_sign(givens: Givens, kind: Species | None, told: Slot) -> Made:
     above = (told.value or 0.0) > 0.0
     sources = givens.frozen_sources("sign")
     return DrivingForce(species=kind, find="direction", sign="above" if above else "below", sources=sources)
+
+
+_BEYOND: Final = re.compile(
+    r"(?i:\b(?:(?P<above>more positive|less negative|higher|greater)|more negative|less positive|lower) than"
+    r"|\b(?P<over>above)|\bbelow)\s(?:about\s)?$"
+)
+
+
+def _beyond_E(givens: Givens, made: Made) -> Made:
+    """Such as "V_m is less negative than -90 mV", which is E itself: the side of it decides."""
+    told = givens.slot("V")
+    if not isinstance(made, DrivingForce) or told is None or made.membrane_mV is None:
+        return made
+    found = _BEYOND.search(givens.reading.plain, 0, told.span[0])
+    if found is None or made.membrane_mV != made.potential_mV:
+        return made
+    return DrivingForce(
+        species=made.species,
+        find="direction",
+        sign="above" if found["above"] or found["over"] else "below",
+        sources=givens.frozen_sources("membrane_mV"),
+    )
 
 
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:

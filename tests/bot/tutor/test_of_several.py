@@ -418,3 +418,26 @@ def test_riddles_in_words_get_a_card(question: str) -> None:
     answer = TUTOR.ask(question)
     assert answer.status == "answered"
     assert not answer.results
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Na outside 145 and K outside 5 mM, inside 12 and 140: E_Na, E_K",
+        "膜外Na 145、膜外K 5，膜内12和140，求E_Na和E_K",
+    ],
+)
+def test_the_second_side_may_be_told_of_all_at_once(question: str) -> None:
+    assert first(question, 2) == pytest.approx({"E_Na": 66.5982, "E_K": -89.0587}, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("question", "direction"),
+    [
+        ("Which way does K+ go if V_m is less negative than -90 mV? E_K = -90", "out"),
+        ("V_m is below -90 mV, E_K = -90 mV: direction of K+?", "in"),
+        ("V_m = -90 mV, E_K = -90 mV: direction of K+?", "none"),
+    ],
+)
+def test_beyond_E_the_side_decides(question: str, direction: str) -> None:
+    assert TUTOR.ask(question).direction == direction
