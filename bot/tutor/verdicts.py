@@ -27,7 +27,7 @@ _SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
 
 
 def stands_alone(reading: Reading, query: Query) -> bool:
-    """Whether a line only asks yes or no of the last answer: "is it below -70?", "does it flow in?"."""
+    """Whether a line only asks yes or no of the last answer: "is it below -70?", "does it enter?"."""
     if reading.slots or reading.unused or reading.wanted or reading.ions or reading.cells:
         return False
     if reading.bound is not None:
