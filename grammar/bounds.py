@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
 from grammar.lexer import Scan
 from grammar.read_ahead import blanked, names_any
@@ -11,7 +11,7 @@ from grammar.read_ahead import blanked, names_any
 if TYPE_CHECKING:
     from grammar.tokens import Amount
 
-Beyond = Literal["above", "below", "at"]
+Beyond: TypeAlias = Literal["above", "below", "at"]
 
 
 class Bound(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import first_of, names_any
+from grammar.read_ahead import blanked, first_of, names_any
 
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
 _NAME_ZH: Final = "[左右甲乙AB]"
@@ -168,11 +168,11 @@ def as_sides(plain: str) -> str:
     if "d" in named or "dz" in named:
         names.reverse()  # "right is the outside, left the inside"
     if frame is None and declared and (alone := _ALONE.search(plain)):
-        rest = plain[: alone.start()] + " " * len(alone[0]) + plain[alone.end() :]
+        rest = blanked(plain, *alone.span())
         return _put(_named(alone["name"]), "外" if alone["side"] == "外" else "内", rest)
     if frame is None or names[0] == names[1]:
         return _of_left_and_right(plain)
-    rest = plain[: frame.start()] + " " * len(frame[0]) + plain[frame.end() :]
+    rest = blanked(plain, *frame.span())
     for name, side in zip(names, "内外", strict=True):
         pattern = _named(name)
         if not pattern.search(rest):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import beginning, names_any
+from grammar.read_ahead import beginning, blanked, names_any
 
 _OPTIONS = tuple(
     re.compile(
@@ -164,7 +164,7 @@ def _unlettered(plain: str) -> str | None:
     options = plain[ends[-1] :]
     if "?" in options or _OPTION_B.search(options) or _TASK.search(options):
         return None
-    return plain[: ends[-1]] + " " * len(options)
+    return blanked(plain, ends[-1], len(plain))
 
 
 def without_options(plain: str) -> str:
@@ -172,17 +172,17 @@ def without_options(plain: str) -> str:
     if names_any(_MARKS_OF_CALLS, plain) and (stem := _unlettered(plain)) is not None:
         return stem
     if ("?" in plain or ":" in plain) and (numbers := _numbers_to_choose(plain)):
-        return plain[: numbers.start("numbers")].ljust(len(plain))
+        return blanked(plain, numbers.start("numbers"), len(plain))
     if "①" in plain and (circled := _CIRCLED.search(plain)):
-        return plain[: circled.start()] + " " * len(circled[0])
+        return blanked(plain, *circled.span())
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
-        return plain[: numbers.start()] + " " * len(numbers[0]) + plain[numbers.end() :]
+        return blanked(plain, *numbers.span())
     if "3" in plain and (counted := _COUNTED.search(plain)) and _TO_BE_NAMED.search(plain[: counted.start()]):
-        return plain[: counted.start()] + " " * len(counted[0])
+        return blanked(plain, *counted.span())
     if _may_be_bulleted(plain) and (bulleted := _BULLETED.search(plain)):
-        return plain[: bulleted.start()] + " " * len(bulleted[0])
+        return blanked(plain, *bulleted.span())
     if " / " in plain and (slashed := _SLASHED.search(plain)):
-        return plain[: slashed.start()] + " " * len(slashed[0])
+        return blanked(plain, *slashed.span())
     if not _OPTION_B.search(plain):
         return plain
     for pattern in _OPTIONS:

@@ -130,9 +130,8 @@ def _numbers_of_ions(sheet: Sheet, j: int, before: str | None) -> list[tuple[int
                 break
         elif isinstance(item, Values) and [t.value.dim for t in item.tokens] == ["bare"] and ion:
             pair = sheet.kind(k + 1) == "AND" and sheet.kind(k + 2) == "Values"
-            if (
-                pair or sheet.side_after(k) or sheet.kind(k - 1) == "SIDE"
-            ):  # "…, K is 4 and 150": the concentrations begin
+            # Such as "…, K is 4 and 150": the concentrations begin.
+            if pair or sheet.side_after(k) or sheet.kind(k - 1) == "SIDE":
                 break
             found.append((k, ion))
             ion = None

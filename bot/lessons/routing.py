@@ -16,13 +16,15 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
 from pathlib import Path
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from bot.lessons import topics, wording
 from grammar.queries import Concept, Difference
 
+if TYPE_CHECKING:
+    from bot.lessons.wording import Target
+
 Language: TypeAlias = Literal["en", "zh"]
-Target: TypeAlias = tuple[str, str]
 
 WHOLE: Final = "card"
 """The card as a whole, where the routes name a section."""
@@ -146,7 +148,7 @@ def _by_wording(text: str, ranked: list[tuple[float, Target]]) -> list[tuple[flo
     """
     least = ranked[0][0] - _RIVAL
     rivals = [one for one in ranked if one[0] >= least]
-    if len({card for _, (card, _) in rivals}) < 2 and len(rivals) < 2:
+    if len(rivals) < 2:
         return ranked
     near = wording.nearness(text, {card for _, (card, _) in rivals})
     of_card: dict[str, float] = defaultdict(float)

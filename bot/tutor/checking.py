@@ -19,10 +19,15 @@ if TYPE_CHECKING:
     from grammar.queries import Query
     from grammar.reading import Reading, Slot
 
-_UNIT_OF: Final = {
+UNIT_OF: Final = {
     "volt": "mV", "conc": "mM", "celsius": "°C", "current": "pA", "conductance": "nS", "energy": "kJ/mol",
     "bare": "",
 }  # fmt: skip
+"""The unit of the course for a number that a student brings, by its dimension."""
+
+SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
+"""Of these units a result is written with its sign."""
+
 _NAMED: Final = 2
 """More explanations than this help nobody."""
 
@@ -76,18 +81,18 @@ def _claims(reading: Reading, query: Query, key: Number, *, alone: bool) -> Iter
 def _equal_to(reading: Reading) -> Number | None:
     """The number that the answer is asked to be: "is E_K -90 mV?"."""
     bound = reading.bound
-    if bound is None or bound.beyond != "at" or bound.amount.dim not in _UNIT_OF:
+    if bound is None or bound.beyond != "at" or bound.amount.dim not in UNIT_OF:
         return None
-    return Number(bound.amount.value, _UNIT_OF[bound.amount.dim])
+    return Number(bound.amount.value, UNIT_OF[bound.amount.dim])
 
 
 def _number(slot: Slot) -> Number | None:
-    unit = _UNIT_OF.get(slot.dim)
+    unit = UNIT_OF.get(slot.dim)
     return None if unit is None or slot.value is None or slot.span == (0, 0) else Number(slot.value, unit)
 
 
 def _verdict(diagnosis: Diagnosis, key: Number) -> Say:
-    signed = key.unit in ("mV", "pA", "kJ/mol")
+    signed = key.unit in SIGNED
     given = Quantity(diagnosis.given.value, diagnosis.given.unit or key.unit, signed=signed)
     match diagnosis.kind:
         case "right":

@@ -7,23 +7,18 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
+from bot.tutor.checking import SIGNED, UNIT_OF
 from grammar.balance import COUNTED_IN_BALANCE
 from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from grammar.bounds import Bound
     from grammar.queries import Query
     from grammar.reading import Reading
 
-_UNIT_OF: Final = {
-    "volt": "mV", "conc": "mM", "current": "pA", "conductance": "nS", "energy": "kJ/mol", "bare": "",
-}  # fmt: skip
 _SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
 _BRIEF: Final = 40  # letters of a line that only asks yes or no
 _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
-_SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
 
 
 def stands_alone(reading: Reading, query: Query) -> bool:
@@ -112,14 +107,14 @@ def _ratio_first(solved: Solved, query: Query, reading: Reading) -> Solved | Non
 
 
 def _held_against(solved: Solved, bound: Bound) -> Say | None:
-    unit = _UNIT_OF.get(bound.amount.dim)
-    result = next(_weighed(solved, bound), None)
+    unit = UNIT_OF.get(bound.amount.dim)
+    result = _weighed(solved, bound)
     if result is None or unit is None or unit not in ("", result.unit):
         return None
     by_size = bound.sized and bound.amount.value >= 0.0 and (bound.change or solved.kind in _SIZED_KINDS)
     value = abs(result.value) if by_size else result.value
     above = value > bound.amount.value
-    signed = result.unit in _SIGNED and not by_size
+    signed = result.unit in SIGNED and not by_size
     fact = "verdict-larger" if above else "verdict-smaller"
     if signed and result.unit == "mV":
         fact = "verdict-more-positive" if above else "verdict-more-negative"
@@ -131,10 +126,10 @@ def _held_against(solved: Solved, bound: Bound) -> Say | None:
     return Say(_YES if above == (bound.beyond == "above") else _NO, {"fact": Say(fact, args)})
 
 
-def _weighed(solved: Solved, bound: Bound) -> Iterator[Result]:
-    """The results that the number may be of, the likeliest first."""
-    changes = [one for one in solved.results if one.quantity.startswith("Δ")]
-    yield from changes if bound.change and solved.kind == "what_if" else solved.results[:1]
+def _weighed(solved: Solved, bound: Bound) -> Result | None:
+    """The result that the number is of: the first one, or the change where that is asked."""
+    changes = bound.change and solved.kind == "what_if"
+    return next((one for one in solved.results if not changes or one.quantity.startswith("Δ")), None)
 
 
 # Of a way, a rank, a balance.
@@ -202,12 +197,13 @@ def _ranks(solved: Solved, query: Several, reading: Reading, asked: str) -> bool
     order += [ion for ion in reading.beside_wanted if ion not in order]
     if said is None or len({*ions} - {None}) != 2 or {*ions} != {*order[:2]}:
         return None
-    first, second = (solved.results[ions.index(ion)] for ion in order[:2])
-    if isinstance(query.parts[0], DrivingForce):
-        return (
-            abs(first.value) < abs(second.value) if _is_less(said) else abs(first.value) > abs(second.value)
-        )
-    return first.value < second.value if _is_less(said) else first.value > second.value
+    first, second = (_measure(solved.results[ions.index(ion)], query) for ion in order[:2])
+    return first < second if _is_less(said) else first > second
+
+
+def _measure(result: Result, query: Several) -> float:
+    """What ranks a result: of driving forces, whose sign is a direction, the size."""
+    return abs(result.value) if isinstance(query.parts[0], DrivingForce) else result.value
 
 
 def _is_less(said: re.Match[str]) -> bool:
@@ -245,10 +241,9 @@ def _named(solved: Solved, plain: str) -> Say | None:
 
 def _of_the_two(solved: Solved, query: Query, reading: Reading) -> Say | None:
     """Which of two cells, or of two conditions, has more or less of what is asked."""
-    pair = (
-        isinstance(query, Several)
-        and len(query.parts) == len(reading.told_of) == len(reading.conditions) == 2
-    )
+    if not isinstance(query, Several):
+        return None
+    pair = len(query.parts) == len(reading.told_of) == len(reading.conditions) == 2
     asked = _WHICH.search(reading.plain)
     said = _MORE.search(reading.plain, asked.end()) if asked else None
     if not pair or said is None or len(solved.results) < 2:
@@ -256,10 +251,9 @@ def _of_the_two(solved: Solved, query: Query, reading: Reading) -> Say | None:
     first, second = solved.results[:2]
     if first.unit != second.unit or first.value == second.value:
         return None
-    by_size = isinstance(query, Several) and isinstance(query.parts[0], DrivingForce)
-    sizes = [abs(one.value) if by_size else one.value for one in (first, second)]
+    sizes = [_measure(one, query) for one in (first, second)]
     at = sizes.index(min(sizes) if _is_less(said) else max(sizes))
-    value = Quantity(solved.results[at].value, first.unit, signed=first.unit in _SIGNED)
+    value = Quantity(solved.results[at].value, first.unit, signed=first.unit in SIGNED)
     args: dict[str, Arg] = {"name": reading.told_of[at], "symbol": first.quantity, "value": value}
     return Say("verdict-of-two", args)
 
