@@ -61,6 +61,7 @@ def test_every_single_slip_in_a_long_word_is_mended_or_left(word: str) -> None:
         "section", "station",
         "along", "alive", "again", "human", "level", "local", "model", "order", "power", "quick", "right",
         "small", "sound", "state",
+        "thick", "thing", "layer", "closed", "connection", "collected", "idea", "latter", "skill",
     ],
 )  # fmt: skip
 def test_a_real_word_is_left_alone(word: str) -> None:
