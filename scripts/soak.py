@@ -26,6 +26,7 @@ import time
 from collections import Counter
 from contextlib import asynccontextmanager, closing, suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING, Final
@@ -41,13 +42,15 @@ from tests.bot.operations.students import Balance, Ledger, Student
 
 if TYPE_CHECKING:
     from asyncio.subprocess import Process
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 
     from tests.bot.operations.processes import Heard
 
 WARM_UP_S: Final = 20.0
 """After so long the memory of a fresh process is looked at first."""
 TROUBLE_EVERY_S: Final = 8.0
+PATIENT_S: Final = 60.0
+"""The last process goes on for so much longer where too few answers were acknowledged."""
 STALL_S: Final = 1.5
 STALL_EVERY: Final = 200
 """Of so many times that a process waits for the disk, once it waits long."""
@@ -111,6 +114,7 @@ async def soak(
     life_s: float,
     stall_every: int = STALL_EVERY,
     seed: int | None = None,
+    at_least: int = 0,
 ) -> Report:
     """The whole course.
 
@@ -122,6 +126,7 @@ async def soak(
         life_s: after about so long a process is killed.
         stall_every: of so many times that a process waits for the disk, once it waits long.
         seed: of students and faults.
+        at_least: so many answers are waited for, where a loaded machine had no time for them.
     """
     dice, ledger, lives = Random(seed), Ledger(), list[Life]()
     double, stalls = RoughDiscord(dice), folder / "stalls"
@@ -133,7 +138,8 @@ async def soak(
         while (left := began + seconds - time.monotonic()) > life_s * 1.5:
             until_killed = dice.uniform(0.7, 1.3) * life_s
             lives.append(await _lived(double, folder, until_killed, None, disk=disk, dice=dice))
-        lives.append(await _lived(double, folder, max(left, life_s / 2), studying, disk=disk, dice=dice))
+        ends = partial(_everybody_leaves, studying, ledger, at_least)
+        lives.append(await _lived(double, folder, max(left, life_s / 2), ends, disk=disk, dice=dice))
         spent = time.monotonic() - began
     if disk:
         double.met["disk stalled"] = stalls.read_text().count("(DELAYED)")
@@ -148,7 +154,7 @@ async def _lived(
     double: RoughDiscord,
     folder: Path,
     seconds: float,
-    ends: list[asyncio.Task[None]] | None,
+    ends: Callable[[], Awaitable[None]] | None,
     *,
     disk: Sequence[str],
     dice: Random,
@@ -163,7 +169,7 @@ async def _lived(
             life.warm_MB = memory_MB(child.pid)
             await asyncio.sleep(until - time.monotonic())
         if ends is not None:
-            await _everybody_leaves(ends)
+            await ends()
         life.end_MB = memory_MB(child.pid)
         count(life, (await pages(port))["metrics"])
         if ends is None:
@@ -204,7 +210,10 @@ async def _until_ready(log: Heard) -> str:
     return found[1]
 
 
-async def _everybody_leaves(studying: list[asyncio.Task[None]]) -> None:
+async def _everybody_leaves(studying: list[asyncio.Task[None]], ledger: Ledger, at_least: int) -> None:
+    until = time.monotonic() + PATIENT_S
+    while len(ledger.acknowledged) < at_least and time.monotonic() < until:
+        await asyncio.sleep(0.1)
     for one in studying:
         one.cancel()
     for ended in await asyncio.gather(*studying, return_exceptions=True):

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 async def test_a_short_course_with_faults_and_a_kill(tmp_path: Path) -> None:
-    found = await soak(5, 25, tmp_path, think_s=0.7, life_s=2, stall_every=10)
+    found = await soak(5, 25, tmp_path, think_s=0.7, life_s=2, stall_every=10, at_least=1)
     assert found.good, found.lines()
     assert found.balance.acknowledged > 0
     assert found.met["killed"] >= 1
