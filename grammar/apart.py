@@ -9,6 +9,7 @@ from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
 from grammar.signs import NAMES, V_M, by_sign
 from grammar.symbols import ANY_ION, ion_id
+from grammar.worded import by_words
 
 _mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
 _ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
@@ -226,5 +227,25 @@ _READERS: Final = (
             *("比", "高", "低", "更", "大于", "小于", "为正", "为负", "是正", "是负"),
         ),
         by_sign,
+    ),
+    (
+        (
+            *(
+                "more",
+                "igher",
+                "reater",
+                "ower",
+                "ess ",
+                "high",
+                "low ",
+                "rich",
+                "abundant",
+                "entrated",
+                ">",
+                "<",
+            ),
+            *("sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负"),
+        ),
+        by_words,
     ),
 )

@@ -91,11 +91,25 @@ _RARE: Final = beginning(
     r"(\d选RF\s",
     r"\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
     r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
+    r"|\d{1,2}(?:\.\d{1,2})? ?%(?= ?(?:solution of )?"
+    r"(?:calcium|gluconate|dextrose|glucose|saline|NaCl|KCl|CO2|O2|葡萄糖|氯化|生理盐水|高渗盐水|乙醇))"
     r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
     # the constants of the formula
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])",
 )
-_WORDS_OF_THE_RARE: Final = ("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E")
+_WORDS_OF_THE_RARE: Final = (
+    "8.31",
+    "=96",
+    "= 96",
+    "point",
+    "pts)",
+    "mark",
+    "分)",
+    "选项",
+    "出头",
+    " 4 E",
+    "%",
+)
 _IN_A_FORMULA: Final = re.compile(r"RT(?= ?(?:ln|log|lg))")  # no room temperature
 _SHORT: Final = (
     *("eq", "equil", "conc", "concs", "approx", "resp", "temp", "pot", "ca", "rel", "perm"),

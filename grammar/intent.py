@@ -330,10 +330,15 @@ def _direction(r: Reading) -> bool:
         (r.has("move") or (r.has("inward", "outward") and not _asks_a_state(r)))
         and not r.asks("dG")
         and not (r.asks("C") and one_side(r) and not both_sides(r))
-        and (voltage(r) or not (r.asks("E") or r.has("balance")))
-        and (voltage(r) or tells(r, "E", "DF") or both_sides(r) or r.has("rest", "open"))
+        and (voltage(r) or tells(r, "more", "charged") or not (r.asks("E") or r.has("balance")))
+        and (voltage(r) or tells(r, "E", "DF", "more", "charged") or both_sides(r) or r.has("rest", "open"))
         and not (r.asks("rev") and not voltage(r))
-        and (bool(r.ions) or tells(r, "z") or (_reversal(r) and tells(r, "V")) or tells(r, "DF"))
+        and (
+            bool(r.ions)
+            or tells(r, "z")
+            or (_reversal(r) and tells(r, "V"))
+            or tells(r, "DF", "more", "charged")
+        )
     )
 
 

@@ -104,6 +104,20 @@ class DrivingForce(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class TwoForces(Sourced):
+    """The way of an ion told in words alone; `more` or `charged` is None where one force is asked about.
+
+    Attributes:
+        more: the side where the ion is more concentrated.
+        charged: the sign of the inside against the outside.
+    """
+
+    species: Species
+    more: Literal["outside", "inside", "neither"] | None = None
+    charged: Literal["positive", "negative", "neither"] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Permeant:
     """One ion of a constant-field question: relative permeability and concentrations."""
 
@@ -575,6 +589,7 @@ Single: TypeAlias = (
     Equilibrium
     | Valence
     | DrivingForce
+    | TwoForces
     | ConstantField
     | Chord
     | Current

@@ -43,6 +43,7 @@ from grammar.queries import (
     Replacement,
     Several,
     ThermalVoltage,
+    TwoForces,
     Valence,
 )
 from grammar.saying import names, phrases
@@ -223,6 +224,13 @@ def _(q: DrivingForce, v: _Voice) -> list[str]:
         v("ratio", value=q.ratio),
         v("T", value=q.temperature_C),
     ]
+
+
+@_parts.register
+def _(q: TwoForces, v: _Voice) -> list[str]:
+    force = "" if q.more and q.charged else "-chemical" if q.more else "-electrical"
+    told = (f"more-{q.more}" if q.more else "", f"charged-{q.charged}" if q.charged else "")
+    return [v(f"direction-of{force}", ion=q.species), *(v(key) for key in told if key)]
 
 
 def _of_which(q: DrivingForce) -> str:

@@ -12,9 +12,10 @@ from grammar.symbols import ANY_ION, ion_id
 V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
 # V_m or E told by which is the higher alone, or the driving force by its sign, where the way is asked.
-_WAY_ASKED: Final = re.compile(
-    r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b)"
-    r"|往哪|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
+WAY_ASKED: Final = re.compile(
+    r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b"
+    r"|\bnet (?:movement|flux|flow|diffusion)\b)"
+    r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
 )
 _NAMED_E: Final = (
     r"(?:(?:the )?(?:(?:its|their) )?(?:E_?\{?(?P<ion>"
@@ -56,19 +57,19 @@ _UPWARD: Final = (
     "正",
     "大",
 )
-_CHINESE_NAMES: Final = {"钾": "K", "钠": "Na", "氯": "Cl", "钙": "Ca"}
+CHINESE_NAMES: Final = {"钾": "K", "钠": "Na", "氯": "Cl", "钙": "Ca"}
 
 
 def by_sign(plain: str) -> Formula | None:
     """Such as "V_m is more positive than E_K, which way does K+ go": the sign of a driving force."""
-    if not _WAY_ASKED.search(plain) or re.search(r"\d ?m?V\b|-\d", plain):
+    if not WAY_ASKED.search(plain) or re.search(r"\d ?m?V\b|-\d", plain):
         return None
     for patterns, turn in ((_HIGHER_V, 1.0), (_HIGHER_E, -1.0), ((_SIGN_OF_FORCE,), 1.0)):
         if found := first_of(patterns, plain):
             up = found["way"].lstrip("更还要") in _UPWARD
             named = {**dict.fromkeys(("ion", "name", "zh")), **found.groupdict()}
             ion = ion_id(named["ion"] or "") or NAMES.get(named["name"] or "") or ion_id(named["name"] or "")
-            ion = ion or _CHINESE_NAMES.get(named["zh"] or "")
+            ion = ion or CHINESE_NAMES.get(named["zh"] or "")
             slot = Slot("DF", turn if up else -turn, found.span("way"), ion=ion, unit="sign")
             return Formula(blanked(plain, *found.span()), (slot,))
     return None

@@ -37,6 +37,7 @@ from bot.tutor.kinds import (
     replacement,
     several,
     thermal_voltage,
+    two_forces,
     valence,
 )
 from bot.tutor.kinds import help as helping
@@ -72,6 +73,7 @@ from grammar.queries import (
     Replacement,
     Several,
     ThermalVoltage,
+    TwoForces,
     Valence,
 )
 from physics.errors import ImpossibleValue
@@ -156,6 +158,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return pump.answer(query)
         case PumpCurrent():
             return pump_current.answer(query)
+        case TwoForces():
+            return two_forces.answer(query)
         case IonRate():
             return ion_rate.answer(query)
         case PumpCount():

@@ -11,6 +11,7 @@ from bot.tutor.answer import Arg, Direction, Quantity, Say, Why
 from physics.forces import EQUILIBRIUM_TOLERANCE_mV
 
 if TYPE_CHECKING:
+    from grammar.queries import TwoForces
     from physics.species import Species
 
 ION_CARDS: Final = {"K": "potassium", "Na": "sodium", "Cl": "chloride", "Ca": "calcium"}
@@ -22,6 +23,13 @@ def direction_of(push: float) -> Direction:
     if abs(push) <= EQUILIBRIUM_TOLERANCE_mV:
         return "none"
     return "out" if push > 0 else "in"
+
+
+def worded_pushes(told: TwoForces) -> tuple[int, int]:
+    """Signs of the chemical and the electrical push, positive outward; 0 of none, or one not told of."""
+    chemical = {"inside": 1, "outside": -1}.get(told.more or "", 0)
+    electrical = {"positive": 1, "negative": -1}.get(told.charged or "", 0)
+    return chemical, electrical * (1 if told.species.z > 0 else -1)
 
 
 def current_side(symbol: str, membrane_mV: float, potential_mV: float) -> Why:

@@ -21,6 +21,7 @@ _NEGATIVE_ION: Final = re.compile(r"(?i:\bnegative(?:ly charged)? ion|\banion)|è
 NO_VOLTAGE: Final = "no-voltage"
 """Preset of a free energy that nobody told a voltage for: the concentrations alone."""
 NO_GRADIENT: Final = "no-gradient"
+USUAL_SIDE: Final = "usual-side"
 """Preset of an electrical work that nobody told concentrations for: the voltage alone."""
 _ALIKE: Final = 1e-9
 MOST_z: Final = 9  # no ion of a cell carries more charges
@@ -55,7 +56,8 @@ class Givens:
     def note(self, field: str, slot: Slot) -> None:
         """Remember where a value came from."""
         origin: Origin = "carried" if slot.carried else "inferred" if slot.inferred else "said"
-        self.sources[field] = Source(origin, slot.span)
+        usual = slot.unit == USUAL_SIDE
+        self.sources[field] = Source("preset" if usual else origin, slot.span, USUAL_SIDE if usual else None)
 
     def place(self, field: str) -> int:
         """Where in the text the value of a field stands; -1 for one that was not said."""

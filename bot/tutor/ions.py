@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
+from bot.tutor.two_forces import two_forces
 from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
 from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
@@ -422,15 +423,19 @@ def _beyond_E(givens: Givens, made: Made) -> Made:
     )
 
 
+def _pushed(givens: Givens, ion: str | None, find: str) -> Species | None:
+    """The ion that is named, or what stands for the several of one current."""
+    reading, kind = givens.reading, givens.species(ion)
+    if kind is not None or ion is not None:
+        return kind
+    if any(reading.of("rev")):
+        return BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
+    unnamed = find == "force" and {s.ion for s in reading.of("E")} == {None} and givens.slot("V") is not None
+    return BRANCHES["rev"] if unnamed else None  # "V = -65 mV, E = -75 mV: V - E?", of whatever carries it
+
+
 def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
-    kind = givens.species(ion)
-    if kind is None and ion is None and any(givens.reading.of("rev")):
-        kind = BRANCHES["rev"]  # a channel for several ions: its reversal potential is all that counts
-    unnamed = (
-        find == "force" and {s.ion for s in givens.reading.of("E")} == {None} and givens.slot("V") is not None
-    )
-    if kind is None and ion is None and unnamed:
-        kind = BRANCHES["rev"]  # "V = -65 mV, E = -75 mV: V - E?", of whatever carries it
+    kind = _pushed(givens, ion, find)
     told = givens.slot("DF", ion)
     if told is not None and told.unit == "sign":
         return _by_sign(givens, kind or _charged(givens.reading.plain), told)
@@ -438,6 +443,8 @@ def _force_on(givens: Givens, ion: str | None, find: str) -> Made:
     kind = kind or _charged(givens.reading.plain)
     if kind is None:
         return NeedsInput("driving_force", ("species",))
+    if find == "direction" and kind.z != 0 and (worded := two_forces(givens, kind)):
+        return worded
     known = find == "force" and (givens.slot("E", ion) is not None or givens.slot("rev") is not None)
     if df is not None and kind.z != 0 and not any(givens.reading.of("V")) and not known:
         return DrivingForce(

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.givens import Givens, MOST_z
+from bot.tutor.forces import ION_CARDS
+from bot.tutor.givens import USUAL_SIDE, Givens, MOST_z
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
 from physics.nernst import equilibrium_potential_mV
@@ -13,7 +14,7 @@ from physics.species import species
 
 if TYPE_CHECKING:
     from bot.tutor.context import Defaults
-    from grammar.reading import Reading
+    from grammar.reading import Reading, Slot
 
 _AT_ITS_E: Final = re.compile(
     r"(?i:\b(?:clamped|held|sits|rests|is) (?:exactly |just |right )?at (?:its |the |E_?)"
@@ -109,6 +110,40 @@ _BY: Final = re.compile(
     r"|E_?\w{1,3}[+⁺⁻-]*\s?(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?\s?$"
 )
 _LONGEST: Final = 60  # characters before the number
+
+
+_GRADIENT: Final = re.compile(r"(?i:\bgradient|\bconcentration difference)|浓度差|梯度|浓度相差")
+
+
+def steep_as_usual(reading: Reading, defaults: Defaults) -> Reading:
+    """Such as "E_K of a tenfold K+ gradient": more of it where cells have more."""
+    fold = _fold(reading)
+    if fold is None or fold.value is None or len(reading.ions) != 1 or not _GRADIENT.search(reading.plain):
+        return reading
+    sides = Givens(reading, defaults).cell.ions.get(reading.ions[0])
+    if sides is None or reading.ions[0] not in ION_CARDS or fold.value < 1.0:
+        return reading
+    outward = sides.outside_mM > sides.inside_mM
+    ratio = fold._replace(
+        role="ratio",
+        value=fold.value if outward else 1.0 / fold.value,
+        ion=reading.ions[0],
+        dim="",
+        unit=USUAL_SIDE,
+        inferred=True,
+    )
+    return reading._replace(slots=(*reading.slots, ratio), unused=(), loose=(), intent="nernst")
+
+
+def _fold(reading: Reading) -> Slot | None:
+    """The one number of a gradient without sides, "10-fold" or "20:1", beside a temperature."""
+    if reading.intent not in ("nernst", "rest") or any(s.role != "T" for s in reading.slots):
+        return None
+    left = (*reading.unused, *reading.loose)
+    if len(left) == 1 and left[0].dim == "times":
+        return left[0]
+    pair = len(left) == 2 and reading.plain[left[0].span[1] : left[1].span[0]].strip() in (":", "to", "比")
+    return left[0] if pair and left[1].value == 1.0 else None
 
 
 def shifted_E(reading: Reading, defaults: Defaults) -> Reading:

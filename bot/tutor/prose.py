@@ -15,7 +15,7 @@ from bot.tutor.context import NeedsInput
 from grammar.balance import nearest_to_equilibrium
 from grammar.intent import changes_alone
 from grammar.options import are_numbers_to_choose, ends_in_a_call
-from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several
+from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several, TwoForces
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -155,7 +155,7 @@ def _wonders(reading: Reading) -> bool:
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
-    if isinstance(made, Help | CellFacts) or tells_a_sign(made):
+    if isinstance(made, Help | CellFacts) or tells_a_sign(made) or _tells_both_in_words(reading):
         return False
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
@@ -231,7 +231,12 @@ def _of_a_sign(reading: Reading) -> bool:
 
 def tells_a_sign(made: Query | NeedsInput) -> bool:
     """Such as "V_m is more positive than E_K, which way?": the way is the answer, without any number."""
-    return isinstance(made, DrivingForce) and made.sign is not None
+    return isinstance(made, TwoForces) or (isinstance(made, DrivingForce) and made.sign is not None)
+
+
+def _tells_both_in_words(reading: Reading) -> bool:
+    """Such as "more K+ inside, and the inside is negative: which way?", which a usual cell answers."""
+    return any(reading.of("more")) and any(reading.of("charged"))
 
 
 def _asks_a_number(reading: Reading) -> bool:
@@ -299,7 +304,7 @@ def data(reading: Reading) -> list[Slot]:
     return [
         s
         for s in reading.slots
-        if s.role not in ("T", "factor", "count", "z")
+        if s.role not in ("T", "factor", "count", "z", "more", "charged")
         and (s.span != (0, 0) or s.carried)
         and not (s.role in "Pg" and s.value == 0)  # "what if P_Na and P_Cl are zero?"
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import product
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.lessons import cards
@@ -43,6 +44,7 @@ from grammar.queries import (
     Several,
     Single,
     ThermalVoltage,
+    TwoForces,
     Valence,
 )
 from physics.cells import all_cells
@@ -580,6 +582,9 @@ def several(dice: Random) -> Query:
             return Several(parts=parts, style="compare" if style == "compare" else "list")
 
 
+_SIDES: Final[tuple[Literal["outside", "inside", "neither"], ...]] = ("outside", "inside", "neither")
+_SIGNS: Final[tuple[Literal["positive", "negative", "neither"], ...]] = ("positive", "negative", "neither")
+
 DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "equilibrium": equilibrium,
     "valence": valence,
@@ -622,6 +627,11 @@ def finite() -> list[Query]:
         *sections,
         *differences,
         *(CellFacts(cell=one) for one in all_cells()),
+        *(
+            TwoForces(species=generic_ion(z), more=more, charged=charged)
+            for z, more, charged in product((1, -1), (*_SIDES, None), (*_SIGNS, None))
+            if more or charged
+        ),
         *(IonFacts(species=one) for one in all_species().values()),
         Help(),
     ]

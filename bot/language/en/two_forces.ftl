@@ -1,0 +1,26 @@
+# The way of an ion from words alone.
+two-forces-both-in = { $species } moves in: both forces push it that way
+two-forces-both-out = { $species } moves out: both forces push it that way
+two-forces-diffusion-in = { $species } moves in: diffusion pushes it, and no voltage stands against it
+two-forces-diffusion-out = { $species } moves out: diffusion pushes it, and no voltage stands against it
+two-forces-voltage-in = { $species } moves in: the voltage pulls it, and diffusion has no preference
+two-forces-voltage-out = { $species } moves out: the voltage pushes it, and diffusion has no preference
+two-forces-neither = No net movement of { $species }: neither force acts
+two-forces-opposed = It depends: the two forces on { $species } push opposite ways, and words do not tell which is the stronger
+two-forces-chemical-in = The chemical force pushes { $species } in
+two-forces-chemical-out = The chemical force pushes { $species } out
+two-forces-chemical-none = No chemical force on { $species }: it is equally concentrated on both sides
+two-forces-electrical-in = The electrical force pulls { $species } in
+two-forces-electrical-out = The electrical force pushes { $species } out
+two-forces-electrical-none = No electrical force on { $species }: there is no voltage across the membrane
+two-forces-why-outside = Chemical force: there is more { $species } outside, so diffusion pushes it in.
+two-forces-why-inside = Chemical force: there is more { $species } inside, so diffusion pushes it out.
+two-forces-why-neither = Chemical force: none. There is as much { $species } on one side as on the other.
+two-forces-why-positive-cation = Electrical force: the inside is positive and repels the positive { $species }, outwards.
+two-forces-why-negative-cation = Electrical force: the inside is negative and attracts the positive { $species }, inwards.
+two-forces-why-positive-anion = Electrical force: the inside is positive and attracts the negative { $species }, inwards.
+two-forces-why-negative-anion = Electrical force: the inside is negative and repels the negative { $species }, outwards.
+two-forces-why-zero = Electrical force: none. Without a voltage neither side attracts { $species }.
+two-forces-check-positive = Check: told like this, V_m − { $symbol } is positive whatever the numbers are, for V_m does not lie below { $symbol }.
+two-forces-check-negative = Check: told like this, V_m − { $symbol } is negative whatever the numbers are, for V_m does not lie above { $symbol }.
+two-forces-compare = Who wins is a matter of size. Put the gradient into millivolts, { $symbol }, and compare it with V_m: the sign of V_m − { $symbol } decides. Tell me both concentrations and V_m.

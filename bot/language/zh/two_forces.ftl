@@ -1,0 +1,26 @@
+# 只用文字描述时离子的方向。
+two-forces-both-in = { $species } 内流：两种力都把它往里推
+two-forces-both-out = { $species } 外流：两种力都把它往外推
+two-forces-diffusion-in = { $species } 内流：扩散把它往里推，又没有电压与之相抗
+two-forces-diffusion-out = { $species } 外流：扩散把它往外推，又没有电压与之相抗
+two-forces-voltage-in = { $species } 内流：电场力把它往里拉，扩散不偏向任何一边
+two-forces-voltage-out = { $species } 外流：电场力把它往外推，扩散不偏向任何一边
+two-forces-neither = { $species } 没有净移动：两种力都没有
+two-forces-opposed = 不一定：{ $species } 受的两种力方向相反，只凭文字看不出哪个更大
+two-forces-chemical-in = 化学力把 { $species } 往里推
+two-forces-chemical-out = 化学力把 { $species } 往外推
+two-forces-chemical-none = { $species } 不受化学力：两侧浓度相等
+two-forces-electrical-in = 电场力把 { $species } 往里拉
+two-forces-electrical-out = 电场力把 { $species } 往外推
+two-forces-electrical-none = { $species } 不受电场力：膜两侧没有电压
+two-forces-why-outside = 化学力：膜外的 { $species } 更多，扩散把它往里推。
+two-forces-why-inside = 化学力：膜内的 { $species } 更多，扩散把它往外推。
+two-forces-why-neither = 化学力：没有。{ $species } 在膜两侧一样多。
+two-forces-why-positive-cation = 电场力：膜内为正，排斥带正电的 { $species }，把它往外推。
+two-forces-why-negative-cation = 电场力：膜内为负，吸引带正电的 { $species }，把它往里拉。
+two-forces-why-positive-anion = 电场力：膜内为正，吸引带负电的 { $species }，把它往里拉。
+two-forces-why-negative-anion = 电场力：膜内为负，排斥带负电的 { $species }，把它往外推。
+two-forces-why-zero = 电场力：没有。没有电压，哪一侧都不吸引 { $species }。
+two-forces-check-positive = 验证：照这样说，不管数值多大，V_m 都不会低于 { $symbol }，V_m − { $symbol } 必定为正。
+two-forces-check-negative = 验证：照这样说，不管数值多大，V_m 都不会高于 { $symbol }，V_m − { $symbol } 必定为负。
+two-forces-compare = 谁赢要看大小：把浓度差换算成毫伏，即 { $symbol }，再与 V_m 比较，V_m − { $symbol } 的正负说了算。把膜内外浓度和 V_m 告诉我就能判断。

@@ -1,0 +1,95 @@
+"""Concentrations and a voltage told without numbers: "more K⁺ inside, and the inside is positive"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.read_ahead import Formula
+from grammar.reading import Slot
+from grammar.signs import CHINESE_NAMES, NAMES, WAY_ASKED
+from grammar.symbols import ION, ion_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_CLAUSE: Final = re.compile(
+    r"[.,;:?!·，。；：？！、(（]|\b(?:and|but|while|whereas|whose|which|with|if|when|where|given|then|so|because)\b"
+    r"|[而且但若]|如果|则|时"
+)
+_SIDE: Final = re.compile(
+    r"(?i:\b(?P<out>outside|extracellular(?:ly)?|exterior|out of the cell|bath)"
+    r"|\b(?P<in>inside|intracellular(?:ly)?|interior|cytoplasm|cytosol"
+    r"|(?:with)?in the (?:cell|neuron)))"
+    r"|(?P<OUT>[膜胞]?外)|(?P<IN>[膜胞]?内|胞浆|胞质)|\[[^\]]{1,8}\]_?\{?(?:(?P<o>o|out|e)|(?P<i>i|in))\b"
+)
+_MORE: Final = re.compile(
+    r"(?i:\b(?:more|higher|greater|larger|richer|high|abundant|plentiful|concentrated|exceeds|enriched)\b"
+    r"|(?P<less>\b(?:less|lower|fewer|smaller|low|scarcer?|poorer)\b))|[>高]|多(?!少)|大(?![约概小])|(?P<LESS>[<低]|(?<!多)少|(?<!大)小)"
+)
+_SIGN: Final = re.compile(
+    r"(?i:(?P<plus>\bpositive(?:ly)?\b)|\bnegative(?:ly)?\b)|(?P<PLUS>(?<!真)正(?![好常在确是如巧]))|负(?![责荷])"
+)
+_V: Final = re.compile(r"(?i:\bmembrane (?:potential|voltage)\b|\bV_?m\b)|膜电位|跨膜电位")
+# Words of a particle or a force that bear a sign of their own, and a voltage told against E.
+_OTHER_SIGN: Final = re.compile(
+    r"(?i:\b(?:positive|negative)(?:ly)?[- ](?:charged )?(?:ions?|charges?|driving|current)"
+    r"|\bthan (?:its |the )?(?:E\b|E_|equilib))"
+    r"|[正负](?:离子|电荷|驱动|电流)|驱动力|平衡电位"
+)
+_WHY: Final = re.compile(r"(?i:\bwhy\b|\bexplain\b|\bhow come\b)|为什么|为何|解释|如何理解")
+_NUMBER: Final = re.compile(r"\d\s?(?:m?V|[mµun]?M|mmol|毫伏|毫摩)\b|-\d")
+
+
+def by_words(plain: str) -> Formula | None:
+    """Slots of which side has more of an ion (1 outside, -1 inside) and of the sign of the inside."""
+    if not WAY_ASKED.search(plain) or _WHY.search(plain) or _NUMBER.search(plain):
+        return None
+    slots = tuple(slot for start, end in _clauses(plain) for slot in _told(plain, start, end))
+    if not slots or sum(s.role == "charged" for s in slots) > 1:
+        return None  # two voltages are two states
+    return Formula(plain, slots)
+
+
+def _clauses(plain: str) -> Iterator[tuple[int, int]]:
+    """Beginnings and ends of what stands between commas and conjunctions."""
+    start = 0
+    for found in _CLAUSE.finditer(plain):
+        yield start, found.start()
+        start = found.end()
+    yield start, len(plain)
+
+
+def _told(plain: str, start: int, end: int) -> Iterator[Slot]:
+    """What one clause tells: its first side, and whether there is more or less of something, or a sign."""
+    side, other = _SIDE.search(plain, start, end), _OTHER_SIGN.search(plain, start, end)
+    sign = None if other else _SIGN.search(plain, start, end)
+    if sign is not None:
+        turn = 1.0 if sign["plus"] or sign["PLUS"] else -1.0
+        if side is not None or _V.search(plain, start, end):
+            turn = -turn if side is not None and _is_out(side) else turn
+            yield Slot("charged", turn, sign.span(), unit="sign")
+        return
+    more = _MORE.search(plain, start, end)
+    if side is None or more is None or other:
+        return
+    outward = _is_out(side) != bool(more["less"] or more["LESS"])
+    yield Slot("more", 1.0 if outward else -1.0, more.span(), ion=_ion(plain, start, end), unit="sign")
+
+
+def _is_out(side: re.Match[str]) -> bool:
+    return bool(side["out"] or side["OUT"] or side["o"])
+
+
+_ION: Final = re.compile(
+    rf"(?P<ion>{ION})(?![A-Za-z])|\b(?P<name>{'|'.join(NAMES)})\b|(?P<zh>[{''.join(CHINESE_NAMES)}])"
+)
+
+
+def _ion(plain: str, start: int, end: int) -> str | None:
+    found = _ION.search(plain, start, end)
+    if found is None:
+        return None
+    return (
+        ion_id(found["ion"] or "") or NAMES.get(found["name"] or "") or CHINESE_NAMES.get(found["zh"] or "")
+    )
