@@ -10,6 +10,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
+from bot.tutor.blocking import left_open, with_blocked
+from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
 from bot.tutor.currents import charge, current, current_line, ion_rate, pump_count, pump_current
@@ -34,6 +36,7 @@ from bot.tutor.meant import (
     clamped_at_E,
     moved_by,
     of_another_charge,
+    of_permeabilities,
     other_charge,
     shifted_E,
     sitting_at,
@@ -103,6 +106,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
         return each
+    reading, left = left_open(of_permeabilities(reading))
     givens = Givens(reading, defaults, carried_cell)
     if (anew := grounded(reading, givens)) is not reading:
         reading, givens = anew, Givens(anew, defaults, carried_cell)
@@ -128,7 +132,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         or _each(in_each_state(reading), defaults, carried_cell, compare=compares(reading))
         or _made(reading, givens, defaults, carried_cell)
     )
-    return _doubtful(made, reading) or made
+    return _doubtful(made, reading) or with_blocked(made, left)
 
 
 def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
@@ -145,6 +149,9 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         start = before if goes_on(part) else base
         if not is_whole(one) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
+        if goes_on(part):
+            related = bool(part.relations or lent.relations)
+            one = grown(start, next(filter(is_whole, made), None), one, related=related) or one
         before = one if is_whole(one) else before
         if base is None or not supposes(part):
             base = first_state(before) if supposes(part) else before
@@ -281,7 +288,7 @@ def _part(part: Reading, whole: Reading, defaults: Defaults, carried_cell: str |
     own = {(s.role, s.ion, s.side) for s in slots}
     asked = {w.role for w in part.wanted} & {"I", "g"}  # what it asks is no other part's
     more = tuple(s for s in whole.slots if (s.role, s.ion, s.side) not in own and s.role not in asked)
-    fuller = part._replace(slots=(*slots, *more), unused=())
+    fuller = part._replace(slots=(*slots, *more), relations=part.relations or whole.relations, unused=())
     together = complete(fuller._replace(intent=intent_of(fuller)), defaults, carried_cell)
     return alone if together is None or (lent and isinstance(together, NeedsInput)) else together
 

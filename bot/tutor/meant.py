@@ -104,6 +104,15 @@ def moved_by(reading: Reading) -> Reading:
 _DOWN: Final = re.compile(r"(?i:hyperpolari|repolari)|超极化|复极")
 
 
+def of_permeabilities(reading: Reading) -> Reading:
+    """Such as "V_m if g_Na rises 20-fold?", of a cell that is known by its permeabilities alone."""
+    told = any(s.role == "g" for s in reading.slots) or any(x.role == "g" for x in reading.relations)
+    if reading.intent != "rest" or told:
+        return reading
+    slots = tuple(s._replace(dim="P") if s.role == "factor" and s.dim == "g" else s for s in reading.slots)
+    return reading._replace(slots=slots)
+
+
 _BY: Final = re.compile(
     r"(?i:\b(?:shift|mov|chang|rais|increas|depolari[sz]|(?P<down>lower|decreas|reduc|hyperpolari[sz]))\w*"
     r" (?:the )?E_?\w{1,3}[+⁺⁻-]* by (?:about |exactly )?)$"

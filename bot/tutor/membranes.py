@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
 from grammar.gates import open_share
@@ -22,6 +24,7 @@ from grammar.queries import (
     Permeant,
     Query,
     Replacement,
+    Several,
     Source,
 )
 from physics.nernst import equilibrium_potential_mV
@@ -232,12 +235,14 @@ def chord(givens: Givens) -> Query | NeedsInput:
     if isinstance(branches, NeedsInput):
         return branches
     injected = givens.reading.first("I")
-    return Chord(
+    whole = Chord(
         branches=branches,
         find=_find(givens.reading),
         injected_pA=float(injected.value or 0.0) if injected else 0.0,
         sources=_all_sources(givens),
     )
+    cases = [replace(whole, branches=acting) for acting in each_alone(givens.reading.plain, branches)]
+    return cases[0] if len(cases) == 1 else Several(parts=tuple(cases))
 
 
 def _branches(givens: Givens, weights: Mapping[str, float], intent: str) -> tuple[Branch, ...] | NeedsInput:

@@ -65,7 +65,8 @@ def without_states(reading: Reading, k: int) -> Reading:
     told = {
         s.span for part in reading.parts[k + 1 :] if not part.wanted for s in part.slots if s.role != "factor"
     }
-    supposed = {(s.role, s.side, s.span) for part in others if supposes(part) for s in _changes(part)}
+    supposing = [part for part in others if part.has("whatif", "and_at")]
+    supposed = {(s.role, s.side, s.span) for part in supposing for s in _changes(part)}
     kept = [s for s in reading.slots if s.span not in told and (s.role, s.side, s.span) not in supposed]
     return reading._replace(slots=tuple(kept))
 
@@ -95,7 +96,8 @@ def goes_on(part: Reading) -> bool:
 
 
 _GOES_ON: Final = re.compile(
-    r"(?i:\b(?:then|also|additionally|further|now|new)\b)|再|接着|然后|此时|这时|同时|新的"
+    r"(?i:\b(?:then|also|additionally|further|now|new|as well|in addition|too)\b)"
+    r"|再|接着|然后|此时|这时|同时|新的"
 )
 
 
