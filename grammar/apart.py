@@ -7,6 +7,7 @@ from typing import Final
 
 from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
+from grammar.shares import by_share
 from grammar.signs import NAMES, V_M, by_sign
 from grammar.symbols import ANY_ION, ion_id
 from grammar.worded import by_words
@@ -227,6 +228,25 @@ _READERS: Final = (
             *("比", "高", "低", "更", "大于", "小于", "为正", "为负", "是正", "是负"),
         ),
         by_sign,
+    ),
+    (
+        (
+            "%",
+            "alf ",
+            "hird",
+            "quarter",
+            "ll ",
+            "半",
+            "全部",
+            "所有",
+            "都",
+            "分之",
+            "dilut",
+            "稀释",
+            "ctivity",
+            "活度",
+        ),
+        by_share,
     ),
     (
         (

@@ -455,6 +455,8 @@ def equalities(sheet: Sheet) -> None:
     if sheet.weighs or any(s.role == "DF" for s in sheet.slots):
         return  # "equal conductances", "what voltage … a driving force of -100 mV": no equal potentials
     values = {s.role: s for s in sheet.slots if s.role in ("E", "V")}
+    if len({s.value for s in sheet.slots if s.role == "E"}) > 1:
+        del values["E"]  # which of them is equal to V_m is not told
     open_kinds = {t.value.kind: (i, t) for i, t in sheet.open_heads() if t.value.kind in ("E", "V")}
     for have, lack in (("V", "E"), ("E", "V")):
         if have in values and lack in open_kinds and lack not in values:

@@ -6,9 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from grammar.queries import Chord, ConstantField, NetCurrent, Several
-from grammar.signs import CHINESE_NAMES, NAMES
-from grammar.symbols import ION, ion_id
+from grammar.queries import Chord, ConstantField, Current, NetCurrent, Several
+from grammar.shares import NAMED, SHARE, id_of, share_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -18,15 +17,6 @@ if TYPE_CHECKING:
     from grammar.reading import Reading
 
 _OF: Final = "K|Na|Cl|Ca"
-_NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{'|'.join(NAMES)}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
-_SHARE: Final = (
-    r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
-    r"|一半|半数)"
-)
-_PARTS: Final = {
-    "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
-    "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5,
-}  # fmt: skip
 _THINGS: Final = r"(?:leak )?(?:channels?|conductances?|permeabilit\w+|currents?|leaks?)"
 _ALL: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |voltage-gated |open |leak )*"
 _DONE: Final = r"(?:(?:block|inhibit|poison)(?:s|ed|ing)?|abolish(?:es|ed|ing)?|eliminat(?:es?|ed|ing))"
@@ -34,18 +24,19 @@ _DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
 _BLOCKED: Final = (
     re.compile(
-        rf"(?i:\b{_DONE}) (?:off |down )?{_ALL}(?P<share>{_SHARE})? ?{_ALL}"
-        rf"(?:(?P<ion>{_NAMED}) {_THINGS}|[gP]_?(?P<symbol>{_OF})\b)"
+        rf"(?i:\b{_DONE}) (?:off |down )?{_ALL}(?P<share>{SHARE})? ?{_ALL}"
+        rf"(?:(?P<ion>{NAMED}) {_THINGS}|[gP]_?(?P<symbol>{_OF})\b)"
     ),
     re.compile(
-        rf"(?:(?P<share>{_SHARE}) {_ALL})?(?:(?P<ion>{_NAMED}) {_THINGS}|[gP]_?(?P<symbol>{_OF})\b)"
+        rf"(?:(?P<share>{SHARE}) {_ALL})?(?:(?P<ion>{NAMED}) {_THINGS}|[gP]_?(?P<symbol>{_OF})\b)"
         rf" (?:are|is|were|was|gets?|becomes?|(?:have|has) been)? ?{_ALL}"
-        rf"(?:blocked|inhibited|abolished|eliminated)(?! by \w+ing)(?: by (?P<by>{_SHARE}))?"
+        rf"(?:blocked|inhibited|abolished|eliminated)(?! by \w+ing)(?: by (?P<by>{SHARE}))?"
     ),
-    re.compile(rf"{_DONE_ZH}了?(?P<share>{_SHARE})?的?(?:全部|所有)?(?P<ion>{_NAMED})的?{_THINGS_ZH}"),
+    re.compile(rf"(?P<share>{SHARE}) {_ALL}(?P<ion>{NAMED}) {_THINGS} (?:now |then )?(?:are )?(?:clos|shut)"),
+    re.compile(rf"{_DONE_ZH}了?(?P<share>{SHARE})?的?(?:全部|所有)?(?P<ion>{NAMED})的?{_THINGS_ZH}"),
     re.compile(
-        rf"(?:(?P<share>{_SHARE})的?)?(?:(?P<ion>{_NAMED})的?{_THINGS_ZH}|[gP]_?(?P<symbol>{_OF})(?![A-Za-z]))"
-        rf"(?:如果|若|已)?被?(?:全部|完全|都)?{_DONE_ZH}了?(?P<by>{_SHARE})?"
+        rf"(?:(?P<share>{SHARE})的?)?(?:(?P<ion>{NAMED})的?{_THINGS_ZH}|[gP]_?(?P<symbol>{_OF})(?![A-Za-z]))"
+        rf"(?:如果|若|已)?被?(?:全部|完全|都)?{_DONE_ZH}了?(?P<by>{SHARE})?"
     ),
 )
 _POISONS: Final = (
@@ -74,21 +65,14 @@ def _told(plain: str) -> Iterator[tuple[str, float]]:
         for found in pattern.finditer(plain):
             if not _denied(plain, found):
                 told = found.groupdict()
-                name = told.get("symbol") or (told["ion"] or "").removesuffix("离子")
-                ion = CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)
+                ion = id_of(told.get("symbol") or told["ion"] or "")
+                share = told["share"] or told.get("by")
                 if ion is not None:
-                    yield ion, 1.0 - _share(told["share"] or told.get("by"))
+                    yield ion, 1.0 - share_of(share) if share else 0.0
 
 
 def _denied(plain: str, found: re.Match[str]) -> bool:
     return _NOT.search(plain, max(0, found.start() - _LONGEST), found.start()) is not None
-
-
-def _share(text: str | None) -> float:
-    """All of them where no share is told."""
-    if not text:
-        return 1.0
-    return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
 
 
 def with_blocked(made: Made | None, left: Mapping[str, float]) -> Made | None:
@@ -101,6 +85,8 @@ def with_blocked(made: Made | None, left: Mapping[str, float]) -> Made | None:
     if isinstance(made, Chord):
         after = replace(made, branches=_less(made.branches, left))
         return _before_after(made, after) if any(b.conductance for b in after.branches) else made
+    if isinstance(made, Current) and made.conductance_nS is not None and made.species is not None:
+        return replace(made, conductance_nS=made.conductance_nS * left.get(made.species.id, 1.0))
     if isinstance(made, NetCurrent):
         return replace(made, branches=_less(made.branches, left))
     return made

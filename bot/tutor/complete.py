@@ -15,7 +15,7 @@ from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
 from bot.tutor.currents import charge, current, current_line, ion_rate, pump_count, pump_current
-from bot.tutor.each_state import in_each_cell, in_each_state
+from bot.tutor.each_state import at_each_voltage, in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
 from bot.tutor.givens import Givens
@@ -106,7 +106,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
         return each
-    reading, left = left_open(of_permeabilities(reading))
+    reading, left = left_open(of_permeabilities(at_each_voltage(reading)))
     givens = Givens(reading, defaults, carried_cell)
     if (anew := grounded(reading, givens)) is not reading:
         reading, givens = anew, Givens(anew, defaults, carried_cell)

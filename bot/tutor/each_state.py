@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 _OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
     {
-        "V": ("driving_force", "direction", "current", "free_energy", "net_current"),
+        "V": (
+            *("driving_force", "direction", "current", "free_energy", "net_current"),
+            *("cotransport", "exchanger", "pump"),
+        ),
         "z": ("nernst",),
         "capacitance": ("charge",),
         "diameter": ("charge",),
@@ -33,6 +36,17 @@ def in_each_cell(reading: Reading) -> list[Reading]:
     if len(cells) < 2 or reading.intent not in _OF_CELLS or any(reading.of("conc")):
         return []
     return [reading._replace(cells=(cell,)) for cell in cells]
+
+
+def at_each_voltage(reading: Reading) -> Reading:
+    """Such as "at -70 mV and at 0 mV": what is left over beside one V_m is another."""
+    left = reading.unused
+    further = bool(left) and all(s.dim == "volt" and not s.role for s in left)
+    if not further or not any(reading.of("V")) or reading.intent not in _LISTED["V"]:
+        return reading
+    if not reading.has("and_at"):
+        return reading
+    return reading._replace(slots=(*reading.slots, *(s._replace(role="V") for s in left)), unused=())
 
 
 def in_each_state(reading: Reading) -> list[Reading]:
@@ -56,7 +70,7 @@ def _step_by_step(reading: Reading) -> Reading:
 def _at_each_value(reading: Reading) -> list[Reading]:
     """Several potentials or temperatures, where one is needed."""
     for role, intents in _LISTED.items():
-        told = {s.value: s for s in reading.of(role) if s.unit != "named"}
+        told = {s.value: s for s in sorted(reading.of(role), key=lambda s: s.span) if s.unit != "named"}
         changing = role == "z" and reading.has("whatif", "become", "and_at")
         if len(told) > 1 and reading.intent in intents and not changing:
             others = tuple(s for s in reading.slots if s.role != role)

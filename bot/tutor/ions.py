@@ -327,7 +327,7 @@ def valence(givens: Givens) -> Made:
 
 def force(givens: Givens, find: str = "force") -> Made:
     """Driving force and direction: of the ions asked for, or of all whose E is known."""
-    made = [_beyond_E(givens, _force_on(givens, ion, find)) for ion in _driven(givens, find)]
+    made = [_off_E(givens, _beyond_E(givens, _force_on(givens, ion, find))) for ion in _driven(givens, find)]
     return several(made, compare=compares(givens.reading))
 
 
@@ -405,6 +405,24 @@ _BEYOND: Final = re.compile(
     r"(?i:\b(?:(?P<above>more positive|less negative|higher|greater)|more negative|less positive|lower) than"
     r"|\b(?P<over>above)|\bbelow)\s(?:about\s)?$"
 )
+
+
+_POLARISED: Final = re.compile(r"(?i:\b(?:(?P<up>depolari[sz])|hyperpolari[sz])\w*)|(?P<UP>去极化)|超极化")
+
+
+def _off_E(givens: Givens, made: Made) -> Made:
+    """Such as "V_m = E_Cl = -70 mV; which way does Cl- go if the cell is depolarised?": above E then."""
+    found = _POLARISED.search(givens.reading.plain)
+    if found is None or not isinstance(made, DrivingForce) or made.find != "direction":
+        return made
+    if made.membrane_mV is None or made.membrane_mV != made.potential_mV or any(givens.reading.of("change")):
+        return made
+    return DrivingForce(
+        species=made.species,
+        find="direction",
+        sign="above" if found["up"] or found["UP"] else "below",
+        sources=givens.frozen_sources("membrane_mV"),
+    )
 
 
 def _beyond_E(givens: Givens, made: Made) -> Made:

@@ -69,13 +69,30 @@ def other_charge(reading: Reading) -> float | None:
 
 def of_another_charge(reading: Reading) -> Reading:
     """Such as "suppose K+ had a charge of +2": an ion without a name."""
-    z = other_charge(reading) if reading.has("whatif") else None
+    z = (other_charge(reading) or _of_other_sign(reading)) if reading.has("whatif") else None
     unnamed = f"X{int(z):+d}" if z and abs(z) <= MOST_z and z == int(z) else _put_in_its_place(reading)
     if unnamed is None:
         return reading
     slots = tuple(s._replace(ion=unnamed) if s.ion else s for s in reading.slots if s.role != "z")
     wanted = tuple(w._replace(ion=unnamed) for w in reading.wanted if w.role != "z")
     return reading._replace(slots=slots, wanted=wanted, ions=(unnamed,))
+
+
+_OF_OTHER_SIGN: Final = re.compile(
+    r"(?i:\b(?:were|was|had been|carried)(?: a| an)? (?:(?P<plus>cation|positive)|anion|negative))"
+    r"|(?:是|为|变成|带)(?:(?P<PLUS>阳离子|正电)|阴离子|负电)"
+)
+
+
+def _of_other_sign(reading: Reading) -> float | None:
+    """Such as "if chloride were a cation": the valence with the other sign."""
+    found = _OF_OTHER_SIGN.search(reading.plain)
+    ions = [ion for ion in reading.ions if not ion.startswith("X")]
+    if found is None or len(ions) != 1:
+        return None
+    z = species(ions[0]).z
+    positive = bool(found["plus"] or found["PLUS"])
+    return float(-z) if z and positive == (z < 0) else None
 
 
 def _put_in_its_place(reading: Reading) -> str | None:

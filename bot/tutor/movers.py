@@ -158,7 +158,8 @@ _VOLTAGE: Final = re.compile(r"(?i:volt|potential|polari[sz])|V|电[位压势]|�
 def _moles(givens: Givens, ion: str | None) -> float:
     """How many ions, or moles of them, are moved: "three Na+", "2 mol of K+", "2 Ca2+ per ATP"."""
     told = [*givens.reading.of("moles", ion)]
-    told += givens.reading.of("count", ion) if givens.reading.asks("ATP") else ()
+    alone = len({s.ion for s in givens.reading.of("count")}) == 1  # "to pump 2 K+ in"
+    told += givens.reading.of("count", ion) if alone or givens.reading.asks("ATP") else ()
     return next((s.value for s in told if s.value), 1.0)
 
 

@@ -140,7 +140,11 @@ def _weighs(relation: Relation, factor: Slot) -> bool:
 def _times(relation: Relation, multiples: Sequence[Slot]) -> float:
     """By what a proportion grows where its first member is multiplied; its second lets it shrink."""
     own = [s for s in multiples if _weighs(relation, s) and relation.new is None]  # not said once more
-    return math.prod((s.factor or 1.0) ** (1 if s.ion == relation.first else -1) for s in own)
+    return math.prod(_factor(s) ** (1 if s.ion == relation.first else -1) for s in own)
+
+
+def _factor(slot: Slot) -> float:
+    return 1.0 if slot.factor is None else slot.factor
 
 
 def _renewed(slot: Slot, relations: Sequence[object]) -> bool:
@@ -165,7 +169,7 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
     quotient = next((i for i, s in enumerate(after) if s.role == "ratio" and s.ion == ion), None)
     if quotient is not None:
         slot = after[quotient]
-        times = (factor.factor or 1.0) if side == "out" else 1.0 / (factor.factor or 1.0)
+        times = _factor(factor) if side == "out" else 1.0 / _factor(factor)
         after[quotient] = slot._replace(value=(slot.value or 0.0) * times)
         return
     energy = next(
@@ -174,7 +178,7 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
     kind = givens.species(ion)
     if energy is not None and kind is not None and kind.z and not any(s.role == "conc" for s in before):
         implied, ratio = _implied(energy, kind, givens)  # the change acts on it
-        times = factor.factor or 1.0
+        times = _factor(factor)
         changed = ratio * times if side != "in" else ratio / times
         for state, share in ((before, ratio), (after, changed)):
             state.remove(energy)
@@ -188,7 +192,7 @@ def _apply_factor(factor: Slot, before: list[Slot], after: list[Slot], givens: G
         old = Slot("conc", value, factor.span, ion=ion, side=side, dim="conc", inferred=True)
         before.append(old)
         after.append(old)
-    new = old._replace(value=(old.value or 0.0) * (factor.factor or 1.0))
+    new = old._replace(value=(old.value or 0.0) * _factor(factor))
     for i, slot in enumerate(after):
         if slot.role == "conc" and slot.ion == ion and slot.side == side:
             after[i] = new
@@ -204,4 +208,4 @@ def _apply_weight(factor: Slot, before: list[Slot], after: list[Slot], givens: G
             after.append(slot)
     for i, slot in enumerate(after):
         if slot.role == role and slot.ion == factor.ion and slot.value is not None:
-            after[i] = slot._replace(value=slot.value * (factor.factor or 1.0))
+            after[i] = slot._replace(value=slot.value * _factor(factor))

@@ -1,0 +1,130 @@
+"""What becomes of what is on one side: a share of it is removed or free, it is diluted, its activity."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.read_ahead import Formula, blanked, names_any
+from grammar.reading import Slot
+from grammar.signs import CHINESE_NAMES, NAMES
+from grammar.symbols import ION, ion_id
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SHARE: Final = (
+    r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
+    r"|一半|半数|三分之一|三分之二|四分之一|四分之三)"
+)
+_PARTS: Final = {
+    "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
+    "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,
+    "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
+}  # fmt: skip
+NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{'|'.join(NAMES)}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
+_OUT: Final = ("outside", "external", "extracellular", "bath", "膜外", "细胞外", "胞外", "外液")
+_IN: Final = ("inside", "internal", "intracellular", "cytosolic", "cytosol", "cell", "膜内", "细胞内", "胞内")
+_SIDES: Final = "|".join((*_OUT, *_IN))
+_LEFT: Final = r"free|ioni[sz]ed|unbound"
+_GONE: Final = (
+    r"removed|taken (?:out|away)|lost|chelated|bound|washed (?:out|away)|leak(?:s|ed)? out|replaced"
+    r"|substituted|exchanged"
+)
+_TOLD: Final = (
+    re.compile(
+        rf"(?:[Oo]nly )?(?P<share>{SHARE}|[Aa]ll) (?:of )?(?:the |its )?(?:(?P<side>{_SIDES}) )?"
+        rf"(?P<ion>{NAMED})(?: ions?)?(?: (?:in the |on the )?(?P<place>{_SIDES}))?"
+        r" (?:(?:is|are|was|were|gets?|(?:has|have) been) )?(?:then |now |suddenly )?"
+        rf"(?:(?P<left>{_LEFT})|(?P<gone>{_GONE}))\b"
+        r"(?: (?:by|with|for) (?:the |an? )?[A-Za-z0-9]{1,14}[+⁺⁻-]?)?"
+    ),
+    re.compile(
+        rf"(?:[把将])?(?:(?P<share>{SHARE}|全部|所有)的?)?(?P<side>{_SIDES})(?:液)?(?:中)?的?(?P<ion>{NAMED})"
+        rf"(?:中)?(?:有|的)?(?:只有)?(?P<part>{SHARE}|全部|都)?(?:被|是|为)?"
+        r"(?:(?P<left>游离)|(?P<gone>去除|除去|移除|流失|漏出|替换|取代|置换|换成|替代|螯合|结合))(?:为|成|掉|了|的|态)?"
+        r"(?:胆碱|NMDG|锂|蔗糖)?"
+    ),
+)
+
+
+_NAMED: Final = re.compile(rf"(?<![A-Za-z]){NAMED}")
+_HALVED: Final = re.compile(
+    rf"(?:(?P<side>{_SIDES})(?: solution| fluid)? (?:is|was|gets) diluted"
+    r" (?:1:1|1 to 1|by half|with an equal volume)(?: with| of| by)?(?: (?:distilled|pure))?(?: water)?"
+    rf"|(?P<SIDE>{_SIDES})液?(?:用|被|加)*(?:蒸馏水|纯水|等体积水|水)*(?:等体积)?稀释(?:了)?(?:一倍|1倍|到一半|成一半|1:1))"
+)
+_OF_ONE_SIDE: Final = re.compile(
+    rf"(?P<side>{_SIDES})(?: one)?(?: activity coefficient|活度系数)?(?: is| of| =|为|是)?\s?"
+    r"(?P<value>(?:0?\.\d{1,4}|1(?:\.0{1,3})?))(?!\d|\.\d| ?m?M)"
+)
+_OF_BOTH: Final = re.compile(
+    r"(?:activity coefficients?|活度系数)(?: (?:is|of|are)| ?=|都?[为是])? ?(?:0?\.\d{1,4})(?!\d|\.\d)"
+)
+
+
+_COMPARING: Final = re.compile(r"(?i:revers)|反转|(?<![A-Za-z])[Pp]_?\{?[A-Z]")
+
+
+def share_of(text: str) -> float:
+    """The share that a text of `SHARE` names, of one."""
+    return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
+
+
+def by_share(plain: str) -> Formula | None:
+    """What is left of a concentration, as a factor on it; not where ions are exchanged to compare them."""
+    if _COMPARING.search(plain):
+        return None
+    told = (*_shares(plain), *_diluted(plain), *_active(plain))
+    if not told:
+        return None
+    shown = plain
+    for start, end in {slot.span for slot in told}:
+        shown = blanked(shown, start, end)
+    return Formula(shown, tuple(slot for slot in told if slot.factor != 1.0))
+
+
+def _shares(plain: str) -> Iterator[Slot]:
+    for pattern in _TOLD:
+        for found in pattern.finditer(plain):
+            told = found.groupdict()
+            side, share = told["side"] or told.get("place"), told["share"] or told.get("part")
+            ion = id_of(told["ion"] or "")
+            if side is None or share is None or ion is None:
+                continue
+            kept = share_of("全部" if share == "都" else share)
+            yield _factor(found, ion, side, kept if told["left"] else 1.0 - kept)
+
+
+def _diluted(plain: str) -> Iterator[Slot]:
+    """Such as "the bath is diluted 1:1 with water", 膜外液稀释一倍: half of each ion."""
+    if found := _HALVED.search(plain):
+        for ion in _ions(plain):
+            yield _factor(found, ion, found["side"] or found["SIDE"], 0.5)
+
+
+def _active(plain: str) -> Iterator[Slot]:
+    """Activity coefficients: where one holds for both sides it cancels, and 1 is left of it."""
+    ions = _ions(plain)
+    if len(ions) != 1 or not names_any(("ctivity coefficient", "活度系数"), plain):
+        return
+    for found in _OF_ONE_SIDE.finditer(plain):
+        yield _factor(found, ions[0], found["side"], float(found["value"]))
+    if not _OF_ONE_SIDE.search(plain) and (both := _OF_BOTH.search(plain)):
+        yield _factor(both, ions[0], "", 1.0)
+
+
+def _factor(found: re.Match[str], ion: str, side: str, factor: float) -> Slot:
+    return Slot("factor", None, found.span(), ion=ion, side="out" if side in _OUT else "in", factor=factor)
+
+
+def _ions(plain: str) -> list[str]:
+    """The ions that are named, each once."""
+    named = (id_of(found[0]) for found in _NAMED.finditer(plain))
+    return list(dict.fromkeys(ion for ion in named if ion is not None and ion != "H2O"))
+
+
+def id_of(text: str) -> str | None:
+    """The ion of a text of `NAMED`."""
+    name = text.removesuffix("离子")
+    return CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)

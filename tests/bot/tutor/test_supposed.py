@@ -1,0 +1,136 @@
+# ruff: noqa: E501 - a question stands on one line
+"""What a question supposes beside its numbers: before, each of these was passed over and the rest was answered."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+import pytest
+
+from grammar.queries import DrivingForce, FreeEnergy
+from physics.constants import thermal_voltage_mV
+from tests.bot.tutor.asking import TUTOR
+
+if TYPE_CHECKING:
+    from bot.tutor.answer import Answer
+
+RT_F = float(thermal_voltage_mV(37.0))
+
+
+def first(answer: Answer, quantity: str) -> list[float]:
+    return [r.value for r in answer.results if r.quantity == quantity]
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio"),
+    [
+        ("K+ 5 mM outside, 140 inside. Half of the outside K+ is removed. E_K?", 2.5 / 140),
+        ("K+ 5 mM outside, 140 inside; 20% of the internal K leaks out. E_K at 37?", 5 / 112),
+        ("K 5 out 140 in. half of the outside potassium is washed out, what is EK at 37", 2.5 / 140),
+        ("K 5 out 140 in. The bath is diluted 1:1 with distilled water. New E_K at 37?", 2.5 / 140),
+        ("膜外液用蒸馏水稀释一倍，K 5/140，E_K变为多少", 2.5 / 140),
+        ("膜外钾5，膜内140，膜内钾流失20%，E_K变为多少", 5 / 112),
+        ("K activity coefficient 0.75 both sides, 5 out 140 in: E_K?", 5 / 140),
+        (
+            "K 5/140 but the inside activity coefficient is 0.7 and outside 0.95. E_K at 37?",
+            5 * 0.95 / (140 * 0.7),
+        ),
+    ],
+)
+def test_what_becomes_of_a_concentration(text: str, ratio: float) -> None:
+    answer = TUTOR.ask(text)
+    assert first(answer, "E_K")[0] == pytest.approx(RT_F * math.log(ratio))
+
+
+@pytest.mark.parametrize(
+    ("text", "ratio"),
+    [
+        ("Na 145 out 15 in; 90 % of external Na is replaced by NMDG. E_Na at 37?", 14.5 / 15),
+        ("膜外钠145，膜内15。把膜外钠的90%换成胆碱，E_Na多少", 14.5 / 15),
+    ],
+)
+def test_an_ion_that_gives_way(text: str, ratio: float) -> None:
+    assert first(TUTOR.ask(text), "E_Na")[0] == pytest.approx(RT_F * math.log(ratio))
+
+
+def test_where_all_is_gone_there_is_no_potential() -> None:
+    answer = TUTOR.ask("Na 145 out, 15 in. All external sodium is replaced with choline. E_Na?")
+    assert answer.status == "needs_input"
+    assert answer.problem is not None
+
+
+def test_ions_that_are_exchanged_to_compare_them_are_no_share() -> None:
+    text = "外液Na+全部换成等浓度的Li+,反转电位由+50 mV变成+48 mV,22℃,PLi/PNa是多少"
+    assert [r.quantity for r in TUTOR.ask(text).results][:1] == ["P_Li/P_Na"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cl 110 out 10 in. If chloride were a cation with the same concentrations, E?",
+        "如果氯离子带正电，浓度不变（外110内10），平衡电位是多少",
+    ],
+)
+def test_a_charge_of_the_other_sign(text: str) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(RT_F * math.log(11.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "way"),
+    [
+        ("Vm = -70, E_Cl = -70. Which way does Cl flow if the cell is depolarised?", "in"),
+        ("Vm = E_Cl = -70. Cl- movement when the cell is hyperpolarized?", "out"),
+        ("膜电位和ECl都是-70 mV，细胞去极化后氯离子往哪流", "in"),
+        ("E_K=-90, Vm=-90. If the membrane depolarizes, K+ moves which way?", "out"),
+    ],
+)
+def test_off_its_own_potential(text: str, way: str) -> None:
+    answer = TUTOR.ask(text)
+    assert isinstance(answer.query, DrivingForce)
+    assert answer.direction == way
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "count"),
+    [
+        (
+            "SGLT1 2 Na per glucose, Na 145/12, Vm=-70, 37 C. If Vm is 0, how much glucose gradient?",
+            "[glucose]i/[glucose]o",
+            2,
+        ),
+        (
+            "SGLT1 2 Na per glucose, Na 145/12, at -70 mV and at 0 mV, 37 C: maximal glucose gradient?",
+            "[glucose]i/[glucose]o",
+            2,
+        ),
+        ("Na/K pump work at -70 and at -90 mV: Na 145/12 K 4/140 37C", "ΔG_transport", 2),
+        ("ΔG of Na entry 145/12 at -70 mV; and if Vm is 0? 37 C", "ΔG", 2),
+    ],
+)
+def test_each_voltage_that_is_told_is_answered(text: str, quantity: str, count: int) -> None:
+    assert len(first(TUTOR.ask(text), quantity)) == count
+
+
+def test_as_many_ions_as_are_told() -> None:
+    query = TUTOR.ask("energy to pump 2 K+ in: 4/140, -70 mV, 37 C").query
+    assert isinstance(query, FreeEnergy)
+    assert query.moles == 2.0
+
+
+def test_of_two_potentials_neither_is_taken_for_the_membrane() -> None:
+    text = (
+        "At which membrane potential is the driving force on Na equal to that on K in size? E_Na 60, E_K -90"
+    )
+    assert TUTOR.ask(text).status == "needs_input"
+
+
+@pytest.mark.parametrize(
+    ("text", "pA"),
+    [
+        ("At Vm = -70 mV with E_K -90, half the K channels close. gK was 10 nS. I_K?", 100.0),
+        ("gNa = 100 nS, Vm = -20, ENa = 50; TTX blocks 80% of the sodium channels. Na current?", -1400.0),
+    ],
+)
+def test_a_current_of_what_is_left_open(text: str, pA: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(pA)
