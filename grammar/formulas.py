@@ -202,12 +202,35 @@ def without_nucleotides(plain: str) -> Formula:
     return Formula(shown, tuple(slots))
 
 
+_ANY_NUMBER: Final = r"\d{1,4}(?:\.\d{1,4})?"
+_OF_A_SIDE: Final = r"(?:out(?:side)?|in(?:side)?|[外内])"
+_LAST_WARMTH: Final = re.compile(
+    rf"(?:(?<![\d.]){_ANY_NUMBER} ?(?:mM ?)?{_OF_A_SIDE}[,·]? ?(?:and )?{_ANY_NUMBER} ?(?:mM ?)?{_OF_A_SIDE}"
+    rf"|{_OF_A_SIDE} ?{_ANY_NUMBER}(?: ?mM)?[,·]? ?(?:and )?{_OF_A_SIDE} ?{_ANY_NUMBER}(?: ?mM)?(?=[ ,·]))"
+    r"(?:[,·] ?| )(?P<T>(?:[1-4]?\d|2[7-9]\d|3[01]\d)(?:\.\d)?)(?=\s*(?:$|[:?;]))"
+)
+_ABSOLUTE: Final = 200.0  # what is more than this is in kelvin
+
+
+def _warm_at_last(plain: str) -> Formula | None:
+    """Such as "K 140 in 5 out 37": what is left behind both sides is the temperature."""
+    told = _LAST_WARMTH.search(plain) if plain[-1:].isdigit() or "?" in plain or ":" in plain else None
+    if told is None:
+        return None
+    value = float(told["T"])
+    celsius = value - ZERO_CELSIUS_K if value > _ABSOLUTE else value
+    more = without_formula(blanked(plain, *told.span("T")))
+    slot = Slot("T", celsius, told.span("T"), dim="celsius", unit="°C", inferred=True)
+    return more._replace(slots=(*more.slots, slot))
+
+
 def without_formula(plain: str) -> Formula:
     """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
     for read_ahead in (
         plates,
         told_in_a_time,
         _of_protons,
+        _warm_at_last,
         _written_out,
         apart,
         _forced,

@@ -25,6 +25,7 @@ _MOST: Final = 24  # proportions in one text
 _BESIDE: Final = 4  # islands between a factor, its way and "gradient"
 _AROUND: Final = 24  # ions before and after a factor that are looked at
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
+_FLOWS: Final = 3  # items between a flow and what it is equal to
 _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
 
 
@@ -411,6 +412,8 @@ def _equal(sheet: Sheet) -> None:
             continue  # 同样10倍, "same neuron"
         if sheet.cue(i + 2) == "difference":
             continue  # "are they equal or different?"
+        if not {"inward", "outward"}.isdisjoint(sheet.cue_at[max(0, i - _FLOWS) : i]):
+            continue  # "where K efflux equals K influx"
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
         role = weight_role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))

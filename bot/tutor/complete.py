@@ -33,9 +33,11 @@ from bot.tutor.ions import (
     valence,
 )
 from bot.tutor.meant import (
+    by_what_factor,
     clamped_at_E,
     moved_by,
     of_another_charge,
+    of_one_ion,
     of_permeabilities,
     other_charge,
     shifted_E,
@@ -101,7 +103,9 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_in_two_steps(reading))))))
-    reading = clamped_at_E(sitting_at(shifted_E(steep_as_usual(reading, defaults), defaults)))
+    reading = clamped_at_E(
+        sitting_at(shifted_E(steep_as_usual(of_one_ion(by_what_factor(reading)), defaults), defaults))
+    )
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):

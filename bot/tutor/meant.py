@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -9,6 +10,7 @@ from bot.tutor.forces import ION_CARDS
 from bot.tutor.givens import USUAL_SIDE, Givens, MOST_z
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
+from grammar.reading import Wanted
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -136,6 +138,41 @@ _BY: Final = re.compile(
     r"|E_?\w{1,3}[+⁺⁻-]*\s?(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?\s?$"
 )
 _LONGEST: Final = 60  # characters before the number
+
+
+_ONLY_TO: Final = re.compile(
+    r"(?i:\b(?:only|solely|exclusively) (?:permeable )?to\b|\bpermeable (?:only|solely|exclusively) to\b)"
+    r"|只(?:对|允许|让)"
+)
+
+
+def of_one_ion(reading: Reading) -> Reading:
+    """Such as "permeable to K+ alone, rests at -90 mV; [K]o is doubled: the new V_m?": V_m is E."""
+    told = [s for s in reading.of("V") if s.value is not None]
+    changes = any(s.role == "factor" or (s.role == "conc" and s.new is not None) for s in reading.slots)
+    alone = len(reading.ions) == 1 and _ONLY_TO.search(reading.plain) is not None
+    if len(told) != 1 or not changes or not alone or any(reading.of("E")) or reading.asks("DF", "I"):
+        return reading
+    ion = reading.ions[0]
+    slots = tuple(s._replace(role="E", ion=ion) if s is told[0] else s for s in reading.slots)
+    return reading._replace(slots=slots, wanted=(Wanted("E", ion, None, (0, 0)),), intent="nernst")
+
+
+_FACTOR: Final = re.compile(r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍")
+
+
+def by_what_factor(reading: Reading) -> Reading:
+    """Such as "E_K moves from -90 to -70 mV; by what factor did [K]o rise?": what the difference is worth."""
+    moved = [s for s in reading.slots if s.role in ("E", "V") and s.new is not None and s.value is not None]
+    if len(moved) != 1 or any(reading.of("conc")) or not _FACTOR.search(reading.plain):
+        return reading
+    slot, ion = moved[0], moved[0].ion or (reading.ions[0] if len(reading.ions) == 1 else None)
+    if ion is None or slot.new is None or slot.value is None:
+        return reading
+    apart_mV = math.copysign(slot.new - slot.value, species(ion).z)  # more than once, whichever way it goes
+    apart = slot._replace(role="E", ion=ion, value=apart_mV, new=None, inferred=True)
+    slots = tuple(apart if s is slot else s for s in reading.slots)
+    return reading._replace(slots=slots, wanted=(Wanted("C", ion, None, (0, 0)),), intent="ratio")
 
 
 _GRADIENT: Final = re.compile(r"(?i:\bgradient|\bconcentration difference)|浓度差|梯度|浓度相差")

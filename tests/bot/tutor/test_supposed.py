@@ -134,3 +134,61 @@ def test_of_two_potentials_neither_is_taken_for_the_membrane() -> None:
 )
 def test_a_current_of_what_is_left_open(text: str, pA: float) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(pA)
+
+
+@pytest.mark.parametrize(
+    ("text", "factor"),
+    [
+        (
+            "If [K]o is raised so that E_K moves from -90 to -70 mV at 37, by what factor did it rise?",
+            math.exp(20 / RT_F),
+        ),
+        ("E_K从-90变到-70 mV（37℃），膜外钾升高了多少倍？", math.exp(20 / RT_F)),
+        ("E_Ca moves from 120 to 100 mV at 37; by what factor did [Ca]o fall?", math.exp(40 / RT_F)),
+        ("E_Cl goes from -70 to -60 mV at 37 °C: how many fold did [Cl]i rise?", math.exp(10 / RT_F)),
+    ],
+)
+def test_by_what_factor(text: str, factor: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(factor)
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (
+            "A glial cell is permeable only to K+. Rest -90 with [K]o = 3 mM. What will its Vm be after [K]o rises to 12 mM? 37C",
+            4.0,
+        ),
+        ("A glial cell permeable only to K rests at -90 mV. [K]o quadruples. new Vm at 37 °C?", 4.0),
+        ("A cell permeable only to K+ has Vm = -90 mV at 37 °C. [K]o is doubled. What is the new Vm?", 2.0),
+        ("只对钾通透的细胞静息电位-90 mV，37℃，膜外钾加倍后膜电位变为多少", 2.0),
+    ],
+)
+def test_a_membrane_of_one_ion(text: str, after: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(-90.0 + RT_F * math.log(after))
+
+
+@pytest.mark.parametrize(
+    ("text", "celsius"),
+    [
+        ("K 140 in 5 out 37", 37.0),
+        ("K 5 out 140 in 37", 37.0),
+        ("EK 140 in 5 out 25", 25.0),
+        ("K 140 in 5 out 310", 36.85),
+        ("E_K: 5 mM out, 140 mM in, 20", 20.0),
+        ("K 外5 内140 25", 25.0),
+    ],
+)
+def test_a_temperature_behind_both_sides(text: str, celsius: float) -> None:
+    expected = float(thermal_voltage_mV(celsius)) * math.log(5 / 140)
+    assert first(TUTOR.ask(text), "E_K")[0] == pytest.approx(expected)
+
+
+def test_the_same_of_pH() -> None:
+    answer = TUTOR.ask("pH 7.8 in 7.0 out 37: E_H?")
+    assert answer.results[0].value == pytest.approx(RT_F * math.log(10.0) * 0.8)
+
+
+def test_equal_fluxes_are_no_equal_sides() -> None:
+    answer = TUTOR.ask("the potential at which K efflux equals K influx with 4 out and 130 in at 37")
+    assert first(answer, "E_K")[0] == pytest.approx(RT_F * math.log(4 / 130))
