@@ -323,7 +323,7 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         return None
     parts = made.parts if isinstance(made, Several) else (made,)
     lent = [part for part in parts if any(map(_is_lent, part.sources.items()))]
-    idle = tuple(s.value for s in reading.loose if s.value is not None and not _counts(s.value))
+    idle = tuple(s.value for s in reading.loose if s.value is not None and not counts(s.value))
     used = {source.span for part in parts for source in part.sources.values()}
     ions = {getattr(part, "species", None) and part.species.id for part in lent}  # type: ignore[union-attr]
     passed = tuple(
@@ -367,7 +367,7 @@ def _is_lent(source: tuple[str, Source]) -> bool:
     return source[1].origin == "preset" and source[0].endswith("side_mM")
 
 
-def _counts(value: float) -> bool:
+def counts(value: float) -> bool:
     """Numbers that texts hold for other reasons: "question 3", "in 1952"."""
     return float(value).is_integer() and not 9 < value < 1000
 

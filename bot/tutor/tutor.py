@@ -14,7 +14,7 @@ from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying, prose
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
 from bot.tutor.assumed import assumptions
-from bot.tutor.complete import complete, is_whole
+from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.line import Line
@@ -22,10 +22,13 @@ from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged, stands_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
+    CellFacts,
     Concept,
+    Difference,
     Help,
     IonFacts,
     Query,
+    Several,
 )
 from grammar.say import say
 from physics.errors import ImpossibleValue
@@ -43,6 +46,7 @@ _MANY: Final = 2  # strange words beside an ion: the ion is one of another cours
 _PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "specific_capacitance"})
 """Two of these in one text are of a membrane, whatever the words are."""
 _KEPT: Final = 512
+_FEW: Final = 4  # numbers that are told to be of no use
 _PAIR: Final = 2
 
 
@@ -178,7 +182,9 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
-            answer = replace(answer, solved=_told_of(solved, reading.told_of))
+            answer = replace(
+                answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
+            )
         refused = answer.status == "out_of_scope"  # whose words are those of another field
         return replace(answer, corrected=() if refused else reading.corrections)
 
@@ -287,6 +293,21 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
+    """A word on the numbers of a question that its answer does not rest on."""
+    if isinstance(query, Concept | Difference | IonFacts | CellFacts | Help) or reading.has("check"):
+        return ()
+    if reading.parts or reading.conditions:
+        return ()  # each of them has its own
+    warmth = {
+        getattr(one, "temperature_C", None)
+        for one in (query.parts if isinstance(query, Several) else (query,))
+    }
+    told = (s for s in reading.loose if not (s.value is None or counts(s.value) or s.value in warmth))
+    left = [reading.plain[slice(*s.span)].strip() for s in told]
+    return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
 
 
 def _told_of(solved: Solved, names: Sequence[str]) -> Solved:

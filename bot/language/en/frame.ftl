@@ -13,6 +13,7 @@ frame-values = Values
 frame-examples = Examples
 frame-check = Check
 frame-caution = Careful
+caution-idle = I found no use for: { $numbers }. If it matters here, say what it is.
 frame-missing = Still missing
 frame-next = Next you could ask
 frame-choices = You could also ask

@@ -13,6 +13,7 @@ frame-values = 数值
 frame-examples = 例子
 frame-check = 验算
 frame-caution = 注意
+caution-idle = 这个数没有用上：{ $numbers }。如果与本题有关，请说明它是什么。
 frame-missing = 还缺
 frame-next = 接下来可以问
 frame-choices = 也可以这样问

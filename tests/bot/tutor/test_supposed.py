@@ -192,3 +192,19 @@ def test_the_same_of_pH() -> None:
 def test_equal_fluxes_are_no_equal_sides() -> None:
     answer = TUTOR.ask("the potential at which K efflux equals K influx with 4 out and 130 in at 37")
     assert first(answer, "E_K")[0] == pytest.approx(RT_F * math.log(4 / 130))
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("K out 5 in 140 99", ["99"]),
+        ("58 y/o on furosemide, plasma K drops from 4 to 2.5 mM, cells keep 150 mM. new EK at 37?", ["58"]),
+        ("K out 5 in 140 37", []),
+        ("E_Ca? in: 0.1 µM. out: 2 mM. 37.", []),
+        ("E_K with 5 out and 140 in at 20 °C", []),
+        ("a) E_Na with 140/12 b) E_K with 4.5/150 (outside/inside, mM; 37 °C)", []),
+        ("why is E_K negative, question 17", []),
+    ],
+)
+def test_a_number_of_no_use_is_told(text: str, said: list[str]) -> None:
+    assert [one.args["numbers"] for one in TUTOR.ask(text).cautions] == said
