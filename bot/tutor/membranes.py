@@ -7,6 +7,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
+from bot.tutor.changes_asked import SIZE_OF_PSP
 from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
@@ -90,6 +91,10 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("constant_field", ("permeability",))  # of the one that is asked for
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
+    if givens.reading.asks("C") and not givens.reading.asks("V", "rev"):
+        aims = tuple(s.value for s in givens.reading.of("V") if s.value is not None)
+        if aims:  # "how far must [K]o rise to bring V_m to -50 mV": V_m as it is would be no answer
+            return NeedsInput("constant_field", ("role",), "ask-unused", aims)
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
     if named and _equal(givens.reading):
         weights |= dict.fromkeys(named, 1.0)
@@ -241,8 +246,19 @@ def chord(givens: Givens) -> Query | NeedsInput:
         injected_pA=float(injected.value or 0.0) if injected else 0.0,
         sources=_all_sources(givens),
     )
+    if SIZE_OF_PSP.search(givens.reading.plain) and (resting := _without_synapses(branches)):
+        return Several(parts=(replace(whole, branches=resting), whole), style="before_after")
     cases = [replace(whole, branches=acting) for acting in each_alone(givens.reading.plain, branches)]
     return cases[0] if len(cases) == 1 else Several(parts=tuple(cases))
+
+
+def _without_synapses(branches: tuple[Branch, ...]) -> tuple[Branch, ...]:
+    """What is open before a synapse acts; nothing where there is none, or nothing else."""
+    resting = tuple(one for one in branches if one.species.id not in _SYNAPSES)
+    return resting if len(resting) < len(branches) else ()
+
+
+_SYNAPSES: Final = frozenset({"syn", "exc", "inh"})
 
 
 def _branches(givens: Givens, weights: Mapping[str, float], intent: str) -> tuple[Branch, ...] | NeedsInput:

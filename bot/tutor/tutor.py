@@ -14,6 +14,7 @@ from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying, prose
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
 from bot.tutor.assumed import assumptions
+from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import another_condition, asks_why, continued
@@ -182,6 +183,7 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
+            solved = change_first(solved, answer.query, reading)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )

@@ -312,3 +312,37 @@ def test_long_numbers_are_whole() -> None:
 )
 def test_still_more_forms_of_a_question(text: str, quantity: str, value: float) -> None:
     assert first_result(text, quantity).value == pytest.approx(value, rel=2e-4)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        (
+            "E_K when K out changes from 5 to 10 with 140 inside at 37: by how much does E_K change?",
+            "ΔE_K",
+            18.5255,
+        ),
+        ("膜外钾从5升到10，膜内140，37℃，E_K变化了多少", "ΔE_K", 18.5255),
+        (
+            "Synaptic conductance 2 nS with E=0 opens on a cell with 10 nS leak at -70. EPSP amplitude?",
+            "ΔV_m",
+            11.6667,
+        ),
+        ("GABA conductance 10 nS reversal -75 on a cell with leak 10 nS at -65: IPSP size?", "ΔV_m", -5.0),
+        ("突触电导2 nS（反转0 mV），漏电导10 nS（-70 mV），EPSP的幅度是多少", "ΔV_m", 11.6667),
+        (
+            "How many mV does the membrane depolarise if P_Na/P_K doubles from 0.02 to 0.04? K 5/140, Na 145/15, 37",
+            "ΔV_m",
+            8.2999,
+        ),
+    ],
+)
+def test_a_change_that_is_asked_for_comes_first(text: str, quantity: str, value: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, abs=1e-3)
+
+
+def test_a_voltage_that_is_aimed_at_is_not_passed_over() -> None:
+    text = "K 5/140 Na 145/15 PNa/PK=0.05: how much would [K]o have to rise to bring Vm to -50 mV at 37?"
+    assert TUTOR.ask(text).status == "needs_input"

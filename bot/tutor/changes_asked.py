@@ -1,0 +1,39 @@
+"""By how much something changes, where that is asked: the change is the answer then, and comes first."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from grammar.queries import Several
+
+if TYPE_CHECKING:
+    from bot.tutor.answer import Solved
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+SIZE_OF_PSP: Final = re.compile(
+    r"(?i:\b[EI]?PSP'?s? (?:amplitude|size|height)"
+    r"|\b(?:amplitude|size|height) of (?:the |an? |this )?[EI]?PSP"
+    r"|\bhow (?:big|large|tall) (?:is|would|will) [^.?;]{0,20}[EI]?PSP)"
+    r"|突触后电位(?:的)?(?:幅度|大小|幅值)|[EI]PSP(?:的)?(?:幅度|大小|幅值)"
+)
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:\bby how (?:much|many)\b"
+    r"|\bhow (?:much|far|many (?:mV|millivolts?)) (?:does|do|did|will|would|is|are|has) [^.?;]{0,44}"
+    r"\b(?:chang|shift|mov|depolari|hyperpolari|rise|fall|drop|increase|decrease)"
+    r"|\bwhat is the change (?:in|of)\b)"
+    r"|(?:改变|变化|升高|降低|上升|下降|移动|去极化|超极化|增加|减少|增大|减小)了?(?:多少|多大|几)|变化(?:量|值)"
+)
+
+
+def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
+    """The solution with its change as the first result, where that is what is asked of two states."""
+    if not isinstance(query, Several) or query.style != "before_after" or len(solved.results) < 3:
+        return solved
+    asked = _BY_HOW_MUCH.search(reading.plain) or SIZE_OF_PSP.search(reading.plain)
+    after, before, change, *others = solved.results
+    if not asked or not change.quantity.startswith("Δ"):
+        return solved
+    return replace(solved, results=(change, after, before, *others))
