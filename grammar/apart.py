@@ -8,7 +8,7 @@ from typing import Final
 from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
 from grammar.shares import by_share
-from grammar.signs import NAMES, V_M, by_sign
+from grammar.signs import NAMES, V_M, at_its_E, by_sign
 from grammar.symbols import ANY_ION, ion_id
 from grammar.worded import by_words
 
@@ -229,6 +229,7 @@ _READERS: Final = (
         ),
         by_sign,
     ),
+    (("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
     (
         (
             "%",

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.read_ahead import Formula, blanked, names_any
 from grammar.reading import Slot
-from grammar.signs import CHINESE_NAMES, NAMES
-from grammar.symbols import ION, ion_id
+from grammar.signs import NAMED, NAMED_ION, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +21,6 @@ _PARTS: Final = {
     "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,
     "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
 }  # fmt: skip
-NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{'|'.join(NAMES)}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
 _OUT: Final = ("outside", "external", "extracellular", "bath", "膜外", "细胞外", "胞外", "外液")
 _IN: Final = ("inside", "internal", "intracellular", "cytosolic", "cytosol", "cell", "膜内", "细胞内", "胞内")
 _SIDES: Final = "|".join((*_OUT, *_IN))
@@ -48,7 +46,6 @@ _TOLD: Final = (
 )
 
 
-_NAMED: Final = re.compile(rf"(?<![A-Za-z]){NAMED}")
 _HALVED: Final = re.compile(
     rf"(?:(?P<side>{_SIDES})(?: solution| fluid)? (?:is|was|gets) diluted"
     r" (?:1:1|1 to 1|by half|with an equal volume)(?: with| of| by)?(?: (?:distilled|pure))?(?: water)?"
@@ -120,11 +117,5 @@ def _factor(found: re.Match[str], ion: str, side: str, factor: float) -> Slot:
 
 def _ions(plain: str) -> list[str]:
     """The ions that are named, each once."""
-    named = (id_of(found[0]) for found in _NAMED.finditer(plain))
+    named = (id_of(found[0]) for found in NAMED_ION.finditer(plain))
     return list(dict.fromkeys(ion for ion in named if ion is not None and ion != "H2O"))
-
-
-def id_of(text: str) -> str | None:
-    """The ion of a text of `NAMED`."""
-    name = text.removesuffix("离子")
-    return CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)

@@ -7,7 +7,7 @@ from typing import Final
 
 from grammar.read_ahead import Formula, blanked, first_of
 from grammar.reading import Slot
-from grammar.symbols import ANY_ION, ion_id
+from grammar.symbols import ANY_ION, ION, ion_id
 
 V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
@@ -17,6 +17,7 @@ WAY_ASKED: Final = re.compile(
     r"|\bnet (?:movement|flux|flow|diffusion)\b)"
     r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
 )
+_NUMBERED: Final = re.compile(r"\d ?m?V\b|-\d")
 _NAMED_E: Final = (
     r"(?:(?:the )?(?:(?:its|their) )?(?:E_?\{?(?P<ion>"
     + ANY_ION
@@ -58,11 +59,44 @@ _UPWARD: Final = (
     "大",
 )
 CHINESE_NAMES: Final = {"钾": "K", "钠": "Na", "氯": "Cl", "钙": "Ca"}
+NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{'|'.join(NAMES)}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
+"""An ion by its symbol or its name; `id_of` tells which."""
+NAMED_ION: Final = re.compile(rf"(?<![A-Za-z]){NAMED}")
+
+
+_AT_ITS_E: Final = re.compile(
+    r"(?:(?i:(?:\b(?:the |a )?(?:membrane(?: potential| voltage)?|V_?m|cell|neuron)"
+    r"(?: is| sits| lies| rests| stays| is held)? )?)|(?:膜电位|V_?m)?(?:正好|恰好|刚好)?)"
+    r"(?:(?P<at>(?i:\bat )|处[于在]|[在])|(?i:\b(?:equals|equal to|reaches) )|等于|达到|[是为])\s?"
+    rf"(?:(?:the |its |their )?(?:(?(at)E_?(?P<ion>{ION})(?![A-Za-z])|(?!))"
+    rf"|(?:(?P<name>{'|'.join(NAMES)})|(?P<symbol>{ION}))? ?(?i:equilibrium|reversal|nernst) potential"
+    rf"(?: (?:of|for) (?:(?P<of>{'|'.join(NAMES)})|(?P<of_symbol>{ION})))?)"
+    r"|(?:它|其|自己的?|自身)?(?P<zh>[钾钠氯钙])?(?:离子)?的?平衡电位)"
+)
+
+
+def at_its_E(plain: str) -> Formula | None:
+    """Such as "the membrane is at the potassium equilibrium potential, which way does K+ go": no force."""
+    found = _AT_ITS_E.search(plain) if WAY_ASKED.search(plain) else None
+    if found is None or _NUMBERED.search(plain):
+        return None
+    named = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
+    told = next((id_of(text) for name, text in found.groupdict().items() if text and name != "at"), None)
+    if len(named) != 1 or told not in (None, *named):
+        return None
+    slot = Slot("DF", 0.0, found.span(), ion=named.pop(), dim="volt", unit="mV")
+    return Formula(blanked(plain, *found.span()), (slot,))
+
+
+def id_of(text: str) -> str | None:
+    """The ion of a text of `NAMED`."""
+    name = text.removesuffix("离子")
+    return CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)
 
 
 def by_sign(plain: str) -> Formula | None:
     """Such as "V_m is more positive than E_K, which way does K+ go": the sign of a driving force."""
-    if not WAY_ASKED.search(plain) or re.search(r"\d ?m?V\b|-\d", plain):
+    if not WAY_ASKED.search(plain) or _NUMBERED.search(plain):
         return None
     for patterns, turn in ((_HIGHER_V, 1.0), (_HIGHER_E, -1.0), ((_SIGN_OF_FORCE,), 1.0)):
         if found := first_of(patterns, plain):

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.read_ahead import Formula
 from grammar.reading import Slot
-from grammar.signs import CHINESE_NAMES, NAMES, WAY_ASKED
-from grammar.symbols import ION, ion_id
+from grammar.signs import NAMED_ION, WAY_ASKED, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -81,15 +80,6 @@ def _is_out(side: re.Match[str]) -> bool:
     return bool(side["out"] or side["OUT"] or side["o"])
 
 
-_ION: Final = re.compile(
-    rf"(?P<ion>{ION})(?![A-Za-z])|\b(?P<name>{'|'.join(NAMES)})\b|(?P<zh>[{''.join(CHINESE_NAMES)}])"
-)
-
-
 def _ion(plain: str, start: int, end: int) -> str | None:
-    found = _ION.search(plain, start, end)
-    if found is None:
-        return None
-    return (
-        ion_id(found["ion"] or "") or NAMES.get(found["name"] or "") or CHINESE_NAMES.get(found["zh"] or "")
-    )
+    found = NAMED_ION.search(plain, start, end)
+    return None if found is None else id_of(found[0])

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Chord, ConstantField, Current, NetCurrent, Several
-from grammar.shares import NAMED, SHARE, id_of, share_of
+from grammar.shares import SHARE, share_of
+from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -208,3 +208,21 @@ def test_equal_fluxes_are_no_equal_sides() -> None:
 )
 def test_a_number_of_no_use_is_told(text: str, said: list[str]) -> None:
     assert [one.args["numbers"] for one in TUTOR.ask(text).cautions] == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When the membrane is at the potassium equilibrium potential, which way is there a net movement of potassium?",
+        "If the membrane potential equals the Nernst potential of Na+, which way is the net flow of Na+?",
+        "At E_Cl, which direction does Cl- move?",
+        "膜电位处在钾平衡电位时，钾离子的净移动方向是？",
+        "当膜电位等于氯的平衡电位，氯离子往哪里流",
+    ],
+)
+def test_at_its_own_potential_an_ion_goes_nowhere(text: str) -> None:
+    assert TUTOR.ask(text).direction == "none"
+
+
+def test_at_the_potential_of_another_ion_it_goes_on() -> None:
+    assert TUTOR.ask("At E_K, which way does Na+ flow?").direction != "none"
