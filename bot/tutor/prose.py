@@ -144,7 +144,7 @@ _WONDERING: Final = re.compile(
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
     r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
-    r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
+    r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式不对|谁说得?对|差在哪|怎么可能"
 )
 
 
@@ -213,7 +213,8 @@ def _way_in_words(reading: Reading) -> bool:
 _OF_A_FORCE: Final = re.compile(
     r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b"
     r"|\b(?:electrical|electric|chemical) (?:gradient|component)\b|^\W*(?:true or false|t/f)\b)"
-    r"|(?:的|哪些|什么)(?:作用)?力量?(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
+    r"|(?:的|哪些|什么)(?:作用)?(?:动力|力量?)(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
+    r"|通道(?:称为|叫做|叫什么)"
 )
 
 
