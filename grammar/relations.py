@@ -285,6 +285,8 @@ def _compared_to(sheet: Sheet, i: int, side: int) -> bool:
 
 
 def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
+    if factor == 1.0:  # 都浓缩一倍 is no comparison of the two
+        return False
     symbols = [(j, h.side) for j, h in sheet.concentration_heads(i, reach=2.5) if h.side]
     here = [(j, sheet.items[j].value) for _, j in sheet.within(2.5, i, sheet.places["SIDE"])]  # type: ignore[union-attr]
     sides = [side for j, side in sorted([*here, *symbols]) if sheet.apart(i, j) < 2.5 and side != "both"]

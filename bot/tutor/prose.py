@@ -144,13 +144,41 @@ _WONDERING: Final = re.compile(
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
     r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
-    r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式不对|谁说得?对|差在哪|怎么可能"
+    r"|(?i:\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
+    r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
+    r"|\bequilibrium (?:just )?means\b)"
+    r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
+    r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
+)
+_TAKEN_FOR: Final = re.compile(
+    r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?(?:cell|membrane|neuron|v_?m)\b)"
+    r"|所以(?:细胞|膜电位|静息)|(?:表示|说明|意味着)[^,·。]{0,8}(?:细胞|膜电位)|(?:细胞|膜电位)就是"
+)
+_WRONG_SIGN: Final = re.compile(
+    r"(?i:\bwhat(?:'s| is| went| did i do) wrong|\bwhere (?:did i go|am i) wrong|\bcame out\b|\binstead of\b)"
+    r"|哪(?:里|儿)?错|错在哪|怎么是[正负]"
 )
 
 
 def _wonders(reading: Reading) -> bool:
     """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
-    return _WONDERING.search(reading.plain) is not None and not reading.has("calc", "howmuch", "howmany")
+    wonders = _WONDERING.search(reading.plain) or _takes_E_for_V(reading) or _has_the_other_sign(reading)
+    return bool(wonders) and not reading.has("calc", "howmuch", "howmany")
+
+
+def _takes_E_for_V(reading: Reading) -> bool:
+    """Such as "E_K is -90, so the cell sits at -90?": an idea, whose driving force would be zero."""
+    told = (*reading.slots, *reading.unused)
+    alike = len(told) > 1 and len({s.value for s in told}) == 1 and any(reading.of("E"))
+    asks = reading.has("move") or reading.asks("DF", "I", "C", "g")
+    return alike and not asks and _TAKEN_FOR.search(reading.plain) is not None
+
+
+def _has_the_other_sign(reading: Reading) -> bool:
+    """Such as "I got +65 for E_Cl but the answer is -65, what went wrong?", without the concentrations."""
+    told = {s.value for s in (*reading.slots, *reading.unused, *reading.loose) if s.value}
+    opposite = any(-value in told for value in told) and not any(reading.of("conc"))
+    return opposite and _WRONG_SIGN.search(reading.plain) is not None
 
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from grammar.queries import DrivingForce, FreeEnergy
+from grammar.queries import Concept, DrivingForce, FreeEnergy
 from physics.constants import thermal_voltage_mV
 from tests.bot.tutor.asking import TUTOR
 
@@ -226,3 +226,20 @@ def test_at_its_own_potential_an_ion_goes_nowhere(text: str) -> None:
 
 def test_at_the_potential_of_another_ion_it_goes_on() -> None:
     assert TUTOR.ask("At E_K, which way does Na+ flow?").direction != "none"
+
+
+@pytest.mark.parametrize(
+    ("text", "cards"),
+    [
+        ("E_K is -90 so the cell sits at -90, right?", {"equilibrium_potential", "resting_potential"}),
+        ("E_Na = +60 mV means the resting membrane is at +60 mV, true?", {"equilibrium_potential"}),
+        ("E_K=-90，所以细胞就是-90？", {"equilibrium_potential", "resting_potential"}),
+        ("E_Na是+60，可我测细胞明明是-70，公式不对吧", {"equilibrium_potential"}),
+        ("平衡就是两边浓度一样，可E_K是-90，为什么", {"dynamic_equilibrium"}),
+        ("E_Cl得到+65，答案-65，哪错了", {"valence"}),
+    ],
+)
+def test_a_wrong_idea_is_explained_not_computed(text: str, cards: set[str]) -> None:
+    query = TUTOR.ask(text).query
+    assert isinstance(query, Concept)
+    assert query.card in cards
