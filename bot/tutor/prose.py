@@ -143,14 +143,37 @@ _WONDERING: Final = re.compile(
     r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
-    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
+    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b"
+    r"|\b(?:what|which) (?:kind of |type of )?channel (?:have|had|did|was)\b"
+    r"|\bwhat is the name of\b|\bwhat (?:is|are) [^?;]{3,40} doing\b)"
     r"|有(?:什么|啥|何)(?:用|意义|含义)|差在哪|怎么可能"
 )
 
 
+_BELIEVED: Final = re.compile(
+    r"(?i:\bI(?:'d| have| had| would)? (?:always |really |have |had )?"
+    r"(?:thought|assumed|believed|imagined|figured|expected|reckoned|was taught)\b)"
+)
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
 def _wonders(reading: Reading) -> bool:
     """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
-    return _WONDERING.search(reading.plain) is not None and not reading.has("calc", "howmuch", "howmany")
+    if reading.has("calc", "howmuch", "howmany"):
+        return False
+    return _WONDERING.search(reading.plain) is not None or _tells_a_belief(reading)
+
+
+def _only_asks_why(reading: Reading) -> bool:
+    """Such as "Na+ outside is 30 times K+ outside. So why does only K+ matter?": no number is asked for."""
+    asks = reading.has("calc", "howmuch", "howmany", "what", "check")
+    return _WHY.search(reading.plain) is not None and not asks
+
+
+def _tells_a_belief(reading: Reading) -> bool:
+    """Such as "I thought K+ leaks until it is 72 mM on both sides": one number at most, none asked for."""
+    told = _BELIEVED.search(reading.plain) is not None and not reading.has("check")
+    return told and len(set(_NUMBER.findall(reading.plain))) < 2
 
 
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
@@ -161,6 +184,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
+    explained = explained or _only_asks_why(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
@@ -193,8 +217,14 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
 
 
 _FLAW: Final = re.compile(
-    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) the (?:flaw|mistake|error)|\bwhat(?:'s| is) wrong with)"
+    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
+    r"|\bwhat(?:'s| is) wrong with)"
     r"|错在哪|哪里错"
+)
+_WHY: Final = re.compile(
+    r"(?i:(?:^|[.;:?!,]\s*)(?:(?:so|but|then|and)\s+)?"
+    r"why (?:do|does|is|are|did|should|would|can|doesn't|isn't)\b"
+    r"|\bdon't (?:get|see|understand) why\b)"
 )
 _HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:far|much|many)\b)|多少")
 
