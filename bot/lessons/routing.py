@@ -172,7 +172,8 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:loading|maintenance|starting) dose\b|\bdose of\b|\bm[Ll] of \d{1,2} ?%|\bmg/kg\b"
     r"|\bpotential energy of (?:a|an|the) (?:\d|ball|stone|rock|book|car|object|mass)"
     r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b"
-    r"|\bequilibrium constant\b"
+    r"|\bequilibrium constant\b|\bparts of (?:a |an |the )?(?:plant|animal|bacterial|eukaryotic) cells?\b"
+    r"|\bfull[- ]wave\b|\bhalf[- ]wave\b|\b(?:a|bridge|diode|four-diode) rectifier\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
     r"|E° ?=|原电池|电解池|盐桥|甘汞"
     r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音|静电学|无穷远|功率(?:是|有|多)"
@@ -239,6 +240,7 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
         return None  # a card that sets two things side by side itself
     told_apart = score > _TOLD_APART and best in _index().tell_apart and best[0] not in _IONS
     told_apart = told_apart and (best != ("driving_force", "card") or best[0] in named)  # V_m beside E
+    told_apart = told_apart and best != ("membrane_potential", WHOLE)  # which tells it from a charge
     if len(named) < 2 or score == _RULED or told_apart:
         return None
     return Difference(first=named[0], second=named[1])

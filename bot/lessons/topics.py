@@ -55,6 +55,11 @@ _VALUE: Final = re.compile(r"=(?=\s?[+-]?\d)")
 _UNIT: Final = re.compile(r"[a-z]+\d*|[\u4e00-\u9fff]|\d+(?:\.\d+)?|[=≠±]")
 _SIDES: Final = {"out": " outside ", "o": " outside ", "e": " outside ", "in": " inside ", "i": " inside "}
 _DROPPED: Final = frozenset({"the", "a", "an", "of", "s"})
+_BARE: Final = re.compile(
+    r"(?<![\w.)\]-])-\s?(?:[4-9]\d|1[0-2]\d)(?![\d.]|\s*(?:°|degrees?\b|[cfk]\b|%|度|摄氏))"
+)
+"""A voltage of the membrane without its unit: "why do glia have -85"."""
+_BARE_SCOPE: Final = 0.5
 _WORD: Final = re.compile(r"[a-z]+\d*")
 _SHORTEST_MENDED: Final = 5
 _LONG: Final = 8
@@ -117,6 +122,9 @@ def _read(plain: str) -> Topics:
             found.update(dict.fromkeys(meaning.topics))
             scopes[meaning.topics] = max(meaning.scope, scopes.get(meaning.topics, 0.0))
         at = end
+    if _BARE.search(plain) is not None:
+        found.setdefault("POT")
+        scopes["POT",] = max(_BARE_SCOPE, scopes.get(("POT",), 0.0))
     return Topics(_composed(found), sum(scopes.values()), foreign, unknown, known)
 
 

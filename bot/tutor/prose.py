@@ -143,15 +143,18 @@ _WONDERING: Final = re.compile(
     r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
-    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b)"
-    r"|(?i:\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
+    r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b"
+    r"|\b(?:what|which) (?:kind of |type of )?channel (?:have|had|did|was)\b"
+    r"|\bwhat is the name of\b|\bwhat (?:is|are) [^?;]{3,40} doing\b"
+    r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
     r"|\bequilibrium (?:just )?means\b)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
 )
 _TAKEN_FOR: Final = re.compile(
-    r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?(?:cell|membrane|neuron|v_?m)\b)"
+    r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?"
+    r"(?:cell|membrane|neuron|v_?m)\b)"
     r"|所以(?:细胞|膜电位|静息)|(?:表示|说明|意味着)[^,·。]{0,8}(?:细胞|膜电位)|(?:细胞|膜电位)就是"
 )
 _WRONG_SIGN: Final = re.compile(
@@ -160,10 +163,19 @@ _WRONG_SIGN: Final = re.compile(
 )
 
 
+_BELIEVED: Final = re.compile(
+    r"(?i:\bI(?:'d| have| had| would)? (?:always |really |have |had )?"
+    r"(?:thought|assumed|believed|imagined|figured|expected|reckoned|was taught)\b)"
+)
+_NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
+
+
 def _wonders(reading: Reading) -> bool:
     """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
-    wonders = _WONDERING.search(reading.plain) or _takes_E_for_V(reading) or _has_the_other_sign(reading)
-    return bool(wonders) and not reading.has("calc", "howmuch", "howmany")
+    if reading.has("calc", "howmuch", "howmany"):
+        return False
+    doubts = _takes_E_for_V(reading) or _has_the_other_sign(reading) or _tells_a_belief(reading)
+    return doubts or _WONDERING.search(reading.plain) is not None
 
 
 def _takes_E_for_V(reading: Reading) -> bool:
@@ -181,6 +193,18 @@ def _has_the_other_sign(reading: Reading) -> bool:
     return opposite and _WRONG_SIGN.search(reading.plain) is not None
 
 
+def _only_asks_why(reading: Reading) -> bool:
+    """Such as "Na+ outside is 30 times K+ outside. So why does only K+ matter?": no number is asked for."""
+    asks = reading.has("calc", "howmuch", "howmany", "what", "check")
+    return _WHY.search(reading.plain) is not None and not asks
+
+
+def _tells_a_belief(reading: Reading) -> bool:
+    """Such as "I thought K+ leaks until it is 72 mM on both sides": one number at most, none asked for."""
+    told = _BELIEVED.search(reading.plain) is not None and not reading.has("check")
+    return told and len(set(_NUMBER.findall(reading.plain))) < 2
+
+
 def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that could be computed from presets wants an explanation instead."""
     if isinstance(made, Help | CellFacts) or tells_a_sign(made) or _tells_both_in_words(reading):
@@ -189,6 +213,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
+    explained = explained or _only_asks_why(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
@@ -221,8 +246,14 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
 
 
 _FLAW: Final = re.compile(
-    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) the (?:flaw|mistake|error)|\bwhat(?:'s| is) wrong with)"
+    r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
+    r"|\bwhat(?:'s| is) wrong with)"
     r"|错在哪|哪里错"
+)
+_WHY: Final = re.compile(
+    r"(?i:(?:^|[.;:?!,]\s*)(?:(?:so|but|then|and)\s+)?"
+    r"why (?:do|does|is|are|did|should|would|can|doesn't|isn't)\b"
+    r"|\bdon't (?:get|see|understand) why\b)"
 )
 _HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:far|much|many)\b)|多少")
 
