@@ -209,6 +209,25 @@ _LAST_WARMTH: Final = re.compile(
     rf"|{_OF_A_SIDE} ?{_ANY_NUMBER}(?: ?mM)?[,·]? ?(?:and )?{_OF_A_SIDE} ?{_ANY_NUMBER}(?: ?mM)?(?=[ ,·]))"
     r"(?:[,·] ?| )(?P<T>(?:[1-4]?\d|2[7-9]\d|3[01]\d)(?:\.\d)?)(?=\s*(?:$|[:?;]))"
 )
+_ONE_z: Final = r"[+-]?[1-4](?!\d|\.\d| ?(?:[mµun]?M|m?V|mmol|out|in|[/:×x-]|[外内毫倍]))"
+_VALENCES: Final = re.compile(
+    rf"(?<![A-Za-z])z ?(?:=|为|是) ?{_ONE_z}(?:(?: ?[,·、] ?| )?(?:and |or |和|及)?(?:z ?= ?)?{_ONE_z})+"
+)
+
+
+def _valences(plain: str) -> Formula | None:
+    """Such as "for z = +1, +2 and -1": each a valence, none a voltage."""
+    told = _VALENCES.search(plain) if "z" in plain else None
+    if told is None:
+        return None
+    more = without_formula(blanked(plain, *told.span()))
+    slots = tuple(
+        Slot("z", float(one[0]), (told.start() + one.start(), told.start() + one.end()))
+        for one in re.finditer(_ONE_z, told[0])
+    )
+    return more._replace(slots=(*more.slots, *slots))
+
+
 _ABSOLUTE: Final = 200.0  # what is more than this is in kelvin
 
 
@@ -231,6 +250,7 @@ def without_formula(plain: str) -> Formula:
         told_in_a_time,
         _of_protons,
         _warm_at_last,
+        _valences,
         _written_out,
         apart,
         _forced,

@@ -33,6 +33,7 @@ from bot.tutor.ions import (
     valence,
 )
 from bot.tutor.meant import (
+    between_limits,
     by_what_factor,
     clamped_at_E,
     moved_by,
@@ -104,7 +105,9 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_in_two_steps(reading))))))
     reading = clamped_at_E(
-        sitting_at(shifted_E(steep_as_usual(of_one_ion(by_what_factor(reading)), defaults), defaults))
+        sitting_at(
+            shifted_E(steep_as_usual(of_one_ion(by_what_factor(between_limits(reading))), defaults), defaults)
+        )
     )
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each

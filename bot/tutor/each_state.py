@@ -20,7 +20,7 @@ _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
             *("driving_force", "direction", "current", "free_energy", "net_current"),
             *("cotransport", "exchanger", "pump"),
         ),
-        "z": ("nernst",),
+        "z": ("nernst", "ratio", "inverse"),
         "capacitance": ("charge",),
         "diameter": ("charge",),
         "T": ("rest", "constant_field", "inverse", "free_energy", "thermal_voltage"),
@@ -71,7 +71,7 @@ def _at_each_value(reading: Reading) -> list[Reading]:
     """Several potentials or temperatures, where one is needed."""
     for role, intents in _LISTED.items():
         told = {s.value: s for s in sorted(reading.of(role), key=lambda s: s.span) if s.unit != "named"}
-        changing = role == "z" and reading.has("whatif", "become", "and_at")
+        changing = role == "z" and len(told) < _STEPS and reading.has("whatif", "become", "and_at")
         if len(told) > 1 and reading.intent in intents and not changing:
             others = tuple(s for s in reading.slots if s.role != role)
             return [reading._replace(slots=(*others, s)) for s in told.values()]

@@ -158,6 +158,23 @@ def of_one_ion(reading: Reading) -> Reading:
     return reading._replace(slots=slots, wanted=(Wanted("E", ion, None, (0, 0)),), intent="nernst")
 
 
+_LIMITS: Final = re.compile(
+    r"(?i:\bbetween (?:which|what) (?:limits|values|voltages|potentials)\b"
+    r"|\b(?:limits|range|extremes) (?:of|for|within)\b)"
+    r"|变化范围|在什么范围|上下限|极限"
+)
+
+
+def between_limits(reading: Reading) -> Reading:
+    """Such as "between which limits can V_m move": E of the ions told, and no way of one of them."""
+    told = {s.ion for s in reading.of("conc")}
+    limits = reading.asks("V") and len(told) > 1 and _LIMITS.search(reading.plain)
+    if not limits or reading.intent not in ("direction", "rest") or reading.relations or any(reading.of("P")):
+        return reading
+    wanted = tuple(Wanted("E", ion, None, (0, 0)) for ion in reading.ions if ion in told)
+    return reading._replace(wanted=wanted, intent="nernst")
+
+
 _FACTOR: Final = re.compile(r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍")
 
 

@@ -243,3 +243,34 @@ def test_a_wrong_idea_is_explained_not_computed(text: str, cards: set[str]) -> N
     query = TUTOR.ask(text).query
     assert isinstance(query, Concept)
     assert query.card in cards
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "E for z = +1, +2 and -1 with 10 mM out and 1 mM in at 37",
+        "Calculate the Nernst potential for z = 1, 2, -1 when out/in = 10 at 37 °C",
+        "对z=+1、+2、-1的离子，外10内1，37℃求平衡电位",
+    ],
+)
+def test_each_valence_of_a_list(text: str) -> None:
+    decade = RT_F * math.log(10.0)
+    assert first(TUTOR.ask(text), "E_X") == pytest.approx([decade, decade / 2, -decade])
+
+
+def test_a_valence_beside_a_concentration_is_one() -> None:
+    answer = TUTOR.ask("Sulfate, z=-2, 2 mM out 10 mM in, 37C. E?")
+    assert first(answer, "E_SO4") == pytest.approx([RT_F * math.log(5.0) / 2])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between which limits can the membrane potential of a neuron with K 4/140 and Na 145/12 move?",
+        "K 4/140 Na 145/12，膜电位可能的变化范围是多少",
+    ],
+)
+def test_the_limits_are_the_equilibrium_potentials(text: str) -> None:
+    found = [(r.quantity, r.value) for r in TUTOR.ask(text).results[:2]]
+    assert found[0] == ("E_K", pytest.approx(RT_F * math.log(4 / 140)))
+    assert found[1] == ("E_Na", pytest.approx(RT_F * math.log(145 / 12)))
