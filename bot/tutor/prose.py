@@ -291,7 +291,9 @@ def _of_a_sign(reading: Reading) -> bool:
 
 def tells_a_sign(made: Query | NeedsInput) -> bool:
     """Such as "V_m is more positive than E_K, which way?": the way is the answer, without any number."""
-    return isinstance(made, TwoForces) or (isinstance(made, DrivingForce) and made.sign is not None)
+    if isinstance(made, DrivingForce):
+        return made.sign is not None or (made.find == "direction" and made.force_mV == 0.0)
+    return isinstance(made, TwoForces)
 
 
 def _tells_both_in_words(reading: Reading) -> bool:

@@ -136,8 +136,8 @@ def test_several_questions_are_said_back_as_they_are(text: str) -> None:
         ),
         (
             "by how many mV does E_K shift if plasma K goes up from 4 to 6 mM at 37C? (cell 140)",
-            "E_K",
-            -84.186,
+            "ΔE_K",
+            10.837,
         ),
         ("如果胞外Na降一半，145变72.5，胞内12，37度，ENa会是多少", "E_Na", 48.073),
         (
