@@ -44,6 +44,7 @@ from bot.tutor.meant import (
     shifted_E,
     sitting_at,
     steep_as_usual,
+    swapped_sides,
 )
 from bot.tutor.membranes import (
     chord,
@@ -106,7 +107,10 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_in_two_steps(reading))))))
     reading = clamped_at_E(
         sitting_at(
-            shifted_E(steep_as_usual(of_one_ion(by_what_factor(between_limits(reading))), defaults), defaults)
+            shifted_E(
+                steep_as_usual(of_one_ion(by_what_factor(between_limits(swapped_sides(reading)))), defaults),
+                defaults,
+            )
         )
     )
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):

@@ -102,7 +102,8 @@ def _put_in_its_place(reading: Reading) -> str | None:
     unnamed = [ion for ion in reading.ions if ion.startswith("X")]
     swapped = len(unnamed) == 1 and len(reading.ions) == 2 and reading.has("replaced", "replace", "whatif")
     told = {s.ion for s in reading.slots if s.role in ("conc", "ratio")}
-    return unnamed[0] if swapped and len(told) == 1 and unnamed[0] not in told else None
+    supposed = told == set(unnamed) and reading.has("whatif")  # 如果K+带两个正电荷,外4内140
+    return unnamed[0] if swapped and len(told) == 1 and (supposed or unnamed[0] not in told) else None
 
 
 def moved_by(reading: Reading) -> Reading:
@@ -158,6 +159,26 @@ def of_one_ion(reading: Reading) -> Reading:
     return reading._replace(slots=slots, wanted=(Wanted("E", ion, None, (0, 0)),), intent="nernst")
 
 
+_SWAPPED: Final = re.compile(
+    r"(?i:\b(?:were|are|is|was|be|get|got) (?:swapped|interchanged|switched around|exchanged places)\b"
+    r"|\bif (?:we|you|i) (?:swap|interchange|switch)\b|(?:^|[.;:?!] ?)swap the\b)"
+    r"|(?:对调|互换|颠倒|调换)"
+)
+_BY_MISTAKE: Final = re.compile(r"(?i:\bmistake|\bwrongly|\baccident)|误|不小心|搞错|弄错")
+
+
+def swapped_sides(reading: Reading) -> Reading:
+    """Such as "if the two concentrations were swapped, E_K?": each side changes to what the other is."""
+    pairs = {s.side: s for s in reading.of("conc") if s.value is not None and s.new is None}
+    told = [s for s in reading.of("conc") if s.value is not None]
+    alone = len(told) == 2 and len({s.ion for s in told}) == 1 and set(pairs) == {"in", "out"}
+    if not alone or not _SWAPPED.search(reading.plain) or _BY_MISTAKE.search(reading.plain):
+        return reading
+    turned = {pairs["in"]: pairs["out"].value, pairs["out"]: pairs["in"].value}
+    slots = tuple(s._replace(new=turned[s]) if s in turned else s for s in reading.slots)
+    return reading._replace(slots=slots)
+
+
 _LIMITS: Final = re.compile(
     r"(?i:\bbetween (?:which|what) (?:limits|values|voltages|potentials)\b"
     r"|\b(?:limits|range|extremes) (?:of|for|within)\b)"
@@ -183,6 +204,8 @@ def by_what_factor(reading: Reading) -> Reading:
     moved = [s for s in reading.slots if s.role in ("E", "V") and s.new is not None and s.value is not None]
     if len(moved) != 1 or any(reading.of("conc")) or not _FACTOR.search(reading.plain):
         return reading
+    if reading.asks("I", "g", "P", "DF"):
+        return reading  # "how many times larger does the current become"
     slot, ion = moved[0], moved[0].ion or (reading.ions[0] if len(reading.ions) == 1 else None)
     if ion is None or slot.new is None or slot.value is None:
         return reading

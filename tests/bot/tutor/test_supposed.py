@@ -271,6 +271,39 @@ def test_a_valence_beside_a_concentration_is_one() -> None:
     ],
 )
 def test_the_limits_are_the_equilibrium_potentials(text: str) -> None:
-    found = [(r.quantity, r.value) for r in TUTOR.ask(text).results[:2]]
-    assert found[0] == ("E_K", pytest.approx(RT_F * math.log(4 / 140)))
-    assert found[1] == ("E_Na", pytest.approx(RT_F * math.log(145 / 12)))
+    answer = TUTOR.ask(text)
+    assert first(answer, "E_K") == pytest.approx([RT_F * math.log(4 / 140)])
+    assert first(answer, "E_Na") == pytest.approx([RT_F * math.log(145 / 12)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "外4内140，37℃，如果把膜内外K+浓度对调，E_K变成多少？",
+        "If the inside and outside K+ concentrations were swapped, what would E_K be? 4 mM out, 140 mM in, 37 °C",
+        "K 4/140. Swap the sides. E_K at 37?",
+    ],
+)
+def test_sides_that_are_swapped(text: str) -> None:
+    assert first(TUTOR.ask(text), "E_K") == pytest.approx([RT_F * math.log(140 / 4)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We swapped bath sodium for lithium: 145 mM Li+ outside, and 5 mM Li+ had leaked in. E_Li at 37 °C?",
+        "lol you swapped them again. Li is 5 INSIDE and 145 OUTSIDE, now do E_Li",
+    ],
+)
+def test_what_was_swapped_before_is_told_as_it_is(text: str) -> None:
+    assert first(TUTOR.ask(text), "E_Li") == pytest.approx([RT_F * math.log(29.0)])
+
+
+def test_an_ion_that_is_supposed_to_bear_two_charges() -> None:
+    answer = TUTOR.ask("如果K+带两个正电荷，外4内140，37℃，E_K？")
+    assert answer.results[0].value == pytest.approx(RT_F * math.log(4 / 140) / 2)
+
+
+def test_by_what_factor_a_current_changes_is_no_ratio_of_concentrations() -> None:
+    answer = TUTOR.ask("细胞膜电位从-70去极化到-50，E_K=-90，g_K=5nS，K+电流变为原来的几倍")
+    assert {"I_K", "I_K₀"} <= {r.quantity for r in answer.results}
