@@ -40,6 +40,14 @@ _BLOCKED: Final = (
         rf"(?:如果|若|已)?被?(?:全部|完全|都)?{_DONE_ZH}了?(?P<by>{SHARE})?"
     ),
 )
+_VANISHED: Final = re.compile(
+    rf"[gP]_?(?P<symbol>{_OF})(?:\s?/\s?[gP]_?(?:{_OF}))?(?![A-Za-z])\s?"
+    r"(?:(?:(?:is|were|was|becomes?|became|goes|went|falls|fell|drops|dropped|tends)(?: to)?|approach\w*) "
+    r"|[变降]?[为成到]|等于|是|趋[于近])\s?"
+    r"(?:(?P<zero>zero\b|nil\b|零|0(?![.\d]))|(?P<endless>infinit\w+|very large|∞|无穷大?|无限大))"
+)
+_OTHERS: Final = "*"  # every ion that is not named
+
 _POISONS: Final = (
     ("Na", re.compile(r"\bTTX\b|(?i:tetrodotoxin)|河豚毒素")),
     ("K", re.compile(r"\bTEA\b|四乙铵")),
@@ -50,7 +58,9 @@ _LONGEST: Final = 12  # characters of a negation
 
 def left_open(reading: Reading) -> tuple[Reading, dict[str, float]]:
     """The share of each ion's conductance that is left, and the reading without the number that tells it."""
-    if not reading.has("block", "channel") and not any(p.search(reading.plain) for _, p in _POISONS):
+    if not reading.has("block", "channel", "whatif", "become") and not any(
+        p.search(reading.plain) for _, p in _POISONS
+    ):
         return reading, {}
     left = dict(_told(reading.plain))
     spent = tuple(s for s in reading.unused if s.dim == "percent") if len(reading.unused) == 1 else ()
@@ -62,6 +72,9 @@ def _told(plain: str) -> Iterator[tuple[str, float]]:
     for poisoned, poison in _POISONS:
         if (found := poison.search(plain)) and not _denied(plain, found):
             yield poisoned, 0.0
+    if (found := _VANISHED.search(plain)) and not _denied(plain, found):
+        named = id_of(found["symbol"]) or ""
+        yield from ((named, 0.0),) if found["zero"] else ((named, 1.0), (_OTHERS, 0.0))
     for pattern in _BLOCKED:
         for found in pattern.finditer(plain):
             if not _denied(plain, found):
@@ -81,20 +94,24 @@ def with_blocked(made: Made | None, left: Mapping[str, float]) -> Made | None:
     if not left:
         return made
     if isinstance(made, ConstantField):
-        ions = tuple(replace(p, permeability=p.permeability * left.get(p.species.id, 1.0)) for p in made.ions)
+        ions = tuple(replace(p, permeability=p.permeability * _left(p.species.id, left)) for p in made.ions)
         return _before_after(made, replace(made, ions=ions)) if any(p.permeability for p in ions) else made
     if isinstance(made, Chord):
         after = replace(made, branches=_less(made.branches, left))
         return _before_after(made, after) if any(b.conductance for b in after.branches) else made
     if isinstance(made, Current) and made.conductance_nS is not None and made.species is not None:
-        return replace(made, conductance_nS=made.conductance_nS * left.get(made.species.id, 1.0))
+        return replace(made, conductance_nS=made.conductance_nS * _left(made.species.id, left))
     if isinstance(made, NetCurrent):
         return replace(made, branches=_less(made.branches, left))
     return made
 
 
+def _left(ion: str, left: Mapping[str, float]) -> float:
+    return left.get(ion, left.get(_OTHERS, 1.0))
+
+
 def _less(branches: tuple[Branch, ...], left: Mapping[str, float]) -> tuple[Branch, ...]:
-    return tuple(replace(b, conductance=b.conductance * left.get(b.species.id, 1.0)) for b in branches)
+    return tuple(replace(b, conductance=b.conductance * _left(b.species.id, left)) for b in branches)
 
 
 def _before_after(before: Chord | ConstantField, after: Chord | ConstantField) -> Made:

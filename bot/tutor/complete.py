@@ -350,7 +350,7 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
     return NeedsInput(reading.intent or "", ("role",), "ask-unused", doubt) if doubt else None
 
 
-_OF_CHARGES: Final = ("I", "Q", "specific", "capacitance")  # no potential of a preset rests on them
+_OF_CHARGES: Final = ("I", "Q", "specific", "capacitance", "dG")  # no potential of a preset rests on them
 _AT: Final = r"(?:\bat|在) ?"
 
 

@@ -128,3 +128,16 @@ def test_what_conducts_goes_on_conducting(text: str) -> None:
 def test_a_synapse_that_inhibits_blocks_nothing() -> None:
     text = "An inhibitory K+ conductance of 10 nS (EK -90) and a leak of 5 nS (-65): Vm?"
     assert potentials(text) == pytest.approx([mean(K, (5.0, -65.0))])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (PAIR + "Vm, if gNa becomes 0?", mean(K)),
+        (PAIR + "What would Vm be if gK were infinite?", -90.0),
+        ("PK:PNa = 1:0.04 K 4/140 Na 145/12 37C. If P_Na were zero, Vm?", -95.0232),
+        ("PK:PNa = 1:0.04 K 4/140 Na 145/12 37C。若PNa变为零，膜电位？", -95.0232),
+    ],
+)
+def test_what_vanishes_or_outweighs_all(text: str, expected: float) -> None:
+    assert potentials(text)[0] == pytest.approx(expected, abs=1e-3)

@@ -307,3 +307,7 @@ def test_an_ion_that_is_supposed_to_bear_two_charges() -> None:
 def test_by_what_factor_a_current_changes_is_no_ratio_of_concentrations() -> None:
     answer = TUTOR.ask("细胞膜电位从-70去极化到-50，E_K=-90，g_K=5nS，K+电流变为原来的几倍")
     assert {"I_K", "I_K₀"} <= {r.quantity for r in answer.results}
+
+
+def test_an_energy_that_is_told_is_not_passed_over_for_a_preset() -> None:
+    assert TUTOR.ask("What voltage corresponds to ΔG = -10 kJ/mol for Na+?").status == "needs_input"
