@@ -217,7 +217,7 @@ _VALENCES: Final = re.compile(
 
 def _valences(plain: str) -> Formula | None:
     """Such as "for z = +1, +2 and -1": each a valence, none a voltage."""
-    told = _VALENCES.search(plain) if "z" in plain else None
+    told = _VALENCES.search(plain) if names_any(("z=", "z =", "z为", "z是"), plain) else None
     if told is None:
         return None
     more = without_formula(blanked(plain, *told.span()))
@@ -228,12 +228,13 @@ def _valences(plain: str) -> Formula | None:
     return more._replace(slots=(*more.slots, *slots))
 
 
+_ENDS_IN_DIGITS: Final = re.compile(r"\d\s*(?:$|[:?;])")
 _ABSOLUTE: Final = 200.0  # what is more than this is in kelvin
 
 
 def _warm_at_last(plain: str) -> Formula | None:
     """Such as "K 140 in 5 out 37": what is left behind both sides is the temperature."""
-    told = _LAST_WARMTH.search(plain) if plain[-1:].isdigit() or "?" in plain or ":" in plain else None
+    told = _LAST_WARMTH.search(plain) if _ENDS_IN_DIGITS.search(plain) else None
     if told is None:
         return None
     value = float(told["T"])

@@ -5,18 +5,43 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import Formula, blanked, first_of
+from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ION, ion_id
 
 V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
 # V_m or E told by which is the higher alone, or the driving force by its sign, where the way is asked.
-WAY_ASKED: Final = re.compile(
+_WAY_ASKED: Final = re.compile(
     r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b"
     r"|\bnet (?:movement|flux|flow|diffusion)\b)"
     r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
 )
+# What has to be in a text that asks for a way: a look for it is cheaper than the pattern.
+_MARKS_OF_WAYS: Final = (
+    *(
+        "way",
+        "Way",
+        "irection",
+        "IRECTION",
+        "n or out",
+        "to or out",
+        "ut or in",
+        "nter",
+        "eave",
+        "flux",
+        "net ",
+        "Net ",
+    ),
+    *("往哪", "向哪", "朝哪", "怎么", "净移动", "流向", "方向", "流还是", "进还是", "流入还是"),
+)
+
+
+def asks_a_way(plain: str) -> bool:
+    """Whether the direction of a movement is asked for."""
+    return names_any(_MARKS_OF_WAYS, plain) and _WAY_ASKED.search(plain) is not None
+
+
 _NUMBERED: Final = re.compile(r"\d ?m?V\b|-\d")
 _NAMED_E: Final = (
     r"(?:(?:the )?(?:(?:its|their) )?(?:E_?\{?(?P<ion>"
@@ -77,7 +102,7 @@ _AT_ITS_E: Final = re.compile(
 
 def at_its_E(plain: str) -> Formula | None:
     """Such as "the membrane is at the potassium equilibrium potential, which way does K+ go": no force."""
-    found = _AT_ITS_E.search(plain) if WAY_ASKED.search(plain) else None
+    found = _AT_ITS_E.search(plain) if asks_a_way(plain) else None
     if found is None or _NUMBERED.search(plain):
         return None
     named = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
@@ -96,7 +121,7 @@ def id_of(text: str) -> str | None:
 
 def by_sign(plain: str) -> Formula | None:
     """Such as "V_m is more positive than E_K, which way does K+ go": the sign of a driving force."""
-    if not WAY_ASKED.search(plain) or _NUMBERED.search(plain):
+    if not asks_a_way(plain) or _NUMBERED.search(plain):
         return None
     for patterns, turn in ((_HIGHER_V, 1.0), (_HIGHER_E, -1.0), ((_SIGN_OF_FORCE,), 1.0)):
         if found := first_of(patterns, plain):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.read_ahead import Formula
 from grammar.reading import Slot
-from grammar.signs import NAMED_ION, WAY_ASKED, id_of
+from grammar.signs import NAMED_ION, asks_a_way, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +42,7 @@ _NUMBER: Final = re.compile(r"\d\s?(?:m?V|[mµun]?M|mmol|毫伏|毫摩)\b|-\d")
 
 def by_words(plain: str) -> Formula | None:
     """Slots of which side has more of an ion (1 outside, -1 inside) and of the sign of the inside."""
-    if not WAY_ASKED.search(plain) or _WHY.search(plain) or _NUMBER.search(plain):
+    if not asks_a_way(plain) or _WHY.search(plain) or _NUMBER.search(plain):
         return None
     slots = tuple(slot for start, end in _clauses(plain) for slot in _told(plain, start, end))
     if not slots or sum(s.role == "charged" for s in slots) > 1:
