@@ -13,6 +13,7 @@ from typing import Final
 from grammar.apart import apart
 from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
+from grammar.patches import of_many_channels
 from grammar.plates import plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
@@ -215,6 +216,11 @@ _VALENCES: Final = re.compile(
 )
 
 
+def _of_channels(plain: str) -> Formula | None:
+    """Current, number and open probability of many channels alike."""
+    return of_many_channels(plain) if names_any(("hannel", "HANNEL", "通道"), plain) else None
+
+
 def _valences(plain: str) -> Formula | None:
     """Such as "for z = +1, +2 and -1": each a valence, none a voltage."""
     told = _VALENCES.search(plain) if names_any(("z=", "z =", "z为", "z是"), plain) else None
@@ -251,6 +257,7 @@ def without_formula(plain: str) -> Formula:
         told_in_a_time,
         _of_protons,
         _warm_at_last,
+        _of_channels,
         _valences,
         _written_out,
         apart,

@@ -435,6 +435,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
+    Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),

@@ -497,6 +497,23 @@ class IonRate(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ManyChannels(Sourced):
+    """The current of many channels alike, I = N p i; the one of the four that is None is asked for.
+
+    Attributes:
+        channels: how many there are.
+        open_share: the probability that one is open.
+        single_pA: current of an open channel.
+        total_pA: mean current of all of them.
+    """
+
+    channels: float | None = None
+    open_share: float | None = None
+    single_pA: float | None = None
+    total_pA: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AtpEnergy(Sourced):
     """ΔG of ATP hydrolysis in a cell, from its concentrations."""
 
@@ -609,6 +626,7 @@ Single: TypeAlias = (
     | PumpCurrent
     | PumpCount
     | IonRate
+    | ManyChannels
     | AtpEnergy
     | Charge
     | ThermalVoltage

@@ -34,6 +34,7 @@ from grammar.queries import (
     Help,
     IonFacts,
     IonRate,
+    ManyChannels,
     NetCurrent,
     PermeabilityRatio,
     Pump,
@@ -462,6 +463,20 @@ def _(q: IonRate, v: _Voice) -> list[str]:
     if q.ions is not None:
         return [v("ions-counted", value=q.ions, ion=q.species, time=time, unit=unit)]
     return [v("ions-carried", ion=q.species, time=time, unit=unit), v("ions-current", value=q.current_pA)]
+
+
+@_parts.register
+def _(q: ManyChannels, v: _Voice) -> list[str]:
+    asked = next(
+        name for name in ("total_pA", "single_pA", "open_share", "channels") if getattr(q, name) is None
+    )
+    return [
+        v(f"many-find-{asked}"),
+        v("many-channels", value=q.channels),
+        v("many-open_share", value=q.open_share),
+        v("many-single_pA", value=q.single_pA),
+        v("many-total_pA", value=q.total_pA),
+    ]
 
 
 @_parts.register

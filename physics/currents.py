@@ -45,6 +45,22 @@ def ohmic_current_pA(
     return not_negative("conductance_nS", conductance_nS) * force
 
 
+def macroscopic_current_pA(channels: ArrayLike, open_share: ArrayLike, single_pA: ArrayLike) -> FloatArray:
+    """Mean current of many channels alike, pA: I = N p i (B. Hille, Ion Channels of Excitable Membranes).
+
+    Args:
+        channels: how many there are.
+        open_share: the probability that one is open, 0 to 1.
+        single_pA: current of an open channel, pA.
+
+    Raises:
+        ImpossibleValue: a negative number of channels; "outside_range" of a probability that is none.
+    """
+    share = not_negative("open_share", open_share)
+    refuse_where("open_share", share, share > 1.0, "outside_range")
+    return not_negative("channels", channels) * share * finite("single_pA", single_pA)
+
+
 def net_current_pA(
     conductance_nS: ArrayLike, membrane_mV: ArrayLike, equilibrium_mV: ArrayLike
 ) -> FloatArray:

@@ -29,6 +29,7 @@ from bot.tutor.kinds import (
     free_energy,
     ion_facts,
     ion_rate,
+    many_channels,
     net_current,
     permeability_ratio,
     pump,
@@ -64,6 +65,7 @@ from grammar.queries import (
     Help,
     IonFacts,
     IonRate,
+    ManyChannels,
     NetCurrent,
     PermeabilityRatio,
     Pump,
@@ -160,6 +162,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return pump_current.answer(query)
         case TwoForces():
             return two_forces.answer(query)
+        case ManyChannels():
+            return many_channels.answer(query)
         case IonRate():
             return ion_rate.answer(query)
         case PumpCount():

@@ -14,7 +14,15 @@ from bot.tutor.blocking import left_open, with_blocked
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
-from bot.tutor.currents import charge, current, current_line, ion_rate, pump_count, pump_current
+from bot.tutor.currents import (
+    charge,
+    current,
+    current_line,
+    ion_rate,
+    many_channels,
+    pump_count,
+    pump_current,
+)
 from bot.tutor.each_state import at_each_voltage, in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
@@ -459,6 +467,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "pump_current": pump_current,
         "pump_count": pump_count,
         "ion_rate": ion_rate,
+        "many_channels": many_channels,
         "cotransport": cotransport,
         "free_energy": free_energies,
         "permeability_ratio": permeability_ratio,

@@ -20,6 +20,7 @@ from grammar.queries import (
     Current,
     CurrentLine,
     IonRate,
+    ManyChannels,
     PumpCount,
     PumpCurrent,
     Query,
@@ -273,6 +274,15 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     follows = {"current_pA": Source("inferred")}
     then = IonRate(species=kind, current_pA=ohmic_pA(first), duration_ms=duration, sources=follows)
     return Several(parts=(first, then))
+
+
+def many_channels(givens: Givens) -> Query | NeedsInput:
+    """I = N p i: the one of the four that is not told."""
+    values = {name: givens.value(name, name) for name in ("channels", "open_share", "single_pA", "total_pA")}
+    lacking = [name for name, value in values.items() if value is None]
+    if len(lacking) != 1:
+        return NeedsInput("many_channels", tuple(lacking[:-1]) or ("quantity",))
+    return ManyChannels(sources=givens.frozen_sources(*values), **values)
 
 
 def pump_count(givens: Givens) -> Made:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 from bot.lessons import cards
 from grammar.queries import (
@@ -33,6 +33,7 @@ from grammar.queries import (
     Help,
     IonFacts,
     IonRate,
+    ManyChannels,
     NetCurrent,
     PermeabilityRatio,
     Permeant,
@@ -306,6 +307,18 @@ def pump_count(dice: Random) -> Query:
     kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
     find, told = dice.sample(kinds, 2)
     return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)))
+
+
+def many_channels(dice: Random) -> Query:
+    """Current, number and open probability of channels alike; one of them is asked for."""
+    whole = ManyChannels(
+        channels=float(dice.randint(2, 10**6)),
+        open_share=_digits(dice, dice.uniform(0.01, 0.99)),
+        single_pA=_digits(dice, dice.uniform(0.1, 20)),
+        total_pA=_digits(dice, dice.uniform(-5000, 5000)),
+    )
+    asked: dict[str, Any] = {dice.choice(("channels", "open_share", "single_pA", "total_pA")): None}
+    return replace(whole, **asked)
 
 
 def cotransport(dice: Random) -> Query:
@@ -599,6 +612,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "force_energy": force_energy,
     "pump_count": pump_count,
     "ion_rate": ion_rate,
+    "many_channels": many_channels,
     "cotransport": cotransport,
     "exchanger": exchanger,
     "atp_energy": atp_energy,

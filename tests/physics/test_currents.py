@@ -17,6 +17,7 @@ from physics.currents import (
     ghk_flux,
     junction_corrected_mV,
     line_conductance_nS,
+    macroscopic_current_pA,
     net_current_pA,
     ohmic_current_pA,
     permeability_from_reversal,
@@ -348,3 +349,10 @@ def test_refusals(call: Callable[[], object], field: str, reason: str) -> None:
     with pytest.raises(ImpossibleValue) as caught:
         call()
     assert (caught.value.field, caught.value.reason) == (field, reason)
+
+
+def test_many_channels_alike() -> None:
+    assert macroscopic_current_pA([500.0, 0.0], 0.4, [2.0, -1.0]) == pytest.approx([400.0, 0.0])
+    for channels, share in ((-1.0, 0.5), (10.0, 1.2), (10.0, -0.1)):
+        with pytest.raises(ImpossibleValue):
+            macroscopic_current_pA(channels, share, 1.0)

@@ -1,0 +1,82 @@
+"""Many channels alike: how many, how often one is open, what one carries and what all carry, I = N p i."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.read_ahead import Formula, blanked
+from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_IS: Final = r"(?:\s?(?:is|of|was|=|:|为|是|约)\s?|\s)?(?:about |约)?"
+_pA: Final = r"(?P<value>[+-]?\d{1,6}(?:\.\d{1,4})?)\s?(?P<unit>[pnf]A)"
+_FACTORS: Final = {"pA": 1.0, "nA": 1e3, "fA": 1e-3}
+_READ: Final = (
+    (
+        "single_pA",
+        re.compile(
+            r"(?:(?i:(?:single|unitary)[- ]channel current|unitary current"
+            r"|each (?:of them |one |channel )?(?:carr\w+|pass\w+|conduct\w+)"
+            r"|current (?:of|through) (?:one|a single|each) channel)"
+            rf"|(?<![A-Za-z_])i|单(?:个)?通道(?:的)?电流|每个(?:通道)?(?:的)?(?:电流|通过)){_IS}{_pA}"
+        ),
+    ),
+    (
+        "total_pA",
+        re.compile(
+            r"(?:(?i:(?:macroscopic|whole[- ]cell|total|mean|average|ensemble|peak) (?:\w+ )?current)"
+            rf"|(?<![A-Za-z_])I|(?:宏观|全细胞|总|平均)电流){_IS}{_pA}"
+        ),
+    ),
+    (
+        "open_share",
+        re.compile(
+            r"(?:(?i:open(?:ing)?[- ]probability|probability of being open)"
+            r"|(?<![A-Za-z])[Pp]_?(?:o|open)?(?![A-Za-z])|开放概率)(?: \(?[Pp]_?o?\)?)?"
+            rf"{_IS}(?P<value>(?:0?\.\d{{1,4}}|1(?:\.0)?|\d{{1,2}}(?= ?%)))(?P<unit> ?%)?(?!\d)"
+            r"|(?i:\bopen )(?P<of_time>\d{1,2}(?:\.\d)?) ?% of the time"
+        ),
+    ),
+    (
+        "channels",
+        re.compile(
+            r"(?:(?<![A-Za-z])N\s?=\s?(?P<value>\d{1,7})(?: (?:identical |such )?channels?|\s?个通道)?"
+            r"|(?P<counted>\d{1,7})\s?(?:identical |such |ion |open )?"
+            r"(?:channels\b|个(?:相同的?)?通道))(?P<unit>)"
+        ),
+    ),
+)
+_OTHER: Final = re.compile(r"\d ?[npµ]S\b|\bm?V\b|\d ?mV")
+
+
+def of_many_channels(plain: str) -> Formula | None:
+    """Three of the four where the current of one channel is told or asked for, and no conductance."""
+    if _OTHER.search(plain):
+        return None
+    slots = tuple(_told(plain))
+    roles = {slot.role for slot in slots}
+    if len(roles) < 2 or len(slots) > len(roles) or not roles & {"single_pA", "total_pA"}:
+        return None
+    if "single_pA" not in roles and not ("total_pA" in roles and _SINGLE_ASKED.search(plain)):
+        return None
+    shown = plain
+    for slot in slots:
+        shown = blanked(shown, *slot.span)
+    return Formula(shown, slots)
+
+
+_SINGLE_ASKED: Final = re.compile(
+    r"(?i:single[- ]channel current|unitary current|current (?:of|through) (?:one|each))|单(?:个)?通道电流"
+)
+
+
+def _told(plain: str) -> Iterator[Slot]:
+    for role, pattern in _READ:
+        for found in pattern.finditer(plain):
+            told = found.groupdict()
+            text = told["value"] or told.get("counted") or told.get("of_time") or "0"
+            share = 0.01 if (told["unit"] or "").strip() == "%" or told.get("of_time") else 1.0
+            yield Slot(role, float(text) * share * _FACTORS.get(told["unit"] or "", 1.0), found.span())
