@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _IS: Final = r"(?:\s?(?:is|of|was|=|:|为|是|约)\s?|\s)?(?:about |约)?"
-_pA: Final = r"(?P<value>[+-]?\d{1,6}(?:\.\d{1,4})?)\s?(?P<unit>[pnf]A)"
+_pA: Final = r"(?P<value>[+-]?\d{1,9}(?:\.\d{1,9})?)\s?(?P<unit>[pnf]A)"
 _FACTORS: Final = {"pA": 1.0, "nA": 1e3, "fA": 1e-3}
 _READ: Final = (
     (
@@ -36,7 +36,7 @@ _READ: Final = (
         re.compile(
             r"(?:(?i:open(?:ing)?[- ]probability|probability of being open)"
             r"|(?<![A-Za-z])[Pp]_?(?:o|open)?(?![A-Za-z])|开放概率)(?: \(?[Pp]_?o?\)?)?"
-            rf"{_IS}(?P<value>(?:0?\.\d{{1,4}}|1(?:\.0)?|\d{{1,2}}(?= ?%)))(?P<unit> ?%)?(?!\d)"
+            rf"{_IS}(?P<value>(?:0?\.\d{{1,9}}|1(?:\.0)?|\d{{1,2}}(?= ?%)))(?P<unit> ?%)?(?!\d)"
             r"|(?i:\bopen )(?P<of_time>\d{1,2}(?:\.\d)?) ?% of the time"
         ),
     ),
