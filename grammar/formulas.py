@@ -218,7 +218,11 @@ _VALENCES: Final = re.compile(
 
 def _of_channels(plain: str) -> Formula | None:
     """Current, number and open probability of many channels alike."""
-    return of_many_channels(plain) if names_any(("hannel", "HANNEL", "通道"), plain) else None
+    return (
+        of_many_channels(plain)
+        if names_any(("hannel", "HANNEL", "robability", "通道", "概率"), plain)
+        else None
+    )
 
 
 def _valences(plain: str) -> Formula | None:

@@ -58,9 +58,7 @@ def of_many_channels(plain: str) -> Formula | None:
         return None
     slots = tuple(_told(plain))
     roles = {slot.role for slot in slots}
-    if len(roles) < 2 or len(slots) > len(roles) or not roles & {"single_pA", "total_pA"}:
-        return None
-    if "single_pA" not in roles and not ("total_pA" in roles and _SINGLE_ASKED.search(plain)):
+    if len(slots) > len(roles) or not (_is_whole(roles, plain) or _goes_on(roles, plain)):
         return None
     shown = plain
     for slot in slots:
@@ -68,6 +66,17 @@ def of_many_channels(plain: str) -> Formula | None:
     return Formula(shown, slots)
 
 
+def _is_whole(roles: set[str], plain: str) -> bool:
+    asked = "total_pA" in roles and _SINGLE_ASKED.search(plain) is not None
+    return len(roles) > 1 and ("single_pA" in roles or asked)
+
+
+def _goes_on(roles: set[str], plain: str) -> bool:
+    """Such as "and with open probability 0.8?", of the channels before."""
+    return roles == {"open_share"} and len(plain) < _SHORT
+
+
+_SHORT: Final = 45
 _SINGLE_ASKED: Final = re.compile(
     r"(?i:single[- ]channel current|unitary current|current (?:of|through) (?:one|each))|单(?:个)?通道电流"
 )

@@ -24,6 +24,7 @@ from grammar.queries import (
     FreeEnergy,
     IonFacts,
     IonRate,
+    ManyChannels,
     NetCurrent,
     PumpCurrent,
     Query,
@@ -76,7 +77,11 @@ def continued(
         return _filled(reading, context.pending, missing)
     if context.query is None or len(reading.plain) > _SHORT or reading.has("why", "define", "difference"):
         return None
-    if not (_refers(reading) or (lacks and not reading.ions)):
+    if reading.has("swap") and not reading.slots:
+        reading = reading._replace(
+            wanted=()
+        )  # "what if the concentrations are swapped?": what was asked before
+    elif not (_refers(reading) or (lacks and not reading.ions)):
         return None
     if reading.has("check") and reading.ions and not lacks:
         return None  # "I think E_K is +89 mV with 5 out 140 in": a question of its own
@@ -370,6 +375,11 @@ def _pump_current(q: PumpCurrent) -> _Before:
     return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
 
 
+def _many_channels(q: ManyChannels) -> _Before:
+    names = ("channels", "open_share", "single_pA", "total_pA")
+    return "many_channels", [s for name in names for s in _slot(name, getattr(q, name))], []
+
+
 def _ion_rate(q: IonRate) -> _Before:
     slots = [*_slot("I", q.current_pA), *_slot("ions", q.ions), *_slot("span", q.duration_ms)]
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
@@ -477,6 +487,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         NetCurrent: _net_current,
         PumpCurrent: _pump_current,
         IonRate: _ion_rate,
+        ManyChannels: _many_channels,
         Current: _current,
         FreeEnergy: _energy,
         ForceEnergy: _energy_of_force,

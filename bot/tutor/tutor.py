@@ -169,6 +169,9 @@ class Tutor:
             merged = continued(reading, context, (), lacks=isinstance(alone, NeedsInput))
         if merged is not None:
             made = complete(merged, course, context.cell)
+            known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
+            if made in known and reading.has("half", "channel") and not reading.slots:
+                return alone, reading  # "and half of the K channels too?" was not read
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
             if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:

@@ -423,3 +423,22 @@ def test_a_number_that_may_be_of_several_places_is_asked_back() -> None:
     answer = TUTOR.ask("and 20?", context=asked.context)
     assert answer.status == "needs_input"
     assert TUTOR.ask("20 °C", context=answer.context).results[0].value == pytest.approx(-84.177, abs=0.01)
+
+
+def test_the_same_channels_with_another_probability() -> None:
+    first = TUTOR.ask("500 channels, single-channel current 2 pA, open probability 0.4: macroscopic current?")
+    then = TUTOR.ask("and with open probability 0.8?", context=first.context)
+    assert then.results[0].value == pytest.approx(800.0)
+
+
+def test_the_same_with_swapped_sides() -> None:
+    first = TUTOR.ask("E_K with 5 out 140 in")
+    then = TUTOR.ask("what if the concentrations are swapped?", context=first.context)
+    assert then.results[0].value == pytest.approx(-first.results[0].value)
+
+
+def test_blocked_channels_and_what_is_not_read() -> None:
+    first = TUTOR.ask("gK 10 nS EK -90, gNa 2 nS ENa 60. Vm?")
+    then = TUTOR.ask("what if the Na channels are blocked?", context=first.context)
+    assert then.results[0].value == pytest.approx(-90.0)
+    assert TUTOR.ask("and half of the K channels too?", context=then.context).results == ()
