@@ -40,20 +40,7 @@ from bot.tutor.ions import (
     temperature,
     valence,
 )
-from bot.tutor.meant import (
-    between_limits,
-    by_what_factor,
-    clamped_at_E,
-    moved_by,
-    of_another_charge,
-    of_one_ion,
-    of_permeabilities,
-    other_charge,
-    shifted_E,
-    sitting_at,
-    steep_as_usual,
-    swapped_sides,
-)
+from bot.tutor.meant import as_meant, at_its_potential, other_charge
 from bot.tutor.membranes import (
     chord,
     conductance_ratio,
@@ -79,6 +66,7 @@ from bot.tutor.parts import (
 from bot.tutor.phases import at_its_phase
 from bot.tutor.quarrels import quarrel
 from bot.tutor.states import grounded, states
+from bot.tutor.supposed import as_supposed
 from bot.tutor.untouched import other_ion
 from grammar.intent import intent_of
 from grammar.queries import (
@@ -112,20 +100,13 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(moved_by(of_another_charge(between(on_rest(_in_two_steps(reading))))))
-    reading = clamped_at_E(
-        sitting_at(
-            shifted_E(
-                steep_as_usual(of_one_ion(by_what_factor(between_limits(swapped_sides(reading)))), defaults),
-                defaults,
-            )
-        )
-    )
+    reading = at_its_phase(as_meant(between(on_rest(_in_two_steps(reading)))))
+    reading = at_its_potential(as_supposed(reading, defaults), defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
         return each
-    reading, left = left_open(of_permeabilities(at_each_voltage(reading)))
+    reading, left = left_open(at_each_voltage(reading))
     givens = Givens(reading, defaults, carried_cell)
     if (anew := grounded(reading, givens)) is not reading:
         reading, givens = anew, Givens(anew, defaults, carried_cell)
