@@ -123,6 +123,10 @@ _STOP_OF_SHORT: Final = re.compile(
 _ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li)[+-]?\d?[+-]? ?\d)")
 
 
+# A question about the threshold itself, for which it is no aside.
+AT_THRESHOLD: Final = re.compile(
+    r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
+)
 # Where the spike would start, and what a teacher recalls in brackets, "(Recall 1 nS × 1 mV = 1 pA.)".
 _TOLD_BESIDE: Final = re.compile(
     r"(?:,? and |,? with )?(?:an? |the )?(?<!to )(?<!reach )(?<!the )\bthreshold(?: potential| voltage)?"
@@ -143,7 +147,8 @@ def _without_numbering(plain: str) -> str:
 def without_asides(plain: str) -> str:
     """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
     plain = without_constants(plain)
-    if "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain:
+    beside = "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain
+    if beside and not AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)):
         plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
     if "RT" in plain:
         plain = _IN_A_FORMULA.sub("  ", plain)

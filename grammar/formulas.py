@@ -18,6 +18,7 @@ from grammar.plates import plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
 from grammar.signs import V_M
+from grammar.steps import by_steps
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import BOLTZMANN_J_PER_K, ZERO_CELSIUS_K
 from physics.nernst import temperature_for_potential_C
@@ -216,6 +217,15 @@ _VALENCES: Final = re.compile(
 )
 
 
+def _stepwise(plain: str) -> Formula | None:
+    """What is told by how far it is from something else, before all other formulas."""
+    told = by_steps(plain)
+    if told is None:
+        return None
+    more = without_formula(told.plain)
+    return more._replace(slots=(*more.slots, *told.slots))
+
+
 def _of_channels(plain: str) -> Formula | None:
     """Current, number and open probability of many channels alike."""
     return (
@@ -261,6 +271,7 @@ def without_formula(plain: str) -> Formula:
         told_in_a_time,
         _of_protons,
         _warm_at_last,
+        _stepwise,
         _of_channels,
         _valences,
         _written_out,

@@ -1,0 +1,291 @@
+"""Values told by how far they are from others: "E_K falls by 10 mV", 10 °C below 37, 8 mM (normal 4)."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.asides import AT_THRESHOLD
+from grammar.read_ahead import Formula, blanked, names_any
+from grammar.reading import Slot
+from grammar.signs import NAMED, NAMED_ION, id_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+_ION: Final = "K|Na|Cl|Ca|Mg|H|HCO3"
+_N: Final = r"(?P<n>\d{1,4}(?:\.\d{1,4})?)"
+_BY: Final = r"(?:by )?(?:about |exactly )?"
+_DOWN: Final = (
+    r"(?P<down>falls|fell|drops|dropped|decreases|decreased|is lowered|is reduced|shifts negatively"
+    r"|becomes more negative|降低|下降|减小|减少|负移|变负)"
+)
+_UP: Final = (
+    r"(?:rises|rose|increases|increased|is raised|becomes more positive|升高|上升|增加|增大|正移|变正)"
+)
+_SHIFTS: Final = (
+    rf"(?:若|再|又|随后|后)?了? ?(?:{_DOWN}|{_UP}|(?:shifts|is shifted|moves|移动|改变)) ?了?{_BY}"
+)
+_OF_E: Final = re.compile(
+    rf"E_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV(?! ?(?:to|到|至))"
+)
+_OF_V: Final = re.compile(
+    rf"(?:V_?m|膜电位|(?:the )?membrane potential) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV(?! ?(?:to|到|至))"
+)
+_OF_g: Final = re.compile(
+    rf"g_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?nS(?! ?(?:to|到|至))"
+)
+_CUT_g: Final = re.compile(rf"(?i:reduces|lowers|decreases) g_?(?P<ion>{_ION})(?![A-Za-z]) by {_N} ?nS")
+_ENDS_AT: Final = re.compile(
+    r"(?:(?i:depolari[sz]|hyperpolari[sz])\w*(?: (?:it|the cell|the membrane))?"
+    r"|去极化|超极化|上升|下降|升高|降低)了? ?(?:by )?\d{1,3}(?:\.\d)? ?mV(?:后)? ?,? ?"
+    r"(?:to|到|至|达到) ?(?P<end>[+-]?\d{1,3}(?:\.\d{1,2})?)(?: ?mV)?"
+)
+
+
+def _value_of(symbol: str, plain: str) -> re.Match[str] | None:
+    return re.search(
+        rf"{symbol}\s?(?:=|is|was|of|为|是|在|:)?\s?"
+        r"(?P<value>[+-]?\d{1,4}(?:\.\d{1,3})?)(?: ?(?:mV|nS))?",
+        plain,
+    )
+
+
+def _shifted(plain: str) -> Iterator[Slot]:
+    """Such as "E_K = -90 mV … E_K falls by 10 mV": what it was, and what it is then."""
+    told = ((_OF_E, "E", "volt", "mV"), (_OF_g, "g", "conductance", "nS"), (_CUT_g, "g", "conductance", "nS"))
+    for pattern, role, dim, unit in told:
+        found = pattern.search(plain)
+        old = _value_of(rf"{role}_?{found['ion']}(?![A-Za-z])", plain) if found else None
+        if found is None or old is None or old.start() == found.start():
+            continue
+        was, by = float(old["value"]), float(found["n"]) * _sign(found, pattern is _CUT_g)
+        for span in (old.span(), found.span()):
+            yield Slot(role, was, span, ion=found["ion"], dim=dim, unit=unit, new=was + by)
+    found = _OF_V.search(plain)
+    if found is not None and re.search(r"-?\d+ ?mV|V_?m ?= ?-?\d|膜电位-?\d", blanked(plain, *found.span())):
+        yield Slot("change", float(found["n"]) * _sign(found, cut=False), found.span(), dim="volt", unit="mV")
+
+
+def _sign(found: re.Match[str], cut: bool) -> float:
+    told = found.groupdict()
+    return -1.0 if cut or told.get("down") or told.get("sign") == "-" else 1.0
+
+
+def _ended(plain: str) -> Iterator[Slot]:
+    """Such as "depolarises by 20 mV to -50 mV": V_m is where it ends."""
+    if found := _ENDS_AT.search(plain):
+        yield Slot("V", float(found["end"]), found.span(), dim="volt", unit="mV")
+
+
+_LOWER_T: Final = re.compile(
+    rf"(?:(?:at )?(?:a )?temperature )?{_N} ?(?:°?C|degrees) "
+    r"(?:(?P<down>lower than|cooler than|colder than|below)|(?:higher|warmer) than|above) "
+    r"(?P<base>\d{1,2}(?:\.\d)?) ?°?C(?![a-z])"
+)
+_FEVER: Final = re.compile(
+    r"(?i:fever|body temperature|体温|发热|发烧)[^.;?。]{0,40}?"
+    rf"(?:by |升高了?|上升了?){_N} ?(?:°C|℃|度|degrees)"
+)
+_INSTEAD: Final = re.compile(
+    rf"{_N}(?: ?(?:°?C|℃))? ?(?:instead of|rather than|而不是|代替) ?\d{{1,2}}(?:\.\d)? ?(?:°C|℃)"
+)
+_BODY_C: Final = 37.0
+
+
+def _warm(plain: str) -> Iterator[Slot]:
+    """A temperature told by another one."""
+    if found := _FEVER.search(plain):
+        yield Slot("T", _BODY_C + float(found["n"]), found.span(), dim="celsius", unit="°C")
+        return
+    if found := _LOWER_T.search(plain):
+        by = -float(found["n"]) if found["down"] else float(found["n"])
+        yield Slot("T", float(found["base"]) + by, found.span(), dim="celsius", unit="°C")
+        return
+    if found := _INSTEAD.search(plain):
+        yield Slot("T", float(found["n"]), found.span(), dim="celsius", unit="°C")
+
+
+_CHARGE: Final = re.compile(
+    r"(?i:\b(?:charge|valence|valency) "
+    r"(?:of (?:the |an? )?(?:unknown |permeant )?(?:ion|cation|anion)(?: X)? )?(?:is|was|=) )"
+    r"(?P<z>[+-]?[1-4])(?![\d.])"
+)
+
+
+def _charged(plain: str) -> Iterator[Slot]:
+    if found := _CHARGE.search(plain):
+        yield Slot("z", float(found["z"]), found.span())
+
+
+_THRESHOLD: Final = re.compile(
+    r"(?i:\bthreshold(?: potential| voltage)?(?: is| of| at| =|:)? ?)(?P<mV>-\d\d(?:\.\d)?) ?mV"
+    r"|阈(?:电位|值)(?:为|是|在)?(?P<MV>-\d\d(?:\.\d)?) ?mV"
+)
+_AT_REST: Final = re.compile(
+    r"(?i:\b(?:resting (?:membrane )?potential|rest|v_?rest)(?: is| of| =|:)? ?)-\d\d(?:\.\d)? ?mV,?"
+    r"|静息(?:膜)?电位(?:为|是)?-\d\d(?:\.\d)? ?mV[,·]?|(?i: from -\d\d(?:\.\d)? ?mV)"
+)
+
+
+def _threshold(plain: str) -> Iterator[Slot]:
+    """V_m where it is asked about the threshold that is told, and not about rest."""
+    told = _THRESHOLD.search(plain)
+    if told is None or not AT_THRESHOLD.search(blanked(plain, *told.span())):
+        return
+    yield Slot("V", float(told["mV"] or told["MV"]), told.span(), dim="volt", unit="mV")
+    if rest := _AT_REST.search(plain):
+        yield Slot("", 0.0, rest.span())  # is blanked alone
+
+
+_SIDE_OUT: Final = r"(?:the )?(?:outside|external|extracellular|胞外|膜外|细胞外)"
+_SIDE_IN: Final = r"(?:the )?(?:inside|internal|intracellular|胞内|膜内|细胞内)"
+_LOWER_SIDE: Final = re.compile(
+    rf"(?P<first>{_SIDE_IN}|{_SIDE_OUT})[^.;?。,]{{0,40}}?(?P<share>\d{{1,2}}(?:\.\d)?) ?% "
+    rf"(?:lower|less|smaller) than (?:{_SIDE_IN}|{_SIDE_OUT})"
+    rf"|(?P<third>{_SIDE_IN}|{_SIDE_OUT})的?(?:{NAMED})?比(?:{_SIDE_IN}|{_SIDE_OUT})"
+    r"(?:低|少)了?(?P<part>\d{1,2}(?:\.\d)?) ?%"
+)
+
+
+def _lower_side(plain: str) -> Iterator[Slot]:
+    """Such as "inside sodium is 90 % lower than the outside": a tenth of it."""
+    found = _LOWER_SIDE.search(plain)
+    ion = _one_ion(plain)
+    if found is None or ion is None:
+        return
+    first, share = found["first"] or found["third"], float(found["share"] or found["part"]) / 100.0
+    inward = re.fullmatch(_SIDE_IN, first) is not None
+    yield Slot(
+        "ratio",
+        1.0 / (1.0 - share) if inward else 1.0 - share,
+        found.span("share" if found["share"] else "part"),
+        ion=ion,
+    )
+
+
+_TIMES: Final = (
+    r"(?P<times>\d{1,5}(?:\.\d)?|two|three|four|five|ten|twenty|fifty|a hundred|five hundred) times"
+)
+_WORDS: Final = {
+    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0, "twenty": 20.0, "fifty": 50.0,
+    "a hundred": 100.0, "five hundred": 500.0,
+}  # fmt: skip
+_LARGER: Final = re.compile(
+    rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) (?:were|was|is|becomes?|became|gets) {_TIMES} "
+    r"(?:(?P<less>smaller|lower)|larger|higher|greater|bigger)\b(?! (?:than|as) (?:[gP]_?[A-Z]|the\b|that\b))"
+)
+_OF_ITSELF: Final = re.compile(
+    rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) "
+    r"(?:increases|rises|falls|decreases|is (?:raised|reduced|lowered)) "
+    r"to (?P<percent>\d{1,4}) ?% of (?:its|the) (?:own |original |normal |initial |resting )?(?:value)?"
+)
+
+
+def _times(plain: str) -> Iterator[Slot]:
+    """Such as "suppose g_Na were ten times larger", "rises to 400 % of its value": a factor."""
+    if found := _LARGER.search(plain):
+        text = found["times"]
+        times = _WORDS.get(text) or float(text)
+        factor = 1.0 / times if found["less"] else times
+        yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
+    if found := _OF_ITSELF.search(plain):
+        factor = float(found["percent"]) / 100.0
+        yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
+
+
+_UNIT: Final = r"(?: ?(?:mM|mmol/L|mEq/L))?"
+_NORMAL: Final = re.compile(
+    rf"\(?(?P<now>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT}\)? ?(?:versus|vs\.?|compared (?:with|to)|against) "
+    r"(?:the |a )?(?:normal|usual)(?: value)?(?: of)? ?"
+    rf"\(?(?P<was>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT}\)?"
+    rf"|(?:为|是)?(?P<NOW>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT} ?"
+    rf"\(正常(?:值)?(?:为|是)?(?P<WAS>\d{{1,3}}(?:\.\d{{1,2}})?){_UNIT}\)"
+)
+_OF_PLASMA: Final = re.compile(
+    r"(?i:kal(?:a)?emi|plasma|serum|external|extracellular|outside|bath|blood)|血|胞外|膜外|细胞外|外"
+)
+
+
+def _normal(plain: str) -> Iterator[Slot]:
+    """Such as "8 mM versus normal 4 mM", 3.0 mM（正常4.5 mM）: what it is, and what it was."""
+    found, ion = _NORMAL.search(plain), _one_ion(plain)
+    if found is None or not _OF_PLASMA.search(plain, 0, found.start()):
+        return
+    if len(re.findall(r"\bvs\b|\bversus\b", plain)) > 1:  # a comparison of several: each its own
+        return
+    was, now = float(found["was"] or found["WAS"]), float(found["now"] or found["NOW"])
+    kalium = ion or ("K" if re.search(r"(?i:kal(?:a)?emi)|血钾", plain) else None)
+    if kalium is not None:
+        yield Slot("conc", was, found.span(), ion=kalium, side="out", dim="conc", unit="mM", new=now)
+
+
+_NO_GRADIENT: Final = re.compile(
+    r"(?i:(?:in the )?absence of (?:a |any )?(?:concentration |(?:K|Na|Cl|Ca)\S{0,2} )?gradient"
+    r"|without (?:a |any )?concentration gradient"
+    r"|(?:if |when )?(?:the )?concentrations are equal(?: on both sides)?)"
+    r"|没有浓度差|无浓度(?:差|梯度)"
+)
+
+
+def _level(plain: str) -> Iterator[Slot]:
+    """No gradient: as much on both sides."""
+    found, ion = _NO_GRADIENT.search(plain), _first_ion(plain)
+    if found is not None and ion is not None:
+        yield Slot("ratio", 1.0, found.span(), ion=ion)
+
+
+def _one_ion(plain: str) -> str | None:
+    found = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _first_ion(plain: str) -> str | None:
+    found = NAMED_ION.search(plain)
+    return None if found is None else id_of(found[0])
+
+
+_READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], ...]] = (
+    (("by ", "alls ", "rops ", "hifts", "降", "升", "减", "增", "移", "变负", "变正"), _shifted),
+    ((" to ", "到", "至"), _ended),
+    (
+        (
+            "lower than",
+            "er than",
+            "below",
+            "above",
+            "ever",
+            "body",
+            "体温",
+            "发",
+            "nstead of",
+            "rather than",
+            "而不是",
+            "代替",
+        ),
+        _warm,
+    ),
+    (("harge ", "alence", "alency"), _charged),
+    (("hreshold", "阈"), _threshold),
+    (("%",), _lower_side),
+    (("times", "%"), _times),
+    (("ormal", "usual", "正常"), _normal),
+    (("gradient", "are equal", "浓度差", "无浓度"), _level),
+)
+
+
+def by_steps(plain: str) -> Formula | None:
+    """What such words tell; None of a text without them."""
+    told = tuple(_told(plain))
+    if not told:
+        return None
+    shown = plain
+    for slot in told:
+        shown = blanked(shown, *slot.span)
+    return Formula(shown, tuple({(s.role, s.ion, s.dim): s for s in told if s.role}.values()))
+
+
+def _told(plain: str) -> Iterable[Slot]:
+    for marks, reader in _READERS:
+        if names_any(marks, plain):
+            yield from reader(plain)
