@@ -235,7 +235,11 @@ _READERS: Final = (
             *("removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted"),
             *(
                 "exchanged",
-                " free",
+                "free",
+                "absence of",
+                "without ext",
+                "without out",
+                "无",
                 "onised",
                 "onized",
                 "dilut",

@@ -123,6 +123,9 @@ _STOP_OF_SHORT: Final = re.compile(
 _ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li)[+-]?\d?[+-]? ?\d)")
 
 
+# A list of ions ends before the numbers of each begin: "equally permeable to K and Na: K 140/5, Na 12/145".
+_ION: Final = r"(?:K|Na|Cl|Ca|Mg|HCO3)[+⁺⁻-]?"
+_LIST_BEFORE: Final = re.compile(rf"(?P<last>\b(?:and|or) {_ION}):(?= ?{_ION} (?:\d|in\b|out\b))")
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
@@ -152,6 +155,8 @@ def without_asides(plain: str) -> str:
         plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
     if "RT" in plain:
         plain = _IN_A_FORMULA.sub("  ", plain)
+    if ":" in plain:
+        plain = _LIST_BEFORE.sub(r"\g<last>.", plain)
     if "." in plain:
         plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:

@@ -13,6 +13,7 @@ from typing import Final
 from grammar.apart import apart
 from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
+from grammar.likened import by_likeness
 from grammar.patches import of_many_channels
 from grammar.plates import plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
@@ -219,11 +220,11 @@ _VALENCES: Final = re.compile(
 
 def _stepwise(plain: str) -> Formula | None:
     """What is told by how far it is from something else, before all other formulas."""
-    told = by_steps(plain)
+    told = by_steps(plain) or by_likeness(plain)
     if told is None:
         return None
     more = without_formula(told.plain)
-    return more._replace(slots=(*more.slots, *told.slots))
+    return more._replace(slots=(*more.slots, *told.slots), relations=(*more.relations, *told.relations))
 
 
 def _of_channels(plain: str) -> Formula | None:

@@ -31,17 +31,29 @@ _GONE: Final = (
 )
 _TOLD: Final = (
     re.compile(
-        rf"(?:[Oo]nly )?(?P<share>{SHARE}|[Aa]ll) (?:of )?(?:the |its )?(?:(?P<side>{_SIDES}) )?"
-        rf"(?P<ion>{NAMED})(?: ions?)?(?: (?:in the |on the )?(?P<place>{_SIDES}))?"
-        r" (?:(?:is|are|was|were|gets?|(?:has|have) been) )?(?:then |now |suddenly )?"
+        rf"(?:[Oo]nly )?(?:(?P<share>{SHARE}|[Aa]ll) (?:of )?)?(?:the |its )?(?:(?P<side>{_SIDES}) )?"
+        rf"(?P<ion>{NAMED})(?: ions?)?(?: (?:in the |on the |from the )?(?P<place>{_SIDES}))?"
+        r" (?:(?:is|are|was|were|gets?|(?:has|have) been) )?(?:then |now |suddenly |completely |all )*"
         rf"(?:(?P<left>{_LEFT})|(?P<gone>{_GONE}))\b"
         r"(?: (?:by|with|for) (?:the |an? )?[A-Za-z0-9]{1,14}[+⁺⁻-]?)?"
+        rf"(?: from (?:the )?(?P<source>{_SIDES}))?"
     ),
     re.compile(
         rf"(?:[把将])?(?:(?P<share>{SHARE}|全部|所有)的?)?(?P<side>{_SIDES})(?:液)?(?:中)?的?(?P<ion>{NAMED})"
         rf"(?:中)?(?:有|的)?(?:只有)?(?P<part>{SHARE}|全部|都)?(?:被|是|为)?"
         r"(?:(?P<left>游离)|(?P<gone>去除|除去|移除|流失|漏出|替换|取代|置换|换成|替代|螯合|结合))(?:为|成|掉|了|的|态)?"
         r"(?:胆碱|NMDG|锂|蔗糖)?"
+    ),
+    re.compile(
+        rf"(?P<side>{_SIDES})液?中?的?(?P<ion>{NAMED})(?P<share>{SHARE}|全部|都)?[用被以由][^,·。;]{{1,14}}?"
+        r"(?P<gone>替换|取代|置换|替代)"
+    ),
+    re.compile(
+        rf"用[^,·。;]{{1,8}}?(?P<gone>替换|取代|置换|替代|代替)(?:了)?(?P<side>{_SIDES})液?中?的?"
+        rf"(?P<share>{SHARE}|全部|所有)?的?(?P<ion>{NAMED})"
+    ),
+    re.compile(
+        rf"(?P<gone>除去|去除|移除)(?P<share>{SHARE}|全部|所有)?的?(?P<side>{_SIDES})液?(?:中)?的?(?P<ion>{NAMED})"
     ),
 )
 
@@ -60,7 +72,21 @@ _OF_BOTH: Final = re.compile(
 )
 
 
-_COMPARING: Final = re.compile(r"(?i:revers)|反转|(?<![A-Za-z])[Pp]_?\{?[A-Z]")
+_COMPARING: Final = re.compile(r"(?i:revers)|反转")
+_OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
+_OF_V: Final = re.compile(r"V_?m(?![A-Za-z])|(?i:membrane potential|resting potential)|[膜静]\w{0,3}电位")
+_ALL_OF_IT: Final = re.compile(
+    r"(?:removed|washed out|replaced|substituted|去除|除去|移除|替换|取代|置换|换成|替代|代替)"
+)
+_BY_SO_MUCH: Final = re.compile(
+    r" ?(?:by|with|for|except|but|to|until|from)? ?(?:for )?\d|[^,.;。?]{0,12}\d| (?:in part|partly)"
+)
+_FREE_OF: Final = re.compile(
+    rf"(?P<ion>{NAMED})-? ?free (?:bath|solution|medium|saline|Ringer|external|outside|extracellular)"
+    r"|(?i:\bin the absence of|\bwithout) (?:any )?(?:external|extracellular|outside) "
+    rf"(?P<named>{NAMED})"
+    rf"|无(?P<zh>{NAMED})的?(?:胞|膜|细胞)?外?(?:溶)?液"
+)
 
 
 def share_of(text: str) -> float:
@@ -70,9 +96,9 @@ def share_of(text: str) -> float:
 
 def by_share(plain: str) -> Formula | None:
     """What is left of a concentration, as a factor on it; not where ions are exchanged to compare them."""
-    if _COMPARING.search(plain):
+    if _COMPARING.search(plain) or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain)):
         return None
-    told = (*_shares(plain), *_diluted(plain), *_active(plain))
+    told = (*_shares(plain), *_free_of(plain), *_diluted(plain), *_active(plain))
     if not told:
         return None
     shown = plain
@@ -85,12 +111,27 @@ def _shares(plain: str) -> Iterator[Slot]:
     for pattern in _TOLD:
         for found in pattern.finditer(plain):
             told = found.groupdict()
-            side, share = told["side"] or told.get("place"), told["share"] or told.get("part")
+            side = told["side"] or told.get("place") or told.get("source")
+            share = told["share"] or told.get("part") or _whole(found, plain)
             ion = id_of(told["ion"] or "")
             if side is None or share is None or ion is None:
                 continue
             kept = share_of("全部" if share == "都" else share)
-            yield _factor(found, ion, side, kept if told["left"] else 1.0 - kept)
+            yield _factor(found, ion, side, kept if told.get("left") else 1.0 - kept)
+
+
+def _whole(found: re.Match[str], plain: str) -> str | None:
+    """All of it, where the ion is removed and no share is told, "Na+ is removed from the bath"."""
+    wholly = _ALL_OF_IT.search(found["gone"] or "") and not _BY_SO_MUCH.match(plain, found.end())
+    return "all" if wholly else None
+
+
+def _free_of(plain: str) -> Iterator[Slot]:
+    """Such as "in Na-free solution", 无Na+外液: none of it outside."""
+    for found in _FREE_OF.finditer(plain):
+        ion = id_of(found["ion"] or found["named"] or found["zh"])
+        if ion is not None:
+            yield _factor(found, ion, "outside", 0.0)
 
 
 def _diluted(plain: str) -> Iterator[Slot]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.asides import AT_THRESHOLD
 from grammar.read_ahead import Formula, blanked, names_any
 from grammar.reading import Slot
+from grammar.shares import SHARE, share_of
 from grammar.signs import NAMED, NAMED_ION, id_of
 
 if TYPE_CHECKING:
@@ -30,13 +31,18 @@ _OF_E: Final = re.compile(
     rf"E_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV(?! ?(?:to|到|至))"
 )
 _OF_V: Final = re.compile(
-    rf"(?:V_?m|膜电位|(?:the )?membrane potential) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV(?! ?(?:to|到|至))"
+    r"(?:V_?m|膜电位|(?:the )?membrane potential) ?(?:[=为是]? ?[+-]?\d{1,3}(?: ?mV)? ?[,·;] ?)?"
+    rf"(?P<shift>{_SHIFTS}(?P<sign>[+-])?{_N} ?mV)(?! ?(?:to|到|至))"
 )
 _OF_g: Final = re.compile(
     rf"g_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?nS(?! ?(?:to|到|至))"
 )
 _CUT_g: Final = re.compile(rf"(?i:reduces|lowers|decreases) g_?(?P<ion>{_ION})(?![A-Za-z]) by {_N} ?nS")
+_BLOCKS: Final = re.compile(rf"(?:(?i:blocks?|closes|inhibits?|removes) |阻断了?|封闭了?|抑制了?){_N} ?nS")
+_g_SYMBOL: Final = re.compile(rf"(?<![A-Za-z])g_?(?P<ion>{_ION})(?![A-Za-z])")
+_HAS_V: Final = re.compile(r"-?\d+ ?mV|V_?m ?= ?-?\d|膜电位-?\d")
 _ENDS_AT: Final = re.compile(
+    r"(?:(?:膜电位|V_?m|the membrane(?: potential)?) ?)?"
     r"(?:(?i:depolari[sz]|hyperpolari[sz])\w*(?: (?:it|the cell|the membrane))?"
     r"|去极化|超极化|上升|下降|升高|降低)了? ?(?:by )?\d{1,3}(?:\.\d)? ?mV(?:后)? ?,? ?"
     r"(?:to|到|至|达到) ?(?P<end>[+-]?\d{1,3}(?:\.\d{1,2})?)(?: ?mV)?"
@@ -62,9 +68,23 @@ def _shifted(plain: str) -> Iterator[Slot]:
         was, by = float(old["value"]), float(found["n"]) * _sign(found, pattern is _CUT_g)
         for span in (old.span(), found.span()):
             yield Slot(role, was, span, ion=found["ion"], dim=dim, unit=unit, new=was + by)
+    yield from _cut(plain)
     found = _OF_V.search(plain)
-    if found is not None and re.search(r"-?\d+ ?mV|V_?m ?= ?-?\d|膜电位-?\d", blanked(plain, *found.span())):
-        yield Slot("change", float(found["n"]) * _sign(found, cut=False), found.span(), dim="volt", unit="mV")
+    if found is not None and _HAS_V.search(blanked(plain, *found.span("shift"))):
+        by = float(found["n"]) * _sign(found, cut=False)
+        yield Slot("change", by, found.span("shift"), dim="volt", unit="mV")
+
+
+def _cut(plain: str) -> Iterator[Slot]:
+    """Such as "TEA blocks 4 nS of it": of the one conductance that is told."""
+    found = _BLOCKS.search(plain)
+    told = {one["ion"] for one in _g_SYMBOL.finditer(plain)}
+    old = _value_of(rf"g_?{min(told)}(?![A-Za-z])", plain) if found and len(told) == 1 else None
+    if found is None or old is None or float(old["value"]) < float(found["n"]):
+        return
+    left = float(old["value"]) - float(found["n"])
+    for span in (old.span(), found.span()):
+        yield Slot("g", float(old["value"]), span, ion=min(told), dim="conductance", unit="nS", new=left)
 
 
 def _sign(found: re.Match[str], cut: bool) -> float:
@@ -235,6 +255,32 @@ def _level(plain: str) -> Iterator[Slot]:
         yield Slot("ratio", 1.0, found.span(), ion=ion)
 
 
+_COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_OPEN: Final = re.compile(
+    r"(?i:\b(?:each|every one|they|channels)(?: of them)? (?:is|are|stays?) open )"
+    rf"(?P<time>{SHARE}) of the time"
+    rf"|(?P<share>{SHARE}) of (?:them|these|those|the channels) (?:are|is) open"
+    rf"|(?i:\b(?P<count>{'|'.join(_COUNTS)}) of (?:them|these|those|the channels) (?:are|is) open)"
+    r"|其中(?:的|有)?(?P<shut>\d{1,5})个(?:通道)?(?:关闭|失活|未开放)"
+)
+_IN_ALL: Final = re.compile(r"(?P<all>\d{1,6}) ?(?:个[^,。;]{0,6}通道|(?:[A-Za-z+⁺]+ ){0,3}channels)")
+
+
+def _opened(plain: str) -> Iterator[Slot]:
+    """Such as "each is open half of the time", "two of them are open", 其中80个关闭: the open share."""
+    found, whole = _OPEN.search(plain), _IN_ALL.search(plain)
+    if found is None:
+        return
+    share = found["time"] or found["share"]
+    if share:
+        yield Slot("open", share_of(share), found.span())
+    elif whole is not None:
+        told = float(_COUNTS[found["count"].lower()] if found["count"] else found["shut"])
+        part = told / float(whole["all"])
+        if part <= 1.0:
+            yield Slot("open", part if found["count"] else 1.0 - part, found.span())
+
+
 def _one_ion(plain: str) -> str | None:
     found = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
     return found.pop() if len(found) == 1 else None
@@ -246,7 +292,28 @@ def _first_ion(plain: str) -> str | None:
 
 
 _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], ...]] = (
-    (("by ", "alls ", "rops ", "hifts", "降", "升", "减", "增", "移", "变负", "变正"), _shifted),
+    (
+        (
+            "by ",
+            "alls ",
+            "rops ",
+            "hifts",
+            "降",
+            "升",
+            "减",
+            "增",
+            "移",
+            "变负",
+            "变正",
+            "locks ",
+            "loses ",
+            "nhibits ",
+            "阻断",
+            "封闭",
+            "抑制",
+        ),
+        _shifted,
+    ),
     ((" to ", "到", "至"), _ended),
     (
         (
@@ -270,6 +337,7 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
     (("%",), _lower_side),
     (("times", "%"), _times),
     (("ormal", "usual", "正常"), _normal),
+    ((" open", "个关闭", "个通道关闭", "个失活"), _opened),
     (("gradient", "are equal", "浓度差", "无浓度"), _level),
 )
 

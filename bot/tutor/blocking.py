@@ -68,6 +68,7 @@ _CLOSED_TO: Final = (
         r"(?i:\b(?:ignor|neglect|disregard|exclud)\w*|\bexcept(?: for)?|\bleaving out) (?:the )?"
         rf"(?P<ion>{_LIST}|{_LEAK})"
     ),
+    re.compile(rf"(?i:\bwithout) (?:the )?(?P<ion>{_LIST})(?=[,.?;]|$| (?:channel|conduct|permeab))"),
     re.compile(
         rf"(?P<ion>{_LIST}) permeabilit\w+ (?:is|was|were|becomes?|falls to|drops to) "
         r"(?:zero|nil|lost|negligible)"

@@ -10,6 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
+from bot.tutor.aims import rests_by_itself
 from bot.tutor.blocking import left_open, with_blocked
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
@@ -85,7 +86,7 @@ from grammar.queries import (
     Source,
     ThermalVoltage,
 )
-from grammar.reading import Slot
+from grammar.reading import Slot, Wanted
 from physics.constants import thermal_voltage_mV
 from physics.nernst import LN_10
 from physics.species import generic_ion
@@ -236,12 +237,14 @@ _LEAD: Final = 48  # characters before a quantity that may ask for it
 
 
 def _with_force_apart(reading: Reading) -> Reading:
-    """Such as "V_m and the driving force on K+?": the potential is found first, and the force at it."""
-    if reading.parts or not reading.asks("V") or not reading.asks("DF"):
+    """Such as "V_m and the driving force on K+?", "I_Na at rest?": the potential first, then at it."""
+    both = reading.asks("V") and reading.asks("DF")
+    if reading.parts or any(s.role in ("V", "DF", "rev") for s in reading.slots):
         return reading
-    if any(s.role in ("V", "DF") for s in reading.slots):
+    if not both and not rests_by_itself(reading):
         return reading
-    first = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "DF"))
+    of_V = tuple(w for w in reading.wanted if w.role != "DF") if both else (Wanted("V", None, None, (0, 0)),)
+    first = reading._replace(wanted=of_V)
     second = reading._replace(wanted=tuple(w for w in reading.wanted if w.role != "V"))
     first = first._replace(intent=intent_of(first))
     if first.intent not in ("chord", "constant_field"):

@@ -91,7 +91,7 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("constant_field", ("permeability",))  # of the one that is asked for
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
-    if givens.reading.asks("C") and not givens.reading.asks("V", "rev"):
+    if givens.reading.asks("C", "P") and not givens.reading.asks("V", "rev"):
         aims = tuple(s.value for s in givens.reading.of("V") if s.value is not None)
         if aims:  # "how far must [K]o rise to bring V_m to -50 mV": V_m as it is would be no answer
             return NeedsInput("constant_field", ("role",), "ask-unused", aims)

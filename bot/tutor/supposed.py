@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.aims import of_an_aim
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.givens import USUAL_SIDE, Givens
 from grammar.reading import Wanted
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 def as_supposed(reading: Reading, defaults: Defaults) -> Reading:
     """The reading with all that it supposes."""
-    for told in (swapped_sides, between_limits, by_what_factor, of_one_ion):
+    for told in (of_an_aim, of_each_channel, swapped_sides, between_limits, by_what_factor, of_one_ion):
         reading = told(reading)
     return of_permeabilities(steep_as_usual(reading, defaults))
 
@@ -42,23 +43,49 @@ def of_one_ion(reading: Reading) -> Reading:
 
 
 _SWAPPED: Final = re.compile(
-    r"(?i:\b(?:were|are|is|was|be|get|got) (?:swapped|interchanged|switched around|exchanged places)\b"
+    r"(?i:\b(?:were|are|is|was|be|get|got|with)\b[^.;?]{0,40}? ?\b"
+    r"(?:swapped|interchanged|switched around|exchanged places)\b"
+    r"|\b(?:concentrations?|gradients?|sides) (?:were|are|was|is|be) (?:suddenly )?reversed\b"
     r"|\bif (?:we|you|i) (?:swap|interchange|switch)\b|(?:^|[.;:?!] ?)swap the\b)"
     r"|(?:对调|互换|颠倒|调换)"
 )
-_BY_MISTAKE: Final = re.compile(r"(?i:\bmistake|\bwrongly|\baccident)|误|不小心|搞错|弄错")
+_OTHERWISE: Final = re.compile(
+    r"(?i:\bmistake|\bwrongly|\baccident|\bpermeabilit\w+ (?:were|are|is|was))"
+    r"|误|不小心|搞错|弄错|(?:通透性(?:系数)?|没有?|未|不)(?:对调|互换|颠倒|调换)"
+)
+_IF: Final = re.compile(r"(?i:\b(?:if|suppose|would|imagine|after)\b)|若|如果|假如|假设|假定|后")
 
 
 def swapped_sides(reading: Reading) -> Reading:
     """Such as "if the two concentrations were swapped, E_K?": each side changes to what the other is."""
-    pairs = {s.side: s for s in reading.of("conc") if s.value is not None and s.new is None}
-    told = [s for s in reading.of("conc") if s.value is not None]
-    alone = len(told) == 2 and len({s.ion for s in told}) == 1 and set(pairs) == {"in", "out"}
-    if not alone or not _SWAPPED.search(reading.plain) or _BY_MISTAKE.search(reading.plain):
+    told = [s for s in reading.of("conc") if s.value is not None and s.side]
+    places = {(s.ion, s.side): s for s in told}
+    ions = {s.ion for s in told}
+    whole = all((ion, side) in places for ion in ions for side in ("in", "out"))
+    if not told or len(places) != len(told) or not whole or any(s.new is not None for s in told):
         return reading
-    turned = {pairs["in"]: pairs["out"].value, pairs["out"]: pairs["in"].value}
+    if not _SWAPPED.search(reading.plain) or _OTHERWISE.search(reading.plain):
+        return reading
+    if len(ions) > 1 and not _IF.search(reading.plain):  # "in GHK the sides of Cl⁻ are swapped"
+        return reading
+    other = {"in": "out", "out": "in"}
+    turned = {s: places[s.ion, other[s.side or ""]].value for s in told}
     slots = tuple(s._replace(new=turned[s]) if s in turned else s for s in reading.slots)
     return reading._replace(slots=slots)
+
+
+_OF_EACH: Final = re.compile(
+    r"(?i:\b(?:through|in|of|by|across) (?:each|every|one|a single)(?: of these| such)? channel\b"
+    r"|\b(?:does|do|will|would) (?:each|one|a single) channel (?:carry|pass|conduct))"
+    r"|(?:每个|单个|一个|每一个)通道(?:的|上的)?电流|(?:流过|通过|流经)(?:每个|单个|一个)(?:开放的)?通道"
+)
+
+
+def of_each_channel(reading: Reading) -> Reading:
+    """Such as "what current flows through each channel?", of 500 alike: their number does not matter."""
+    if reading.intent != "current" or not reading.asks("I") or not _OF_EACH.search(reading.plain):
+        return reading
+    return reading._replace(slots=tuple(s for s in reading.slots if s.role not in ("channels", "open")))
 
 
 _LIMITS: Final = re.compile(

@@ -1,0 +1,110 @@
+"""What is to be reached: "what g_Na would bring V_m to -50 mV", of a cell whose g_Na is told."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.intent import intent_of
+from grammar.reading import Wanted
+from grammar.signs import NAMED, id_of
+
+if TYPE_CHECKING:
+    from grammar.reading import Reading
+
+
+def of_an_aim(reading: Reading) -> Reading:
+    """The reading without what is told of the quantity that is sought anew."""
+    return _of_a_concentration(_of_a_factor(_of_a_weight(reading)))
+
+
+def _of_a_weight(reading: Reading) -> Reading:
+    """Such as "what g_Na gives V_m = -50 mV", "what P_Na makes V_m 0": as it is now, it is not asked for."""
+    aims = [s for s in reading.of("V") if s.value is not None and s.new is None and not s.inferred]
+    role = {"chord": "g", "constant_field": "P"}.get(reading.intent or "")
+    if role is None or len(aims) != 1 or reading.asks("V", "rev", "I", "DF"):
+        return reading
+    sought = {w.ion for w in reading.wanted if w.role == role}
+    told = [s for s in reading.of(role) if s.ion in sought]
+    if len(sought) != 1 or not told or len({s.ion for s in reading.of(role)}) != 2:
+        return reading
+    if role == "g":
+        slots = tuple(s for s in reading.slots if s not in told)
+        return reading._replace(slots=slots, intent="conductance_ratio")
+    ions = [*sought, *({s.ion for s in reading.of(role)} - sought)]
+    anew = reading._replace(
+        slots=tuple(s for s in reading.slots if s.role != role),
+        wanted=tuple(Wanted("P", ion, None, (0, 0)) for ion in ions),
+        relations=(),
+    )
+    return anew._replace(intent=intent_of(anew))
+
+
+_FACTOR: Final = re.compile(
+    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
+    r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"
+    r"|(?:多少|几)倍[^。?]*?才|(?:要|需|应|必须)[^。?]*?(?:多少|几)倍"
+)
+
+
+def _of_a_factor(reading: Reading) -> Reading:
+    """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other."""
+    now = [s for s in reading.of("E") if s.value is not None and s.new is None]
+    then = [s for s in reading.of("V") if s.value is not None and s.new is None]
+    then = then or now[1:]
+    if len(now) - (now[1:] == then and bool(then)) != 1 or len(then) != 1 or reading.intent != "ratio":
+        return reading
+    if any(reading.of("conc")) or not _FACTOR.search(reading.plain):
+        return reading
+    moved = now[0]._replace(new=then[0].value)
+    slots = tuple(moved if s is now[0] else s for s in reading.slots if s is not then[0])
+    return reading._replace(slots=slots)
+
+
+_RISES: Final = re.compile(
+    rf"(?:[胞膜]|细胞)(?P<side>[外内])(?:液)?(?:的)?(?P<ion>{NAMED})(?:浓度)?(?:需要?|应该?|要|必须|得)*(?:从\S{{1,8}})?"
+    r"(?:升高?|降低?|增加|减少|提高|变化|改变|变|为|是)(?:到|至|为|成)?(?:多少|多高|多低|几)"
+    r"|(?i:\b(?:what|which|how much) "
+    r"(?P<place>external|extracellular|outside|internal|intracellular|inside)) "
+    rf"(?P<named>{NAMED})(?: concentration)? (?:would |could |will )?"
+    r"(?:give|make|bring|set|produce|yield|put)s?\b"
+)
+_TO_REACH: Final = re.compile(r"才|使|让|要|平衡|能|(?i:\b(?:give|make|bring|set|produce|yield|put)s?\b)")
+
+
+def _of_a_concentration(reading: Reading) -> Reading:
+    """Such as 胞外K+升高到多少才能使E_K为-70 mV: the side that is sought is not as it is told."""
+    found = _RISES.search(reading.plain)
+    ion = id_of(found["ion"] or found["named"]) if found else None
+    if found is None or ion is None or not _TO_REACH.search(reading.plain):
+        return reading
+    outward = found["side"] == "外" or (found["place"] or "").lower() in (
+        "external",
+        "extracellular",
+        "outside",
+    )
+    wanted = (Wanted("C", ion, "out" if outward else "in", found.span("ion" if found["ion"] else "named")),)
+    if reading.intent == "constant_field" and any(reading.of("V")):
+        return reading._replace(wanted=wanted)
+    alone = {s.ion for s in reading.of("conc")} == {ion} and not any(s.new is not None for s in reading.slots)
+    if reading.intent in ("nernst", "direction", "driving_force") and alone:
+        of_E = [s for s in reading.of("E") if s.ion == ion]
+        at_V = [s for s in reading.of("V") if s.value is not None]
+        if of_E or (at_V and (reading.has("balance") or any(x.role == "only" for x in reading.relations))):
+            return reading._replace(wanted=wanted, intent="inverse")
+    return reading
+
+
+_AT_REST: Final = re.compile(
+    r"(?i:\bat (?:its |the )?(?:own )?rest\b|\bat (?:its |the |this |that )?resting (?:membrane )?potential)"
+    r"|静息(?:时|状态|膜?电位[下时处])|在静息"
+)
+
+
+def rests_by_itself(reading: Reading) -> bool:
+    """Such as "I_Na at rest", of a cell that tells its conductances or permeabilities: V_m follows."""
+    if not reading.asks("I", "DF") or not _AT_REST.search(reading.plain):
+        return False
+    circuit = {s.ion for s in reading.of("g")} & {s.ion for s in reading.of("E")}
+    field = {s.ion for s in reading.of("P")} | {x.first for x in reading.relations if x.role == "P"}
+    return len(circuit - {None}) > 1 or bool(field)
