@@ -126,6 +126,12 @@ _ITEM: Final = re.compile(r"(?<![\d./;-])([1-9])[.)] (?=(?:K|Na|Cl|Ca|Mg|HCO3|Li
 # A list of ions ends before the numbers of each begin: "equally permeable to K and Na: K 140/5, Na 12/145".
 _ION: Final = r"(?:K|Na|Cl|Ca|Mg|HCO3)[+⁺⁻-]?"
 _LIST_BEFORE: Final = re.compile(rf"(?P<last>\b(?:and|or) {_ION}):(?= ?{_ION} (?:\d|in\b|out\b))")
+# "The K (not Na) current"; the cell's calcium is what is inside.
+_NOT_THIS: Final = re.compile(r"\((?:but )?not (?:the )?(?:K|Na|Cl|Ca)[+⁺⁻-]?\)")
+_OF_THE_CELL: Final = re.compile(
+    r"\b[Tt]he cell's (?=[A-Za-z0-9+⁺²-]{1,10}(?: concentration)? "
+    r"(?:rises|falls|increases|decreases|doubles|halves|is (?:raised|lowered|doubled|halved)))"
+)
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
@@ -155,6 +161,9 @@ def without_asides(plain: str) -> str:
         plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
     if "RT" in plain:
         plain = _IN_A_FORMULA.sub("  ", plain)
+    if "(not" in plain or "(but not" in plain or "cell's " in plain:
+        plain = _NOT_THIS.sub(lambda match: " " * len(match[0]), plain)
+        plain = _OF_THE_CELL.sub(lambda match: "internal".ljust(len(match[0])), plain)
     if ":" in plain:
         plain = _LIST_BEFORE.sub(r"\g<last>.", plain)
     if "." in plain:

@@ -37,7 +37,8 @@ def open_share(plain: str, ion: str | None = None) -> float:
         if ion in (None, one) and (told := whole.search(plain)):
             return float(told["open"])
     gates = {gate["gate"]: float(gate["open"]) for gate in _GATE.finditer(plain)}
-    all_told = set(gates) == set("mhn")  # the model itself: its powers need not be written
+    # The model itself: its powers need not be written.
+    all_told = set(gates) in ({*"mhn"}, {*"mh"}, {*"n"})
     for gate, opened in gates.items():
         if ion is None or gate in _OF.get(ion, ""):
             written = gate in _POWERS and _POWERS[gate].search(plain) is not None

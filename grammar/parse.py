@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.amounts import as_totals
 from grammar.asides import without_asides
 from grammar.bounds import without_bound
 from grammar.capitals import with_capitals
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_sides(without_asides(without_options(undictated(with_capitals(spelt)))))
+    plain = as_totals(as_sides(without_asides(without_options(undictated(with_capitals(spelt))))))
     parts = parts_of(plain)
     if parts is None:
         return _conditioned(text, plain, slips)

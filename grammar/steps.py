@@ -195,6 +195,10 @@ _LARGER: Final = re.compile(
     rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) (?:were|was|is|becomes?|became|gets) {_TIMES} "
     r"(?:(?P<less>smaller|lower)|larger|higher|greater|bigger)\b(?! (?:than|as) (?:[gP]_?[A-Z]|the\b|that\b))"
 )
+_SO_MUCH_MORE: Final = re.compile(
+    rf"(?i:\bwith|\bat) {_TIMES} (?:the |more |as much )(?P<ion>{NAMED})(?: concentration)? "
+    r"(?:(?P<out>outside|in the bath)|inside)\b"
+)
 _OF_ITSELF: Final = re.compile(
     rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) "
     r"(?:increases|rises|falls|decreases|is (?:raised|reduced|lowered)) "
@@ -209,6 +213,10 @@ def _times(plain: str) -> Iterator[Slot]:
         times = _WORDS.get(text) or float(text)
         factor = 1.0 / times if found["less"] else times
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
+    if (found := _SO_MUCH_MORE.search(plain)) and (ion := id_of(found["ion"])):
+        text = found["times"]
+        side = "out" if found["out"] else "in"
+        yield Slot("factor", None, found.span(), ion=ion, side=side, factor=_WORDS.get(text) or float(text))
     if found := _OF_ITSELF.search(plain):
         factor = float(found["percent"]) / 100.0
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
-from grammar.queries import Chord, ConstantField, Current, NetCurrent, Several
+from grammar.queries import Chord, ConstantField, Current, IonRate, NetCurrent, Several
 from grammar.shares import SHARE, share_of
 from grammar.signs import NAMED, NAMED_ION, id_of
 
@@ -108,6 +108,10 @@ _EQUALLED: Final = re.compile(
     r"|is increased to equal|[升增][高大加]?(?:到|至)[与和跟]) ?"
     rf"(?:[gP]_?(?P<other_symbol>{_OF})(?![A-Za-z])|(?P<other>{NAMED}))"
 )
+_SOME_SHUT: Final = re.compile(
+    rf"{_PART} (?:of )?(?:the |these |its )?channels (?:are |is |get )?(?:closed|shut|blocked|inactivated)"
+    rf"|(?:有)?{_BY}的?通道(?:被)?(?:关闭|阻断|失活)"
+)
 _POISONS: Final = (
     ("Na", re.compile(r"(?<![A-Za-z])TTX(?![A-Za-z])|(?i:tetrodotoxin|lidocaine)|河豚毒素|利多卡因")),
     ("K", re.compile(r"(?<![A-Za-z])TEA(?![A-Za-z])|(?i:tetraethylammonium)|四乙铵")),
@@ -194,6 +198,9 @@ def _blocked(plain: str) -> Iterator[tuple[str, float]]:
                 told = found.groupdict()
                 share = told.get("share") or told.get("by")
                 yield from ((ion, 1.0 - share_of(share) if share else 0.0) for ion in _ions(found))
+    some = _SOME_SHUT.search(plain)
+    if some is not None and not _denied(plain, some):
+        yield "*", 1.0 - share_of(some["share"] or some["by"])
     gone = _VANISHED.search(plain)
     if gone is not None and not _denied(plain, gone):
         named = id_of(gone["symbol"]) or ""
@@ -258,7 +265,7 @@ def _of_several(made: Several, left: Left) -> Made:
     return replace(made, parts=tuple(dict.fromkeys(parts)))
 
 
-def _after(made: Made | None, left: Left) -> Chord | ConstantField | Current | NetCurrent | None:
+def _after(made: Made | None, left: Left) -> Chord | ConstantField | Current | IonRate | NetCurrent | None:
     match made:
         case ConstantField():
             ions = _permeable(made.ions, left)
@@ -270,6 +277,8 @@ def _after(made: Made | None, left: Left) -> Chord | ConstantField | Current | N
             return replace(made, branches=_less(made.branches, left))
         case Current(conductance_nS=float() as g, species=species) if species is not None:
             return replace(made, conductance_nS=g * left.share(species.id))
+        case IonRate(current_pA=float() as i):
+            return replace(made, current_pA=i * left.share(made.species.id))
         case _:
             return None
 

@@ -19,7 +19,17 @@ if TYPE_CHECKING:
 
 def as_supposed(reading: Reading, defaults: Defaults) -> Reading:
     """The reading with all that it supposes."""
-    for told in (of_an_aim, of_each_channel, swapped_sides, between_limits, by_what_factor, of_one_ion):
+    for told in (
+        of_an_aim,
+        of_each_channel,
+        in_one_unit,
+        exchanged_weights,
+        held_by_injection,
+        swapped_sides,
+        between_limits,
+        by_what_factor,
+        of_one_ion,
+    ):
         reading = told(reading)
     return of_permeabilities(steep_as_usual(reading, defaults))
 
@@ -51,7 +61,7 @@ _SWAPPED: Final = re.compile(
 )
 _OTHERWISE: Final = re.compile(
     r"(?i:\bmistake|\bwrongly|\baccident|\bpermeabilit\w+ (?:were|are|is|was))"
-    r"|误|不小心|搞错|弄错|(?:通透性(?:系数)?|没有?|未|不)(?:对调|互换|颠倒|调换)"
+    r"|误|不小心|搞错|弄错|(?:通透[性度](?:系数)?|电导|没有?|未|不)(?:对调|互换|颠倒|调换)"
 )
 _IF: Final = re.compile(r"(?i:\b(?:if|suppose|would|imagine|after)\b)|若|如果|假如|假设|假定|后")
 
@@ -72,6 +82,52 @@ def swapped_sides(reading: Reading) -> Reading:
     turned = {s: places[s.ion, other[s.side or ""]].value for s in told}
     slots = tuple(s._replace(new=turned[s]) if s in turned else s for s in reading.slots)
     return reading._replace(slots=slots)
+
+
+_CM_PER_M: Final = 100.0
+
+
+def in_one_unit(reading: Reading) -> Reading:
+    """Such as "P_K = 4e-9, P_Cl = 0.4e-9 m/s": the unit behind the last is that of all."""
+    if not any(s.unit == "m/s" for s in reading.of("P")):
+        return reading
+    slots = tuple(
+        s._replace(value=s.value * _CM_PER_M, dim="permeability", unit="m/s")
+        if s.role == "P" and s.dim == "bare" and s.value is not None
+        else s
+        for s in reading.slots
+    )
+    return reading._replace(slots=slots)
+
+
+_EXCHANGED: Final = re.compile(
+    r"(?:通透[性度](?:系数)?|电导)(?:对调|互换|颠倒|调换)"
+    r"|(?i:\b(?:permeabilit\w+|conductances) (?:were|are|is|was) (?:swapped|interchanged|exchanged|reversed))"
+)
+
+
+def exchanged_weights(reading: Reading) -> Reading:
+    """Such as "if the two permeabilities were swapped": each becomes what the other is."""
+    told = [s for s in reading.slots if s.role in ("P", "g") and s.value is not None and s.new is None]
+    if len(told) != 2 or told[0].role != told[1].role or not _EXCHANGED.search(reading.plain):
+        return reading
+    new = {told[0]: told[1].value, told[1]: told[0].value}
+    return reading._replace(slots=tuple(s._replace(new=new[s]) if s in new else s for s in reading.slots))
+
+
+_HELD: Final = re.compile(
+    r"(?i:\binject\w*[^.?]{0,60}?\b(?:hold|keep|maintain|clamp))|(?:注入|外加)[^。?]{0,12}?电流[^。?]{0,12}?(?:维持|保持|钳制)"
+)
+
+
+def held_by_injection(reading: Reading) -> Reading:
+    """Such as "what current must be injected to hold it at -50 mV": the net current of all at that V_m."""
+    circuit = {s.ion for s in reading.of("g")} & {s.ion for s in reading.of("E")}
+    if reading.intent != "chord" or len(circuit) < 2 or not any(reading.of("V")):
+        return reading
+    if any(reading.of("I")) or reading.asks("V") or not _HELD.search(reading.plain):
+        return reading
+    return reading._replace(wanted=(Wanted("I", None, None, (0, 0)),), intent="net_current")
 
 
 _OF_EACH: Final = re.compile(

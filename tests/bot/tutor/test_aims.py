@@ -140,3 +140,77 @@ def test_how_many_channels_conduct(text: str, current_pA: float) -> None:
 def test_a_list_of_ions_ends_before_their_numbers() -> None:
     text = "The membrane is equally permeable to K and Na: K 140/5, Na 12/145 in/out. Vm?"
     assert told(text, "V_m") == pytest.approx(RT_F * math.log((5 + 145) / (140 + 12)))
+
+
+@pytest.mark.parametrize(
+    ("text", "V_mV"),
+    [
+        (f"{CIRCUIT} What would Vm be if the two conductances were swapped?", (10 * 60 - 90) / 11),
+        (f"{CIRCUIT_ZH}两者电导互换后V_m是多少?", (10 * 60 - 90) / 11),
+        (f"{FIELD_ZH}若两者通透度互换,膜电位是多少?", RT_F * math.log((0.04 * 5 + 145) / (0.04 * 140 + 12))),
+    ],
+)
+def test_exchanged_weights(text: str, V_mV: float) -> None:
+    assert told(text, "V_m") == pytest.approx(V_mV)
+
+
+def test_the_current_that_holds_a_cell() -> None:
+    answer = TUTOR.ask(f"需要多大的注入电流才能把膜电位维持在-50?{CIRCUIT_ZH}")
+    assert answer.results[0].value == pytest.approx(10 * 40 - 110)
+
+
+def test_the_unit_behind_the_last_permeability_is_that_of_all() -> None:
+    bare = "PK = 4, PNa = 0.12, PCl = 0.4; K 140/5, Na 12/145, Cl 4/110 (in/out). Vm?"
+    text = "PK = 4e-9, PNa = 0.12e-9, PCl = 0.4e-9 m/s; K 140/5, Na 12/145, Cl 4/110 (in/out). Vm?"
+    assert told(text, "V_m") == pytest.approx(told(bare, "V_m"))
+
+
+@pytest.mark.parametrize(
+    ("text", "outside", "inside"),
+    [
+        ("The bath has 5 mM K; you add 3 mM. The cell has 140 mM. What is E_K?", 8, 140),
+        (
+            "K in the bath is 4 mM and 140 mM in the cytoplasm. If the cytoplasm loses 20 mM of it, E_K?",
+            4,
+            120,
+        ),
+        ("膜外K+ 5 mM,再加入3 mM,膜内140 mM,E_K是多少?", 8, 140),
+        ("胞内K+ 140 mM,流失20 mM后E_K多少?胞外4 mM", 4, 120),
+    ],
+)
+def test_amounts_that_go_or_come(text: str, outside: float, inside: float) -> None:
+    assert told(text, "E_K") == pytest.approx(RT_F * math.log(outside / inside))
+
+
+def test_of_which_so_much_is_replaced() -> None:
+    text = "E_Na with 145 mM outside, of which 100 mM is replaced by choline, and 12 mM inside?"
+    assert told(text, "E_Na") == pytest.approx(RT_F * math.log(45 / 12))
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        ("gK = 5 nS, EK = -90 mV, Vm = -65 mV. I_K when half of the channels are closed?", "I_K", 62.5),
+        ("gK=5 nS，E_K=-90，Vm=-65，一半的通道关闭后I_K多大？", "I_K", 62.5),
+        ("K (not Na) current at -70 mV: gK 5 nS, gNa 1 nS, EK -90, ENa 60?", "I_K", 100.0),
+        ("gK = 36 mS/cm2, n = 0.5, EK = -77, V = 0 mV. I_K?", "I_K", 36 * 0.5**4 * 77),
+        (
+            "The cell's calcium rises ten times, 1.8 mM outside, 0.1 µM inside. E_Ca?",
+            "E_Ca",
+            RT_F / 2 * math.log(1800),
+        ),
+    ],
+)
+def test_shares_gates_and_sides(text: str, quantity: str, value: float) -> None:
+    assert told(text, quantity) == pytest.approx(value)
+
+
+def test_the_ions_of_a_share_are_those_of_the_current() -> None:
+    text = "Vm = -65 mV. gK = 5 nS, EK = -90. How many K+ leave in 2 ms if half the channels are blocked?"
+    whole = text.replace(" if half the channels are blocked", "")
+    assert told(text, "N") == pytest.approx(told(whole, "N") / 2)
+
+
+def test_ten_times_as_much_outside() -> None:
+    V_mV = told(f"{FIELD} Vm with ten times the potassium outside?", "V_m")
+    assert V_mV == pytest.approx(RT_F * math.log((50 + 0.04 * 145) / (140 + 0.04 * 12)))

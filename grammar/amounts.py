@@ -1,0 +1,44 @@
+"""Amounts that go or come: "the cytoplasm loses 20 mM", "you add 3 mM", as what is there then."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_mM: Final = r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
+_LESS: Final = re.compile(
+    rf"(?i:\b(?:loses|lost|gives up)) {_mM}(?: of it)?(?! of [A-Z])"
+    rf"|,? of which {_mM.replace('<n>', '<of>')} (?:is|are|was|were) "
+    r"(?:replaced|removed|taken away|substituted)(?: (?:by|with) [A-Za-z]{1,12})?"
+    rf"|[,·]?其中(?:的|有)?{_mM.replace('<n>', '<zh>')}被[^,·。;?]{{0,8}}(?:替换|取代|替代|置换|去除|除去)"
+    rf"|(?:流失|丢失|失去)了?{_mM.replace('<n>', '<lost>')}"
+)
+_MORE: Final = re.compile(
+    rf"(?i:\b(?:you|we|i|she|he) adds? ){_mM}(?! ?(?:of )?[A-Z])"
+    rf"|(?i:\bgains) {_mM.replace('<n>', '<gain>')}(?! of [A-Z])"
+    rf"|(?:再|又)(?:加入|添加|增加)了?{_mM.replace('<n>', '<zh>')}(?! ?的?[A-Z])"
+)
+_TOLD: Final = re.compile(r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST: Final = 160  # characters back to what it was
+
+
+def as_totals(plain: str) -> str:
+    """The text with what is left or reached in place of what goes or comes."""
+    if "mM" not in plain and "mmol" not in plain:
+        return plain
+    for pattern, sign in ((_LESS, -1.0), (_MORE, 1.0)):
+        for found in reversed([*pattern.finditer(plain)]):
+            plain = _replaced(plain, found, sign)
+    return plain
+
+
+def _replaced(plain: str, found: re.Match[str], sign: float) -> str:
+    before = [*_TOLD.finditer(plain, max(0, found.start() - _LONGEST), found.start())]
+    if not before:
+        return plain
+    amount = next(float(n) for n in found.groups() if n)
+    total = float(before[-1]["n"]) + sign * amount
+    ways = (("升到", "rises to"), ("降到", "falls to"))[sign < 0.0]
+    said = f"{ways[0]}{total:g} mM" if _HAN.search(found[0]) else f" {ways[1]} {total:g} mM"
+    return plain[: found.start()] + said.ljust(len(found[0])) + plain[found.end() :] if total > 0.0 else plain
