@@ -132,6 +132,12 @@ _OF_THE_CELL: Final = re.compile(
     r"\b[Tt]he cell's (?=[A-Za-z0-9+⁺²-]{1,10}(?: concentration)? "
     r"(?:rises|falls|increases|decreases|doubles|halves|is (?:raised|lowered|doubled|halved)))"
 )
+# 求-70 mV和+40 mV时Na+和K+的驱动力: both are V_m, and the ions belong to what is asked behind them.
+_WHEN: Final = re.compile(r"(?<=mV)时(?=(?:K|Na|Cl|Ca|Mg|HCO3|[钾钠氯钙镁])(?![A-Za-z]))")
+_TWO_V: Final = re.compile(
+    r"(?P<before>^|[,·。;求在算:] ?)"
+    r"(?P<both>[+-]\d{1,3}(?:\.\d)? ?mV ?[和与及] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?[时处下])"
+)
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
@@ -164,6 +170,8 @@ def without_asides(plain: str) -> str:
     if "(not" in plain or "(but not" in plain or "cell's " in plain:
         plain = _NOT_THIS.sub(lambda match: " " * len(match[0]), plain)
         plain = _OF_THE_CELL.sub(lambda match: "internal".ljust(len(match[0])), plain)
+    if "mV" in plain and names_any(("时", "处", "下"), plain):
+        plain = _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain))
     if ":" in plain:
         plain = _LIST_BEFORE.sub(r"\g<last>.", plain)
     if "." in plain:

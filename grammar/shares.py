@@ -72,6 +72,7 @@ _OF_BOTH: Final = re.compile(
 )
 
 
+_DIGIT: Final = re.compile(r"\d(?![+⁺-])")
 _COMPARING: Final = re.compile(r"(?i:revers)|反转")
 _OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
 _OF_V: Final = re.compile(r"V_?m(?![A-Za-z])|(?i:membrane potential|resting potential)|[膜静]\w{0,3}电位")
@@ -80,6 +81,7 @@ _ALL_OF_IT: Final = re.compile(
 )
 _BY_SO_MUCH: Final = re.compile(
     r" ?(?:by|with|for|except|but|to|until|from)? ?(?:for )?\d|[^,.;。?]{0,12}\d| (?:in part|partly)"
+    r"|[^.;。?]{0,30}(?:so that|leav|only|remain|left|剩)"
 )
 _FREE_OF: Final = re.compile(
     rf"(?P<ion>{NAMED})-? ?free (?:bath|solution|medium|saline|Ringer|external|outside|extracellular)"
@@ -96,7 +98,11 @@ def share_of(text: str) -> float:
 
 def by_share(plain: str) -> Formula | None:
     """What is left of a concentration, as a factor on it; not where ions are exchanged to compare them."""
-    if _COMPARING.search(plain) or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain)):
+    if (
+        not _DIGIT.search(plain)
+        or _COMPARING.search(plain)
+        or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain))
+    ):
         return None
     told = (*_shares(plain), *_free_of(plain), *_diluted(plain), *_active(plain))
     if not told:

@@ -40,6 +40,10 @@ _OF_g: Final = re.compile(
 _CUT_g: Final = re.compile(rf"(?i:reduces|lowers|decreases) g_?(?P<ion>{_ION})(?![A-Za-z]) by {_N} ?nS")
 _BLOCKS: Final = re.compile(rf"(?:(?i:blocks?|closes|inhibits?|removes) |阻断了?|封闭了?|抑制了?){_N} ?nS")
 _g_SYMBOL: Final = re.compile(rf"(?<![A-Za-z])g_?(?P<ion>{_ION})(?![A-Za-z])")
+_ARROW: Final = re.compile(
+    rf"(?<![A-Za-z])(?P<role>[gE])_?(?P<ion>{_ION})(?![A-Za-z]) ?[=:]? ?"
+    r"(?P<was>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P<unit>nS|mV) ?(?:→|->|⇒) ?(?P<then>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P=unit)"
+)
 _HAS_V: Final = re.compile(r"-?\d+ ?mV|V_?m ?= ?-?\d|膜电位-?\d")
 _ENDS_AT: Final = re.compile(
     r"(?:(?:膜电位|V_?m|the membrane(?: potential)?) ?)?"
@@ -69,6 +73,10 @@ def _shifted(plain: str) -> Iterator[Slot]:
         for span in (old.span(), found.span()):
             yield Slot(role, was, span, ion=found["ion"], dim=dim, unit=unit, new=was + by)
     yield from _cut(plain)
+    if found := _ARROW.search(plain):
+        role, unit = found["role"], found["unit"]
+        was, then, dim = float(found["was"]), float(found["then"]), {"nS": "conductance", "mV": "volt"}[unit]
+        yield Slot(role, was, found.span(), ion=found["ion"], dim=dim, unit=unit, new=then)
     found = _OF_V.search(plain)
     if found is not None and _HAS_V.search(blanked(plain, *found.span("shift"))):
         by = float(found["n"]) * _sign(found, cut=False)
@@ -303,6 +311,8 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
     (
         (
             "by ",
+            "→",
+            "->",
             "alls ",
             "rops ",
             "hifts",

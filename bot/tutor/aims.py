@@ -20,7 +20,8 @@ def of_an_aim(reading: Reading) -> Reading:
 
 def _of_a_weight(reading: Reading) -> Reading:
     """Such as "what g_Na gives V_m = -50 mV", "what P_Na makes V_m 0": as it is now, it is not asked for."""
-    aims = [s for s in reading.of("V") if s.value is not None and s.new is None and not s.inferred]
+    told_mV = [s for s in reading.of("V") if s.value is not None and s.new is None and not s.inferred]
+    aims = [s for s in told_mV if re.search(r"\d", reading.plain[slice(*s.span)])]  # no "V_m is E_K"
     role = {"chord": "g", "constant_field": "P"}.get(reading.intent or "")
     if role is None or len(aims) != 1 or reading.asks("V", "rev", "I", "DF"):
         return reading

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
@@ -57,11 +58,17 @@ def in_each_state(reading: Reading) -> list[Reading]:
     return _at_each_value(reading) or _with_each_ratio(reading) or _with_each_series(reading)
 
 
+_BOTH_TIMES: Final = re.compile(
+    r"(?i:\bbefore and after\b|\bbefore and (?:during|then))|前后|变化前、?后|前和后|前与后"
+)
+
+
 def _step_by_step(reading: Reading) -> Reading:
     """Such as "from -70 mV to -55 mV and then to +30 mV": three states of V_m, no change between two."""
     told = sorted(reading.of("V"), key=lambda s: s.span)
     values = [value for s in told for value in (s.value, s.new) if value is not None]
-    if len(told) < 2 or len(dict.fromkeys(values)) < _STEPS:
+    both = len(values) > 1 and len({s.ion for s in reading.of("E")}) > 1 and _BOTH_TIMES.search(reading.plain)
+    if not both and (len(told) < 2 or len(dict.fromkeys(values)) < _STEPS):
         return reading
     others = tuple(s for s in reading.slots if s.role != "V")
     return reading._replace(slots=(*others, *(told[0]._replace(value=value, new=None) for value in values)))

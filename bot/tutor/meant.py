@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.givens import Givens, MOST_z
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
+from grammar.signs import NAMED, NAMED_ION, id_of
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -155,9 +156,25 @@ def shifted_E(reading: Reading, defaults: Defaults) -> Reading:
     return reading
 
 
+_IN_BRACKETS: Final = re.compile(
+    rf"(?:(?i:driving forces? (?:on|for|of))|驱动力:?) ?(?P<row>{NAMED} ?\([^()]{{1,24}}\)"
+    rf"(?:,? ?(?:and |和|与|、|及)?{NAMED} ?\([^()]{{1,24}}\))+)"
+)
+
+
+def of_each_in_brackets(reading: Reading) -> Reading:
+    """Such as "the driving force on Na+ (E_Na = +60) and K+ (E_K = -90)": of both."""
+    found = _IN_BRACKETS.search(reading.plain)
+    if found is None or [w.role for w in reading.wanted] != ["DF"]:
+        return reading
+    bare = re.sub(r"\([^()]*\)", "", found["row"])
+    ions = dict.fromkeys(ion for one in NAMED_ION.finditer(bare) if (ion := id_of(one[0])))
+    return reading._replace(wanted=tuple(reading.wanted[0]._replace(ion=ion) for ion in ions))
+
+
 def as_meant(reading: Reading) -> Reading:
-    """The reading with the charge that is supposed, and V_m where it has moved to."""
-    return moved_by(of_another_charge(reading))
+    """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
+    return of_each_in_brackets(moved_by(of_another_charge(reading)))
 
 
 def at_its_potential(reading: Reading, defaults: Defaults) -> Reading:

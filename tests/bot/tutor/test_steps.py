@@ -95,3 +95,30 @@ def test_the_charge_of_an_unknown_ion() -> None:
     text = "The charge of an unknown ion X is -2; 10 mM outside, 100 mM inside at 25 °C. What is E_X?"
     expected = float(thermal_voltage_mV(25.0)) / -2.0 * math.log(0.1)
     assert TUTOR.ask(text).results[0].value == pytest.approx(expected)
+
+
+BOTH = [("DF_Na", -130.0), ("DF_K", 20.0), ("DF_Na", -30.0), ("DF_K", 120.0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vm jumps from -70 mV to +30 mV; ENa = +60 mV, EK = -90 mV. What is the driving force on each before and after?",
+        "膜电位从-70 mV变为+30 mV,E_Na=+60,E_K=-90,前后Na+和K+的驱动力各是多少?",
+        "Driving force on Na+ (ENa +60) and K+ (EK -90) at rest (-70 mV) and at the peak (+30 mV)?",
+        "E_Na=+60,E_K=-90,求-70 mV和+30 mV时Na+和K+的驱动力",
+    ],
+)
+def test_each_ion_at_both_potentials(text: str) -> None:
+    found = [(r.quantity, r.value) for r in TUTOR.ask(text).results if r.quantity.startswith("DF")]
+    assert sorted(found) == sorted(BOTH)
+
+
+def test_ions_behind_a_potential_are_all_asked_for() -> None:
+    found = {r.quantity for r in TUTOR.ask("E_Na=+60,E_K=-90,求-70 mV时Na+和K+的驱动力").results}
+    assert {"DF_Na", "DF_K"} <= found
+
+
+def test_an_arrow_is_a_change() -> None:
+    answer = TUTOR.ask("Vm -65 mV, E_Cl -75 mV, gCl 2 nS → 20 nS. Cl current before and after?")
+    assert [r.value for r in answer.results[:2]] == pytest.approx([200.0, 20.0])
