@@ -42,7 +42,8 @@ _BLOCKS: Final = re.compile(rf"(?:(?i:blocks?|closes|inhibits?|removes) |阻断�
 _g_SYMBOL: Final = re.compile(rf"(?<![A-Za-z])g_?(?P<ion>{_ION})(?![A-Za-z])")
 _ARROW: Final = re.compile(
     rf"(?<![A-Za-z])(?P<role>[gE])_?(?P<ion>{_ION})(?![A-Za-z]) ?[=:]? ?"
-    r"(?P<was>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P<unit>nS|mV) ?(?:→|->|⇒) ?(?P<then>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P=unit)"
+    r"(?P<was>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P<unit>nS|mV)"
+    r" ?(?:→|->|⇒) ?(?P<then>[+-]?\d{1,4}(?:\.\d{1,3})?) ?(?P=unit)"
 )
 _HAS_V: Final = re.compile(r"-?\d+ ?mV|V_?m ?= ?-?\d|膜电位-?\d")
 _ENDS_AT: Final = re.compile(
