@@ -6,6 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.answer import Result
+from grammar.intent import side_sought
 from grammar.queries import Several
 
 if TYPE_CHECKING:
@@ -28,10 +30,26 @@ _BY_HOW_MUCH: Final = re.compile(
 )
 
 
+_BY_WHAT_FACTOR: Final = re.compile(
+    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍"
+)
+
+
+def _of_side(factor: Result, side: str | None) -> Result:
+    """The factor by which the asked side rises (×) or falls (÷), more than one either way."""
+    outside, _, inside = factor.quantity.removeprefix("×").partition("/")
+    name, value = (inside, 1.0 / factor.value) if side == "in" and inside else (outside, factor.value)
+    return Result(f"×{name}", value, "1") if value >= 1.0 else Result(f"÷{name}", 1.0 / value, "1")
+
+
 def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
     """The solution with its change as the first result, where that is what is asked of two states."""
     if not isinstance(query, Several) or query.style != "before_after" or len(solved.results) < 3:
         return solved
+    factor = next((r for r in solved.results if r.quantity.startswith("×")), None)
+    if factor is not None and _BY_WHAT_FACTOR.search(reading.plain):
+        own = _of_side(factor, side_sought(reading)[1])
+        return replace(solved, results=(own, *(r for r in solved.results if r is not factor)))
     asked = _BY_HOW_MUCH.search(reading.plain) or SIZE_OF_PSP.search(reading.plain)
     after, before, change, *others = solved.results
     if not asked or not change.quantity.startswith("Δ"):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, Final
 
@@ -10,7 +9,6 @@ from bot.tutor.aims import of_an_aim
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.givens import USUAL_SIDE, Givens
 from grammar.reading import Wanted
-from physics.species import species
 
 if TYPE_CHECKING:
     from bot.tutor.context import Defaults
@@ -165,7 +163,7 @@ _FACTOR: Final = re.compile(r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?
 
 
 def by_what_factor(reading: Reading) -> Reading:
-    """Such as "E_K moves from -90 to -70 mV; by what factor did [K]o rise?": what the difference is worth."""
+    """Such as "E_K moves from -90 to -70 mV; by what factor did [K]o rise?": the ratio before and after."""
     moved = [s for s in reading.slots if s.role in ("E", "V") and s.new is not None and s.value is not None]
     if len(moved) != 1 or any(reading.of("conc")) or not _FACTOR.search(reading.plain):
         return reading
@@ -174,9 +172,7 @@ def by_what_factor(reading: Reading) -> Reading:
     slot, ion = moved[0], moved[0].ion or (reading.ions[0] if len(reading.ions) == 1 else None)
     if ion is None or slot.new is None or slot.value is None:
         return reading
-    apart_mV = math.copysign(slot.new - slot.value, species(ion).z)  # more than once, whichever way it goes
-    apart = slot._replace(role="E", ion=ion, value=apart_mV, new=None, inferred=True)
-    slots = tuple(apart if s is slot else s for s in reading.slots)
+    slots = tuple(s._replace(role="E", ion=ion) if s is slot else s for s in reading.slots)
     return reading._replace(slots=slots, wanted=(Wanted("C", ion, None, (0, 0)),), intent="ratio")
 
 

@@ -27,7 +27,7 @@ from bot.tutor.formulas import bare, product, ratio_of, thermal
 from grammar.queries import Branch, Equilibrium, Permeant, Query, Single
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from grammar.queries import Several
 
@@ -130,7 +130,13 @@ def _before_after(parts: Sequence[Part]) -> Solved:
     if before.results and after.results:
         old, new = before.results[0], after.results[0]
         change = Result(f"Δ{new.quantity}", new.value - old.value, new.unit)
-        results = (new, Result(f"{old.quantity}₀", old.value, old.unit), change, *after.results[1:])
+        results = (
+            new,
+            Result(f"{old.quantity}₀", old.value, old.unit),
+            change,
+            *_factor(old, new),
+            *after.results[1:],
+        )
         headline = (Headline(_changed_by(old, new)),)
     return Solved(
         kind="what_if",
@@ -140,6 +146,7 @@ def _before_after(parts: Sequence[Part]) -> Solved:
             *_steps([after]),
             *_what_changed(first, last),
             *_change_of_potential(first, last),
+            *_of_one_side(results),
             *_reasons([after]),
         ),
         results=results,
@@ -147,6 +154,24 @@ def _before_after(parts: Sequence[Part]) -> Solved:
         concepts=_concepts(solutions),
         next=_next([after], [first, last]),
     )
+
+
+_FACTOR: Final = "×"
+
+
+def _factor(old: Result, new: Result) -> tuple[Result, ...]:
+    """How many times as much a concentration or a ratio of concentrations is."""
+    if not new.quantity.startswith("[") or old.value <= 0.0:
+        return ()
+    return (Result(f"{_FACTOR}{new.quantity}", new.value / old.value, "1"),)
+
+
+def _of_one_side(results: Sequence[Result]) -> Iterator[Why]:
+    """What the factor of a ratio is for either side alone."""
+    for one in results:
+        if one.quantity.startswith(_FACTOR):
+            factor = {"outward": Quantity(one.value, "1"), "inward": Quantity(1.0 / one.value, "1")}
+            yield Why(Say("several-why-sides", factor) if "/" in one.quantity else Say("several-why-factor"))
 
 
 def _changed_by(old: Result, new: Result) -> Say:
@@ -159,6 +184,8 @@ def _changed_by(old: Result, new: Result) -> Say:
     }
     if math.isclose(old.value, new.value, rel_tol=1e-12, abs_tol=1e-12):
         return Say("several-unchanged", args)
+    if (times := _factor(old, new)) and old.unit == "1":
+        return Say("several-times", {**args, "factor": Quantity(times[0].value, "1")})
     if new.unit != "mV":
         return Say("several-rises" if change > 0 else "several-falls", args)
     if new.quantity == "V_m":

@@ -31,7 +31,7 @@ def told(text: str, quantity: str) -> float:
         (f"{FIELD} What PNa would make Vm 0 mV?", "P_Na/P_K", (140 - 5) / (145 - 12)),
         (
             "E_K is -90 mV at 37 °C; by what factor must [K]o increase to make it -60 mV?",
-            "[K]o/[K]i",
+            "×[K]o",
             math.exp(30 / RT_F),
         ),
         ("K+ 胞内140 mM,胞外5 mM。胞外K+升高到多少mM才能使E_K为-70 mV?", "[K]o", 140 * math.exp(-70 / RT_F)),
@@ -214,3 +214,18 @@ def test_the_ions_of_a_share_are_those_of_the_current() -> None:
 def test_ten_times_as_much_outside() -> None:
     V_mV = told(f"{FIELD} Vm with ten times the potassium outside?", "V_m")
     assert V_mV == pytest.approx(RT_F * math.log((50 + 0.04 * 145) / (140 + 0.04 * 12)))
+
+
+@pytest.mark.parametrize(
+    ("text", "headline", "inward"),
+    [
+        ("E_Cl goes from -70 to -60 mV at 37 °C: how many fold did [Cl]i rise?", "0.6879", "1.454"),
+        ("E_Cl 从-70变为-60 mV,37 °C,胞内Cl-升高了几倍?", "0.6879", "1.454"),
+    ],
+)
+def test_a_factor_is_told_for_either_side(text: str, headline: str, inward: str) -> None:
+    answer = TUTOR.ask(text)
+    told_then = TUTOR.render(answer)
+    assert answer.results[0].quantity == "×[Cl]i"
+    assert headline in told_then.splitlines()[0]
+    assert inward in told_then
