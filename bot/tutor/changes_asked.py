@@ -35,6 +35,9 @@ _BY_WHAT_FACTOR: Final = re.compile(
 )
 
 
+_INSIDE_BY: Final = re.compile(r"[胞膜]内[^,·。;?]{0,12}(?:多少|几)倍")
+
+
 def _of_side(factor: Result, side: str | None) -> Result:
     """The factor by which the asked side rises (×) or falls (÷), more than one either way."""
     outside, _, inside = factor.quantity.removeprefix("×").partition("/")
@@ -48,7 +51,8 @@ def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
         return solved
     factor = next((r for r in solved.results if r.quantity.startswith("×")), None)
     if factor is not None and _BY_WHAT_FACTOR.search(reading.plain):
-        own = _of_side(factor, side_sought(reading)[1])
+        inside = _INSIDE_BY.search(reading.plain) is not None
+        own = _of_side(factor, "in" if inside else side_sought(reading)[1])
         return replace(solved, results=(own, *(r for r in solved.results if r is not factor)))
     asked = _BY_HOW_MUCH.search(reading.plain) or SIZE_OF_PSP.search(reading.plain)
     after, before, change, *others = solved.results
