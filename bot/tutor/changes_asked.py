@@ -40,8 +40,9 @@ _INSIDE_BY: Final = re.compile(r"[胞膜]内[^,·。;?]{0,12}(?:多少|几)倍")
 
 def _of_side(factor: Result, side: str | None) -> Result:
     """The factor by which the asked side rises (×) or falls (÷), more than one either way."""
-    outside, _, inside = factor.quantity.removeprefix("×").partition("/")
-    name, value = (inside, 1.0 / factor.value) if side == "in" and inside else (outside, factor.value)
+    first, _, second = factor.quantity.removeprefix("×").partition("/")
+    of_second = bool(second) and second.endswith("i" if side == "in" else "o")
+    name, value = (second, 1.0 / factor.value) if of_second else (first, factor.value)
     return Result(f"×{name}", value, "1") if value >= 1.0 else Result(f"÷{name}", 1.0 / value, "1")
 
 

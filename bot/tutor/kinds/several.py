@@ -170,7 +170,8 @@ def _of_one_side(results: Sequence[Result]) -> Iterator[Why]:
     """What the factor of a ratio is for either side alone."""
     for one in results:
         if one.quantity.startswith(_FACTOR):
-            factor = {"outward": Quantity(one.value, "1"), "inward": Quantity(1.0 / one.value, "1")}
+            outward = 1.0 / one.value if "]i/" in one.quantity else one.value
+            factor = {"outward": Quantity(outward, "1"), "inward": Quantity(1.0 / outward, "1")}
             yield Why(Say("several-why-sides", factor) if "/" in one.quantity else Say("several-why-factor"))
 
 
