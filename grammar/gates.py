@@ -22,6 +22,7 @@ _WHOLE: Final = {
     ),
     "K": re.compile(rf"(?<![A-Za-z])n\s?(?:\^\s?\{{?4\}}?|⁴|4)\s?(?:=|is|of|≈)\s?(?P<open>{_NUMBER})"),
 }
+_FIRST_POWER: Final = re.compile(r"[·*×]\s?[mhn](?![A-Za-z0-9^³⁴])")
 _OF: Final = {"Na": "mh", "K": "n"}
 
 
@@ -37,8 +38,8 @@ def open_share(plain: str, ion: str | None = None) -> float:
         if ion in (None, one) and (told := whole.search(plain)):
             return float(told["open"])
     gates = {gate["gate"]: float(gate["open"]) for gate in _GATE.finditer(plain)}
-    # The model itself: its powers need not be written.
-    all_told = set(gates) in ({*"mhn"}, {*"mh"}, {*"n"})
+    # The model itself: its powers need not be written, unless a product without them is.
+    all_told = set(gates) in ({*"mhn"}, {*"mh"}, {*"n"}) and not _FIRST_POWER.search(plain)
     for gate, opened in gates.items():
         if ion is None or gate in _OF.get(ion, ""):
             written = gate in _POWERS and _POWERS[gate].search(plain) is not None

@@ -206,7 +206,7 @@ _LARGER: Final = re.compile(
 )
 _SO_MUCH_MORE: Final = re.compile(
     rf"(?i:\bwith|\bat) {_TIMES} (?:the |more |as much )(?P<ion>{NAMED})(?: concentration)? "
-    r"(?:(?P<out>outside|in the bath)|inside)\b"
+    r"(?:(?P<out>outside|in the bath)|inside)\b(?! than)"
 )
 _OF_ITSELF: Final = re.compile(
     rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) "
