@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.read_ahead import names_any
+
 _mM: Final = r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
 _LESS: Final = re.compile(
     rf"(?i:\b(?:loses|lost|gives up)) {_mM}(?: of it)?(?! of [A-Z])"
@@ -18,6 +20,7 @@ _MORE: Final = re.compile(
     rf"|(?i:\bgains) {_mM.replace('<n>', '<gain>')}(?! of [A-Z])"
     rf"|(?:再|又)(?:加入|添加|增加)了?{_mM.replace('<n>', '<zh>')}(?! ?的?[A-Z])"
 )
+_MARKS: Final = ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又")
 _TOLD: Final = re.compile(r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)")
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST: Final = 160  # characters back to what it was
@@ -25,7 +28,7 @@ _LONGEST: Final = 160  # characters back to what it was
 
 def as_totals(plain: str) -> str:
     """The text with what is left or reached in place of what goes or comes."""
-    if "mM" not in plain and "mmol" not in plain:
+    if not names_any(_MARKS, plain) or not names_any(("mM", "mmol"), plain):
         return plain
     for pattern, sign in ((_LESS, -1.0), (_MORE, 1.0)):
         for found in reversed([*pattern.finditer(plain)]):

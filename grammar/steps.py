@@ -64,6 +64,8 @@ def _value_of(symbol: str, plain: str) -> re.Match[str] | None:
 
 def _shifted(plain: str) -> Iterator[Slot]:
     """Such as "E_K = -90 mV … E_K falls by 10 mV": what it was, and what it is then."""
+    if "mV" not in plain and "nS" not in plain:
+        return
     told = ((_OF_E, "E", "volt", "mV"), (_OF_g, "g", "conductance", "nS"), (_CUT_g, "g", "conductance", "nS"))
     for pattern, role, dim, unit in told:
         found = pattern.search(plain)
@@ -103,7 +105,7 @@ def _sign(found: re.Match[str], cut: bool) -> float:
 
 def _ended(plain: str) -> Iterator[Slot]:
     """Such as "depolarises by 20 mV to -50 mV": V_m is where it ends."""
-    if found := _ENDS_AT.search(plain):
+    if "mV" in plain and (found := _ENDS_AT.search(plain)):
         yield Slot("V", float(found["end"]), found.span(), dim="volt", unit="mV")
 
 
