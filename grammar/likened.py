@@ -51,6 +51,11 @@ _IN_NUMBER: Final = re.compile(
     r"|(?:cell(?:'s)? |membrane )?(?:size|volume|surface|area)(?: of the (?:cell|membrane))?)"
     rf" {_DOUBLES}"
 )
+# "Blocks half the K channels, gK 10": no proportion of g_K; bot/tutor/blocking.py reads what is left open.
+_SHARE_SHUT: Final = re.compile(
+    r"(?i:\b(?:block|clos|inhibit|inactivat|shut)\w*) "
+    rf"(?P<share>{SHARE}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
+)
 _OF_CURRENTS: Final = re.compile(r"电流|电导|(?i:current|conductance)|(?<![A-Za-z])[Ig]_?[A-Z]|pA|nS")
 
 
@@ -71,7 +76,19 @@ _MARKS: Final = (
         "体积",
         "面积",
     ),
-    *("% of it", "% of that", "times it", "times that", "umber of", " size", "olume", " area", "urface"),
+    *(
+        "hannels",
+        "onductance",
+        "% of it",
+        "% of that",
+        "times it",
+        "times that",
+        "umber of",
+        " size",
+        "olume",
+        " area",
+        "urface",
+    ),
     *("ll conductances", "ll permeab", "ll the ", "oth conductances", "oth permeab", "oth the ", " both "),
 )
 
@@ -82,6 +99,7 @@ def by_likeness(plain: str) -> Formula | None:
         return None
     relations, slots = tuple(_of_it(plain)), tuple(_of_a_side(plain))
     idle = [found.span() for found in _idle(plain)]
+    idle += [found.span("share") for found in _SHARE_SHUT.finditer(plain)]
     if not relations and not slots and not idle:
         return None
     shown = plain

@@ -37,6 +37,7 @@ def test_told_by_another(text: str, quantity: str, value: float) -> None:
         ("gK=5 nS，E_K=-90，gNa=0.5 nS，E_Na=60。gK和gNa都加倍后Vm？", "V_m", -840 / 11),
         ("gK = 10, gNa = 1, EK = -90, ENa = +60. Vm if both conductances are doubled?", "V_m", -840 / 11),
         ("P_K:P_Na=1:0.04，K内140外5，Na内12外145。所有通透性都减半，Vm？", "V_m", V_OF_FIELD),
+        ("a student blocks half the K channels, gK 10 gNa 1 EK -90 ENa 60, new vm?", "V_m", (60 - 450) / 6),
         ("K内140外5，K通道数目减半，E_K变为多少？", "E_K", RT_F * math.log(5 / 140)),
         ("K 140 in, 5 out. The number of K channels doubles. What is E_K?", "E_K", RT_F * math.log(5 / 140)),
         ("細胞大小加倍但濃度不變，鉀內140外5，E_K為何？", "E_K", RT_F * math.log(5 / 140)),
