@@ -174,8 +174,23 @@ def _wonders(reading: Reading) -> bool:
     """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
     if reading.has("calc", "howmuch", "howmany"):
         return False
+    if _names_a_change(reading):
+        return True
     doubts = _takes_E_for_V(reading) or _has_the_other_sign(reading) or _tells_a_belief(reading)
     return doubts or _WONDERING.search(reading.plain) is not None
+
+
+_DE_OR_HYPER: Final = re.compile(
+    r"(?i:\bdepolari[sz]\w+ or (?:a )?hyperpolari[sz]|\bhyperpolari[sz]\w+ or (?:a )?depolari[sz]"
+    r"|\bis (?:that|this|it) (?:called )?(?:a )?(?:de|hyper)polari[sz])"
+    r"|(?:去极化|超极化)还是(?:去极化|超极化)|(?:叫|称为|属于|算)(?:什么|哪种|去极化|超极化)"
+)
+
+
+def _names_a_change(reading: Reading) -> bool:
+    """Such as 膜电位降低20 mV是去极化还是超极化: the name of a change, told without a state."""
+    told = {s.role for s in (*reading.slots, *reading.unused)}
+    return told <= {"change", ""} and not reading.cells and _DE_OR_HYPER.search(reading.plain) is not None
 
 
 def _takes_E_for_V(reading: Reading) -> bool:

@@ -122,3 +122,15 @@ def test_ions_behind_a_potential_are_all_asked_for() -> None:
 def test_an_arrow_is_a_change() -> None:
     answer = TUTOR.ask("Vm -65 mV, E_Cl -75 mV, gCl 2 nS → 20 nS. Cl current before and after?")
     assert [r.value for r in answer.results[:2]] == pytest.approx([200.0, 20.0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "膜电位降低20 mV是去极化还是超极化",
+        "The membrane potential falls by 10 mV: depolarisation or hyperpolarisation?",
+    ],
+)
+def test_the_name_of_a_change_is_a_card(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert (answer.kind, answer.concepts[0]) == ("concept", "membrane_potential")
