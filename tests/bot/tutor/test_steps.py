@@ -133,4 +133,4 @@ def test_an_arrow_is_a_change() -> None:
 )
 def test_the_name_of_a_change_is_a_card(text: str) -> None:
     answer = TUTOR.ask(text)
-    assert (answer.kind, answer.concepts[0]) == ("concept", "membrane_potential")
+    assert (answer.results, answer.concepts[0]) == ((), "membrane_potential")
