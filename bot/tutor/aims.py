@@ -50,15 +50,14 @@ _FACTOR: Final = re.compile(
 
 def _of_a_factor(reading: Reading) -> Reading:
     """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other."""
-    now = [s for s in reading.of("E") if s.value is not None and s.new is None]
-    then = [s for s in reading.of("V") if s.value is not None and s.new is None]
-    then = then or now[1:]
-    if len(now) - (now[1:] == then and bool(then)) != 1 or len(then) != 1 or reading.intent != "ratio":
+    told = [s for s in (*reading.of("E"), *reading.of("V")) if s.value is not None and s.new is None]
+    if len(told) != 2 or not any(reading.of("E")) or reading.intent != "ratio":
         return reading
     if any(reading.of("conc")) or not _FACTOR.search(reading.plain):
         return reading
-    moved = now[0]._replace(new=then[0].value)
-    slots = tuple(moved if s is now[0] else s for s in reading.slots if s is not then[0])
+    now, then = told
+    moved = now._replace(new=then.value)
+    slots = tuple(moved if s is now else s for s in reading.slots if s is not then)
     return reading._replace(slots=slots)
 
 
@@ -70,6 +69,7 @@ _RISES: Final = re.compile(
     rf"(?P<named>{NAMED})(?: concentration)? (?:would |could |will )?"
     r"(?:give|make|bring|set|produce|yield|put)s?\b"
 )
+_OUTSIDE: Final = ("external", "extracellular", "outside")
 _TO_REACH: Final = re.compile(r"才|使|让|要|平衡|能|(?i:\b(?:give|make|bring|set|produce|yield|put)s?\b)")
 
 
@@ -79,11 +79,7 @@ def _of_a_concentration(reading: Reading) -> Reading:
     ion = id_of(found["ion"] or found["named"]) if found else None
     if found is None or ion is None or not _TO_REACH.search(reading.plain):
         return reading
-    outward = found["side"] == "外" or (found["place"] or "").lower() in (
-        "external",
-        "extracellular",
-        "outside",
-    )
+    outward = found["side"] == "外" or (found["place"] or "").lower() in _OUTSIDE
     wanted = (Wanted("C", ion, "out" if outward else "in", found.span("ion" if found["ion"] else "named")),)
     if reading.intent == "constant_field" and any(reading.of("V")):
         return reading._replace(wanted=wanted)
