@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.numbers import chinese_number
 from grammar.read_ahead import Formula, blanked, names_any
 from grammar.reading import Relation, Slot
 from grammar.shares import SHARE, share_of
@@ -25,10 +26,8 @@ _OUT: Final = r"(?:细胞外|胞外|膜外)"
 _IN: Final = r"(?:细胞内|胞内|膜内)"
 _ONLY_OF: Final = re.compile(
     rf"(?:只有|仅有|仅为|仅是|只是)(?:(?P<out>{_OUT})|(?P<in>{_IN}))(?:浓度)?的"
-    rf"(?:(?P<share>{SHARE})|(?P<parts>[一二三四五六七八九十百\d]{{1,4}})分之一)"
+    rf"(?:(?P<share>{SHARE})|(?P<parts>[一二三四五六七八九十百]{{1,4}}|\d{{1,4}})分之一)"
 )
-_TENS: Final = {"十": 10, "百": 100}
-_DIGITS: Final = {c: i for i, c in enumerate("零一二三四五六七八九")}
 _BY_TWO: Final = (
     r"(?:加倍|减半|翻倍|翻番|(?:增加|增大|扩大|升高)(?:了)?一倍|(?:减少|降低)(?:了)?一半"
     r"|变为(?:原来的)?(?:两倍|2倍|一半))"
@@ -125,22 +124,12 @@ def _of_a_side(plain: str) -> Iterator[Slot]:
     ions = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
     if found is None or len(ions) != 1:
         return
-    share = share_of(found["share"]) if found["share"] else 1.0 / _number(found["parts"])
-    ratio = 1.0 / share if found["out"] else share  # outside over inside
-    yield Slot("ratio", ratio, found.span(), ion=ions.pop())
-
-
-def _number(text: str) -> float:
-    """A number below 200 in Chinese or in digits."""
-    if text.isdigit():
-        return float(text)
-    total, digit = 0, 0
-    for c in text:
-        if c in _TENS:
-            total, digit = total + (digit or 1) * _TENS[c], 0
-        else:
-            digit = _DIGITS[c]
-    return float(total + digit)
+    parts = found["parts"] or "1"
+    whole = float(parts) if parts.isdigit() else chinese_number(parts)
+    share = share_of(found["share"]) if found["share"] else 1.0 / whole if whole else 0.0
+    if share:
+        ratio = 1.0 / share if found["out"] else share  # outside over inside
+        yield Slot("ratio", ratio, found.span(), ion=ions.pop())
 
 
 def _idle(plain: str) -> Iterator[re.Match[str]]:

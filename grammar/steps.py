@@ -217,17 +217,20 @@ _OF_ITSELF: Final = re.compile(
 )
 
 
+def _count(text: str) -> float:
+    """How many times a text of `_TIMES` says."""
+    return _WORDS.get(text) or float(text)
+
+
 def _times(plain: str) -> Iterator[Slot]:
     """Such as "suppose g_Na were ten times larger", "rises to 400 % of its value": a factor."""
     if found := _LARGER.search(plain):
-        text = found["times"]
-        times = _WORDS.get(text) or float(text)
-        factor = 1.0 / times if found["less"] else times
+        times = _count(found["times"])
+        factor = 1.0 / times if found["less"] and times else times
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
     if (found := _SO_MUCH_MORE.search(plain)) and (ion := id_of(found["ion"])):
-        text = found["times"]
         side = "out" if found["out"] else "in"
-        yield Slot("factor", None, found.span(), ion=ion, side=side, factor=_WORDS.get(text) or float(text))
+        yield Slot("factor", None, found.span(), ion=ion, side=side, factor=_count(found["times"]))
     if found := _OF_ITSELF.search(plain):
         factor = float(found["percent"]) / 100.0
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
@@ -293,7 +296,7 @@ def _opened(plain: str) -> Iterator[Slot]:
     share = found["time"] or found["share"]
     if share:
         yield Slot("open", share_of(share), found.span())
-    elif whole is not None:
+    elif whole is not None and float(whole["all"]):
         told = float(_COUNTS[found["count"].lower()] if found["count"] else found["shut"])
         part = told / float(whole["all"])
         if part <= 1.0:

@@ -161,7 +161,7 @@ _FACTOR: Final = "×"
 
 def _factor(old: Result, new: Result) -> tuple[Result, ...]:
     """How many times as much a concentration or a ratio of concentrations is."""
-    if not new.quantity.startswith("[") or old.value <= 0.0:
+    if not new.quantity.startswith("[") or min(old.value, new.value) <= 0.0:
         return ()
     return (Result(f"{_FACTOR}{new.quantity}", new.value / old.value, "1"),)
 
