@@ -457,7 +457,12 @@ def _told_how(plain: str, found: re.Match[str]) -> str:
 
 
 def _celsius(slope_mV: float, base: float) -> float:
-    """The temperature at which a ratio of `base` gives that potential, in °C to four places."""
+    """The temperature at which a ratio of `base` gives that potential, in °C to four places.
+
+    No slope, "RT/F = 0 mV", is that of absolute zero, which the answer refuses.
+    """
+    if slope_mV <= 0.0:
+        return -ZERO_CELSIUS_K
     return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
 
 

@@ -77,6 +77,7 @@ def test_told_in_chinese(text: str, quantity: str, value: float) -> None:
         "胞内Na 10 mM，只有胞外的0%，E_Na？",
         "胞内Na 10 mM，只有胞外的0分之一，E_Na？",
         "胞内Na 10 mM，只有胞外的2十分之一，E_Na？",
+        "已知RT/F=0 mV，K+外5内100，E_K？",
         "0 channels of 30 pS, E_rev = 0. What is the current at -50 mV when two of them are open?",
         "0个K+通道,其中0个关闭,每个20 pS,E_K=-90,V_m=-40,电流?",
         "g_K = 10, g_Na = 1, E_K -90, E_Na 60: V_m if g_Na were 0 times smaller?",
