@@ -7,21 +7,21 @@ from typing import Final
 
 from grammar.read_ahead import names_any
 
-_mM: Final = r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
+_mM: Final = r"(\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
 _LESS: Final = re.compile(
     rf"(?i:\b(?:loses|lost|gives up)) {_mM}(?: of it)?(?! of [A-Z])"
-    rf"|,? of which {_mM.replace('<n>', '<of>')} (?:is|are|was|were) "
+    rf"|,? of which {_mM} (?:is|are|was|were) "
     r"(?:replaced|removed|taken away|substituted)(?: (?:by|with) [A-Za-z]{1,12})?"
-    rf"|[,·]?其中(?:的|有)?{_mM.replace('<n>', '<zh>')}被[^,·。;?]{{0,8}}(?:替换|取代|替代|置换|去除|除去)"
-    rf"|(?:流失|丢失|失去)了?{_mM.replace('<n>', '<lost>')}"
+    rf"|[,·]?其中(?:的|有)?{_mM}被[^,·。;?]{{0,8}}(?:替换|取代|替代|置换|去除|除去)"
+    rf"|(?:流失|丢失|失去)了?{_mM}"
 )
 _MORE: Final = re.compile(
     rf"(?i:\b(?:you|we|i|she|he) adds? ){_mM}(?! ?(?:of )?[A-Z])"
-    rf"|(?i:\bgains) {_mM.replace('<n>', '<gain>')}(?! of [A-Z])"
-    rf"|(?:再|又)(?:加入|添加|增加)了?{_mM.replace('<n>', '<zh>')}(?! ?的?[A-Z])"
+    rf"|(?i:\bgains) {_mM}(?! of [A-Z])"
+    rf"|(?:再|又)(?:加入|添加|增加)了?{_mM}(?! ?的?[A-Z])"
 )
 _MARKS: Final = ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又")
-_TOLD: Final = re.compile(r"(?P<n>\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)")
+_TOLD: Final = re.compile(_mM)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST: Final = 160  # characters back to what it was
 
@@ -41,7 +41,7 @@ def _replaced(plain: str, found: re.Match[str], sign: float) -> str:
     if not before:
         return plain
     amount = next(float(n) for n in found.groups() if n)
-    total = float(before[-1]["n"]) + sign * amount
+    total = float(before[-1][1]) + sign * amount
     ways = (("升到", "rises to"), ("降到", "falls to"))[sign < 0.0]
     said = f"{ways[0]}{total:g} mM" if _HAN.search(found[0]) else f" {ways[1]} {total:g} mM"
     return plain[: found.start()] + said.ljust(len(found[0])) + plain[found.end() :] if total > 0.0 else plain

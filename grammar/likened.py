@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.numbers import chinese_number
-from grammar.read_ahead import Formula, blanked, names_any
+from grammar.read_ahead import Formula, names_any, without
 from grammar.reading import Relation, Slot
 from grammar.shares import SHARE, share_of
-from grammar.signs import NAMED, NAMED_ION, id_of
+from grammar.signs import NAMED, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,9 +101,7 @@ def by_likeness(plain: str) -> Formula | None:
     idle += [found.span("share") for found in _SHARE_SHUT.finditer(plain)]
     if not relations and not slots and not idle:
         return None
-    shown = plain
-    for start, end in (*(x.span for x in relations), *(s.span for s in slots), *idle):
-        shown = blanked(shown, start, end)
+    shown = without(plain, (*(x.span for x in relations), *(s.span for s in slots), *idle))
     return Formula(shown, slots, relations=relations)
 
 
@@ -121,7 +119,7 @@ def _of_it(plain: str) -> Iterator[Relation]:
 def _of_a_side(plain: str) -> Iterator[Slot]:
     """Such as 胞内Na 10 mM，只有胞外的7%: inside is that share of outside."""
     found = _ONLY_OF.search(plain)
-    ions = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
+    ions = ions_named(plain)
     if found is None or len(ions) != 1:
         return
     parts = found["parts"] or "1"
@@ -129,7 +127,7 @@ def _of_a_side(plain: str) -> Iterator[Slot]:
     share = share_of(found["share"]) if found["share"] else 1.0 / whole if whole else 0.0
     if share:
         ratio = 1.0 / share if found["out"] else share  # outside over inside
-        yield Slot("ratio", ratio, found.span(), ion=ions.pop())
+        yield Slot("ratio", ratio, found.span(), ion=ions[0])
 
 
 def _idle(plain: str) -> Iterator[re.Match[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Formula, blanked
+from grammar.read_ahead import Formula, without
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
@@ -60,10 +60,7 @@ def of_many_channels(plain: str) -> Formula | None:
     roles = {slot.role for slot in slots}
     if len(slots) > len(roles) or not (_is_whole(roles, plain) or _goes_on(roles, plain)):
         return None
-    shown = plain
-    for slot in slots:
-        shown = blanked(shown, *slot.span)
-    return Formula(shown, slots)
+    return Formula(without(plain, (slot.span for slot in slots)), slots)
 
 
 def _is_whole(roles: set[str], plain: str) -> bool:

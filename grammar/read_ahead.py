@@ -47,6 +47,13 @@ def first_of(patterns: Iterable[re.Pattern[str]], plain: str) -> re.Match[str] |
     return next(filter(None, (pattern.search(plain) for pattern in patterns)), None)
 
 
+def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with blanks in place of all that is read."""
+    for start, end in spans:
+        text = blanked(text, start, end)
+    return text
+
+
 def blanked(text: str, start: int, end: int) -> str:
     """The text with blanks in place of what is read, so that all else keeps its place."""
     return text[:start] + " " * (end - start) + text[end:]

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Formula, blanked, names_any
+from grammar.read_ahead import Formula, names_any, without
 from grammar.reading import Slot
-from grammar.signs import NAMED, NAMED_ION, id_of
+from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -107,9 +107,7 @@ def by_share(plain: str) -> Formula | None:
     told = (*_shares(plain), *_free_of(plain), *_diluted(plain), *_active(plain))
     if not told:
         return None
-    shown = plain
-    for start, end in {slot.span for slot in told}:
-        shown = blanked(shown, start, end)
+    shown = without(plain, (slot.span for slot in told))
     return Formula(shown, tuple(slot for slot in told if slot.factor != 1.0))
 
 
@@ -164,5 +162,4 @@ def _factor(found: re.Match[str], ion: str, side: str, factor: float) -> Slot:
 
 def _ions(plain: str) -> list[str]:
     """The ions that are named, each once."""
-    named = (id_of(found[0]) for found in NAMED_ION.finditer(plain))
-    return list(dict.fromkeys(ion for ion in named if ion is not None and ion != "H2O"))
+    return [ion for ion in ions_named(plain) if ion != "H2O"]

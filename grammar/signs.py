@@ -105,12 +105,18 @@ def at_its_E(plain: str) -> Formula | None:
     found = _AT_ITS_E.search(plain) if asks_a_way(plain) else None
     if found is None or _NUMBERED.search(plain):
         return None
-    named = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
+    named = ions_named(plain)
     told = next((id_of(text) for name, text in found.groupdict().items() if text and name != "at"), None)
     if len(named) != 1 or told not in (None, *named):
         return None
-    slot = Slot("DF", 0.0, found.span(), ion=named.pop(), dim="volt", unit="mV")
+    slot = Slot("DF", 0.0, found.span(), ion=named[0], dim="volt", unit="mV")
     return Formula(blanked(plain, *found.span()), (slot,))
+
+
+def ions_named(plain: str) -> list[str]:
+    """The ions that are named by symbol or name, each once, in order."""
+    found = (id_of(one[0]) for one in NAMED_ION.finditer(plain))
+    return list(dict.fromkeys(ion for ion in found if ion is not None))
 
 
 def id_of(text: str) -> str | None:

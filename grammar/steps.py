@@ -6,10 +6,10 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import AT_THRESHOLD
-from grammar.read_ahead import Formula, blanked, names_any
+from grammar.read_ahead import Formula, blanked, names_any, without
 from grammar.reading import Slot
 from grammar.shares import SHARE, share_of
-from grammar.signs import NAMED, NAMED_ION, id_of
+from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -272,9 +272,9 @@ _NO_GRADIENT: Final = re.compile(
 
 def _level(plain: str) -> Iterator[Slot]:
     """No gradient: as much on both sides."""
-    found, ion = _NO_GRADIENT.search(plain), _first_ion(plain)
-    if found is not None and ion is not None:
-        yield Slot("ratio", 1.0, found.span(), ion=ion)
+    found, ions = _NO_GRADIENT.search(plain), ions_named(plain)
+    if found is not None and ions:
+        yield Slot("ratio", 1.0, found.span(), ion=ions[0])
 
 
 _COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -304,13 +304,8 @@ def _opened(plain: str) -> Iterator[Slot]:
 
 
 def _one_ion(plain: str) -> str | None:
-    found = {id_of(one[0]) for one in NAMED_ION.finditer(plain)}
-    return found.pop() if len(found) == 1 else None
-
-
-def _first_ion(plain: str) -> str | None:
-    found = NAMED_ION.search(plain)
-    return None if found is None else id_of(found[0])
+    found = ions_named(plain)
+    return found[0] if len(found) == 1 else None
 
 
 _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], ...]] = (
@@ -371,9 +366,7 @@ def by_steps(plain: str) -> Formula | None:
     told = tuple(_told(plain))
     if not told:
         return None
-    shown = plain
-    for slot in told:
-        shown = blanked(shown, *slot.span)
+    shown = without(plain, (slot.span for slot in told))
     return Formula(shown, tuple({(s.role, s.ion, s.dim): s for s in told if s.role}.values()))
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Chord, ConstantField, Current, IonRate, NetCurrent, Several
 from grammar.shares import SHARE, share_of
-from grammar.signs import NAMED, NAMED_ION, id_of
+from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -233,8 +233,7 @@ def _ions(found: re.Match[str]) -> list[str]:
     if "leak" in text or "漏" in text:
         return ["leak"]
     bare = re.sub(r"(?<![A-Za-z])[gP]_?(?=[A-Z])", "", text)
-    named = (id_of(one[0]) for one in NAMED_ION.finditer(bare))
-    return [ion for ion in named if ion is not None]
+    return ions_named(bare)
 
 
 def _denied(plain: str, found: re.Match[str]) -> bool:

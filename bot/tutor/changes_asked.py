@@ -28,13 +28,9 @@ _BY_HOW_MUCH: Final = re.compile(
     r"|\bwhat is the change (?:in|of)\b)"
     r"|(?:改变|变化|升高|降低|上升|下降|移动|去极化|超极化|增加|减少|增大|减小)了?(?:多少|多大|几)|变化(?:量|值)"
 )
-
-
-_BY_WHAT_FACTOR: Final = re.compile(
+BY_WHAT_FACTOR: Final = re.compile(
     r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍"
 )
-
-
 _INSIDE_BY: Final = re.compile(r"[胞膜]内[^,·。;?]{0,12}(?:多少|几)倍")
 
 
@@ -51,7 +47,7 @@ def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
     if not isinstance(query, Several) or query.style != "before_after" or len(solved.results) < 3:
         return solved
     factor = next((r for r in solved.results if r.quantity.startswith("×")), None)
-    if factor is not None and _BY_WHAT_FACTOR.search(reading.plain):
+    if factor is not None and BY_WHAT_FACTOR.search(reading.plain):
         inside = _INSIDE_BY.search(reading.plain) is not None
         own = _of_side(factor, "in" if inside else side_sought(reading)[1])
         return replace(solved, results=(own, *(r for r in solved.results if r is not factor)))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.givens import Givens, MOST_z
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
-from grammar.signs import NAMED, NAMED_ION, id_of
+from grammar.signs import NAMED, ions_named
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -168,8 +168,7 @@ def of_each_in_brackets(reading: Reading) -> Reading:
     if found is None or [w.role for w in reading.wanted] != ["DF"]:
         return reading
     bare = re.sub(r"\([^()]*\)", "", found["row"])
-    ions = dict.fromkeys(ion for one in NAMED_ION.finditer(bare) if (ion := id_of(one[0])))
-    return reading._replace(wanted=tuple(reading.wanted[0]._replace(ion=ion) for ion in ions))
+    return reading._replace(wanted=tuple(reading.wanted[0]._replace(ion=ion) for ion in ions_named(bare)))
 
 
 def as_meant(reading: Reading) -> Reading:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.aims import of_an_aim
+from bot.tutor.changes_asked import BY_WHAT_FACTOR
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.givens import USUAL_SIDE, Givens
 from grammar.reading import Wanted
@@ -159,13 +160,10 @@ def between_limits(reading: Reading) -> Reading:
     return reading._replace(wanted=wanted, intent="nernst")
 
 
-_FACTOR: Final = re.compile(r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍")
-
-
 def by_what_factor(reading: Reading) -> Reading:
     """Such as "E_K moves from -90 to -70 mV; by what factor did [K]o rise?": the ratio before and after."""
     moved = [s for s in reading.slots if s.role in ("E", "V") and s.new is not None and s.value is not None]
-    if len(moved) != 1 or any(reading.of("conc")) or not _FACTOR.search(reading.plain):
+    if len(moved) != 1 or any(reading.of("conc")) or not BY_WHAT_FACTOR.search(reading.plain):
         return reading
     if reading.asks("I", "g", "P", "DF"):
         return reading  # "how many times larger does the current become"
