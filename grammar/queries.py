@@ -143,6 +143,23 @@ class ConstantField(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FieldAim(Sourced):
+    """What of one ion would give a V_m by GHK, all else being told: a concentration, or its permeability.
+
+    Attributes:
+        ions: all ions that cross; the number that is sought is 0 there.
+        species: whose number is sought; `find`: which.
+        membrane_mV: the V_m to be reached.
+    """
+
+    ions: tuple[Permeant, ...]
+    species: Species
+    find: Literal["outside", "inside", "permeability"]
+    membrane_mV: float
+    temperature_C: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Branch:
     """One of several conductances; they are relative, or in nS (mS/cm²) where currents are spoken of."""
 
@@ -608,6 +625,7 @@ Single: TypeAlias = (
     | DrivingForce
     | TwoForces
     | ConstantField
+    | FieldAim
     | Chord
     | Current
     | NetCurrent

@@ -29,6 +29,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    FieldAim,
     ForceEnergy,
     FreeEnergy,
     Help,
@@ -248,6 +249,17 @@ def _(q: ConstantField, v: _Voice) -> list[str]:
         done.append(v("P", ion=ion.species.id, value=ion.permeability))
         done.append(v("ion-outside", ion=ion.species.symbol, value=ion.outside_mM))
         done.append(v("ion-inside", ion=ion.species.symbol, value=ion.inside_mM))
+    return [*done, v("T", value=q.temperature_C)]
+
+
+@_parts.register
+def _(q: FieldAim, v: _Voice) -> list[str]:
+    done = [v(f"GHK-{q.find}", ion=q.species.symbol, name=q.species.id), v("V", value=q.membrane_mV)]
+    for ion in q.ions:
+        sought = q.find if ion.species == q.species else None
+        done.append("" if sought == "permeability" else v("P", ion=ion.species.id, value=ion.permeability))
+        for side, value in (("outside", ion.outside_mM), ("inside", ion.inside_mM)):
+            done.append("" if sought == side else v(f"ion-{side}", ion=ion.species.symbol, value=value))
     return [*done, v("T", value=q.temperature_C)]
 
 

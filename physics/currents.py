@@ -6,7 +6,7 @@ Outward fluxes and currents are positive.  mM = mol m^-3, so that concentrations
 """
 # ruff: noqa: PLR0917 - arguments stand in the order of the formula
 
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -246,6 +246,56 @@ def permeability_from_reversal(
     current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
     others = (p * current).sum(axis=-1), (p * noise).sum(axis=-1)
     return _balance(reversal, others, _unit_current(charge(z_x, "z_x"), u, x_out, x_in))
+
+
+def concentration_from_reversal_mM(
+    reversal_mV: ArrayLike,
+    side: Literal["outside", "inside"],
+    z_x: ArrayLike,
+    permeability_x: ArrayLike,
+    x_other_side_mM: ArrayLike,
+    z: ArrayLike,
+    permeability: ArrayLike,
+    outside_mM: ArrayLike,
+    inside_mM: ArrayLike,
+    temperature_C: ArrayLike = 37.0,
+) -> FloatArray:
+    """Concentration of one ion, x, on one side that gives a membrane its potential without current.
+
+    The constant-field current of x, P_x z_x [c_in B(-z_x u) - c_out B(z_x u)], cancels that of the others.
+
+    Args:
+        reversal_mV: potential without net current; it has the shape of the result.
+        side: where the concentration is sought.
+        z_x: valence of x.
+        permeability_x: permeability of x, in the unit of the others.
+        x_other_side_mM: concentration of x on the other side, 0 allowed.
+        z: valences of the other ions, along the last axis, which the next three share.
+        permeability: their permeabilities.
+        outside_mM: their concentrations outside.
+        inside_mM: their concentrations inside.
+        temperature_C: temperature in °C.
+
+    Raises:
+        NeutralSpecies: z_x or an element of z is 0.
+        ImpossibleValue: permeability_x is not positive, another permeability or a concentration is negative;
+            "outside_range" of reversal_mV where no concentration gives it.
+    """
+    reversal = finite("reversal_mV", reversal_mV)
+    u = reversal / thermal_voltage_mV(temperature_C)
+    outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
+    p = not_negative("permeability", permeability)
+    current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
+    others = (p * current).sum(axis=-1) / (charge(z_x, "z_x") * positive("permeability_x", permeability_x))
+    unsure = np.abs(others) <= (p * noise).sum(axis=-1)
+    w = charge(z_x) * u
+    other_side = not_negative("x_other_side_mM", x_other_side_mM)
+    inward = side == "outside"
+    w = w if inward else -w
+    own = exponential("reversal_mV", w) * other_side
+    found = own + np.where(unsure, 0.0, others if inward else -others) / bernoulli(w)
+    refuse_where("reversal_mV", reversal, found < 0.0, "outside_range")
+    return scalar(found + 0.0)
 
 
 def permeability_ratio_from_shift(

@@ -61,13 +61,16 @@ def _of_a_factor(reading: Reading) -> Reading:
     return reading._replace(slots=slots)
 
 
+_PLACE: Final = r"(?P<place>external|extracellular|outside|internal|intracellular|inside)"
 _RISES: Final = re.compile(
-    rf"(?:[胞膜]|细胞)(?P<side>[外内])(?:液)?(?:的)?(?P<ion>{NAMED})(?:浓度)?(?:需要?|应该?|要|必须|得)*(?:从\S{{1,8}})?"
+    rf"(?:[胞膜]|细胞)(?P<side>[外内])(?:液)?(?:的)? ?(?P<ion>{NAMED}) ?(?:浓度)?"
+    r"(?:需要?|应该?|要|必须|得)*(?:从\S{1,8})?"
     r"(?:升高?|降低?|增加|减少|提高|变化|改变|变|为|是)(?:到|至|为|成)?(?:多少|多高|多低|几)"
-    r"|(?i:\b(?:what|which|how much) "
-    r"(?P<place>external|extracellular|outside|internal|intracellular|inside)) "
-    rf"(?P<named>{NAMED})(?: concentration)? (?:would |could |will )?"
-    r"(?:give|make|bring|set|produce|yield|put)s?\b"
+    r"|(?i:\b(?:what|which|how (?:much|high|low|far)) (?:must |should |would |does |need )*(?:the )?"
+    rf"{_PLACE}) "
+    rf"(?P<named>{NAMED})(?: concentration)? "
+    r"(?:(?:would |could |will )?(?:give|make|bring|set|produce|yield|put)s?\b"
+    r"|(?:have to |need to |must )?(?:be|rise|fall|go|drop|increase|decrease)\b)"
 )
 _OUTSIDE: Final = ("external", "extracellular", "outside")
 _TO_REACH: Final = re.compile(r"才|使|让|要|平衡|能|(?i:\b(?:give|make|bring|set|produce|yield|put)s?\b)")

@@ -27,6 +27,7 @@ from bot.tutor.kinds import (
     exchanger,
     force_energy,
     free_energy,
+    ghk_inverse,
     ion_facts,
     ion_rate,
     many_channels,
@@ -60,6 +61,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    FieldAim,
     ForceEnergy,
     FreeEnergy,
     Help,
@@ -128,6 +130,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return driving_force.answer(query)
         case ConstantField():
             return constant_field.answer(query)
+        case FieldAim():
+            return ghk_inverse.answer(query)
         case Chord():
             return chord.answer(query)
         case Current():

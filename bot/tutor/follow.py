@@ -20,6 +20,7 @@ from grammar.queries import (
     DrivingForce,
     Electroneutral,
     Equilibrium,
+    FieldAim,
     ForceEnergy,
     FreeEnergy,
     IonFacts,
@@ -351,6 +352,15 @@ def _field(q: ConstantField) -> _Before:
     return "constant_field", [*slots, *_slot("T", q.temperature_C)], [Wanted(role, None, None, _NOWHERE)]
 
 
+def _field_aim(q: FieldAim) -> _Before:
+    side = {"outside": "out", "inside": "in"}.get(q.find)
+    found = _field(ConstantField(ions=q.ions, temperature_C=q.temperature_C))[1]
+    sought = ("conc", q.species.id, side) if side else ("P", q.species.id, None)
+    told = [s for s in found if (s.role, s.ion, s.side) != sought]
+    wanted = Wanted("C" if side else "P", q.species.id, side, _NOWHERE)
+    return "constant_field", [*told, *_slot("V", q.membrane_mV)], [wanted]
+
+
 def _chord(q: Chord) -> _Before:
     slots = [s for b in q.branches for s in _slot("g", b.conductance, b.species.id)]
     slots += [s for b in q.branches for s in _slot("E", b.potential_mV, b.species.id)]
@@ -483,6 +493,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         Equilibrium: _equilibrium,
         DrivingForce: _force,
         ConstantField: _field,
+        FieldAim: _field_aim,
         Chord: _chord,
         NetCurrent: _net_current,
         PumpCurrent: _pump_current,

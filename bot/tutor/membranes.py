@@ -11,6 +11,7 @@ from bot.tutor.changes_asked import SIZE_OF_PSP
 from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
+from bot.tutor.givens import Givens
 from grammar.gates import open_share
 from grammar.intent import beside_one, in_nS
 from grammar.lexicon import lexicon
@@ -20,6 +21,7 @@ from grammar.queries import (
     ConductanceRatio,
     ConstantField,
     Equilibrium,
+    FieldAim,
     NetCurrent,
     PermeabilityRatio,
     Permeant,
@@ -28,14 +30,15 @@ from grammar.queries import (
     Several,
     Source,
 )
+from grammar.reading import Slot
+from grammar.symbols import OTHER_SIDE
 from physics.nernst import equilibrium_potential_mV
 from physics.species import LEAK
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.tutor.givens import Givens
-    from grammar.reading import Reading, Relation, Slot
+    from grammar.reading import Reading, Relation
     from physics.species import Species
 
 
@@ -86,15 +89,17 @@ def _find(reading: Reading) -> Literal["rest", "reversal"]:
 def constant_field(givens: Givens) -> Query | NeedsInput:
     """GHK from permeabilities and concentrations."""
     weights = _weights(givens.reading, "P")
-    sought = {ion for ion in givens.asked_ions("P") if ion not in weights}
-    if sought and weights and any(givens.reading.of("V")):
-        return NeedsInput("constant_field", ("permeability",))  # of the one that is asked for
+    if not givens.reading.asks("V", "rev") and any(givens.reading.of("V")):
+        told = {s.ion for s in givens.reading.of("P")} | {
+            ion for x in givens.reading.relations if x.role == "P" for ion in (x.first, x.second)
+        }
+        if told and (sought := {*givens.asked_ions("P")} - told):
+            return _permeability_for(givens, weights, sought)
     if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
-    if givens.reading.asks("C", "P") and not givens.reading.asks("V", "rev"):
-        aims = tuple(s.value for s in givens.reading.of("V") if s.value is not None)
-        if aims:  # "how far must [K]o rise to bring V_m to -50 mV": V_m as it is would be no answer
-            return NeedsInput("constant_field", ("role",), "ask-unused", aims)
+    aims = any(s.value is not None for s in givens.reading.of("V"))
+    if aims and givens.reading.asks("C", "P") and not givens.reading.asks("V", "rev"):
+        return _level_for(givens, weights)
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
     if named and _equal(givens.reading):
         weights |= dict.fromkeys(named, 1.0)
@@ -114,6 +119,51 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
         temperature_C=givens.temperature_C(),
         find=_find(givens.reading) if pump is None else "rest",
         pump=pump,
+        sources=_all_sources(givens),
+    )
+
+
+def _permeability_for(givens: Givens, weights: Mapping[str, float], sought: set[str]) -> Query | NeedsInput:
+    """Such as "P_K = 1, V_m = -70 mV: P_Na?", all concentrations being told."""
+    if len(sought) != 1:
+        return NeedsInput("constant_field", ("permeability",))
+    ion = next(iter(sought))
+    return _aim(givens, {**weights, ion: 0.0}, ion, "permeability")
+
+
+def _level_for(givens: Givens, weights: Mapping[str, float]) -> Query | NeedsInput:
+    """Such as "how far must [K]o rise to bring V_m to -50 mV": what it is now counts for nothing."""
+    sought = {(w.ion, w.side) for w in givens.reading.wanted if w.role == "C"}
+    ion, side = sought.pop() if len(sought) == 1 else (None, None)
+    told = {s.side for s in givens.reading.of("conc") if s.ion == ion}
+    if side is None and len(told) == 1:  # "which Na+ concentration outside", of the one that is not told
+        side = OTHER_SIDE.get(told.pop() or "")
+    if ion is None or not weights.get(ion) or side is None:
+        aims = tuple(s.value for s in givens.reading.of("V") if s.value is not None)
+        return NeedsInput("constant_field", ("role",), "ask-unused", aims)
+    kept = [s for s in givens.reading.slots if (s.role, s.ion, s.side) != ("conc", ion, side)]
+    nothing = Slot("conc", 0.0, (0, 0), ion=ion, side=side, dim="conc")
+    anew = Givens(givens.reading._replace(slots=(*kept, nothing)), givens.defaults, givens.named_cell)
+    return _aim(anew, weights, ion, "outside" if side == "out" else "inside")
+
+
+def _aim(
+    givens: Givens,
+    weights: Mapping[str, float],
+    sought: str,
+    find: Literal["outside", "inside", "permeability"],
+) -> Query | NeedsInput:
+    membrane, ions = givens.value("membrane_mV", "V"), _permeant(givens, weights)
+    kind = givens.species(sought)
+    if isinstance(ions, NeedsInput) or membrane is None or kind is None:
+        return ions if isinstance(ions, NeedsInput) else NeedsInput("constant_field", ("membrane_mV",))
+    givens.sources.pop(f"{sought}.{find}_mM", None)
+    return FieldAim(
+        ions=ions,
+        species=kind,
+        find=find,
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
         sources=_all_sources(givens),
     )
 

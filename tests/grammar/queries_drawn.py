@@ -28,6 +28,7 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    FieldAim,
     ForceEnergy,
     FreeEnergy,
     Help,
@@ -233,6 +234,23 @@ def current(dice: Random) -> Query:
             return Current(species=kind, find="membrane", conductance_nS=g, potential_mV=e, current_pA=i)
         case _:
             return Current(species=kind, find="potential", conductance_nS=g, membrane_mV=v, current_pA=i)
+
+
+def field_aim(dice: Random) -> Query:
+    """A concentration or a permeability from V_m, by GHK."""
+    kinds = [species(name) for name in dice.sample(("K", "Na", "Cl"), dice.choice((2, 3)))]
+    finds: tuple[Literal["outside", "inside", "permeability"], ...] = ("outside", "inside", "permeability")
+    sought, find = dice.choice(kinds), dice.choice(finds)
+    ions = tuple(
+        Permeant(
+            species=kind,
+            permeability=0.0 if (kind, find) == (sought, "permeability") else weight(dice),
+            outside_mM=0.0 if (kind, find) == (sought, "outside") else mM(dice),
+            inside_mM=0.0 if (kind, find) == (sought, "inside") else mM(dice),
+        )
+        for kind in kinds
+    )
+    return FieldAim(ions=ions, species=sought, find=find, membrane_mV=mV(dice), temperature_C=celsius(dice))
 
 
 def permeability_ratio(dice: Random) -> Query:
@@ -606,6 +624,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "changed_membrane": changed_membrane,
     "chord": chord,
     "current": current,
+    "field_aim": field_aim,
     "permeability_ratio": permeability_ratio,
     "conductance_ratio": conductance_ratio,
     "free_energy": free_energy,

@@ -10,6 +10,7 @@ from mpmath import exp, log, mpf
 
 from physics.constants import F, thermal_voltage_mV
 from physics.currents import (
+    concentration_from_reversal_mM,
     conductance_nS,
     conductance_ratio,
     flux_ratio,
@@ -217,6 +218,26 @@ def test_permeability_of_one_ion_among_several() -> None:
     assert both == pytest.approx(permeability_ratio([-60.0, -50.0], 1, 145, 15, 1, 5, 140))
 
 
+@pytest.mark.parametrize(
+    ("z", "outside", "inside"), [(1, 5.0, 140.0), (-1, 110.0, 10.0), (2, 2.0, 1e-4), (1, 0.0, 90.0)]
+)
+def test_concentration_of_one_ion_among_several(z: int, outside: float, inside: float) -> None:
+    rows = [(1, 0.3, 145.0, 15.0), (-1, 0.45, 120.0, 8.0)]
+    reversal = reversal_potential_mV(*reference.columns([*rows, (z, 0.7, outside, inside)]))
+    rest = reference.columns(rows)
+    found = concentration_from_reversal_mM(reversal, "outside", z, 0.7, inside, *rest)
+    assert found == pytest.approx(outside, rel=1e-9, abs=1e-9)
+    found = concentration_from_reversal_mM(reversal, "inside", z, 0.7, outside, *rest)
+    assert found == pytest.approx(inside, rel=1e-9)
+
+
+def test_concentrations_for_an_array_of_potentials() -> None:
+    aims = np.array([-80.0, -60.0, 0.0])
+    found = concentration_from_reversal_mM(aims, "outside", 1, 1.0, 140.0, [1], [0.04], [145.0], [12.0])
+    back = [reversal_potential_mV([1, 1], [1.0, 0.04], [c, 145.0], [140.0, 12.0]) for c in found]
+    assert back == pytest.approx(aims)
+
+
 def test_closed_forms_for_special_pairs() -> None:
     e_u = np.exp(-20.0 / thermal_voltage_mV(37.0))
     sodium = permeability_ratio(-20.0, 1, 145, 15, 1, 5, 140)
@@ -336,6 +357,21 @@ def test_small_numbers() -> None:
             lambda: permeability_from_reversal(80, 1, 145, 15, [1, 1], [1, 2], [5, 5], [140, 9]),
             "reversal_mV",
             "outside_range",
+        ),
+        (
+            lambda: concentration_from_reversal_mM(-120, "outside", 1, 1, 140, [1], [0.04], [145], [12]),
+            "reversal_mV",
+            "outside_range",
+        ),
+        (
+            lambda: concentration_from_reversal_mM(0, "inside", 1, 0, 140, [1], [0.04], [145], [12]),
+            "permeability_x",
+            "must_be_positive",
+        ),
+        (
+            lambda: concentration_from_reversal_mM(0, "inside", 0, 1, 140, [1], [0.04], [145], [12]),
+            "z_x",
+            "neutral_species",
         ),
         (lambda: line_conductance_nS(0.0, 10.0), "step_mV", "must_not_be_zero"),
         (lambda: line_conductance_nS(20.0, -1.0), "step_pA", "wrong_sign"),

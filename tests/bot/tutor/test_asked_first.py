@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import math
 from typing import Final
 
 import pytest
 
+from physics.constants import thermal_voltage_mV
 from tests.bot.tutor.asking import TUTOR, first_result
 
 PUMP: Final = "Na+ 145 mM outside and 15 mM inside, K+ 4 mM outside and 140 mM inside"
@@ -345,4 +347,7 @@ def test_a_change_that_is_asked_for_comes_first(text: str, quantity: str, value:
 
 def test_a_voltage_that_is_aimed_at_is_not_passed_over() -> None:
     text = "K 5/140 Na 145/15 PNa/PK=0.05: how much would [K]o have to rise to bring Vm to -50 mV at 37?"
-    assert TUTOR.ask(text).status == "needs_input"
+    first = TUTOR.ask(text).results[0]
+    q = math.exp(-50.0 / float(thermal_voltage_mV(37.0)))
+    assert first.quantity == "[K]o"
+    assert first.value == pytest.approx(q * (140 + 0.05 * 15) - 0.05 * 145)
