@@ -18,6 +18,7 @@ from grammar.patches import of_many_channels
 from grammar.plates import plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
+from grammar.recipes import by_recipe
 from grammar.signs import V_M
 from grammar.steps import by_steps
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
@@ -220,7 +221,7 @@ _VALENCES: Final = re.compile(
 
 def _stepwise(plain: str) -> Formula | None:
     """What is told by how far it is from something else, before all other formulas."""
-    told = by_steps(plain) or by_likeness(plain)
+    told = by_recipe(plain) or by_steps(plain) or by_likeness(plain)
     if told is None:
         return None
     more = without_formula(told.plain)

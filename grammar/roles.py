@@ -37,7 +37,7 @@ from grammar.renewed import (
 )
 from grammar.replaced import replaced
 from grammar.rule import needs
-from grammar.salts import mixed, of_both
+from grammar.salts import buffers, of_both
 from grammar.sheet import Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
@@ -367,7 +367,7 @@ RULES: Final = (
     _signed_currents,
     no_force,
     unpolarised,
-    mixed,
+    buffers,
     concentrations,
     of_both,
     balanced,

@@ -47,7 +47,6 @@ class Sheet:
         said: the cues; `symbols`: the kinds of the symbols; `dims`: the dimensions of the loose numbers.
         cue_at: the cue that each island is, "" for anything else.
         factors, increments: what a concentration is multiplied by, and what is added to it, in mM.
-        salted: numbers of salts, and the ion that they are to be taken for.
         weighs: whether a permeability or a conductance is spoken of.
     """
 
@@ -62,7 +61,6 @@ class Sheet:
         self.news: set[int] = set()
         self.factors: list[tuple[int, float]] = []
         self.increments: dict[int, float] = {}
-        self.salted: dict[int, str] = {}
         self.tabled: set[int] = set()
         kinds = [item.type for item in items]
         self.places: defaultdict[str, list[int]] = defaultdict(list)

@@ -13,10 +13,10 @@ from grammar.loose import Loose, concentration_head, ion_behind, is_or, joins, r
 from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
 from grammar.owners import ion_of, of_head, respectively_of
+from grammar.recipes import COUNTS
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
 from grammar.replaced import REPLACING
 from grammar.rule import needs
-from grammar.salts import COUNTS
 from grammar.sheet import (
     CONCENTRATION,
     CONCENTRATION_OR_BARE,
@@ -69,7 +69,7 @@ def concentrations(sheet: Sheet) -> None:
 def _place(sheet: Sheet, found: list[Loose]) -> None:
     """Each concentration to its ion and side."""
     for q in found:
-        q.ion = "H" if q.token.value.dim == "pH" else sheet.salted.get(q.at) or ion_of(sheet, q.at)
+        q.ion = "H" if q.token.value.dim == "pH" else ion_of(sheet, q.at)
         of_head(sheet, q)
     found = _turned(sheet, found)
     found = without_repeats(sheet, without_totals(sheet, found))

@@ -1,0 +1,130 @@
+"""Solutions told as recipes: "pipette: 130 K-gluconate, 10 KCl, 10 HEPES; bath: 2.5 KCl, 126 NaCl"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from grammar.read_ahead import Formula, names_any, without
+from grammar.reading import Slot
+from grammar.signs import ions_named
+from grammar.symbols import SALT, SALTS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+COUNTS: Final = {"CaCl2": 2, "MgCl2": 2, "K2SO4": 0.5}
+"""Of the second ion of a salt for each of the first."""
+FIRST: Final = {"K2SO4": 2}
+"""Of the first ion in each unit of a salt."""
+# Salts that stand in recipes only, and what they hold of the ions that carry the currents.
+_MORE: Final = {
+    "NaH2PO4": {"Na": 1.0}, "Na2HPO4": {"Na": 2.0}, "KH2PO4": {"K": 1.0}, "K2HPO4": {"K": 2.0},
+    "NaOH": {"Na": 1.0}, "KOH": {"K": 1.0}, "CsOH": {"Cs": 1.0}, "MgSO4": {"Mg": 1.0},
+    "Na2SO4": {"Na": 2.0}, "KHCO3": {"K": 1.0, "HCO3": 1.0},
+}  # fmt: skip
+_INERT: Final = (
+    r"(?:[KNa]{1,2}2?-?)?(?:HEPES|EGTA|BAPTA)|(?:Mg|Na|K)?2?-?(?:ATP|GTP)|(?:Na2?-?)?phosphocreatine"
+    r"|(?:[Dd]-)?[Gg]lucose|[Ss]ucrose|[Mm]annitol|TRIS|[Tt]ris|MOPS|PIPES|葡萄糖|蔗糖|甘露醇"
+)
+_NAME: Final = rf"(?:{SALT}|{'|'.join(_MORE)}|{_INERT})(?![A-Za-z0-9])"
+_AMOUNT: Final = r"\d{1,3}(?:\.\d{1,3})?"
+_UNIT: Final = r"(?: ?(?:mM|mmol/L)(?![A-Za-z]))?"
+_AND: Final = r" ?(?:, ?and |,|;|\+| and | plus |&|·|、|和|及|与) ?"
+_ITEMS: Final = (
+    re.compile(rf"(?<![\d.])(?P<amount>{_AMOUNT}){_UNIT} ?(?:of )?(?P<name>{_NAME})"),
+    re.compile(rf"(?P<name>{_NAME})(?: ?[=:(]| at)? ?(?P<amount>{_AMOUNT}){_UNIT}\)?(?![\d.]\d)"),
+)
+_BETWEEN: Final = re.compile(_AND)
+_SIDE: Final = re.compile(
+    r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极内?液|胞内液?|膜内|内液)"
+    r"|(?P<out>(?i:\b(?:bath|external|extracellular|outside|acsf|ringer|tyrode|saline|perfus\w*"
+    r"|(?:pond|sea|lake|fresh) ?water|medium))"
+    r"|胞外液?|膜外|外液|浴液)"
+)
+_BEHIND: Final = re.compile(r" (?:(?:is |are )?(?:in|on) (?:the )?|(?=inside\b|outside\b))")
+_TURNED: Final = re.compile(r"(?i:inside[- ]out|cell[- ]attached|on[- ]cell)|贴附|内面朝外")
+_FAR: Final = 60  # characters between the name of a solution and its recipe
+
+
+class _Recipe(NamedTuple):
+    """What stands in a row, where, and what it holds of each ion in mM."""
+
+    start: int
+    end: int
+    items: int
+    holds: dict[str, float]
+    first: dict[str, tuple[int, int]]
+
+
+def by_recipe(plain: str) -> Formula | None:
+    """The concentrations that recipes add up to; None where no ion comes from two salts.
+
+    Only ions that the rest of the text names, or, where it names none, that both solutions hold.
+    """
+    if not names_any(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), plain) or _TURNED.search(plain):
+        return None
+    recipes = max((list(_recipes(plain, item)) for item in _ITEMS), key=_length)
+    if not any(one.items > 1 for one in recipes):
+        return None
+    placed = [(side, one) for one in recipes if (side := _side(plain, one, recipes))]
+    rest = without(plain, ((one.start, one.end) for _, one in placed))
+    if not any(one.items > 1 for _, one in placed):
+        return None
+    named = {*ions_named(rest)}
+    outside, inside = (
+        {ion for at, one in placed if at == side for ion in one.holds} for side in ("out", "in")
+    )
+    asked = named & (outside | inside) or outside & inside
+    slots = tuple(
+        Slot("conc", value, one.first[ion], ion=ion, side=side, dim="conc", unit="mM")
+        for side, one in placed
+        for ion, value in one.holds.items()
+        if ion in asked
+    )
+    return Formula(rest, slots) if slots else None
+
+
+def _length(recipes: Sequence[_Recipe]) -> int:
+    return sum(one.items for one in recipes)
+
+
+def _recipes(plain: str, item: re.Pattern[str]) -> Iterator[_Recipe]:
+    """Items that only commas and "and" part."""
+    row: list[re.Match[str]] = []
+    for found in item.finditer(plain):
+        if row and not _BETWEEN.fullmatch(plain, row[-1].end(), found.start()):
+            yield _recipe(row)
+            row = []
+        row.append(found)
+    if row:
+        yield _recipe(row)
+
+
+def _recipe(row: Sequence[re.Match[str]]) -> _Recipe:
+    holds: dict[str, float] = {}
+    first: dict[str, tuple[int, int]] = {}
+    for found in row:
+        for ion, count in _held(found["name"]).items():
+            holds[ion] = holds.get(ion, 0.0) + count * float(found["amount"])
+            first.setdefault(ion, found.span("amount"))
+    return _Recipe(row[0].start(), row[-1].end(), len(row), holds, first)
+
+
+def _held(name: str) -> dict[str, float]:
+    """How much of each ion a unit of the salt holds; nothing of what is no salt."""
+    if name in _MORE or name not in SALTS:
+        return _MORE.get(name, {})
+    cation, anion = SALTS[name]
+    each = FIRST.get(name, 1)
+    return {cation: float(each), anion: float(each * COUNTS.get(name, 1))}
+
+
+def _side(plain: str, own: _Recipe, recipes: Sequence[_Recipe]) -> str | None:
+    """Where the solution is: "… in the bath", or the last side named since the recipe before it."""
+    if behind := _BEHIND.match(plain, own.end):
+        named = _SIDE.search(plain, behind.end())
+        return named.lastgroup if named and named.start() == behind.end() else None
+    since = max((one.end for one in recipes if one.end <= own.start), default=0)
+    before = list(_SIDE.finditer(plain, max(since, own.start - _FAR), own.start))
+    return before[-1].lastgroup if before else None
