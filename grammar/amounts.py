@@ -23,6 +23,12 @@ _MORE: Final = re.compile(
 _MARKS: Final = ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又")
 _TOLD: Final = re.compile(_mM)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
+_INSIDE: Final = re.compile(
+    r"(?i:\b(?:inside|intracellular|cytoplasm|cytosol|cells?|axon|neuron|in)\b)|[胞膜]内|细胞(?![外内])"
+)
+_OUTSIDE: Final = re.compile(r"(?i:\b(?:outside|external|extracellular|bath|medium|out)\b)|[胞膜]外")
+_STOP: Final = re.compile(r"[,;.?!\n·。](?!\d)| and ")
+_SIDES: Final = {"in": ("胞内", "inside "), "out": ("胞外", "outside "), None: ("", "")}
 _LONGEST: Final = 160  # characters back to what it was
 
 
@@ -37,11 +43,28 @@ def as_totals(plain: str) -> str:
 
 
 def _replaced(plain: str, found: re.Match[str], sign: float) -> str:
+    """The text with the new total: of the last amount that is told before, and on the same side."""
     before = [*_TOLD.finditer(plain, max(0, found.start() - _LONGEST), found.start())]
+    side = _side(plain, found)
+    if side and len(before) > 1:
+        before = [one for one in before if _side(plain, one) == side]
     if not before:
         return plain
-    amount = next(float(n) for n in found.groups() if n)
-    total = float(before[-1][1]) + sign * amount
-    ways = (("升到", "rises to"), ("降到", "falls to"))[sign < 0.0]
-    said = f"{ways[0]}{total:g} mM" if _HAN.search(found[0]) else f" {ways[1]} {total:g} mM"
-    return plain[: found.start()] + said.ljust(len(found[0])) + plain[found.end() :] if total > 0.0 else plain
+    total = float(before[-1][1]) + sign * next(float(n) for n in found.groups() if n)
+    if total <= 0.0:
+        return plain
+    chinese, english = _SIDES[side]
+    if _HAN.search(found[0]):
+        said = f"{chinese}{'升到' if sign > 0.0 else '降到'}{total:g} mM"
+    else:
+        said = f" {english}{'rises' if sign > 0.0 else 'falls'} to {total:g} mM"
+    return plain[: found.start()] + said.ljust(len(found[0])) + plain[found.end() :]
+
+
+def _side(plain: str, found: re.Match[str]) -> str | None:
+    """The side that its clause names; None where that names both or neither."""
+    first = max((stop.end() for stop in _STOP.finditer(plain, 0, found.start())), default=0)
+    stop = _STOP.search(plain, found.end())
+    clause = first, stop.start() if stop else len(plain)
+    inside, outside = _INSIDE.search(plain, *clause), _OUTSIDE.search(plain, *clause)
+    return None if bool(inside) == bool(outside) else "in" if inside else "out"

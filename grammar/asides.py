@@ -21,7 +21,7 @@ _ASIDES: Final = beginning(
     r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
     r"|\b(?:[Ee]x|[Pp]rob|[Qq])\.? ?\d{1,2}[a-h]?(?=[:.)])"
     r"|\bQ\. ?\d{1,3}\b|\(?\b[Ee]q(?:n|uation)?\.? \d{1,2}[.-]\d{1,2}\)?"
-    r"|\(?\bn ?= ?\d{1,3}\b(?!\.\d)\)?(?! ?m?M)"
+    r"|\(?\bn ?= ?\d{1,3}\b(?!\.\d)\)?(?! ?(?:m?M|[A-Z][a-z]?\d?[+⁺]))"
     r"|\d{1,3} ?(?:周岁|岁|月龄|日龄)|第 ?\d{1,3} ?(?:题|页|章|问|张图|例|小题|次|天|组)"
     r"|(?<=[a-z] )\((?:[1-3][+⁺-]|[+⁺-][1-3]?)\)"  # "sulfate (2-)"
     r"|(?i:h(?:a)?ematocrit)(?: of| is| =)? ?\d{1,2} ?%|(?:红细胞)?(?:压积|比容)(?:为|是|约)? ?\d{1,2} ?%"
@@ -29,7 +29,7 @@ _ASIDES: Final = beginning(
     rf"|(?<=\bis ){_GUESS}|(?<=al ){_GUESS}|(?<=是){_GUESS}"
     r"|[+-](?P<one>\d{1,3}(?:\.\d{1,3})?) ?(?:mV)? ?(?:or|还是|或者?) ?[+-](?P=one)(?![\d.])(?: ?mV)?"
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
-    r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|long|wide|across|deep|in diameter)\b",
+    r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|wide|deep)\b",
 )
 # What stands before the number, to its last letters: in most texts a look at the digits is enough.
 _BEFORE: Final = (

@@ -214,7 +214,8 @@ def _constant_field(r: Reading) -> bool:
     )
     weighed = count(r, "P") >= 2 or (tells(r, "P") and r.asks("P"))  # "P_Na is 0.04, relative to P_K"
     data = weighed or proportion(r, "P") or (alike and count(r, "conc") >= 2)
-    energies = bool(r.wanted) and {w.role for w in r.wanted if w.ion or w.role != "P"} == {"E"}
+    named = [w for w in r.wanted if w.span != (0, 0)]  # no E that a bare pair stands for
+    energies = bool(named) and {w.role for w in named if w.ion or w.role != "P"} == {"E"}
     return data and (count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG") and not energies
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.numbers import chinese_number
 from grammar.read_ahead import Formula, names_any, without
 from grammar.reading import Relation, Slot
-from grammar.shares import SHARE, share_of
+from grammar.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.signs import NAMED, ions_named
 
 if TYPE_CHECKING:
@@ -42,6 +42,7 @@ _ALL_ALIKE: Final = re.compile(
     rf"|(?P<role>[gP])_?(?:{_ION})(?:和|与|及|、|·)(?P=role)_?(?:{_ION})(?:都|均|同时|一起){_BY_TWO}"
     r"|(?i:\b(?:all|both)(?: the| of the)? (?:conductances|permeabilities)) "
     rf"{_DOUBLES}"
+    r"|(?i:\b(?:double|halve|triple)s? (?:all|both)(?: the| of the)? (?:conductances|permeabilities))"
     rf"|\b(?P<Role>[gP])_?(?:{_ION}) and (?P=Role)_?(?:{_ION}) (?:are )?both {_DOUBLES}"
 )
 _IN_NUMBER: Final = re.compile(
@@ -52,7 +53,7 @@ _IN_NUMBER: Final = re.compile(
 )
 # "Blocks half the K channels, gK 10": no proportion of g_K; bot/tutor/blocking.py reads what is left open.
 _SHARE_SHUT: Final = re.compile(
-    r"(?i:\b(?:block|clos|inhibit|inactivat|shut)\w*) "
+    rf"(?i:\b(?:{SHUTS}|{SHUT})) "
     rf"(?P<share>{SHARE}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
 )
 _OF_CURRENTS: Final = re.compile(r"电流|电导|(?i:current|conductance)|(?<![A-Za-z])[Ig]_?[A-Z]|pA|nS")

@@ -16,6 +16,12 @@ SHARE: Final = (
     r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
     r"|一半|半数|三分之一|三分之二|四分之一|四分之三)"
 )
+# What closes channels, and what is done to them.
+SHUTS: Final = (
+    r"(?:block(?:s|ing)?|inhibit(?:s|ing)?|poison(?:s|ing)?|abolish(?:es|ing)?|eliminat(?:es?|ing)"
+    r"|clos(?:es|ing)|shut(?:s|ting)|inactivat(?:es|ing))"
+)
+SHUT: Final = r"(?:blocked|inhibited|poisoned|abolished|eliminated)"
 _PARTS: Final = {
     "half": 0.5, "a third": 1 / 3, "one third": 1 / 3, "two thirds": 2 / 3, "a quarter": 0.25,
     "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,

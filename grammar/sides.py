@@ -589,7 +589,8 @@ def _factors(sheet: Sheet) -> None:
     for i, factor in sheet.factors[:_MOST_FACTORS]:
         weight = next((k for k in ("P", "g") if sheet.any_head_near(i, k, reach=0.8) is not None), None)
         if weight:
-            place = sheet.any_head_near(i, weight, reach=0.8)
+            place = _before_its_verb(sheet, i, weight)
+            place = sheet.any_head_near(i, weight, reach=0.8) if place is None else place
             assert place is not None
             ion = _weighed_ion(sheet, place)
             sheet.done.add(place)
@@ -602,6 +603,13 @@ def _factors(sheet: Sheet) -> None:
         ion = heads[0].ion if heads else None
         for one in [ion] if ion else _diluted(sheet, i):
             sheet.put("factor", None, None, ion=one, side=side, factor=factor)
+
+
+def _before_its_verb(sheet: Sheet, i: int, weight: str) -> int | None:
+    """Such as "g_Na is reduced by 90 %: g_K = 10": the symbol that the verb before a factor speaks of."""
+    if sheet.cue(i - 1) != "by":
+        return None
+    return next((j for j in range(i - 3, i - 6, -1) if j >= 0 and sheet.place_kind(j, weight)), None)
 
 
 def _side_of_a_factor(sheet: Sheet, i: int) -> str | None:

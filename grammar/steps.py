@@ -27,8 +27,10 @@ _UP: Final = (
 _SHIFTS: Final = (
     rf"(?:若|再|又|随后|后)?了? ?(?:{_DOWN}|{_UP}|(?:shifts|is shifted|moves|移动|改变)) ?了?{_BY}"
 )
+_NEGATIVELY: Final = r"(?:in (?:the|a) (?:more )?negative direction|more negative|negatively)"
 _OF_E: Final = re.compile(
-    rf"E_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV(?! ?(?:to|到|至))"
+    rf"E_?(?P<ion>{_ION})(?![A-Za-z]) ?{_SHIFTS}(?P<sign>[+-])?{_N} ?mV"
+    rf"(?P<turned> {_NEGATIVELY})?(?! ?(?:to|到|至))"
 )
 _OF_V: Final = re.compile(
     r"(?:V_?m|膜电位|(?:the )?membrane potential) ?(?:[=为是]? ?[+-]?\d{1,3}(?: ?mV)? ?[,·;] ?)?"
@@ -100,7 +102,7 @@ def _cut(plain: str) -> Iterator[Slot]:
 
 def _sign(found: re.Match[str], cut: bool) -> float:
     told = found.groupdict()
-    return -1.0 if cut or told.get("down") or told.get("sign") == "-" else 1.0
+    return -1.0 if cut or told.get("down") or told.get("sign") == "-" or told.get("turned") else 1.0
 
 
 def _ended(plain: str) -> Iterator[Slot]:
@@ -112,16 +114,18 @@ def _ended(plain: str) -> Iterator[Slot]:
 _LOWER_T: Final = re.compile(
     rf"(?:(?:at )?(?:a )?temperature )?{_N} ?(?:°?C|degrees) "
     r"(?:(?P<down>lower than|cooler than|colder than|below)|(?:higher|warmer) than|above) "
-    r"(?P<base>\d{1,2}(?:\.\d)?) ?°?C(?![a-z])"
+    r"(?:(?P<base>\d{1,2}(?:\.\d)?) ?°?C(?![a-z])|(?P<body>body|room) temperature)"
 )
 _FEVER: Final = re.compile(
-    r"(?i:fever|body temperature|体温|发热|发烧)[^.;?。]{0,40}?"
+    r"(?i:fever|body temperature|体温|发热|发烧)"
+    r"(?:(?!(?i:fall|fell|drop|decreas|lower|reduc|hypothermi)|降|低)[^.;?。]){0,40}?"
     rf"(?:by |升高了?|上升了?){_N} ?(?:°C|℃|度|degrees)"
 )
 _INSTEAD: Final = re.compile(
     rf"{_N}(?: ?(?:°?C|℃))? ?(?:instead of|rather than|而不是|代替) ?\d{{1,2}}(?:\.\d)? ?(?:°C|℃)"
 )
 _BODY_C: Final = 37.0
+_ROOM_C: Final = 20.0
 
 
 def _warm(plain: str) -> Iterator[Slot]:
@@ -131,7 +135,8 @@ def _warm(plain: str) -> Iterator[Slot]:
         return
     if found := _LOWER_T.search(plain):
         by = -float(found["n"]) if found["down"] else float(found["n"])
-        yield Slot("T", float(found["base"]) + by, found.span(), dim="celsius", unit="°C")
+        base = float(found["base"] or {"body": _BODY_C, "room": _ROOM_C}[found["body"]])
+        yield Slot("T", base + by, found.span(), dim="celsius", unit="°C")
         return
     if found := _INSTEAD.search(plain):
         yield Slot("T", float(found["n"]), found.span(), dim="celsius", unit="°C")
@@ -167,32 +172,6 @@ def _threshold(plain: str) -> Iterator[Slot]:
     yield Slot("V", float(told["mV"] or told["MV"]), told.span(), dim="volt", unit="mV")
     if rest := _AT_REST.search(plain):
         yield Slot("", 0.0, rest.span())  # is blanked alone
-
-
-_SIDE_OUT: Final = r"(?:the )?(?:outside|external|extracellular|胞外|膜外|细胞外)"
-_SIDE_IN: Final = r"(?:the )?(?:inside|internal|intracellular|胞内|膜内|细胞内)"
-_LOWER_SIDE: Final = re.compile(
-    rf"(?P<first>{_SIDE_IN}|{_SIDE_OUT})[^.;?。,]{{0,40}}?(?P<share>\d{{1,2}}(?:\.\d)?) ?% "
-    rf"(?:lower|less|smaller) than (?:{_SIDE_IN}|{_SIDE_OUT})"
-    rf"|(?P<third>{_SIDE_IN}|{_SIDE_OUT})的?(?:{NAMED})?比(?:{_SIDE_IN}|{_SIDE_OUT})"
-    r"(?:低|少)了?(?P<part>\d{1,2}(?:\.\d)?) ?%"
-)
-
-
-def _lower_side(plain: str) -> Iterator[Slot]:
-    """Such as "inside sodium is 90 % lower than the outside": a tenth of it."""
-    found = _LOWER_SIDE.search(plain)
-    ion = _one_ion(plain)
-    if found is None or ion is None:
-        return
-    first, share = found["first"] or found["third"], float(found["share"] or found["part"]) / 100.0
-    inward = re.fullmatch(_SIDE_IN, first) is not None
-    yield Slot(
-        "ratio",
-        1.0 / (1.0 - share) if inward else 1.0 - share,
-        found.span("share" if found["share"] else "part"),
-        ion=ion,
-    )
 
 
 _TIMES: Final = (
@@ -314,8 +293,19 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
             "by ",
             "→",
             "->",
-            "alls ",
-            "rops ",
+            *(
+                "alls ",
+                "fell",
+                "rop",
+                "ecreas",
+                "lowered",
+                "reduced",
+                "ncreas",
+                "ises ",
+                "rose",
+                "raised",
+                "ecomes",
+            ),
             "hifts",
             "降",
             "升",
@@ -353,7 +343,6 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
     ),
     (("harge ", "alence", "alency"), _charged),
     (("hreshold", "阈"), _threshold),
-    (("%",), _lower_side),
     (("times", "%"), _times),
     (("ormal", "usual", "正常"), _normal),
     ((" open", "个关闭", "个通道关闭", "个失活"), _opened),

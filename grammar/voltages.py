@@ -395,7 +395,7 @@ def clamped_at(sheet: Sheet) -> None:
     energies = {
         (s.role, s.ion): s.value for s in sheet.slots if s.role in ("E", "rev") and s.value is not None
     }
-    if not energies or any(s.role == "V" for s in sheet.slots):
+    if not energies or any(s.role in ("V", "DF") for s in sheet.slots):
         return
     bound = [(i, sheet.items[i].heads.tokens[0]) for i in sheet.places["Bound"]]  # type: ignore[union-attr]
     heads = [(i, sheet.items[i].tokens[0]) for i in sheet.places["Heads"]]  # type: ignore[union-attr]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from grammar.queries import Chord, ConstantField, Current, IonRate, NetCurrent, Several
-from grammar.shares import SHARE, share_of
+from grammar.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ _ONE: Final = rf"(?:[gP]_?(?:{_OF})(?![A-Za-z])|{NAMED})"
 _LIST: Final = rf"{_ONE}(?:,? ?(?:and|or|和|与|及) ?{_ONE})*"
 _THINGS: Final = r"(?:(?:leak |ion )?(?:channels?|conductances?|permeabilit\w+|currents?|leaks?|pathways?))"
 _WORDS: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |voltage-gated |open |leak )*"
-_DONE: Final = r"(?:(?:block|inhibit|poison)(?:s|ed|ing)?|abolish(?:es|ed|ing)?|eliminat(?:es?|ed|ing))"
+_DONE: Final = rf"(?:{SHUTS}|{SHUT})"
 _DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
 _PART: Final = rf"(?P<share>{SHARE})"
@@ -73,6 +73,7 @@ _CLOSED_TO: Final = (
         rf"(?P<ion>{_LIST}) permeabilit\w+ (?:is|was|were|becomes?|falls to|drops to) "
         r"(?:zero|nil|lost|negligible)"
     ),
+    re.compile(rf"(?P<ion>{_LIST}|{_LEAK}) (?:is|are|was|were) (?:ignor|neglect|disregard|exclud)ed"),
     re.compile(rf"对(?P<ion>{_LIST})(?:都|完全)?(?:不|无)(?:可)?(?:通透|能通过)"),
     re.compile(rf"(?:忽略|不考虑|不计)(?:了)?(?P<ion>{_LIST}|{_LEAK})"),
     re.compile(
@@ -89,7 +90,8 @@ _ONLY: Final = (
         r"(?:open|active|left|conduct)"
     ),
     re.compile(
-        rf"(?i:\b(?:all|everything) (?:but|except)) {_WORDS}(?P<ion>{_LIST}) {_THINGS} (?:are |is )?{_DONE}"
+        rf"(?i:\b(?:all|every(?:thing)?|each)(?: {_THINGS})? (?:but|except(?: for)?|other than)) "
+        rf"{_WORDS}(?P<ion>{_LIST})(?: {_THINGS})? (?:are |is )?{_DONE}"
     ),
     re.compile(rf"(?i:\bconsider(?:ing|s)? only) (?P<ion>{_LIST})"),
     re.compile(rf"(?:只|仅)(?:对|允许|让)(?P<ion>{_LIST})|(?:只|仅)有(?P<but>{_LIST})(?:电导|通道)(?!的)"),
@@ -124,11 +126,13 @@ _OF_A_POISON: Final = re.compile(
 )
 _AND_IN_NUMBERS: Final = re.compile(r"^[^.;?]{0,12}?(?:blocks?|closes|阻断了?) ?\d+(?! ?%)")
 _NOT: Final = re.compile(
-    r"(?i:\bnot |n't |\bunblock|\bno |\bbefore (?:adding )?|\bwithout (?:any )?|\babsence of |\bbefore the )$"
+    r"(?i:\b(?:insensitive|resistant|not sensitive) to (?:the )?|\bnot |n't |\bunblock|\bno "
+    r"|\bbefore (?:adding )?|\bwithout (?:any )?|\babsence of |\bbefore the )$"
     r"|不|没有|之前|前$|未$|无$"
 )
 _GONE_AGAIN: Final = re.compile(
-    r"^ ?(?i:(?:is |was |has been )?(?:washed out|removed|absent)|washout)|^(?:洗去|洗脱|去除)后"
+    r"^[- ]?(?i:(?:resistant|insensitive)\b|has no effect)|^(?:不敏感|未|不存在)"
+    r"|^ ?(?i:(?:is |was |has been )?(?:washed out|removed|absent)|washout)|^(?:洗去|洗脱|去除)后"
 )
 _LONGEST: Final = 22  # characters of a negation
 
@@ -179,15 +183,15 @@ def _renews_a_weight(reading: Reading) -> bool:
 
 def _held(plain: str) -> Iterator[tuple[str, float]]:
     """What the membrane lets through, or does not."""
-    for pattern in _ONLY:
-        for found in pattern.finditer(plain):
-            if not _denied(plain, found):
-                yield "*", 0.0
-                yield from ((ion, 1.0) for ion in _ions(found))
     for pattern in _CLOSED_TO:
         for found in pattern.finditer(plain):
             if not _denied(plain, found):
                 yield from ((ion, 0.0) for ion in _ions(found))
+    for pattern in _ONLY:  # last: "all channels except K" lets K through
+        for found in pattern.finditer(plain):
+            if not _denied(plain, found):
+                yield "*", 0.0
+                yield from ((ion, 1.0) for ion in _ions(found))
 
 
 def _blocked(plain: str) -> Iterator[tuple[str, float]]:

@@ -1,0 +1,56 @@
+# ruff: noqa: E501 - a question stands on one line
+"""Conditions in words that were passed over, or taken for something else, without a sign."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.bot.tutor.asking import TUTOR
+from tests.bot.tutor.kinds.kind_checks import RT_F_37, nernst_mV
+
+CIRCUIT = "gK=10 nS, gNa=2 nS, EK=-90, ENa=60."
+OPEN = -65.0
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # What goes or comes does so on the side that its clause names.
+        ("Na is 12 mM inside and 145 mM outside. The cell gains 10 mM Na+. E_Na?", nernst_mV(1, 145, 22)),
+        ("The cytoplasm has 140 mM K+, the bath 30 mM. The cytoplasm gains 10 mM. E_K?", nernst_mV(1, 30, 150)),
+        ("胞外K+ 5 mM，胞内140 mM。胞外再加入3 mM。E_K？", nernst_mV(1, 8, 140)),
+        # Per cent less or more than the other.
+        ("External K+ is 96 % less than internal. E_K?", RT_F_37 * math.log(0.04)),
+        ("胞内Na+浓度比胞外低90%，E_Na？", RT_F_37 * math.log(10)),
+        ("[K]i is 20 % higher than [K]o. E_K?", RT_F_37 * math.log(1 / 1.2)),
+        ("胞外K+浓度比胞内小30倍，E_K?", RT_F_37 * math.log(1 / 30)),
+        # A step, in each verb.
+        ("E_K = -90 mV, V_m = -60 mV. E_K fell 10 mV. driving force?", 40.0),
+        ("E_K = -90 mV. E_K shifts by 10 mV in the negative direction. V_m = -70. driving force?", 30.0),
+        ("If body temperature falls by 3 °C, E_K with 5 out 140 in?", nernst_mV(1, 5, 140, 34)),
+        ("E_K with 5 out 140 in at 10 °C above room temperature", nernst_mV(1, 5, 140, 30)),
+        ("What V_m gives a driving force of 20 mV on K+ with E_K = -90 mV?", -70.0),
+        # What is shut, and what is not.
+        (f"{CIRCUIT} All channels except the K channels are blocked. Vm?", -90.0),
+        (f"{CIRCUIT} The Na channels are TTX-resistant. V_m with TTX?", OPEN),
+        (f"{CIRCUIT} The channels are insensitive to TTX. V_m with TTX?", OPEN),
+        (f"{CIRCUIT} TTX has no effect. V_m?", OPEN),
+        (f"{CIRCUIT}该通道对TTX不敏感，Vm？", OPEN),
+        (f"{CIRCUIT} A toxin closes 30 % of the K channels. V_m?", (-7 * 90 + 2 * 60) / 9),
+        (f"{CIRCUIT} A toxin inactivates half of the Na channels. V_m?", (-900 + 60) / 11),
+        (f"{CIRCUIT} If g_Na is neglected, V_m?", -90.0),
+        ("g_Na is reduced by 90 %: g_K = 10, g_Na = 1, E_K = -90, E_Na = 60. V_m?", (-900 + 6) / 10.1),
+        ("g_Na比g_K小10倍，E_K=-90，E_Na=60，V_m？", (-900 + 60) / 11),
+        ("Double both conductances: gK=10, gNa=1, EK=-90, ENa=60, Vm?", (-900 + 60) / 11),
+        ("A cotransporter with n = 1 Na+ per glucose. Na 12 in/145 out, Vm -60. Max glucose ratio?", 145 / 12 * math.exp(60 / RT_F_37)),
+    ],
+)
+def test_a_condition_in_words_counts(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value, abs=0.01)
+
+
+def test_ninety_five_per_cent_lower_is_a_twentieth() -> None:
+    told = TUTOR.ask("P_Na is 95 % lower than P_K. K 5/140, Na 145/12. V_m?")
+    assert told.results[0].value == pytest.approx(RT_F_37 * math.log((5 + 0.05 * 145) / (140 + 0.05 * 12)))
