@@ -46,9 +46,10 @@ def _replaced(plain: str, found: re.Match[str], sign: float) -> str:
     """The text with the new total: of the last amount that is told before, and on the same side."""
     before = [*_TOLD.finditer(plain, max(0, found.start() - _LONGEST), found.start())]
     side = _side(plain, found)
-    if side and len(before) > 1:
+    told = {_side(plain, one) for one in before}
+    if len(before) > 1 and side:
         before = [one for one in before if _side(plain, one) == side]
-    if not before:
+    if not before or (side is None and len(told) > 1):  # of which side is not told: it is asked back
         return plain
     total = float(before[-1][1]) + sign * next(float(n) for n in found.groups() if n)
     if total <= 0.0:

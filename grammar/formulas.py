@@ -15,7 +15,7 @@ from grammar.carrying import told_in_a_time
 from grammar.lexicon import lexicon
 from grammar.likened import by_likeness
 from grammar.patches import of_many_channels
-from grammar.plates import plates
+from grammar.plates import cylinders, plates
 from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
 from grammar.recipes import by_recipe
@@ -221,7 +221,7 @@ _VALENCES: Final = re.compile(
 
 def _stepwise(plain: str) -> Formula | None:
     """What is told by how far it is from something else, before all other formulas."""
-    told = by_recipe(plain) or by_steps(plain) or by_likeness(plain)
+    told = by_recipe(plain) or cylinders(plain) or by_steps(plain) or by_likeness(plain)
     if told is None:
         return None
     more = without_formula(told.plain)

@@ -104,7 +104,7 @@ def _charge(r: Reading) -> bool:
             or r.has("howmany", "in_mM", "share")
             or (r.has("what") and bool(r.ions) and not r.wanted)
             or r.asks("Q", "z")
-            or (r.asks("C") and not tells(r, "conc"))
+            or (r.asks("C") and (r.has("rise", "fall") or not tells(r, "conc")))
         )
         and tells(r, "capacitance", "diameter", "specific", "area")
         and (changed or tells(r, "V"))

@@ -1,4 +1,4 @@
-"""A membrane as a plate capacitor: its capacitance from its thickness and the dielectric constant.
+"""The shape of a membrane: a plate capacitor of a thickness and a dielectric constant, or a cylinder.
 
 Read from the text alone, before its words: "a thickness of 10 nm … a dielectric constant of 5.0",
 膜厚4 nm，相对介电常数2.3.  c = ε_r ε_0 / d, per area.
@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from grammar.numbers import exponent
-from grammar.read_ahead import Formula, blanked, first_of
+from grammar.read_ahead import Formula, blanked, first_of, names_any
 from grammar.reading import Slot
 from physics.charging import plate_capacitance_uF_per_cm2
 
@@ -32,6 +32,24 @@ _THICKNESS: Final = tuple(
     )
 )
 _METRES: Final = {"nm": 1e-9, "纳米": 1e-9, "Å": 1e-10, "A": 1e-10, "um": 1e-6, "µm": 1e-6, "微米": 1e-6}
+
+
+_LONG: Final = re.compile(
+    r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm) (?:long|in length|length)\b"
+    r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?(?P<in>um|mm|cm)(?![A-Za-z/])"
+)
+# Not by the lexicon, where "mm" is a slip for mM.
+_MICROMETRES: Final = {"um": 1.0, "mm": 1e3, "cm": 1e4}
+
+
+def cylinders(plain: str) -> Formula | None:
+    """The length of an axon whose diameter is told too: its own, so that it is no second diameter."""
+    if not names_any(("iamet", "adius", "直径", "半径"), plain) or (long := _LONG.search(plain)) is None:
+        return None
+    named = "long" if long["long"] else "of"
+    length_um = float(long[named]) * _MICROMETRES[long["unit"] or long["in"]]
+    slot = Slot("length", length_um, long.span(named), dim="length", unit="um")
+    return Formula(blanked(plain, *long.span()), (slot,))
 
 
 def plates(plain: str) -> Formula | None:

@@ -62,28 +62,33 @@ def _of_a_factor(reading: Reading) -> Reading:
 
 
 _PLACE: Final = r"(?P<place>external|extracellular|outside|internal|intracellular|inside)"
+_GOES: Final = r"(?:have to |need to |must |to )?(?:be|rise|fall|go|drop|increase|decrease)\b"
 _RISES: Final = re.compile(
     rf"(?:[胞膜]|细胞)(?P<side>[外内])(?:液)?(?:的)? ?(?P<ion>{NAMED}) ?(?:浓度)?"
-    r"(?:需要?|应该?|要|必须|得)*(?:从\S{1,8})?"
+    r"(?:需要?|应该?|要|必须|得)*(?:从[^,·。]{1,9}?)?"
     r"(?:升高?|降低?|增加|减少|提高|变化|改变|变|为|是)(?:到|至|为|成)?(?:多少|多高|多低|几)"
     r"|(?i:\b(?:what|which|how (?:much|high|low|far)) (?:must |should |would |does |need )*(?:the )?"
     rf"{_PLACE}) "
     rf"(?P<named>{NAMED})(?: concentration)? "
     r"(?:(?:would |could |will )?(?:give|make|bring|set|produce|yield|put)s?\b"
-    r"|(?:have to |need to |must )?(?:be|rise|fall|go|drop|increase|decrease)\b)"
+    rf"|{_GOES})"
+    r"|(?i:\bhow (?:much|far|high|low) (?:must|should|has|have|does|do|would|needs?)) "
+    rf"\[?(?P<symbol>{NAMED})\]?_?(?P<at>o|out|e|i|in) {_GOES}"
 )
-_OUTSIDE: Final = ("external", "extracellular", "outside")
+_OUTSIDE: Final = ("external", "extracellular", "outside", "外", "o", "out", "e")
 _TO_REACH: Final = re.compile(r"才|使|让|要|平衡|能|(?i:\b(?:give|make|bring|set|produce|yield|put)s?\b)")
 
 
 def _of_a_concentration(reading: Reading) -> Reading:
     """Such as 胞外K+升高到多少才能使E_K为-70 mV: the side that is sought is not as it is told."""
     found = _RISES.search(reading.plain)
-    ion = id_of(found["ion"] or found["named"]) if found else None
+    named = next(name for name in ("ion", "named", "symbol") if found[name]) if found else ""
+    ion = id_of(found[named]) if found else None
     if found is None or ion is None or not _TO_REACH.search(reading.plain):
         return reading
-    outward = found["side"] == "外" or (found["place"] or "").lower() in _OUTSIDE
-    wanted = (Wanted("C", ion, "out" if outward else "in", found.span("ion" if found["ion"] else "named")),)
+    place = (found["side"] or found["place"] or found["at"]).lower()
+    side = "out" if place in _OUTSIDE else "in"
+    wanted = (Wanted("C", ion, side, found.span(named)),)
     if reading.intent == "constant_field" and any(reading.of("V")):
         return reading._replace(wanted=wanted)
     alone = {s.ion for s in reading.of("conc")} == {ion} and not any(s.new is not None for s in reading.slots)
@@ -92,6 +97,11 @@ def _of_a_concentration(reading: Reading) -> Reading:
         at_V = [s for s in reading.of("V") if s.value is not None]
         if of_E or (at_V and (reading.has("balance") or any(x.role == "only" for x in reading.relations))):
             return reading._replace(wanted=wanted, intent="inverse")
+    moved = any(s.ion == ion and s.new is not None for s in reading.of("E"))
+    if reading.intent in ("inverse", "ratio") and moved and {s.side for s in reading.of("conc")} == {side}:
+        # "how much must [K]o rise from 5 mM, E_K from -90 to -60": the other side is what is missing
+        slots = tuple(s for s in reading.slots if s.role != "conc")
+        return reading._replace(slots=slots, wanted=wanted, intent="inverse")
     return reading
 
 

@@ -341,8 +341,7 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     }
     if not any(size.values()) and (per := _PER_AREA.search(reading.plain) or reading.has("per_area")):
         size["area_um2"] = 1.0 if per is True else _SQUARE_CENTIMETRE_um2
-    if size["diameter_um"] is not None and (length := _LENGTH.search(reading.plain)):
-        length_um = float(length["long"] or length["of"]) * _MICROMETRES[length["unit"] or length["in"]]
+    if size["diameter_um"] is not None and (length_um := givens.value("length_um", "length")) is not None:
         size["area_um2"], size["diameter_um"] = math.pi * size["diameter_um"] * length_um, None  # a cylinder
         givens.sources["area_um2"] = Source("inferred")
     known = {field: value for field, value in size.items() if value is not None}
@@ -368,12 +367,6 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     )
 
 
-_LENGTH: Final = re.compile(
-    r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm) long\b"
-    r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?(?P<in>um|mm|cm)(?![A-Za-z/])"
-)
-# Not by the lexicon, where "mm" is a slip for mM.
-_MICROMETRES: Final = {"um": 1.0, "mm": 1e3, "cm": 1e4}
 _PER_AREA: Final = re.compile(
     r"(?i:(?:ions?|charges?|Na\+|K\+)[^.?]{0,25} (?:per|/) ?(?:square centimet|cm)"
     r"|per (?:square centimet|cm)\S{2,8} (?:must|have to|need))"

@@ -95,7 +95,8 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
         }
         if told and (sought := {*givens.asked_ions("P")} - told):
             return _permeability_for(givens, weights, sought)
-    if givens.reading.asks("E") and not givens.reading.asks("V", "rev"):
+    energies = any(w.role == "E" and w.span != (0, 0) for w in givens.reading.wanted)  # none of a bare pair
+    if energies and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     aims = any(s.value is not None for s in givens.reading.of("V"))
     if aims and givens.reading.asks("C", "P") and not givens.reading.asks("V", "rev"):

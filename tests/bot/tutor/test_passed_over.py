@@ -1,4 +1,3 @@
-# ruff: noqa: E501 - a question stands on one line
 """Conditions in words that were passed over, or taken for something else, without a sign."""
 
 from __future__ import annotations
@@ -19,7 +18,10 @@ OPEN = -65.0
     [
         # What goes or comes does so on the side that its clause names.
         ("Na is 12 mM inside and 145 mM outside. The cell gains 10 mM Na+. E_Na?", nernst_mV(1, 145, 22)),
-        ("The cytoplasm has 140 mM K+, the bath 30 mM. The cytoplasm gains 10 mM. E_K?", nernst_mV(1, 30, 150)),
+        (
+            "The cytoplasm has 140 mM K+, the bath 30 mM. The cytoplasm gains 10 mM. E_K?",
+            nernst_mV(1, 30, 150),
+        ),
         ("胞外K+ 5 mM，胞内140 mM。胞外再加入3 mM。E_K？", nernst_mV(1, 8, 140)),
         # Per cent less or more than the other.
         ("External K+ is 96 % less than internal. E_K?", RT_F_37 * math.log(0.04)),
@@ -44,7 +46,10 @@ OPEN = -65.0
         ("g_Na is reduced by 90 %: g_K = 10, g_Na = 1, E_K = -90, E_Na = 60. V_m?", (-900 + 6) / 10.1),
         ("g_Na比g_K小10倍，E_K=-90，E_Na=60，V_m？", (-900 + 60) / 11),
         ("Double both conductances: gK=10, gNa=1, EK=-90, ENa=60, Vm?", (-900 + 60) / 11),
-        ("A cotransporter with n = 1 Na+ per glucose. Na 12 in/145 out, Vm -60. Max glucose ratio?", 145 / 12 * math.exp(60 / RT_F_37)),
+        (
+            "A cotransporter with n = 1 Na+ per glucose. Na 12 in/145 out, Vm -60. Max glucose ratio?",
+            145 / 12 * math.exp(60 / RT_F_37),
+        ),
     ],
 )
 def test_a_condition_in_words_counts(text: str, value: float) -> None:
