@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grammar.amounts import as_totals
 from grammar.asides import without_asides
@@ -28,6 +28,7 @@ from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
     from grammar.read_ahead import Formula
+    from grammar.reading import Slot
     from grammar.sheet import Sheet
 
 
@@ -55,14 +56,28 @@ def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> R
     return _read(text, plain, slips)._replace(conditions=each, told_of=conditions.names)
 
 
-def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
-    plain, bound = without_bound(plain)
+class Ahead(NamedTuple):
+    """What is read of a text before its words: `rest` is what these then are, without it."""
+
+    formula: Formula
+    nucleotides: tuple[Slot, ...]
+    rest: str
+
+
+def ahead(plain: str) -> Ahead:
+    """Formulas, steps, recipes and all that patterns read; then ATP and what belongs to it."""
     formula = without_formula(plain)
     nucleotides = without_nucleotides(formula.plain)
-    scan = Scan(nucleotides.plain)
+    return Ahead(formula, nucleotides.slots, nucleotides.plain)
+
+
+def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
+    plain, bound = without_bound(plain)
+    taken = ahead(plain)
+    scan = Scan(taken.rest)
     sheet = roles(islands(paired(scan.tokens)), default_unit(scan.tokens))
-    _take(sheet, formula)
-    sheet.slots += nucleotides.slots
+    _take(sheet, taken.formula)
+    sheet.slots += taken.nucleotides
     degrees(sheet)
     sides = _meanings(sheet.sides)
     reading = Reading(

@@ -87,6 +87,21 @@ _TELLING: Final = frozenset({*_OWN_DIMENSION, "celsius", "length", "energy", "mo
 _BARE_HEADS: Final = ("z", "T")  # their values may have no unit
 
 
+def fired(items: list[Island], unit_mM: float | None) -> list[str]:
+    """The names of the rules that have something to say of a text, in the order in which they are asked."""
+    sheet, names = Sheet(named(parted(items)), unit_mM), []
+    for fill, _ in RULES:
+        before = _state(sheet)
+        fill(sheet)
+        if _state(sheet) != before:
+            names.append(fill.__name__.removeprefix("_"))
+    return names
+
+
+def _state(sheet: Sheet) -> tuple[object, ...]:
+    return [*sheet.slots], [*sheet.wanted], [*sheet.relations], {*sheet.done}, [*sheet.factors]
+
+
 def roles(items: list[Island], unit_mM: float | None) -> Sheet:
     """The sheet of a text's islands, filled in."""
     sheet = Sheet(named(parted(items)), unit_mM)

@@ -6,28 +6,33 @@ from typing import TYPE_CHECKING
 
 from bot.tutor.complete import complete
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values, islands
-from grammar.lexer import Scan
+from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
-from grammar.parse import read
+from grammar.parse import ahead, read
+from grammar.roles import fired
+from grammar.rows import paired
 from grammar.tokens import Token
 
 if TYPE_CHECKING:
     from bot.tutor.tutor import Tutor
+    from grammar.parse import Ahead
     from grammar.reading import Reading, Slot
 
 
 def explain_parse(tutor: Tutor, text: str) -> str:
     """What each stage held: text, tokens, islands, roles, intent, query, solution."""
-    plain = normalise(text[:MAX_LENGTH])
     reading = read(text)
-    one = len(reading.told_of) == 1  # of several conditions the one that is asked about was read alone
-    tokens = Scan(reading.plain if one else plain).tokens
+    taken = ahead(reading.plain)
+    tokens = Scan(taken.rest).tokens
+    tree = islands(paired(tokens))
     answer = tutor.ask(text)
     stages = {
-        "normalised": plain,
+        "normalised": normalise(text[:MAX_LENGTH]),
         **_of_several(reading),
+        **_read_ahead(taken, reading),
         "tokens": " ".join(_token(t) for t in tokens),
-        "tree": "\n".join(f"  {_island(i)}" for i in islands(tokens)),
+        "tree": "\n".join(f"  {_island(i)}" for i in tree),
+        "rules": " ".join(fired(islands(paired(Scan(taken.rest).tokens)), default_unit(tokens))),
         "roles": "\n".join(f"  {_slot(s)}" for s in (*reading.slots, *reading.unused, *reading.loose)),
         "relations": "\n".join(
             f"  {r.role}_{r.first} = {r.factor:g} × {r.role}_{r.second}" for r in reading.relations
@@ -47,6 +52,14 @@ def _of_several(reading: Reading) -> dict[str, str]:
     """The parts of an exercise, and the conditions that it tells of, where there are any."""
     parts = "\n".join(f"  {' '.join(part.plain.split())}" for part in reading.parts)
     stages = {"parts": parts, "told of": " · ".join(reading.told_of)}
+    return {name: body for name, body in stages.items() if body}
+
+
+def _read_ahead(taken: Ahead, reading: Reading) -> dict[str, str]:
+    """What was read before the words, and the text that was left to them, where there is any."""
+    slots = "\n".join(f"  {_slot(s)}" for s in (*taken.formula.slots, *taken.nucleotides))
+    rest = " ".join(taken.rest.split())
+    stages = {"read ahead": slots, "left": rest if rest != " ".join(reading.text.split()) else ""}
     return {name: body for name, body in stages.items() if body}
 
 

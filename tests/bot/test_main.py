@@ -154,6 +154,17 @@ def test_the_stages_are_printed() -> None:
     result = nernst("ask", "--explain-parse", ASKED)
     assert result.exit_code == 0
     assert "Equilibrium" in result.stdout
+    assert "rules: " in result.stdout
+    assert "concentrations" in result.stdout  # the rules that fired, by name
+
+
+def test_what_is_read_before_the_words_is_printed_too() -> None:
+    told = nernst(
+        "ask", "--explain-parse", "[K]i is 140 mM, 130 KGluc + 10 KCl in the pipette, bath 3 KCl. E_K?"
+    )
+    assert "read ahead:" in told.stdout
+    lost = nernst("ask", "--explain-parse", "The axon holds 400 mM K+ and loses 20 mM. Bath 20 mM. E_K?")
+    assert "falls to 380 mM" in lost.stdout
 
 
 def test_version() -> None:
