@@ -8,6 +8,7 @@ from grammar.islands import Bound, Heads, Ions, Island, Values
 from grammar.rule import needs
 from grammar.sheet import CONCENTRATION, Sheet, kind_of, side_behind
 from grammar.tokens import Head, Token
+from physics.constants import ZERO_CELSIUS_K
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -237,7 +238,7 @@ def assign(sheet: Sheet, head: Head, token: Token, place: int) -> None:
         sheet.put("pH", token, ion="H", side=head.side)
     elif head.kind in ("T", "RTF", "slope"):
         kelvin = amount.dim == "bare" and amount.value >= 200
-        sheet.put("T", token, amount.value - 273.15 if kelvin else amount.value)
+        sheet.put("T", token, amount.value - ZERO_CELSIUS_K if kelvin else amount.value)
     elif head.kind == "radius":
         sheet.put("diameter", token, 2.0 * amount.value)
     elif head.kind == "capacitance" and amount.dim == "specific_capacitance":

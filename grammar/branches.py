@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, values_of
 from grammar.rule import needs
-from grammar.sheet import Sheet, kind_of
+from grammar.sheet import CONDUCTANCE, Sheet, kind_of
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
     from grammar.tokens import Token
 
-_CONDUCTANCES: Final = frozenset({"conductance", "conductance_density"})
 _NAMED: Final = {
     "of_syn": "syn",
     "of_exc": "exc",
@@ -42,7 +41,7 @@ class _Part:
     name: str | None
 
 
-@needs("g", *_CONDUCTANCES)
+@needs("g", *CONDUCTANCE)
 def branches(sheet: Sheet) -> None:
     """Note conductance and potential of every branch, where they stand in turn and one has no symbol."""
     parts, membrane = _parts(sheet)
@@ -92,7 +91,7 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
         token = values.tokens[0]
         if len(values.tokens) > 1 or i in sheet.done:
             return [], False
-        if token.value.dim in _CONDUCTANCES and (head is None or head.kind == "g"):
+        if token.value.dim in CONDUCTANCE and (head is None or head.kind == "g"):
             found.append(_Part("g", i, token, head.ion if head else None))
         elif token.value.dim == "volt" or _bare_volts(token) or (head and head.kind in ("E", "rev")):
             if (head and head.kind not in ("E", "rev")) or (head is None and _of_membrane(sheet, i)):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from grammar.sheet import CONCENTRATION
+
 if TYPE_CHECKING:
     from grammar.tokens import Amount, Token
 
 _MOST_LABELS: Final = 9.0  # cells in one exercise
-_HELD: Final = frozenset({"conc", "equivalents"})
 _BEHIND: Final = frozenset(
     {"QTY", "ION", "EQ", "COLON", "SEP", "STOP", "RPAR"}
 )  # a word that tells the inside
@@ -110,10 +111,10 @@ def of_a_cell(tokens: list[Token], i: int, *, contains: bool) -> bool:
     if behind is not None and behind.type == "SIDE":
         return False  # "has 5 mM K+ in the bath"
     if amount.value.dim != "bare":
-        return amount.value.dim in _HELD
+        return amount.value.dim in CONCENTRATION
     after = ahead[ahead.index(amount) + 1 :]
     if after and after[0].type == "ION":
         return True  # "the cells hold 145 K"
     if after and after[0].type not in ("STOP", "SEP"):
         return False  # "has 4 and 140 mM outside and inside"
-    return any(t.type == "QTY" and t.value.dim in _HELD for t in tokens)
+    return any(t.type == "QTY" and t.value.dim in CONCENTRATION for t in tokens)

@@ -8,7 +8,7 @@ from grammar.bound import VOLTS, assign
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.relations import ratio_towards
 from grammar.rule import needs
-from grammar.sheet import kind_of
+from grammar.sheet import CYCLES, kind_of
 from grammar.tokens import Token
 
 if TYPE_CHECKING:
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 _JOINS: Final = ("SEP", "AND")
 FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
-_CYCLES: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
 
 
 @needs("work", "dG", "UNIT")
@@ -32,7 +31,7 @@ def moved_together(sheet: Sheet) -> None:
         counted = amount.dim == "mole" or (amount.dim == "bare" and amount.value in FEW and j == i + 1)
         if counted and isinstance(what, Ions) and len(item.tokens) == 1 and not amount.signed:
             told.append((i, what.tokens[0].value))
-    if len({ion for _, ion in told}) == 1 and sheet.said.isdisjoint(_CYCLES):
+    if len({ion for _, ion in told}) == 1 and sheet.said.isdisjoint(CYCLES):
         i, ion = told[0]
         token = sheet.items[i].tokens[0]  # type: ignore[union-attr]
         if token.value.value > 0:

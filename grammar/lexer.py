@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from grammar.lexicon import Lexicon, Tree, lexicon
 from grammar.normalise import CHINESE, has_chinese
 from grammar.numbers import SPOKEN, SUPERSCRIPTS, chinese_number, english_number, exponent, spoken_number
 from grammar.placing import Placing
 from grammar.reading import Correction
-from grammar.symbols import ANY_ION, CARRIER, HEAD, ION, SALT, SALTS, SMALL, head_of, ion_id
+from grammar.symbols import CARRIER, HEAD, ION, SALT, SMALL, head_of, ion_id
 from grammar.tokens import ASKING, Amount, Token
 from grammar.typos import mend
+from physics.constants import ZERO_CELSIUS_K
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -479,7 +480,7 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
 def _scaled(value: float, unit: str, words: Lexicon, *, signed: bool) -> Amount:
     dimension, factor = words.units[unit]
     if dimension == "kelvin":
-        return Amount(value - 273.15, "celsius", unit, signed)
+        return Amount(value - ZERO_CELSIUS_K, "celsius", unit, signed)
     if dimension == "fahrenheit" and 0 < value < _FARADS:
         return Amount(value * 1e12, "capacitance", unit, signed)
     if dimension == "fahrenheit":
@@ -502,6 +503,3 @@ def _is_asked(tokens: Sequence[Token], i: int) -> bool:
         return False
     ends = i + 1 < len(tokens) and tokens[i + 1].type == "STOP"
     return before.value in ASKING or (ends and before.type == "FILLER" and before.value == "in")
-
-
-__all__ = ["ANY_ION", "SALTS", "Any", "Scan", "default_unit"]

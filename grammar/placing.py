@@ -588,7 +588,6 @@ _BEFORE_IN: Final = frozenset(
 )
 
 
-_OPENERS: Final = frozenset({"so", "you", "please", "pls", "plz", "hi", "hey", "hello"})
 _POLITE: Final = frozenset({"please", "pls", "plz", "thanks", "thx", "cheers"})
 _BEFORE_SIDE: Final = frozenset({"QTY", "SEP", "SLASH", "ION", "HEAD", "STOP", "SIDE", "AND", "COLON"})
 

@@ -38,7 +38,7 @@ from grammar.renewed import (
 from grammar.replaced import replaced
 from grammar.rule import needs
 from grammar.salts import buffers, of_both
-from grammar.sheet import Sheet, kind_of
+from grammar.sheet import CYCLES, Sheet, kind_of
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
@@ -64,7 +64,6 @@ from grammar.voltages import (
 from grammar.wanted import asked_permeability, left_over, of_unit, wanted
 from physics.species import species
 
-_COUNTING: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
 _BODY_C: Final = 37.0
 _WAYS: Final = ("inward", "outward")
 _TOLD: Final = ("pH", "ratio", "ATP_mM", "V", "E")
@@ -136,7 +135,7 @@ def _weighed_anew(sheet: Sheet) -> None:
 @needs("E")
 def _as_strokes(sheet: Sheet) -> None:
     """Such as "E_Na for 150:15 (10:1)": a pair of concentrations with a colon, and its ratio once more."""
-    if sheet.weighs or not sheet.said.isdisjoint({*_COUNTING, "ratio", "outin", "inout"}) or sheet.sides:
+    if sheet.weighs or not sheet.said.isdisjoint({*CYCLES, "ratio", "outin", "inout"}) or sheet.sides:
         return
     pairs = [(i, item) for i, item in sheet.loose() if item.joint == "COLON" and len(item.tokens) == 2]
     if not pairs or any(
@@ -158,7 +157,7 @@ def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
     if not sheet.ions and not sheet.symbols:
         _three_out_two_in(sheet)
-    counted = not sheet.said.isdisjoint(_COUNTING) or sheet.transporters
+    counted = not sheet.said.isdisjoint(CYCLES) or sheet.transporters
     if not counted and not _tells_a_cycle(sheet):
         return
     for i, item in list(sheet.loose()):

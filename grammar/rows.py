@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from grammar.lexicon import unit_factor
+from grammar.sheet import CONDUCTANCE
 from grammar.symbols import ORDERS
 from grammar.tokens import Head, Token
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from grammar.tokens import Amount
 
 _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
-_CONDUCTANCES: Final = frozenset({"conductance", "conductance_density"})
 _ROW_ENDS: Final = (";", "\n")
 _ROW_BREAKS: Final = frozenset({"STOP", "SEP", "AND", "RPAR"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
@@ -46,7 +46,7 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
     elif kinds.count("SIDE") > 2 and kinds.count("ION") > 1:
         tokens = _of_the_other_side(tokens)
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
-    if not dims.isdisjoint(_CONDUCTANCES):
+    if not dims.isdisjoint(CONDUCTANCE):
         tokens = _weights_of_one_unit(tokens)
     if any(j - i == 1 for i, j in pairwise(numbers)):
         tokens = _stroked(_tabled(_under_their_heads(tokens)))

@@ -31,6 +31,9 @@ _ROW: Final = 1.3  # how far apart the ions of a row may be
 _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 _NOTHING: Final = [""] * 8  # as far beyond its ends as a sheet is asked
 _ASKING: Final = frozenset({"what", "calc", "howmuch", "howmany", "which"})
+CYCLES: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
+"""What counts ions: numbers beside it may be how many."""
+CONDUCTANCE: Final = frozenset({"conductance", "conductance_density"})
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 CONCENTRATION_OR_BARE: Final = CONCENTRATION | {"bare"}
 
@@ -241,10 +244,6 @@ class Sheet:
             (apart, j) for apart, j in self.within(reach, i, self.symbol_places) if self.place_kind(j, kind)
         ]
         return min(near)[1] if near else None
-
-    def any_weight_near(self, i: int) -> bool:
-        """Whether a permeability or conductance is spoken of near island i."""
-        return any(self.any_head_near(i, kind) is not None for kind in ("P", "g"))
 
     def place_kind(self, i: int, *kinds: str) -> bool:
         """Whether island i is, or begins with, a symbol of these kinds."""
@@ -474,10 +473,6 @@ class Sheet:
     def header_places(self) -> set[int]:
         """Where the header stands."""
         return self._header_places
-
-    def stops_between(self, i: int, j: int) -> bool:
-        """A full stop lies between."""
-        return self.stops[j] != self.stops[i]
 
     def stands_between(self, kind: str, i: int, j: int) -> bool:
         """Whether an island of this type stands between island i and a later island j."""

@@ -39,7 +39,6 @@ _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
 _STEEP: Final = 3.0  # a gradient that tells its direction
 _BEAM: Final = 24
 _MOST_WORDS: Final = 3  # between a side and the question word: 外液K要配多少
-_FROM: Final = 4  # islands between a factor and what it is of
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
 

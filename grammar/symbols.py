@@ -112,7 +112,6 @@ _LONE: Final = {
     "C": "capacitance",
     "i": "I",
 }
-_ID: Final = re.compile(r"[A-Za-z]+\d?")
 
 
 _OFTEN: Final = ("K", "Na", "Cl", "Ca", "Mg")

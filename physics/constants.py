@@ -12,7 +12,6 @@ from physics.numeric import FloatArray, kelvin
 
 BOLTZMANN_J_PER_K: Final = 1.380649e-23
 ELEMENTARY_CHARGE_C: Final = 1.602176634e-19
-AVOGADRO_PER_MOL: Final = 6.02214076e23
 
 VACUUM_PERMITTIVITY_F_PER_M: Final = 8.8541878188e-12
 """CODATA 2022; not exact since 2019."""

@@ -2,7 +2,7 @@
 
 ValueError ─ ImpossibleValue ─ NeutralSpecies       a quantity that cannot be
            └ BadData                                a data file of ours that must not be loaded
-KeyError   ─ UnknownName ─ UnknownSpecies, UnknownCell, UnknownChannel, UnknownTransporter
+KeyError   ─ UnknownName ─ UnknownSpecies, UnknownCell, UnknownTransporter
 """
 
 from collections.abc import Sequence
@@ -77,10 +77,6 @@ class UnknownSpecies(UnknownName):
 
 class UnknownCell(UnknownName):
     """No such preset in cells.toml."""
-
-
-class UnknownChannel(UnknownName):
-    """No such channel in channels.toml."""
 
 
 class UnknownTransporter(UnknownName):

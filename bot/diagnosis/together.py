@@ -14,7 +14,7 @@ from bot.diagnosis.catalogue import misconception
 from bot.diagnosis.changing import anions_as_cations, celsius_as_kelvin, swapped, with_potential_times
 from bot.diagnosis.slips_nernst import ion_of
 from bot.diagnosis.tolerance import is_from, is_right
-from bot.diagnosis.values import Misconception, Number
+from bot.diagnosis.values import SIGNED, Misconception, Number
 from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     Pair: TypeAlias = tuple[Misconception, Misconception, Number]
 
 _SIGN: Final = "N02"
-_SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
 _COMMON: Final = (
     *("N01", "N03", "N04", "N05", "N06", "N07", "N08", "N12", "N13"),
     *("N14", "N15", "N16", "N17", "N18", "N19", "N20", "N22", "N23", "N24", "N25", "N30", "N31", "N32"),
@@ -60,7 +59,7 @@ def _sign_lost(query: Query) -> Iterator[Pair]:
     for id_ in _COMMON:
         one = misconception(id_)
         for number in one.predict(query):
-            if number.unit in _SIGNED and number.value < 0.0:
+            if number.unit in SIGNED and number.value < 0.0:
                 yield one, misconception(_SIGN), Number(-number.value, number.unit)
 
 

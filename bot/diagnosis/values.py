@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from grammar.queries import Query
+
+SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
+"""Of these units a result is written with its sign."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ fields, refusals).  Neither Fluent nor a text is loaded before the first sentenc
 """
 
 from bot.language.catalogue import LanguageError
-from bot.language.speaking import Language, Speaker, speaker
+from bot.language.speaking import Speaker, speaker
+from grammar.reading import Language
 
 __all__ = ["Language", "LanguageError", "Speaker", "speaker"]

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from bot.language import names, numbers
 from bot.language.catalogue import Catalogue, FluentArgument
 from bot.tutor.answer import Arg, Quantity, Say, Written
 from physics.species import Species
 
-Language: TypeAlias = Literal["en", "zh"]
+if TYPE_CHECKING:
+    from grammar.reading import Language
 
 _BETWEEN_HAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff，。；：、（）])")
 

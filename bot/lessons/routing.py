@@ -16,15 +16,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from heapq import nlargest
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final
 
 from bot.lessons import topics, wording
 from grammar.queries import Concept, Difference
 
 if TYPE_CHECKING:
     from bot.lessons.wording import Target
-
-Language: TypeAlias = Literal["en", "zh"]
+    from grammar.reading import Language
 
 WHOLE: Final = "card"
 """The card as a whole, where the routes name a section."""

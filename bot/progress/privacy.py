@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy import delete, select
 
 from .columns import from_micros, micros
-from .tables import buttons, deletions, handled, metadata, once, personal, sessions, upsert
+from .tables import buttons, deletions, handled, once, personal, sessions, upsert
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,11 +80,6 @@ def purge(connection: Connection, now: datetime) -> int:
         delete(deletions).where(deletions.c.at < now - KEPT),
     ]
     return sum(connection.execute(statement).rowcount for statement in stale)
-
-
-def impersonal() -> set[str]:
-    """The tables without rows of a student; a test holds this against a list."""
-    return {table.name for table in metadata.sorted_tables if "user_id" not in table.c}
 
 
 def ledger(database: Path) -> Path:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis import Diagnosis, Number, diagnose
+from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Headline, Quantity, Say, Solved, Why
 from bot.tutor.answering import each_of
 from grammar.queries import Several, Sourced
@@ -24,9 +25,6 @@ UNIT_OF: Final = {
     "bare": "",
 }  # fmt: skip
 """The unit of the course for a number that a student brings, by its dimension."""
-
-SIGNED: Final = frozenset({"mV", "pA", "kJ/mol"})
-"""Of these units a result is written with its sign."""
 
 _NAMED: Final = 2
 """More explanations than this help nobody."""

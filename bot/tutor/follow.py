@@ -510,8 +510,3 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         Replacement: _replacement,
     }
 )
-
-
-def explained(context: Context, concepts: Sequence[str]) -> Concept | None:
-    """The card behind the last answer, for a bare "why?"."""
-    return Concept(card=concepts[0]) if context.query is not None and concepts else None

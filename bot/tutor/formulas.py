@@ -11,18 +11,26 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import MINUS, in_brackets, number, quantity
-from bot.tutor.answer import Quantity, Result, Say, Step
+from bot.tutor.answer import Quantity, Result, Say, Step, Unit
 from grammar.say import in_its_unit
 from physics.constants import ZERO_CELSIUS_K, F, R, thermal_voltage_mV
 from physics.currents import ohmic_current_pA
 from physics.errors import ImpossibleValue
-from physics.nernst import LN_10
+from physics.nernst import LN_10, equilibrium_potential_from_ratio_mV, equilibrium_potential_mV
 from physics.resting import chord_voltage_mV, ghk_voltage_mV
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.queries import Branch, ConstantField, Current, Permeant
+    from grammar.queries import (
+        Branch,
+        ConstantField,
+        Current,
+        CurrentLine,
+        DrivingForce,
+        Equilibrium,
+        Permeant,
+    )
     from physics.species import Species
 
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
@@ -48,6 +56,19 @@ def ratio_of(outside_mM: float | None, inside_mM: float | None, ratio: float | N
     if inside <= 0.0:
         raise ImpossibleValue("inside_mM", inside, "must_be_positive")
     return outside / inside
+
+
+def nernst_mV(query: Equilibrium | DrivingForce, celsius: float) -> float:
+    """E of the ion, from the ratio of its concentrations or from both of them, mV.
+
+    Raises:
+        ImpossibleValue: see `physics.nernst.equilibrium_potential_mV`.
+        ValueError: a concentration is missing.
+    """
+    if query.ratio is not None:
+        return float(equilibrium_potential_from_ratio_mV(query.species.z, query.ratio, celsius))
+    sides = given(query.outside_mM, "outside_mM"), given(query.inside_mM, "inside_mM")
+    return float(equilibrium_potential_mV(query.species.z, *sides, celsius))
 
 
 def as_ghk(query: ConstantField) -> ConstantField:
@@ -99,6 +120,11 @@ def chord_mV(branches: Sequence[Branch], injected_pA: float = 0.0) -> float:
     """
     conductances = [branch.conductance for branch in branches]
     return float(chord_voltage_mV(conductances, [branch.potential_mV for branch in branches], injected_pA))
+
+
+def units(query: Current | CurrentLine) -> tuple[Unit, Unit]:
+    """Of conductance and of current, as the query holds them."""
+    return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
 
 
 def ohmic_pA(query: Current) -> float:

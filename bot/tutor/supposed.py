@@ -10,6 +10,7 @@ from bot.tutor.changes_asked import BY_WHAT_FACTOR
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.givens import USUAL_SIDE, Givens
 from grammar.reading import Wanted
+from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
     from bot.tutor.context import Defaults
@@ -77,8 +78,7 @@ def swapped_sides(reading: Reading) -> Reading:
         return reading
     if len(ions) > 1 and not _IF.search(reading.plain):  # "in GHK the sides of Cl⁻ are swapped"
         return reading
-    other = {"in": "out", "out": "in"}
-    turned = {s: places[s.ion, other[s.side or ""]].value for s in told}
+    turned = {s: places[s.ion, OTHER_SIDE[s.side or ""]].value for s in told}
     slots = tuple(s._replace(new=turned[s]) if s in turned else s for s in reading.slots)
     return reading._replace(slots=slots)
 

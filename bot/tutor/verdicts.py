@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
-from bot.tutor.checking import SIGNED, UNIT_OF
+from bot.tutor.checking import UNIT_OF
 from grammar.balance import COUNTED_IN_BALANCE
 from grammar.queries import DrivingForce, Equilibrium, Several
 

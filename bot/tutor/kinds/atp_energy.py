@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from bot.language.numbers import in_brackets, number, quantity
 from bot.tutor.answer import Headline, Quantity, Result, Say, Solved, Step, Why
+from bot.tutor.energies import in_unit
 from grammar.queries import AtpEnergy, Concept, Pump, Query
 from physics.cells import DEFAULT_CELL, cell
 from physics.constants import ZERO_CELSIUS_K, R
-from physics.transport import KJ_PER_KCAL, atp_energy_kJ_per_mol
-
-_PER_kJ: Final = {"kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0}
+from physics.transport import atp_energy_kJ_per_mol
 
 
 def answer(query: AtpEnergy) -> Solved:
@@ -25,7 +22,7 @@ def answer(query: AtpEnergy) -> Solved:
             query.ATP_mM, query.ADP_mM, query.phosphate_mM, query.temperature_C, query.standard_kJ_per_mol
         )
     )
-    asked = Quantity(energy * _PER_kJ[query.unit], query.unit, signed=True)
+    asked = Quantity(in_unit(energy, query.unit), query.unit, signed=True)
     gained = Quantity(energy - query.standard_kJ_per_mol, "kJ/mol", signed=True)
     return Solved(
         kind="atp_energy",
@@ -35,7 +32,7 @@ def answer(query: AtpEnergy) -> Solved:
             Why(Say("atp-energy-why-far", {"gained": gained})),
             Why(Say("atp-energy-why-use")),
         ),
-        results=(Result("ΔG_ATP", energy * _PER_kJ[query.unit], query.unit),),
+        results=(Result("ΔG_ATP", in_unit(energy, query.unit), query.unit),),
         concepts=("na_k_pump", "electrochemical_potential"),
         next=_next(query, energy),
     )
@@ -64,7 +61,7 @@ def _steps(query: AtpEnergy, energy: float) -> list[Step]:
         ),
     ]
     if query.unit != kJ:
-        asked = quantity(energy * _PER_kJ[query.unit], query.unit)
+        asked = quantity(in_unit(energy, query.unit), query.unit)
         steps.append(Step(Say("atp-energy-step-unit"), f"{quantity(energy, kJ)} = {asked}"))
     return steps
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.forces import ION_CARDS, current_side, direction_of
-from bot.tutor.formulas import bare, difference, given, letters, ohmic_pA
+from bot.tutor.formulas import bare, difference, given, letters, ohmic_pA, units
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
 from physics.currents import PER_pA, conductance_nS
 from physics.numeric import charge
@@ -100,11 +100,6 @@ def _ion(query: Current) -> Species | None:
     return None if query.species is None or query.species.id in BRANCHES else query.species
 
 
-def _units(query: Current) -> tuple[Unit, Unit]:
-    """Of conductance and of current, as the query holds them."""
-    return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
-
-
 def _current(query: Current, solution: _Solution) -> tuple[float, Unit]:
     """The current in the unit that the student wants.
 
@@ -126,7 +121,7 @@ def _ion_direction(query: Current, solution: _Solution) -> Direction | None:
 
 
 def _headline(query: Current, solution: _Solution) -> Headline:
-    nS, _ = _units(query)
+    nS, _ = units(query)
     match query.find:
         case "current":
             return Headline(_current_headline(query, solution))
@@ -169,7 +164,7 @@ def _current_headline(query: Current, solution: _Solution) -> Say:
 
 
 def _steps(query: Current, solution: _Solution) -> list[Step]:
-    nS, pA = _units(query)
+    nS, pA = units(query)
     i, e = f"I{_index(query)}", _potential_symbol(query)
     g = quantity(solution.total, nS)
     force = f"({difference(number(solution.membrane_mV), number(solution.potential_mV))}) mV"
@@ -207,7 +202,7 @@ def _over(current: str, conductance: str) -> str:
 
 
 def _why(query: Current, solution: _Solution) -> list[Block]:
-    _, pA = _units(query)
+    _, pA = units(query)
     symbol, ion = _potential_symbol(query), _ion(query)
     push, flow = direction_of(solution.force_mV), direction_of(solution.current)
     force = Quantity(solution.force_mV, "mV", signed=True)
@@ -237,7 +232,7 @@ def _carried(species: Species, symbol: str, flow: Direction) -> Why:
 
 
 def _results(query: Current, solution: _Solution) -> tuple[Result, ...]:
-    nS, _ = _units(query)
+    nS, _ = units(query)
     name = f"_{letters(query.species)}" if query.species else ""
     e = f"E{name}" if query.species else "E_rev"
     force = Result(f"DF{name}", solution.force_mV, "mV")

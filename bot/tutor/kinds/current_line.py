@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
-from bot.tutor.formulas import difference, given, mV
+from bot.tutor.formulas import difference, given, mV, units
 from grammar.queries import Concept, Current, CurrentLine, Query, Source, changed
 from physics.currents import MOhm_nS, line_conductance_nS, ohmic_current_pA
 from physics.numeric import positive
@@ -35,12 +35,12 @@ def answer(query: CurrentLine) -> Solved:
         ImpossibleValue: both voltages are the same; the line falls; it is flat and never crosses zero.
     """
     solution = _solve(query)
-    g = Result("g", solution.conductance, _units(query)[0])
+    g = Result("g", solution.conductance, units(query)[0])
     reversal = [] if solution.reversal_mV is None else [Result("E_rev", solution.reversal_mV, "mV")]
     resistance = [Result("R", *_resistance(query, solution))] if query.find == "resistance" else []
     results = [*reversal, g] if query.find == "reversal" else [*resistance, g, *reversal]
     if query.find == "current":
-        results = [Result("I", _current(query, solution), _units(query)[1]), *results]
+        results = [Result("I", _current(query, solution), units(query)[1]), *results]
     return Solved(
         kind="current_line",
         blocks=(Headline(_headline(query, solution)), *_steps(query, solution), *_why(query)),
@@ -62,11 +62,6 @@ def _solve(query: CurrentLine) -> _Solution:
     return _Solution(step, change, slope, float(chord_voltage_mV([slope], [v], -i)))
 
 
-def _units(query: CurrentLine) -> tuple[Unit, Unit]:
-    """Of conductance and of current."""
-    return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
-
-
 def _resistance(query: CurrentLine, solution: _Solution) -> tuple[float, Unit]:
     """1/g in MΩ, or in kΩ·cm² where the current is told per area."""
     slope = float(positive("conductance_nS", solution.conductance))
@@ -80,7 +75,7 @@ def _current(query: CurrentLine, solution: _Solution) -> float:
 
 
 def _headline(query: CurrentLine, solution: _Solution) -> Say:
-    args: dict[str, Arg] = {"conductance": Quantity(solution.conductance, _units(query)[0])}
+    args: dict[str, Arg] = {"conductance": Quantity(solution.conductance, units(query)[0])}
     if query.find == "resistance":
         return Say(
             "current-line-answer-resistance", {**args, "resistance": Quantity(*_resistance(query, solution))}
@@ -88,7 +83,7 @@ def _headline(query: CurrentLine, solution: _Solution) -> Say:
     if solution.reversal_mV is None:
         return Say("current-line-answer-step", args)
     if query.find == "current":
-        current = Quantity(_current(query, solution), _units(query)[1], signed=True)
+        current = Quantity(_current(query, solution), units(query)[1], signed=True)
         at = Quantity(given(query.at_mV, "at_mV"), "mV", signed=True)
         return Say("current-line-answer-current", {**args, "current": current, "membrane": at})
     args |= {"symbol": "E_rev", "reversal": Quantity(solution.reversal_mV, "mV", signed=True)}
@@ -99,7 +94,7 @@ def _headline(query: CurrentLine, solution: _Solution) -> Say:
 
 
 def _steps(query: CurrentLine, solution: _Solution) -> list[Step]:
-    nS, pA = _units(query)
+    nS, pA = units(query)
     g = quantity(solution.conductance, nS)
     change, step = quantity(solution.step_current, pA), quantity(solution.step_mV, "mV")
     if query.first_mV is None or query.first_pA is None:

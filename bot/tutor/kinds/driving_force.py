@@ -25,6 +25,7 @@ from bot.tutor.formulas import (
     letters,
     mM,
     mV,
+    nernst_mV,
     nernst_steps,
     outside,
     potential_result,
@@ -33,7 +34,7 @@ from bot.tutor.formulas import (
     thermal_result,
 )
 from grammar.queries import Concept, Current, DrivingForce, Equilibrium, Query, Source, changed
-from physics import forces, nernst
+from physics import forces
 from physics.errors import NeutralSpecies
 from physics.species import BRANCHES
 
@@ -115,7 +116,7 @@ def _state(query: DrivingForce) -> _State:
     else:
         celsius = given(query.temperature_C, "temperature_C")
         ratio = ratio_of(query.outside_mM, query.inside_mM, query.ratio)
-        potential = _nernst(query, celsius)
+        potential = nernst_mV(query, celsius)
         steps = nernst_steps(
             ion, query.outside_mM, query.inside_mM, query.ratio, temperature_C=celsius, potential_mV=potential
         )
@@ -128,14 +129,6 @@ def _state(query: DrivingForce) -> _State:
     least = _EVEN_mV if query.find == "direction" else 0.0
     celsius_of_steps = query.temperature_C if steps else None
     return _State(ion, potential, membrane, force, ratio, celsius_of_steps, steps, least)
-
-
-def _nernst(query: DrivingForce, celsius: float) -> float:
-    z = query.species.z
-    if query.ratio is not None:
-        return float(nernst.equilibrium_potential_from_ratio_mV(z, query.ratio, celsius))
-    out, within = given(query.outside_mM, "outside_mM"), given(query.inside_mM, "inside_mM")
-    return float(nernst.equilibrium_potential_mV(z, out, within, celsius))
 
 
 def _headline(query: DrivingForce, state: _State) -> Headline:

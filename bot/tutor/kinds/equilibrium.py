@@ -19,6 +19,7 @@ from bot.tutor.formulas import (
     mM,
     mV,
     nernst_formula,
+    nernst_mV,
     nernst_steps,
     outside,
     ph,
@@ -67,7 +68,7 @@ def answer(query: Equilibrium) -> Solved:
 
 def _potential(query: Equilibrium) -> Solved:
     ion, celsius = query.species, given(query.temperature_C, "temperature_C")
-    potential = _nernst(query, celsius)
+    potential = nernst_mV(query, celsius)
     ratio = ratio_of(query.outside_mM, query.inside_mM, query.ratio)
     symbol = f"E_{bare(ion)}"
     value = Quantity(potential, "mV", signed=True)
@@ -90,14 +91,6 @@ def _potential(query: Equilibrium) -> Solved:
         concepts=_concepts(ion, "equilibrium_potential", "nernst_equation", "concentration_ratio"),
         next=_after_potential(query, celsius),
     )
-
-
-def _nernst(query: Equilibrium, celsius: float) -> float:
-    z = query.species.z
-    if query.ratio is not None:
-        return float(nernst.equilibrium_potential_from_ratio_mV(z, query.ratio, celsius))
-    out, within = given(query.outside_mM, "outside_mM"), given(query.inside_mM, "inside_mM")
-    return float(nernst.equilibrium_potential_mV(z, out, within, celsius))
 
 
 def _holding(ion: Species, symbol: str, potential_mV: float) -> tuple[Why, ...]:

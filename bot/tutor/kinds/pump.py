@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.language.numbers import MINUS, in_brackets, number, quantity
-from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
+from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Why
+from bot.tutor.energies import in_unit
 from bot.tutor.formulas import mV
 from grammar.queries import Concept, FreeEnergy, Pump, Query, Source, changed
 from physics.constants import ZERO_CELSIUS_K, F, R
 from physics.species import species
 from physics.transport import (
-    KJ_PER_KCAL,
     pump_cost_kJ_per_mol,
     pump_efficiency,
     pump_reversal_mV,
     transport_energy_kJ_per_mol,
 )
 
-_PER_KJ: Final = {"kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0}
 _TYPICAL_ATP_kJ: Final = -55.0  # of a living cell: the next question to a query without it
 _SHARED: Final = {
     "Na_outside_mM": "outside_mM",
@@ -55,18 +54,18 @@ def answer(query: Pump) -> Solved:
         ImpossibleValue: a concentration is not positive; "wrong_sign" where ATP yields nothing.
     """
     solution, unit = _solve(query), query.unit
-    results = [Result("ΔG_transport", _in_unit(solution.cost, unit), unit)]
+    results = [Result("ΔG_transport", in_unit(solution.cost, unit), unit)]
     if solution.efficiency is not None and solution.reversal_mV is not None:
         results += [
             Result("η", solution.efficiency, "1"),
             Result("V_rev", solution.reversal_mV, "mV"),
         ]
     results += [
-        Result("ΔG_Na", _in_unit(solution.Na, unit), unit),
-        Result("ΔG_K", _in_unit(solution.K, unit), unit),
+        Result("ΔG_Na", in_unit(solution.Na, unit), unit),
+        Result("ΔG_K", in_unit(solution.K, unit), unit),
     ]
     if solution.atp is not None:
-        results.append(Result("ΔG_total", _in_unit(solution.cost + solution.atp, unit), unit))
+        results.append(Result("ΔG_total", in_unit(solution.cost + solution.atp, unit), unit))
     first = _FIRST[query.find]
     results.sort(key=lambda result: result.quantity != first)
     return Solved(
@@ -92,12 +91,8 @@ def _solve(query: Pump) -> _Solution:
     return _Solution(cost, sodium, potassium, atp, efficiency, float(pump_reversal_mV(*Na, *K, atp, t)))
 
 
-def _in_unit(kJ: float, unit: Unit) -> float:
-    return kJ * _PER_KJ[unit]
-
-
 def _energy(kJ: float, query: Pump) -> Quantity:
-    return Quantity(_in_unit(kJ, query.unit), query.unit)
+    return Quantity(in_unit(kJ, query.unit), query.unit)
 
 
 def _headline(query: Pump, solution: _Solution) -> Headline:
@@ -145,7 +140,7 @@ def _steps(query: Pump, solution: _Solution) -> list[Step]:
         ),
     ]
     if query.unit != kJ:
-        asked = quantity(_in_unit(solution.cost, query.unit), query.unit)
+        asked = quantity(in_unit(solution.cost, query.unit), query.unit)
         steps.append(Step(Say("pump-step-unit"), f"{quantity(solution.cost, kJ)} = {asked}"))
     return [*steps, *_atp_steps(solution)]
 
