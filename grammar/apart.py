@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import Formula, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
-from grammar.shares import by_share
-from grammar.signs import NAMES, V_M, at_its_E, by_sign
+from grammar.signs import NAMES, V_M
 from grammar.symbols import ANY_ION, ion_id
-from grammar.worded import by_words
 
 _mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"
 _ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
@@ -116,36 +114,36 @@ _UNSIGNED: Final = re.compile(
 )
 
 
-def apart(plain: str) -> Formula | None:
+def shifted_by(plain: str) -> Ahead | None:
+    """Such as "shifts E_K by 10 mV": how far it is to move is no value of E."""
+    if "mV" not in plain or (shifted := _SHIFTED_BY.search(plain)) is None:
+        return None
+    slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
+    return Ahead(blanked(plain, *shifted.span("told")), (slot,))
+
+
+def away(plain: str) -> Ahead | None:
     """What a distance between V_m and E says: a driving force, or with one of them told the other."""
-    if (
-        " by " in plain and "mV" in plain and (shifted := _SHIFTED_BY.search(plain))
-    ):  # how far E is to move is no value of E
-        slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
-        return Formula(blanked(plain, *shifted.span("told")), (slot,))
-    for marks, reader in _READERS:
-        if names_any(marks, plain) and (found := reader(plain)):
-            return found
     if "mV" not in plain or not names_any(_COMPARING, plain):
         return None
     if far := _far_from_V(plain):
         return far
-    if away := first_of(_AWAY, plain):
-        force_mV = float(away["mV"]) * (-1.0 if away["way"] in _NEGATIVE else 1.0)
-        force = Slot("DF", force_mV, away.span("mV"), ion=ion_id(away["ion"]), dim="volt", unit="mV")
-        asked = _WHICH.search(plain, 0, away.start("mV"))
-        shown = blanked(plain, asked.end("V") if asked else away.start(), away.end())
-        if own := away.groupdict().get("own"):  # 膜电位比E_K(-93 mV)高18 mV
-            energy = Slot("E", float(own), away.span("own"), ion=force.ion, dim="volt", unit="mV")
-            return Formula(shown, (force, energy))
-        if _ITS_VALUE.match(plain, away.end("ion")):  # "12 mV more negative than E_K = -90 mV"
-            kept = slice(plain.rindex("E", 0, away.start("ion")), away.end("ion"))
-            shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]
-        return Formula(shown, (force,))
-    return None
+    if (told := first_of(_AWAY, plain)) is None:
+        return None
+    force_mV = float(told["mV"]) * (-1.0 if told["way"] in _NEGATIVE else 1.0)
+    force = Slot("DF", force_mV, told.span("mV"), ion=ion_id(told["ion"]), dim="volt", unit="mV")
+    asked = _WHICH.search(plain, 0, told.start("mV"))
+    shown = blanked(plain, asked.end("V") if asked else told.start(), told.end())
+    if own := told.groupdict().get("own"):  # 膜电位比E_K(-93 mV)高18 mV
+        energy = Slot("E", float(own), told.span("own"), ion=force.ion, dim="volt", unit="mV")
+        return Ahead(shown, (force, energy))
+    if _ITS_VALUE.match(plain, told.end("ion")):  # "12 mV more negative than E_K = -90 mV"
+        kept = slice(plain.rindex("E", 0, told.start("ion")), told.end("ion"))
+        shown = shown[: kept.start] + plain[kept] + shown[kept.stop :]
+    return Ahead(shown, (force,))
 
 
-def _far_from_V(plain: str) -> Formula | None:
+def _far_from_V(plain: str) -> Ahead | None:
     """Such as "E_K is 20 mV more negative than V_m of -70", EK比膜电位-70更负20 mV: E, or a driving force."""
     found = first_of(_FROM_V, plain)
     told = found if found is None or "mV" in found.groupdict() else _BY_mV.match(plain, found.end())
@@ -159,10 +157,10 @@ def _far_from_V(plain: str) -> Formula | None:
     shown = blanked(blanked(plain, found.start(), kept), *told.span("mV"))
     if told is not found:
         shown = blanked(shown, told.start("way"), told.end())
-    return Formula(shown, (slot,))
+    return Ahead(shown, (slot,))
 
 
-def _between(plain: str) -> Formula | None:
+def between(plain: str) -> Ahead | None:
     """Such as "halfway between E_K = -90 and E_Na = +60", Vm在EK和ENa正中间: V_m, or its distance."""
     found = _PART_OF_THE_WAY.search(plain)
     told = list(_E_TOLD.finditer(plain)) if found else []
@@ -176,10 +174,10 @@ def _between(plain: str) -> Formula | None:
     slot = Slot(role, value, found.span(), ion=ion, dim="volt", unit="mV")
     its = re.search(rf"{V_M}\s?(?:is|lies|sits|在|正好在|恰好在|位于|处于)?\s?(?:exactly\s|right\s)?", plain)
     shown = blanked(plain, *found.span())
-    return Formula(blanked(shown, *its.span()) if its else shown, (slot,))
+    return Ahead(blanked(shown, *its.span()) if its else shown, (slot,))
 
 
-def _where_nothing_flows(plain: str) -> Formula | None:
+def where_nothing_flows(plain: str) -> Ahead | None:
     """Such as "to what potential must the membrane be stepped to eliminate net flux, if E_K is -75": V_m."""
     if not names_any(_FLOWS, plain):
         return None
@@ -191,10 +189,10 @@ def _where_nothing_flows(plain: str) -> Formula | None:
         return None
     slot = Slot("DF", 0.0, still.span(), ion=ions.pop(), dim="volt", unit="mV")
     wanted = Wanted("V", None, None, where.span())
-    return Formula(blanked(blanked(plain, *still.span()), *where.span()), (slot,), wanted)
+    return Ahead(blanked(blanked(plain, *still.span()), *where.span()), (slot,), wanted)
 
 
-def _turned(plain: str) -> Formula | None:
+def turned(plain: str) -> Ahead | None:
     """Such as "+0.070 V (outside relative to inside)", "V_out - V_in = 70 mV": V_m with the other sign."""
     found = first_of(_TURNED, plain)
     if found is None and _OF_A_MATRIX.search(plain):
@@ -202,75 +200,4 @@ def _turned(plain: str) -> Formula | None:
     if found is None:
         return None
     mV = -float(found["mV"]) * (1.0 if found["unit"] == "mV" else 1000.0)
-    return Formula(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))
-
-
-# What has to be in a text for each of them to find anything.
-_READERS: Final = (
-    (
-        (
-            *("relative to", "respect to", "minus", "ompared ", "positive)", "V_o", "Vo", "V_e", "Ve", "V_{"),
-            *("atrix", "MATRIX", "itochondri", "MITOCHONDRI", "roton", "ΔpH", "线粒体", "基质", "质子动力"),
-        ),
-        _turned,
-    ),
-    (("way", "middle", "mid-", "mid ", "中间", "中点"), _between),
-    (
-        (
-            *("no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null"),
-            *("为零", "为0", "是零", "是0", "等于零", "等于0", "变成零", "变成0", "没有", "无", " 0"),
-        ),
-        _where_nothing_flows,
-    ),
-    (
-        (
-            *("above ", "below ", "higher ", "lower ", "greater ", "smaller ", "sitive", "gative"),
-            *("比", "高", "低", "更", "大于", "小于", "为正", "为负", "是正", "是负"),
-        ),
-        by_sign,
-    ),
-    (("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
-    (
-        (
-            *("removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted"),
-            *(
-                "exchanged",
-                "free",
-                "absence of",
-                "without ext",
-                "without out",
-                "无",
-                "onised",
-                "onized",
-                "dilut",
-                "ctivity coe",
-                "稀释",
-                "活度",
-                "去除",
-                "除去",
-            ),
-            *("移除", "流失", "漏出", "替换", "取代", "置换", "换成", "替代", "螯合", "结合", "游离"),
-        ),
-        by_share,
-    ),
-    (
-        (
-            *(
-                "more",
-                "igher",
-                "reater",
-                "ower",
-                "ess ",
-                "high",
-                "low ",
-                "rich",
-                "abundant",
-                "entrated",
-                ">",
-                "<",
-            ),
-            *("sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负"),
-        ),
-        by_words,
-    ),
-)
+    return Ahead(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))

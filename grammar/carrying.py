@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from grammar.numbers import exponent
-from grammar.read_ahead import Formula, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 
 _TIME: Final = (
@@ -68,7 +68,7 @@ def _ms(found: re.Match[str]) -> float:
     return float(found["value"] or 1.0) * (1.0 if found["unit"].startswith(("m", "毫")) else _SECOND_ms)
 
 
-def told_in_a_time(plain: str) -> Formula | None:
+def told_in_a_time(plain: str) -> Ahead | None:
     """Such as "15×10^6 Na+ ions exit in 1 ms: what is the current?": how many ions, and the time."""
     if not (plain.endswith(" s") or names_any(_OF_A_TIME, plain)):
         return None
@@ -83,7 +83,7 @@ def told_in_a_time(plain: str) -> Formula | None:
         return None
     slots = (Slot("ions", count, found.span("n")), Slot("span", _ms(found), found.span("unit")))
     rest = blanked(plain, *found.span("number"))
-    return Formula(blanked(rest, *_span_of_time(found)), slots)
+    return Ahead(blanked(rest, *_span_of_time(found)), slots)
 
 
 def _span_of_time(found: re.Match[str]) -> tuple[int, int]:

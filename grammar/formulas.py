@@ -10,17 +10,11 @@ import math
 import re
 from typing import Final
 
-from grammar.apart import apart
-from grammar.carrying import told_in_a_time
+from grammar.apart import turned
 from grammar.lexicon import lexicon
-from grammar.likened import by_likeness
-from grammar.patches import of_many_channels
-from grammar.plates import cylinders, plates
-from grammar.read_ahead import Formula, beginning, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
-from grammar.recipes import by_recipe
 from grammar.signs import V_M
-from grammar.steps import by_steps
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import BOLTZMANN_J_PER_K, ZERO_CELSIUS_K
 from physics.nernst import temperature_for_potential_C
@@ -100,7 +94,6 @@ _THERMAL: Final = re.compile(
     r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
     r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
 )
-_THERMAL_MARKS: Final = ("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt")
 # "kT = 4.1 x 10^-21 J", which tells the temperature.
 _kT: Final = re.compile(
     r"\b[kK]_?[Bb]?\s?[Tt]\s?(?:=|≈|is|of|为|是|取)\s?(?P<zJ>[34](?:\.\d{1,4})?)"
@@ -190,20 +183,20 @@ _OTHER_FACTOR: Final = re.compile(
 )
 
 
-def without_nucleotides(plain: str) -> Formula:
+def without_nucleotides(plain: str) -> Ahead:
     """ATP, ADP and phosphate with their concentrations, which are no solutes that cross a membrane."""
     if "ADP" not in plain and "adp" not in plain:
-        return Formula(plain)
+        return Ahead(plain)
     slots, shown = [], plain
     for role, before, name in _NUCLEOTIDES:
         found = before.search(shown) or name.search(shown)
         unit = lexicon().unit.match(shown, found.end("value")) if found else None
         if found is None or unit is None or lexicon().units[unit["unit"]][0] != "conc":
-            return Formula(plain)
+            return Ahead(plain)
         value = float(found["value"]) * lexicon().units[unit["unit"]][1]
         slots.append(Slot(role, value, found.span("value"), dim="conc"))
         shown = blanked(shown, found.start(), max(unit.end(), found.end()))
-    return Formula(shown, tuple(slots))
+    return Ahead(shown, tuple(slots))
 
 
 _ANY_NUMBER: Final = r"\d{1,4}(?:\.\d{1,4})?"
@@ -219,99 +212,55 @@ _VALENCES: Final = re.compile(
 )
 
 
-def _stepwise(plain: str) -> Formula | None:
-    """What is told by how far it is from something else, before all other formulas."""
-    told = by_recipe(plain) or cylinders(plain) or by_steps(plain) or by_likeness(plain)
-    if told is None:
-        return None
-    more = without_formula(told.plain)
-    return more._replace(slots=(*more.slots, *told.slots), relations=(*more.relations, *told.relations))
-
-
-def _of_channels(plain: str) -> Formula | None:
-    """Current, number and open probability of many channels alike."""
-    return (
-        of_many_channels(plain)
-        if names_any(("hannel", "HANNEL", "robability", "通道", "概率"), plain)
-        else None
-    )
-
-
-def _valences(plain: str) -> Formula | None:
+def valences(plain: str) -> Ahead | None:
     """Such as "for z = +1, +2 and -1": each a valence, none a voltage."""
-    told = _VALENCES.search(plain) if names_any(("z=", "z =", "z为", "z是"), plain) else None
-    if told is None:
+    if (told := _VALENCES.search(plain)) is None:
         return None
-    more = without_formula(blanked(plain, *told.span()))
     slots = tuple(
         Slot("z", float(one[0]), (told.start() + one.start(), told.start() + one.end()))
         for one in re.finditer(_ONE_z, told[0])
     )
-    return more._replace(slots=(*more.slots, *slots))
+    return Ahead(blanked(plain, *told.span()), slots, goes_on=True)
 
 
 _ENDS_IN_DIGITS: Final = re.compile(r"\d\s*(?:$|[:?;])")
 _ABSOLUTE: Final = 200.0  # what is more than this is in kelvin
 
 
-def _warm_at_last(plain: str) -> Formula | None:
+def warm_at_last(plain: str) -> Ahead | None:
     """Such as "K 140 in 5 out 37": what is left behind both sides is the temperature."""
     told = _LAST_WARMTH.search(plain) if _ENDS_IN_DIGITS.search(plain) else None
     if told is None:
         return None
     value = float(told["T"])
     celsius = value - ZERO_CELSIUS_K if value > _ABSOLUTE else value
-    more = without_formula(blanked(plain, *told.span("T")))
     slot = Slot("T", celsius, told.span("T"), dim="celsius", unit="°C", inferred=True)
-    return more._replace(slots=(*more.slots, slot))
+    return Ahead(blanked(plain, *told.span("T")), (slot,), goes_on=True)
 
 
-def without_formula(plain: str) -> Formula:
-    """Blank the numbers of a formula, so that none is taken for a voltage or a concentration."""
-    for read_ahead in (
-        plates,
-        told_in_a_time,
-        _of_protons,
-        _warm_at_last,
-        _stepwise,
-        _of_channels,
-        _valences,
-        _written_out,
-        apart,
-        _forced,
-        _thermal,
-        _log_of_ratio,
-        _goldman,
-        _lettered_ratio,
-    ):
-        if found := read_ahead(plain):
-            return found
-    return _of_a_slope(plain)
-
-
-def _written_out(plain: str) -> Formula | None:
+def written_out(plain: str) -> Ahead | None:
     """Such as "E_NCX = 3E_Na - 2E_Ca", "Q = C V_m": a formula that tells no number."""
     if "Q" in plain and (stored := _STORED.search(plain)):
         asked = "charge".ljust(len(stored[0]))
-        return without_formula(plain[: stored.start()] + asked + plain[stored.end() :])
+        return Ahead(plain[: stored.start()] + asked + plain[stored.end() :], goes_on=True)
     written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
-    return without_formula(blanked(plain, *written.span())) if written else None
+    return Ahead(blanked(plain, *written.span()), goes_on=True) if written else None
 
 
-def _forced(plain: str) -> Formula | None:
+def forced(plain: str) -> Ahead | None:
     """Such as "V_m - E_K = 12 mV": a driving force."""
-    force = _FORCE.search(plain) if "E" in plain and _MINUS.search(plain) else None
+    force = _FORCE.search(plain) if _MINUS.search(plain) else None
     if force is None:
         return None
     value = float(force["mV"]) * (-1.0 if force["turned"] else 1.0)
     ion = ion_id(force["ion"] or force["of"] or "X")
     slot = Slot("DF", value, force.span("mV"), ion=ion, dim="volt", unit="mV")
-    return Formula(blanked(plain, *force.span()), (slot,))
+    return Ahead(blanked(plain, *force.span()), (slot,))
 
 
-def _log_of_ratio(plain: str) -> Formula | None:
+def log_of_ratio(plain: str) -> Ahead | None:
     """A ratio that is told by its logarithm."""
-    told = _LOG_OF_RATIO.search(plain) if "/" in plain else None
+    told = _LOG_OF_RATIO.search(plain)
     if told is None:
         return None
     base = math.e if told["log"] == "ln" else 10.0
@@ -319,27 +268,25 @@ def _log_of_ratio(plain: str) -> Formula | None:
     slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
     kept = told.span("ion") if told["ion"] else (told.start(), told.start())
     shown = blanked(blanked(plain, told.start(), kept[0]), kept[1], told.end())
-    return Formula(shown, (slot,))
+    return Ahead(shown, (slot,))
 
 
-def _goldman(plain: str) -> Formula | None:
+def goldman(plain: str) -> Ahead | None:
     """The GHK equation in symbols alone, which tells no more than its slope."""
-    found = _GOLDMAN.search(plain) if "ln" in plain or "log" in plain else None
-    if found is None:
+    found = _GOLDMAN.search(plain)
+    if found is None or _LETTERED.search(plain):  # α = 0.01 tells a weight: see `of_a_slope`
         return None
-    more = without_formula(blanked(plain, *found.span()))
-    if found["slope"] is None or any(s.role == "T" for s in more.slots):
-        return more
-    slope = float(found["slope"])
-    celsius = _celsius(slope, math.e if found["log"] == "ln" else 10.0)
-    return more._replace(
-        slots=(*more.slots, Slot("T", celsius, found.span("slope"), unit="slope", inferred=True))
-    )
+    rest = blanked(plain, *found.span())
+    if found["slope"] is None:
+        return Ahead(rest, goes_on=True)
+    celsius = _celsius(float(found["slope"]), math.e if found["log"] == "ln" else 10.0)
+    slot = Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)
+    return Ahead(rest, (slot,), goes_on=True)
 
 
-def _lettered_ratio(plain: str) -> Formula | None:
+def lettered_ratio(plain: str) -> Ahead | None:
     """Such as "with r = P_Na/P_K: V_m at r = 0.02": a proportion that a letter stands for."""
-    named = _LETTER_OF_A_RATIO.search(plain) if "/" in plain else None
+    named = _LETTER_OF_A_RATIO.search(plain)
     if named is None:
         return None
     values = re.compile(
@@ -355,21 +302,20 @@ def _lettered_ratio(plain: str) -> Formula | None:
         Relation(named["role"], named["over"], named["under"], float(one["value"]), one.span("value"))
         for one in told
     )
-    more = without_formula(shown)
-    return more._replace(relations=(*more.relations, *relations))
+    return Ahead(shown, relations=relations, goes_on=True)
 
 
-def _of_a_slope(plain: str) -> Formula:
+def of_a_slope(plain: str) -> Ahead:
     """The Nernst equation or its slope, "E_K = 61 log(5/140)", "58 mV per decade"; else the text as it is."""
     if not names_any(_MARKS, plain) and not ("/" in plain and _DIVIDED.search(plain)):
-        return Formula(plain)
+        return Ahead(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
     patterns = (_LOG, _PER_DECADE, _TENFOLD, _VERSION, _DIVIDED, _CALLED)
     found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
-        return Formula(blanked(plain, *other.span()) if other else plain)
+        return Ahead(blanked(plain, *other.span()) if other else plain)
     celsius = _celsius(float(found["slope"]), 10.0)
     slots = [Slot("T", celsius, found.span("slope"), unit=_told_how(plain, found), inferred=True)]
     shown = blanked(plain, *found.span())
@@ -386,10 +332,10 @@ def _of_a_slope(plain: str) -> Formula:
             slots += [
                 Slot("conc", 0.0, (0, 0), ion=ion, side="in", dim="conc", inferred=True) for ion in others
             ]
-    return Formula(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
+    return Ahead(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
 
 
-def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
+def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
     """What an equation says that holds a number in its ratio; None of one that only shows the formula."""
     told = [part for part in ("over", "under") if found[part][0].isdigit()]
     symbols = {part: _SYMBOL.fullmatch(found[part]) for part in ("over", "under") if part not in told}
@@ -416,29 +362,26 @@ def _put_in(plain: str, found: re.Match[str]) -> Formula | None:
         "-1" if "-" in (found["sign"] or found["z"] or "") else "+2" if halved or found["z"] == "2" else "+1"
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
-    return Formula(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
+    return Ahead(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
 
 
-def _of_protons(plain: str) -> Formula | None:
+def of_protons(plain: str) -> Ahead | None:
     """A difference of pH, and the formula of the proton motive force, which only asks for it."""
-    if "pH" not in plain:
-        return None
     if force := _PROTON_FORCE.search(plain):
         asked = "pmf".ljust(len(force[0]))
-        return without_formula(plain[: force.start()] + asked + plain[force.end() :])
+        return Ahead(plain[: force.start()] + asked + plain[force.end() :], goes_on=True)
     acid = _acid(plain)
     return _beside_a_voltage(plain, acid) if acid else None
 
 
-def _beside_a_voltage(plain: str, acid: Formula) -> Formula:
+def _beside_a_voltage(plain: str, acid: Ahead) -> Ahead:
     """Such as "Δψ = 150 mV, ΔpH = 1.0": the voltage that is told beside a difference of pH."""
-    beside = apart(plain) if "V" in plain else None
-    told = tuple(s for s in beside.slots if s.role == "V") if beside else ()
-    shown = _acid(beside.plain) if beside and told else None
-    return shown._replace(slots=(*acid.slots, *told)) if shown else acid
+    beside = turned(plain) if "V" in plain else None
+    shown = _acid(beside.plain) if beside else None
+    return shown._replace(slots=(*acid.slots, *beside.slots)) if beside and shown else acid
 
 
-def _acid(plain: str) -> Formula | None:
+def _acid(plain: str) -> Ahead | None:
     """Such as "ΔpH = 0.8", "the matrix is 0.8 pH units higher": a ratio of H⁺."""
     if told := _ACID.search(plain):  # inside minus outside
         found, units = told, float(told["units"])
@@ -448,7 +391,7 @@ def _acid(plain: str) -> Formula | None:
     else:
         return None
     ratio = Slot("ratio", 10.0**units, found.span("units"), ion="H")
-    return Formula(blanked(plain, *found.span()), (ratio,))
+    return Ahead(blanked(plain, *found.span()), (ratio,))
 
 
 def _told_how(plain: str, found: re.Match[str]) -> str:
@@ -467,10 +410,8 @@ def _celsius(slope_mV: float, base: float) -> float:
     return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
 
 
-def _thermal(plain: str) -> Formula | None:
+def thermal(plain: str) -> Ahead | None:
     """What RT/F or kT is said to be, which tells the temperature."""
-    if not names_any(_THERMAL_MARKS, plain):
-        return None
     said = list(_THERMAL.finditer(plain))
     if said:  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value
         valued = (one for one in said if one["mV"] or one["volt"] or one["bare"])
@@ -479,17 +420,16 @@ def _thermal(plain: str) -> Formula | None:
         return None
     celsius = float(found["zJ"]) * 1e-21 / BOLTZMANN_J_PER_K - ZERO_CELSIUS_K
     slot = Slot("T", round(celsius, 4), found.span("zJ"), unit="slope", inferred=True)
-    more = without_formula(blanked(plain, *found.span()))
-    return more._replace(slots=(*more.slots, slot))
+    return Ahead(blanked(plain, *found.span()), (slot,), goes_on=True)
 
 
-def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Formula:
+def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Ahead:
     """Such as "2.303 RT/F = 60 mV"; to find the temperature, E of a tenfold ratio."""
     told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
     if told is None:
         if found["decade"]:
-            return Formula(blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
-        return Formula(plain)
+            return Ahead(blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
+        return Ahead(plain)
     ratio, value = 10.0 if found["decade"] else math.e, float(found[told]) * (1e3 if told == "volt" else 1.0)
     rest = blanked(plain, *found.span())
     if _OF_WARMTH.search(rest) or not re.search(r"\d", rest):
@@ -497,7 +437,6 @@ def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Formula:
             Slot("E", value, found.span(told), ion="X+1", dim="volt", unit="mV"),
             Slot("ratio", ratio, found.span(), ion="X+1", inferred=True),
         )
-        return Formula(rest, slots)
-    more = without_formula(rest)
+        return Ahead(rest, slots)
     celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope to use", inferred=True)
-    return more._replace(slots=(*more.slots, celsius))
+    return Ahead(rest, (celsius,), goes_on=True)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.numbers import chinese_number
-from grammar.read_ahead import Formula, names_any, without
+from grammar.read_ahead import Ahead, without
 from grammar.reading import Relation, Slot
 from grammar.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.signs import NAMED, ions_named
@@ -59,51 +59,15 @@ _SHARE_SHUT: Final = re.compile(
 _OF_CURRENTS: Final = re.compile(r"电流|电导|(?i:current|conductance)|(?<![A-Za-z])[Ig]_?[A-Z]|pA|nS")
 
 
-_MARKS: Final = (
-    *(
-        "它的",
-        "只有",
-        "仅",
-        "只是",
-        "都",
-        "均",
-        "同时",
-        "一起",
-        "数目",
-        "数量",
-        "通道数",
-        "大小",
-        "体积",
-        "面积",
-    ),
-    *(
-        "hannels",
-        "onductance",
-        "% of it",
-        "% of that",
-        "times it",
-        "times that",
-        "umber of",
-        " size",
-        "olume",
-        " area",
-        "urface",
-    ),
-    *("ll conductances", "ll permeab", "ll the ", "oth conductances", "oth permeab", "oth the ", " both "),
-)
-
-
-def by_likeness(plain: str) -> Formula | None:
+def by_likeness(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
-    if not names_any(_MARKS, plain):
-        return None
     relations, slots = tuple(_of_it(plain)), tuple(_of_a_side(plain))
     idle = [found.span() for found in _idle(plain)]
     idle += [found.span("share") for found in _SHARE_SHUT.finditer(plain)]
     if not relations and not slots and not idle:
         return None
     shown = without(plain, (*(x.span for x in relations), *(s.span for s in slots), *idle))
-    return Formula(shown, slots, relations=relations)
+    return Ahead(shown, slots, relations=relations, goes_on=True)
 
 
 def _of_it(plain: str) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.conditions import conditions_of
 from grammar.dictated import undictated
-from grammar.formulas import without_formula, without_nucleotides
+from grammar.formulas import without_nucleotides
 from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
@@ -20,6 +20,7 @@ from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.options import without_options
 from grammar.parts import parts_of
+from grammar.readers import read_ahead
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
@@ -27,7 +28,7 @@ from grammar.sheet import valence
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
-    from grammar.read_ahead import Formula
+    from grammar.read_ahead import Ahead
     from grammar.reading import Slot
     from grammar.sheet import Sheet
 
@@ -56,27 +57,27 @@ def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> R
     return _read(text, plain, slips)._replace(conditions=each, told_of=conditions.names)
 
 
-class Ahead(NamedTuple):
+class Taken(NamedTuple):
     """What is read of a text before its words: `rest` is what these then are, without it."""
 
-    formula: Formula
+    ahead: Ahead
     nucleotides: tuple[Slot, ...]
     rest: str
 
 
-def ahead(plain: str) -> Ahead:
-    """Formulas, steps, recipes and all that patterns read; then ATP and what belongs to it."""
-    formula = without_formula(plain)
-    nucleotides = without_nucleotides(formula.plain)
-    return Ahead(formula, nucleotides.slots, nucleotides.plain)
+def before_words(plain: str) -> Taken:
+    """All that readers take, `grammar/readers.py`; then ATP and what belongs to it."""
+    ahead = read_ahead(plain)
+    nucleotides = without_nucleotides(ahead.plain)
+    return Taken(ahead, nucleotides.slots, nucleotides.plain)
 
 
 def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
     plain, bound = without_bound(plain)
-    taken = ahead(plain)
+    taken = before_words(plain)
     scan = Scan(taken.rest)
     sheet = roles(islands(paired(scan.tokens)), default_unit(scan.tokens))
-    _take(sheet, taken.formula)
+    _take(sheet, taken.ahead)
     sheet.slots += taken.nucleotides
     degrees(sheet)
     sides = _meanings(sheet.sides)
@@ -122,14 +123,14 @@ def _meanings(found: list[tuple[int, str]]) -> tuple[str, ...]:
 _ROUNDED_C: Final = 4.0  # 61 mV belong to 34 °C, and stand for 37
 
 
-def _as_warm(sheet: Sheet, formula: Formula) -> bool:
+def _as_warm(sheet: Sheet, formula: Ahead) -> bool:
     """Whether a slope is that of the temperature told, but for rounding: "E = 61 log …, at 37 °C"."""
     slope = [s.value for s in formula.slots if s.role == "T" and s.unit == "slope" and s.value is not None]
     told = [s.value for s in sheet.slots if s.role == "T" and s.value is not None]
     return len(slope) == len(told) == 1 and abs(slope[0] - told[0]) <= _ROUNDED_C
 
 
-def _take(sheet: Sheet, formula: Formula) -> None:
+def _take(sheet: Sheet, formula: Ahead) -> None:
     """What a formula says beside the numbers put into it; a temperature that is told goes over its slope.
 
     Not over one that is to be used: "at 37 °C (use 61 mV)".

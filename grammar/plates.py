@@ -10,7 +10,7 @@ import re
 from typing import Final
 
 from grammar.numbers import exponent
-from grammar.read_ahead import Formula, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 from physics.charging import plate_capacitance_uF_per_cm2
 
@@ -42,20 +42,22 @@ _LONG: Final = re.compile(
 _MICROMETRES: Final = {"um": 1.0, "mm": 1e3, "cm": 1e4}
 
 
-def cylinders(plain: str) -> Formula | None:
+_ACROSS: Final = ("iamet", "adius", "直径", "半径")
+
+
+def cylinders(plain: str) -> Ahead | None:
     """The length of an axon whose diameter is told too: its own, so that it is no second diameter."""
-    if not names_any(("iamet", "adius", "直径", "半径"), plain) or (long := _LONG.search(plain)) is None:
+    long = _LONG.search(plain) if names_any(_ACROSS, plain) else None
+    if long is None:
         return None
     named = "long" if long["long"] else "of"
     length_um = float(long[named]) * _MICROMETRES[long["unit"] or long["in"]]
     slot = Slot("length", length_um, long.span(named), dim="length", unit="um")
-    return Formula(blanked(plain, *long.span()), (slot,))
+    return Ahead(blanked(plain, *long.span()), (slot,), goes_on=True)
 
 
-def plates(plain: str) -> Formula | None:
+def plates(plain: str) -> Ahead | None:
     """The capacitance per area, where thickness and dielectric constant are told."""
-    if "ielectric" not in plain and "ermittivity" not in plain and "介电" not in plain:
-        return None
     relative, thick = _DIELECTRIC.search(plain), first_of(_THICKNESS, plain)
     if relative is None or thick is None:
         return None
@@ -68,4 +70,4 @@ def plates(plain: str) -> Formula | None:
         "specific", specific, relative.span("n"), dim="specific_capacitance", unit="uF/cm2", inferred=True
     )
     rest = blanked(blanked(plain, *relative.span()), *thick.span())
-    return Formula(rest, (slot,))
+    return Ahead(rest, (slot,))

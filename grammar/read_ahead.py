@@ -6,19 +6,20 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from grammar.reading import Relation, Slot, Wanted
 
 
-class Formula(NamedTuple):
-    """The text without the formula's own numbers, as long as before, and what they say.
+class Ahead(NamedTuple):
+    """The text without what a pattern read, as long as before, and what that says.
 
     Attributes:
         plain, slots: the text, the numbers.
         wanted: what an equation is to be solved for; `ion`: whose it is where the text names none.
         sided: whether the equation names a side.
-        relations: proportions that it names with a letter, "r = P_Na/P_K … r = 0.02".
+        relations: proportions of weights, "r = P_Na/P_K … r = 0.02", "P_Na is 4 % of it".
+        goes_on: whether what is left is to be read ahead once more.
     """
 
     plain: str
@@ -27,6 +28,14 @@ class Formula(NamedTuple):
     ion: str = ""
     sided: bool = False
     relations: tuple[Relation, ...] = ()
+    goes_on: bool = False
+
+
+class Reader(NamedTuple):
+    """Patterns, and what a text must hold for them to find anything; without marks they look themselves."""
+
+    marks: tuple[str, ...]
+    read: Callable[[str], Ahead | None]
 
 
 def beginning(letters: str, pattern: str) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from grammar.read_ahead import Formula, names_any, without
+from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
 from grammar.signs import ions_named
 from grammar.symbols import SALT, SALTS
@@ -57,12 +57,12 @@ class _Recipe(NamedTuple):
     first: dict[str, tuple[int, int]]
 
 
-def by_recipe(plain: str) -> Formula | None:
+def by_recipe(plain: str) -> Ahead | None:
     """The concentrations that recipes add up to; None where no ion comes from two salts.
 
     Only ions that the rest of the text names, or, where it names none, that both solutions hold.
     """
-    if not names_any(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), plain) or _TURNED.search(plain):
+    if _TURNED.search(plain):
         return None
     recipes = max((list(_recipes(plain, item)) for item in _ITEMS), key=_length)
     if not any(one.items > 1 for one in recipes):
@@ -82,7 +82,7 @@ def by_recipe(plain: str) -> Formula | None:
         for ion, value in one.holds.items()
         if ion in asked
     )
-    return Formula(rest, slots) if slots else None
+    return Ahead(rest, slots, goes_on=True) if slots else None
 
 
 def _length(recipes: Sequence[_Recipe]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Formula, names_any, without
+from grammar.read_ahead import Ahead, names_any, without
 from grammar.reading import Slot
 from grammar.signs import NAMED, id_of, ions_named
 
@@ -102,7 +102,7 @@ def share_of(text: str) -> float:
     return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
 
 
-def by_share(plain: str) -> Formula | None:
+def by_share(plain: str) -> Ahead | None:
     """What is left of a concentration, as a factor on it; not where ions are exchanged to compare them."""
     if (
         not _DIGIT.search(plain)
@@ -114,7 +114,7 @@ def by_share(plain: str) -> Formula | None:
     if not told:
         return None
     shown = without(plain, (slot.span for slot in told))
-    return Formula(shown, tuple(slot for slot in told if slot.factor != 1.0))
+    return Ahead(shown, tuple(slot for slot in told if slot.factor != 1.0))
 
 
 def _shares(plain: str) -> Iterator[Slot]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import Formula, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ION, ion_id
 
@@ -100,7 +100,7 @@ _AT_ITS_E: Final = re.compile(
 )
 
 
-def at_its_E(plain: str) -> Formula | None:
+def at_its_E(plain: str) -> Ahead | None:
     """Such as "the membrane is at the potassium equilibrium potential, which way does K+ go": no force."""
     found = _AT_ITS_E.search(plain) if asks_a_way(plain) else None
     if found is None or _NUMBERED.search(plain):
@@ -110,7 +110,7 @@ def at_its_E(plain: str) -> Formula | None:
     if len(named) != 1 or told not in (None, *named):
         return None
     slot = Slot("DF", 0.0, found.span(), ion=named[0], dim="volt", unit="mV")
-    return Formula(blanked(plain, *found.span()), (slot,))
+    return Ahead(blanked(plain, *found.span()), (slot,))
 
 
 def ions_named(plain: str) -> list[str]:
@@ -125,7 +125,7 @@ def id_of(text: str) -> str | None:
     return CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)
 
 
-def by_sign(plain: str) -> Formula | None:
+def by_sign(plain: str) -> Ahead | None:
     """Such as "V_m is more positive than E_K, which way does K+ go": the sign of a driving force."""
     if not asks_a_way(plain) or _NUMBERED.search(plain):
         return None
@@ -136,5 +136,5 @@ def by_sign(plain: str) -> Formula | None:
             ion = ion_id(named["ion"] or "") or NAMES.get(named["name"] or "") or ion_id(named["name"] or "")
             ion = ion or CHINESE_NAMES.get(named["zh"] or "")
             slot = Slot("DF", turn if up else -turn, found.span("way"), ion=ion, unit="sign")
-            return Formula(blanked(plain, *found.span()), (slot,))
+            return Ahead(blanked(plain, *found.span()), (slot,))
     return None

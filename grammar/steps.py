@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import AT_THRESHOLD
-from grammar.read_ahead import Formula, blanked, names_any, without
+from grammar.read_ahead import Ahead, blanked, names_any, without
 from grammar.reading import Slot
 from grammar.shares import SHARE, share_of
 from grammar.signs import NAMED, id_of, ions_named
@@ -350,13 +350,13 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
 )
 
 
-def by_steps(plain: str) -> Formula | None:
+def by_steps(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
     told = tuple(_told(plain))
     if not told:
         return None
     shown = without(plain, (slot.span for slot in told))
-    return Formula(shown, tuple({(s.role, s.ion, s.dim): s for s in told if s.role}.values()))
+    return Ahead(shown, tuple({(s.role, s.ion, s.dim): s for s in told if s.role}.values()), goes_on=True)
 
 
 def _told(plain: str) -> Iterable[Slot]:

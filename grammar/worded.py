@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Formula
+from grammar.read_ahead import Ahead
 from grammar.reading import Slot
 from grammar.signs import NAMED_ION, asks_a_way, id_of
 
@@ -40,14 +40,14 @@ _WHY: Final = re.compile(r"(?i:\bwhy\b|\bexplain\b|\bhow come\b)|为什么|为�
 _NUMBER: Final = re.compile(r"\d\s?(?:m?V|[mµun]?M|mmol|毫伏|毫摩)\b|-\d")
 
 
-def by_words(plain: str) -> Formula | None:
+def by_words(plain: str) -> Ahead | None:
     """Slots of which side has more of an ion (1 outside, -1 inside) and of the sign of the inside."""
     if not asks_a_way(plain) or _WHY.search(plain) or _NUMBER.search(plain):
         return None
     slots = tuple(slot for start, end in _clauses(plain) for slot in _told(plain, start, end))
     if not slots or sum(s.role == "charged" for s in slots) > 1:
         return None  # two voltages are two states
-    return Formula(plain, slots)
+    return Ahead(plain, slots)
 
 
 def _clauses(plain: str) -> Iterator[tuple[int, int]]:

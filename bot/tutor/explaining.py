@@ -8,21 +8,21 @@ from bot.tutor.complete import complete
 from grammar.islands import Bound, Heads, Ions, Island, Minus, Values, islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
-from grammar.parse import ahead, read
+from grammar.parse import before_words, read
 from grammar.roles import fired
 from grammar.rows import paired
 from grammar.tokens import Token
 
 if TYPE_CHECKING:
     from bot.tutor.tutor import Tutor
-    from grammar.parse import Ahead
+    from grammar.parse import Taken
     from grammar.reading import Reading, Slot
 
 
 def explain_parse(tutor: Tutor, text: str) -> str:
     """What each stage held: text, tokens, islands, roles, intent, query, solution."""
     reading = read(text)
-    taken = ahead(reading.plain)
+    taken = before_words(reading.plain)
     tokens = Scan(taken.rest).tokens
     tree = islands(paired(tokens))
     answer = tutor.ask(text)
@@ -55,9 +55,9 @@ def _of_several(reading: Reading) -> dict[str, str]:
     return {name: body for name, body in stages.items() if body}
 
 
-def _read_ahead(taken: Ahead, reading: Reading) -> dict[str, str]:
+def _read_ahead(taken: Taken, reading: Reading) -> dict[str, str]:
     """What was read before the words, and the text that was left to them, where there is any."""
-    slots = "\n".join(f"  {_slot(s)}" for s in (*taken.formula.slots, *taken.nucleotides))
+    slots = "\n".join(f"  {_slot(s)}" for s in (*taken.ahead.slots, *taken.nucleotides))
     rest = " ".join(taken.rest.split())
     stages = {"read ahead": slots, "left": rest if rest != " ".join(reading.text.split()) else ""}
     return {name: body for name, body in stages.items() if body}

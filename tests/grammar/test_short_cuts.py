@@ -25,6 +25,7 @@ from grammar import (
 from grammar import normalise as notation
 from grammar.normalise import normalise
 from grammar.read_ahead import first_of, names_any
+from grammar.readers import READERS, read_ahead
 from tests.grammar.scrambling import sentences
 
 if TYPE_CHECKING:
@@ -117,11 +118,9 @@ def shifts_are_found(text: str) -> bool:
     return not told or shifts.may_shift(text)
 
 
-def distances_are_found(text: str) -> bool:
-    """What is told of V_m and E by their distance is found with the look ahead and without it."""
-    readers = [reader(text) for _, reader in apart._READERS]
-    ahead = [any(mark in text for mark in marks) for marks, _ in apart._READERS]
-    return all(seen or found is None for seen, found in zip(ahead, readers, strict=True))
+def what_is_read_ahead_is_found(text: str) -> bool:
+    """No reader finds anything where none of its marks stands."""
+    return all(not marks or names_any(marks, text) or read(text) is None for marks, read in READERS)
 
 
 def asides_are_found(text: str) -> bool:
@@ -192,7 +191,7 @@ _FOUND: Final = (
     capitals_are_found,
     comparisons_are_found,
     shifts_are_found,
-    distances_are_found,
+    what_is_read_ahead_is_found,
     asides_are_found,
     rare_asides_are_found,
     spelt_symbols_are_found,
@@ -220,15 +219,15 @@ def test_nothing_is_skipped_in_pieces_of_questions(found: Callable[[str], bool],
     "way", ["negative to", "positive to", "below", "above", "depolarised from", "hyperpolarized from"]
 )
 def test_every_way_away_from_E_is_found(way: str) -> None:
-    assert [s.role for s in formulas.without_formula(f"V_m is 20 mV {way} E_K").slots] == ["DF"]
+    assert [s.role for s in read_ahead(f"V_m is 20 mV {way} E_K").slots] == ["DF"]
 
 
 @pytest.mark.parametrize("way", ["负", "低", "正", "高"])
 def test_every_way_away_from_E_is_found_in_Chinese(way: str) -> None:
-    assert [s.role for s in formulas.without_formula(f"膜电位比E_K{way}20 mV").slots] == ["DF"]
+    assert [s.role for s in read_ahead(f"膜电位比E_K{way}20 mV").slots] == ["DF"]
 
 
 @pytest.mark.parametrize("way", ["higher", "lower", "more alkaline", "more acidic", "more basic"])
 def test_every_pH_that_is_told_by_another_is_found(way: str) -> None:
     text = f"the matrix is 0.8 pH units {way} than the outside"
-    assert [s.role for s in formulas.without_formula(text).slots] == ["ratio"]
+    assert [s.role for s in read_ahead(text).slots] == ["ratio"]

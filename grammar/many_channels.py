@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Formula, without
+from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ _READ: Final = (
 _OTHER: Final = re.compile(r"\d ?[npµ]S\b|\bm?V\b|\d ?mV")
 
 
-def of_many_channels(plain: str) -> Formula | None:
+def of_many_channels(plain: str) -> Ahead | None:
     """Three of the four where the current of one channel is told or asked for, and no conductance."""
     if _OTHER.search(plain):
         return None
@@ -60,7 +60,7 @@ def of_many_channels(plain: str) -> Formula | None:
     roles = {slot.role for slot in slots}
     if len(slots) > len(roles) or not (_is_whole(roles, plain) or _goes_on(roles, plain)):
         return None
-    return Formula(without(plain, (slot.span for slot in slots)), slots)
+    return Ahead(without(plain, (slot.span for slot in slots)), slots)
 
 
 def _is_whole(roles: set[str], plain: str) -> bool:

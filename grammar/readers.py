@@ -1,0 +1,113 @@
+"""What is read of a text before its words: every reader, in the order in which they are asked."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.apart import away, between, shifted_by, turned, where_nothing_flows
+from grammar.carrying import told_in_a_time
+from grammar.formulas import (
+    forced,
+    goldman,
+    lettered_ratio,
+    log_of_ratio,
+    of_a_slope,
+    of_protons,
+    thermal,
+    valences,
+    warm_at_last,
+    written_out,
+)
+from grammar.likened import by_likeness
+from grammar.many_channels import of_many_channels
+from grammar.plates import cylinders, plates
+from grammar.read_ahead import Ahead, Reader, names_any
+from grammar.recipes import by_recipe
+from grammar.shares import by_share
+from grammar.signs import at_its_E, by_sign
+from grammar.steps import by_steps
+from grammar.worded import by_words
+
+READERS: Final = (
+    Reader(("ielectric", "ermittivity", "介电"), plates),
+    Reader((), told_in_a_time),
+    Reader(("pH",), of_protons),
+    Reader((), warm_at_last),
+    Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), by_recipe),
+    Reader(("long", "ength", "长"), cylinders),
+    Reader((), by_steps),
+    Reader(
+        (
+            "它的", "只有", "仅", "只是", "都", "均", "同时", "一起", "数目", "数量", "通道数", "大小",
+            "体积", "面积", "hannels", "onductance", "% of it", "% of that", "times it", "times that",
+            "umber of", " size", "olume", " area", "urface", "ll conductances", "ll permeab", "ll the ",
+            "oth conductances", "oth permeab", "oth the ", " both ",
+        ),
+        by_likeness,
+    ),
+    Reader(("hannel", "HANNEL", "robability", "通道", "概率"), of_many_channels),
+    Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
+    Reader((), written_out),
+    Reader((" by ",), shifted_by),
+    Reader(
+        (
+            "relative to", "respect to", "minus", "ompared ", "positive)", "V_o", "Vo", "V_e", "Ve", "V_{",
+            "atrix", "MATRIX", "itochondri", "MITOCHONDRI", "roton", "ΔpH", "线粒体", "基质", "质子动力",
+        ),
+        turned,
+    ),
+    Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
+    Reader(
+        (
+            "no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null", "为零", "为0",
+            "是零", "是0", "等于零", "等于0", "变成零", "变成0", "没有", "无", " 0",
+        ),
+        where_nothing_flows,
+    ),
+    Reader(
+        (
+            "above ", "below ", "higher ", "lower ", "greater ", "smaller ", "sitive", "gative", "比", "高",
+            "低", "更", "大于", "小于", "为正", "为负", "是正", "是负",
+        ),
+        by_sign,
+    ),
+    Reader(("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
+    Reader(
+        (
+            "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted",
+            "exchanged", "free", "absence of", "without ext", "without out", "无", "onised", "onized",
+            "dilut", "ctivity coe", "稀释", "活度", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
+            "置换", "换成", "替代", "螯合", "结合", "游离",
+        ),
+        by_share,
+    ),
+    Reader(
+        (
+            "more", "igher", "reater", "ower", "ess ", "high", "low ", "rich", "abundant", "entrated", ">",
+            "<", "sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负",
+        ),
+        by_words,
+    ),
+    Reader(("mV",), away),
+    Reader(("E",), forced),
+    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt"), thermal),
+    Reader(("/",), log_of_ratio),
+    Reader(("ln", "log", "lg"), goldman),
+    Reader(("/",), lettered_ratio),
+)  # fmt: skip
+
+
+def read_ahead(plain: str) -> Ahead:
+    """What the first reader takes that finds anything, and what the others take of the rest if it goes on."""
+    for marks, read in READERS:
+        if (not marks or names_any(marks, plain)) and (found := read(plain)):
+            return _with_the_rest(found) if found.goes_on else found
+    return of_a_slope(plain)
+
+
+def _with_the_rest(found: Ahead) -> Ahead:
+    """A slope that only a formula shows gives way to a temperature that is told otherwise."""
+    more = read_ahead(found.plain)
+    warm = any(s.role == "T" for s in more.slots)
+    own = tuple(s for s in found.slots if not (warm and s.unit == "slope"))
+    return more._replace(slots=(*more.slots, *own), relations=(*more.relations, *found.relations))
