@@ -144,3 +144,12 @@ def _there(pattern: str) -> bool:
     each = [pattern.replace("{en,zh}", language) for language in ("en", "zh")]
     each = [re.sub(r"/x\.", "/*.", one) for one in each]
     return all(any(ROOT.glob(one)) for one in each)
+
+
+@pytest.mark.parametrize(("folder", "own"), [("grammar", {"parse"}), ("bot/tutor/kinds", set())])
+def test_every_module_has_its_place_in_the_readme_of_its_folder(folder: str, own: set[str]) -> None:
+    told = {
+        name.removesuffix(".py") for name in CODE.findall((ROOT / folder / "README.md").read_text("utf-8"))
+    }
+    modules = {file.stem for file in (ROOT / folder).glob("*.py")} - {"__init__", *own}
+    assert modules <= told, modules - told
