@@ -40,6 +40,7 @@ _MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
 _MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
 _SYMBOL: Final = re.compile(r"\b([ep]) (k|n a|na|c l|cl|c a|ca)\b(?! [a-z] )|\b(v) m\b")
 _SPELT: Final = ("e k", "e n", "e c", "p k", "p n", "p c", "v m")  # as every spelt symbol begins
+_CAPITAL: Final = re.compile(r"[A-Z](?<!m[VM])")  # a unit has its own already
 _DIGIT: Final = re.compile(r"\d")
 _WORDS: Final = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
 _FEWEST: Final = 2  # numbers of a text that was spoken
@@ -49,7 +50,7 @@ def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
     if not plain.isascii():
         return plain
-    if plain.islower() and names_any(_SPELT, plain):
+    if names_any(_SPELT, plain) and not _CAPITAL.search(plain):
         plain = _SYMBOL.sub(_symbol, plain)
     if not _DIGIT.search(plain) and len(_WORDS.findall(plain)) >= _FEWEST:
         plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)

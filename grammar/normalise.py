@@ -105,6 +105,7 @@ _KELVIN: Final = re.compile(r"\bT_K ?= ?(\d{3}(?:\.\d+)?)(?![\d.])")  # "T_K=310
 _LABELLED: Final = re.compile(
     r"\((mM|mmol/L|uM|nM|mV|°C|pA|nS)\) ?[:=]? ?([-+]?\d+(?:\.\d+)?)(?=[ ,;?.]*(?:$|[A-Za-z\[]))"
 )
+_OPENED: Final = re.compile(r"Δ(?=g_?\{?(?:K|Na|Cl|Ca))")  # what a transmitter adds is a conductance
 _OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive|[内外]))")
 _INSIDE_I: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li)I(?= ?= ?\d)")  # "KO = 4, KI = 140"
 _CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scanners read it
@@ -168,6 +169,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (" / ", _BREAK, _padded(" ,")),
     ("T_K", _KELVIN, _padded(r"T=\1K")),
     ("ΔV", _OF_ENERGY, lambda _: "Vm"),
+    ("Δg", _OPENED, lambda _: " "),
     ("(", _LABELLED, _padded(r" \2 \1")),
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),

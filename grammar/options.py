@@ -91,6 +91,14 @@ _WHICH: Final = re.compile(
 _TASK_OF_A_STEM: Final = re.compile(r"(?i:\b(?:calculate|compute|find|determine)\b)|[求算]")
 
 
+# "… is produced by the movement of: 1. …".
+_LEFT_OPEN: Final = re.compile(r"(?i:\b(?:of|by|to|is|are|was|from|because))\s?:?\s*$")
+
+
+def _is_to_be_ended(stem: str) -> bool:
+    return bool(_TO_BE_NAMED.search(stem) or (_LEFT_OPEN.search(stem) and not _TASK_OF_A_STEM.search(stem)))
+
+
 def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
     four = _OPTION_D.search(options)  # parts are rarely four, and seldom in capitals
@@ -177,7 +185,7 @@ def without_options(plain: str) -> str:
         return blanked(plain, *circled.span())
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):
         return blanked(plain, *numbers.span())
-    if "3" in plain and (counted := _COUNTED.search(plain)) and _TO_BE_NAMED.search(plain[: counted.start()]):
+    if "3" in plain and (counted := _COUNTED.search(plain)) and _is_to_be_ended(plain[: counted.start()]):
         return blanked(plain, *counted.span())
     if _may_be_bulleted(plain) and (bulleted := _BULLETED.search(plain)):
         return blanked(plain, *bulleted.span())

@@ -174,7 +174,7 @@ _ELSEWHERE: Final = re.compile(
     r"|\bequilibrium constant\b|\bparts of (?:a |an |the )?(?:plant|animal|bacterial|eukaryotic) cells?\b"
     r"|\bfull[- ]wave\b|\bhalf[- ]wave\b|\b(?:a|bridge|diode|four-diode) rectifier\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
-    r"|E° ?=|原电池|电解池|盐桥|甘汞"
+    r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|电解池|盐桥|甘汞"
     r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|心音|静电学|无穷远|功率(?:是|有|多)"
 )
 
