@@ -60,6 +60,7 @@ from bot.tutor.parts import (
     goes_on,
     going_on,
     is_half_of,
+    is_the_same_in,
     own_first,
     supposes,
     without_states,
@@ -146,8 +147,12 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         own = own_first(told, [other for j, other in enumerate(reading.parts) if j != k])
         part = going_on(as_warm(own, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
         lent = without_states(reading, k)
-        one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         start = before if goes_on(part) else base
+        alike = is_whole(start) and is_the_same_in(told, reading.parts[:k])
+        again = _in_another_state(told._replace(wanted=()), start) if alike else None
+        one = complete(again, defaults, carried_cell) if again else None
+        if not is_whole(one):
+            one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
         if not is_whole(one) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
         if goes_on(part):

@@ -27,6 +27,8 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    PermeabilityRatio,
+    Pump,
     PumpCurrent,
     Query,
     Replacement,
@@ -93,7 +95,18 @@ def continued(
     bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
     if placed.loose and bare:
         placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
-    return _over(placed, *before)
+    if isinstance(context.query, FreeEnergy | ForceEnergy) and placed.way is None:
+        placed = placed._replace(way="in" if context.query.inward else "out")
+    return _over(_as_E(placed, context.query), *before)
+
+
+def _as_E(reading: Reading, query: Query) -> Reading:
+    """A new V_m at which an ion is in equilibrium, "and at -60 mV?", is its E."""
+    at_E = isinstance(query, Equilibrium) and query.potential_mV is not None and query.find != "temperature"
+    if not at_E or any(reading.of("E")):
+        return reading
+    slots = tuple(s._replace(role="E") if s.role == "V" else s for s in reading.slots)
+    return reading._replace(slots=slots)
 
 
 def _moves_on(reading: Reading, pending: Reading) -> bool:
@@ -262,6 +275,7 @@ def _over(
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
     said = [s._replace(ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
     said = [_as_pH(s) for s in said]
+    said = [_from_before(s, kept) for s in said]
     over = {_place(s) for s in said}
     merged = [s for s in kept if _place(s) not in over]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
@@ -280,6 +294,14 @@ def _over(
         cues=(*(pending.cues if pending else ()), *new.cues),
         way=new.way or (pending.way if pending else None),
     )
+
+
+def _from_before(slot: Slot, kept: Sequence[Slot]) -> Slot:
+    """What only becomes something, "if g_Na rises to 10", starts from what was told before."""
+    if slot.new is None or slot.value is not None:
+        return slot
+    was = [s for s in kept if _place(s) == _place(slot) and s.value is not None]
+    return slot._replace(value=was[0].value, unit=slot.unit or was[0].unit) if len(was) == 1 else slot
 
 
 def _place(slot: Slot) -> tuple[str, str | None, str | None]:
@@ -390,6 +412,21 @@ def _many_channels(q: ManyChannels) -> _Before:
     return "many_channels", [s for name in names for s in _slot(name, getattr(q, name))], []
 
 
+def _pump(q: Pump) -> _Before:
+    slots = [*_pair("Na", q.Na_outside_mM, q.Na_inside_mM), *_pair("K", q.K_outside_mM, q.K_inside_mM)]
+    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C), *_slot("ATP", q.atp_kJ_per_mol)]
+    return "pump", slots, []
+
+
+def _permeability_ratio(q: PermeabilityRatio) -> _Before:
+    slots = [
+        *_pair(q.x.id, q.x_outside_mM, q.x_inside_mM),
+        *_pair(q.ref.id, q.ref_outside_mM, q.ref_inside_mM),
+    ]
+    slots += [*_slot("V", q.reversal_mV), *_slot("T", q.temperature_C)]
+    return "permeability_ratio", slots, [Wanted("P", ion.id, None, _NOWHERE) for ion in (q.x, q.ref)]
+
+
 def _ion_rate(q: IonRate) -> _Before:
     slots = [*_slot("I", q.current_pA), *_slot("ions", q.ions), *_slot("span", q.duration_ms)]
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
@@ -496,6 +533,8 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         FieldAim: _field_aim,
         Chord: _chord,
         NetCurrent: _net_current,
+        PermeabilityRatio: _permeability_ratio,
+        Pump: _pump,
         PumpCurrent: _pump_current,
         IonRate: _ion_rate,
         ManyChannels: _many_channels,

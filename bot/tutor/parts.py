@@ -89,6 +89,29 @@ def going_on(part: Reading, earlier: Sequence[Reading]) -> Reading:
     return part._replace(slots=(*part.slots, *(s for s in _changes(last) if (s.role, s.side) not in own)))
 
 
+_OTHERWISE: Final = re.compile(
+    r"^(?:若|如果|假如|要是|当|改为|换成|那么?)|呢\s?\?$|又(?:是|为)?多少\s?\?$"
+    r"|^(?i:(?:and |now )?(?:what (?:if|about)|how about|if|at|with|when|for)\b)"
+)
+_SHORT: Final = 60  # characters: a longer one tells all that it needs
+
+
+def is_the_same_in(part: Reading, others: Sequence[Reading]) -> bool:
+    """Whether a part only tells another state of what was asked: "若gNa变为10呢?", "And at -35 mV?"."""
+    own = re.split(r" {3,}", part.plain.strip())[-1].lstrip(" ,;.")
+    shared = {s.span for other in others for s in other.slots}
+    told = {_kind(s) for s in part.slots if s.span not in shared}
+    asked = {w.role for w in part.wanted if w.span != (0, 0)}
+    whole = part.has("move", "compare", "larger", "why", "check") or part.way is not None
+    return (
+        bool(told) and not asked - told and not whole and len(own) <= _SHORT and bool(_OTHERWISE.search(own))
+    )
+
+
+def _kind(slot: Slot) -> str:
+    return (slot.dim or "C") if slot.role == "factor" else "C" if slot.role in ("conc", "pH") else slot.role
+
+
 def goes_on(part: Reading) -> bool:
     """Whether a part speaks of the state that the one before it came to."""
     own = re.split(r" {3,}", part.plain.rstrip())[-1]  # behind the blanks of the parts before
