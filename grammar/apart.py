@@ -16,7 +16,9 @@ _ENERGY: Final = rf"(?:the\s)?E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
 _AWAY: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        r"(?:(?:V_?m|(?:the )?membrane(?: potential)?|(?:the )?cell)\s(?:is|was|sits|=)\s)?"
+        r"(?:(?:V_?m|(?:the )?membrane(?: potential)?|(?:the )?cell"
+        r"|(?:the )?[Rr]esting(?: membrane)? potential)"
+        r"\s(?:is|was|sits|=)\s)?"
         rf"{_mV_AWAY}\s(?:more\s|to the\s)?"
         r"(?P<way>negative|positive|below|above|depolari[sz]ed|hyperpolari[sz]ed)"
         rf"(?:\s(?:than|from|to|of|side of))?\s{_ENERGY}",
@@ -24,13 +26,15 @@ _AWAY: Final = tuple(
         rf"\s?[要还]?更?(?P<way>负|低|正|高)(?:了|出)?\s?{_mV_AWAY}",
     )
 )
+_REST: Final = r"rest(?:ing(?: membrane)? potential)?|静息(?:膜?电位)?"
 # E as told by its distance from V_m.
 _FROM_V: Final = tuple(
     re.compile(pattern + r"(?:\s?(?:of|=|\(|is|为|是)?\s{0,12}(?P<own>-?\d{1,3}(?:\.\d)?)(?!\d|\.\d))?")
     for pattern in (
         rf"{_ENERGY}\s(?:is|was|sits|lies|=)\s{_mV_AWAY}\s(?:more\s|to the\s)?"
-        rf"(?P<way>negative|positive|below|above)(?:\s(?:than|to|of|side of))?\s(?:the\s)?(?P<from>{V_M})",
-        rf"{_ENERGY}\s?比\s?(?P<from>{V_M})",
+        r"(?P<way>negative|positive|below|above)(?:\s(?:than|to|of|side of))?\s(?:the\s)?"
+        rf"(?P<from>{_REST}|{V_M})",
+        rf"{_ENERGY}\s?比\s?(?P<from>{_REST}|{V_M})",
     )
 )
 _E_ASKED: Final = re.compile(
@@ -104,6 +108,13 @@ _TURNED: Final = tuple(
         r"V_?\{?(?:out|outside|o|e|ext)\}? ?- ?V_?\{?(?:in|inside|i|int)\}? ?(?:=|is) ?" + _VOLTS,
         rf"{_VOLTS},? ?\((?:the )?{_OUTWARD}(?: is)?(?: [\d.]+ ?m?V)?(?: more)? positive\)",
     )
+)
+# Which side is positive, and by how much: 内正外负40 mV, 膜外比膜内高70 mV.
+_POLAR: Final = re.compile(
+    r"(?:(?P<minus>外正内负|内负外正|(?:膜|胞|细胞)外(?:侧)?(?:电位)?比(?:膜|胞|细胞)?内(?:侧)?(?:的?电位)?(?:高|正)(?:出|了)?)"
+    r"|(?P<plus>内正外负|外负内正|(?:膜|胞|细胞)内(?:侧)?(?:电位)?比(?:膜|胞|细胞)?外(?:侧)?(?:的?电位)?(?:高|正)(?:出|了)?)"
+    r"|(?P<below>(?:膜|胞|细胞)内(?:侧)?(?:电位)?比(?:膜|胞|细胞)?外(?:侧)?(?:的?电位)?(?:低|负)(?:出|了)?))"
+    r"(?:为|约|的)? ?(?P<mV>\d{1,3}(?:\.\d)?)(?: ?mV)?"
 )
 # Of a matrix, or beside a difference of pH, a voltage without a sign is that of a negative matrix.
 _OF_A_MATRIX: Final = re.compile(r"(?i:matrix|mitochondri|proton[- ]motive)|ΔpH|线粒体|基质|质子动力")
@@ -190,6 +201,24 @@ def where_nothing_flows(plain: str) -> Ahead | None:
     slot = Slot("DF", 0.0, still.span(), ion=ions.pop(), dim="volt", unit="mV")
     wanted = Wanted("V", None, None, where.span())
     return Ahead(blanked(blanked(plain, *still.span()), *where.span()), (slot,), wanted)
+
+
+def polarised(plain: str) -> Ahead | None:
+    """Such as 内正外负40 mV, or 由外正内负70变为内正外负30: V_m with the sign of the inside."""
+    told = [found for found in _POLAR.finditer(plain) if found["mV"]]
+    if not 0 < len(told) <= 2:
+        return None
+    slots = tuple(
+        Slot("V", float(one["mV"]) * (1.0 if one["plus"] else -1.0), one.span("mV"), dim="volt", unit="mV")
+        for one in told
+    )
+    if len(slots) == 2:
+        between = plain[told[0].end() : told[1].start()]
+        if not re.fullmatch(r" ?[变转][为成] ?", between):
+            return None
+        slots = (slots[0]._replace(new=slots[1].value),)
+        return Ahead(blanked(plain, told[0].start(), told[1].end()), slots)
+    return Ahead(blanked(plain, *told[0].span()), slots)
 
 
 def turned(plain: str) -> Ahead | None:

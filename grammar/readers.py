@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from grammar.apart import away, between, shifted_by, turned, where_nothing_flows
+from grammar.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
 from grammar.carrying import told_in_a_time
+from grammar.enumerated import in_a_row
 from grammar.formulas import (
     forced,
     goldman,
@@ -18,13 +19,14 @@ from grammar.formulas import (
     warm_at_last,
     written_out,
 )
+from grammar.from_rest import from_rest
 from grammar.likened import by_likeness
 from grammar.many_channels import of_many_channels
 from grammar.plates import cylinders, plates
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.shares import by_share
-from grammar.signs import at_its_E, by_sign
+from grammar.signs import at_its_E, by_sign, of_a_way
 from grammar.steps import by_steps
 from grammar.worded import by_words
 
@@ -35,6 +37,8 @@ READERS: Final = (
     Reader((), warm_at_last),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
+    Reader(("分别", "依次", "各", "为", "是", "=", "在", " at "), in_a_row),
+    Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((), by_steps),
     Reader(
         (
@@ -56,6 +60,8 @@ READERS: Final = (
         ),
         turned,
     ),
+    Reader(("外正", "内负", "内正", "外负", "比"), polarised),
+    Reader(("ward", "向"), of_a_way),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(
         (

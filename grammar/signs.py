@@ -8,6 +8,7 @@ from typing import Final
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ION, ion_id
+from physics.species import species
 
 V_M: Final = r"(?:V_?\{?(?:m|M|rest)?\}?|membrane potential|膜电位)"
 NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca", "magnesium": "Mg"}
@@ -138,3 +139,24 @@ def by_sign(plain: str) -> Ahead | None:
             slot = Slot("DF", turn if up else -turn, found.span("way"), ion=ion, unit="sign")
             return Ahead(blanked(plain, *found.span()), (slot,))
     return None
+
+
+# A driving force told by its way: "130 mV inward", 内向驱动力100 mV; the sign is that of V_m - E.
+_OF_A_WAY: Final = re.compile(
+    r"(?i:\b(?P<way>in|out)ward(?:ly directed)?(?: net)? driving force)[^.;?\d]{0,30}?(?<!-)"
+    r"(?P<mV>\d{1,3}(?:\.\d{1,2})?) ?mV"
+    r"|(?i:driving force)[^.;?\d]{0,30}?(?<!-)(?P<MV>\d{1,3}(?:\.\d{1,2})?) ?mV,? ?(?i:(?P<Way>in|out)ward)"
+    r"|(?P<zh>[内外])向的?(?:净)?驱动力(?:[为是=]|大小为)? ?(?P<zh_mV>\d{1,3}(?:\.\d{1,2})?)(?: ?mV)?"
+)
+
+
+def of_a_way(plain: str) -> Ahead | None:
+    """Such as 内向驱动力100 mV: of a cation a negative force, of an anion a positive one."""
+    found, ions = _OF_A_WAY.search(plain), ions_named(plain)
+    if found is None or len(ions) != 1:
+        return None
+    name = next(name for name in ("mV", "MV", "zh_mV") if found[name])
+    inward = (found["way"] or found["Way"] or found["zh"]).lower() in ("in", "内")
+    sign = -1.0 if inward == (species(ions[0]).z > 0) else 1.0
+    slot = Slot("DF", sign * float(found[name]), found.span(name), ion=ions[0], dim="volt", unit="mV")
+    return Ahead(blanked(plain, *found.span()), (slot,))

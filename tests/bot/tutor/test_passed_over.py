@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a question stands on one line
 """Conditions in words that were passed over, or taken for something else, without a sign."""
 
 from __future__ import annotations
@@ -59,3 +60,51 @@ def test_a_condition_in_words_counts(text: str, value: float) -> None:
 def test_ninety_five_per_cent_lower_is_a_twentieth() -> None:
     told = TUTOR.ask("P_Na is 95 % lower than P_K. K 5/140, Na 145/12. V_m?")
     assert told.results[0].value == pytest.approx(RT_F_37 * math.log((5 + 0.05 * 145) / (140 + 0.05 * 12)))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        # Which side is positive.
+        ("膜外比膜内高70 mV，E_Na=60，Na驱动力？", -130.0),
+        ("去极化后内正外负40 mV，E_K=-90，K驱动力？", 130.0),
+        ("膜电位由外正内负70 mV变为内正外负30 mV，E_Na=60，Na驱动力变为多少？", -30.0),
+        ("膜内比膜外低70 mV，E_K=-90，K驱动力？", 20.0),
+        # A force with its way.
+        ("Na的内向驱动力为100 mV，E_Na=60，Vm？", -40.0),
+        ("内向驱动力100 mV，gNa=5 nS，I_Na？", -500.0),
+        ("Driving force on Na is 130 mV inward at -70 mV. What's E_Na?", 60.0),
+        ("The outward driving force on Cl- is 10 mV, E_Cl = -60 mV. V_m?", -70.0),
+        # Away from rest, whose value is told.
+        ("Rest is -70 mV. After a 10 mV hyperpolarization, what is the driving force on K+ (EK -90)?", 10.0),
+        (
+            "Threshold is 15 mV above the resting potential of -70 mV. Driving force on Na+ (ENa = +60) at threshold?",
+            -115.0,
+        ),
+        ("阈电位比静息电位高15 mV，静息电位为-70 mV，E_Na=60，阈电位时Na驱动力？", -115.0),
+        (
+            "The AP is 110 mV tall from rest at -70 mV. What's the driving force on K at the peak? EK -90",
+            130.0,
+        ),
+        ("动作电位幅度100 mV，静息电位-70 mV，峰值处K驱动力？E_K=-90", 120.0),
+        ("E_Cl is 10 mV more negative than the resting potential of -60 mV. Driving force on Cl-?", 10.0),
+        ("E_K比静息电位（-70）负20 mV，gK=5 nS，K电流？", 100.0),
+        ("Resting potential is 20 mV above EK (-90): driving force on K?", 20.0),
+    ],
+)
+def test_signs_in_words_count(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "values"),
+    [
+        ("Vm分别为-70、-50和0时K驱动力？E_K=-90", "DF_K", [20.0, 40.0, 90.0]),
+        ("温度分别为20和37时E_K？内140外5", "E_K", [nernst_mV(1, 5, 140, 20), nernst_mV(1, 5, 140)]),
+        ("E_K = -90, E_Na = 60: driving forces at -70, 0 and +30", "DF_Na", [-130.0, -60.0, -30.0]),
+        ("K+、Na+、Cl-的内/外浓度依次为140/5、12/145、7/110，求各E", "E_Cl", [nernst_mV(-1, 110, 7)]),
+        ("Na、K的E分别为+60、-90，g分别为1、10 nS，Vm=-70时电流分别为？", "I_K", [200.0]),
+    ],
+)
+def test_what_stands_in_a_row(text: str, quantity: str, values: list[float]) -> None:
+    assert [r.value for r in TUTOR.ask(text).results if r.quantity == quantity] == pytest.approx(values)

@@ -1,0 +1,106 @@
+"""Values in a row of ions or states in a row: K+、Na+的内/外浓度依次为140/5、12/145; "at -70, 0 and +30"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.read_ahead import Ahead, without
+from grammar.reading import Slot
+from grammar.signs import NAMED, id_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_AND: Final = r" ?(?:·|,|、|和|及|与| and |, and ) ?"
+_ION: Final = rf"{NAMED}(?![A-Za-z])"
+_IONS: Final = rf"(?P<ions>{_ION}(?:{_AND}{_ION})+)"
+_N: Final = r"[+-]?\d{1,4}(?:\.\d{1,6})?"
+_EACH: Final = r"(?:分别|依次|各)(?:为|是|=|:)? ?"
+_PAIRS: Final = re.compile(
+    rf"{_IONS}的?(?P<first>胞?[内外])[/:比](?:胞?[内外])(?:的?浓度)?(?:比)?(?:{_EACH}|为|是|=|:) ?"
+    rf"(?P<values>{_N} ?[/:] ?{_N}(?:{_AND}{_N} ?[/:] ?{_N})+)"
+)
+_WEIGHTS: Final = re.compile(
+    rf"(?:{_IONS}的?)?(?<![A-Za-z])(?P<role>[EgP]|平衡电位|电导|通透性)(?:{_EACH})(?P<values>{_N}(?:{_AND}{_N})+)"
+    r"(?P<unit> ?(?:mV|nS|pS))?"
+)
+_ROLES: Final = {"平衡电位": "E", "电导": "g", "通透性": "P"}
+_DIMS: Final = {"E": ("volt", "mV"), "g": ("conductance", "nS"), "P": ("bare", "")}
+_VOLTAGES: Final = re.compile(
+    rf"(?:V_?m|膜电位)(?:{_EACH}|[为是=在]) ?(?P<values>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?=时)"
+    rf"|(?i:driving forces?|forces?|currents?)(?: on (?:it|them|each|{_ION}))? at "
+    rf"(?P<at>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?! ?(?:mM|°|C\b|nS|pA|degrees))"
+)
+_WARMTHS: Final = re.compile(rf"温度(?:{_EACH}|[为是=])(?P<values>\d\d(?:{_AND}\d\d)+)(?=时|度|℃|°)")
+_VALUE: Final = re.compile(_N)
+
+
+def in_a_row(plain: str) -> Ahead | None:
+    """What such rows tell; None of a text without them."""
+    told = [*_pairs(plain), *_weights(plain), *_states(plain)]
+    if not told:
+        return None
+    slots, spans = zip(*told, strict=True)
+    return Ahead(without(plain, {*spans}), tuple(slots), goes_on=True)
+
+
+def _pairs(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
+    for found in _PAIRS.finditer(plain):
+        ions, values = _ions(found["ions"]), list(_VALUE.finditer(found["values"]))
+        if len(values) != 2 * len(ions):
+            continue
+        first = "in" if "内" in found["first"] else "out"
+        sides = (first, "out" if first == "in" else "in")
+        for k, value in enumerate(values):
+            slot = Slot(
+                "conc",
+                float(value[0]),
+                _place(found, "values", value),
+                ion=ions[k // 2],
+                side=sides[k % 2],
+                dim="conc",
+            )
+            yield slot, found.span()
+
+
+def _weights(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
+    """E, g or P of each ion; the second of such rows is of the ions of the first."""
+    ions: list[str] = []
+    for found in _WEIGHTS.finditer(plain):
+        ions = _ions(found["ions"]) if found["ions"] else ions
+        values = list(_VALUE.finditer(found["values"]))
+        if len(values) != len(ions):
+            continue
+        role = _ROLES.get(found["role"], found["role"])
+        dim, unit = _DIMS[role]
+        for ion, value in zip(ions, values, strict=True):
+            scale = 1e-3 if (found["unit"] or "").strip() == "pS" else 1.0
+            slot = Slot(
+                role, scale * float(value[0]), _place(found, "values", value), ion=ion, dim=dim, unit=unit
+            )
+            yield slot, found.span()
+
+
+def _states(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
+    """Several V_m or temperatures, one after the other."""
+    for found in _VOLTAGES.finditer(plain):
+        name = "values" if found["values"] else "at"
+        for value in _VALUE.finditer(found[name]):
+            yield (
+                Slot("V", float(value[0]), _place(found, name, value), dim="volt", unit="mV"),
+                found.span(name),
+            )
+    for found in _WARMTHS.finditer(plain):
+        for value in _VALUE.finditer(found["values"]):
+            slot = Slot("T", float(value[0]), _place(found, "values", value), dim="celsius", unit="°C")
+            yield slot, found.span("values")
+
+
+def _ions(text: str) -> list[str]:
+    named = (id_of(one) for one in re.findall(_ION, text))
+    return [ion for ion in named if ion]
+
+
+def _place(found: re.Match[str], name: str, value: re.Match[str]) -> tuple[int, int]:
+    return found.start(name) + value.start(), found.start(name) + value.end()
