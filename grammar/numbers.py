@@ -18,6 +18,20 @@ FRACTIONS: Final = {
 }  # fmt: skip
 
 
+_COUNTS: Final = {
+    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0, "eight": 8.0, "ten": 10.0, "twelve": 12.0,
+    "fifteen": 15.0, "twenty": 20.0, "thirty": 30.0, "forty": 40.0, "fifty": 50.0, "a hundred": 100.0,
+    "a dozen": 12.0, "a pair of": 2.0, "five hundred": 500.0,
+}  # fmt: skip
+TIMES: Final = rf"(?:\d{{1,5}}(?:\.\d{{1,2}})?|{'|'.join(_COUNTS)})"
+"""How often, in figures or in words."""
+
+
+def times_of(text: str) -> float:
+    """The number that a text of `TIMES` names."""
+    return _COUNTS.get(text.lower()) or float(text)
+
+
 def exponent(text: str) -> int:
     """The power of ten that is written behind it: "^-3", "^(6)", "⁷"."""
     return int(re.sub(r"[^\d+-]", "", text.translate(SUPERSCRIPTS)))

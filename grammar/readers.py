@@ -28,6 +28,7 @@ from grammar.recipes import by_recipe
 from grammar.shares import by_share
 from grammar.signs import at_its_E, by_sign, of_a_way
 from grammar.steps import by_steps
+from grammar.weights_told import weights_told
 from grammar.worded import by_words
 
 READERS: Final = (
@@ -48,6 +49,13 @@ READERS: Final = (
             "oth conductances", "oth permeab", "oth the ", " both ",
         ),
         by_likeness,
+    ),
+    Reader(
+        (
+            "%", "电导", "onductance", "equals", " equal", "same", "与", "和", "同", "resting", "normal",
+            "initial", "original", "fold", " to ", "=",
+        ),
+        weights_told,
     ),
     Reader(("hannel", "HANNEL", "robability", "通道", "概率"), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import AT_THRESHOLD
+from grammar.numbers import TIMES, times_of
 from grammar.read_ahead import Ahead, blanked, names_any, without
 from grammar.reading import Slot
 from grammar.shares import SHARE, share_of
@@ -174,13 +175,7 @@ def _threshold(plain: str) -> Iterator[Slot]:
         yield Slot("", 0.0, rest.span())  # is blanked alone
 
 
-_TIMES: Final = (
-    r"(?P<times>\d{1,5}(?:\.\d)?|two|three|four|five|ten|twenty|fifty|a hundred|five hundred) times"
-)
-_WORDS: Final = {
-    "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "ten": 10.0, "twenty": 20.0, "fifty": 50.0,
-    "a hundred": 100.0, "five hundred": 500.0,
-}  # fmt: skip
+_TIMES: Final = rf"(?P<times>{TIMES}) times"
 _LARGER: Final = re.compile(
     rf"(?P<role>[gP])_?(?P<ion>{_ION})(?![A-Za-z]) (?:were|was|is|becomes?|became|gets) {_TIMES} "
     r"(?:(?P<less>smaller|lower)|larger|higher|greater|bigger)\b(?! (?:than|as) (?:[gP]_?[A-Z]|the\b|that\b))"
@@ -196,20 +191,15 @@ _OF_ITSELF: Final = re.compile(
 )
 
 
-def _count(text: str) -> float:
-    """How many times a text of `_TIMES` says."""
-    return _WORDS.get(text) or float(text)
-
-
 def _times(plain: str) -> Iterator[Slot]:
     """Such as "suppose g_Na were ten times larger", "rises to 400 % of its value": a factor."""
     if found := _LARGER.search(plain):
-        times = _count(found["times"])
+        times = times_of(found["times"])
         factor = 1.0 / times if found["less"] and times else times
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)
     if (found := _SO_MUCH_MORE.search(plain)) and (ion := id_of(found["ion"])):
         side = "out" if found["out"] else "in"
-        yield Slot("factor", None, found.span(), ion=ion, side=side, factor=_count(found["times"]))
+        yield Slot("factor", None, found.span(), ion=ion, side=side, factor=times_of(found["times"]))
     if found := _OF_ITSELF.search(plain):
         factor = float(found["percent"]) / 100.0
         yield Slot("factor", None, found.span(), ion=found["ion"], dim=found["role"], factor=factor)

@@ -108,3 +108,35 @@ def test_signs_in_words_count(text: str, value: float) -> None:
 )
 def test_what_stands_in_a_row(text: str, quantity: str, values: list[float]) -> None:
     assert [r.value for r in TUTOR.ask(text).results if r.quantity == quantity] == pytest.approx(values)
+
+
+BATTERIES = "EK -90, ENa 60, ECl -70."
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Inject 100 pA into a cell with 100 MΩ resting at -70 mV. Vm?", -60.0),
+        ("输入电阻100 MΩ，静息-70，注入50 pA超极化电流，Vm？", -75.0),
+        ("靜息-70 mV，輸入電阻200 MΩ，給予100 pA的超極化電流，膜電位為何？", -90.0),
+        (
+            "gK 10 nS, EK -90; gNa 1 nS, ENa 60. The pump generates an outward current of 11 pA. What is Vm?",
+            (-840 - 11) / 11,
+        ),
+        ("A current of -50 pA is injected into a cell of 200 MΩ at rest (-70 mV). V_m?", -80.0),
+        ("gNa is five times its resting value of 1 nS; gK 10 nS; EK -90, ENa 60. Vm?", -40.0),
+        ("K makes up 80% of the membrane conductance and Na the rest. EK -90 ENa 60. Vm?", -60.0),
+        (
+            "70% of the resting conductance is K+, 10% Na+, and the rest Cl-. EK -90, ENa 60, ECl -65. Vm?",
+            -70.0,
+        ),
+        ("总电导10 nS中80%是K，20%是Na，E_K=-90，E_Na=60，Vm=-40时净电流？", 200.0),
+        (f"gNa is 10% and gCl 50% of gK. {BATTERIES} Vm?", -119 / 1.6),
+        (f"gK is ten times gNa and gCl equals gK. {BATTERIES} Vm?", (-900 - 700 + 60) / 21),
+        ("gNa tenfold up, gK down to half: gK 10 nS, gNa 1 nS, EK -90, ENa 60. Vm?", 10.0),
+        ("Na和K电导各5 nS，E_Na=60，E_K=-90，Vm=-40，净电流？", -250.0),
+        ("gK = gNa = 5 nS. What's the net current at 0 mV with EK -90 and ENa 60?", 150.0),
+    ],
+)
+def test_what_a_membrane_conducts_in_words(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value)

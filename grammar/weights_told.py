@@ -1,0 +1,135 @@
+"""Weights told by shares, by each other, or by what they were: "80 % of it is K+, Na+ the rest"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.numbers import TIMES, times_of
+from grammar.read_ahead import Ahead, without
+from grammar.reading import Relation, Slot
+from grammar.shares import SHARE, share_of
+from grammar.signs import NAMED, id_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ION: Final = rf"(?:{NAMED})(?: conductance| channels?|电导|通道)?"
+_SHARE_OF_ALL: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?P<share>\d{1,3}(?:\.\d)?) ?%(?: of (?:the |its |all )?(?:\w+ ){0,2}conductance)?"
+        rf"(?: is| are| to| goes to|是|为)? ?(?:due to )?(?P<ion>{NAMED})(?![A-Za-z])",
+        rf"(?P<ion>{_ION})(?: (?:makes up|accounts for|contributes|is|has)| ?占(?:膜|总)*(?:电导)?的?|为|是)?"
+        rf" ?(?P<share>\d{{1,3}}(?:\.\d)?) ?%(?! of [gP]_?[A-Z])",
+    )
+)
+_REST: Final = re.compile(
+    rf"(?:(?:the (?:rest|remainder)|其余)(?: is| are|的?[为是])? ?(?P<ion>{NAMED})"
+    rf"|(?P<before>{NAMED}) the (?:rest|remainder))(?![A-Za-z])"
+)
+_TOTAL: Final = re.compile(
+    r"(?:total (?:membrane )?conductance|(?:膜)?总电导)(?: is| of|为|是|=)? ?(?P<g>\d{1,4}(?:\.\d{1,3})?) ?nS"
+)
+_OF_ALL: Final = re.compile(r"(?i:conductance)|电导")
+_SYMBOL: Final = r"(?<![A-Za-z])(?P<role>[gP])_?(?P<a>K|Na|Cl|Ca)(?![A-Za-z])"
+_OTHER: Final = r"(?P=role)_?(?P<b>K|Na|Cl|Ca)(?![A-Za-z])"
+_THIRD: Final = r"(?P=role)_?(?P<c>K|Na|Cl|Ca)(?![A-Za-z])"
+_BOTH_OF_ONE: Final = re.compile(
+    _SYMBOL
+    + r"(?: is|=)? ?(?P<x>\d{1,3}(?:\.\d)?) ?%,? (?:and|,) "
+    + _OTHER
+    + r"(?: is|=)? ?(?P<y>\d{1,3}(?:\.\d)?) ?% of "
+    + _THIRD
+)
+_ALIKE: Final = re.compile(
+    _SYMBOL + r" ?(?:equals|is equal to|is the same as|与|和|同) ?" + _OTHER + r"(?:相同|相等|一样|相当)?"
+)
+_ONE_VALUE: Final = re.compile(
+    _SYMBOL + r" ?= ?" + _OTHER + r" ?= ?(?P<n>\d{1,4}(?:\.\d{1,4})?)(?P<unit> ?nS)?"
+    rf"|(?P<first>{NAMED})(?:和|与|及| and )(?P<second>{NAMED})(?: conductances?|的?电导)"
+    r"(?: are|均?为|都?是)?(?:各|各为| each)? ?(?P<g>\d{1,4}(?:\.\d{1,4})?) ?nS(?: each)?"
+)
+_OF_WHAT_IT_WAS: Final = re.compile(
+    _SYMBOL + rf" (?:is|becomes|rises to|increases to) (?P<times>{TIMES}) times (?:its |the )?"
+    r"(?:resting|normal|initial|original)(?: value| level| one| conductance| permeability)?"
+    r"(?: of (?P<value>\d{1,4}(?:\.\d{1,3})?) ?(?:nS)?)?"
+)
+_TO_A_SHARE: Final = re.compile(
+    _SYMBOL + rf" (?:drops|falls|is reduced|is cut|decreases|goes down|down) to (?P<share>{SHARE})"
+    r"(?: of (?:its|the) (?:\w+ )?value)?"
+)
+_FOLD: Final = re.compile(_SYMBOL + rf" (?:is )?(?P<times>{TIMES})[- ]?fold (?P<way>up|down)")
+_PROPORTION: Final = re.compile(r"times|倍|%|-?fold")
+
+
+def weights_told(plain: str) -> Ahead | None:
+    """What such words tell; None of a text without them."""
+    slots, relations = [*_shares(plain), *_one_value(plain), *_anew(plain)], [*_of_each_other(plain)]
+    if not slots and not relations:
+        return None
+    spans = {s.span for s in slots} | {x.span for x in relations}
+    shown = without(plain, spans)
+    if any(s.dim == "conductance" for s in slots) and (total := _TOTAL.search(shown)):
+        shown = without(shown, [total.span()])
+    return Ahead(shown, tuple(slots), relations=tuple(relations), goes_on=True)
+
+
+def _shares(plain: str) -> Iterator[Slot]:
+    """Of all that conducts, where the rest or the total is told; shares alone the grammar reads."""
+    rest, total = _REST.search(plain), _TOTAL.search(plain)
+    if not _OF_ALL.search(plain) or (rest is None and total is None):
+        return
+    told = {id_of(_bare(one["ion"])): one for pattern in _SHARE_OF_ALL for one in pattern.finditer(plain)}
+    named = id_of(rest["ion"] or rest["before"]) if rest else None
+    parts = {ion: 0.01 * float(one["share"]) for ion, one in told.items() if ion and ion != named}
+    left = 1.0 - sum(parts.values())
+    if len(parts) + bool(named) < 2 or left < -0.01 or (not named and left > 0.01):
+        return
+    scale, dim, unit = (float(total["g"]), "conductance", "nS") if total else (1.0, "bare", "")
+    for ion, part in parts.items():
+        yield Slot("g", part * scale, told[ion].span(), ion=ion, dim=dim, unit=unit)
+    if rest and named:
+        yield Slot("g", left * scale, rest.span(), ion=named, dim=dim, unit=unit)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r" ?(?:conductance|channels?|电导|通道)$", "", text)
+
+
+def _of_each_other(plain: str) -> Iterator[Relation]:
+    """Such as "g_Na is 10 % and g_Cl 50 % of g_K"; "and g_Cl equals g_K" beside another proportion."""
+    for found in _BOTH_OF_ONE.finditer(plain):
+        for ion, share in ((found["a"], found["x"]), (found["b"], found["y"])):
+            yield Relation(found["role"], ion, found["c"], 0.01 * float(share), found.span())
+    for found in _ALIKE.finditer(plain):
+        if _PROPORTION.search(without(plain, [found.span()])):
+            yield Relation(found["role"], found["a"], found["b"], 1.0, found.span())
+
+
+def _one_value(plain: str) -> Iterator[Slot]:
+    """Such as "g_K = g_Na = 5 nS", Na和K电导各5 nS."""
+    for found in _ONE_VALUE.finditer(plain):
+        ions = (found["a"], found["b"]) if found["a"] else (id_of(found["first"]), id_of(found["second"]))
+        conducts = found["g"] or found["unit"]
+        dim, unit = ("conductance", "nS") if conducts else ("bare", "")
+        for ion in ions:
+            value = float(found["n"] or found["g"])
+            yield Slot(found["role"] or "g", value, found.span(), ion=ion, dim=dim, unit=unit)
+
+
+def _anew(plain: str) -> Iterator[Slot]:
+    """Such as "g_Na is 50 times its resting value of 1 nS", "P_K drops to half", "g_Na tenfold up"."""
+    for found in _OF_WHAT_IT_WAS.finditer(plain):
+        if found["value"]:
+            yield Slot(found["role"], float(found["value"]), found.span("value"), ion=found["a"], dim="bare")
+        yield _factor(found, times_of(found["times"]))
+    for found in _TO_A_SHARE.finditer(plain):
+        yield _factor(found, share_of(found["share"]))
+    for found in _FOLD.finditer(plain):
+        times = times_of(found["times"])
+        yield _factor(found, times if found["way"] == "up" else 1.0 / times if times else 1.0)
+
+
+def _factor(found: re.Match[str], factor: float) -> Slot:
+    return Slot("factor", None, found.span(), ion=found["a"], dim=found["role"], factor=factor)
