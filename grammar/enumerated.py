@@ -30,7 +30,7 @@ _DIMS: Final = {"E": ("volt", "mV"), "g": ("conductance", "nS"), "P": ("bare", "
 _VOLTAGES: Final = re.compile(
     rf"(?:V_?m|膜电位)(?:{_EACH}|[为是=在]) ?(?P<values>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?=时)"
     rf"|(?i:driving forces?|forces?|currents?)(?: on (?:it|them|each|{_ION}))? at "
-    rf"(?P<at>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?! ?(?:mM|°|C\b|nS|pA|degrees))"
+    rf"(?P<at>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?![\d.]| ?[A-Za-z°/])"
 )
 _WARMTHS: Final = re.compile(rf"温度(?:{_EACH}|[为是=])(?P<values>\d\d(?:{_AND}\d\d)+)(?=时|度|℃|°)")
 _VALUE: Final = re.compile(_N)

@@ -25,6 +25,7 @@ from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
 from grammar.sheet import valence
+from grammar.sided import as_former
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_totals(as_sides(without_asides(without_options(undictated(with_capitals(spelt))))))
+    plain = as_totals(as_former(as_sides(without_asides(without_options(undictated(with_capitals(spelt)))))))
     parts = parts_of(plain)
     if parts is None:
         return _conditioned(text, plain, slips)

@@ -26,6 +26,7 @@ from grammar.plates import cylinders, plates
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.shares import by_share
+from grammar.sided import on_a_side
 from grammar.signs import at_its_E, by_sign, of_a_way
 from grammar.steps import by_steps
 from grammar.weights_told import weights_told
@@ -39,6 +40,7 @@ READERS: Final = (
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "为", "是", "=", "在", " at "), in_a_row),
+    Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((), by_steps),
     Reader(

@@ -85,7 +85,8 @@ _UPWARD: Final = (
     "大",
 )
 CHINESE_NAMES: Final = {"钾": "K", "钠": "Na", "氯": "Cl", "钙": "Ca"}
-NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{'|'.join(NAMES)}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
+_SPELT: Final = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in NAMES)
+NAMED: Final = rf"(?:(?:{ION})(?![A-Za-z])|{_SPELT}|[{''.join(CHINESE_NAMES)}](?:离子)?)"
 """An ion by its symbol or its name; `id_of` tells which."""
 NAMED_ION: Final = re.compile(rf"(?<![A-Za-z]){NAMED}")
 
@@ -123,7 +124,7 @@ def ions_named(plain: str) -> list[str]:
 def id_of(text: str) -> str | None:
     """The ion of a text of `NAMED`."""
     name = text.removesuffix("离子")
-    return CHINESE_NAMES.get(name) or NAMES.get(name) or ion_id(name)
+    return CHINESE_NAMES.get(name) or NAMES.get(name.lower()) or ion_id(name)
 
 
 def by_sign(plain: str) -> Ahead | None:

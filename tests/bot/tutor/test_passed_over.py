@@ -140,3 +140,20 @@ BATTERIES = "EK -90, ENa 60, ECl -70."
 )
 def test_what_a_membrane_conducts_in_words(text: str, value: float) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Chloride is ten times lower inside the cell than outside. ECl?", -RT_F_37 * math.log(10)),
+        ("145 mM Na outside, inside 12 times lower. What is E_Na?", RT_F_37 * math.log(12)),
+        ("Plasma K is 4 mM and cells have 35 times more. E_K?", -RT_F_37 * math.log(35)),
+        ("Outside Cl is 120 mM and there is 15 times less inside. E_Cl?", -RT_F_37 * math.log(15)),
+        ("[K]o doubles and [K]i halves; K was 5 out and 140 in. New E_K?", nernst_mV(1, 10, 70)),
+        ("Na内12外145。胞内Na升高1倍，胞外Na降低10%，E_Na？", nernst_mV(1, 130.5, 24)),
+        ("胞外K加倍（原3），内150，E_K？", nernst_mV(1, 6, 150)),
+        ("胞内Na增加50%（原12），外145，E_Na？", nernst_mV(1, 145, 18)),
+    ],
+)
+def test_a_side_in_words_counts(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value)

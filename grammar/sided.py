@@ -1,0 +1,91 @@
+"""Concentrations told by the side: "12 times lower inside", "[K]o doubles and [K]i halves", （原3）."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.numbers import TIMES, times_of
+from grammar.read_ahead import Ahead, without
+from grammar.reading import Slot
+from grammar.shares import SHARE, share_of
+from grammar.signs import NAMED, id_of, ions_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_IN: Final = r"inside(?: the cells?)?|in (?:the |its )?(?:cells?|cytosol|cytoplasm)|(?:the )?cells?"
+_OUT: Final = r"outside(?: the cells?)?|in (?:the )?(?:bath|plasma|blood)"
+_PLACE: Final = rf"(?P<side>{_IN}|{_OUT})"
+_LESS: Final = r"(?:lower|less|smaller|fewer)"
+_TIMES: Final = rf"(?P<times>{TIMES})(?:[- ]?fold| times)"
+_OF_A_SIDE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_TIMES} (?P<less>{_LESS})(?: concentrated)? {_PLACE}(?: than {_IN}| than {_OUT})?",
+        rf"{_PLACE},? (?:is |are |it is |there is |has |have |holds? )?{_TIMES} "
+        rf"(?:(?P<less>{_LESS})|more|higher|greater)"
+        r"(?! (?:than|inside|outside|in |permeable|conduct|concentrated))",
+    )
+)
+_WEIGHTS: Final = re.compile(r"(?<![A-Za-z])[gP]_?(?:K|Na|Cl|Ca)|permeab|conduct|通透|电导")
+_SYMBOL: Final = rf"\[(?P<ion>{NAMED})\]_?(?P<at>o|out|e|i|in)(?![A-Za-z])"
+_CHANGES: Final = re.compile(
+    rf"{_SYMBOL} (?:is |are )?(?:(?P<up>doubles?d?|triples?d?)|(?P<down>halve[sd]))"
+    rf"|胞(?P<zh>[内外])(?:的)?(?P<name>{NAMED})(?:浓度)?"
+    rf"(?:(?P<twice>加倍|翻倍|升高1倍|增加1倍|升高一倍|增加一倍)|(?P<half>减半)|(?:(?P<fall>降低|减少|下降)|升高|增加|上升)了?(?P<by>{SHARE}))"
+)
+_TWICE: Final = {"double": 2.0, "triple": 3.0}
+_FORMER: Final = re.compile(r"\(原(?:来|值)?[为是]?(?P<n>\d{1,3}(?:\.\d{1,3})?)\)")
+
+
+def as_former(plain: str) -> str:
+    """A bare number in "（原3）" with its unit, as it stands beside a concentration."""
+    return _FORMER.sub(r"(原为\g<n> mM)", plain) if "(原" in plain and "胞" in plain else plain
+
+
+def on_a_side(plain: str) -> Ahead | None:
+    """A ratio, or a factor on each of two concentrations; None of a text without them."""
+    told = [*_ratio(plain), *_both(plain)]
+    return Ahead(without(plain, (s.span for s in told)), tuple(told), goes_on=True) if told else None
+
+
+def _ratio(plain: str) -> Iterator[Slot]:
+    ions = ions_named(plain)
+    if len(ions) != 1 or _WEIGHTS.search(plain):
+        return
+    found = next(filter(None, (pattern.search(plain) for pattern in _OF_A_SIDE)), None)
+    if found is None:
+        return
+    inward = re.fullmatch(_IN, found["side"]) is not None
+    times = times_of(found["times"])
+    if times > 0.0:
+        yield Slot(
+            "ratio", times if inward == bool(found["less"]) else 1.0 / times, found.span(), ion=ions[0]
+        )
+
+
+def _both(plain: str) -> Iterator[Slot]:
+    """Where both sides change, each by its own; one alone the grammar reads."""
+    found = list(_CHANGES.finditer(plain))
+    sides = {_side(one) for one in found}
+    if len(found) != 2 or len(sides) != 2:
+        return
+    for one in found:
+        ion = id_of(one["ion"] or one["name"])
+        yield Slot("factor", None, one.span(), ion=ion, side=_side(one), dim="", factor=_factor(one))
+
+
+def _side(found: re.Match[str]) -> str:
+    return "out" if (found["at"] or "").startswith(("o", "e")) or found["zh"] == "外" else "in"
+
+
+def _factor(found: re.Match[str]) -> float:
+    if found["up"]:
+        return _TWICE[found["up"].rstrip("ds").removesuffix("e") + "e"]
+    if found["down"] or found["half"]:
+        return 0.5
+    if found["twice"]:
+        return 2.0
+    share = share_of(found["by"])
+    return 1.0 - share if found["fall"] else 1.0 + share
