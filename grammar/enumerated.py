@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Ahead, without
+from grammar.read_ahead import Ahead, names_any, without
 from grammar.reading import Slot
 from grammar.signs import NAMED, id_of
 
@@ -38,7 +38,11 @@ _VALUE: Final = re.compile(_N)
 
 def in_a_row(plain: str) -> Ahead | None:
     """What such rows tell; None of a text without them."""
-    told = [*_pairs(plain), *_weights(plain), *_states(plain)]
+    told = []
+    if names_any(("分别", "依次", "各", "浓度"), plain):
+        told += [*_pairs(plain), *_weights(plain)]
+    if "时" in plain or (" at " in plain and names_any(("force", "urrent"), plain)):
+        told += _states(plain)
     if not told:
         return None
     slots, spans = zip(*told, strict=True)

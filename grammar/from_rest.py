@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from grammar.asides import AT_THRESHOLD
-from grammar.read_ahead import Ahead, blanked, first_of, without
+from grammar.read_ahead import Ahead, blanked, first_of, names_any, without
 from grammar.reading import Slot
 
 _REST: Final = (
@@ -37,11 +37,17 @@ _AWAY: Final = tuple(
         r"(?:动作电位|锋电位)从-\d{2,3}(?: ?mV)?(?:升高|上升)了?(?P<n>\d{2,3})(?: ?mV)?(?P<way>)",
     )
 )
+_NEGATIVE: Final = re.compile(r"-\d")
+_FAR: Final = (
+    *("above", "below", "positive", "negative", "polari", "otential", "AP ", "pike", "比", "幅", "高", "升"),
+)
 _DOWN: Final = ("below", "negative", "hyper", "低", "负")
 
 
 def from_rest(plain: str) -> Ahead | None:
     """V_m, where the distance and rest itself are told; rest and the word "threshold" are spent then."""
+    if not _NEGATIVE.search(plain) or not names_any(_FAR, plain):
+        return None
     rest, away = _AT_REST.search(plain), first_of(_AWAY, plain)
     if rest is None or away is None:
         return None

@@ -39,7 +39,7 @@ READERS: Final = (
     Reader((), warm_at_last),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
-    Reader(("分别", "依次", "各", "为", "是", "=", "在", " at "), in_a_row),
+    Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((), by_steps),

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.numbers import TIMES, times_of
-from grammar.read_ahead import Ahead, without
+from grammar.read_ahead import Ahead, names_any, without
 from grammar.reading import Relation, Slot
 from grammar.shares import SHARE, share_of
 from grammar.signs import NAMED, id_of
@@ -34,6 +34,7 @@ _TOTAL: Final = re.compile(
 _OF_ALL: Final = re.compile(r"(?i:conductance)|电导")
 _SYMBOL: Final = r"(?<![A-Za-z])(?P<role>[gP])_?(?P<a>K|Na|Cl|Ca)(?![A-Za-z])"
 _OTHER: Final = r"(?P=role)_?(?P<b>K|Na|Cl|Ca)(?![A-Za-z])"
+_HAS_SYMBOL: Final = re.compile(r"[gP]_?(?:K|Na|Cl|Ca)(?![A-Za-z])")
 _THIRD: Final = r"(?P=role)_?(?P<c>K|Na|Cl|Ca)(?![A-Za-z])"
 _BOTH_OF_ONE: Final = re.compile(
     _SYMBOL
@@ -65,7 +66,13 @@ _PROPORTION: Final = re.compile(r"times|倍|%|-?fold")
 
 def weights_told(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
-    slots, relations = [*_shares(plain), *_one_value(plain), *_anew(plain)], [*_of_each_other(plain)]
+    slots = [*_shares(plain)] if "%" in plain else []
+    relations: list[Relation] = []
+    if _HAS_SYMBOL.search(plain):
+        slots += _anew(plain)
+        relations += _of_each_other(plain)
+    if "=" in plain or names_any(("各", " each", "conductances"), plain):
+        slots += _one_value(plain)
     if not slots and not relations:
         return None
     spans = {s.span for s in slots} | {x.span for x in relations}
