@@ -147,10 +147,21 @@ def _of_left_and_right(plain: str) -> str:
     return plain
 
 
+# The pipette of an inside-out patch holds what is outside, the bath what is inside.
+_INSIDE_OUT: Final = re.compile(r"(?i:inside[- ]out)|内面朝外|内面向外")
+_PIPETTE: Final = re.compile(
+    r"(?P<pipette>(?i:\b(?:the )?(?:patch )?(?:pipette|electrode)(?: solution)?\b)|电极内?液|电极内)"
+    r"|(?i:\b(?:the )?bath(?: solution)?\b)(?: \((?:the )?cytosolic side\))?|浴液|浴槽液"
+)
+_FACES: Final = {"pipette": " outside ", "bath": " inside "}
+
+
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
+    if _INSIDE_OUT.search(plain):
+        plain = _PIPETTE.sub(lambda found: _FACES["pipette" if found["pipette"] else "bath"], plain)
     told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or names_any(_JOINTS, plain)
     if not told:
         return _of_left_and_right(plain)

@@ -87,6 +87,8 @@ _REST: Final = re.compile(r"[^\d,;·.。?]{0,30}(?=[,;·.。])")  # of what is t
 _FAR: Final = 40  # characters before a number that may tell a change from it
 _FEW: Final = 15  # characters between a number and the condition behind it
 
+_COMPARED: Final = re.compile(r"(?:[与跟和比]|\bthan (?:in )?|\bcompared (?:to|with) (?:the )?|\bfrom )$")
+
 Spans: TypeAlias = "list[tuple[int, int]]"
 
 
@@ -123,7 +125,9 @@ def conditions_of(plain: str) -> Conditions | None:
         if not poles or any({name.pole for name, _ in group} != {*poles} for group in groups):
             continue
         end = max(max(name.end, spans[-1][1]) for group in groups for name, spans in group)
-        said = {name.pole for name in names if name.start >= end and name.pole in poles}
+        later = [name for name in names if name.start >= end and name.pole in poles]
+        compared = any(_COMPARED.search(plain, end, name.start) for name in later)
+        said = set[str]() if compared else {name.pole for name in later}
         called = tuple(plain[name.start : name.end].strip(" :") for name, _ in groups[0])
         texts = tuple(_alone(plain, groups, pole, names) for pole in poles)
         return Conditions(called, texts, poles.index(said.pop()) if len(said) == 1 else None)

@@ -156,7 +156,8 @@ _LETTER_OF_A_RATIO: Final = re.compile(
     r"(?P=role)_?\{?(?P<under>K|Na|Cl|Ca)\}?(?!\s?=\s?\d|\s?(?:is|of|为|是)\s?\d)"
 )
 _LOG_OF_RATIO: Final = re.compile(
-    r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?\[?(?P<over>out|in|o|i|外|内)\]?\s?/\s?\[?(?:out|in|o|i|外|内)\]?\)?"
+    r"(?P<log>log(?:_?\{?10\}?)?|lg|ln)\s?\(?(?:\[(?P<of>[A-Z][a-z]?)[2²]?[+⁺⁻-]?\]_?|\[)?(?P<over>out|in|o|i|外|内)\]?"
+    r"\s?/\s?(?:\[(?P=of)[2²]?[+⁺⁻-]?\]_?|\[)?(?:out|in|o|i|外|内)\]?\)?"
     r"(?:\s(?:for|of)\s(?P<ion>[A-Z][A-Za-z]?)[+⁺-]*\d?)?\s?(?:=|is|为|是|等于)\s?(?P<value>[+-]?\d(?:\.\d{1,4})?)"
 )
 _MARKS: Final = (
@@ -265,8 +266,8 @@ def log_of_ratio(plain: str) -> Ahead | None:
         return None
     base = math.e if told["log"] == "ln" else 10.0
     power = float(told["value"]) * (1.0 if told["over"] in ("out", "o", "外") else -1.0)
-    slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"])
-    kept = told.span("ion") if told["ion"] else (told.start(), told.start())
+    slot = Slot("ratio", base**power, told.span("value"), ion=told["ion"] or told["of"])
+    kept = next((told.span(name) for name in ("ion", "of") if told[name]), (told.start(), told.start()))
     shown = blanked(blanked(plain, told.start(), kept[0]), kept[1], told.end())
     return Ahead(shown, (slot,))
 

@@ -37,7 +37,7 @@ READERS: Final = (
     Reader((), told_in_a_time),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
-    Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe"), by_recipe),
+    Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
@@ -55,7 +55,7 @@ READERS: Final = (
     Reader(
         (
             "%", "电导", "onductance", "equals", " equal", "same", "与", "和", "同", "resting", "normal",
-            "initial", "original", "fold", " to ", "=",
+            "initial", "original", "ynapse", "突触", "fold", " to ", "=",
         ),
         weights_told,
     ),

@@ -35,7 +35,7 @@ _ITEMS: Final = (
     re.compile(rf"(?<![\d.])(?P<amount>{_AMOUNT}){_UNIT} ?(?:of )?(?P<name>{_NAME})"),
     re.compile(rf"(?P<name>{_NAME})(?: ?[=:(]| at)? ?(?P<amount>{_AMOUNT}){_UNIT}\)?(?![\d.]\d)"),
 )
-_BETWEEN: Final = re.compile(_AND)
+_BETWEEN: Final = re.compile(rf"{_AND}| ")
 _SIDE: Final = re.compile(
     r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极内?液|胞内液?|膜内|内液)"
     r"|(?P<out>(?i:\b(?:bath|external|extracellular|outside|acsf|ringer|tyrode|saline|perfus\w*"
@@ -43,33 +43,34 @@ _SIDE: Final = re.compile(
     r"|胞外液?|膜外|外液|浴液)"
 )
 _BEHIND: Final = re.compile(r" (?:(?:is |are )?(?:in|on) (?:the )?|(?=inside\b|outside\b))")
-_TURNED: Final = re.compile(r"(?i:inside[- ]out|cell[- ]attached|on[- ]cell)|贴附|内面朝外")
+_TURNED: Final = re.compile(r"(?i:cell[- ]attached|on[- ]cell)|贴附")
 _FAR: Final = 60  # characters between the name of a solution and its recipe
 
 
 class _Recipe(NamedTuple):
-    """What stands in a row, where, and what it holds of each ion in mM."""
+    """What stands in a row, where, whether a salt holds two of an ion, and what all hold of each in mM."""
 
     start: int
     end: int
     items: int
+    twice: bool
     holds: dict[str, float]
     first: dict[str, tuple[int, int]]
 
 
 def by_recipe(plain: str) -> Ahead | None:
-    """The concentrations that recipes add up to; None where no ion comes from two salts.
+    """The concentrations that recipes add up to; None where there is nothing to sum.
 
     Only ions that the rest of the text names, or, where it names none, that both solutions hold.
     """
     if _TURNED.search(plain):
         return None
     recipes = max((list(_recipes(plain, item)) for item in _ITEMS), key=_length)
-    if not any(one.items > 1 for one in recipes):
+    if not any(map(_counts, recipes)):
         return None
     placed = [(side, one) for one in recipes if (side := _side(plain, one, recipes))]
     rest = without(plain, ((one.start, one.end) for _, one in placed))
-    if not any(one.items > 1 for _, one in placed):
+    if not any(_counts(one) for _, one in placed):
         return None
     named = {*ions_named(rest)}
     outside, inside = (
@@ -83,6 +84,11 @@ def by_recipe(plain: str) -> Ahead | None:
         if ion in asked
     )
     return Ahead(rest, slots, goes_on=True) if slots else None
+
+
+def _counts(recipe: _Recipe) -> bool:
+    """Whether there is anything to sum: several salts, or one that holds two of an ion."""
+    return recipe.items > 1 or recipe.twice
 
 
 def _length(recipes: Sequence[_Recipe]) -> int:
@@ -108,7 +114,8 @@ def _recipe(row: Sequence[re.Match[str]]) -> _Recipe:
         for ion, count in _held(found["name"]).items():
             holds[ion] = holds.get(ion, 0.0) + count * float(found["amount"])
             first.setdefault(ion, found.span("amount"))
-    return _Recipe(row[0].start(), row[-1].end(), len(row), holds, first)
+    twice = any(count > 1.0 for found in row for count in _held(found["name"]).values())
+    return _Recipe(row[0].start(), row[-1].end(), len(row), twice, holds, first)
 
 
 def _held(name: str) -> dict[str, float]:

@@ -61,6 +61,12 @@ _TO_A_SHARE: Final = re.compile(
     r"(?: of (?:its|the) (?:\w+ )?value)?"
 )
 _FOLD: Final = re.compile(_SYMBOL + rf" (?:is )?(?P<times>{TIMES})[- ]?fold (?P<way>up|down)")
+# Conductances alike that are open together, "three synapses with 1 nS each", 10个突触各0.5 nS.
+_SYNAPSES: Final = re.compile(
+    rf"(?i:\b(?P<many>{TIMES})) (?:\w+ )?synapses?,? (?:of|with|each of|each|contributing|adding)"
+    r"(?: a conductance of)? (?P<g>\d{1,4}(?:\.\d{1,4})?) ?nS(?: each)?"
+    r"|(?P<n>\d{1,4}) ?个[^\d,·。]{0,6}突触[^\d,·。]{0,4}各(?:为|是)?(?P<each>\d{1,4}(?:\.\d{1,4})?) ?nS"
+)
 _PROPORTION: Final = re.compile(r"times|倍|%|-?fold")
 
 
@@ -71,6 +77,8 @@ def weights_told(plain: str) -> Ahead | None:
     if _HAS_SYMBOL.search(plain):
         slots += _anew(plain)
         relations += _of_each_other(plain)
+    if "ynapse" in plain or "突触" in plain:
+        slots += _synapses(plain)
     if "=" in plain or names_any(("各", " each", "conductances"), plain):
         slots += _one_value(plain)
     if not slots and not relations:
@@ -112,6 +120,12 @@ def _of_each_other(plain: str) -> Iterator[Relation]:
     for found in _ALIKE.finditer(plain):
         if _PROPORTION.search(without(plain, [found.span()])):
             yield Relation(found["role"], found["a"], found["b"], 1.0, found.span())
+
+
+def _synapses(plain: str) -> Iterator[Slot]:
+    for found in _SYNAPSES.finditer(plain):
+        many = times_of(found["many"]) if found["many"] else float(found["n"])
+        yield Slot("g", many * float(found["g"] or found["each"]), found.span(), dim="conductance", unit="nS")
 
 
 def _one_value(plain: str) -> Iterator[Slot]:

@@ -256,7 +256,11 @@ def _wants_pH(reading: Reading) -> bool:
 
 
 def _potential(givens: Givens, ion: str | None) -> float | None:
-    """E of the ion; at equilibrium V_m stands for it."""
+    """E of the ion; at equilibrium V_m stands for it, else V_m less its driving force."""
+    force, membrane = givens.slot("DF", ion), givens.slot("V")
+    if force and membrane and force.value is not None and membrane.value is not None:
+        givens.note("potential_mV", membrane)
+        return membrane.value - force.value
     for role in ("E", "rev", "V"):
         value = givens.value("potential_mV", role, ion if role == "E" else None)
         if value is not None:

@@ -62,7 +62,16 @@ def _inward(givens: Givens, ion: str | None) -> bool | None:
         return reading.way == "in"
     if way:
         return way[0] == "inward"
+    if reading.way is None and (moved := _MOVED.search(reading.plain)):
+        return moved["way"].startswith("in")
     return reading.way == "in" if reading.way else None
+
+
+# "To pump 2 moles of Na+ out at -70 mV".
+_MOVED: Final = re.compile(
+    r"(?i:\b(?:pump|move|transport|export|push|drive|carry|get)(?:s|ing|ed)? [^.;?,]{0,30}?)"
+    r"(?P<way>out|in(?:to)?)\b(?= at\b| of\b| the\b|[?,.]|$)"
+)
 
 
 def between(reading: Reading) -> Reading:

@@ -29,6 +29,7 @@ def as_supposed(reading: Reading, defaults: Defaults) -> Reading:
         between_limits,
         by_what_factor,
         of_one_ion,
+        at_another_voltage,
     ):
         reading = told(reading)
     return of_permeabilities(steep_as_usual(reading, defaults))
@@ -50,6 +51,26 @@ def of_one_ion(reading: Reading) -> Reading:
     ion = reading.ions[0]
     slots = tuple(s._replace(role="E", ion=ion) if s is told[0] else s for s in reading.slots)
     return reading._replace(slots=slots, wanted=(Wanted("E", ion, None, (0, 0)),), intent="nernst")
+
+
+def at_another_voltage(reading: Reading) -> Reading:
+    """Such as "E_K = -90; 100 pA at -70 mV, what at -50?": the straight line through E and that point."""
+    told, volts = list(reading.of("I")), [s for s in reading.of("V") if s.value is not None]
+    energies = [s for s in (*reading.of("E"), *reading.of("rev")) if s.value is not None]
+    if len(told) != 1 or len(volts) != 2 or len(energies) != 1 or not reading.asks("I") or reading.parts:
+        return reading
+    if any(s.new is not None for s in reading.slots) or any(reading.of("g")) or any(reading.of("inject")):
+        return reading
+    near = sorted(volts, key=lambda s: abs(s.span[0] - told[0].span[0]))
+    line = (
+        near[0]._replace(role="point_mV"),
+        told[0]._replace(role="point_pA"),
+        energies[0]._replace(role="point_mV"),
+        told[0]._replace(role="point_pA", value=0.0),
+        near[1]._replace(role="at_mV"),
+    )
+    kept = tuple(s for s in reading.slots if s not in (*told, *volts, *energies))
+    return reading._replace(slots=(*kept, *line), intent="current_line")
 
 
 _SWAPPED: Final = re.compile(

@@ -59,7 +59,7 @@ def test_the_salts_of_a_solution_are_summed(text: str, quantity: str, value: flo
     "text",
     [
         "100 mM KCl inside and 10 mM KCl outside",  # one salt a side: no recipe
-        "inside-out patch: pipette 140 KCl, 5 NaCl; bath 10 KCl, 130 NaCl. E_K?",  # the pipette is outside
+        "cell-attached patch: pipette 140 KCl, 5 NaCl; bath 10 KCl, 130 NaCl. E_K?",  # the pipette is outside
         "140 KCl, 5 NaCl and 10 HEPES: which is it?",  # of no side
     ],
 )

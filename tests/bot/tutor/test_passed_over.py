@@ -157,3 +157,43 @@ def test_what_a_membrane_conducts_in_words(text: str, value: float) -> None:
 )
 def test_a_side_in_words_counts(text: str, value: float) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        # Solutions and patches.
+        ("E_K for 70 mM K2SO4 inside and 5 mM KCl outside?", "E_K", nernst_mV(1, 5, 140)),
+        ("胞外CaCl2 100 mM，胞内Cl 10 mM，E_Cl？", "E_Cl", nernst_mV(-1, 200, 10)),
+        ("Bath 145 NaCl 5 KCl, pipette 10 NaCl 140 KCl. E_K?", "E_K", nernst_mV(1, 5, 140)),
+        (
+            "Inside-out patch: pipette 5 mM K, bath 140 mM K. Reversal for a K channel?",
+            "E_K",
+            nernst_mV(1, 5, 140),
+        ),
+        ("inside-out膜片，电极液K 140，浴液K 5，E_K？", "E_K", nernst_mV(1, 140, 5)),
+        # A logarithm that is told; E behind V_m and its force; a current at another voltage.
+        ("log10([K]o/[K]i) = -1.5. What is E_K at 37 °C?", "E_K", -1.5 * RT_F_37 * math.log(10)),
+        ("ln([K]o/[K]i)=-3.3，37°C，E_K？", "E_K", -3.3 * RT_F_37),
+        (
+            "The K+ driving force is 20 mV at Vm -70 with 140 mM inside. [K]o?",
+            "[K]o",
+            140 * math.exp(-90 / RT_F_37),
+        ),
+        ("E_K=-90，Vm=-70时K电流100 pA，Vm=-50时K电流多大？（电导不变）", "I", 200.0),
+        # Several alike, and the way that is told behind an amount.
+        ("Three synapses with 1 nS each (E = 0) at -70 mV. Total current?", "I", -210.0),
+        ("10个突触各0.5 nS同时激活，E=0，Vm=-70，总电流？", "I", -350.0),
+        # Groups that are set against each other.
+        ("对照组K外5，实验组K外20，胞内均140，实验组E_K比对照组高多少？", "ΔE_K", nernst_mV(1, 4, 1)),
+        ("病人血钾3.0 mM（正常4.5 mM），胞内145 mM，与正常相比E_K变化了多少？", "ΔE_K", nernst_mV(1, 4.5, 3)),
+    ],
+)
+def test_a_whole_question_counts(text: str, quantity: str, value: float) -> None:
+    told = {r.quantity: r.value for r in TUTOR.ask(text).results}
+    assert told[quantity] == pytest.approx(value)
+
+
+def test_two_moles_that_are_pumped_out_cost_energy() -> None:
+    told = TUTOR.ask("How much energy to pump 2 moles of Na+ out at -70 mV with 145 out and 15 in?")
+    assert told.results[0].value == pytest.approx(12.604, abs=1e-3)
