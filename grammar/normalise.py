@@ -105,6 +105,7 @@ _KELVIN: Final = re.compile(r"\bT_K ?= ?(\d{3}(?:\.\d+)?)(?![\d.])")  # "T_K=310
 _LABELLED: Final = re.compile(
     r"\((mM|mmol/L|uM|nM|mV|°C|pA|nS)\) ?[:=]? ?([-+]?\d+(?:\.\d+)?)(?=[ ,;?.]*(?:$|[A-Za-z\[]))"
 )
+_MOLES: Final = re.compile(r"(\d) moles of ")
 _OPENED: Final = re.compile(r"Δ(?=g_?\{?(?:K|Na|Cl|Ca))")  # what a transmitter adds is a conductance
 _OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|inside|positive|[内外]))")
 _INSIDE_I: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li)I(?= ?= ?\d)")  # "KO = 4, KI = 140"
@@ -168,6 +169,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     (", which ", _WHICH_IS, _padded(" =")),
     (" / ", _BREAK, _padded(" ,")),
     ("T_K", _KELVIN, _padded(r"T=\1K")),
+    (" moles of ", _MOLES, _padded(r"\1 mol of ")),
     ("ΔV", _OF_ENERGY, lambda _: "Vm"),
     ("Δg", _OPENED, lambda _: " "),
     ("(", _LABELLED, _padded(r" \2 \1")),

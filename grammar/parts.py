@@ -100,7 +100,7 @@ def _said_back(plain: str) -> Parts | None:
 
 # Of the question before: "which cell has the larger force? How large is it?".
 _HOW_MUCH: Final = re.compile(
-    r"\s*(?:又?[为是有](?:多少|多大)|[多][大少]|是?几(?:毫伏|mV)"
+    r"\s*(?:(?:其|电流)?的?方向(?:如何|呢|是什么|为何)?|(?:是)?(?:内向还是外向|外向还是内向)|又?[为是有](?:多少|多大)|[多][大少]|是?几(?:毫伏|mV)"
     r"|(?i:(?:and )?(?:how (?:much|large|big)(?: is (?:it|that))?|what is (?:it|that|its value))))\s*\?"
 )
 

@@ -67,7 +67,8 @@ _TOLD: Final = (
 _HALVED: Final = re.compile(
     rf"(?:(?P<side>{_SIDES})(?: solution| fluid)? (?:is|was|gets) diluted"
     r" (?:1:1|1 to 1|by half|with an equal volume)(?: with| of| by)?(?: (?:distilled|pure))?(?: water)?"
-    rf"|(?P<SIDE>{_SIDES})液?(?:用|被|加)*(?:蒸馏水|纯水|等体积水|水)*(?:等体积)?稀释(?:了)?(?:一倍|1倍|到一半|成一半|1:1))"
+    rf"|(?P<SIDE>{_SIDES})液?(?:用|被|加)*(?:蒸馏水|纯水|等体积水|水)*(?:等体积)?稀释(?:了)?(?:一倍|1倍|到一半|成一半|1:1)"
+    rf"|(?P<equal>{_SIDES})液?用等体积的?(?:蒸馏水|纯水|水)稀释)"
 )
 _OF_ONE_SIDE: Final = re.compile(
     rf"(?P<side>{_SIDES})(?: one)?(?: activity coefficient|活度系数)?(?: is| of| =|为|是)?\s?"
@@ -148,7 +149,7 @@ def _diluted(plain: str) -> Iterator[Slot]:
     """Such as "the bath is diluted 1:1 with water", 膜外液稀释一倍: half of each ion."""
     if found := _HALVED.search(plain):
         for ion in _ions(plain):
-            yield _factor(found, ion, found["side"] or found["SIDE"], 0.5)
+            yield _factor(found, ion, found["side"] or found["SIDE"] or found["equal"], 0.5)
 
 
 def _active(plain: str) -> Iterator[Slot]:

@@ -253,6 +253,9 @@ _OPEN: Final = re.compile(
     rf"|(?P<share>{SHARE}) of (?:them|these|those|the channels) (?:are|is) open"
     rf"|(?i:\b(?P<count>{'|'.join(_COUNTS)}) of (?:them|these|those|the channels) (?:are|is) open)"
     r"|其中(?:的|有)?(?P<shut>\d{1,5})个(?:通道)?(?:关闭|失活|未开放)"
+    r"|(?i:\b(?P<blocked>\d{1,6}) (?:of (?:them|these|those) )?(?:are|is|get) "
+    r"(?:blocked|closed|inactivated|shut)(?: by [A-Za-z]{2,14})?)"
+    rf"|其中(?:的|有)?(?P<of>{SHARE})(?:的?通道)?(?:处于)?(?:被)?(?:(?P<is_open>开放|打开)|关闭|失活|阻断|封闭)(?:状态)?"
 )
 _IN_ALL: Final = re.compile(r"(?P<all>\d{1,6}) ?(?:个[^,。;]{0,6}通道|(?:[A-Za-z+⁺]+ ){0,3}channels)")
 
@@ -265,8 +268,12 @@ def _opened(plain: str) -> Iterator[Slot]:
     share = found["time"] or found["share"]
     if share:
         yield Slot("open", share_of(share), found.span())
+    elif found["of"]:
+        part = share_of(found["of"])
+        yield Slot("open", part if found["is_open"] else 1.0 - part, found.span())
     elif whole is not None and float(whole["all"]):
-        told = float(_COUNTS[found["count"].lower()] if found["count"] else found["shut"])
+        shut = found["shut"] or found["blocked"]
+        told = float(_COUNTS[found["count"].lower()] if found["count"] else shut)
         part = told / float(whole["all"])
         if part <= 1.0:
             yield Slot("open", part if found["count"] else 1.0 - part, found.span())
@@ -335,7 +342,7 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
     (("hreshold", "阈"), _threshold),
     (("times", "%"), _times),
     (("ormal", "usual", "正常"), _normal),
-    ((" open", "个关闭", "个通道关闭", "个失活"), _opened),
+    ((" open", "blocked", "closed", "shut", "inactivated", "其中"), _opened),
     (("gradient", "are equal", "浓度差", "无浓度"), _level),
 )
 

@@ -126,7 +126,8 @@ _OF_A_POISON: Final = re.compile(
 )
 _AND_IN_NUMBERS: Final = re.compile(r"^[^.;?]{0,12}?(?:blocks?|closes|阻断了?) ?\d+(?! ?%)")
 _NOT: Final = re.compile(
-    r"(?i:\b(?:insensitive|resistant|not sensitive) to (?:the )?|\bnot |n't |\bunblock|\bno "
+    r"(?i:\b(?:insensitive|resistant|not sensitive) to (?:the )?"
+    r"|\d (?:of them )?(?:are |is )?(?:blocked|inhibited|closed) by (?:the )?|\bnot |n't |\bunblock|\bno "
     r"|\bbefore (?:adding )?|\bwithout (?:any )?|\babsence of |\bbefore the )$"
     r"|不|没有|之前|前$|未$|无$"
 )

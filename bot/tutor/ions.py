@@ -12,6 +12,7 @@ from bot.tutor.two_forces import two_forces
 from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
 from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
+from grammar.signs import NAMED, id_of
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
 
@@ -335,6 +336,11 @@ def force(givens: Givens, find: str = "force") -> Made:
     return several(made, compare=compares(givens.reading))
 
 
+# "Which way do K, Na and Cl move", "K, Na and Cl at -65 mV: directions".
+_AND: Final = r"(?:, ?(?:and )?| and | ?[·和与及] ?)"
+_SERIES: Final = re.compile(rf"(?<![A-Za-z]){NAMED}(?:{_AND}{NAMED}(?![A-Za-z]))+")
+
+
 def _driven(givens: Givens, find: str) -> list[str | None]:
     """The ions whose driving force, or way, is asked."""
     reading = givens.reading
@@ -346,6 +352,10 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
     if (every or (compares(reading) and find == "force")) and not len(known) > 1:
         known = givens.complete_ions()
     together = reading.has("ions") and set(reading.ions) <= set(known)  # "which way do these ions move"
+    if find == "direction" and (row := _SERIES.search(reading.plain)):
+        moving: list[str | None] = [id_of(one) for one in re.findall(NAMED, row[0])]
+        if len(moving) > 1 and set(moving) <= set(known):
+            return moving
     if len(known) > 1 and (every or (compares(reading) if find == "force" else together)):
         return known
     if asked:
