@@ -171,20 +171,25 @@ def _far_from_V(plain: str) -> Ahead | None:
     return Ahead(shown, (slot,))
 
 
+_FROM: Final = re.compile(r" from (?P<mV>-?\d{1,3}(?:\.\d)?) ?mV to (?=(?:the )?E)")
+
+
 def between(plain: str) -> Ahead | None:
     """Such as "halfway between E_K = -90 and E_Na = +60", Vm在EK和ENa正中间: V_m, or its distance."""
     found = _PART_OF_THE_WAY.search(plain)
     told = list(_E_TOLD.finditer(plain)) if found else []
-    if found is None or len(told) != 2 or not re.search(rf"{V_M}|cell|membrane", plain):
+    start = _FROM.match(plain, found.end()) if found and len(told) == 1 else None
+    if found is None or (len(told) != 2 and not start) or not re.search(rf"{V_M}|cell|membrane", plain):
         return None
-    first, second = (float(one["own"]) for one in told)
+    ends = [float(one["own"]) for one in told]
+    first, second = (float(start["mV"]), ends[0]) if start else ends
     away_mV = _PARTS[next(filter(None, found.groups()))] * (second - first)
     asked = _V_ASKED.search(plain) is not None
     role, value = ("DF", away_mV) if asked else ("V", first + away_mV)
     ion = ion_id(told[0]["ion"]) if asked else None
     slot = Slot(role, value, found.span(), ion=ion, dim="volt", unit="mV")
     its = re.search(rf"{V_M}\s?(?:is|lies|sits|在|正好在|恰好在|位于|处于)?\s?(?:exactly\s|right\s)?", plain)
-    shown = blanked(plain, *found.span())
+    shown = blanked(plain, found.start(), start.end() if start else found.end())
     return Ahead(blanked(shown, *its.span()) if its else shown, (slot,))
 
 
@@ -203,9 +208,20 @@ def where_nothing_flows(plain: str) -> Ahead | None:
     return Ahead(blanked(blanked(plain, *still.span()), *where.span()), (slot,), wanted)
 
 
+# 静息电位绝对值由70增大到80: the inside is the negative side.
+_OF_THE_SIZE: Final = re.compile(
+    r"(?:的)?绝对值(?:由|从)(?P<was>\d{2,3})(?: ?mV)?"
+    r"(?:增大|增加|减小|减少|升高|升|降低|降|变)(?:到|至|为|成)(?P<then>\d{2,3})(?: ?mV)?"
+)
+
+
 def polarised(plain: str) -> Ahead | None:
     """Such as 内正外负40 mV, or 由外正内负70变为内正外负30: V_m with the sign of the inside."""
     told = [found for found in _POLAR.finditer(plain) if found["mV"]]
+    if size := _OF_THE_SIZE.search(plain):
+        was, then = (-float(size[name]) for name in ("was", "then"))
+        slot = Slot("V", was, size.span(), dim="volt", unit="mV", new=then)
+        return Ahead(blanked(plain, *size.span()), (slot,))
     if not 0 < len(told) <= 2:
         return None
     slots = tuple(

@@ -371,8 +371,30 @@ def of_protons(plain: str) -> Ahead | None:
     if force := _PROTON_FORCE.search(plain):
         asked = "pmf".ljust(len(force[0]))
         return Ahead(plain[: force.start()] + asked + plain[force.end() :], goes_on=True)
+    if apart := _pH_APART.search(plain):
+        return _beside_a_pH(plain, apart)
     acid = _acid(plain)
     return _beside_a_voltage(plain, acid) if acid else None
+
+
+# "pH outside is 7.4 and inside is 0.4 lower".
+_pH_APART: Final = re.compile(
+    r"(?:pH (?P<side>outside|inside)|(?P<SIDE>[Oo]utside|[Ii]nside)(?: the)? pH)"
+    r" (?:is|of|=) ?(?P<pH>\d{1,2}(?:\.\d{1,2})?),? (?:and )?(?:the )?(?:inside|outside)(?: pH)?"
+    r" is (?P<by>\d(?:\.\d{1,2})?)(?: pH)?(?: units?)? (?P<way>lower|higher)\b"
+)
+
+
+def _beside_a_pH(plain: str, told: re.Match[str]) -> Ahead:
+    """The pH of one side, and how far that of the other is from it."""
+    side = "out" if (told["side"] or told["SIDE"]).lower() == "outside" else "in"
+    first, by = float(told["pH"]), float(told["by"])
+    second = first - by if told["way"] == "lower" else first + by
+    slots = (
+        Slot("pH", first, told.span("pH"), ion="H", side=side),
+        Slot("pH", round(second, 4), told.span("by"), ion="H", side=OTHER_SIDE[side]),
+    )
+    return Ahead(blanked(plain, *told.span()), slots)
 
 
 def _beside_a_voltage(plain: str, acid: Ahead) -> Ahead:

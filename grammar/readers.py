@@ -70,7 +70,7 @@ READERS: Final = (
         ),
         turned,
     ),
-    Reader(("外正", "内负", "内正", "外负", "比"), polarised),
+    Reader(("外正", "内负", "内正", "外负", "比", "绝对值"), polarised),
     Reader(("ward", "向"), of_a_way),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(

@@ -28,6 +28,11 @@ _OF_A_SIDE: Final = tuple(
         r"(?! (?:than|inside|outside|in |permeable|conduct|concentrated))",
     )
 )
+# 胞内K降为胞外的10倍: what it comes to.
+_COMES_TO: Final = re.compile(
+    rf"胞(?P<own>[内外])(?:的)?{NAMED}(?:浓度)?(?:由胞[内外]的\d{{1,4}}倍)?(?:降|升|变|增|减)(?:低|高|加|少)?(?:为|到|至|成)"
+    r"胞(?P<other>[内外])的(?P<times>\d{1,5}(?:\.\d)?)倍"
+)
 _WEIGHTS: Final = re.compile(r"(?<![A-Za-z])[gP]_?(?:K|Na|Cl|Ca)|permeab|conduct|通透|电导")
 _SYMBOL: Final = rf"\[(?P<ion>{NAMED})\]_?(?P<at>o|out|e|i|in)(?![A-Za-z])"
 _CHANGES: Final = re.compile(
@@ -53,6 +58,10 @@ def on_a_side(plain: str) -> Ahead | None:
 def _ratio(plain: str) -> Iterator[Slot]:
     ions = ions_named(plain)
     if len(ions) != 1 or _WEIGHTS.search(plain):
+        return
+    if (comes := _COMES_TO.search(plain)) and comes["own"] != comes["other"]:
+        times = float(comes["times"]) or 1.0
+        yield Slot("ratio", times if comes["own"] == "外" else 1.0 / times, comes.span(), ion=ions[0])
         return
     found = next(filter(None, (pattern.search(plain) for pattern in _OF_A_SIDE)), None)
     if found is None:

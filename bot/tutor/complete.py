@@ -139,6 +139,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
 
 def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -> Query | None:
     """The parts of an exercise, each with what is told of all; None where fewer than two can be answered."""
+    cells = {cell for part in reading.parts for cell in part.cells}
+    carried_cell = next(iter(cells)) if len(cells) == 1 else carried_cell  # named once, and meant by all
     made: list[Made | None] = []
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
     base: Query | None = None  # what the last part asked that supposes nothing

@@ -197,3 +197,36 @@ def test_a_whole_question_counts(text: str, quantity: str, value: float) -> None
 def test_two_moles_that_are_pumped_out_cost_energy() -> None:
     told = TUTOR.ask("How much energy to pump 2 moles of Na+ out at -70 mV with 145 out and 15 in?")
     assert told.results[0].value == pytest.approx(12.604, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "values"),
+    [
+        ("pH outside is 7.4 and inside is 0.4 lower. E_H?", "E_H", [-0.4 * RT_F_37 * math.log(10)]),
+        (
+            "The cell depolarizes halfway from -70 mV to ENa (+60). What's the driving force on Na then?",
+            "DF_Na",
+            [-65.0],
+        ),
+        ("胞内K降为胞外的10倍，E_K变为多少？", "E_K", [-RT_F_37 * math.log(10)]),
+        ("静息电位绝对值由70增大到80，E_K=-90，K驱动力？", "DF_K", [10.0]),
+        (
+            "a) E_K (140 in, 4 out) b) I_K at -60 mV with gK = 5 nS c) the same at 0 mV",
+            "I_K",
+            [5 * (-60 - nernst_mV(1, 4, 140)), -5 * nernst_mV(1, 4, 140)],
+        ),
+        ("K, Na and Cl at Vm = -65: directions? EK -90, ENa 60, ECl -70", "DF_K", [25.0]),
+        (
+            "A cell has 1000 Na channels of 15 pS. E_Na = +60 mV. What is the current at -20 mV if 900 are blocked by TTX?",
+            "I_Na",
+            [-120.0],
+        ),
+        (
+            "200个K通道，单通道电导20 pS，其中四分之一被阻断，其余都开放，Vm=-40，E_K=-90，总电流？",
+            "I_K",
+            [150.0],
+        ),
+    ],
+)
+def test_what_is_told_by_something_else(text: str, quantity: str, values: list[float]) -> None:
+    assert [r.value for r in TUTOR.ask(text).results if r.quantity == quantity] == pytest.approx(values)
