@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from grammar.queries import Chord, ConstantField, Current, IonRate, NetCurrent, Several
+from bot.tutor.formulas import nernst_mV
+from grammar.queries import Chord, ConstantField, Current, DrivingForce, IonRate, NetCurrent, Several
 from grammar.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.signs import NAMED, id_of, ions_named
 
@@ -75,6 +76,7 @@ _CLOSED_TO: Final = (
     ),
     re.compile(rf"(?P<ion>{_LIST}|{_LEAK}) (?:is|are|was|were) (?:ignor|neglect|disregard|exclud)ed"),
     re.compile(rf"对(?P<ion>{_LIST})(?:都|完全)?(?:不|无)(?:可)?(?:通透|能通过)"),
+    re.compile(rf"(?P<ion>{_LIST})(?:离子)?通道(?:已经?|全部|全都|都|完全)+(?:被)?(?:关闭|阻断|失活)"),
     re.compile(rf"(?:忽略|不考虑|不计)(?:了)?(?P<ion>{_LIST}|{_LEAK})"),
     re.compile(
         rf"去掉(?P<ion>[gP]_?(?:{_OF})|{_LEAK})(?![A-Za-z])|除(?:去|了)?(?P<but>{_LEAK})(?:以外|之外|外)"
@@ -129,11 +131,12 @@ _NOT: Final = re.compile(
     r"(?i:\b(?:insensitive|resistant|not sensitive) to (?:the )?"
     r"|\d (?:of them )?(?:are |is )?(?:blocked|inhibited|closed) by (?:the )?|\bnot |n't |\bunblock|\bno "
     r"|\bbefore (?:adding )?|\bwithout (?:any )?|\babsence of |\bbefore the )$"
-    r"|不|没有|之前|前$|未$|无$"
+    r"|不|没有|没加|未加|没用|之前|前$|未$|无$"
 )
 _GONE_AGAIN: Final = re.compile(
     r"^[- ]?(?i:(?:resistant|insensitive)\b|has no effect)|^(?:不敏感|未|不存在)"
-    r"|^ ?(?i:(?:is |was |has been )?(?:washed out|removed|absent)|washout)|^(?:洗去|洗脱|去除)后"
+    r"|^ ?(?i:(?:is |was |has been )?(?:washed (?:out|off|away)|removed|absent)|washout)"
+    r"|^(?:洗去|洗脱|去除)后"
 )
 _LONGEST: Final = 22  # characters of a negation
 
@@ -269,7 +272,10 @@ def _of_several(made: Several, left: Left) -> Made:
     return replace(made, parts=tuple(dict.fromkeys(parts)))
 
 
-def _after(made: Made | None, left: Left) -> Chord | ConstantField | Current | IonRate | NetCurrent | None:
+_After: TypeAlias = "Chord | ConstantField | Current | IonRate | NetCurrent"
+
+
+def _after(made: Made | None, left: Left) -> _After | None:
     match made:
         case ConstantField():
             ions = _permeable(made.ions, left)
@@ -281,10 +287,32 @@ def _after(made: Made | None, left: Left) -> Chord | ConstantField | Current | I
             return replace(made, branches=_less(made.branches, left))
         case Current(conductance_nS=float() as g, species=species) if species is not None:
             return replace(made, conductance_nS=g * left.share(species.id))
+        case DrivingForce(find="direction", membrane_mV=float() as v) if left.share(made.species.id) == 0.0:
+            return _no_way_through(made, v)
         case IonRate(current_pA=float() as i):
             return replace(made, current_pA=i * left.share(made.species.id))
         case _:
             return None
+
+
+def _no_way_through(query: DrivingForce, membrane_mV: float) -> Current | None:
+    """Which way an ion flows that finds no open channel: a push moves nothing through a shut door."""
+    if query.potential_mV is not None:
+        potential_mV = query.potential_mV
+    elif query.temperature_C is not None:
+        potential_mV = round(nernst_mV(query, query.temperature_C), 2)  # it moves nothing here
+    else:
+        return None
+    return Current(
+        species=query.species,
+        conductance_nS=0.0,
+        membrane_mV=membrane_mV,
+        potential_mV=potential_mV,
+        sources={name: source for name, source in query.sources.items() if name in _OF_A_CURRENT},
+    )
+
+
+_OF_A_CURRENT: Final = ("membrane_mV", "potential_mV")
 
 
 def _permeable(ions: tuple[Permeant, ...], left: Left) -> tuple[Permeant, ...]:

@@ -230,3 +230,23 @@ def test_two_moles_that_are_pumped_out_cost_energy() -> None:
 )
 def test_what_is_told_by_something_else(text: str, quantity: str, values: list[float]) -> None:
     assert [r.value for r in TUTOR.ask(text).results if r.quantity == quantity] == pytest.approx(values)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "膜对K不通透，K内140外5，Vm=-70，K会流动吗？",
+        "Vm=+80，E_Na=+60，但Na通道全部关闭，Na有净流动吗？",
+        "The membrane is impermeable to K+. K 140 in 5 out, -70 mV. Which way does K+ flow?",
+        "Na channels are blocked by TTX, Vm -70, ENa 60. Which way does Na+ move?",
+    ],
+)
+def test_through_a_shut_door_nothing_flows(text: str) -> None:
+    told = TUTOR.ask(text)
+    assert told.direction == "none"
+    assert told.results[0].value == 0.0
+
+
+@pytest.mark.parametrize("told", ["TTX is washed off.", "没加TTX。", "The membrane is permeable only to Na+."])
+def test_through_an_open_one_it_does(told: str) -> None:
+    assert TUTOR.ask(f"{told} V_m = -70 mV, E_Na = 60 mV. Which way does Na+ flow?").direction == "in"
