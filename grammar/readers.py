@@ -27,7 +27,7 @@ from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.shares import by_share
 from grammar.sided import on_a_side
-from grammar.signs import at_its_E, by_sign, of_a_way
+from grammar.signs import at_its_E, by_sign, of_a_way, reaches_E
 from grammar.steps import by_steps
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
@@ -55,7 +55,7 @@ READERS: Final = (
     Reader(
         (
             "%", "电导", "onductance", "equals", " equal", "same", "与", "和", "同", "resting", "normal",
-            "initial", "original", "ynapse", "突触", "fold", " to ", "=",
+            "initial", "original", "ynapse", "突触", "conductive", "fold", " to ", "=",
         ),
         weights_told,
     ),
@@ -71,6 +71,7 @@ READERS: Final = (
         turned,
     ),
     Reader(("外正", "内负", "内正", "外负", "比", "绝对值"), polarised),
+    Reader(("刚好", "正好", "恰好"), reaches_E),
     Reader(("ward", "向"), of_a_way),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(

@@ -161,3 +161,19 @@ def of_a_way(plain: str) -> Ahead | None:
     sign = -1.0 if inward == (species(ions[0]).z > 0) else 1.0
     slot = Slot("DF", sign * float(found[name]), found.span(name), ion=ions[0], dim="volt", unit="mV")
     return Ahead(blanked(plain, *found.span()), (slot,))
+
+
+# 膜电位刚好到ENa=+60 mV的时候: where V_m is E, whose value is told.
+_REACHES_E: Final = re.compile(
+    r"(?:膜电位|V_?m)(?:刚好|正好|恰好)(?:到了?|等于|达到|处于|在|是|为) ?"
+    rf"(?=E_?(?P<ion>{ANY_ION})(?![A-Za-z]) ?[=(（为是] ?[+-]?\d)"
+)
+
+
+def reaches_E(plain: str) -> Ahead | None:
+    """V_m that just reaches the E of an ion: no driving force on it."""
+    found = _REACHES_E.search(plain)
+    if found is None:
+        return None
+    slot = Slot("DF", 0.0, found.span(), ion=ion_id(found["ion"]), dim="volt", unit="mV")
+    return Ahead(blanked(plain, *found.span()), (slot,))

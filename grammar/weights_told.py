@@ -36,6 +36,10 @@ _SYMBOL: Final = r"(?<![A-Za-z])(?P<role>[gP])_?(?P<a>K|Na|Cl|Ca)(?![A-Za-z])"
 _OTHER: Final = r"(?P=role)_?(?P<b>K|Na|Cl|Ca)(?![A-Za-z])"
 _HAS_SYMBOL: Final = re.compile(r"[gP]_?(?:K|Na|Cl|Ca)(?![A-Za-z])")
 _THIRD: Final = r"(?P=role)_?(?P<c>K|Na|Cl|Ca)(?![A-Za-z])"
+_CONDUCTIVE: Final = re.compile(
+    rf"(?P<times>{TIMES})(?: ?x| times|-?fold) (?:more|as) conductive (?:to|for) (?P<a>{NAMED})"
+    rf" (?:than|as) (?:to |for )?(?P<b>{NAMED})(?![A-Za-z])"
+)
 _BOTH_OF_ONE: Final = re.compile(
     _SYMBOL
     + r"(?: is|=)? ?(?P<x>\d{1,3}(?:\.\d)?) ?%,? (?:and|,) "
@@ -79,6 +83,10 @@ def weights_told(plain: str) -> Ahead | None:
         relations += _of_each_other(plain)
     if "ynapse" in plain or "突触" in plain:
         slots += _synapses(plain)
+    if "conductive" in plain and (found := _CONDUCTIVE.search(plain)):
+        first, second = id_of(found["a"]), id_of(found["b"])
+        if first and second:
+            relations.append(Relation("g", first, second, times_of(found["times"]), found.span()))
     if "=" in plain or names_any(("各", " each", "conductances"), plain):
         slots += _one_value(plain)
     if not slots and not relations:

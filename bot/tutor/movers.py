@@ -70,7 +70,7 @@ def _inward(givens: Givens, ion: str | None) -> bool | None:
 # "To pump 2 moles of Na+ out at -70 mV".
 _MOVED: Final = re.compile(
     r"(?i:\b(?:pump|move|transport|export|push|drive|carry|get)(?:s|ing|ed)? [^.;?,]{0,30}?)"
-    r"(?P<way>out|in(?:to)?)\b(?= at\b| of\b| the\b|[?,.]|$)"
+    r"(?P<way>out|in(?:to)?)\b(?! ?(?:and|or|\d|kJ|J\b|mM))"
 )
 
 

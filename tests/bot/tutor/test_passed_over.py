@@ -247,6 +247,8 @@ def test_through_a_shut_door_nothing_flows(text: str) -> None:
     assert told.results[0].value == 0.0
 
 
-@pytest.mark.parametrize("told", ["TTX is washed off.", "没加TTX。", "The membrane is permeable only to Na+."])
+@pytest.mark.parametrize(
+    "told", ["TTX is washed off.", "没加TTX。", "The membrane is permeable only to Na+."]
+)
 def test_through_an_open_one_it_does(told: str) -> None:
     assert TUTOR.ask(f"{told} V_m = -70 mV, E_Na = 60 mV. Which way does Na+ flow?").direction == "in"
