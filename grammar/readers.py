@@ -71,9 +71,9 @@ READERS: Final = (
         turned,
     ),
     Reader(("外正", "内负", "内正", "外负", "比", "绝对值"), polarised),
-    Reader(("刚好", "正好", "恰好"), reaches_E),
     Reader(("ward", "向"), of_a_way),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
+    Reader(("刚好", "正好", "恰好"), reaches_E),
     Reader(
         (
             "no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null", "为零", "为0",
