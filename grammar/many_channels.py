@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Ahead, without
+from grammar.read_ahead import Ahead, names_any, without
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
@@ -52,9 +52,12 @@ _READ: Final = (
 _OTHER: Final = re.compile(r"\d ?[npµ]S\b|\bm?V\b|\d ?mV")
 
 
+_SPOKEN_OF: Final = ("hannel", "HANNEL", "robability", "通道", "概率")
+
+
 def of_many_channels(plain: str) -> Ahead | None:
     """Three of the four where the current of one channel is told or asked for, and no conductance."""
-    if _OTHER.search(plain):
+    if not names_any(_SPOKEN_OF, plain) or _OTHER.search(plain):
         return None
     slots = tuple(_told(plain))
     roles = {slot.role for slot in slots}

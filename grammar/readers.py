@@ -59,7 +59,7 @@ READERS: Final = (
         ),
         weights_told,
     ),
-    Reader(("hannel", "HANNEL", "robability", "通道", "概率"), of_many_channels),
+    Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
     Reader((), written_out),
     Reader((" by ",), shifted_by),
@@ -100,7 +100,7 @@ READERS: Final = (
     ),
     Reader(
         (
-            "more", "igher", "reater", "ower", "ess ", "high", "low ", "rich", "abundant", "entrated", ">",
+            "more", "igher", "reater", "ower", "ess ", "high", "low", "rich", "abundant", "entrated", ">",
             "<", "sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负",
         ),
         by_words,
