@@ -100,7 +100,8 @@ READERS: Final = (
     ),
     Reader(
         (
-            "more", "igher", "reater", "ower", "ess ", "high", "low", "rich", "abundant", "entrated", ">",
+            "more", "MORE", "igher", "reater", "ower", "ess ", "high", "low", "rich", "abundant", "entrated",
+            ">",
             "<", "sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负",
         ),
         by_words,
