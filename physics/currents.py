@@ -241,10 +241,7 @@ def permeability_from_reversal(
     reversal = finite("reversal_mV", reversal_mV)
     u = reversal / thermal_voltage_mV(temperature_C)
     x_out, x_in = not_negative("x_outside_mM", x_outside_mM), not_negative("x_inside_mM", x_inside_mM)
-    outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
-    p = not_negative("permeability", permeability)
-    current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
-    others = (p * current).sum(axis=-1), (p * noise).sum(axis=-1)
+    others = _current_of_all(u, z, permeability, outside_mM, inside_mM)
     return _balance(reversal, others, _unit_current(charge(z_x, "z_x"), u, x_out, x_in))
 
 
@@ -283,17 +280,13 @@ def concentration_from_reversal_mM(
     """
     reversal = finite("reversal_mV", reversal_mV)
     u = reversal / thermal_voltage_mV(temperature_C)
-    outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
-    p = not_negative("permeability", permeability)
-    current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
-    others = (p * current).sum(axis=-1) / (charge(z_x, "z_x") * positive("permeability_x", permeability_x))
-    unsure = np.abs(others) <= (p * noise).sum(axis=-1)
-    w = charge(z_x) * u
-    other_side = not_negative("x_other_side_mM", x_other_side_mM)
-    inward = side == "outside"
-    w = w if inward else -w
-    own = exponential("reversal_mV", w) * other_side
-    found = own + np.where(unsure, 0.0, others if inward else -others) / bernoulli(w)
+    current, noise = _current_of_all(u, z, permeability, outside_mM, inside_mM)
+    valence, p_x = charge(z_x, "z_x"), positive("permeability_x", permeability_x)
+    turn = 1.0 if side == "outside" else -1.0  # exchanging the sides turns the voltage round
+    w = turn * valence * u
+    from_other_side = exponential("reversal_mV", w) * not_negative("x_other_side_mM", x_other_side_mM)
+    needed = np.where(np.abs(current) <= noise, 0.0, turn * current / (valence * p_x))
+    found = from_other_side + needed / bernoulli(w)
     refuse_where("reversal_mV", reversal, found < 0.0, "outside_range")
     return scalar(found + 0.0)
 
@@ -375,6 +368,16 @@ def _unit_current(valence: FloatArray, u: FloatArray, outside: FloatArray, insid
     """Current per unit of permeability, up to F, which cancels."""
     noise = 1e-13 * np.abs(valence) * (outside + inside) * (1.0 + np.abs(valence * u))
     return valence * _unit_flux(valence * u, outside, inside), noise
+
+
+def _current_of_all(
+    u: FloatArray, z: ArrayLike, permeability: ArrayLike, outside_mM: ArrayLike, inside_mM: ArrayLike
+) -> _Current:
+    """Current of several ions, which lie along the last axis, up to F."""
+    outside, inside = not_negative("outside_mM", outside_mM), not_negative("inside_mM", inside_mM)
+    p = not_negative("permeability", permeability)
+    current, noise = _unit_current(charge(z), np.asarray(u)[..., np.newaxis], outside, inside)
+    return (p * current).sum(axis=-1), (p * noise).sum(axis=-1)
 
 
 def _balance(reversal: FloatArray, others: _Current, of_x: _Current) -> FloatArray:
