@@ -99,7 +99,8 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     if energies and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     aims = any(s.value is not None for s in givens.reading.of("V"))
-    if aims and givens.reading.asks("C", "P") and not givens.reading.asks("V", "rev"):
+    level = givens.reading.has("howmuch") and bool(_lacking(givens, weights))
+    if aims and (level or givens.reading.asks("C", "P")) and not givens.reading.asks("V", "rev"):
         return _level_for(givens, weights)
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
     if named and _equal(givens.reading):
@@ -134,7 +135,7 @@ def _permeability_for(givens: Givens, weights: Mapping[str, float], sought: set[
 
 def _level_for(givens: Givens, weights: Mapping[str, float]) -> Query | NeedsInput:
     """Such as "how far must [K]o rise to bring V_m to -50 mV": what it is now counts for nothing."""
-    sought = {(w.ion, w.side) for w in givens.reading.wanted if w.role == "C"}
+    sought = {(w.ion, w.side) for w in givens.reading.wanted if w.role == "C"} or {*_lacking(givens, weights)}
     ion, side = sought.pop() if len(sought) == 1 else (None, None)
     told = {s.side for s in givens.reading.of("conc") if s.ion == ion}
     if side is None and len(told) == 1:  # "which Na+ concentration outside", of the one that is not told
@@ -146,6 +147,12 @@ def _level_for(givens: Givens, weights: Mapping[str, float]) -> Query | NeedsInp
     nothing = Slot("conc", 0.0, (0, 0), ion=ion, side=side, dim="conc")
     anew = Givens(givens.reading._replace(slots=(*kept, nothing)), givens.defaults, givens.named_cell)
     return _aim(anew, weights, ion, "outside" if side == "out" else "inside")
+
+
+def _lacking(givens: Givens, weights: Mapping[str, float]) -> list[tuple[str, str]]:
+    """The concentrations of what crosses that are not told."""
+    told = {(s.ion, s.side) for s in givens.reading.of("conc") if s.value is not None}
+    return [(ion, side) for ion in weights for side in ("out", "in") if (ion, side) not in told]
 
 
 def _aim(
