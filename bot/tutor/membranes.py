@@ -99,7 +99,7 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     if energies and not givens.reading.asks("V", "rev"):
         return NeedsInput("constant_field", ("permeability",))
     aims = any(s.value is not None for s in givens.reading.of("V"))
-    level = givens.reading.has("howmuch") and bool(_lacking(givens, weights))
+    level = givens.reading.has("howmuch", "what") and bool(_lacking(givens, weights))
     if aims and (level or givens.reading.asks("C", "P")) and not givens.reading.asks("V", "rev"):
         return _level_for(givens, weights)
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
