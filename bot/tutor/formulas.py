@@ -184,6 +184,22 @@ def concentration(value_mM: float) -> Quantity:
     return Quantity(*in_its_unit(value_mM))
 
 
+def pull(ion: Permeant, *, up: bool) -> tuple[str, float]:
+    """The concentration that pulls V up (or down), its symbol and mM: outside for a cation, else inside."""
+    from_outside = (ion.species.z > 0) == up
+    return (outside(ion.species), ion.outside_mM) if from_outside else (inside(ion.species), ion.inside_mM)
+
+
+def pulls(ions: Sequence[Permeant], *, up: bool) -> float:
+    """What stands above (or below) the line of GHK, Σ P·c, in mM times the unit of the permeabilities."""
+    return sum(ion.permeability * pull(ion, up=up)[1] for ion in ions)
+
+
+def pull_terms(ions: Sequence[Permeant], *, up: bool) -> str:
+    """The same as a formula, such as "P_K[K⁺]o + P_Cl[Cl⁻]i"."""
+    return " + ".join(f"P_{bare(ion.species)}{pull(ion, up=up)[0]}" for ion in ions)
+
+
 def product(*factors: str) -> str:
     """The factors with × between them; all but the first in brackets where they have a sign."""
     first, *others = factors

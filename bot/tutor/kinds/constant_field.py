@@ -17,11 +17,12 @@ from bot.tutor.formulas import (
     bare,
     field_mV,
     ghk_mV,
-    inside,
     mV,
-    outside,
     potential_result,
     product,
+    pull,
+    pull_terms,
+    pulls,
     thermal,
     thermal_result,
     thermal_step,
@@ -110,11 +111,11 @@ def _steps(query: ConstantField, symbol: str, potential_mV: float) -> tuple[Step
 def _univalent_steps(query: ConstantField, symbol: str, potential_mV: float) -> tuple[Step, ...]:
     """One logarithm: above, what makes the inside positive; below, what makes it negative."""
     ions = [ion for ion in as_ghk(query).ions if ion.permeability > 0.0]
-    above, below = _sum(ions, up=True), _sum(ions, up=False)
+    above, below = pulls(ions, up=True), pulls(ions, up=False)
     ratio = above / below
     rt_f = quantity(thermal(query.temperature_C), "mV")
     log = number(math.log(ratio))
-    symbols = f"{symbol} = (RT/F) · ln[({_symbols(ions, up=True)}) / ({_symbols(ions, up=False)})]"
+    symbols = f"{symbol} = (RT/F) · ln[({pull_terms(ions, up=True)}) / ({pull_terms(ions, up=False)})]"
     anions = any(ion.species.z < 0 for ion in ions)
     equation = Step(Say("constant-field-step-anions" if anions else "constant-field-step-equation"), symbols)
     return (
@@ -148,8 +149,8 @@ def _divalent_steps(query: ConstantField, symbol: str, potential_mV: float) -> t
     ions = [ion for ion in query.ions if ion.permeability > 0.0]
     one = [ion for ion in ions if abs(ion.species.z) == 1]
     two = [ion for ion in ions if abs(ion.species.z) == 2]
-    a, b = _sum(one, up=False), _sum(one, up=True)
-    c, d = _sum(two, up=False), _sum(two, up=True)
+    a, b = pulls(one, up=False), pulls(one, up=True)
+    c, d = pulls(two, up=False), pulls(two, up=True)
     rt_f = quantity(thermal(query.temperature_C), "mV")
     x = math.exp(potential_mV / thermal(query.temperature_C))
     equation = f"(A + 4C)·x² + (A {MINUS} B)·x {MINUS} (B + 4D) = 0"
@@ -190,27 +191,11 @@ def _sum_words(name: str) -> Say:
 def _sum_line(name: str, ions: Sequence[Permeant], *, up: bool, value: float) -> str:
     if not ions:
         return f"{name} = 0"
-    return f"{name} = {_symbols(ions, up=up)} = {_numbers(ions, up=up)} = {number(value)}"
-
-
-def _source(ion: Permeant, *, up: bool) -> float:
-    """The concentration from which the ion pulls V up (or down), mM: for a cation the one outside."""
-    return ion.outside_mM if (ion.species.z > 0) == up else ion.inside_mM
-
-
-def _sum(ions: Sequence[Permeant], *, up: bool) -> float:
-    return sum(ion.permeability * _source(ion, up=up) for ion in ions)
-
-
-def _symbols(ions: Sequence[Permeant], *, up: bool) -> str:
-    return " + ".join(
-        f"P_{bare(ion.species)}{outside(ion.species) if (ion.species.z > 0) == up else inside(ion.species)}"
-        for ion in ions
-    )
+    return f"{name} = {pull_terms(ions, up=up)} = {_numbers(ions, up=up)} = {number(value)}"
 
 
 def _numbers(ions: Sequence[Permeant], *, up: bool) -> str:
-    return " + ".join(f"{number(ion.permeability)} × {number(_source(ion, up=up))}" for ion in ions)
+    return " + ".join(f"{number(ion.permeability)} × {number(pull(ion, up=up)[1])}" for ion in ions)
 
 
 # The story.

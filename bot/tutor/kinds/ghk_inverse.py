@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.language.numbers import MINUS, number
 from bot.tutor.answer import Arg, Caution, Headline, Quantity, Result, Say, Solved, Step, Why
@@ -18,6 +18,9 @@ from bot.tutor.formulas import (
     mV,
     outside,
     product,
+    pull,
+    pull_terms,
+    pulls,
     thermal,
     thermal_result,
     thermal_step,
@@ -25,9 +28,6 @@ from bot.tutor.formulas import (
 from grammar.queries import Concept, ConstantField, Equilibrium, FieldAim, Permeant, Query, Source
 from physics.currents import concentration_from_reversal_mM, permeability_from_reversal
 from physics.errors import ImpossibleValue, NeutralSpecies
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 _SAID: Final = Source("said")
 
@@ -129,7 +129,8 @@ def _steps(query: FieldAim, found: float) -> tuple[Step, ...]:
             Step(Say("ghk-inverse-step-solved"), solved),
         )
     q = math.exp(query.membrane_mV / rt_f)
-    symbols = f"{_terms(query, up=True)} = q · ({_terms(query, up=False)}), q = e^(F·V_m/RT)"
+    above, below = pull_terms(query.ions, up=True), pull_terms(query.ions, up=False)
+    symbols = f"{above} = q · ({below}), q = e^(F·V_m/RT)"
     shown = f"q = e^({mV(query.membrane_mV)} / {number(rt_f)} mV) = {number(q)}"
     return (
         Step(Say("ghk-inverse-step-equation"), symbols),
@@ -140,38 +141,24 @@ def _steps(query: FieldAim, found: float) -> tuple[Step, ...]:
     )
 
 
-def _source(ion: Permeant, *, up: bool) -> tuple[str, float]:
-    """The side from which the ion pulls V_m up (or down): for a cation outside, for an anion inside."""
-    from_outside = (ion.species.z > 0) == up
-    return (outside(ion.species), ion.outside_mM) if from_outside else (inside(ion.species), ion.inside_mM)
-
-
-def _terms(query: FieldAim, *, up: bool) -> str:
-    return " + ".join(f"P_{bare(ion.species)}{_source(ion, up=up)[0]}" for ion in query.ions)
-
-
 def _numbers(query: FieldAim, q: float) -> str:
     """The same with its numbers: what is not known alone on the left."""
     own = _own(query)
     others = [ion for ion in query.ions if ion is not own]
-    above, below = _sum(others, up=True), _sum(others, up=False)
-    right = difference(product(number(q), number(below)), number(above))
+    above, below = pulls(others, up=True), pulls(others, up=False)
     if query.find == "permeability":
-        up, down = _source(own, up=True)[1], _source(own, up=False)[1]
+        right = difference(product(number(q), number(below)), number(above))
+        up, down = pull(own, up=True)[1], pull(own, up=False)[1]
         left = difference(number(up), product(number(q), number(down)))
         return f"{_symbol(query)} × ({left}) = {right} = {number(q * below - above)}"
-    on_top = _source(own, up=True)[0] == _symbol(query)
-    known = own.permeability * _source(own, up=not on_top)[1]
+    on_top = pull(own, up=True)[0] == _symbol(query)
+    known = own.permeability * pull(own, up=not on_top)[1]
     above, below = (above, below + known) if on_top else (above + known, below)
     left = product(number(own.permeability), _symbol(query))
     if on_top:
         right = difference(product(number(q), number(below)), number(above))
         return f"{left} = {right} = {number(q * below - above)}"
     return f"{left} = {number(above)} / {number(q)} {MINUS} {number(below)} = {number(above / q - below)}"
-
-
-def _sum(ions: Sequence[Permeant], *, up: bool) -> float:
-    return sum(ion.permeability * _source(ion, up=up)[1] for ion in ions)
 
 
 # What could come next.
