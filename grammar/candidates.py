@@ -10,6 +10,7 @@ from grammar.sheet import CONCENTRATION, Sheet, is_bar, side_behind
 from grammar.tokens import Amount, Token
 
 _FITTING: Final = CONCENTRATION | {"bare", "pH"}
+_MOST_PH: Final = 14.0
 _COUNTED: Final = 4.0  # a transporter moves no more ions at once
 _WORDS: Final = 5  # items between a side and "it is"
 _LIST: Final = 6  # numbers that share the unit of the last
@@ -38,7 +39,7 @@ def candidates(sheet: Sheet, i: int, item: Values) -> list[Loose]:
 
 def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
     """Right behind "pH", or, in a text that speaks of pH and of no concentration, beside a side."""
-    if "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= 14 for a in amounts):
+    if "pH" not in sheet.symbols or any(a.dim != "bare" or not 0 <= a.value <= _MOST_PH for a in amounts):
         return False
     if sheet.any_head_near(i, "pH", reach=0.3) is not None:
         return True
@@ -46,7 +47,15 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
         return False  # "one H+ from the cytosol"
     if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
         return False
+    if not _last_named_is_pH(sheet, i):
+        return False  # "Na 145 out 12 in, pHo 7.4"
     return any(sheet.place_kind(j, "pH") for j in sheet.symbol_places) and not sheet.has_concentrations()
+
+
+def _last_named_is_pH(sheet: Sheet, i: int) -> bool:
+    """Whether no other ion stands between a number and the pH before it; so too where pH comes later."""
+    before = [j for j, _ in sheet.ions_around(i) if j < i]
+    return not before or sheet.place_kind(before[-1], "pH")
 
 
 def _bare_fits(sheet: Sheet, i: int, item: Values) -> bool:

@@ -18,6 +18,7 @@ _BY_IONS: Final = {
     frozenset({"Na", "Cl"}): "NCC",
 }
 ELECTRONEUTRAL: Final = frozenset({"KCC2", "NKCC1", "NKCC2", "NCC"})
+EXCHANGERS: Final = frozenset({"NCX", "NHE", "AE1"})
 _I_PUMP: Final = re.compile(r"\bI_?\{?p(?:ump)?(?![a-z])")
 _HOW_OFTEN: Final = re.compile(
     r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
@@ -26,7 +27,7 @@ _HOW_OFTEN: Final = re.compile(
 
 def exchanger(r: Reading) -> bool:
     """Whether an exchanger is spoken of, and enough of its ions."""
-    named = r.has("exchanger") or "NCX" in r.transporters or _exchanges(r)
+    named = r.has("exchanger") or not EXCHANGERS.isdisjoint(r.transporters) or _exchanges(r)
     if r.wanted and all(w.role == "E" and w.ion in ("Na", "Ca", "K", "Cl") for w in r.wanted):
         return False  # a part of an exercise, about one of its ions
     told = len([s for s in r.slots if s.role in ("conc", "pH")])

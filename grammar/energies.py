@@ -18,6 +18,16 @@ _JOINS: Final = ("SEP", "AND")
 FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
 
 
+@needs("ions")
+def single(sheet: Sheet) -> None:
+    """Such as "to move one Na+ ion out": a count, and no concentration."""
+    for i, item in sheet.loose():
+        amount = item.tokens[0].value
+        alone = len(item.tokens) == 1 and amount.dim == "bare" and amount.value == 1.0 and not amount.signed
+        if alone and isinstance(sheet.island(i + 1), Ions) and sheet.cue(i + 2) == "ions":
+            sheet.done.add(i)
+
+
 @needs("work", "dG", "UNIT")
 def moved_together(sheet: Sheet) -> None:
     """Such as "the transport of three Na+", 3个Na+, "2 mol of K+": how many are moved, of one ion only."""

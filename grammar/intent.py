@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
 from grammar.carriers import (
     ELECTRONEUTRAL,
+    EXCHANGERS,
     cotransport,
     electroneutral,
     exchanger,
@@ -442,7 +443,7 @@ RULES: Final = (
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
-    Rule("exchanger", exchanger, _one("exchanger", "NCX", "count =")),
+    Rule("exchanger", exchanger, _one("exchanger", *EXCHANGERS, "count =")),
     Rule("atp_energy", lambda r: tells(r, "ATP_mM") and count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", pump_current, _one("pump")),
     Rule("pump_count", pump_count, _one("pump", "howmany")),

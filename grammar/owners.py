@@ -16,6 +16,8 @@ def ion_of(sheet: Sheet, at: int) -> str | None:
     if own := _behind_each(sheet, at):
         return own
     around = [(j, ion) for j, ion in sheet.ions_around(at) if ion != "H2O"]
+    if "pH" in sheet.symbols:  # "Na 145 out, 12 in, pHo 7.4"
+        around = [one for one in around if not sheet.place_kind(one[0], "pH")] or around
     alone = not sheet.weighs and len({ion for _, ion in around}) == 1
     return around[0][1] if alone else _nearest(sheet, at, around)
 

@@ -20,6 +20,7 @@ from grammar.energies import (
     of_a_gradient,
     of_an_ion,
     respectively,
+    single,
 )
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
@@ -376,6 +377,7 @@ RULES: Final = (
     relations,
     ratios_again,
     moved_together,
+    single,
     _channels,
     _own_dimension,
     _signed_currents,

@@ -421,10 +421,18 @@ def _(q: ExchangeLimit, v: _Voice) -> list[str]:
     return [
         v("exchange-limit", driver=q.driver.symbol, cargo=q.cargo.symbol, n=q.driver_count, m=q.cargo_count),
         *v.sides(q, "driver_", q.driver.symbol),
-        v("ion-outside", ion=q.cargo.symbol, value=q.cargo_outside_mM),
+        _outside(q.cargo, q.cargo_outside_mM, v),
         v("V", value=q.membrane_mV),
         v("T", value=q.temperature_C),
     ]
+
+
+def _outside(ion: Species, value_mM: float, v: _Voice) -> str:
+    """What is outside of an ion beside another one; of protons as pH."""
+    spelt = _pH(value_mM) if ion.id == "H" else ""
+    if 0 < len(spelt) <= _LONGEST_PH:
+        return v("pH-outside", value=spelt)
+    return v("ion-outside", ion=ion.symbol, value=value_mM)
 
 
 @_parts.register

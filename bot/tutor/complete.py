@@ -66,7 +66,7 @@ from bot.tutor.parts import (
     without_states,
 )
 from bot.tutor.phases import at_its_phase
-from bot.tutor.quarrels import quarrel
+from bot.tutor.quarrels import passed_over, quarrel
 from bot.tutor.states import grounded, states
 from bot.tutor.supposed import as_supposed
 from bot.tutor.untouched import other_ion
@@ -338,6 +338,8 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
         if s.value is not None and s.span not in used
         if s.role in _OF_CHARGES or (s.role in ("conc", "ratio", "pH") and s.ion in ions)
     )
+    if not isinstance(made, Several) and (rivals := passed_over(reading, used)):
+        return NeedsInput(reading.intent or "", ("side",), "ask-conflict", rivals)
     doubt = (*idle, *passed) if lent else ()
     last = parts[-1:] if isinstance(made, Several) and made.style == "before_after" else parts
     if any(isinstance(p, DrivingForce) and p in last and _is_named_alone(p, reading) for p in lent):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_VOLTAGE
 from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energies
-from grammar.carriers import coupled, tells_acid
+from grammar.carriers import EXCHANGERS, coupled, tells_acid
 from grammar.queries import (
     Carried,
     Cotransport,
@@ -111,9 +111,7 @@ def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Ne
         for field in FIELDS.values()
         if not one.known and getattr(one, field) is None
     ]
-    membrane = givens.membrane_mV()
-    if membrane is None and not _net_charge(counts):
-        membrane, givens.sources["membrane_mV"] = 0.0, Source("preset", preset=NO_VOLTAGE)  # it cancels out
+    membrane = _at_any_voltage(givens, counts)
     if membrane is None:
         missing.append("membrane_mV")
     if missing or membrane is None:
@@ -127,6 +125,15 @@ def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Ne
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
     )
+
+
+def _at_any_voltage(givens: Givens, counts: Mapping[str, int]) -> float | None:
+    """V_m as told; 0 mV for a cycle that moves no charge, of which V_m cancels out."""
+    membrane = givens.membrane_mV()
+    if membrane is None and not _net_charge(counts):
+        givens.sources["membrane_mV"] = Source("preset", preset=NO_VOLTAGE)
+        return 0.0
+    return membrane
 
 
 def _net_charge(counts: Mapping[str, int]) -> int:
@@ -155,6 +162,9 @@ def _exchanged(givens: Givens) -> dict[str, int] | None:
     others = [ion for ion in reading.ions if ion not in counts]
     if len(counts) == 1 and others:
         counts[others[0]] = 1  # "3 Na+ in for each Ca2+ out"
+    named = next((one for one in reading.transporters if one in EXCHANGERS), None)
+    if named and len(counts) < len(FIELDS):
+        return {ion: abs(n) for ion, n in transporter(named).counts.items()}
     if not counts:
         givens.sources["count"] = Source("inferred")
         pair = reading.ions[:2] if len(reading.ions) > 1 else ("Na", "Ca")
@@ -205,7 +215,7 @@ def _limit(givens: Givens, counts: Mapping[str, int]) -> ExchangeLimit | NeedsIn
     sides = givens.concentration(driver, "out"), givens.concentration(driver, "in")
     if not asked or outside is None or inside is not None or sides[0] is None or sides[1] is None:
         return None
-    membrane = givens.membrane_mV()
+    membrane = _at_any_voltage(givens, {driver: counts[driver], cargo: -counts[cargo]})
     if membrane is None:
         return NeedsInput("exchanger", ("membrane_mV",))
     return ExchangeLimit(

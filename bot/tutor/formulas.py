@@ -299,6 +299,11 @@ def ph(concentration_mM: float) -> float:
     return 3.0 - math.log10(concentration_mM)
 
 
+def ph_step(side: str, pH: float) -> Step:
+    """The pH of one side ("o" or "i")."""
+    return Step(Say("equilibrium-step-ph"), f"pH_{side} = {MINUS}log₁₀([H⁺]{side} / (mol/L)) = {number(pH)}")
+
+
 def _proton_steps(outside_mM: float, inside_mM: float) -> list[Step]:
     sides = (("o", outside_mM), ("i", inside_mM))
     return [

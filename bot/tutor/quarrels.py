@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.context import NeedsInput
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from grammar.reading import Reading
 
 
@@ -27,7 +29,7 @@ def quarrel(reading: Reading, intent: str) -> NeedsInput | None:
 
 _OF_ONE_STATE: Final = (
     "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
-    "electroneutral",
+    "electroneutral", "direction",
 )  # fmt: skip
 
 _ALIKE: Final = 1e-9
@@ -54,6 +56,17 @@ def _rivals(reading: Reading) -> tuple[float, ...]:
         first = told.setdefault((slot.ion, slot.side), slot.value or 0.0)
         if slot.value is not None and abs(first - slot.value) > _ALIKE * abs(first):
             return first, slot.value
+    return ()
+
+
+def passed_over(reading: Reading, used: Collection[tuple[int, int] | None]) -> tuple[float, ...]:
+    """A concentration that an answer rests on, and another value of its place that it does not."""
+    told = [s for s in reading.of("conc") if s.value is not None and s.new is None]
+    for one in told:
+        for other in told:
+            same = (one.ion, one.side) == (other.ion, other.side) and one.value != other.value
+            if same and one.span in used and other.span not in used:
+                return one.value or 0.0, other.value or 0.0
     return ()
 
 

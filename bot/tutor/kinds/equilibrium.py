@@ -23,6 +23,7 @@ from bot.tutor.formulas import (
     nernst_steps,
     outside,
     ph,
+    ph_step,
     potential_result,
     product,
     ratio_of,
@@ -185,7 +186,7 @@ def _concentration(query: Equilibrium) -> Solved:
                 Say("equilibrium-step-concentration"),
                 f"{wanted} = {other} {operator} ({symbol}) = {worked} = {mM(value)}",
             ),
-            *(Step(Say("equilibrium-step-ph"), _ph_line(side, pH.value)) for pH in protons),
+            *(ph_step(side, pH.value) for pH in protons),
             *_inverse_story(ion, potential, ratio),
             *_forward_check(ion, out, within, celsius, potential),
         ),
@@ -282,10 +283,6 @@ def _ratio_steps(ion: Species, potential_mV: float, celsius: float, ratio: float
             Say("equilibrium-step-ratio"), f"{outside(ion)}/{inside(ion)} = e^({exponent}) = {number(ratio)}"
         ),
     )
-
-
-def _ph_line(side: str, ph_there: float) -> str:
-    return f"pH_{side} = −log₁₀([H⁺]{side} / (mol/L)) = {number(ph_there)}"
 
 
 def _inverse_story(ion: Species, potential_mV: float, ratio: float) -> tuple[Why, ...]:

@@ -7,7 +7,7 @@ from typing import Final
 from bot.language.numbers import MINUS, in_brackets, number
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import ION_CARDS
-from bot.tutor.formulas import bare, difference, inside, letters, mM, mV, outside
+from bot.tutor.formulas import bare, difference, inside, letters, mM, mV, outside, ph, ph_step
 from grammar.queries import Concept, ExchangeLimit, Exchanger, Query, Source, changed
 from physics.nernst import equilibrium_potential_mV
 from physics.transport import maximal_gradient
@@ -17,7 +17,7 @@ _DEPOLARISED_mV: Final = 30.0  # the next question: at the top of a spike, say
 
 
 def answer(query: ExchangeLimit) -> Solved:
-    """The cargo's concentration inside (mM) first, then its equilibrium potential and the driver's (mV).
+    """The cargo's concentration inside (mM; of H⁺ the pH before it), its E and that of the driver (mV).
 
     Raises:
         ImpossibleValue: a concentration is not positive; the ratio leaves the range of doubles.
@@ -38,15 +38,20 @@ def answer(query: ExchangeLimit) -> Solved:
     limit = query.cargo_outside_mM * ratio
     driver_mV = float(equilibrium_potential_mV(driver.z, query.driver_outside_mM, query.driver_inside_mM, t))
     cargo_mV = float(equilibrium_potential_mV(cargo.z, query.cargo_outside_mM, limit, t))
+    protons = (Result("pH_i", ph(limit), "1"),) if cargo.id == "H" else ()
     say: dict[str, Arg] = {"symbol": inside(cargo), "value": Quantity(limit, "mM"), "cargo": cargo}
+    if protons:
+        say |= {"symbol": "pH_i", "value": Quantity(protons[0].value, "1")}
     return Solved(
         kind="exchange_limit",
         blocks=(
             Headline(Say("exchange-limit-answer", say)),
             *_steps(query, limit, driver_mV, cargo_mV),
+            *(ph_step("i", pH.value) for pH in protons),
             *_why(query),
         ),
         results=(
+            *protons,
             Result(f"[{letters(cargo)}]i", limit, "mM"),
             Result(f"E_{letters(cargo)}", cargo_mV, "mV"),
             Result(f"E_{letters(driver)}", driver_mV, "mV"),
