@@ -20,6 +20,7 @@ _TENS: Final = {
 }  # fmt: skip
 _ZERO: Final = {"zero": 0, "oh": 0}
 _BELOW: Final = {"hundred": 100, "thousand": 1000}
+_VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_BELOW}
 _ANY: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_ZERO, *_BELOW))
 # What is counted there is no quantity of the question: "two channels open", "which one".
 _COUNTED: Final = r"(?! (?:channels?|ions?|sides?|forces?|cells?|kinds?|things?|states?|compartments?|of)\b)"
@@ -36,6 +37,7 @@ _DECIMALS: Final = re.compile(
     + rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
 )
 _SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)", re.IGNORECASE)
+_TO_ONE: Final = re.compile(rf"\b(?:an? )?({'|'.join(_VALUES)})[ -]to[ -]one\b", re.IGNORECASE)
 _MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
 _MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
 _SYMBOL: Final = re.compile(r"\b([ep]) (k|n a|na|c l|cl|c a|ca)\b(?! [a-z] )|\b(v) m\b")
@@ -48,6 +50,8 @@ _FEWEST: Final = 2  # numbers of a text that was spoken
 
 def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
+    if names_any(("to one", "to-one"), plain):
+        plain = _TO_ONE.sub(lambda match: f"{_VALUES[match[1].lower()]}:1".ljust(len(match[0])), plain)
     if not plain.isascii():
         return plain
     if names_any(_SPELT, plain) and not _CAPITAL.search(plain):

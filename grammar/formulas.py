@@ -39,6 +39,7 @@ _TENFOLD: Final = re.compile(
 # "The Nernst constant equals 55 mV", 能斯特常数是55, "so the constant is 61".
 _CALLED: Final = re.compile(
     r"(?:(?i:nernst )?constant|[Nn]ernst factor|(?i:pre-?factor|coefficient)"
+    r"|factor(?=(?: of)? \d{2}(?:\.\d{1,3})? ?mV)"
     r"|能斯特常数|常数|(?<!通透)(?<!渗透)系数)"
     r"\s?(?:is|equals|of|=|是|为|取|用)?\s?" + _SLOPE + r"(?!\d|\.\d)(?:\s?mV)?"
 )
@@ -65,7 +66,7 @@ _DIVIDED: Final = beginning(
 )
 _VERSION: Final = re.compile(
     _SLOPE + r"\s?(?:mV)?(?:\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
-    r"|\s?(?:那个|这个|的)?(?:简化|近似)?(?:公式|版本|系数|算法))"
+    r"|\s?(?:那个|这个|的)?(?:简化|近似|常用)?(?:对数|lg|log)?的?(?:公式|式子|方程|版本|系数|算法))"
 )
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]"
@@ -168,12 +169,12 @@ _MARKS: Final = (
     "fold",
     "version",
     "onstant",
-    "Nernst factor",
-    "refactor",
-    "re-factor",
+    "factor",
     "oefficient",
     "倍",
     "公式",
+    "式子",
+    "方程",
     "版本",
     "系数",
     "常数",

@@ -309,11 +309,11 @@ _SIDE: Final = re.compile(
 
 
 def _temperature(r: Reading) -> bool:
-    return r.asks("T") and tells(r, "E", "V") and both_sides(r) and not tells(r, "T")
+    return r.asks("T") and tells(r, "E", "V", "rev") and both_sides(r) and not tells(r, "T")
 
 
 def _valence(r: Reading) -> bool:
-    told = tells(r, "E", "V") and both_sides(r) and not tells(r, "z")
+    told = tells(r, "E", "V", "rev") and both_sides(r) and not tells(r, "z")
     return r.asks("z") and told and _NO_CHARGE.search(r.plain) is None
 
 

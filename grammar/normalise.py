@@ -124,6 +124,12 @@ _NAMED_BEHIND: Final = re.compile(
 _POINT_BEHIND: Final = re.compile(r"(?<=\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)")  # "10. mmol/L"
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
+# "V minus E", Vm减去EK: the sign between two potentials.
+_DIFFERENCE: Final = re.compile(
+    r"(?<![A-Za-z])(?P<first>(?:[VE]_?[A-Za-z]{0,3}|potential) ?)(?:minus|减去?)"
+    r"(?= ?(?:[VE]_?[A-Za-z]{0,3}(?![A-Za-z])|(?:the |its )?(?:equilibrium|reversal|Nernst|membrane) pot))"
+)
+_PARTED_SIDE: Final = re.compile(r"(?i:\b(in|out) side(?= (?:an? |the |of |its |your |cell)))")
 _CHARGED: Final = re.compile(r"(?<![\dA-Za-z])[+-]1(?= (?:cat|an|)ions?\b)")  # "a +1 cation"
 
 
@@ -152,6 +158,9 @@ def _padded(shown: str) -> Callable[[re.Match[str]], str]:
 # What is written otherwise here: where one of its characters stands, what it is, and what is shown for it.
 _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
     ("按", _TAKEN_AS_WARM, _padded(r"\1℃")),
+    ("minus", _DIFFERENCE, lambda match: f"{match['first']}-".rjust(len(match[0]))),
+    ("减", _DIFFERENCE, lambda match: f"{match['first']}-".rjust(len(match[0]))),
+    (" side ", _PARTED_SIDE, _padded(r"\1side")),
     ("__", _BLANKS, _padded("?")),
     ("E ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
     ("P ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),

@@ -153,9 +153,33 @@ def _numbers_to_choose(plain: str) -> re.Match[str] | None:
     return None if found is None or _OF_EACH.search(plain[: found.start()]) else found
 
 
-def are_numbers_to_choose(left_out: str) -> bool:
-    """Whether what was left out behind a stem are such numbers."""
-    return _AT_THE_END.match(f"?{left_out}") is not None
+_NAME: Final = (
+    r"(?:[A-Z][a-z]{2,14}(?: [a-z]{2,14}){0,3}"
+    r"|(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺⁻-]{1,2})?(?: ?\([a-z]{4,10}\))?(?![A-Za-z]))"
+)
+# Three names or more at the end: "… is: Active transport Passive transport Osmosis", "which …? K+ Na+ Cl-".
+_NAMES: Final = re.compile(rf"(?<=[?:])\s{{1,3}}(?:{_NAME}[,;.]?\s{{1,3}}){{2,5}}{_NAME}[\s.]*$")
+# … or three lines without numbers.
+_LINES: Final = re.compile(r"(?<=[?:是])\s?\n(?:[^\n?:|\d]{2,120}\n){2,5}[^\n?:|\d]{2,120}$")
+
+
+def _names_to_choose(plain: str) -> re.Match[str] | None:
+    found = _NAMES.search(plain) or ("\n" in plain and _LINES.search(plain)) or None
+    return None if found is None or _TASK.search(found[0]) else found
+
+
+def _unmarked(plain: str) -> int | None:
+    """Where numbers or names to choose from begin, behind a stem, that nothing marks."""
+    if numbers := _numbers_to_choose(plain):
+        return numbers.start("numbers")
+    named = _names_to_choose(plain)
+    return named.start() if named else None
+
+
+def are_to_choose(left_out: str) -> bool:
+    """Whether what was left out behind a stem are numbers or names to choose from, which nothing marks."""
+    behind = f"?{left_out}"
+    return _AT_THE_END.match(behind) is not None or _names_to_choose(behind) is not None
 
 
 def ends_in_a_call(plain: str) -> bool:
@@ -179,8 +203,8 @@ def without_options(plain: str) -> str:
     """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
     if names_any(_MARKS_OF_CALLS, plain) and (stem := _unlettered(plain)) is not None:
         return stem
-    if ("?" in plain or ":" in plain) and (numbers := _numbers_to_choose(plain)):
-        return blanked(plain, numbers.start("numbers"), len(plain))
+    if ("?" in plain or ":" in plain) and (start := _unmarked(plain)) is not None:
+        return blanked(plain, start, len(plain))
     if "①" in plain and (circled := _CIRCLED.search(plain)):
         return blanked(plain, *circled.span())
     if "B" in plain and (numbers := _TO_CHOOSE.search(plain)):

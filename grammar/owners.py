@@ -83,18 +83,18 @@ def _is_substitute(sheet: Sheet, j: int) -> bool:
 
     Likewise "Na+ is reduced to 35 mM with choline".
     """
-    if j < 2 or sheet.cue(j - 1) != "at":
-        return False
     before, ion = sheet.cue_at[max(0, j - 7) : j - 1], sheet.items[j]
     inert = isinstance(ion, Ions) and ion.tokens[0].value in SUBSTITUTES
-    return "replace" in before or (inert and "fall" in before)
+    if j > 1 and inert and sheet.cue(j + 1) == "fall":
+        return True  # 从145 mM用胆碱稀释到29 mM
+    return j > 1 and sheet.cue(j - 1) == "at" and ("replace" in before or (inert and "fall" in before))
 
 
 def _behind_each(sheet: Sheet, at: int) -> str | None:
     """The ion right behind, in a row that begins with a number: "145 Na 5 K", but not "Na 145 K 5"."""
     items, start, end = sheet.items, at, at
     behind = items[at + 1] if at + 1 < len(items) else None
-    if not isinstance(behind, Ions):
+    if not isinstance(behind, Ions) or _is_substitute(sheet, at + 1):
         return None
     while start > 1 and isinstance(items[start - 1], Ions) and isinstance(items[start - 2], Values):
         start -= 2

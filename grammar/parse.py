@@ -12,6 +12,7 @@ from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.conditions import conditions_of
 from grammar.dictated import undictated
+from grammar.epithelia import of_one_membrane
 from grammar.formulas import without_nucleotides
 from grammar.homophones import mended
 from grammar.intent import intent_of
@@ -37,12 +38,17 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_totals(as_former(as_sides(without_asides(without_options(undictated(with_capitals(spelt)))))))
+    plain = as_totals(as_former(as_sides(_alone(undictated(with_capitals(spelt))))))
     parts = parts_of(plain)
     if parts is None:
         return _conditioned(text, plain, slips)
     alone = tuple(_conditioned(text, parts.alone(k)) for k in range(len(parts.spans)))
     return _read(text, parts.text, slips)._replace(parts=alone)
+
+
+def _alone(plain: str) -> str:
+    """The question without what belongs to none: answers to choose from, asides, another membrane."""
+    return of_one_membrane(without_asides(without_options(plain)))
 
 
 def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:

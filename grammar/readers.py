@@ -27,7 +27,7 @@ from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.shares import by_share
 from grammar.sided import on_a_side
-from grammar.signs import at_its_E, by_sign, of_a_way, reaches_E
+from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.steps import by_steps
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
@@ -72,8 +72,13 @@ READERS: Final = (
     ),
     Reader(("外正", "内负", "内正", "外负", "比", "绝对值"), polarised),
     Reader(("ward", "向"), of_a_way),
+    Reader(("ward", "向"), by_current),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(("刚好", "正好", "恰好"), reaches_E),
+    Reader(
+        ("which ", "that ", "this ", "就是", "就等于", "恰是", "正是", "即", " at E", " to E", "在E", "于E"),
+        at_E_as_told,
+    ),
     Reader(
         (
             "no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null", "为零", "为0",
@@ -93,7 +98,7 @@ READERS: Final = (
         (
             "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted",
             "exchanged", "free", "absence of", "without ext", "without out", "无", "onised", "onized",
-            "dilut", "ctivity coe", "稀释", "活度", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
+            "dilut", "稀释", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
             "置换", "换成", "替代", "螯合", "结合", "游离",
         ),
         by_share,

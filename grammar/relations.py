@@ -11,7 +11,7 @@ from grammar.islands import Bound, Heads, Ions, Values
 from grammar.numbers import FRACTIONS
 from grammar.rule import needs
 from grammar.sheet import Sheet, kind_of
-from grammar.symbols import OTHER_SIDE
+from grammar.symbols import ORDERS, OTHER_SIDE
 from grammar.tokens import ASKING, MULTIPLYING, Token
 from grammar.weights import weight_role, weights
 from physics.species import species
@@ -317,12 +317,14 @@ def _of_sides(sheet: Sheet, i: int, factor: float, token: Token) -> bool:
         return _of_gradient(sheet, i, factor, token)
     own = [side for j, side in sheet.sides if j < i and side != "both" and sheet.same_clause(i, j)]
     if len({side for _, side in symbols}) == 2:  # "[Na]o is 8 times [Na]i", whatever stands before
-        own, sides = [], [side for _, side in sorted(symbols)]
+        own, sides = [], [side for _, side in sorted(symbols, key=itemgetter(0))]
     compared = [side for j, side in here if side != "both" and _compared_to(sheet, i, j)]
     if len(compared) == 1:
         own = [OTHER_SIDE[compared[0]]]
     first = own[0] if len(own) == 1 else sides[0]  # "outside 143, inside a tenth of that"
-    if len(own) > 1 and [kind_of(item) for item in sheet.items[i - 2 : i]] == ["SIDE", "EQ"]:
+    if _behind_sides(sheet, i):
+        first = str(sheet.items[i - 4].value)  # type: ignore[union-attr]
+    elif len(own) > 1 and [kind_of(item) for item in sheet.items[i - 2 : i]] == ["SIDE", "EQ"]:
         first = own[-1]  # "K outside is 4.5 and inside is 30 times more"
     ratio = factor if first == "out" else 1.0 / factor
     sheet.put("ratio", token, ratio, ion=sheet.nearest_ion(i))
@@ -385,7 +387,8 @@ def _ratios(sheet: Sheet) -> None:
         if not series and not (alone and (_near_ratio(sheet, i) or _behind_sides(sheet, i))):
             continue
         values = [t.value for t in item.tokens]
-        if any(v.dim != "bare" or v.value == 0 for v in values) or (alone and sheet.kind(i + 1) == "SIDE"):
+        dims = ("bare", "times") if sheet.cue(i - 2) in ORDERS else ("bare",)  # 外/内=10倍
+        if any(v.dim not in dims or v.value == 0 for v in values) or (alone and sheet.kind(i + 1) == "SIDE"):
             continue  # "[K]o/[K]i ratio with 5 out 140 in"
         if not series and sheet.any_head_near(i, "pH", reach=0.3) is not None:
             continue  # 腔内pH 4.8 is no ratio, whatever is called 内 and 外

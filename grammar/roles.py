@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from grammar.activities import activities
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
@@ -384,6 +385,7 @@ RULES: Final = (
     no_force,
     unpolarised,
     buffers,
+    activities,
     concentrations,
     of_both,
     balanced,

@@ -1,11 +1,11 @@
-"""What becomes of what is on one side: a share of it is removed or free, it is diluted, its activity."""
+"""What becomes of what is on one side: a share of it is removed or free, it is diluted."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.read_ahead import Ahead, names_any, without
+from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
 from grammar.signs import NAMED, id_of, ions_named
 
@@ -70,15 +70,6 @@ _HALVED: Final = re.compile(
     rf"|(?P<SIDE>{_SIDES})液?(?:用|被|加)*(?:蒸馏水|纯水|等体积水|水)*(?:等体积)?稀释(?:了)?(?:一倍|1倍|到一半|成一半|1:1)"
     rf"|(?P<equal>{_SIDES})液?用等体积的?(?:蒸馏水|纯水|水)稀释)"
 )
-_OF_ONE_SIDE: Final = re.compile(
-    rf"(?P<side>{_SIDES})(?: one)?(?: activity coefficient|活度系数)?(?: is| of| =|为|是)?\s?"
-    r"(?P<value>(?:0?\.\d{1,4}|1(?:\.0{1,3})?))(?!\d|\.\d| ?m?M)"
-)
-_OF_BOTH: Final = re.compile(
-    r"(?:activity coefficients?|活度系数)(?: (?:is|of|are)| ?=|都?[为是])? ?(?:0?\.\d{1,4})(?!\d|\.\d)"
-)
-
-
 _DIGIT: Final = re.compile(r"\d(?![+⁺-])")
 _COMPARING: Final = re.compile(r"(?i:revers)|反转")
 _OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
@@ -111,7 +102,7 @@ def by_share(plain: str) -> Ahead | None:
         or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain))
     ):
         return None
-    told = (*_shares(plain), *_free_of(plain), *_diluted(plain), *_active(plain))
+    told = (*_shares(plain), *_free_of(plain), *_diluted(plain))
     if not told:
         return None
     shown = without(plain, (slot.span for slot in told))
@@ -150,17 +141,6 @@ def _diluted(plain: str) -> Iterator[Slot]:
     if found := _HALVED.search(plain):
         for ion in _ions(plain):
             yield _factor(found, ion, found["side"] or found["SIDE"] or found["equal"], 0.5)
-
-
-def _active(plain: str) -> Iterator[Slot]:
-    """Activity coefficients: where one holds for both sides it cancels, and 1 is left of it."""
-    ions = _ions(plain)
-    if len(ions) != 1 or not names_any(("ctivity coefficient", "活度系数"), plain):
-        return
-    for found in _OF_ONE_SIDE.finditer(plain):
-        yield _factor(found, ions[0], found["side"], float(found["value"]))
-    if not _OF_ONE_SIDE.search(plain) and (both := _OF_BOTH.search(plain)):
-        yield _factor(both, ions[0], "", 1.0)
 
 
 def _factor(found: re.Match[str], ion: str, side: str, factor: float) -> Slot:

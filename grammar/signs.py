@@ -16,7 +16,7 @@ NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "
 _WAY_ASKED: Final = re.compile(
     r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b"
     r"|\bnet (?:movement|flux|flow|diffusion)\b)"
-    r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|进还是出|流入还是流出"
+    r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|[进出]\S{0,3}还是[进出]|流入还是流出"
 )
 # What has to be in a text that asks for a way: a look for it is cheaper than the pattern.
 _MARKS_OF_WAYS: Final = (
@@ -34,7 +34,7 @@ _MARKS_OF_WAYS: Final = (
         "net ",
         "Net ",
     ),
-    *("往哪", "向哪", "朝哪", "怎么", "净移动", "流向", "方向", "流还是", "进还是", "流入还是"),
+    *("往哪", "向哪", "朝哪", "怎么", "净移动", "流向", "方向", "流还是", "进还是", "胞还是", "流入还是"),
 )
 
 
@@ -142,6 +142,30 @@ def by_sign(plain: str) -> Ahead | None:
     return None
 
 
+# "An outward current is carried by Cl-: does Cl- enter?": I and V_m - E have one sign, whatever the ion.
+_OF_A_CURRENT: Final = re.compile(
+    r"(?i:\b(?P<way>in|out)ward(?: \S{1,9}){0,2}? current)|(?P<zh>[内外])向的?\S{0,6}?电流"
+)
+_OF_THE_CURRENT_ITSELF: Final = re.compile(
+    r"(?i:\b(?:in|out)ward or (?:an )?(?:in|out)ward|\bwhy\b|\bhow\b)"
+    r"|(?i:\bcurrent (?:flow|go)|\bdirection of (?:the )?current)"
+    r"|内向还是|外向还是|为什么|为何|怎么|电流(?:的)?方向"
+)
+
+
+def by_current(plain: str) -> Ahead | None:
+    """Which way an ion goes that carries an inward or an outward current, without any number."""
+    found = _OF_A_CURRENT.search(plain) if asks_a_way(plain) else None
+    ions = ions_named(plain)
+    if found is None or len(ions) != 1 or re.search(r"\d(?![+⁺])", plain):
+        return None
+    if _OF_THE_CURRENT_ITSELF.search(plain) or len(_OF_A_CURRENT.findall(plain)) > 1:
+        return None
+    outward = (found["way"] or found["zh"]).lower() in ("out", "外")
+    slot = Slot("DF", 1.0 if outward else -1.0, found.span(), ion=ions[0], unit="sign")
+    return Ahead(blanked(plain, *found.span()), (slot,))
+
+
 # A driving force told by its way: "130 mV inward", 内向驱动力100 mV; the sign is that of V_m - E.
 _OF_A_WAY: Final = re.compile(
     r"(?i:\b(?P<way>in|out)ward(?:ly directed)?(?: net)? driving force)[^.;?\d]{0,30}?(?<!-)"
@@ -177,3 +201,33 @@ def reaches_E(plain: str) -> Ahead | None:
         return None
     slot = Slot("DF", 0.0, found.span(), ion=ion_id(found["ion"]), dim="volt", unit="mV")
     return Ahead(blanked(plain, *found.span()), (slot,))
+
+
+_MV: Final = r"(?P<mV>[-+]?\d{1,3}(?:\.\d{1,2})?) ?mV"
+_E_OF: Final = rf"E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
+# "at -88 mV, which is exactly E_K", 钳在-88 mV,刚好就是EK; "held at E_K (-88 mV)".
+_VALUE_OF_BOTH: Final = (
+    re.compile(
+        rf"{_MV},? ?(?:(?:which|that|this) (?:is|equals|happens to be|turns out to be)"
+        r"(?: exactly| just| precisely| also)? (?:the same as )?"
+        r"|(?:这|也|刚好|正好|恰好){0,2}(?:就是|就等于|恰是|正是|即))"
+        rf" ?{_E_OF}(?!\s?[=≈])"
+    ),
+    re.compile(
+        r"(?:(?i:\b(?:held|clamped|kept|sits|is|rests|stays|lies)(?: exactly| right)? (?:at|to)) "
+        rf"|(?:钳制?|保持|固定|维持|位|处)[在于]){_E_OF}\s?[(,]\s?(?:= ?)?{_MV}\)?"
+    ),
+)
+
+
+def at_E_as_told(plain: str) -> Ahead | None:
+    """One voltage that is told of V_m and of the E of an ion."""
+    found = first_of(_VALUE_OF_BOTH, plain)
+    if found is None:
+        return None
+    value, span = float(found["mV"]), found.span("mV")
+    slots = (
+        Slot("V", value, span, dim="volt", unit="mV"),
+        Slot("E", value, span, ion=ion_id(found["ion"]), dim="volt", unit="mV"),
+    )
+    return Ahead(blanked(plain, *found.span()), slots, goes_on=True)

@@ -90,7 +90,7 @@ HEAD: Final = (
             r"(?<![A-Za-z])(?P<v>V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s[-+]\d{1,3}(?![\d.])|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈]|\s(?:is|was|were)\s[-+]?[1-4])|[Tt](?=\s*[=≈])|T(?=\sin\s°)|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s?\([pnum]S\)|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;/比]|\s+\d|\sratios?\b)|(?<=[,/|]\x20)P(?=\s?$|\s[-–—]\s|\n)|I(?=\s*[=?是为])|i(?=\s*=\s*\?)|N(?=\s?=\s?\d)|[Pp]_?(?:o|open)(?=\s?=\s?[01.]))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*[=:≈?]|\s(?:is|was|were)\s[-+]?[1-4])|[Tt](?=\s*[=≈])|T(?=\sin\s°)|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s?\([pnum]S\)|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;/比]|\s+\d|\sratios?\b)|(?<=[,/|]\x20)P(?=\s?$|\s[-–—]\s|\n)|I(?=\s*[=?是为])|i(?=\s*=\s*\?)|N(?=\s?=\s?\d)|[Pp]_?(?:o|open)(?=\s?=\s?[01.]))",
         )
     )
     + ")"

@@ -281,7 +281,7 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
     asked = sheet.cue(value - 1) == "at" and (
         sheet.place_kind(head, "DF")  # "at -70 mV which … force"
-        or (_ends(sheet, head) and not sheet.place_kind(head, "V"))
+        or (_ends(sheet, head) and not sheet.place_kind(head, "V") and not _reverses(sheet, value, head))
     )
     # "peak +38 mV: driving force on Na+?", but "a 38 mV driving force"
     asked = asked or (sheet.place_kind(head, "DF") and _parted(sheet, value, head))
@@ -291,6 +291,12 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
 def _parted(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a mark stands between two places."""
     return any(sheet.kind(k) in ("COLON", "SEP", "STOP", "RPAR") for k in range(start + 1, end))
+
+
+def _reverses(sheet: Sheet, value: int, head: int) -> bool:
+    """Such as 电流在-24 mV翻转。, where the word is a verb and no question ends."""
+    end = sheet.island(head + 1)
+    return head == value + 1 and isinstance(end, Token) and end.value != "?"
 
 
 def _ends(sheet: Sheet, h: int) -> bool:

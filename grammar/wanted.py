@@ -30,11 +30,20 @@ def wanted(sheet: Sheet) -> None:
             for token in item.tokens:
                 head: Head = token.value
                 told = head.kind == "V" or (head.kind == "I" and "inject" in sheet.said)
-                told = told and any(s.role == head.kind for s in sheet.slots)
+                told = (told and any(s.role == head.kind for s in sheet.slots)) or _stated(sheet, i, head)
                 for ion in () if told or head.kind in _ATTRIBUTES else _owners(sheet, i, head):
                     sheet.want(head.kind, ion, head.side, (token.start, token.end))
         elif isinstance(item, Minus) and not any(s.role == "DF" for s in sheet.slots):
             _want_difference(sheet, i, item)
+
+
+def _stated(sheet: Sheet, i: int, head: Head) -> bool:
+    """Such as "it is far more permeable to Cl⁻ than to cations. Find E_Cl": another sentence asks."""
+    compared = head.kind == "P" and not {"more", "less", "larger", "smaller"}.isdisjoint(
+        sheet.cue_at[i + 1 : i + 6]
+    )
+    asking = [j for j, cue in sheet.cues if cue in (*ASKING, "calc")] if compared else []
+    return bool(asking) and not any(sheet.same_sentence(min(i, j), max(i, j)) for j in asking)
 
 
 def _owners(sheet: Sheet, i: int, head: Head) -> list[str | None]:

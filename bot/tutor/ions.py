@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.two_forces import two_forces
+from grammar.asked_ratio import begins_inside
 from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
 from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
@@ -25,11 +26,6 @@ if TYPE_CHECKING:
 
 Made: TypeAlias = "Query | NeedsInput"
 
-_ACCUMULATED: Final = re.compile(
-    r"(?:how many times|factor|fold)[^.;?]{0,40}\b(?:concentrated|accumulate[sd]?|accumulation)\b(?! outside)"
-    r"[^.;?]{0,30}"
-    r"\b(?:in|inside|matrix|cytosol|cell)\b"
-)
 _OR: Final = re.compile(r"\bor\b|或")
 _FIELDS: Final = (
     "species",
@@ -227,10 +223,11 @@ def inverse(givens: Givens) -> Made:
 
 
 def _other_side(givens: Givens, ion: str | None) -> Made:
-    kind = givens.species(ion)
+    kind, potential = givens.species(ion), _potential(givens, ion)
+    if kind is None and potential == 0.0:
+        kind = generic_ion(1)  # the sides are alike, whatever the valence
     if kind is None:
         return NeedsInput("inverse", ("species",))
-    potential = _potential(givens, ion)
     sought, side = side_sought(givens.reading)
     anew = side if sought == ion and ion in givens.complete_ions() else None  # told as it is now
     outside = None if anew == "out" else givens.concentration(ion, "out")
@@ -278,15 +275,9 @@ def _quotient(givens: Givens, ion: str | None) -> Made:
     kind, potential = givens.species(ion), _potential(givens, ion)
     if kind is None or potential is None:
         return NeedsInput("ratio", ("species",) if kind is None else ("potential_mV",))
-    reading = givens.reading
-    symbols = tuple(w.side for w in reading.wanted if w.role == "C" and w.side)  # [K]i/[K]o
-    within = "in" if _ACCUMULATED.search(reading.plain) else None  # "how many times more is in the matrix"
-    named = tuple(side for side in reading.sides_in_order if side != "both")
-    order = (within,) if within else symbols or named
-    inside_first = reading.has("inout") or (not reading.has("outin") and order[:1] == ("in",))
     return Equilibrium(
         species=kind,
-        find="inverse_ratio" if inside_first else "ratio",
+        find="inverse_ratio" if begins_inside(givens.reading) else "ratio",
         potential_mV=potential,
         temperature_C=givens.temperature_C(),
         sources=givens.frozen_sources(*_FIELDS),
@@ -548,7 +539,8 @@ def _rest_if_alike(givens: Givens, kind: Species, values: Mapping[str, float]) -
     Such as "Ca2+ is 2 mM outside and 100 nM inside; its channels open, which way?", with no voltage told.
     """
     rest = givens.cell.resting_mV
-    told = givens.reading.has("channel", "open") and not givens.reading.asks("V", "E")
+    asked = any(w.role in ("V", "E") and w.span != (0, 0) for w in givens.reading.wanted)
+    told = givens.reading.has("channel", "open") and not asked
     if rest is None or not values or not told:
         return None
     outside, inside = values.get("outside_mM"), values.get("inside_mM")

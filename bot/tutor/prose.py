@@ -14,7 +14,7 @@ from bot.tutor.complete import lends
 from bot.tutor.context import NeedsInput
 from grammar.balance import nearest_to_equilibrium
 from grammar.intent import changes_alone
-from grammar.options import are_numbers_to_choose, ends_in_a_call
+from grammar.options import are_to_choose, ends_in_a_call
 from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several, TwoForces
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def _is_to_choose(reading: Reading) -> bool:
     left_out = reading.text[len(reading.plain.rstrip()) :]
     if not left_out.strip():
         return False
-    marked = _OPTIONS.search(left_out) is not None or are_numbers_to_choose(left_out)
+    marked = _OPTIONS.search(left_out) is not None or are_to_choose(left_out)
     return marked or ends_in_a_call(reading.plain)
 
 

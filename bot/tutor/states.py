@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from grammar.reading import Slot
+from grammar.activities import ACTIVITY
+from grammar.reading import Slot, Wanted
+from grammar.sought import sought_again
 from grammar.symbols import OTHER_SIDE
 from physics.nernst import concentration_ratio
 from physics.species import species
@@ -18,11 +20,16 @@ if TYPE_CHECKING:
     from physics.species import Species
 
 
+_DIGITS: Final = 6  # of a concentration that follows from E
+
+
 def grounded(reading: Reading, givens: Givens) -> Reading:
     """E is known and asked anew: what it says of the concentrations takes its place.
 
     With one concentration the other follows; else the ratio: "E_K is -90 mV at 37 °C; cooled to 20 °C?".
     """
+    if reading.intent in ("inverse", "ratio") and (pair := sought_again(reading)):
+        return _sought_again(reading, *pair, givens)
     known = [s for s in reading.slots if s.role == "E" and s.value is not None]
     if len(known) == 1 and (ion := _another_charge(reading, known[0])):
         slot, _ = _implied(known[0], species(known[0].ion or ""), givens)
@@ -43,7 +50,7 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
         side = OTHER_SIDE.get(one.side or "")
         if side is None or not any(s.role == "factor" or s.new is not None for s in reading.slots):
             return reading
-        other = one.value / ratio if side == "in" else one.value * ratio
+        other = _few(one.value / ratio if side == "in" else one.value * ratio)
         slot = slot._replace(role="conc", value=other, side=side)
     elif reading.has("swap"):
         slot = slot._replace(new=1.0 / ratio)
@@ -52,6 +59,24 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     slot = slot._replace(ion=energy.ion or kind.id)
     slots = [slot if s is energy else s for s in reading.slots]
     return reading._replace(slots=tuple(_in_turn(_in_turn(slots, "T"), "z")), intent="nernst")
+
+
+def _sought_again(reading: Reading, energy: Slot, told: Slot, givens: Givens) -> Reading:
+    """The other side, which stays, takes the place of the concentration that moves."""
+    _, ratio = _implied(energy, species(energy.ion or ""), givens)
+    stays = OTHER_SIDE[told.side or ""]
+    value = _few((told.value or 0.0) / ratio if stays == "in" else (told.value or 0.0) * ratio)
+    other = told._replace(value=value, side=stays, inferred=True)
+    return reading._replace(
+        slots=tuple(other if s is told else s for s in reading.slots),
+        wanted=(Wanted("C", told.ion, told.side, told.span),),
+        intent="inverse",
+    )
+
+
+def _few(value: float) -> float:
+    """As many digits as can be read."""
+    return float(f"{value:.{_DIGITS}g}")
 
 
 def _another_charge(reading: Reading, energy: Slot) -> str | None:
@@ -124,10 +149,9 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         and not (relations and s.role in "Pg" and _renewed(s, relations))
         and not ((s.role, s.ion, s.side) in replaced and old.value is not None)
     )
-    return (
-        reading._replace(slots=tuple(s for s in before if s.value is not None), relations=kept),
-        reading._replace(slots=then, relations=after_relations),
-    )
+    told = reading._replace(slots=tuple(s for s in before if s.value is not None), relations=kept)
+    weighed = not (relations or named) and all(s.unit == ACTIVITY for s in changing)  # no state before
+    return None if weighed else told, reading._replace(slots=then, relations=after_relations)
 
 
 def _weighs(relation: Relation, factor: Slot) -> bool:

@@ -1,4 +1,3 @@
-
 """Exchangers beside the Na/Ca exchanger, and numbers that are none of a concentration."""
 
 from __future__ import annotations
@@ -29,7 +28,8 @@ def test_an_exchanger_that_moves_no_charge_stands_still_at_one_ratio(
     text: str, quantity: str, value: float
 ) -> None:
     first = TUTOR.ask(text).results[0]
-    assert (first.quantity, first.value) == (quantity, pytest.approx(value, rel=1e-6))
+    assert first.quantity == quantity
+    assert first.value == pytest.approx(value, rel=1e-6)
 
 
 def test_it_runs_the_way_that_yields_energy() -> None:
@@ -48,7 +48,8 @@ def test_it_runs_the_way_that_yields_energy() -> None:
 def test_one_ion_is_a_count_and_no_concentration(text: str) -> None:
     first = TUTOR.ask(text).results[0]
     work = 96.48533 * (nernst_mV(1, 145, 12) + 70) / 1000
-    assert (first.quantity, first.value) == ("ΔG", pytest.approx(work, rel=1e-4))
+    assert first.quantity == "ΔG"
+    assert first.value == pytest.approx(work, rel=1e-4)
 
 
 @pytest.mark.parametrize("unit", ["mOsm", "mOsm/L", "mosmol/kg"])
