@@ -53,6 +53,7 @@ from grammar.voltages import (
     clamped_at,
     equalities,
     force_at,
+    it_becomes,
     loose_voltages,
     moved_to,
     no_force,
@@ -390,6 +391,7 @@ RULES: Final = (
     of_both,
     balanced,
     clamped_at,
+    it_becomes,
     loose_voltages,
     clamped_at,  # again: E may have been a loose voltage
     pulled_to,

@@ -143,6 +143,20 @@ def _in_balance_at(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
+@needs("it")
+def it_becomes(sheet: Sheet) -> None:
+    """Such as "E_K was -90 mV …; it is now -70 mV": what E is then, and no V_m."""
+    told = [s for s in sheet.slots if s.role == "E" and s.value is not None]
+    if len(told) != 1 or told[0].new is not None or "V" in sheet.symbols:
+        return
+    for i, item in sheet.loose():
+        amount = item.tokens[0].value
+        words = sheet.cue_at[max(0, i - 3) : i]
+        if amount.dim == "volt" and len(item.tokens) == 1 and {"it", "become"} <= {*words}:
+            sheet.slots = [s._replace(new=amount.value) if s is told[0] else s for s in sheet.slots]
+            sheet.done.add(i)
+
+
 @needs(*VOLTS)
 def loose_voltages(sheet: Sheet) -> None:
     """Each loose voltage goes to the nearest voltage word that has none yet; one that is left is V_m."""

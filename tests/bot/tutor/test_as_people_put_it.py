@@ -45,6 +45,9 @@ TENFOLD = math.log(10.0)
         # What was is told, what becomes of it asked.
         ("EK从-90 mV漂到-70 mV,胞内K⁺没变,放电前胞外K⁺是3.0 mM。放电时胞外K⁺升到多少mM?", "[K]o", 3 * math.exp(20 / RT_F_37)),
         ("E_K drifts from -90 to -70 mV while [K]i is unchanged. [K]o was 3 mM before. What is [K]o now?", "[K]o", 3 * math.exp(20 / RT_F_37)),
+        ("E_K was -90 mV with 3 mM K outside; it is now -70 mV. What has the outside K become (inside unchanged)?", "[K]o", 3 * math.exp(20 / RT_F_37)),
+        # Two answers, of which one is to be checked.
+        ("红细胞膜电位-10 mV,EK=-88 mV,我按Vm-EK算K⁺的驱动力是+78 mV,答案却印的-78,谁对?", "DF_K", 78.0),
         # At 0 mV the sides are alike, whatever the ion.
         ("某离子的平衡电位恰好为0 mV,膜外浓度24 mmol/L,则膜内浓度为____mmol/L", "[X]i", 24.0),
         # One voltage for V_m and E.
@@ -105,3 +108,14 @@ def test_what_is_asked_in_words_gets_a_card(text: str, card: str) -> None:
     solved = TUTOR.ask(text).solved
     assert solved is not None
     assert card in solved.concepts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Donnan: impermeant anion 100 mM inside, KCl 150 outside. What are K and Cl inside?",
+        "膜内有100 mM不能透过的阴离子，膜外KCl 150 mM。膜内K+和Cl-各是多少？",
+    ],
+)
+def test_a_fixed_anion_is_no_potassium(text: str) -> None:
+    assert TUTOR.ask(text).status != "answered"
