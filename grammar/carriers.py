@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.atp_pumps import of_another
 from grammar.holds import count, tells
 from grammar.pumping import HOW_MANY, counting, pumping
 from physics.species import species
@@ -78,6 +79,8 @@ def coupled(r: Reading) -> str | None:
 
 def pump(r: Reading) -> bool:
     """Whether the energy of a pump, or what its cycle moves, is asked for."""
+    if of_another(r):
+        return False
     asked = (
         r.has("work", "cycle")
         or r.asks("dG")
@@ -93,7 +96,7 @@ def pump(r: Reading) -> bool:
 
 def pump_current(r: Reading) -> bool:
     """The current of many pumps that turn; how many carry it, how often they turn, how far it moves V_m."""
-    if not r.has("pump") or tells(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG"):
+    if not r.has("pump") or tells(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG") or of_another(r):
         return False
     told = {s.role for s in (*r.slots, *pumping(r.plain))}
     if {"pumps", "rate"} <= told and "I" not in told:

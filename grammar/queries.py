@@ -461,6 +461,31 @@ class Pump(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PumpLimit(Sourced):
+    """How far ATP can drive an ion pump, where its cycle stands still; or what a cycle costs.
+
+    Attributes:
+        ions: what a cycle of one ATP moves, positive into the cell; of a store the far side is the outside.
+        find: "membrane" asks for V_m, then None; "outside", "inside" for the one concentration that is None;
+            "ratio", "inverse_ratio" (inside/outside) and "pH" (pH_i - pH_o) for those of which both are None;
+            "cost" for the free energy that the ions take up in a mole of cycles.
+        atp_kJ_per_mol: of its hydrolysis, negative; only of a "cost" it may be None.
+    """
+
+    find: Literal["membrane", "outside", "inside", "ratio", "inverse_ratio", "pH", "cost"]
+    ions: tuple[Carried, ...]
+    membrane_mV: float | None
+    temperature_C: float
+    atp_kJ_per_mol: float | None
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+    @property
+    def asked(self) -> Carried:
+        """The ion of which something is asked, else the first."""
+        return next((ion for ion in self.ions if not ion.known), self.ions[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PumpCurrent(Sourced):
     """The net current of many Na/K pumps, N · cycles a second · net charge a cycle, or what is asked of it.
 
@@ -641,6 +666,7 @@ Single: TypeAlias = (
     | ExchangeLimit
     | Electroneutral
     | Pump
+    | PumpLimit
     | PumpCurrent
     | PumpCount
     | IonRate

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from grammar.energies import FEW
 from grammar.queries import (
     AtpEnergy,
+    Carried,
     CellFacts,
     Charge,
     Chord,
@@ -41,6 +42,7 @@ from grammar.queries import (
     Pump,
     PumpCount,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -421,18 +423,18 @@ def _(q: ExchangeLimit, v: _Voice) -> list[str]:
     return [
         v("exchange-limit", driver=q.driver.symbol, cargo=q.cargo.symbol, n=q.driver_count, m=q.cargo_count),
         *v.sides(q, "driver_", q.driver.symbol),
-        _outside(q.cargo, q.cargo_outside_mM, v),
+        _on_a_side(q.cargo, "outside", q.cargo_outside_mM, v),
         v("V", value=q.membrane_mV),
         v("T", value=q.temperature_C),
     ]
 
 
-def _outside(ion: Species, value_mM: float, v: _Voice) -> str:
-    """What is outside of an ion beside another one; of protons as pH."""
+def _on_a_side(ion: Species, side: str, value_mM: float, v: _Voice) -> str:
+    """What is on a side of an ion beside another one; of protons as pH."""
     spelt = _pH(value_mM) if ion.id == "H" else ""
     if 0 < len(spelt) <= _LONGEST_PH:
-        return v("pH-outside", value=spelt)
-    return v("ion-outside", ion=ion.symbol, value=value_mM)
+        return v(f"pH-{side}", value=spelt)
+    return v(f"ion-{side}", ion=ion.symbol, value=value_mM)
 
 
 @_parts.register
@@ -456,6 +458,27 @@ def _(q: Pump, v: _Voice) -> list[str]:
         v("T", value=q.temperature_C),
         v("ATP", value=q.atp_kJ_per_mol),
     ]
+
+
+@_parts.register
+def _(q: PumpLimit, v: _Voice) -> list[str]:
+    moved = [
+        v("pumped-in" if one.count > 0 else "pumped-out", n=abs(one.count), ion=one.species.symbol)
+        for one in q.ions
+    ]
+    cycle = moved[0] if len(moved) == 1 else v("pumped-both", first=moved[0], second=moved[1])
+    acid = q.asked.species.id == "H" and q.find in ("outside", "inside")
+    head = v(f"pump-limit-{'pH-' if acid else ''}{q.find}", ion=q.asked.species.symbol, cycle=cycle)
+    done = [head if q.unit == "kJ/mol" else f"{head} ({q.unit})", v("ATP", value=q.atp_kJ_per_mol)]
+    for one in q.ions:
+        done += [*_sides_of(one, v), v("E", ion=one.species.id, value=one.potential_mV)]
+    return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
+
+
+def _sides_of(one: Carried, v: _Voice) -> list[str]:
+    """The concentrations of one of several ions, as far as they are known; of protons as pH."""
+    sides = (("outside", one.outside_mM), ("inside", one.inside_mM))
+    return [_on_a_side(one.species, side, value, v) for side, value in sides if value is not None]
 
 
 @_parts.register

@@ -41,6 +41,7 @@ from grammar.queries import (
     Pump,
     PumpCount,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -400,6 +401,41 @@ def exchange_limit(dice: Random) -> Query:
     )
 
 
+_Limit = Literal["membrane", "outside", "inside", "ratio", "inverse_ratio", "pH", "cost"]
+
+
+def pump_limit(dice: Random) -> Query:
+    """A pump of calcium, of protons, or of H⁺ against K⁺, or the Na/K pump by its potentials."""
+    cycles: tuple[tuple[tuple[str, int], ...], ...] = (
+        (("Ca", -2),), (("Ca", -1),), (("H", -1),), (("H", -3),),
+        (("H", -1), ("K", 1)), (("Na", -2), ("K", 1)),
+    )  # fmt: skip
+    cycle = dice.choice(cycles)
+    by_energies = cycle[0][0] == "Na"
+    ions = [
+        Carried(species=species(ion), count=n, potential_mV=mV(dice))
+        if by_energies
+        else Carried(species=species(ion), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
+        for ion, n in cycle
+    ]
+    finds: tuple[_Limit, ...] = ("cost", "membrane")
+    if not by_energies:
+        finds += ("outside", "inside", "ratio", "inverse_ratio", *(("pH",) if cycle[0][0] == "H" else ()))
+    charged = sum(one.count * one.species.z for one in ions) != 0
+    find = dice.choice([one for one in finds if charged or one != "membrane"])
+    gone = {"outside": ("outside_mM",), "inside": ("inside_mM",), "cost": (), "membrane": ()}
+    unknown: dict[str, Any] = dict.fromkeys(gone.get(find, ("outside_mM", "inside_mM")))
+    ions[0] = replace(ions[0], **unknown)
+    free = find == "cost" and len(ions) > 1 and dice.random() < 0.5
+    return PumpLimit(
+        find=find,
+        ions=tuple(ions),
+        membrane_mV=None if find == "membrane" else mV(dice) if charged else 0.0,
+        temperature_C=celsius(dice),
+        atp_kJ_per_mol=None if free else -round(dice.uniform(30, 65), 1),
+    )
+
+
 def electroneutral(dice: Random) -> Query:
     """A cotransporter in equilibrium, or which way it runs."""
     name = dice.choice(("KCC2", "NKCC1", "NKCC2", "NCC"))
@@ -637,6 +673,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "atp_energy": atp_energy,
     "cycle": cycle,
     "exchange_limit": exchange_limit,
+    "pump_limit": pump_limit,
     "pump": pump,
     "pump_current": pump_current,
     "charge": charge,
