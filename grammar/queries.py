@@ -485,19 +485,24 @@ class PumpLimit(Sourced):
         return next((ion for ion in self.ions if not ion.known), self.ions[0])
 
 
+Carrier: TypeAlias = Literal["Na", "K"]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PumpCurrent(Sourced):
     """The net current of many Na/K pumps, N · cycles a second · net charge a cycle, or what is asked of it.
 
     Attributes:
         find: the field of that name is None: the current, how many pumps, or how often each turns a second;
-            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`.
-        current_pA: the current, if it was told and not asked.
+            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`; "Na", "K" for
+            the part of a net current that this ion carries.
+        current_pA: the current, if it was told and not asked; of find "current" that of the ion `carrier`.
         Na_count, K_count: Na⁺ out and K⁺ in a cycle.
         unit: the unit in which the student wants the current.
     """
 
-    find: Literal["current", "pumps", "rate", "shift"] = "current"
+    find: Literal["current", "pumps", "rate", "shift", "Na", "K"] = "current"
+    carrier: Carrier | None = None
     pumps: float | None = None
     cycles_per_s: float | None = None
     current_pA: float | None = None
@@ -515,12 +520,15 @@ class PumpCount(Sourced):
     """How many ions, ATP or net charges go with so many of another in the cycle of the Na/K pump.
 
     Attributes:
-        find: what is asked; `told`: what `amount` counts.  A cycle carries 3 Na⁺ out and 2 K⁺ in for one ATP.
+        find: what is asked; `told`: what `amount` counts.  One ATP pays for a cycle.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
     """
 
     find: Counted
     told: Counted
     amount: float
+    Na_count: int = 3
+    K_count: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -484,20 +484,26 @@ def _sides_of(one: Carried, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: PumpCurrent, v: _Voice) -> list[str]:
     unit = "" if q.unit == "pA" else f" ({q.unit})"
-    counts = (q.Na_count, q.K_count) if (q.Na_count, q.K_count) != (3, 2) else (None, None)
+    told = f"pump-carried-{q.carrier}" if q.carrier else "pump-carried"
     return [
         v(f"pump-find-{q.find}") + unit,
         v("pump-number", value=q.pumps),
         v("pump-rate", value=q.cycles_per_s),
-        v("pump-carried", value=q.current_pA),
+        v(told, value=q.current_pA),
         v("pump-resistance", value=q.resistance_MOhm),
-        v("pump-counts", n=counts[0], m=counts[1]),
+        _cycle_of(q, v),
     ]
+
+
+def _cycle_of(q: PumpCurrent | PumpCount, v: _Voice) -> str:
+    """What a cycle of the Na/K pump moves, where it is not 3 : 2."""
+    own = (q.Na_count, q.K_count) != (3, 2)
+    return v("pump-counts", n=q.Na_count, m=q.K_count) if own else ""
 
 
 @_parts.register
 def _(q: PumpCount, v: _Voice) -> list[str]:
-    return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount)]
+    return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount), _cycle_of(q, v)]
 
 
 @_parts.register

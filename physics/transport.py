@@ -142,6 +142,17 @@ def cycling_current_pA(
     return -net_charge(count, z) * cycles * _E_pC
 
 
+def ion_shares(count: ArrayLike, z: ArrayLike) -> FloatArray:
+    """What part of the net current each ion of a cycle carries: n z / Σ n z; species along the last axis.
+
+    Of the Na/K pump 3 and -2: its Na+ efflux is three times the net current, its K+ influx twice.
+
+    Raises:
+        ImpossibleValue: "electroneutral" of count; a number is not finite.
+    """
+    return np.atleast_1d(finite("count", count) * finite("z", z)) / _carried(count, z)
+
+
 def cycles_of_current_per_s(current_pA: ArrayLike, count: ArrayLike, z: ArrayLike) -> FloatArray:
     """Cycles in a second, of all transporters together, that make a current: -I / (e Σ n z).
 

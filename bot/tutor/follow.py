@@ -400,7 +400,7 @@ def _net_current(q: NetCurrent) -> _Before:
     return "net_current", [*slots, *_slot("V", q.membrane_mV)], [Wanted("I", None, None, _NOWHERE)]
 
 
-def _pump_current(q: PumpCurrent) -> _Before:
+def _pump_current(q: PumpCurrent) -> _Before | None:
     slots = [
         *_slot("pumps", q.pumps),
         *_slot("rate", q.cycles_per_s),
@@ -408,6 +408,8 @@ def _pump_current(q: PumpCurrent) -> _Before:
         *_slot("count", float(q.Na_count), "Na"),
         *_slot("count", float(q.K_count), "K"),
     ]
+    if q.find in ("Na", "K") or q.carrier:
+        return None  # which of the currents a new number would be is open
     return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
 
 

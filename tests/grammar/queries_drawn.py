@@ -325,7 +325,8 @@ def pump_count(dice: Random) -> Query:
     """Any of the pump's counts from any other."""
     kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
     find, told = dice.sample(kinds, 2)
-    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)))
+    Na, K = dice.choice(((3, 2), (3, 2), (2, 2), (2, 1)))
+    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
 
 
 def many_channels(dice: Random) -> Query:
@@ -566,7 +567,16 @@ def pump(dice: Random) -> Query:
 
 
 def pump_current(dice: Random) -> Query:
-    """Many pumps that turn: their current, number, rate, or what they do to V_m."""
+    """Many pumps that turn: their current, its parts, their number, rate, or what they do to V_m."""
+    if dice.random() < 0.3:
+        net = _digits(dice, 10 ** dice.uniform(0, 3))
+        parts: tuple[PumpCurrent, ...] = (
+            PumpCurrent(find="Na", current_pA=net),
+            PumpCurrent(find="K", current_pA=net),
+            PumpCurrent(current_pA=net, carrier="Na"),
+            PumpCurrent(current_pA=net, carrier="K", Na_count=2, K_count=1),
+        )
+        return dice.choice(parts)
     pumps, rate, current = (
         _digits(dice, 10 ** dice.uniform(3.5, 9)),
         weight(dice),

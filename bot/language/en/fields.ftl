@@ -66,6 +66,7 @@ field-step_mV = step of voltage
 field-step_pA = change of current
 field-injected_pA = injected current
 field-injected_current = injected current
+field-carrier = ion that carries the current
 field-channels = number of open channels
 field-as_pH = asked for as a pH
 field-density = current per area

@@ -66,6 +66,7 @@ field-step_mV = 电压的变化
 field-step_pA = 电流的变化
 field-injected_pA = 注入电流
 field-injected_current = 注入电流
+field-carrier = 携带电流的离子
 field-channels = 开放的通道数
 field-as_pH = 以 pH 表示
 field-density = 电流密度
