@@ -24,7 +24,8 @@ def _of(ion: Carrier) -> str:
     return (
         rf"\b(?i:{_IONS[ion]}(?: ions?)?[- ]{_FLOW}"
         rf"|{_FLOW} (?:of|due to|carried by|made by) {_IONS[ion]})(?![A-Za-z])"
-        rf"|{_IONS_ZH[ion]} ?(?:的)?(?:外流|内流|外排|流出|流入|泵出|泵入)?(?:的)?(?:那部分|部分|电流|外流|内流)"
+        rf"|{_IONS_ZH[ion]} ?(?:的)?(?:外流|内流|外排|流出|流入|泵出|泵入)?(?:的)?"
+        r"(?:那部分|部分|电流|外流|内流)"
     )
 
 

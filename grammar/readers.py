@@ -20,6 +20,7 @@ from grammar.formulas import (
     written_out,
 )
 from grammar.from_rest import from_rest
+from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
 from grammar.lumens import against_the_cytosol
 from grammar.many_channels import of_many_channels
@@ -62,6 +63,7 @@ READERS: Final = (
     ),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
+    Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
     Reader((), written_out),
     Reader((" by ",), shifted_by),
     Reader(
