@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.givens import STORE_VOLTAGE
+from bot.tutor.givens import SAID_NOT, STORE_VOLTAGE
 from bot.tutor.movers import FIELDS, energy_of_atp, energy_unit
 from grammar.atp_pumps import pumped, without_voltage
 from grammar.queries import Carried, PumpLimit, Query, Source
@@ -30,7 +30,7 @@ def pump_limit(givens: Givens) -> Query | NeedsInput:
     if counts is None or len(counts) > _MOST:
         return NeedsInput("pump_limit", ("count",))
     if not any(givens.reading.of("count")):
-        givens.sources["count"] = Source("inferred")
+        givens.sources["count"] = SAID_NOT
     ions = [_moved(givens, ion, n) for ion, n in sorted(counts.items(), key=lambda pair: pair[1])]
     atp = energy_of_atp(givens)
     find = _sought(givens.reading, ions)

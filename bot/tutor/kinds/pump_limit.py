@@ -10,7 +10,20 @@ from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.energies import in_asked_unit, in_unit
 from bot.tutor.forces import ION_CARDS
-from bot.tutor.formulas import bare, charge, difference, given, inside, letters, mM, mV, outside, ph, ph_step
+from bot.tutor.formulas import (
+    bare,
+    charge,
+    concentration,
+    difference,
+    given,
+    inside,
+    letters,
+    mM,
+    mV,
+    outside,
+    ph,
+    ph_step,
+)
 from grammar.queries import Concept, PumpLimit, Query, Source, changed
 from physics.constants import F
 from physics.nernst import concentration_ratio, equilibrium_potential_mV
@@ -175,7 +188,9 @@ def _headline(query: PumpLimit, solution: _Solution) -> Say:
     args: dict[str, Arg] = {"cycle": _cycle(query)}
     if query.find != "cost":
         first = _first(query, solution)
-        args |= {"symbol": first.quantity, "value": Quantity(first.value, first.unit, first.unit == "mV")}
+        shown = Quantity(first.value, first.unit, first.unit == "mV")
+        value = concentration(first.value) if first.unit == "mM" else shown
+        args |= {"symbol": first.quantity, "value": value}
         return Say("pump-limit-answer-stop" if query.find == "membrane" else "pump-limit-answer", args)
     args["cost"] = Quantity(in_unit(solution.cost_kJ, query.unit), query.unit)
     if solution.cost_kJ <= 0.0:
@@ -211,8 +226,8 @@ def _nernst_step(one: Carried, potential_mV: float) -> Step:
     out, in_ = given(one.outside_mM, "outside_mM"), given(one.inside_mM, "inside_mM")
     return Step(
         Say("pump-limit-step-nernst", {"ion": ion}),
-        f"E_{bare(ion)} = (RT/{charge(ion.z)}F) · ln({outside(ion)}/{inside(ion)})"
-        f" = (RT/{charge(ion.z)}F) · ln({mM(out)} / {mM(in_)}) = {mV(potential_mV)}",
+        f"E_{bare(ion)} = (RT/zF) · ln({outside(ion)}/{inside(ion)})"
+        f" = RT / ({charge(ion.z)} · F) · ln({mM(out)} / {mM(in_)}) = {mV(potential_mV)}",
     )
 
 
@@ -257,18 +272,21 @@ def _limit_steps(query: PumpLimit, solution: _Solution) -> list[Step]:
     atp = given(query.atp_kJ_per_mol, "atp_kJ_per_mol")
     k = query.ions.index(query.asked)
     e, energy = solution.potentials_mV[k], solution.energies_kJ[k]
-    weight, share = number(n * ion.z), _ratio(query, solution)
+    share = _ratio(query, solution)
     others = [abs(o.count) * kJ for o, kJ in zip(query.ions, solution.energies_kJ, strict=True) if o.known]
-    left = " + ".join(in_brackets(number(kJ)) for kJ in others)
-    spent = f"{MINUS}({quantity(atp, _kJ)}{f' + {left}' if left else ''})"
+    left = "".join(f" + {in_brackets(number(kJ))}" for kJ in others)
+    spent = f"{MINUS}({quantity(atp, _kJ)}{left})" + (f" / {abs(n)}" if abs(n) > 1 else "")
+    turn = MINUS if n > 0 else "+"
+    v, paid = mV(solution.membrane_mV), in_brackets(quantity(energy, _kJ))
     steps = [
         Step(
             Say("pump-limit-step-left", {"ion": ion}),
-            f"ΔG({ion.symbol}) = {spent} / {abs(n)} = {quantity(energy, _kJ, signed=True)}",
+            f"ΔG({ion.symbol}) = {spent} = {quantity(energy, _kJ, signed=True)}",
         ),
         Step(
             Say("pump-limit-step-force", {"ion": ion}),
-            f"E_{bare(ion)} = V_m {MINUS} ΔG({ion.symbol}) · {abs(n)} / ({weight} · F) = {mV(e)}",
+            f"E_{bare(ion)} = V_m {turn} ΔG({ion.symbol})/(zF) = {v} {turn} {paid} / ({charge(ion.z)} · F)"
+            f" = {mV(e)}",
         ),
         Step(
             Say("pump-limit-step-ratio"),
