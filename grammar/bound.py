@@ -133,6 +133,8 @@ def _fit(bound: Bound, behind: Sequence[Island]) -> bool:
     after = behind[0] if behind else None
     heads, values = bound.heads.tokens, bound.values.tokens
     dims = {t.value.dim for t in values}
+    if heads[-1].value.kind in ("dG", "ATP") and dims == {"bare"}:
+        return len(values) == 1 and values[0].value.value < 0.0  # "ΔG = -57" of ATP, in kJ/mol
     if not all(dims <= FITS.get(t.value.kind, set()) for t in heads):
         return False
     if len(heads) == 1:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.atp_pumps import of_another
 from grammar.holds import count, tells
-from grammar.pumping import HOW_MANY, counting, pumping
+from grammar.pump_shares import shared_current
+from grammar.pumping import HOW_MANY, Counting, counting, pumping
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -78,6 +80,8 @@ def coupled(r: Reading) -> str | None:
 
 def pump(r: Reading) -> bool:
     """Whether the energy of a pump, or what its cycle moves, is asked for."""
+    if of_another(r):
+        return False
     asked = (
         r.has("work", "cycle")
         or r.asks("dG")
@@ -93,14 +97,17 @@ def pump(r: Reading) -> bool:
 
 def pump_current(r: Reading) -> bool:
     """The current of many pumps that turn; how many carry it, how often they turn, how far it moves V_m."""
-    if not r.has("pump") or tells(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG"):
+    if not r.has("pump") or tells(r, "ATP", "ATP_mM", "conc", "E") or r.asks("dG") or of_another(r):
         return False
     told = {s.role for s in (*r.slots, *pumping(r.plain))}
     if {"pumps", "rate"} <= told and "I" not in told:
         named = r.asks("I") or r.has("electrogenic") or _I_PUMP.search(r.plain) is not None
         return named or r.unit in ("pA", "nA", "uA") or shifts(r)
-    if "I" not in told:
+    current = r.first("I")
+    if current is None:
         return False
+    if shared_current(r.plain, current.span[0]) is not None:
+        return True
     if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
         return not r.has("inject", "block")
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
@@ -109,13 +116,25 @@ def pump_current(r: Reading) -> bool:
 
 def pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
-    counted = counting(r.plain)
+    told = counted(r)
     pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
-    if counted is None or not pumps or tells(r, "conc", "E", "I") or r.asks("I", "dG"):
+    if told is None or not pumps or tells(r, "conc", "E", "I") or r.asks("I", "dG") or of_another(r):
         return False
     if any(s.dim == "volt" for s in r.of("V")):
         return False
-    return all(s.value in (1.0, counted.amount) for s in pumping(r.plain) if s.role == "pumps")
+    own = {1.0, told.amount, *(s.value for s in r.of("count"))}  # "a 3:3 pump"
+    return all(s.value in own for s in pumping(r.plain) if s.role == "pumps")
+
+
+def counted(r: Reading) -> Counting | None:
+    """What a pump is asked to have moved; of "2 Na+ : 2 K+, is it electrogenic" its charge."""
+    own = {s.ion: s.value for s in r.of("count")}
+    if (found := counting(r.plain)) is not None:
+        return found
+    electrogenic = r.has("electrogenic") and not r.has("why", "define", "difference")
+    if electrogenic and {"Na", "K"} <= own.keys() and (own["Na"], own["K"]) != (3.0, 2.0):
+        return Counting(("charge",), "cycle", 1.0) if not tells(r, "P", "g", "rate") else None
+    return None
 
 
 _PUMPED: Final = re.compile(r"(?i:\bpump)|泵")

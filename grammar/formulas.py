@@ -71,10 +71,6 @@ _VERSION: Final = re.compile(
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]"
 )
-_LETTERED: Final = re.compile(
-    rf"\+\s?(?P<letter>[αβab])\s?[·*x×]?\s?\[\s?(?P<ion>{ANY_ION})\s?\]\s?_?[io]"
-    r"(?=.{0,200}?(?<![A-Za-z])(?P=letter)\s?[=:为是]\s?(?P<weight>\d{0,3}\.?\d{1,6}))"
-)
 _FIRST: Final = re.compile(rf"\(\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]\s?\+")
 _ONE_BELOW: Final = re.compile(r"[^/+]{0,24}\)\s?/\s?\(?\s?\[[^+/]{1,12}\]_?[a-z]{0,3}\s?\)")
 _NUMBER: Final = r"(?P<value>\d{1,6}(?:\.\d{1,12})?(?:e-?\d{1,2})?)"
@@ -276,7 +272,7 @@ def log_of_ratio(plain: str) -> Ahead | None:
 def goldman(plain: str) -> Ahead | None:
     """The GHK equation in symbols alone, which tells no more than its slope."""
     found = _GOLDMAN.search(plain)
-    if found is None or _LETTERED.search(plain):  # α = 0.01 tells a weight: see `of_a_slope`
+    if found is None:
         return None
     rest = blanked(plain, *found.span())
     if found["slope"] is None:
@@ -323,7 +319,7 @@ def of_a_slope(plain: str) -> Ahead:
     shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
     shown = again.sub(lambda match: " " * len(match[0]), shown)  # "what temperature does the 58 belong to"
-    for term in [*_WEIGHED.finditer(shown), *_LETTERED.finditer(shown)]:
+    for term in _WEIGHED.finditer(shown):
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
         shown = blanked(shown, *term.span("weight"))
     first = _FIRST.search(shown)

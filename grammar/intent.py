@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from grammar.atp_pumps import NAMED, atp_pump
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
 from grammar.carriers import (
     ELECTRONEUTRAL,
@@ -442,6 +443,7 @@ RULES: Final = (
     Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
+    Rule("pump_limit", atp_pump, _one("ATP =", "ATP_mM =", "dG =", "pump", *NAMED)),
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", exchanger, _one("exchanger", *EXCHANGERS, "count =")),
     Rule("atp_energy", lambda r: tells(r, "ATP_mM") and count(r, "conc") < 2, _one("ATP_mM =")),

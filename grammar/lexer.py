@@ -113,7 +113,7 @@ def _pattern(*, chinese: bool, spoken: bool = False) -> re.Pattern[str]:
     return re.compile(
         rf"[^\S\n]*+(?:{'(?!' + CHINESE.pattern + ')' if chinese else ''}(?:"
         rf"(?P<word>{not_chinese}{_PLAIN_WORD})"
-        rf"|(?=[3N\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
+        rf"|(?=[3NHS\s])(?P<carrier>(?<![A-Za-z])(?:{CARRIER}))"
         rf"|{share}(?=[\d.+±-])(?P<number>{_NUMBER})"
         r"|(?P<joint>-(?<=[A-Za-z]-)(?=[A-Za-z])(?!E(?:[A-Z_]|(?![A-Za-z]))))"
         r"|(?P<mark>->|[=≈/:→,|;。.?!\n()~·&-])"
@@ -194,6 +194,8 @@ class Scan:
             value = _whole(part) / (_whole(of) or 1.0)
             return Token("QTY", Amount(value, "times", "分之"), start, end)
         if kind == "carrier":
+            if pump := next((name for name in ("HK_ATPase", "SERCA") if match[name]), None):
+                return Token("TRANSPORTER", pump, start, end)
             return Token("CUE", next(c for c in ("pump", "exchanger", "cotransport") if match[c]), start, end)
         if kind == "generic":
             return Token("ION", f"X{_valence(match['g_z']):+d}", start, end)

@@ -57,7 +57,7 @@ _DECIMAL_COMMA: Final = re.compile(
     r",(?<=\d,)(?=\d{1,2}\s?(?:m[MV](?!\w)|mmol|[un]M(?!\w)|[pn][SA](?!\w)|kJ|%)|\d\s?(?:°|℃))"
     r"(?<![,.]\d,)(?<![,.]\d\d,)"
 )
-_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,\s?\d))")
+_AFTER_ZERO: Final = re.compile(r",(?<=[^\d.,]0,)(?=\d{1,4}(?!\d|[.]\d|\s?,\s?\d|\s?[°℃]))")
 # "K 4,5, Na 140", where nothing else tells how its writer sets them.
 _ANY_COMMA: Final = re.compile(r",(?:(?<=(?<![\d.,])\d,)|(?<=(?<![\d.,])\d\d,))(?=\d{1,2}(?!\d|[.,]\d))")
 _POINT: Final = re.compile(r"\.(?<=\d\.)(?=\d)")

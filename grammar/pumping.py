@@ -57,11 +57,12 @@ class _Number(NamedTuple):
 
 _KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     {
-        "Na": r"Na\+?+|sodium|钠",
-        "K": r"K\+?+|potassium|钾",
+        "Na": r"Na[+⁺]?+|sodium|钠",
+        "K": r"K[+⁺]?+|potassium|钾",
         "ATP": r"ATP",
         "charge": r"(?:net )?(?:elementary |positive )?charges?|净?正?电荷",
-        "cycle": r"(?:pump )?(?:cycles|turns|rounds|turnovers)|次|圈|轮|个循环",
+        "cycle": r"(?:pump )?(?:cycles|turns|rounds|turnovers|times(?! (?:per|an?|each|every|more|as|the)\b))"
+        "|次|圈|轮|个循环",
     }
 )
 _WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "three": 3.0})
@@ -74,6 +75,16 @@ _ASKED_OF_A_PUMP: Final = re.compile(
     r"(?:\b(?:(?i:how many)|what(?= (?:net )?(?:elementary )?charge)) (?:net |molecules of |more )?"
     r"|多少个?|几个)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
+)
+# 泵出Na⁺几个？
+_ASKED_BEHIND: Final = re.compile(
+    rf"(?:(?P<Na>{_KINDS['Na']})|(?P<K>{_KINDS['K']})|(?P<ATP>ATP)|(?P<charge>净?正?电荷)|(?P<cycle>循环))"
+    r"(?:离子)?(?:各?有|共|一共|是|分别)?(?:多少个?|几个)"
+)
+# "3 Na⁺ out : 2 K⁺ in", what a cycle moves.
+_OF_A_CYCLE: Final = re.compile(
+    r"(?<![\d.])\d ?个?(?:Na[+⁺]?|sodium|钠)(?:离子)?[^.;?。？\d]{0,12}"
+    r"(?<![\d.])\d ?个?(?:K[+⁺]?|potassium|钾)"
 )
 _A_CYCLE: Final = re.compile(
     r"(?i:\b(?:per|each|every|an?|in one|one) (?:single |complete |full )?(?:pump )?"
@@ -93,9 +104,13 @@ class Counting(NamedTuple):
 
 def counting(plain: str) -> Counting | None:
     """Such as "the pump splits 250 ATP, how many Na+ leave"; None where what is told is not one thing."""
-    find = tuple(dict.fromkeys(_kind(match) for match in _ASKED_OF_A_PUMP.finditer(plain)))
+    asked = sorted(
+        [*_ASKED_OF_A_PUMP.finditer(plain), *_ASKED_BEHIND.finditer(plain)], key=lambda one: one.start()
+    )
+    find = tuple(dict.fromkeys(map(_kind, asked)))
     if not find:
         return None
+    plain = _OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
     found = [(_kind(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
     told = [one for one in found if one[0] not in find]
     several = set([one for one in told if one[1] not in _IN_A_CYCLE] or told)

@@ -461,18 +461,48 @@ class Pump(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PumpLimit(Sourced):
+    """How far ATP can drive an ion pump, where its cycle stands still; or what a cycle costs.
+
+    Attributes:
+        ions: what a cycle of one ATP moves, positive into the cell; of a store the far side is the outside.
+        find: "membrane" asks for V_m, then None; "outside", "inside" for the one concentration that is None;
+            "ratio", "inverse_ratio" (inside/outside) and "pH" (pH_i - pH_o) for those of which both are None;
+            "cost" for the free energy that the ions take up in a mole of cycles.
+        atp_kJ_per_mol: of its hydrolysis, negative; only of a "cost" it may be None.
+    """
+
+    find: Literal["membrane", "outside", "inside", "ratio", "inverse_ratio", "pH", "cost"]
+    ions: tuple[Carried, ...]
+    membrane_mV: float | None
+    temperature_C: float
+    atp_kJ_per_mol: float | None
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+
+    @property
+    def asked(self) -> Carried:
+        """The ion of which something is asked, else the first."""
+        return next((ion for ion in self.ions if not ion.known), self.ions[0])
+
+
+Carrier: TypeAlias = Literal["Na", "K"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PumpCurrent(Sourced):
     """The net current of many Na/K pumps, N · cycles a second · net charge a cycle, or what is asked of it.
 
     Attributes:
         find: the field of that name is None: the current, how many pumps, or how often each turns a second;
-            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`.
-        current_pA: the current, if it was told and not asked.
+            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`; "Na", "K" for
+            the part of a net current that this ion carries.
+        current_pA: the current, if it was told and not asked; of find "current" that of the ion `carrier`.
         Na_count, K_count: Na⁺ out and K⁺ in a cycle.
         unit: the unit in which the student wants the current.
     """
 
-    find: Literal["current", "pumps", "rate", "shift"] = "current"
+    find: Literal["current", "pumps", "rate", "shift", "Na", "K"] = "current"
+    carrier: Carrier | None = None
     pumps: float | None = None
     cycles_per_s: float | None = None
     current_pA: float | None = None
@@ -490,12 +520,15 @@ class PumpCount(Sourced):
     """How many ions, ATP or net charges go with so many of another in the cycle of the Na/K pump.
 
     Attributes:
-        find: what is asked; `told`: what `amount` counts.  A cycle carries 3 Na⁺ out and 2 K⁺ in for one ATP.
+        find: what is asked; `told`: what `amount` counts.  One ATP pays for a cycle.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
     """
 
     find: Counted
     told: Counted
     amount: float
+    Na_count: int = 3
+    K_count: int = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -641,6 +674,7 @@ Single: TypeAlias = (
     | ExchangeLimit
     | Electroneutral
     | Pump
+    | PumpLimit
     | PumpCurrent
     | PumpCount
     | IonRate

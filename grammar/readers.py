@@ -20,7 +20,9 @@ from grammar.formulas import (
     written_out,
 )
 from grammar.from_rest import from_rest
+from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
+from grammar.lumens import against_the_cytosol
 from grammar.many_channels import of_many_channels
 from grammar.plates import cylinders, plates
 from grammar.read_ahead import Ahead, Reader, names_any
@@ -61,8 +63,13 @@ READERS: Final = (
     ),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
+    Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
     Reader((), written_out),
     Reader((" by ",), shifted_by),
+    Reader(
+        ("umen", "acuol", "eticulum", "SR", "ER", "腔", "液泡", "内质网", "肌质网", "肌浆网"),
+        against_the_cytosol,
+    ),
     Reader(
         (
             "relative to", "respect to", "minus", "ompared ", "positive)", "V_o", "Vo", "V_e", "Ve", "V_{",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from grammar.energies import FEW
 from grammar.queries import (
     AtpEnergy,
+    Carried,
     CellFacts,
     Charge,
     Chord,
@@ -41,6 +42,7 @@ from grammar.queries import (
     Pump,
     PumpCount,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -421,18 +423,18 @@ def _(q: ExchangeLimit, v: _Voice) -> list[str]:
     return [
         v("exchange-limit", driver=q.driver.symbol, cargo=q.cargo.symbol, n=q.driver_count, m=q.cargo_count),
         *v.sides(q, "driver_", q.driver.symbol),
-        _outside(q.cargo, q.cargo_outside_mM, v),
+        _on_a_side(q.cargo, "outside", q.cargo_outside_mM, v),
         v("V", value=q.membrane_mV),
         v("T", value=q.temperature_C),
     ]
 
 
-def _outside(ion: Species, value_mM: float, v: _Voice) -> str:
-    """What is outside of an ion beside another one; of protons as pH."""
+def _on_a_side(ion: Species, side: str, value_mM: float, v: _Voice) -> str:
+    """What is on a side of an ion beside another one; of protons as pH."""
     spelt = _pH(value_mM) if ion.id == "H" else ""
     if 0 < len(spelt) <= _LONGEST_PH:
-        return v("pH-outside", value=spelt)
-    return v("ion-outside", ion=ion.symbol, value=value_mM)
+        return v(f"pH-{side}", value=spelt)
+    return v(f"ion-{side}", ion=ion.symbol, value=value_mM)
 
 
 @_parts.register
@@ -459,22 +461,49 @@ def _(q: Pump, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: PumpLimit, v: _Voice) -> list[str]:
+    moved = [
+        v("pumped-in" if one.count > 0 else "pumped-out", n=abs(one.count), ion=one.species.symbol)
+        for one in q.ions
+    ]
+    cycle = moved[0] if len(moved) == 1 else v("pumped-both", first=moved[0], second=moved[1])
+    acid = q.asked.species.id == "H" and q.find in ("outside", "inside")
+    head = v(f"pump-limit-{'pH-' if acid else ''}{q.find}", ion=q.asked.species.symbol, cycle=cycle)
+    done = [head if q.unit == "kJ/mol" else f"{head} ({q.unit})", v("ATP", value=q.atp_kJ_per_mol)]
+    for one in q.ions:
+        done += [*_sides_of(one, v), v("E", ion=one.species.id, value=one.potential_mV)]
+    return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
+
+
+def _sides_of(one: Carried, v: _Voice) -> list[str]:
+    """The concentrations of one of several ions, as far as they are known; of protons as pH."""
+    sides = (("outside", one.outside_mM), ("inside", one.inside_mM))
+    return [_on_a_side(one.species, side, value, v) for side, value in sides if value is not None]
+
+
+@_parts.register
 def _(q: PumpCurrent, v: _Voice) -> list[str]:
     unit = "" if q.unit == "pA" else f" ({q.unit})"
-    counts = (q.Na_count, q.K_count) if (q.Na_count, q.K_count) != (3, 2) else (None, None)
+    told = f"pump-carried-{q.carrier}" if q.carrier else "pump-carried"
     return [
         v(f"pump-find-{q.find}") + unit,
         v("pump-number", value=q.pumps),
         v("pump-rate", value=q.cycles_per_s),
-        v("pump-carried", value=q.current_pA),
+        v(told, value=q.current_pA),
         v("pump-resistance", value=q.resistance_MOhm),
-        v("pump-counts", n=counts[0], m=counts[1]),
+        _cycle_of(q, v),
     ]
+
+
+def _cycle_of(q: PumpCurrent | PumpCount, v: _Voice) -> str:
+    """What a cycle of the Na/K pump moves, where it is not 3 : 2."""
+    own = (q.Na_count, q.K_count) != (3, 2)
+    return v("pump-counts", n=q.Na_count, m=q.K_count) if own else ""
 
 
 @_parts.register
 def _(q: PumpCount, v: _Voice) -> list[str]:
-    return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount)]
+    return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount), _cycle_of(q, v)]
 
 
 @_parts.register

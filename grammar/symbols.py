@@ -70,6 +70,8 @@ _UNSUB: Final = r"[\})]?"
 
 CARRIER: Final = (
     r"(?P<pump>3?\s?Na[+⁺]?\s?[,/–-]?\s?2?\s?K[+⁺]?\s?[,/–-]?\s?(?:ATP(?:ase|酶)|pump|泵|帮浦))"
+    r"|(?P<HK_ATPase>(?<![A-Za-z])H[+⁺]?\s?[,/–-]\s?K[+⁺]?\s?[,/–-]?\s?(?:ATP(?:ase|酶)|pump|泵))"
+    r"|(?P<SERCA>SR Ca[2²]?[+⁺]{0,2}[ -](?:ATP(?:ase|酶)|pump|泵))"
     r"|(?P<exchanger>Na[+⁺]?\s?[/–-]\s?Ca(?:[2²]?[+⁺]{1,2})?\s?[–-]?\s?(?:exchanger|exchange|antiporter|交换体|交换器|交换))"
     r"|(?P<cotransport>Na[+⁺]?\s?[/–-]\s?(?:glucose|葡萄糖)\s?[–-]?\s?(?:cotransporter|cotransport|symporter|symport|transporter|carrier|协同转运蛋白|协同转运|同向转运体|转运体|转运蛋白|载体))"
 )

@@ -142,6 +142,17 @@ def cycling_current_pA(
     return -net_charge(count, z) * cycles * _E_pC
 
 
+def ion_shares(count: ArrayLike, z: ArrayLike) -> FloatArray:
+    """What part of the net current each ion of a cycle carries: n z / Σ n z; species along the last axis.
+
+    Of the Na/K pump 3 and -2: its Na+ efflux is three times the net current, its K+ influx twice.
+
+    Raises:
+        ImpossibleValue: "electroneutral" of count; a number is not finite.
+    """
+    return np.atleast_1d(finite("count", count) * finite("z", z)) / _carried(count, z)
+
+
 def cycles_of_current_per_s(current_pA: ArrayLike, count: ArrayLike, z: ArrayLike) -> FloatArray:
     """Cycles in a second, of all transporters together, that make a current: -I / (e Σ n z).
 
@@ -212,18 +223,20 @@ def coupled_reversal_mV(
 
 
 def coupled_reversal_from_potentials_mV(
-    count: ArrayLike, z: ArrayLike, equilibrium_mV: ArrayLike
+    count: ArrayLike, z: ArrayLike, equilibrium_mV: ArrayLike, reaction_kJ_per_mol: ArrayLike = 0.0
 ) -> FloatArray:
-    """The same from the equilibrium potentials of the ions moved: Σ n z E / Σ n z.
+    """The same from the equilibrium potentials of the ions moved: (Σ n z E - ΔG_reaction/F) / Σ n z.
 
-    For an exchanger of 3 Na+ and 1 Ca2+: (3 E_Na - 2 E_Ca) / (3 - 2).  Species along the last axis.
+    For an exchanger of 3 Na+ and 1 Ca2+: (3 E_Na - 2 E_Ca) / (3 - 2); for the Na/K pump 3 E_Na - 2 E_K +
+    ΔG_ATP/F.  Species along the last axis.
 
     Raises:
         NeutralSpecies: z = 0: a neutral solute has no equilibrium potential; use `coupled_reversal_mV`.
         ImpossibleValue: "electroneutral" of count, or a number that is not finite.
     """
     weighted = finite("count", count) * charge(z) * finite("equilibrium_mV", equilibrium_mV)
-    return scalar(np.atleast_1d(weighted).sum(axis=-1) / _carried(count, z))
+    paid = finite("reaction_kJ_per_mol", reaction_kJ_per_mol) / (F * 1e-6)
+    return scalar((np.atleast_1d(weighted).sum(axis=-1) - paid) / _carried(count, z)) + 0.0
 
 
 def maximal_gradient(

@@ -36,6 +36,7 @@ from bot.tutor.kinds import (
     pump,
     pump_count,
     pump_current,
+    pump_limit,
     replacement,
     several,
     thermal_voltage,
@@ -73,6 +74,7 @@ from grammar.queries import (
     Pump,
     PumpCount,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -162,6 +164,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return electroneutral.answer(query)
         case Pump():
             return pump.answer(query)
+        case PumpLimit():
+            return pump_limit.answer(query)
         case PumpCurrent():
             return pump_current.answer(query)
         case TwoForces():

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.names import cell_name
 from bot.tutor.answer import Assumption, Quantity, Say
-from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, USUAL_SIDE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE
 from grammar.queries import Several, Single, Sourced
 
 if TYPE_CHECKING:
@@ -75,6 +75,8 @@ def _why(source: Source) -> Say:
         return Say("why-course-default")
     if source.preset == NO_VOLTAGE:
         return Say("why-no-voltage")
+    if source.preset == STORE_VOLTAGE:
+        return Say("why-store-voltage")
     if source.preset == NO_GRADIENT:
         return Say("why-no-gradient")
     if source.preset == USUAL_SIDE:

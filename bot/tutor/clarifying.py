@@ -44,6 +44,7 @@ _LABELS: Final = {
     "electroneutral": Say("heard-electroneutral"),
     "exchanger": Say("heard-exchanger"),
     "pump": Say("heard-pump"),
+    "pump_limit": Say("heard-pump-limit"),
     "pump_current": Say("heard-pump-current"),
     "atp_energy": Say("heard-atp-energy"),
     "charge": Say("heard-charge"),

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from bot.tutor.aims import rests_by_itself
+from bot.tutor.atp_pumps import across, pump_limit
 from bot.tutor.blocking import left_open, with_blocked
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
@@ -102,7 +103,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(as_meant(between(on_rest(_in_two_steps(reading)))))
+    reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(reading))))))
     reading = at_its_potential(as_supposed(reading, defaults), defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
@@ -457,6 +458,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "exchanger": exchanger,
         "atp_energy": atp_energy,
         "pump": pump,
+        "pump_limit": pump_limit,
         "pump_current": pump_current,
         "pump_count": pump_count,
         "ion_rate": ion_rate,

@@ -11,10 +11,11 @@ from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
 from grammar.balance import of_each_ion
-from grammar.carriers import shifts
+from grammar.carriers import counted, shifts
 from grammar.carrying import carried_ms
 from grammar.gates import open_share
-from grammar.pumping import counting, pumping
+from grammar.pump_shares import shared_current
+from grammar.pumping import pumping
 from grammar.queries import (
     Charge,
     Current,
@@ -234,13 +235,18 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
     resistance = next((s for s in reading.of("g") if s.dim == "resistance" and s.value), None)
     if resistance is not None:
         givens.note("resistance_MOhm", resistance)
-    find = _of_turning(reading, values, resistance is not None)
+    current = told.get("I")
+    shared = shared_current(reading.plain, current.span[0]) if current else None
+    find = shared.asked or "current" if shared else _of_turning(reading, values, resistance is not None)
     if find is None:
         return NeedsInput("pump_current", ("pumps", "cycles_per_s"))
     counts = told_counts(reading)
     givens.sources |= {f"{ion}_count": SAID_NOT for ion in ("Na", "K") if ion not in counts}
+    if shared and shared.asked is None:
+        values["current_pA"] = abs(values["current_pA"] or 0.0)  # of K⁺ it comes in
     return PumpCurrent(
         find=find,
+        carrier=shared.told if shared else None,
         resistance_MOhm=_resistance_MOhm(resistance) if resistance else None,
         Na_count=counts.get("Na", 3),
         K_count=counts.get("K", 2),
@@ -287,12 +293,15 @@ def many_channels(givens: Givens) -> Query | NeedsInput:
 
 def pump_count(givens: Givens) -> Made:
     """Ions, ATP and charges that go together in the cycle of the Na/K pump."""
-    counted = counting(givens.reading.plain)
-    if counted is None:
+    told = counted(givens.reading)
+    if told is None:
         return NeedsInput("pump_current", ("cycles_per_s",))
+    counts = told_counts(givens.reading)
+    Na, K = counts.get("Na", 3), counts.get("K", 2)
     said = {"amount": Source("said")}
     asked = [
-        PumpCount(find=one, told=counted.told, amount=counted.amount, sources=said) for one in counted.find
+        PumpCount(find=one, told=told.told, amount=told.amount, Na_count=Na, K_count=K, sources=said)
+        for one in told.find
     ]
     return several([*asked], compare=False)
 

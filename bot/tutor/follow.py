@@ -30,6 +30,7 @@ from grammar.queries import (
     PermeabilityRatio,
     Pump,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -305,8 +306,11 @@ def _from_before(slot: Slot, kept: Sequence[Slot]) -> Slot:
 
 
 def _place(slot: Slot) -> tuple[str, str | None, str | None]:
-    """What a slot fills; the pH of a side is its concentration of protons."""
-    return "conc" if slot.role == "pH" else slot.role, slot.ion, slot.side
+    """What a slot fills; the pH of a side is its concentration of protons, ΔG of a pump that of ATP."""
+    return _ALIASES.get(slot.role, slot.role), slot.ion, slot.side
+
+
+_ALIASES: Final[Mapping[str, str]] = MappingProxyType({"pH": "conc", "ATP": "dG"})
 
 
 def _as_pH(slot: Slot) -> Slot:
@@ -396,7 +400,7 @@ def _net_current(q: NetCurrent) -> _Before:
     return "net_current", [*slots, *_slot("V", q.membrane_mV)], [Wanted("I", None, None, _NOWHERE)]
 
 
-def _pump_current(q: PumpCurrent) -> _Before:
+def _pump_current(q: PumpCurrent) -> _Before | None:
     slots = [
         *_slot("pumps", q.pumps),
         *_slot("rate", q.cycles_per_s),
@@ -404,6 +408,8 @@ def _pump_current(q: PumpCurrent) -> _Before:
         *_slot("count", float(q.Na_count), "Na"),
         *_slot("count", float(q.K_count), "K"),
     ]
+    if q.find in ("Na", "K") or q.carrier:
+        return None  # which of the currents a new number would be is open
     return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
 
 
@@ -416,6 +422,18 @@ def _pump(q: Pump) -> _Before:
     slots = [*_pair("Na", q.Na_outside_mM, q.Na_inside_mM), *_pair("K", q.K_outside_mM, q.K_inside_mM)]
     slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C), *_slot("ATP", q.atp_kJ_per_mol)]
     return "pump", slots, []
+
+
+def _pump_limit(q: PumpLimit) -> _Before:
+    slots = []
+    for one in q.ions:
+        ion = one.species.id
+        slots += _slot("count", float(abs(one.count)), ion) + _pair(ion, one.outside_mM, one.inside_mM)
+        slots += _slot("E", one.potential_mV, ion)
+    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C), *_slot("ATP", q.atp_kJ_per_mol)]
+    asked = {"membrane": ("V", None), "cost": ("dG", None), "pH": ("pH", "H")}
+    wanted = [Wanted(*asked[q.find], None, _NOWHERE)] if q.find in asked else []
+    return "pump_limit", slots, wanted
 
 
 def _permeability_ratio(q: PermeabilityRatio) -> _Before:
@@ -536,6 +554,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         PermeabilityRatio: _permeability_ratio,
         Pump: _pump,
         PumpCurrent: _pump_current,
+        PumpLimit: _pump_limit,
         IonRate: _ion_rate,
         ManyChannels: _many_channels,
         Current: _current,

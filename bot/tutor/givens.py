@@ -21,6 +21,8 @@ _NEGATIVE_ION: Final = re.compile(r"(?i:\bnegative(?:ly charged)? ion|\banion)|è
 NO_VOLTAGE: Final = "no-voltage"
 """Preset of a free energy that nobody told a voltage for: the concentrations alone."""
 NO_GRADIENT: Final = "no-gradient"
+STORE_VOLTAGE: Final = "store-voltage"
+"""Preset of the membrane of a reticulum, whose open channels let no lasting voltage build up."""
 USUAL_SIDE: Final = "usual-side"
 """Preset of an electrical work that nobody told concentrations for: the voltage alone."""
 _ALIKE: Final = 1e-9

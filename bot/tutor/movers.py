@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 EnergyUnit = Literal["kJ/mol", "kcal/mol", "J/mol"]
 _ENERGY: Final[Mapping[str, EnergyUnit]] = {"kcal": "kcal/mol", "kcal/mol": "kcal/mol"}
 _WAYS: Final = ("inward", "outward")
+_CALCIUM_PUMPS: Final = frozenset({"SERCA", "PMCA"})
 FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
 
 
@@ -57,6 +58,8 @@ def both_sides(givens: Givens, ion: str | None, prefix: str = "") -> tuple[float
 def _inward(givens: Givens, ion: str | None) -> bool | None:
     """Which way the solute is moved: by the verb, or from the side named first to the other."""
     reading = givens.reading
+    if ion == "Ca" and not _CALCIUM_PUMPS.isdisjoint(reading.transporters):
+        return False  # out of the cytosol, though SERCA takes it "into the reticulum"
     way = [c for c in reading.cues if c in _WAYS]
     if "from" in reading.cues and reading.way:
         return reading.way == "in"
@@ -233,11 +236,7 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
 def pump(givens: Givens) -> Query | NeedsInput:
     """Work of the Na/K-ATPase."""
     sodium, potassium = both_sides(givens, "Na", "Na_"), both_sides(givens, "K", "K_")
-    atp = givens.value("atp_kJ_per_mol", "ATP")
-    if (made := _of_atp(givens)) is not None:
-        atp = float(atp_energy_kJ_per_mol(*made, givens.temperature_C(), _standard(givens)))
-    elif atp is None:
-        atp = givens.value("atp_kJ_per_mol", "dG")
+    atp = energy_of_atp(givens)
     find = _of_pump(givens.reading, atp)
     membrane = givens.cell.resting_mV if find == "reversal" else givens.membrane_mV()
     if sodium is None or potassium is None or membrane is None:
@@ -256,6 +255,14 @@ def pump(givens: Givens) -> Query | NeedsInput:
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
     )
+
+
+def energy_of_atp(givens: Givens) -> float | None:
+    """ΔG of ATP hydrolysis as told, or from its concentrations, kJ/mol; its sign as told."""
+    if (made := _of_atp(givens)) is not None:
+        return float(atp_energy_kJ_per_mol(*made, givens.temperature_C(), _standard(givens)))
+    told = givens.value("atp_kJ_per_mol", "ATP")
+    return givens.value("atp_kJ_per_mol", "dG") if told is None else told
 
 
 def _of_atp(givens: Givens) -> tuple[float, float, float] | None:

@@ -28,7 +28,7 @@ def quarrel(reading: Reading, intent: str) -> NeedsInput | None:
 
 
 _OF_ONE_STATE: Final = (
-    "free_energy", "cotransport", "pump", "exchanger", "constant_field", "permeability_ratio",
+    "free_energy", "cotransport", "pump", "pump_limit", "exchanger", "constant_field", "permeability_ratio",
     "electroneutral", "direction",
 )  # fmt: skip
 

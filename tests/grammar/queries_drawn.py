@@ -41,6 +41,7 @@ from grammar.queries import (
     Pump,
     PumpCount,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
     Several,
@@ -324,7 +325,8 @@ def pump_count(dice: Random) -> Query:
     """Any of the pump's counts from any other."""
     kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
     find, told = dice.sample(kinds, 2)
-    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)))
+    Na, K = dice.choice(((3, 2), (3, 2), (2, 2), (2, 1)))
+    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
 
 
 def many_channels(dice: Random) -> Query:
@@ -397,6 +399,41 @@ def exchange_limit(dice: Random) -> Query:
         cargo_outside_mM=mM(dice),
         membrane_mV=mV(dice),
         temperature_C=celsius(dice),
+    )
+
+
+_Limit = Literal["membrane", "outside", "inside", "ratio", "inverse_ratio", "pH", "cost"]
+
+
+def pump_limit(dice: Random) -> Query:
+    """A pump of calcium, of protons, or of H⁺ against K⁺, or the Na/K pump by its potentials."""
+    cycles: tuple[tuple[tuple[str, int], ...], ...] = (
+        (("Ca", -2),), (("Ca", -1),), (("H", -1),), (("H", -3),),
+        (("H", -1), ("K", 1)), (("Na", -2), ("K", 1)),
+    )  # fmt: skip
+    cycle = dice.choice(cycles)
+    by_energies = cycle[0][0] == "Na"
+    ions = [
+        Carried(species=species(ion), count=n, potential_mV=mV(dice))
+        if by_energies
+        else Carried(species=species(ion), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
+        for ion, n in cycle
+    ]
+    finds: tuple[_Limit, ...] = ("cost", "membrane")
+    if not by_energies:
+        finds += ("outside", "inside", "ratio", "inverse_ratio", *(("pH",) if cycle[0][0] == "H" else ()))
+    charged = sum(one.count * one.species.z for one in ions) != 0
+    find = dice.choice([one for one in finds if charged or one != "membrane"])
+    gone = {"outside": ("outside_mM",), "inside": ("inside_mM",), "cost": (), "membrane": ()}
+    unknown: dict[str, Any] = dict.fromkeys(gone.get(find, ("outside_mM", "inside_mM")))
+    ions[0] = replace(ions[0], **unknown)
+    free = find == "cost" and len(ions) > 1 and dice.random() < 0.5
+    return PumpLimit(
+        find=find,
+        ions=tuple(ions),
+        membrane_mV=None if find == "membrane" else mV(dice) if charged else 0.0,
+        temperature_C=celsius(dice),
+        atp_kJ_per_mol=None if free else -round(dice.uniform(30, 65), 1),
     )
 
 
@@ -530,7 +567,16 @@ def pump(dice: Random) -> Query:
 
 
 def pump_current(dice: Random) -> Query:
-    """Many pumps that turn: their current, number, rate, or what they do to V_m."""
+    """Many pumps that turn: their current, its parts, their number, rate, or what they do to V_m."""
+    if dice.random() < 0.3:
+        net = _digits(dice, 10 ** dice.uniform(0, 3))
+        parts: tuple[PumpCurrent, ...] = (
+            PumpCurrent(find="Na", current_pA=net),
+            PumpCurrent(find="K", current_pA=net),
+            PumpCurrent(current_pA=net, carrier="Na"),
+            PumpCurrent(current_pA=net, carrier="K", Na_count=2, K_count=1),
+        )
+        return dice.choice(parts)
     pumps, rate, current = (
         _digits(dice, 10 ** dice.uniform(3.5, 9)),
         weight(dice),
@@ -637,6 +683,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "atp_energy": atp_energy,
     "cycle": cycle,
     "exchange_limit": exchange_limit,
+    "pump_limit": pump_limit,
     "pump": pump,
     "pump_current": pump_current,
     "charge": charge,

@@ -196,6 +196,19 @@ def test_sodium_calcium_exchange() -> None:
     assert coupled_reversal_from_potentials_mV([3, -1], [1, 2], [60, 130]) == pytest.approx(-80.0)
 
 
+@given(st.floats(-100.0, 100.0), st.floats(-100.0, 100.0), st.floats(-70.0, -20.0))
+def test_ATP_pays_for_a_pump_by_its_potentials_as_by_its_concentrations(
+    sodium: float, potassium: float, atp: float
+) -> None:
+    # 3 E_Na - 2 E_K + ΔG_ATP/F, in mV for kJ/mol: one unit of charge at 1 V is 96.485 kJ/mol.
+    turned = coupled_reversal_from_potentials_mV([-3, 2], [1, 1], [sodium, potassium], atp)
+    assert turned == pytest.approx(3 * sodium - 2 * potassium + atp * 1000 / 96.48533212)
+    inside = [float(exp(-e / 26.7266591)) for e in (sodium, potassium)]
+    assert turned == pytest.approx(
+        float(coupled_reversal_mV([-3, 2], [1, 1], [1.0, 1.0], inside, 37.0, atp)), abs=1e-3
+    )
+
+
 def test_many_cycles_at_once() -> None:
     energy = cycle_energy_kJ_per_mol([[1, 1], [2, 1]], [1, 0], [145, 5], [15, 5], [-70.0, 0.0])
     assert energy.shape == (2,)

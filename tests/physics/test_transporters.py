@@ -19,13 +19,18 @@ STOICHIOMETRY = {
     "KCC2": ({"K": -1, "Cl": -1}, 0),
     "NHE": ({"Na": 1, "H": -1}, 0),
     "AE1": ({"Cl": 1, "HCO3": -1}, 0),
+    "SERCA": ({"Ca": -2}, -4),
+    "PMCA": ({"Ca": -1}, -2),
+    "HK_ATPase": ({"H": -1, "K": 1}, 0),
     "NaK_ATPase": ({"Na": -3, "K": 2}, -1),
 }
+
+PUMPS = {"SERCA", "PMCA", "HK_ATPase", "NaK_ATPase"}
 
 
 def test_stoichiometries_and_net_charges() -> None:
     assert {t.id: (dict(t.counts), t.net_charge) for t in all_transporters().values()} == STOICHIOMETRY
-    assert {t.id for t in all_transporters().values() if t.ATP} == {"NaK_ATPase"}
+    assert {t.id for t in all_transporters().values() if t.ATP} == PUMPS
 
 
 @pytest.mark.parametrize("name", STOICHIOMETRY)

@@ -22,6 +22,7 @@ heard-cotransport = cotransport?
 heard-electroneutral = equilibrium of a cotransporter?
 heard-exchanger = reversal potential of an exchanger?
 heard-pump = work of the Na/K pump?
+heard-pump-limit = limit of an ion pump driven by ATP?
 heard-pump-current = current of many Na⁺/K⁺ pumps?
 heard-atp-energy = free energy of ATP hydrolysis?
 heard-charge = charge or ions moved?

@@ -22,6 +22,7 @@ heard-cotransport = 协同转运
 heard-electroneutral = 求协同转运体的平衡
 heard-exchanger = 求交换体的反转电位
 heard-pump = 钠钾泵做的功
+heard-pump-limit = 求 ATP 驱动的离子泵的极限
 heard-pump-current = 求许多钠钾泵的电流
 heard-atp-energy = ATP 水解的自由能
 heard-charge = 求移动的电荷或离子数

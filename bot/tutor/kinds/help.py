@@ -27,6 +27,7 @@ EXAMPLES: Final = (
     (Say("help-topic-electroneutral"), Say("help-ask-electroneutral")),
     (Say("help-topic-exchanger"), Say("help-ask-exchanger")),
     (Say("help-topic-pump"), Say("help-ask-pump")),
+    (Say("help-topic-pump-limit"), Say("help-ask-pump-limit")),
     (Say("help-topic-pump-current"), Say("help-ask-pump-current")),
     (Say("help-topic-charge"), Say("help-ask-charge")),
     (Say("help-topic-thermal-voltage"), Say("help-ask-thermal-voltage")),

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import number
-from bot.tutor.answer import Headline, Quantity, Result, Say, Solved, Step, Why
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.formulas import product
 from grammar.queries import Concept, Counted, PumpCount, Query, Source, changed
+from physics.errors import ImpossibleValue
 from physics.numeric import not_negative
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _SAID: Final = Source("said")
-_IN_A_CYCLE: Final[Mapping[Counted, int]] = MappingProxyType(
-    {"Na": 3, "K": 2, "ATP": 1, "charge": 1, "cycle": 1}
-)
 _SHOWN: Final = {"Na": "N_Na", "K": "N_K", "ATP": "N_ATP", "charge": "N_charge", "cycle": "N_cycle"}
 
 
@@ -25,28 +22,30 @@ def answer(query: PumpCount) -> Solved:
     """What is asked first, then the cycles; all are counts.
 
     Raises:
-        ImpossibleValue: a negative count.
+        ImpossibleValue: a negative count; "must_not_be_zero" where a cycle moves none of what is told.
     """
-    amount, per = float(not_negative("amount", query.amount)), _IN_A_CYCLE[query.told]
+    in_a_cycle = _in_a_cycle(query)
+    amount, per = float(not_negative("amount", query.amount)), in_a_cycle[query.told]
+    if per == 0:
+        raise ImpossibleValue("count", 0.0, "must_not_be_zero")
     cycles = amount / per
-    asked = cycles * _IN_A_CYCLE[query.find]
+    asked = cycles * in_a_cycle[query.find] + 0.0
     steps = [
-        Step(Say("pump-count-step-cycle"), "3 Na⁺ : 2 K⁺ : 1 ATP"),
-        Step(
-            Say("pump-count-step-cycles"), f"{number(amount)} / {_IN_A_CYCLE[query.told]} = {number(cycles)}"
-        ),
+        Step(Say("pump-count-step-cycle"), f"{query.Na_count} Na⁺ : {query.K_count} K⁺ : 1 ATP"),
+        Step(Say("pump-count-step-cycles"), f"{number(amount)} / {per} = {number(cycles)}"),
     ]
     if query.find != "cycle":
-        worked = product(number(cycles), str(_IN_A_CYCLE[query.find]))
+        worked = product(number(cycles), str(in_a_cycle[query.find]))
         steps.append(Step(Say("pump-count-step-asked"), f"{worked} = {number(asked)}"))
+    moved: dict[str, Arg] = {"out": query.Na_count, "in": query.K_count}
     found = (Result(_SHOWN[query.find], asked, "1"), Result("N_cycle", cycles, "1"))
     return Solved(
         kind="pump_current",
         blocks=(
             Headline(_headline(query, asked)),
             *steps,
-            Why(Say("pump-count-why-ratio")),
-            Why(Say("pump-count-why-charge")),
+            Why(Say("pump-count-why-ratio", moved)),
+            Why(Say("pump-current-why-charge" if in_a_cycle["charge"] else "pump-current-why-silent", moved)),
         ),
         results=found[:1] if query.find == "cycle" else found,
         concepts=("na_k_pump", "steady_state_vs_equilibrium"),
@@ -54,8 +53,15 @@ def answer(query: PumpCount) -> Solved:
     )
 
 
+def _in_a_cycle(query: PumpCount) -> Mapping[Counted, int]:
+    Na, K = query.Na_count, query.K_count
+    return {"Na": Na, "K": K, "ATP": 1, "charge": Na - K, "cycle": 1}
+
+
 def _headline(query: PumpCount, asked: float) -> Say:
     args = {"count": Quantity(asked, "1")}
+    if query.find == "charge" and asked == 0.0:
+        return Say("pump-count-answer-silent", {"out": query.Na_count, "in": query.K_count})
     return {
         "Na": Say("pump-count-answer-Na", args),
         "K": Say("pump-count-answer-K", args),
@@ -68,7 +74,8 @@ def _headline(query: PumpCount, asked: float) -> Say:
 def _next(query: PumpCount) -> tuple[Query, ...]:
     """Another of the counts; why the pump makes a current; what pays for it."""
     others: tuple[Counted, ...] = ("K", "charge", "ATP", "Na")
-    other = next(kind for kind in others if kind not in (query.find, query.told))
+    idle = [kind for kind, n in _in_a_cycle(query).items() if n == 0]
+    other = next(kind for kind in others if kind not in (query.find, query.told, *idle))
     return (
         changed(query, _SAID, find=other),
         Concept(card="na_k_pump", section="electrogenic"),

@@ -9,31 +9,38 @@ from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import direction_of
 from bot.tutor.formulas import difference, given, mV, product
-from grammar.queries import Concept, PumpCurrent, Query, Source, changed
+from grammar.queries import Carrier, Concept, PumpCurrent, Query, Source, changed
 from physics.constants import ELEMENTARY_CHARGE_C
 from physics.currents import PER_pA
 from physics.numeric import positive
 from physics.species import species
-from physics.transport import cycles_of_current_per_s, cycling_current_pA, net_charge
+from physics.transport import cycles_of_current_per_s, cycling_current_pA, ion_shares, net_charge
 
 _SAID: Final = Source("said")
-_FIRST: Final = {"current": "I_pump", "pumps": "N", "rate": "r", "shift": "ΔV_m"}
+_FIRST: Final = {
+    "current": "I_pump", "pumps": "N", "rate": "r", "shift": "ΔV_m", "Na": "I_Na", "K": "I_K",
+}  # fmt: skip
+_CARRIERS: Final[tuple[Carrier, ...]] = ("Na", "K")
 _TYPICAL_MOhm: Final = 100.0  # of a neuron: the next question to a current alone
 
 
 @dataclass(frozen=True, slots=True)
 class _Solution:
-    """Net charges that leave in a cycle, current (pA), pumps and cycles a second where they are known."""
+    """Net charges that leave in a cycle, current (pA), pumps and cycles a second where they are known.
+
+    `of_ions_pA`: the currents of Na⁺ and K⁺ (pA, outward positive), where these are spoken of.
+    """
 
     charges: float
     current_pA: float
+    of_ions_pA: tuple[float, ...]
     pumps: float | None
     rate: float | None
     shift_mV: float | None
 
 
 def answer(query: PumpCurrent) -> Solved:
-    """What is asked first: I_pump in `query.unit` (outward positive), N, r (s⁻¹) or ΔV_m (mV).
+    """What is asked first: I_pump, I_Na or I_K in `query.unit` (outward positive), N, r (s⁻¹) or ΔV_m (mV).
 
     The direction is that of the net charge.
 
@@ -49,6 +56,9 @@ def answer(query: PumpCurrent) -> Solved:
         ("ΔV_m", solution.shift_mV, "mV", True),
     )
     found = [Result(name, value, unit) for name, value, unit, new in known if value is not None and new]
+    if query.find in _CARRIERS or query.carrier:
+        shares = zip(_CARRIERS, solution.of_ions_pA, strict=True)
+        found += [Result(f"I_{ion}", pA * PER_pA[query.unit], query.unit) for ion, pA in shares]
     first = _FIRST[query.find]
     return Solved(
         kind="pump_current",
@@ -63,7 +73,12 @@ def answer(query: PumpCurrent) -> Solved:
 def _solve(query: PumpCurrent) -> _Solution:
     count, z = (-query.Na_count, query.K_count), (species("Na").z, species("K").z)
     pumps, rate = query.pumps, query.cycles_per_s
-    if query.current_pA is None:
+    shared = query.find in _CARRIERS or query.carrier is not None
+    shares = [float(one) for one in ion_shares(count, z)] if shared else []
+    if query.carrier is not None:
+        told = given(query.current_pA, "current_pA")
+        current = abs(told / float(positive("count", abs(shares[_CARRIERS.index(query.carrier)]))))
+    elif query.current_pA is None:
         pumps, rate = given(pumps, "pumps"), given(rate, "cycles_per_s")
         current = float(cycling_current_pA(pumps, rate, count, z)) + 0.0
     else:
@@ -78,7 +93,8 @@ def _solve(query: PumpCurrent) -> _Solution:
     if query.resistance_MOhm is not None:
         # An outward current makes the inside more negative; pA × MΩ = µV.
         shift = -current * float(positive("resistance_MOhm", query.resistance_MOhm)) / 1000.0 + 0.0
-    return _Solution(-float(net_charge(count, z)) + 0.0, current, pumps, rate, shift)
+    of_ions = tuple(one * current for one in shares)
+    return _Solution(-float(net_charge(count, z)) + 0.0, current, of_ions, pumps, rate, shift)
 
 
 def _headline(query: PumpCurrent, solution: _Solution) -> Say:
@@ -94,6 +110,10 @@ def _headline(query: PumpCurrent, solution: _Solution) -> Say:
         case "shift":
             shift = Quantity(given(solution.shift_mV, "resistance_MOhm"), "mV", signed=True)
             return Say("pump-current-answer-shift", {**args, "value": shift, "potential": "ΔV_m"})
+        case "Na" | "K":
+            part = Quantity(_part_pA(query, solution) * PER_pA[query.unit], query.unit, signed=True)
+            say: dict[str, Arg] = {**args, "part": part, "name": f"I_{query.find}"}
+            return Say("pump-current-answer-Na" if query.find == "Na" else "pump-current-answer-K", say)
         case "current":
             ids = {
                 "in": "pump-current-answer-in",
@@ -105,6 +125,8 @@ def _headline(query: PumpCurrent, solution: _Solution) -> Say:
 
 def _steps(query: PumpCurrent, solution: _Solution) -> list[Step]:
     q = quantity(solution.charges * ELEMENTARY_CHARGE_C, "C")
+    if query.find in _CARRIERS or query.carrier:
+        return _share_steps(query, solution)
     charges = f"q = ({difference(str(query.Na_count), str(query.K_count))}) · e = {q}"
     turning = query.current_pA is None or query.find != "shift"
     steps = [Step(Say("pump-current-step-charge"), charges)] if turning else []
@@ -141,6 +163,26 @@ def _steps(query: PumpCurrent, solution: _Solution) -> list[Step]:
     return steps
 
 
+def _part_pA(query: PumpCurrent, solution: _Solution) -> float:
+    """The current of the ion that is asked about, or that was told."""
+    ion = query.carrier or ("Na" if query.find == "Na" else "K")
+    return solution.of_ions_pA[_CARRIERS.index(ion)]
+
+
+def _share_steps(query: PumpCurrent, solution: _Solution) -> list[Step]:
+    """From the net current to that of one ion, or back."""
+    sodium = (query.carrier or query.find) == "Na"
+    count = query.Na_count if sodium else -query.K_count
+    ion, net = ("Na" if sodium else "K"), difference(str(query.Na_count), str(query.K_count))
+    part, whole = quantity(_part_pA(query, solution), "pA"), quantity(solution.current_pA, "pA")
+    share = f"{in_brackets(number(count))} / ({net})"
+    if query.carrier:
+        law = f"I_pump = I_{ion} / ({share}) = {in_brackets(part)} / ({share}) = {whole}"
+    else:
+        law = f"I_{ion} = I_pump · {share} = {whole} × {share} = {part}"
+    return [Step(Say("pump-current-step-share"), law)]
+
+
 def _rate(value: float | None) -> str:
     return quantity(given(value, "cycles_per_s"), "s⁻¹")
 
@@ -153,6 +195,8 @@ def _why(query: PumpCurrent, solution: _Solution) -> list[Why]:
     cycle: dict[str, Arg] = {"out": query.Na_count, "in": query.K_count}
     if solution.charges == 0.0:
         return [Why(Say("pump-current-why-silent", cycle))]
+    if query.find in _CARRIERS or query.carrier:
+        return [Why(Say("pump-current-why-charge", cycle)), Why(Say("pump-current-why-share", cycle))]
     story = [Why(Say("pump-current-why-charge", cycle)), Why(Say("pump-current-why-small"))]
     return [story[0], Why(Say("pump-current-why-shift"))] if solution.shift_mV is not None else story
 

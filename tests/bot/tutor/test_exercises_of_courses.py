@@ -162,6 +162,8 @@ def test_V_m_and_E_alike_move_nothing() -> None:
     assert Tutor().ask(text).direction == "none"
 
 
-def test_a_cycle_of_which_only_the_potentials_are_told_is_not_half_answered() -> None:
+def test_a_cycle_of_which_only_the_potentials_are_told_is_answered_as_a_whole() -> None:
     text = "V_m -60 mV, E_Na +54 mV, E_K -75 mV. A cycle pumps 3 Na+ out and 2 K+ in. free energy in kJ/mol?"
-    assert Tutor().ask(text).status == "needs_input"
+    first = Tutor().ask(text).results[0]
+    assert first.quantity == "ΔG_transport"
+    assert first.value == pytest.approx((3 * 114 + 2 * 15) * 96.48533212e-3)

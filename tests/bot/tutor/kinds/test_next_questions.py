@@ -26,6 +26,7 @@ from grammar.queries import (
     PermeabilityRatio,
     Pump,
     PumpCurrent,
+    PumpLimit,
     Query,
     Replacement,
 )
@@ -108,6 +109,23 @@ QUESTIONS: tuple[Query, ...] = (
     ),
     PUMP,
     replace(PUMP, atp_kJ_per_mol=-55.0, unit="kcal/mol"),
+    PumpLimit(
+        find="outside",
+        ions=(Carried(species=Ca, count=-2, inside_mM=1e-4),),
+        membrane_mV=0.0,
+        temperature_C=37.0,
+        atp_kJ_per_mol=-50.0,
+    ),
+    PumpLimit(
+        find="cost",
+        ions=(
+            Carried(species=Na, count=-2, potential_mV=60.0),
+            Carried(species=K, count=2, potential_mV=-90.0),
+        ),
+        membrane_mV=-70.0,
+        temperature_C=37.0,
+        atp_kJ_per_mol=None,
+    ),
     Charge(change_mV=100.0, species=species("X+1"), diameter_um=20.0),
     Charge(change_mV=100.0, species=Na, capacitance_pF=30.0, find="charge"),
     Concept(card="sodium"),

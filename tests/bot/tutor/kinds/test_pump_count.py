@@ -77,3 +77,16 @@ def test_what_goes_together_is_counted(text: str, counts: list[float]) -> None:
 def test_why_it_is_so_is_a_card() -> None:
     answer = TUTOR.ask("why does the pump move 3 Na+ for 2 K+?")
     assert (answer.results, answer.concepts[0]) == ((), "na_k_pump")
+
+
+@pytest.mark.parametrize("find", KINDS)
+def test_a_cycle_of_its_own(find: Counted) -> None:
+    told: Counted = "cycle" if find != "cycle" else "ATP"
+    solved = answer(PumpCount(find=find, told=told, amount=7.0, Na_count=2, K_count=2))
+    assert solved.results[0].value == {"Na": 14.0, "K": 14.0, "ATP": 7.0, "charge": 0.0, "cycle": 7.0}[find]
+    check_whole(solved)
+
+
+def test_no_cycles_follow_from_a_charge_that_none_moves() -> None:
+    with pytest.raises(ImpossibleValue):
+        answer(PumpCount(find="Na", told="charge", amount=7.0, Na_count=2, K_count=2))

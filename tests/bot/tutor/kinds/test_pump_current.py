@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.tutor.kinds.pump_current import answer
-from grammar.queries import Concept, PumpCurrent
+from grammar.queries import Carrier, Concept, PumpCurrent
 from physics.errors import ImpossibleValue
 from tests.bot.tutor.kinds.kind_checks import check_whole, formulas, headline, said, value
 
@@ -117,3 +117,19 @@ def test_the_current_gives_number_and_rate_back(pumps: float, rate: float) -> No
 def test_what_no_pump_does_is_refused(query: PumpCurrent) -> None:
     with pytest.raises(ImpossibleValue):
         answer(query)
+
+
+@pytest.mark.parametrize(("find", "value"), [("Na", 180.0), ("K", -120.0)])
+def test_the_part_of_an_ion(find: Carrier, value: float) -> None:
+    solved = answer(PumpCurrent(find=find, current_pA=60.0))
+    assert (solved.results[0].quantity, solved.results[0].unit) == (f"I_{find}", "pA")
+    assert solved.results[0].value == pytest.approx(value)
+    check_whole(solved)
+    back = answer(PumpCurrent(current_pA=abs(value), carrier=find))
+    assert back.results[0].value == pytest.approx(60.0)
+    check_whole(back)
+
+
+def test_a_cycle_without_net_charge_has_no_share() -> None:
+    with pytest.raises(ImpossibleValue):
+        answer(PumpCurrent(find="Na", current_pA=60.0, Na_count=2, K_count=2))
