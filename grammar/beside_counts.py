@@ -20,9 +20,16 @@ _NEAR: Final = 3  # islands between such a word and the sides
 
 def counted_at(sheet: Sheet) -> set[int]:
     """Where the solutes stand that are only counted: "2 Na+ : 1 glucose (140 mM outside …)"."""
-    starts = [(sheet.items[i].tokens[0].start, i) for i in sheet.places["Ions"]]  # type: ignore[union-attr]
-    ends = [slot.span[1] for slot in sheet.slots if slot.role == "count"]
-    return {min(i for start, i in starts if start >= end) for end in ends if starts and starts[-1][0] >= end}
+    places = [(i, sheet.items[i].tokens[0]) for i in sheet.places["Ions"]]  # type: ignore[union-attr]
+    counts = [slot for slot in sheet.slots if slot.role == "count"]
+    found = (
+        next((i for i, t in places if t.value == one.ion and 0 <= t.start - one.span[1] <= _BESIDE), None)
+        for one in counts
+    )
+    return {i for i in found if i is not None}
+
+
+_BESIDE: Final = 16  # characters between a count and its solute: "one (uncharged) GABA"
 
 
 def is_of_the_wish(sheet: Sheet) -> bool:
