@@ -47,9 +47,23 @@ def _is_pH(sheet: Sheet, i: int, amounts: list[Amount]) -> bool:
         return False  # "one H+ from the cytosol"
     if not any(d < 0.4 for d, _ in sheet.within(0.4, i, sheet.places["SIDE"])):
         return False
+    if _goes_on_from_pH(sheet, i):
+        return True
     if not _last_named_is_pH(sheet, i):
         return False  # "Na 145 out 12 in, pHo 7.4"
     return any(sheet.place_kind(j, "pH") for j in sheet.symbol_places) and not sheet.has_concentrations()
+
+
+def _goes_on_from_pH(sheet: Sheet, i: int) -> bool:
+    """Whether a number is the second of a pH, beside the other side: "pH 7.4 out, 7.1 in", pH外7.4内7.1."""
+    k, first = i - 1, False
+    while k >= 0 and (sheet.kind(k) in _LINKS or (sheet.kind(k) == "Values" and not first)):
+        first = first or sheet.kind(k) == "Values"
+        k -= 1
+    return k >= 0 and sheet.place_kind(k, "pH")
+
+
+_LINKS: Final = ("SIDE", "SEP", "AND", "SLASH", "FILLER")
 
 
 def _last_named_is_pH(sheet: Sheet, i: int) -> bool:

@@ -32,6 +32,8 @@ def exchanger(r: Reading) -> bool:
     named = r.has("exchanger") or not EXCHANGERS.isdisjoint(r.transporters) or _exchanges(r)
     if r.wanted and all(w.role == "E" and w.ion in ("Na", "Ca", "K", "Cl") for w in r.wanted):
         return False  # a part of an exercise, about one of its ions
+    if len({s.ion for s in r.of("count")}) > len(("Na", "Ca")):
+        return False  # of three solutes the limit alone is computed
     told = len([s for s in r.slots if s.role in ("conc", "pH")])
     return named and 2 * count(r, "E") + told >= 3
 
@@ -88,7 +90,7 @@ def pump(r: Reading) -> bool:
         or r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
         or tells(r, "ATP", "ATP_mM", "dG")
     )
-    three_two = {s.ion for s in r.slots if s.role == "count"} >= {"Na", "K"}
+    three_two = {s.ion for s in r.slots if s.role == "count"} == {"Na", "K"}
     if len({s.ion for s in r.of("moles")}) == 1 and not three_two and not tells(r, "ATP", "ATP_mM"):
         return False  # "what does it cost to pump one mole of K+ into the cell"
     whole = r.asks("ATP") and {"Na", "K"} <= {s.ion for s in r.of("conc")} and not r.moving
@@ -148,14 +150,28 @@ def tells_acid(r: Reading) -> bool:
 def cotransport(r: Reading) -> bool:
     """Whether a cotransporter is spoken of, or what one would carry: counts of two solutes."""
     counted = {slot.ion for slot in r.of("count")}
-    named = r.has("cotransport") or bool({"SGLT1", "SGLT2"} & set(r.transporters)) or "glucose" in counted
+    named = r.has("cotransport") or not GLUCOSE.isdisjoint(r.transporters) or "glucose" in counted
     neutral = any(species(ion).z == 0 for ion in r.ions)
     by_protons = tells_acid(r) and "H" in r.ions and (neutral or r.has("cotransport"))
     carriers = bool(r.transporters) and ELECTRONEUTRAL.isdisjoint(r.transporters)
-    together = len(counted) == 2 and "Na" in counted and r.has("ratio", "larger")
-    together = together and not r.has("pump", "exchanger") and not r.asks("V", "rev", "E")
+    together = len(counted) > 1 and asks_a_limit(r) and not r.asks("V", "rev", "E") and not r.has("pump")
+    several = len(counted) > len(("Na", "Ca"))
+    together = (together and not r.has("exchanger")) or (several and not r.has("pump"))
     named = named or (by_protons and "H" in counted) or together
-    return named and (tells(r, "conc", "V", "ratio")) and ("Na" in r.ions or carriers or by_protons)
+    told = tells(r, "conc", "V", "ratio", "pH")
+    return named and told and ("Na" in r.ions or carriers or by_protons or together)
+
+
+def asks_a_limit(r: Reading) -> bool:
+    """Whether it is asked how far a cargo can be taken."""
+    return r.asks("C") or _UTMOST.search(r.plain) is not None
+
+
+GLUCOSE: Final = frozenset({"SGLT1", "SGLT2"})
+_UTMOST: Final = re.compile(
+    r"(?i:max|accumul|concentrat(?:e|ing)\b|limit|ratio|gradient|steep|how (?:high|far|low|steep)|times"
+    r"|fold\b|lowest|highest|largest)|最[大高多低]|极限|几倍|多少倍|浓缩|浓度比|之比|比值"
+)
 
 
 def free_energy(r: Reading) -> bool:

@@ -88,7 +88,8 @@ def _speaks_of_cells(tokens: list[Token], i: int, *, contains: bool) -> bool:
         k = next((k for k in range(1, len(near)) if near[k].value != "words"), 0)
         within = near[k].type in ("SIDE", "FILLER") and (near[k].leads or near[k].value == "in")
         near = near[k + 1 :] if k and within else near  # "a red cell suspended in plasma contains"
-    stop = next((k for k, token in enumerate(near) if token.type in ("STOP", "QTY")), len(near))
+    ends = (k for k, t in enumerate(near) if t.type in ("STOP", "QTY") or t.value == "whatif")
+    stop = next(ends, len(near))  # "bring it in the lumen if the enterocyte has 5 mM"
     if any(token.type == "SIDE" for token in near[:stop]):
         return False  # "both sides of the membrane have 140 mM", "the endolymph of a hair cell has 157 mM"
     for token in near[:stop]:

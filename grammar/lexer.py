@@ -504,4 +504,14 @@ def _is_asked(tokens: Sequence[Token], i: int) -> bool:
     if before is None:
         return False
     ends = i + 1 < len(tokens) and tokens[i + 1].type == "STOP"
-    return before.value in ASKING or (ends and before.type == "FILLER" and before.value == "in")
+    if ends and before.type == "FILLER" and before.value == "in":
+        return True
+    return before.value in ASKING or (before.type == "LPAR" and _closes_the_question(tokens, i))
+
+
+def _closes_the_question(tokens: Sequence[Token], i: int) -> bool:
+    """A unit in brackets behind what is asked, where the numbers have another: "12 mM … how low (uM)?"."""
+    behind = {token.type for token in tokens[i + 1 :]}
+    asked = i > 1 and tokens[i - 2].type in ("WORD", "CUE") and behind <= {"RPAR", "STOP"}
+    told = {t.value.unit for t in tokens if t.type == "QTY" and t.value.dim == "conc"}
+    return asked and bool(told) and tokens[i].value not in told

@@ -31,7 +31,7 @@ def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None
             break  # the others are farther
         if not sheet.same_clause(at, j) and follows(sheet, j):
             cost += 0.5
-        if _is_substitute(sheet, j):
+        if j in sheet.counted or _is_substitute(sheet, j):
             cost += 2.0
         if cost <= best and not _of_a_weight(sheet, j):
             best, found = cost, ion
@@ -56,7 +56,7 @@ def _cost_behind(sheet: Sheet, at: int, j: int, closing: float) -> float:
         cost += 0.4
     if leads(sheet, j):
         cost += 3.0
-    if _is_substitute(sheet, j):
+    if j in sheet.counted or _is_substitute(sheet, j):
         cost += 2.0
     if j > closing or any(is_or(sheet.items[k]) for k in range(at + 1, j)):
         cost += 1.5  # "E_K (K+ 3 out, 120 in) and E_Cl (…)", "2 mM out 0.0001 mM in or E_Na with 145 out"
@@ -69,13 +69,14 @@ def _begins_asking(sheet: Sheet, j: int) -> float:
 
 
 def _brackets_close(sheet: Sheet, at: int) -> float:
-    """Where the brackets end that hold a number and an ion in front of it; nowhere if none do."""
+    """Where the brackets end that hold a number, with an ion in front of it there or right before them."""
     opening, closing = sheet.places["LPAR"], sheet.places["RPAR"]
     k = bisect_left(opening, at)
     start = opening[k - 1] if k else -1
     k = bisect_left(closing, start)
     end = closing[k] if k < len(closing) else -1
-    return end if at < end and sheet.ions_between(start, at) else math.inf
+    owned = sheet.ions_between(start, at) or (start > 1 and sheet.ions_between(start - 3, start))
+    return end if at < end and owned else math.inf  # "a tenfold Na+ gradient (outside 140, inside 14 mM)"
 
 
 def _is_substitute(sheet: Sheet, j: int) -> bool:

@@ -27,6 +27,7 @@ from grammar.roles import degrees, roles
 from grammar.rows import paired
 from grammar.sheet import valence
 from grammar.sided import as_former
+from grammar.stoichiometry import counted
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -83,7 +84,8 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
     plain, bound = without_bound(plain)
     taken = before_words(plain)
     scan = Scan(taken.rest)
-    sheet = roles(islands(paired(scan.tokens)), default_unit(scan.tokens))
+    tokens, counts = counted(scan.tokens, taken.rest)
+    sheet = roles(islands(paired(tokens)), default_unit(tokens), counts)
     _take(sheet, taken.ahead)
     sheet.slots += taken.nucleotides
     degrees(sheet)

@@ -326,25 +326,6 @@ class ForceEnergy(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Cotransport(Sourced):
-    """Largest gradient of a cargo that a driving ion can pay for.
-
-    Attributes:
-        count: driving ions carried with each cargo.
-        cargo_outside_mM: concentration of the cargo outside, if its limit inside is wanted in mM.
-    """
-
-    driver: Species
-    cargo: Species
-    count: int
-    driver_outside_mM: float
-    driver_inside_mM: float
-    membrane_mV: float
-    temperature_C: float
-    cargo_outside_mM: float | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Exchanger(Sourced):
     """Reversal potential of an electrogenic exchanger: (n E_in - m z_out E_out) / (n z_in - m z_out).
 
@@ -401,6 +382,27 @@ class Carried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Cotransport(Sourced):
+    """The limit to which a carrier can take one of the solutes that it moves: there its cycle yields nothing.
+
+    Attributes:
+        drivers: all else that a cycle moves, of which both concentrations are known.
+        cargo: the solute that is asked about: with one concentration the other is wanted, in mM; with none of
+            them the ratio inside/outside.
+    """
+
+    drivers: tuple[Carried, ...]
+    cargo: Carried
+    membrane_mV: float
+    temperature_C: float
+
+    @property
+    def ions(self) -> tuple[Carried, ...]:
+        """All that a cycle moves."""
+        return (*self.drivers, self.cargo)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cycle(Sourced):
     """Free energy of a whole cycle of a cotransporter or exchanger at V_m, and which way that lets it run.
 
@@ -408,12 +410,14 @@ class Cycle(Sourced):
         driver: what comes in and usually pays, with its count.
         cargo: what it carries; its count is negative where it goes out.
         temperature_C: None where both equilibrium potentials are told, which need none.
+        asked: the solute whose way is asked for; None where it is the cycle's.
     """
 
     driver: Carried
     cargo: Carried
     membrane_mV: float
     temperature_C: float | None
+    asked: Species | None = None
     unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
 
 

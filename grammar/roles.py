@@ -6,9 +6,10 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from grammar.activities import activities
+from grammar.beside_counts import counted_at, is_of_the_wish
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
@@ -67,6 +68,9 @@ from grammar.voltages import (
 from grammar.wanted import asked_permeability, left_over, of_unit, wanted
 from physics.species import species
 
+if TYPE_CHECKING:
+    from grammar.reading import Slot
+
 _BODY_C: Final = 37.0
 _WAYS: Final = ("inward", "outward")
 _TOLD: Final = ("pH", "ratio", "ATP_mM", "V", "E")
@@ -89,9 +93,9 @@ _TELLING: Final = frozenset({*_OWN_DIMENSION, "celsius", "length", "energy", "mo
 _BARE_HEADS: Final = ("z", "T")  # their values may have no unit
 
 
-def fired(items: list[Island], unit_mM: float | None) -> list[str]:
+def fired(items: list[Island], unit_mM: float | None, counts: tuple[Slot, ...] = ()) -> list[str]:
     """The names of the rules that have something to say of a text, in the order in which they are asked."""
-    sheet, names = Sheet(named(parted(items)), unit_mM), []
+    sheet, names = _begun(items, unit_mM, counts), []
     for fill, _ in RULES:
         before = _state(sheet)
         fill(sheet)
@@ -100,13 +104,23 @@ def fired(items: list[Island], unit_mM: float | None) -> list[str]:
     return names
 
 
+def _begun(items: list[Island], unit_mM: float | None, counts: tuple[Slot, ...]) -> Sheet:
+    """The sheet with what was read before its rules."""
+    sheet = Sheet(named(parted(items)), unit_mM)
+    sheet.slots += counts
+    sheet.counted = counted_at(sheet)
+    if is_of_the_wish(sheet):
+        sheet.forget_header()
+    return sheet
+
+
 def _state(sheet: Sheet) -> tuple[object, ...]:
     return [*sheet.slots], [*sheet.wanted], [*sheet.relations], {*sheet.done}, [*sheet.factors]
 
 
-def roles(items: list[Island], unit_mM: float | None) -> Sheet:
-    """The sheet of a text's islands, filled in."""
-    sheet = Sheet(named(parted(items)), unit_mM)
+def roles(items: list[Island], unit_mM: float | None, counts: tuple[Slot, ...] = ()) -> Sheet:
+    """The sheet of a text's islands, filled in; `counts` are what a carrier moves, which stood among them."""
+    sheet = _begun(items, unit_mM, counts)
     marks = sheet.marks()
     for fill, needed in RULES:
         if not needed or not needed.isdisjoint(marks):
@@ -158,6 +172,8 @@ _ROUNDED: Final = 0.02
 @needs("Values")
 def _stoichiometry(sheet: Sheet) -> None:
     """Such as "3 Na+ : 1 Ca2+" where a pump or a transporter is spoken of."""
+    if any(slot.role == "count" for slot in sheet.slots):
+        return
     if not sheet.ions and not sheet.symbols:
         _three_out_two_in(sheet)
     counted = not sheet.said.isdisjoint(CYCLES) or sheet.transporters
@@ -172,7 +188,8 @@ def _stoichiometry(sheet: Sheet) -> None:
             continue
         after = sheet.island(i + 1)
         whole = amount.dim == "bare" and amount.value in (1, 2, 3, 4)
-        if whole and len(item.tokens) == 1 and isinstance(after, Ions):
+        listed = sheet.kind(i - 1) == "Ions" and sheet.kind(i + 2) == "Values"  # "K 4 Cl 120"
+        if whole and len(item.tokens) == 1 and isinstance(after, Ions) and not listed:
             sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
             sheet.done.add(i)
 

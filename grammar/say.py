@@ -54,8 +54,9 @@ from grammar.saying import names, phrases
 from physics.species import BRANCHES, Species
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
+    from grammar.queries import Carried
     from grammar.reading import Language
 
 _JOINT: Final = " · "
@@ -387,13 +388,28 @@ def _(q: FreeEnergy, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: Cotransport, v: _Voice) -> list[str]:
-    done = [
-        v("cotransport", cargo=q.cargo, driver=q.driver.symbol, count=q.count),
-        *v.sides(q, "driver_", q.driver.symbol),
+    cargo, head = q.cargo.species, "cotransport" if q.cargo.inside_mM is None else "cotransport-outside"
+    alone = q.cargo.count == 1
+    carried = v("counted", value=abs(q.cargo.count), ion=cargo) + ("" if q.cargo.count > 0 else v("out"))
+    return [
+        v(head, cargo=cargo if alone else carried, drivers=_moved(q.drivers, v)),
+        *(told for one in q.drivers for told in _sides_of(one, v)),
+        v("cargo-outside", cargo=cargo, value=q.cargo.outside_mM),
+        v("cargo-inside", cargo=cargo, value=q.cargo.inside_mM),
+        v("V", value=q.membrane_mV),
+        v("T", value=q.temperature_C),
     ]
-    if q.cargo_outside_mM is not None:
-        done.append(v("cargo-outside", cargo=q.cargo, value=q.cargo_outside_mM))
-    return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
+
+
+def _moved(ions: Sequence[Carried], v: _Voice) -> str:
+    """What a cycle moves beside its cargo: "2 Na⁺ and 1 Cl⁻", "3 Na⁺ and 1 H⁺ in and 1 K⁺ out"."""
+    ways = {"in": [one for one in ions if one.count > 0], "out": [one for one in ions if one.count < 0]}
+    lists = {
+        way: v("and").join(v("counted", value=abs(one.count), ion=one.species.symbol) for one in moved)
+        for way, moved in ways.items()
+        if moved
+    }
+    return lists["in"] if not ways["out"] else v("and").join(text + v(way) for way, text in lists.items())
 
 
 @_parts.register
@@ -412,6 +428,8 @@ def _(q: Cycle, v: _Voice) -> list[str]:
         "cycle-exchange" if m < 0 else "cycle-cotransport",
         driver=q.driver.species.symbol, cargo=q.cargo.species.symbol, n=n, m=abs(m),
     )  # fmt: skip
+    if q.asked is not None:
+        head = v("cycle-way", ion=q.asked, cycle=head)
     done = [head if q.unit == "kJ/mol" else f"{head} ({q.unit})"]
     for one in pair:
         done += [*v.sides(one, "", one.species.symbol), v("E", ion=one.species.id, value=one.potential_mV)]

@@ -50,6 +50,7 @@ class Sheet:
         said: the cues; `symbols`: the kinds of the symbols; `dims`: the dimensions of the loose numbers.
         cue_at: the cue that each island is, "" for anything else.
         factors, increments: what a concentration is multiplied by, and what is added to it, in mM.
+        counted: where solutes stand that are only counted, "2 Na+ : 1 glucose".
         weighs: whether a permeability or a conductance is spoken of.
     """
 
@@ -65,6 +66,7 @@ class Sheet:
         self.factors: list[tuple[int, float]] = []
         self.increments: dict[int, float] = {}
         self.tabled: set[int] = set()
+        self.counted: set[int] = set()
         kinds = [item.type for item in items]
         self.places: defaultdict[str, list[int]] = defaultdict(list)
         for i, kind in enumerate(kinds):
@@ -469,6 +471,10 @@ class Sheet:
     def header(self) -> list[str]:
         """Two sides named in one breath ("out/in", "inside and outside"), in their order."""
         return [side for _, side in self._header]
+
+    def forget_header(self) -> None:
+        """The two sides named in one breath are those of what is asked: of the pairs they tell no order."""
+        self._header, self._header_places = [], set()
 
     def header_places(self) -> set[int]:
         """Where the header stands."""

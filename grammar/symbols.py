@@ -41,9 +41,8 @@ _SMALL: Final = (
     r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|(?:mg|zn|mn)\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
 )
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
-ANY_ION: Final = (
-    rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})|choline|gluconate|glucose|ion|X)"
-)
+_BY_NAME: Final = "choline|gluconate|glucose|glutamate|lactate|serotonin"
+ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})|{_BY_NAME}|ion|X)"
 
 SALTS: Final = {
     "KCl": ("K", "Cl"), "NaCl": ("Na", "Cl"), "CsCl": ("Cs", "Cl"), "LiCl": ("Li", "Cl"),

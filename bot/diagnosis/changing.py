@@ -50,8 +50,8 @@ def swapped(query: Query) -> Query | None:
             exchanged = (replace(i, outside_mM=i.inside_mM, inside_mM=i.outside_mM) for i in query.ions)
             return replace(query, ions=tuple(exchanged))
         case Cotransport():
-            sides = query.driver_inside_mM, query.driver_outside_mM
-            return replace(query, driver_outside_mM=sides[0], driver_inside_mM=sides[1])
+            turned = (replace(i, outside_mM=i.inside_mM, inside_mM=i.outside_mM) for i in query.drivers)
+            return replace(query, drivers=tuple(turned))
         case PermeabilityRatio():
             return replace(
                 query,

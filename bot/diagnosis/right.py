@@ -71,12 +71,8 @@ def right(query: Query) -> Number | None:  # noqa: C901, PLR0912 - a table
             return current(query)
         case FreeEnergy():
             return free_energy(query)
-        case Cotransport() as q:
-            sides = [q.driver_outside_mM], [q.driver_inside_mM]
-            ratio = transport.maximal_gradient(
-                1, q.cargo.z, [q.count], [q.driver.z], *sides, q.membrane_mV, q.temperature_C
-            )
-            return Number(float(ratio), "1")
+        case Cotransport():
+            return cotransport(query)
         case Pump(find="work") as q:
             sodium, potassium = (q.Na_outside_mM, q.Na_inside_mM), (q.K_outside_mM, q.K_inside_mM)
             return _kJ(transport.pump_cost_kJ_per_mol(*sodium, *potassium, q.membrane_mV, q.temperature_C))
@@ -163,6 +159,22 @@ def free_energy(q: FreeEnergy) -> Number:
         q.species.z, *sides, q.membrane_mV, q.temperature_C, direction=way
     )
     return _kJ(cost * q.moles)
+
+
+def cotransport(query: Cotransport) -> Number:
+    """The cargo's largest ratio inside/outside."""
+    one, others = query.cargo, query.drivers
+    ratio = transport.maximal_gradient(
+        one.count,
+        one.species.z,
+        [other.count for other in others],
+        [other.species.z for other in others],
+        [given(other.outside_mM) for other in others],
+        [given(other.inside_mM) for other in others],
+        query.membrane_mV,
+        query.temperature_C,
+    )
+    return Number(float(ratio), "1")
 
 
 def charge(q: Charge) -> Number | None:

@@ -142,9 +142,9 @@ def electrical_term_wrong(query: Query) -> tuple[Number, ...]:
 
 def exponent_forgotten(query: Query) -> tuple[Number, ...]:
     """N24."""
-    if not isinstance(query, Cotransport) or query.count == 1:
+    if not isinstance(query, Cotransport) or all(one.count == 1 for one in query.drivers):
         return ()
-    return numbers(replace(query, count=1))
+    return numbers(replace(query, drivers=tuple(replace(one, count=1) for one in query.drivers)))
 
 
 def voltage_forgotten(query: Query) -> tuple[Number, ...]:

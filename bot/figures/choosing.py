@@ -80,8 +80,10 @@ def _pictures(query: Query, default_cell: str) -> Iterator[Spec]:  # noqa: C901,
             yield from membranes.of_permeability_ratio(query)
         case ConductanceRatio():
             yield from membranes.of_conductance_ratio(query)
-        case Cotransport() | ExchangeLimit():
-            yield from membranes.of_transport(query)
+        case Cotransport():
+            yield from membranes.of_carrier(query)
+        case ExchangeLimit():
+            yield from membranes.of_exchange(query)
         case Electroneutral():
             yield from membranes.of_electroneutral(query)
         case Exchanger():

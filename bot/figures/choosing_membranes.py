@@ -92,12 +92,23 @@ def of_conductance_ratio(q: queries.ConductanceRatio) -> Iterator[Spec]:
     yield ChordEquation(tuple(Level(ion.id, e, g) for ion, e, g in rows), rest=False)
 
 
-def of_transport(q: queries.Cotransport | queries.ExchangeLimit) -> Iterator[Spec]:
+def of_exchange(q: queries.ExchangeLimit) -> Iterator[Spec]:
     """The forces on the ion that pays."""
-    out, inside = q.driver_outside_mM, q.driver_inside_mM
     yield tug(
-        q.driver.id, out, inside, membrane_mV=q.membrane_mV, temperature_C=q.temperature_C
-    )  # fmt: skip
+        q.driver.id,
+        q.driver_outside_mM,
+        q.driver_inside_mM,
+        membrane_mV=q.membrane_mV,
+        temperature_C=q.temperature_C,
+    )
+
+
+def of_carrier(q: queries.Cotransport) -> Iterator[Spec]:
+    """The forces on the first of the ions that pay."""
+    first = q.drivers[0]
+    if first.outside_mM is not None and first.inside_mM is not None:
+        sides = first.outside_mM, first.inside_mM
+        yield tug(first.species.id, *sides, membrane_mV=q.membrane_mV, temperature_C=q.temperature_C)
 
 
 def of_cycle(q: queries.Cycle) -> Iterator[Spec]:

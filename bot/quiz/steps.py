@@ -128,8 +128,8 @@ def _wrong_formulas(query: Query) -> tuple[str, ...]:
             return _wrong_means(query)
         case FreeEnergy():
             return "ΔG = zF · V_m", "ΔG = RT · zF · V_m"
-        case Cotransport(driver=driver):
-            return f"ΔG({driver.symbol}) = 0", "ΔG(glucose) = 0"
+        case Cotransport(drivers=(first, *_)):
+            return f"ΔG({first.species.symbol}) = 0", "ΔG(glucose) = 0"
         case ConductanceRatio() | PermeabilityRatio():
             return _wrong_balances(query)
         case Pump():

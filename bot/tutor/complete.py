@@ -15,7 +15,8 @@ from bot.tutor.atp_pumps import across, pump_limit
 from bot.tutor.blocking import left_open, with_blocked
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
-from bot.tutor.coupled import cotransport, electroneutral, exchanger
+from bot.tutor.cotransporting import cotransport
+from bot.tutor.coupled import electroneutral, exchanger
 from bot.tutor.currents import (
     charge,
     current,

@@ -1,17 +1,15 @@
-"""Completing questions about coupled transport: cotransporters, exchangers and their whole cycles."""
+"""Completing questions about coupled transport: exchangers, electroneutral carriers and whole cycles."""
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_VOLTAGE
-from bot.tutor.movers import FIELDS, both_sides, energy_unit, free_energies
-from grammar.carriers import EXCHANGERS, coupled, tells_acid
+from bot.tutor.movers import FIELDS, energy_unit
+from grammar.carriers import EXCHANGERS, coupled
 from grammar.queries import (
     Carried,
-    Cotransport,
     Cycle,
     Electroneutral,
     ExchangeLimit,
@@ -20,7 +18,7 @@ from grammar.queries import (
     Several,
     Source,
 )
-from grammar.reading import Slot
+from grammar.ways_of_carriers import is_either, way_asked
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 from physics.transporters import transporter
@@ -30,81 +28,12 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading
+    from physics.species import Species
 
 
-def cotransport(givens: Givens) -> Query | NeedsInput:
-    """The largest gradient that Na⁺ can pay for, or H⁺ where pH is told and Na⁺ not spoken of."""
-    reading = givens.reading
-    driver = "H" if "Na" not in reading.ions and tells_acid(reading) else "Na"
-    counts = {s.ion: int(s.value or 1) for s in reading.of("count")}
-    cargo = _cargo(reading, counts, driver)
-    count = counts.get(driver) or (1 if driver == "H" or "SGLT2" in reading.transporters else 2)
-    if driver not in counts and not reading.transporters:
-        givens.sources["count"] = Source("inferred")
-    if species(cargo).z and reading.asks("rev"):
-        return NeedsInput("cotransport", ("quantity",), "ask-what")  # where a charged symport stands still
-    if _of_whole_cycle(givens, cargo):
-        return _cycle(givens, "cotransport", {driver: count, cargo: counts.get(cargo, 1)})
-    if (
-        reading.asks("dG")
-        and givens.concentration(cargo, "out") is None
-        and not _UTMOST.search(reading.plain)
-    ):
-        return _of_driver(givens, driver, counts.get(driver, 1))
-    quotient = givens.value("ratio", "ratio", driver)
-    sides = both_sides(givens, driver) if quotient is None else (quotient, 1.0)
-    membrane = givens.membrane_mV()
-    if sides is None or membrane is None:
-        return NeedsInput("cotransport", (f"{driver}.outside_mM", f"{driver}.inside_mM"))
-    cargo_outside = givens.concentration(cargo, "out")
-    return Cotransport(
-        driver=species(driver),
-        cargo=species(cargo),
-        count=count,
-        driver_outside_mM=sides[0],
-        driver_inside_mM=sides[1],
-        membrane_mV=membrane,
-        temperature_C=givens.temperature_C(),
-        cargo_outside_mM=cargo_outside,
-        sources=givens.frozen_sources("count", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
-    )
-
-
-def _cargo(reading: Reading, counts: Mapping[str | None, int], driver: str) -> str:
-    """What is carried: a molecule without charge, else an ion that is counted or of which most is told."""
-    told = [slot.ion for slot in reading.of("conc") if slot.ion]
-    others = [ion for ion in (*reading.ions, *counts, *told) if ion and ion != driver]
-    neutral = [ion for ion in others if species(ion).z == 0]
-    charged = [ion for ion in others if told.count(ion) == len(FIELDS) or ion in counts]
-    return next(iter([*neutral, *charged]), "glucose")
-
-
-_UTMOST: Final = re.compile(
-    r"(?i:max|accumul|limit|ratio|steep|how (?:high|far)|times)|最[大高多]|极限|几倍|多少倍|浓缩"
-)
-
-
-def _of_driver(givens: Givens, driver: str, count: int) -> Query | NeedsInput:
-    """ΔG of the driving ions alone, where nothing is told of what they carry."""
-    reading = givens.reading
-    moles = () if any(reading.of("moles")) else (Slot("moles", float(count), (0, 0), ion=driver),)
-    inward = reading.cues if reading.has("inward", "outward") else (*reading.cues, "inward")
-    own = tuple(s for s in reading.slots if s.role not in ("count", "moles"))
-    told = tuple(s._replace(ion=driver) for s in reading.of("moles"))
-    givens.reading = reading._replace(slots=(*own, *told, *moles), cues=inward)
-    return free_energies(givens)
-
-
-def _of_whole_cycle(givens: Givens, cargo: str) -> bool:
-    """Whether ΔG or the way of a whole cycle is asked, not how far the cargo could be taken."""
-    reading = givens.reading
-    whole = None not in (givens.concentration(cargo, "out"), givens.concentration(cargo, "in"))
-    return whole and (reading.asks("dG") or reading.has("runs") or not reading.asks("C"))
-
-
-def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | NeedsInput:
+def cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | NeedsInput:
     """Free energy of a whole cycle; a count is negative where the cycle takes that solute out."""
-    driver, cargo = (_carried(givens, ion, n, frozenset(), told=True) for ion, n in counts.items())
+    driver, cargo = (carried(givens, ion, n, frozenset(), told=True) for ion, n in counts.items())
     missing = [
         f"{one.species.id}.{field}"
         for one in (driver, cargo)
@@ -122,9 +51,19 @@ def _cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Ne
         cargo=cargo,
         membrane_mV=membrane,
         temperature_C=givens.temperature_C() if by_concentrations else None,
+        asked=_asked_way(givens.reading, counts),
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),
     )
+
+
+def _asked_way(reading: Reading, counts: Mapping[str, int]) -> Species | None:
+    """The solute whose way is asked, where it is not that of the cycle."""
+    if reading.asks("dG") and not is_either(reading):
+        return None
+    moved = reading.has("move", "inward", "outward") or is_either(reading)
+    ion = way_asked(reading, counts) if moved and not reading.has("runs") else None
+    return species(ion) if ion else None
 
 
 def _at_any_voltage(givens: Givens, counts: Mapping[str, int]) -> float | None:
@@ -180,8 +119,9 @@ def _running(givens: Givens, counts: Mapping[str, int]) -> Cycle | NeedsInput | 
     reading = givens.reading
     driver, cargo = counts
     taken = {driver: counts[driver], cargo: -counts[cargo]}
-    way = reading.has("move", "runs", "inward", "outward") and (givens.slot("V") or not _net_charge(taken))
-    return _cycle(givens, "exchanger", taken) if reading.asks("dG") or way else None
+    told = reading.has("move", "runs", "inward", "outward") or is_either(reading)
+    way = told and (givens.slot("V") or not _net_charge(taken))
+    return cycle(givens, "exchanger", taken) if reading.asks("dG") or way else None
 
 
 def _turning(givens: Givens, counts: Mapping[str, int]) -> Exchanger | NeedsInput:
@@ -241,7 +181,7 @@ def electroneutral(givens: Givens) -> Query | NeedsInput:
     find, unknown = _of_carrier(givens, tuple(counts))
     ions, missing = [], []
     for ion, count in counts.items():
-        one = _carried(givens, ion, count, unknown, told=find != "concentration")
+        one = carried(givens, ion, count, unknown, told=find != "concentration")
         ions.append(one)
         missing += [
             f"{ion}.{field}"
@@ -261,7 +201,7 @@ def electroneutral(givens: Givens) -> Query | NeedsInput:
     )
 
 
-def _carried(
+def carried(
     givens: Givens, ion: str, count: int, unknown: frozenset[tuple[str, str]], *, told: bool
 ) -> Carried:
     """An ion of a cycle as told; its equilibrium potential stands for concentrations that are not told.

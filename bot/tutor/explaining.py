@@ -11,6 +11,7 @@ from grammar.normalise import MAX_LENGTH, normalise
 from grammar.parse import before_words, read
 from grammar.roles import fired
 from grammar.rows import paired
+from grammar.stoichiometry import counted
 from grammar.tokens import Token
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ def explain_parse(tutor: Tutor, text: str) -> str:
     """What each stage held: text, tokens, islands, roles, intent, query, solution."""
     reading = read(text)
     taken = before_words(reading.plain)
-    tokens = Scan(taken.rest).tokens
+    tokens, counts = counted(Scan(taken.rest).tokens, taken.rest)
     tree = islands(paired(tokens))
     answer = tutor.ask(text)
     stages = {
@@ -32,7 +33,7 @@ def explain_parse(tutor: Tutor, text: str) -> str:
         **_read_ahead(taken, reading),
         "tokens": " ".join(_token(t) for t in tokens),
         "tree": "\n".join(f"  {_island(i)}" for i in tree),
-        "rules": " ".join(fired(islands(paired(Scan(taken.rest).tokens)), default_unit(tokens))),
+        "rules": " ".join(fired(_again(taken), default_unit(tokens), counts)),
         "roles": "\n".join(f"  {_slot(s)}" for s in (*reading.slots, *reading.unused, *reading.loose)),
         "relations": "\n".join(
             f"  {r.role}_{r.first} = {r.factor:g} × {r.role}_{r.second}" for r in reading.relations
@@ -46,6 +47,11 @@ def explain_parse(tutor: Tutor, text: str) -> str:
         or answer.status,
     }
     return "\n".join(f"{name}:{_below(body)}" for name, body in stages.items())
+
+
+def _again(taken: Taken) -> list[Island]:
+    """The islands once more: rules change them."""
+    return islands(paired(counted(Scan(taken.rest).tokens, taken.rest).tokens))
 
 
 def _of_several(reading: Reading) -> dict[str, str]:

@@ -501,14 +501,11 @@ def _facts(q: IonFacts) -> _Before:
 
 
 def _cotransport(q: Cotransport) -> _Before:
-    slots = [
-        *_slot("count", float(q.count), q.driver.id),
-        *_pair(q.driver.id, q.driver_outside_mM, q.driver_inside_mM),
-        *_slot("V", q.membrane_mV),
-        *_slot("T", q.temperature_C),
-        *_slot("conc", q.cargo_outside_mM, q.cargo.id, "out"),
-    ]
-    return "cotransport", slots, []
+    slots = []
+    for one in q.ions:
+        ion, way = one.species.id, "in" if one.count > 0 else "out"
+        slots += _slot("count", float(abs(one.count)), ion, way) + _pair(ion, one.outside_mM, one.inside_mM)
+    return "cotransport", [*slots, *_slot("V", q.membrane_mV), *_slot("T", q.temperature_C)], []
 
 
 def _cycle(q: Cycle) -> _Before:

@@ -62,7 +62,8 @@ def other_charge(reading: Reading) -> float | None:
     """A valence that is not that of the one ion spoken of, "E_K … z = 2"; None where there is no quarrel."""
     said = [s.value for s in reading.of("z") if s.value is not None]
     ions = [ion for ion in reading.ions if not ion.startswith("X")]
-    if len(said) != 1 or len(ions) != 1 or said[0] == species(ions[0]).z:
+    carried = {species(s.ion).z for s in reading.of("count") if s.ion}  # "with one dicarboxylate (charge -2)"
+    if len(said) != 1 or len(ions) != 1 or said[0] in {species(ions[0]).z, *carried}:
         return None
     return said[0]
 

@@ -341,17 +341,33 @@ def many_channels(dice: Random) -> Query:
     return replace(whole, **asked)
 
 
+_CARRIED: Final = (
+    ({"Na": 1}, {"glucose": 1}),
+    ({"Na": 2}, {"glucose": 1}),
+    ({"Na": 3}, {"glucose": 2}),
+    ({"H": 1}, {"sucrose": 1}),
+    ({"Na": 2}, {"I": 1}),
+    ({"Na": 3}, {"HPO4": 1}),
+    ({"Na": 2, "Cl": 1}, {"GABA": 1}),
+    ({"Na": 3, "H": 1, "K": -1}, {"glutamate": 1}),
+    ({"Na": 1, "Cl": 1, "K": -1}, {"serotonin": 1}),
+    ({"Na": 4, "K": -1}, {"Ca": -1}),
+)
+"""Carriers: what drives them, and their cargo."""
+
+
 def cotransport(dice: Random) -> Query:
-    """Glucose or another neutral cargo with Na⁺."""
+    """How far a carrier can take its cargo, which is told on one side or on none."""
+    drivers, cargo = dice.choice(_CARRIED)
+    (name, count), sides = next(iter(cargo.items())), dice.choice((None, "outside_mM", "inside_mM"))
     return Cotransport(
-        driver=species("Na"),
-        cargo=species("glucose"),
-        count=dice.choice((1, 2, 3)),
-        driver_outside_mM=mM(dice),
-        driver_inside_mM=mM(dice),
+        drivers=tuple(
+            Carried(species=species(one), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
+            for one, n in drivers.items()
+        ),
+        cargo=Carried(species=species(name), count=count, **({sides: mM(dice)} if sides else {})),
         membrane_mV=mV(dice),
         temperature_C=celsius(dice),
-        cargo_outside_mM=dice.choice((None, mM(dice))),
     )
 
 
@@ -383,6 +399,7 @@ def cycle(dice: Random) -> Query:
         cargo=ions[1],
         membrane_mV=mV(dice),
         temperature_C=celsius(dice) if any(one.potential_mV is None for one in ions) else None,
+        asked=dice.choice((None, *(one.species for one in ions))),
         unit=dice.choice(units),
     )
 

@@ -5,6 +5,8 @@ cycle-exchanged = { $n } { $driver } in, { $m } { $cargo } out
 cycle-exchanged-back = { $n } { $driver } out, { $m } { $cargo } in
 cycle-answer-forward = ΔG = { $value } for a cycle of { $forward }: it runs this way by itself (forward)
 cycle-answer-back = ΔG = { $value } for a cycle of { $forward }: uphill, so the transporter runs backward, { $back }
+cycle-answer-in = { $asked } goes in: the transporter moves { $moved } (ΔG = { $value } for { $forward })
+cycle-answer-out = { $asked } goes out: the transporter moves { $moved } (ΔG = { $value } for { $forward })
 cycle-answer-none = ΔG = { $value } for a cycle of { $forward }: in balance, no net transport either way
 cycle-step-law = Add up what each solute gains or costs, as often as a cycle carries it
 cycle-step-in = A mole of { $species } into the cell

@@ -86,6 +86,8 @@ field-charge_pC = charge
 ## Transport.
 
 field-driver = driving ion
+field-drivers = ions that drive it
+field-asked = solute whose way is asked
 field-cargo = cargo
 field-cargo_z = charge of the cargo
 field-cargo_count = number of cargo molecules per cycle

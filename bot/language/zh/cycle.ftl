@@ -5,6 +5,8 @@ cycle-exchanged = { $n } 个 { $driver } 进、{ $m } 个 { $cargo } 出
 cycle-exchanged-back = { $n } 个 { $driver } 出、{ $m } 个 { $cargo } 进
 cycle-answer-forward = { $forward }，一个循环 ΔG = { $value }：可以自发进行，即正向转运
 cycle-answer-back = { $forward }，一个循环 ΔG = { $value }：不能自发进行，转运体反向工作，{ $back }
+cycle-answer-in = { $asked } 净进入细胞：转运体的方向是{ $moved }（{ $forward }的一个循环 ΔG = { $value }）
+cycle-answer-out = { $asked } 净排出细胞：转运体的方向是{ $moved }（{ $forward }的一个循环 ΔG = { $value }）
 cycle-answer-none = { $forward }，一个循环 ΔG = { $value }：处于平衡，没有净转运
 cycle-step-law = 把各溶质的自由能变化按一个循环转运的个数相加
 cycle-step-in = 1 mol { $species } 进入细胞

@@ -86,6 +86,8 @@ field-charge_pC = 电荷量
 ## 转运
 
 field-driver = 驱动离子
+field-drivers = 驱动离子
+field-asked = 所问方向的溶质
 field-cargo = 被转运物
 field-cargo_z = 被转运物的电荷数
 field-cargo_count = 每次转运的被转运物个数

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from bot.quiz.templates.draws import cell_with, membrane_mV, mM, mV, sides, where
 from bot.quiz.templates.template import Draft, Template
 from bot.tutor.answer import Quantity, Say
-from grammar.queries import Charge, Cotransport, Exchanger, FreeEnergy, Pump
+from grammar.queries import Carried, Charge, Cotransport, Exchanger, FreeEnergy, Pump
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -64,11 +64,8 @@ def cotransport(rng: Random) -> Draft:
     outside, inside = sides(rng, cell, "Na")
     v = membrane_mV(rng, -80, -40)
     query = Cotransport(
-        driver=species("Na"),
-        cargo=species("glucose"),
-        count=2,
-        driver_outside_mM=outside,
-        driver_inside_mM=inside,
+        drivers=(Carried(species=species("Na"), count=2, outside_mM=outside, inside_mM=inside),),
+        cargo=Carried(species=species("glucose"), count=1),
         membrane_mV=v,
         temperature_C=37.0,
     )

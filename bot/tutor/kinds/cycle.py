@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, Literal
 
 from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Why
@@ -25,7 +25,8 @@ _SHARED: Final = ("outside_mM", "inside_mM", "potential_mV")
 def answer(query: Cycle) -> Solved:
     """ΔG of a forward cycle (in `query.unit`) first, then V_rev (mV), and ΔG of either solute as it is moved.
 
-    V_rev is left out where a cycle moves no net charge.  The direction is that of the driver.
+    V_rev is left out where a cycle moves no net charge.  The direction is that of the solute asked about,
+    else that of the driver.
 
     Raises:
         ImpossibleValue: a concentration is not positive, or the temperature not above absolute zero.
@@ -44,10 +45,22 @@ def answer(query: Cycle) -> Solved:
                 for one, kJ in parts.items()
             ),
         ),
-        direction="none" if total == 0.0 else "in" if total < 0.0 else "out",
+        direction=_way_of(_asked(query), total),
         concepts=_concepts(query),
         next=_next(query),
     )
+
+
+def _asked(query: Cycle) -> Carried:
+    """The solute whose way is told."""
+    return query.cargo if query.asked == query.cargo.species else query.driver
+
+
+def _way_of(one: Carried, total_kJ: float) -> Literal["in", "out", "none"]:
+    """Which way the cycle carries a solute: the usual one where that yields energy."""
+    if total_kJ == 0.0:
+        return "none"
+    return "in" if (one.count > 0) == (total_kJ < 0.0) else "out"
 
 
 def _way(one: Carried) -> Direction:
@@ -98,6 +111,11 @@ def _headline(query: Cycle, total_kJ: float) -> Headline:
     }
     if total_kJ == 0.0:
         return Headline(Say("cycle-answer-none", args))
+    if query.asked is not None:
+        args["asked"] = query.asked
+        args["moved"] = args["forward" if total_kJ < 0.0 else "back"]
+        inward = _way_of(_asked(query), total_kJ) == "in"
+        return Headline(Say("cycle-answer-in" if inward else "cycle-answer-out", args))
     return Headline(Say("cycle-answer-forward" if total_kJ < 0.0 else "cycle-answer-back", args))
 
 

@@ -12,6 +12,7 @@ from bot.diagnosis.catalogue import UnknownMisconception
 from bot.diagnosis.together import pairs
 from grammar.queries import (
     Branch,
+    Carried,
     Charge,
     Chord,
     ConductanceRatio,
@@ -58,11 +59,8 @@ ENERGY = FreeEnergy(
     species=CA, inward=True, outside_mM=2.0, inside_mM=0.0001, membrane_mV=-70.0, temperature_C=37.0
 )
 SGLT = Cotransport(
-    driver=NA,
-    cargo=species("glucose"),
-    count=2,
-    driver_outside_mM=145.0,
-    driver_inside_mM=15.0,
+    drivers=(Carried(species=NA, count=2, outside_mM=145.0, inside_mM=15.0),),
+    cargo=Carried(species=species("glucose"), count=1),
     membrane_mV=-70.0,
     temperature_C=37.0,
 )
