@@ -56,6 +56,7 @@ from grammar.voltages import (
     loose_voltages,
     moved_to,
     no_force,
+    of_each_side,
     of_two_sides,
     overdetermined,
     polarised_to,
@@ -390,6 +391,7 @@ RULES: Final = (
     of_both,
     balanced,
     clamped_at,
+    of_each_side,
     loose_voltages,
     clamped_at,  # again: E may have been a loose voltage
     pulled_to,
