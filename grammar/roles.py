@@ -12,6 +12,7 @@ from grammar.activities import activities
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
+from grammar.claims import claimed_ratio
 from grammar.energies import (
     both_alike,
     chained,
@@ -369,6 +370,7 @@ RULES: Final = (
     polarised_to,
     chained,
     listed,
+    claimed_ratio,
     bound_values,
     _weighed_anew,
     of_an_ion,
