@@ -142,6 +142,10 @@ class Placing:
             return self._little(tokens, i)
         if token.value in _LEAKS:
             return _leak(tokens, i)
+        if token.value in _WEIGHTS and _names_an_ion(tokens, i):  # P钾, g钠
+            named = tokens[i + 1]
+            tokens[i + 1] = Token("FILLER", "words", named.start, named.end)
+            return Token("HEAD", Head(_WEIGHTS[token.value], named.value), token.start, named.end)
         if token.value in _OF_THE_BLOOD and any(t.type == "QTY" for t in tokens[i + 1 : i + 6]):
             return Token("SIDE", "out", token.start, token.end)  # "hypernatremia, Na 165 mM"
         of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
@@ -328,6 +332,14 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_WEIGHTS: Final = {"p": "P", "g": "g"}
+
+
+def _names_an_ion(tokens: list[Token], i: int) -> bool:
+    """Whether the name of an ion stands right behind a letter."""
+    return i + 1 < len(tokens) and tokens[i + 1].type == "ION" and tokens[i + 1].start == tokens[i].end
 
 
 _MORE_OR_LESS: Final = ("rise", "fall")
@@ -580,6 +592,7 @@ _SAID: Final = frozenset({"WORD", "CUE", "ION"})
 _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
+    | {"p", "g"}
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
     | {"normal", "normally", "potential", "inout", "outin"}
     | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}

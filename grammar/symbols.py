@@ -44,7 +44,8 @@ _SMALL: Final = (
 )
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
 ANY_ION: Final = (
-    rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})|choline|gluconate|glucose|ion|X)"
+    rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})"
+    r"|choline|methylammonium|guanidinium|gluconate|glucose|ion|X)"
 )
 
 SALTS: Final = {
