@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
 _CLOSE: Final = 0.8  # how far behind "from" its side may stand
+_GOING: Final = ("to", "inward", "outward")
 _HELD: Final = ("EQ", "COLON", "QTY")
 _COUNTED: Final = ("mole", "bare")  # "pump one mole Na+ out", "move 2 Na+ out"
 
@@ -69,8 +70,8 @@ def _from(sheet: Sheet) -> str | None:
     here = [(s, side) for s, side in sheet.sides if s > start and side != "both"]
     if not here or sheet.between(start, here[0][0]) > _CLOSE:
         return None
-    if sheet.cue_between(start, here[0][0], "to"):
-        return here[0][1]  # 从类囊体腔流到基质
+    if any(sheet.cue_between(start, here[0][0], cue) for cue in _GOING):
+        return here[0][1]  # 从类囊体腔流到基质, 从细胞进入血液
     return OTHER_SIDE[here[0][1]]
 
 

@@ -64,3 +64,17 @@ def test_what_follows_the_membrane_potential(text: str, value: float) -> None:
     first = TUTOR.ask(text).results[0]
     assert first.unit == "mM"
     assert first.value == pytest.approx(value, rel=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("爪蟾卵母细胞上的氯通道只过Cl⁻,双电极钳测得电流在-24 mV翻转;外液Cl⁻约104 mM,22 ℃。估算卵母细胞内Cl⁻浓度。", at_equilibrium(104, -24, -1, 22)),
+        ("A Cl-selective current reverses at -24 mV; bath Cl- is 104 mM at 22 °C. Estimate the internal Cl- concentration.", at_equilibrium(104, -24, -1, 22)),
+        ("某离子的平衡电位恰好为0 mV,膜外浓度24 mmol/L,则膜内浓度为____mmol/L", 24.0),
+        ("By what factor does a cell have to concentrate K+ over the outside so that EK comes out at -85 mV? 37°C", at_equilibrium(1, -85, 1)),
+        ("要使EK为-85 mV（37℃），胞内K+要浓缩到胞外的多少倍？", at_equilibrium(1, -85, 1)),
+    ],
+)  # fmt: skip
+def test_a_concentration_or_a_factor_from_where_nothing_flows(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value, rel=1e-6)

@@ -124,3 +124,15 @@ def test_the_unit_that_was_asked_for(text: str) -> None:
     told = TUTOR.ask(text).results[0]
     assert told.unit == "kcal/mol"
     assert told.value == pytest.approx(into_kJ(0, 1.0, 1000.0, celsius=25.0) / 4.184)
+
+
+@pytest.mark.parametrize(
+    ("text", "kJ"),
+    [
+        ("Glucose 1 mM in the blood, 10 mM in the enterocyte, 37 °C. ΔG for glucose leaving the enterocyte to the blood?", -into_kJ(0, 1.0, 10.0)),
+        ("肠上皮细胞内葡萄糖10 mM，血液1 mM，37℃，葡萄糖从细胞进入血液的ΔG？", -into_kJ(0, 1.0, 10.0)),
+        ("肠腔葡萄糖1 mM，肠上皮细胞内10 mM，37℃，葡萄糖从肠腔转运进细胞的ΔG？", into_kJ(0, 1.0, 10.0)),
+    ],
+)  # fmt: skip
+def test_from_a_cell_into_the_blood_is_out(text: str, kJ: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(kJ, rel=1e-3)
