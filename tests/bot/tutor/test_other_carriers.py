@@ -1,3 +1,4 @@
+
 """Exchangers beside the Na/Ca exchanger, and numbers that are none of a concentration."""
 
 from __future__ import annotations
