@@ -63,7 +63,6 @@ from grammar.voltages import (
     polarised_to,
     pulled_to,
     reversing_at,
-    turning_at,
     unpolarised,
 )
 from grammar.wanted import asked_permeability, left_over, of_unit, wanted
@@ -394,7 +393,6 @@ RULES: Final = (
     of_both,
     balanced,
     clamped_at,
-    turning_at,
     of_each_side,
     loose_voltages,
     clamped_at,  # again: E may have been a loose voltage

@@ -133,16 +133,6 @@ def of_two_sides(sheet: Sheet) -> None:
         sheet.put("V", None, at["in"] - at["out"], dim="volt", span=told[-1].span)
 
 
-@needs("rev")
-def turning_at(sheet: Sheet) -> None:
-    """Such as 电流在-24 mV翻转: what stands between "at" and the word for the reversal."""
-    for i, item in list(sheet.loose()):
-        behind = sheet.kind(i + 1) == "Heads" and sheet.place_kind(i + 1, "rev") and i + 1 not in sheet.done
-        if behind and sheet.cue(i - 1) == "at" and item.tokens[0].value.dim == "volt":
-            sheet.put("rev", item.tokens[0])
-            sheet.done |= {i, i + 1}
-
-
 @needs("volt")
 def of_each_side(sheet: Sheet) -> None:
     """Such as "from outside (0 mV) to inside (-90 mV)": the potential of each side; V_m is the difference."""

@@ -1,4 +1,3 @@
-
 """Exchangers beside the Na/Ca exchanger, and numbers that are none of a concentration."""
 
 from __future__ import annotations
