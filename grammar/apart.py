@@ -107,6 +107,13 @@ _TURNED: Final = tuple(
         rf" (?:the )?{_INWARD}\)?",
         r"V_?\{?(?:out|outside|o|e|ext)\}? ?- ?V_?\{?(?:in|inside|i|int)\}? ?(?:=|is) ?" + _VOLTS,
         rf"{_VOLTS},? ?\((?:the )?{_OUTWARD}(?: is)?(?: [\d.]+ ?m?V)?(?: more)? positive\)",
+        # Around a lumen or a vacuole lies the inside: "the vacuole is at +30 mV relative to the cytosol".
+        r"(?:vacuol(?:e|ar)|lumen|luminal|SR|ER|thylakoid)"
+        r"(?: (?:lumen|side|membrane|potential|is|at|sits)){0,4} "
+        rf"{_VOLTS},? (?:(?:positive )?(?:relative to|with respect to|to|against|compared (?:to|with))"
+        r"|(?P<below>negative) (?:relative to|with respect to|to|against)) (?:the )?(?:cyto|stroma)\w{0,6}",
+        rf"(?:液泡|腔|内质网|肌浆网)(?:侧|电位|膜电位)?(?:相对|相对于)?(?:胞[质浆]|基质)(?:为|是)?\s?{_VOLTS}",
+        rf"(?:液泡|腔|内质网|肌浆网)(?:侧|电位)?比(?:胞[质浆]|基质)(?:高|正|(?P<below>低|负))(?:出|了)?\s?{_VOLTS}",
     )
 )
 # Which side is positive, and by how much: 内正外负40 mV, 膜外比膜内高70 mV.
@@ -123,6 +130,8 @@ _UNSIGNED: Final = re.compile(
     r"(?:\s?(?:is|of|=|:|为|是|about|约))*\s?(?:\+/-|±)?\s?"
     r"(?P<mV>1\d\d|2[0-4]\d|0?\.1\d+|0?\.2[0-4]?)\s?(?P<unit>m?V)\b"
 )
+
+_MORE_NEGATIVE: Final = re.compile(r"(?<![-+±\d.])(?P<mV>\d{2,3}) ?(?P<unit>mV) (?:more )?negative\b")
 
 
 def shifted_by(plain: str) -> Ahead | None:
@@ -241,8 +250,10 @@ def turned(plain: str) -> Ahead | None:
     """Such as "+0.070 V (outside relative to inside)", "V_out - V_in = 70 mV": V_m with the other sign."""
     found = first_of(_TURNED, plain)
     if found is None and _OF_A_MATRIX.search(plain):
-        found = _UNSIGNED.search(plain)
+        found = _UNSIGNED.search(plain) or _MORE_NEGATIVE.search(plain)
     if found is None:
         return None
     mV = -float(found["mV"]) * (1.0 if found["unit"] == "mV" else 1000.0)
+    if found.groupdict().get("below"):
+        mV = -mV
     return Ahead(blanked(plain, *found.span()), (Slot("V", mV, found.span("mV"), dim="volt", unit="mV"),))

@@ -128,6 +128,11 @@ _ION: Final = r"(?:K|Na|Cl|Ca|Mg|HCO3)[+⁺⁻-]?"
 _LIST_BEFORE: Final = re.compile(rf"(?P<last>\b(?:and|or) {_ION}):(?= ?{_ION} (?:\d|in\b|out\b))")
 # "The K (not Na) current"; the cell's calcium is what is inside.
 _NOT_THIS: Final = re.compile(r"\((?:but )?not (?:the )?(?:K|Na|Cl|Ca)[+⁺⁻-]?\)")
+# "150 mM I- (no Cl-)", 150 mM I⁻（无Cl⁻）: what a side does not hold is told of none of its numbers.
+_NONE_OF_IT: Final = re.compile(
+    r"\((?:无|不含|没有|no |without |free of )(?:K|Na|Cl|Ca|I|Br|Cs|Li|NO3|SCN)[+⁺⁻-]?\)"
+    r"|\((?:K|Na|Cl|Ca|I|Br|Cs|Li)[+⁺⁻-]?-free\)"
+)
 _OF_THE_CELL: Final = re.compile(
     r"\b[Tt]he cell's (?=[A-Za-z0-9+⁺²-]{1,10}(?: concentration)? "
     r"(?:rises|falls|increases|decreases|doubles|halves|is (?:raised|lowered|doubled|halved)))"
@@ -151,6 +156,19 @@ _TOLD_BESIDE: Final = re.compile(
 )
 
 
+# Kir2.1, Nav1.5, TRPV1, hERG (Kv11.1): the number of a clone is none of the question.
+_CLONE: Final = re.compile(
+    r"\b(?:K(?:ir|v|Ca|2P)|Nav|Cav|Ca_?[Vv]|TRP[ACMPV][LP]?|HCN|TASK|TREK|TRAAK|TWIK|KCN[A-Z]{1,2}|SCN|CACNA"
+    r"|ClC|CLC|GluN|GluA|ASIC|P2X|ENaC|TMEM|Piezo|Orai|CNG[AB]?|GIRK|SLO|Slo)_?-?\d{1,3}(?:\.\d{1,2})?[A-Za-z]?"
+    r"(?:/\d{1,2}\.\d{1,2})?(?![\d.]*\d| ?m[MV]|=)"
+)
+_CLONES: Final = (
+    *("Kir", "Kv", "KCa", "K2P", "Nav", "Cav", "CaV", "Ca_", "TRP", "HCN", "TASK", "TREK", "TRAAK", "TWIK"),
+    *("KCN", "SCN", "CACNA", "ClC", "CLC", "Glu", "ASIC", "P2X", "ENaC", "TMEM", "Piezo", "Orai", "CNG"),
+    *("GIRK", "SLO", "Slo"),
+)  # fmt: skip
+
+
 def _without_numbering(plain: str) -> str:
     """The text without the figures of a list, "1. K+ 4.5/160 2. Na+ 144/7"."""
     items = list(_ITEM.finditer(plain))
@@ -165,11 +183,15 @@ def without_asides(plain: str) -> str:
     beside = "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain
     if beside and not AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)):
         plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
+    if names_any(_CLONES, plain):
+        plain = _CLONE.sub(lambda match: "chan"[: len(match[0])].ljust(len(match[0])), plain)
     if "RT" in plain:
         plain = _IN_A_FORMULA.sub("  ", plain)
     if "(not" in plain or "(but not" in plain or "cell's " in plain:
         plain = _NOT_THIS.sub(lambda match: " " * len(match[0]), plain)
         plain = _OF_THE_CELL.sub(lambda match: "internal".ljust(len(match[0])), plain)
+    if names_any(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), plain):
+        plain = _NONE_OF_IT.sub(lambda match: " " * len(match[0]), plain)
     if "mV" in plain and names_any(("时", "处", "下"), plain):
         plain = _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain))
     if ":" in plain:

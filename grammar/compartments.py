@@ -126,6 +126,26 @@ def _of_one_and_the_other(plain: str) -> str:
     )
 
 
+# "Cytosolic side 100 K, other side 100 Na": the side opposite to the one that is named.
+_OTHER_SIDE: Final = re.compile(
+    r"\b(?:on |at )?(?:the )?(?:other|opposite) (?:side|face)\b|另一?[侧面边]|对侧|对面"
+)
+_NAMED_SIDE: Final = re.compile(
+    r"(?P<inner>(?i:\b(?:cytosolic|cytoplasmic|intracellular|internal|inner|inside)\b)|[胞膜片]内[侧面]|内[侧面])"
+    r"|(?P<outer>(?i:\b(?:extracellular|external|outer|outside)\b)|[胞膜片]外[侧面]|外[侧面])"
+)
+
+
+def _of_the_other(plain: str) -> str:
+    """The text with "other side" as the side that it is, where only one is named."""
+    rest = _INSIDE_OUT.sub("", plain)
+    named = {found.lastgroup for found in _NAMED_SIDE.finditer(rest)}
+    if len(named) != 1:
+        return plain
+    opposite = "外" if named == {"inner"} else "内"
+    return _OTHER_SIDE.sub(lambda match: opposite.ljust(len(match[0])), plain)
+
+
 # Two sides of which none is called the inside: the first that is named is taken as the outside, as above.
 _PAIRS: Final = (
     (re.compile(r"(?i:\b(?:the )?left(?:[- ]hand)?(?: (?:side|compartment|chamber|solution|half))?\b)"),
@@ -155,11 +175,15 @@ _PIPETTE: Final = re.compile(
 )
 _FACES: Final = {"pipette": " outside ", "bath": " inside "}
 
+_OTHERS: Final = ("other side", "other face", "opposite", "另", "对侧", "对面")
+
 
 def as_sides(plain: str) -> str:
     """The text with such names as 内 and 外, as long as before; as it is where there are none."""
     if "one side" in plain or "另一侧" in plain:
         plain = _of_one_and_the_other(plain)
+    if names_any(_OTHERS, plain) and _OTHER_SIDE.search(plain):
+        plain = _of_the_other(plain)
     if _INSIDE_OUT.search(plain):
         plain = _PIPETTE.sub(lambda found: _FACES["pipette" if found["pipette"] else "bath"], plain)
     told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or names_any(_JOINTS, plain)

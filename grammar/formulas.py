@@ -10,7 +10,6 @@ import math
 import re
 from typing import Final
 
-from grammar.apart import turned
 from grammar.lexicon import lexicon
 from grammar.read_ahead import Ahead, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
@@ -100,27 +99,6 @@ _USE: Final = re.compile(r"(?i:\b(?:use|using|take|assume|given))[ :,]{0,2}(?:th
 _OF_WARMTH: Final = re.compile(
     r"(?<!body )(?<!room )[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]"
 )
-_ACID: Final = re.compile(
-    r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差)"
-    r"|difference in pH (?:between|across) [^.,\d]{1,110}?)"
-    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
-)
-_SITE: Final = "matrix|inside|inner|internal|cytosol|lumen|基质|膜?内侧?|胞[质浆内]"
-_pH_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)"
-_pH_OF_A_SITE: Final = rf"(?P<inside>{_SITE})?\s?(?:的)?\s?pH\s?"
-_MORE_OR_LESS_ACID: Final = ("高", "低", "higher", "lower", "alkaline", "acidic", "basic", "above", "below")
-_MORE_ACID: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"{_pH_OF_A_SITE}比[^\d，。,]{{1,6}}(?P<way>高|低)(?:了|出)?\s?{_pH_UNITS}(?:\s?个(?:pH)?单位)?",
-        rf"{_pH_OF_A_SITE}(?:(?:is|was)\s)?{_pH_UNITS}\s?(?:pH\s)?(?:units?\s)?"
-        r"(?P<way>higher|lower|more alkaline|more acidic|above|below)",
-        rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?:about )?{_pH_UNITS} pH units? "
-        r"(?P<way>higher|lower|more alkaline|more acidic|more basic)",
-        rf"(?P<inside>{_SITE})?(?: side| space)?\s(?:is|was)\s(?P<way>more alkaline|more acidic|more basic) "
-        rf"by {_pH_UNITS}(?: pH)? units?",
-    )
-)
 _TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 _WRITTEN_OUT: Final = beginning(
     "EVr反逆",
@@ -128,11 +106,6 @@ _WRITTEN_OUT: Final = beginning(
     + rf"{_TERM}\s?[-+]\s?{_TERM}",
 )
 _STORED: Final = re.compile(r"\bQ\s?=\s?C\s?[·*×x]?\s?Δ?V(?:_?m)?(?![A-Za-z_])")
-# The formula of the proton motive force, where it is asked for.
-_PROTON_FORCE: Final = re.compile(
-    r"Δ?p(?:mf)?\s?=\s?Δ[ΨV]\w?\s?[-–]\s?\(?(?:2\.30?3?\s?RT/F|Z|5[89]|6[01](?:\.5)?)\)?\s?[·×*]?\s?ΔpH"
-)
-_LOWER: Final = ("低", "lower", "more acidic", "below")
 _E: Final = rf"E_?\{{?(?P<%s>{ANY_ION}|ion|eq|X)?\}}?"
 # The driving force as a difference with its value, "V_m - E_Na = -125 mV"; turned it has the other sign.
 _FORCE: Final = beginning(
@@ -361,57 +334,6 @@ def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
     )
     wanted = Wanted(role, ion, side, found.span(unknown))
     return Ahead(blanked(plain, *found.span()), tuple(slots), wanted, f"X{charge}", sided=bool(spelt))
-
-
-def of_protons(plain: str) -> Ahead | None:
-    """A difference of pH, and the formula of the proton motive force, which only asks for it."""
-    if force := _PROTON_FORCE.search(plain):
-        asked = "pmf".ljust(len(force[0]))
-        return Ahead(plain[: force.start()] + asked + plain[force.end() :], goes_on=True)
-    if apart := _pH_APART.search(plain):
-        return _beside_a_pH(plain, apart)
-    acid = _acid(plain)
-    return _beside_a_voltage(plain, acid) if acid else None
-
-
-# "pH outside is 7.4 and inside is 0.4 lower".
-_pH_APART: Final = re.compile(
-    r"(?:pH (?P<side>outside|inside)|(?P<SIDE>[Oo]utside|[Ii]nside)(?: the)? pH)"
-    r" (?:is|of|=) ?(?P<pH>\d{1,2}(?:\.\d{1,2})?),? (?:and )?(?:the )?(?:inside|outside)(?: pH)?"
-    r" is (?P<by>\d(?:\.\d{1,2})?)(?: pH)?(?: units?)? (?P<way>lower|higher)\b"
-)
-
-
-def _beside_a_pH(plain: str, told: re.Match[str]) -> Ahead:
-    """The pH of one side, and how far that of the other is from it."""
-    side = "out" if (told["side"] or told["SIDE"]).lower() == "outside" else "in"
-    first, by = float(told["pH"]), float(told["by"])
-    second = first - by if told["way"] == "lower" else first + by
-    slots = (
-        Slot("pH", first, told.span("pH"), ion="H", side=side),
-        Slot("pH", round(second, 4), told.span("by"), ion="H", side=OTHER_SIDE[side]),
-    )
-    return Ahead(blanked(plain, *told.span()), slots)
-
-
-def _beside_a_voltage(plain: str, acid: Ahead) -> Ahead:
-    """Such as "Δψ = 150 mV, ΔpH = 1.0": the voltage that is told beside a difference of pH."""
-    beside = turned(plain) if "V" in plain else None
-    shown = _acid(beside.plain) if beside else None
-    return shown._replace(slots=(*acid.slots, *beside.slots)) if beside and shown else acid
-
-
-def _acid(plain: str) -> Ahead | None:
-    """Such as "ΔpH = 0.8", "the matrix is 0.8 pH units higher": a ratio of H⁺."""
-    if told := _ACID.search(plain):  # inside minus outside
-        found, units = told, float(told["units"])
-    elif names_any(_MORE_OR_LESS_ACID, plain) and (unlike := first_of(_MORE_ACID, plain)):
-        higher = unlike["way"] not in _LOWER
-        found, units = unlike, float(unlike["units"]) * (1.0 if higher == bool(unlike["inside"]) else -1.0)
-    else:
-        return None
-    ratio = Slot("ratio", 10.0**units, found.span("units"), ion="H")
-    return Ahead(blanked(plain, *found.span()), (ratio,))
 
 
 def _told_how(plain: str, found: re.Match[str]) -> str:

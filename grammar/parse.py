@@ -29,6 +29,7 @@ from grammar.sheet import valence
 from grammar.sided import as_former
 from grammar.stoichiometry import counted
 from grammar.symbols import OTHER_SIDE
+from grammar.ways import way
 
 if TYPE_CHECKING:
     from grammar.read_ahead import Ahead
@@ -104,7 +105,7 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
         cells=_meanings(sheet.of_type("CELL")),
         transporters=_meanings(sheet.of_type("TRANSPORTER")),
         unit=_unit(sheet),
-        way=sheet.way(),
+        way=way(sheet, plain),
         moving=sheet.moving(),
         sides_in_order=sides,
         sides=frozenset(sides),

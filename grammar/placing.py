@@ -142,6 +142,10 @@ class Placing:
             return self._little(tokens, i)
         if token.value in _LEAKS:
             return _leak(tokens, i)
+        if token.value in _WEIGHTS and _names_an_ion(tokens, i):  # P钾, g钠
+            named = tokens[i + 1]
+            tokens[i + 1] = Token("FILLER", "words", named.start, named.end)
+            return Token("HEAD", Head(_WEIGHTS[token.value], named.value), token.start, named.end)
         if token.value in _OF_THE_BLOOD and any(t.type == "QTY" for t in tokens[i + 1 : i + 6]):
             return Token("SIDE", "out", token.start, token.end)  # "hypernatremia, Na 165 mM"
         of_an_ion = i > 1 and tokens[i - 1].type == "ION" and tokens[i - 2].value == "in"
@@ -232,7 +236,7 @@ class Placing:
             return Token("EQ", "is", token.start, token.end)  # "inside the hair cell its 141"
         if token.value == "move" and self._spelt(token) in _PASSES and _of_one_alone(tokens, i):
             return Token("FILLER", "through", token.start, token.end)  # "only K+ crosses"
-        if token.value == "cell" and titles_a_row(tokens, i):
+        if token.value == "cell" and (titles_a_row(tokens, i) or _is_left(tokens, i)):
             return Token("SIDE", "in", token.start, token.end)
         if token.value in ("cotransport", "replaced", "become"):
             return self._new_value(tokens, i)
@@ -267,6 +271,9 @@ class Placing:
             self._glossed(tokens, i)
         sides = [tokens[i] for i in places]
         self._enclosed(sides)
+        for i in places if any(side.value == "in" for side in sides) else ():
+            if i and tokens[i].value == "out":
+                self._towards(tokens, i)
         for i, j in pairwise(places):
             first, second = tokens[i], tokens[j]
             taken = j == i + 2 and self._spelt(tokens[i + 1]) in _TAKEN
@@ -285,6 +292,19 @@ class Placing:
         if plain is not None:
             tokens[i].value = plain
             tokens[i + 2] = Token("FILLER", "words", tokens[i + 2].start, tokens[i + 2].end)
+
+    def _towards(self, tokens: list[Token], i: int) -> None:
+        """Such as "into the SR", 泵入内质网: what lies outside the cytosol is entered by leaving it."""
+        k = next(k for k in range(i - 1, -2, -1) if k < 0 or tokens[k].type != "FILLER")
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        holds = behind is not None and (behind.type in _HELD or getattr(behind.value, "kind", "") in _OWN)
+        if k < 0 or tokens[k].type != "CUE" or holds:
+            return
+        way, spelt = tokens[k], self._spelt(tokens[k])
+        if way.value == "inward" and spelt.endswith(_INTO):
+            way.value = "outward"
+        elif way.value == "outward" and spelt.endswith(_OUT_OF) and not self._spelt(tokens[i]).endswith("外"):
+            way.value = "inward"
 
     def _enclosed(self, sides: list[Token]) -> None:
         cytosol = self._named(sides, _CYTOSOL)
@@ -312,6 +332,14 @@ class Placing:
         if side := _side_word(token.value, before, after, tokens[max(0, i - 4) : i], behind):
             return Token("SIDE", side, token.start, token.end)
         return Token("FILLER", "in", token.start, token.end) if token.value == "in" else token
+
+
+_WEIGHTS: Final = {"p": "P", "g": "g"}
+
+
+def _names_an_ion(tokens: list[Token], i: int) -> bool:
+    """Whether the name of an ion stands right behind a letter."""
+    return i + 1 < len(tokens) and tokens[i + 1].type == "ION" and tokens[i + 1].start == tokens[i].end
 
 
 _MORE_OR_LESS: Final = ("rise", "fall")
@@ -349,6 +377,10 @@ def _comes_to(tokens: list[Token], i: int) -> bool:
     return i + 1 < len(tokens) and tokens[i + 1].type == "QTY" and tokens[i + 1].value.dim == "conc"
 
 
+_HELD: Final = frozenset({"QTY", "EQ", "COLON", "ION"})  # a side that holds a number is no goal
+_OWN: Final = ("C", "pH")
+_INTO: Final = ("into", "entering", "enters", "enter", "loaded in", "入", "进")
+_OUT_OF: Final = ("out of", "leaving", "leaves", "leave", "exiting", "exits", "离开", "出")
 _TAKEN: Final = ("minus", "relative to", "with respect to", "减", "减去", "-")
 _CYTOSOL: Final = ("cyto", "胞质", "胞浆", "细胞质")
 _PLAIN_SIDES: Final = frozenset(
@@ -359,6 +391,13 @@ _MATRIX: Final = ("matrix", "基质")
 _VACUOLE: Final = ("vacuole", "液泡")
 _LYSOSOME: Final = ("lysosome", "endosome", "溶酶体", "内体")
 _ORGANELLES: Final = frozenset((*_MATRIX, *_VACUOLE))
+
+
+def _is_left(tokens: list[Token], i: int) -> bool:
+    """Such as "from the cell (120 mM) into the lumen"."""
+    k = next((k for k in range(i - 1, -1, -1) if tokens[k].type != "FILLER"), 0)
+    behind = [t.type for t in tokens[i + 1 : i + 3]]
+    return tokens[k].value == "from" and behind == ["LPAR", "QTY"] and tokens[i + 2].value.dim == "conc"
 
 
 def _behind_a_side(tokens: list[Token], i: int) -> bool:
@@ -553,6 +592,7 @@ _SAID: Final = frozenset({"WORD", "CUE", "ION"})
 _OF_THEIR_PLACE: Final = frozenset(
     _LITTLE
     | _LEAKS
+    | {"p", "g"}
     | {"aminoacid", "cell", "outward", "negative", "rise", "fall", "replaced", "equilibrium", "away", "at"}
     | {"normal", "normally", "potential", "inout", "outin"}
     | {"formerly", "rest", "it", "check", "and_at", "equal", "move", "cotransport", "become"}

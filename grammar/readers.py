@@ -13,18 +13,19 @@ from grammar.formulas import (
     lettered_ratio,
     log_of_ratio,
     of_a_slope,
-    of_protons,
     thermal,
     valences,
     warm_at_last,
     written_out,
 )
 from grammar.from_rest import from_rest
+from grammar.gradients import along_a_gradient
 from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
 from grammar.lumens import against_the_cytosol
 from grammar.many_channels import of_many_channels
 from grammar.plates import cylinders, plates
+from grammar.protons import of_protons
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.shares import by_share
@@ -43,6 +44,7 @@ READERS: Final = (
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
+    Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((), by_steps),
     Reader(
@@ -72,8 +74,9 @@ READERS: Final = (
     ),
     Reader(
         (
-            "relative to", "respect to", "minus", "ompared ", "positive)", "V_o", "Vo", "V_e", "Ve", "V_{",
-            "atrix", "MATRIX", "itochondri", "MITOCHONDRI", "roton", "ΔpH", "线粒体", "基质", "质子动力",
+            "relative to", "respect to", "minus", "ompared ", "positive)", "itive to", "ative to", "against",
+            "胞质", "胞浆", "V_o", "Vo", "V_e", "Ve", "V_{", "atrix", "MATRIX", "itochondri",
+            "MITOCHONDRI", "roton", "ΔpH", "线粒体", "基质", "质子动力",
         ),
         turned,
     ),

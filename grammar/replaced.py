@@ -8,12 +8,12 @@ from grammar.islands import Bound, Ions, values_of
 from grammar.line import shares_unit
 from grammar.rule import needs
 from grammar.sheet import CONCENTRATION
+from grammar.tokens import Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from grammar.sheet import Sheet
-    from grammar.tokens import Token
 
 REPLACING: Final = frozenset({"replace", "replaced", "replaces", "substitute"})
 _POTENTIALS: Final = frozenset({"rev", "V", "E", "change"})
@@ -31,7 +31,10 @@ def replaced(sheet: Sheet) -> None:
 
     Only where their permeabilities are asked for.
     """
-    if not _asks_permeability(sheet) or (at := _place(sheet)) is None:
+    if not _asks_permeability(sheet):
+        return
+    if (at := _place(sheet)) is None:
+        _each_in_turn(sheet)
         return
     pair, volts = _pair(sheet, at), _volts(sheet)
     if pair is None or volts is None or (len(volts) == 1 and not _moves(sheet)):
@@ -47,6 +50,31 @@ def replaced(sheet: Sheet) -> None:
         if {token.value.kind for token in sheet.items[i].tokens} <= _POTENTIALS:  # type: ignore[union-attr]
             sheet.done.add(i)
     _concentrations(sheet, pair, side)
+
+
+def _each_in_turn(sheet: Sheet) -> None:
+    """Such as "E_rev is +50 mV with 140 mM Na+ outside and -10 mV with 140 mM Cs+. P_Cs/P_Na?"."""
+    asked = _distinct([t.value.ion for _, t in sheet.open_heads() if t.value.kind == "P" and t.value.ion])
+    volts, named = _volts(sheet), _named(sheet)
+    sides = {side for i, side in sheet.sides if _with_an_ion(sheet, i) and not _is_in(sheet, i)}
+    if len(asked) != _PAIR or volts is None or len(volts) != _MOST or len(sides) > 1 or not named:
+        return
+    owners = {min((sheet.apart(j, i), ion) for j, ion in named)[1]: (token, i) for token, i in volts}
+    if set(owners) != set(asked) or not {ion for _, ion in named} <= set(asked):
+        return
+    new, old = asked
+    _note(sheet, [owners[old][0], owners[new][0]])
+    sheet.done |= {at for _, at in volts}
+    side = next(iter(sides), "out")
+    for role, ion in (("new", new), ("old", old)):
+        sheet.put(role, None, 1.0, ion=ion, side=side)
+    _concentrations(sheet, (new, old), side)
+
+
+def _is_in(sheet: Sheet, i: int) -> bool:
+    """Such as "+50 mV in Na+": the solution, and no side."""
+    item = sheet.items[i]
+    return isinstance(item, Token) and item.end - item.start == len("in") and sheet.kind(i + 1) == "Ions"
 
 
 def _note(sheet: Sheet, volts: list[Token]) -> None:
@@ -91,9 +119,18 @@ def _moves(sheet: Sheet) -> bool:
 
 
 def _side(sheet: Sheet, at: int) -> str:
-    """The side of the membrane named nearest to the replacement; outside where none is."""
-    sides = [(sheet.apart(i, at), side) for i, side in sheet.sides if side != "both"]
-    return min(sides)[1] if sides else "out"
+    """The side of the membrane named nearest to the replacement; outside where none is.
+
+    One that is spoken of with an ion goes before: not that of 胞内液没动, "the cytosol is untouched".
+    """
+    sides = [
+        (not _with_an_ion(sheet, i), sheet.apart(i, at), side) for i, side in sheet.sides if side != "both"
+    ]
+    return min(sides)[2] if sides else "out"
+
+
+def _with_an_ion(sheet: Sheet, i: int) -> bool:
+    return any(sheet.same_clause(*sorted((i, j))) for j, _ in _named(sheet))
 
 
 def _volts(sheet: Sheet) -> list[tuple[Token, int]] | None:

@@ -13,6 +13,7 @@ from grammar.beside_counts import counted_at, is_of_the_wish
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
+from grammar.claims import claimed_ratio
 from grammar.energies import (
     both_alike,
     chained,
@@ -58,6 +59,7 @@ from grammar.voltages import (
     loose_voltages,
     moved_to,
     no_force,
+    of_each_side,
     of_two_sides,
     overdetermined,
     polarised_to,
@@ -386,6 +388,7 @@ RULES: Final = (
     polarised_to,
     chained,
     listed,
+    claimed_ratio,
     bound_values,
     _weighed_anew,
     of_an_ion,
@@ -409,6 +412,7 @@ RULES: Final = (
     balanced,
     clamped_at,
     it_becomes,
+    of_each_side,
     loose_voltages,
     clamped_at,  # again: E may have been a loose voltage
     pulled_to,

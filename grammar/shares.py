@@ -125,7 +125,11 @@ def _shares(plain: str) -> Iterator[Slot]:
 def _whole(found: re.Match[str], plain: str) -> str | None:
     """All of it, where the ion is removed and no share is told, "Na+ is removed from the bath"."""
     wholly = _ALL_OF_IT.search(found["gone"] or "") and not _BY_SO_MUCH.match(plain, found.end())
-    return "all" if wholly else None
+    counted = _MOLES_OF.search(plain, max(0, found.start() - 12), found.start())
+    return "all" if wholly and not counted else None
+
+
+_MOLES_OF: Final = re.compile(r"\bmol(?:es?)? (?:of )?$")
 
 
 def _free_of(plain: str) -> Iterator[Slot]:

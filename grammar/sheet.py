@@ -339,39 +339,6 @@ class Sheet:
         ]  # "no net flux of sodium"
         return words + still
 
-    def way(self) -> str | None:
-        """Such as "from inside … to the outside", "push Ca2+ out": the side that something is moved to."""
-        if "from" not in self.said:
-            return (
-                next((side for i, side in self.sides if self._moved(i)), None) if self.of_energy() else None
-            )
-        start = next(i for i, cue in self.cues if cue == "from")
-        if self.cue(start + 1) in ("inward", "outward"):  # "from inside to outside"
-            return "in" if self.cue(start + 1) == "inward" else "out"
-        here = [(s, side) for s, side in self.sides if s > start and side != "both"]
-        if not here or self.between(start, here[0][0]) > 0.8:
-            return None
-        return OTHER_SIDE[here[0][1]]
-
-    def _moved(self, i: int) -> bool:
-        """Such as "push Ca2+ out at -70 mV": a side behind an ion that holds no number, after a verb."""
-        going = i > 0 and self.cue(i - 1) == "move"  # "K+ going out"
-        pumped = i > 1 and self.cue(i - 2) in ("pump", "move")  # "Pumping Na+ out: 145 mM outside …"
-        if i < 2 or not (going or isinstance(self.items[i - 1], Ions) or self._moves_it(i)):
-            return False
-        verb, after = self.items[i - 2], self.items[i + 1] if i + 1 < len(self.items) else None
-        amount = isinstance(verb, Values) and verb.tokens[0].value.dim in (
-            "mole",
-            "bare",
-        )  # "pump one mole Na+ out"
-        moved = amount or going or kind_of(verb) in ("WORD", "CUE")
-        held = ("EQ", "QTY") if pumped else ("EQ", "COLON", "QTY")
-        return moved and not isinstance(after, Values) and kind_of(after) not in held
-
-    def _moves_it(self, i: int) -> bool:
-        """Such as "to move it out"."""
-        return self.cue(i - 1) == "it" and self.cue(i - 2) in ("move", "pump")
-
     def of_energy(self) -> bool:
         """Whether energy is spoken of, or a unit of it named."""
         if "work" in self.said or "dG" in self.symbols:

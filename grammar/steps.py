@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.asides import AT_THRESHOLD
+from grammar.gradients import OF_ENERGY
 from grammar.numbers import TIMES, times_of
 from grammar.read_ahead import Ahead, blanked, names_any, without
 from grammar.reading import Slot
@@ -232,18 +233,18 @@ def _normal(plain: str) -> Iterator[Slot]:
 
 
 _NO_GRADIENT: Final = re.compile(
-    r"(?i:(?:in the )?absence of (?:a |any )?(?:concentration |(?:K|Na|Cl|Ca)\S{0,2} )?gradient"
-    r"|without (?:a |any )?concentration gradient"
+    r"(?i:(?:(?:in the )?absence of|(?:there is |there's )?no) (?:a |any )?"
+    r"(?:concentration |(?:K|Na|Cl|Ca)\S{0,2} )?gradient|without (?:a |any )?concentration gradient"
     r"|(?:if |when )?(?:the )?concentrations are equal(?: on both sides)?)"
-    r"|没有浓度差|无浓度(?:差|梯度)"
+    r"|(?:没有|不存在|不计|忽略|无)浓度(?:差|梯度)|(?:膜?内外|两侧)?浓度相[等同]"
 )
 
 
 def _level(plain: str) -> Iterator[Slot]:
     """No gradient: as much on both sides."""
     found, ions = _NO_GRADIENT.search(plain), ions_named(plain)
-    if found is not None and ions:
-        yield Slot("ratio", 1.0, found.span(), ion=ions[0])
+    if found is not None and (ions or OF_ENERGY.search(plain)):
+        yield Slot("ratio", 1.0, found.span(), ion=ions[0] if ions else None)
 
 
 _COUNTS: Final = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
@@ -343,7 +344,7 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
     (("times", "%"), _times),
     (("ormal", "usual", "正常"), _normal),
     ((" open", "blocked", "closed", "shut", "inactivated", "其中"), _opened),
-    (("gradient", "are equal", "浓度差", "无浓度"), _level),
+    (("gradient", "are equal", "浓度差", "浓度梯度", "浓度相"), _level),
 )
 
 

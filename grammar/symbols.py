@@ -23,13 +23,15 @@ _CHARGES: Final = {
     **dict.fromkeys(_NEUTRAL, ""),
     "PO4": r"(?:\^?\{?(?:\s?[3³]\s?[-⁻]|[-⁻]{3})\}?)?",
 }
+# "I⁻ 150 mM", "I- 150 mM" outside; but "I -150" is a current, and 10⁻³ a power.
+_MINUS: Final = r"(?:\^?\{?(?:⁻(?![⁰¹²³⁴-⁹])|-(?!\s?\d)|-(?=\s\d{1,3}(?:\.\d)?\s?mM))\}?)"
 # These letters mean something else without their charge (F, I, H, Co).
 _CHARGED_ONLY: Final = {
     "Co": r"(?:\^?\{?(?:\s?[2²]\s?[+⁺]|[+⁺]{2})\}?)",
     "H": r"\^?\{?[+⁺]\}?",
-    "F": r"\^?\{?[-⁻]\}?(?!\s?\d)",
-    "I": r"\^?\{?[-⁻]\}?(?!\s?\d)",
-    "OH": r"\^?\{?[-⁻]\}?(?!\s?\d)",
+    "F": _MINUS,
+    "I": _MINUS,
+    "OH": _MINUS,
 }
 _BARE: Final = "|".join(
     f"{ion}{charge}" for ion, charge in sorted(_CHARGES.items(), key=lambda c: -len(c[0]))
@@ -41,7 +43,7 @@ _SMALL: Final = (
     r"|ca\s?(?:[2²]\s?[+⁺]|[+⁺]{2})|(?:mg|zn|mn)\s?(?:[2²]\s?[+⁺]|[+⁺]{2})"
 )
 ION: Final = rf"(?:{_BARE}|{_CHARGED}|{_SMALL})"
-_BY_NAME: Final = "choline|gluconate|glucose|glutamate|lactate|serotonin"
+_BY_NAME: Final = "choline|methylammonium|guanidinium|gluconate|glucose|glutamate|lactate|serotonin"
 ANY_ION: Final = rf"(?:{_BARE}|(?:H|F|I|OH|Co)(?:[-⁻](?!\d)|[2²]?[+⁺]{{0,2}})|{_BY_NAME}|ion|X)"
 
 SALTS: Final = {

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.bound import VOLT_HEADS, VOLTS, assign
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.rule import needs
+from grammar.symbols import OTHER_SIDE
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -130,6 +131,25 @@ def of_two_sides(sheet: Sheet) -> None:
     if set(at) == {"in", "out"}:
         sheet.slots = [s for s in sheet.slots if s not in told]
         sheet.put("V", None, at["in"] - at["out"], dim="volt", span=told[-1].span)
+
+
+@needs("volt")
+def of_each_side(sheet: Sheet) -> None:
+    """Such as "from outside (0 mV) to inside (-90 mV)": the potential of each side; V_m is the difference."""
+    volts = [(i, item.tokens[0]) for i, item in sheet.loose() if item.tokens[0].value.dim == "volt"]
+    if len(volts) != 2 or 0.0 not in {token.value.value for _, token in volts}:
+        return
+    at: dict[str, float] = {}
+    for i, token in volts:
+        before = sheet.island(i - 2 if sheet.kind(i - 1) in ("LPAR", "EQ") else i - 1)
+        if isinstance(before, Token) and (side := _SIDE_OF.get(before.value, before.value)) in OTHER_SIDE:
+            at[side] = token.value.value
+    if set(at) == {"in", "out"}:
+        sheet.put("V", None, at["in"] - at["out"], dim="volt", span=(volts[-1][1].start, volts[-1][1].end))
+        sheet.done |= {i for i, _ in volts}
+
+
+_SIDE_OF: Final = {"inward": "in", "outward": "out"}  # "into the cell (-80 mV)"
 
 
 def _in_balance_at(sheet: Sheet) -> None:

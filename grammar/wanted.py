@@ -134,13 +134,20 @@ def _is_tenfold(item: Island | None) -> bool:
 def asked_permeability(sheet: Sheet) -> None:
     """Such as "how permeable is it for Na+ relative to K+": P of the first over that of the second."""
     for i, cue in sheet.cues if sheet.has_concentrations() else ():
-        asked = cue == "permeable" and not {"how", "howmany", "ratio"}.isdisjoint(
+        asked = cue == "permeable" and not {"how", "howmuch", "howmany", "ratio"}.isdisjoint(
             sheet.cue_at[max(0, i - 2) : i]
         )
-        behind = [ion for j, ion in sheet.ions if j > i and sheet.same_clause(i, j)]
-        if asked and len(behind) == len(set(behind)) == 2:
-            for ion in behind:
+        here = [(j, ion) for j, ion in sheet.ions if j > i and sheet.same_clause(i, j)]
+        behind = [ion for j, ion in here if not _is_ignored(sheet, j)]
+        if asked and len(set(behind)) == len(set(behind[:2])) == 2:
+            for ion in behind[:2]:
                 sheet.want("P", ion, None, (0, 0))
+
+
+def _is_ignored(sheet: Sheet, j: int) -> bool:
+    """Such as "… than to Na+ if chloride is ignored", "neglecting Cl-"."""
+    beside = range(max(0, j - 1), j + 3)
+    return any(sheet.cue(k) == "ignored" and sheet.same_sentence(*sorted((j, k))) for k in beside)
 
 
 def _is_fold(amount: Amount) -> bool:

@@ -65,16 +65,7 @@ def _inward(givens: Givens, ion: str | None) -> bool | None:
         return reading.way == "in"
     if way:
         return way[0] == "inward"
-    if reading.way is None and (moved := _MOVED.search(reading.plain)):
-        return moved["way"].startswith("in")
     return reading.way == "in" if reading.way else None
-
-
-# "To pump 2 moles of Na+ out at -70 mV".
-_MOVED: Final = re.compile(
-    r"(?i:\b(?:pump|move|transport|export|push|drive|carry|get)(?:s|ing|ed)? [^.;?,]{0,30}?)"
-    r"(?P<way>out|in(?:to)?)\b(?! ?(?:and|or|\d|kJ|J\b|mM))"
-)
 
 
 def between(reading: Reading) -> Reading:
@@ -159,7 +150,9 @@ def free_energy(givens: Givens, ion: str | None) -> Query | NeedsInput:
 
 
 def _speaks_of_a_voltage(reading: Reading) -> bool:
-    """Whether V_m is asked for by its name, not only by "across the membrane"."""
+    """Whether V_m is spoken of by its name, not only by "across the membrane", and not to be neglected."""
+    if reading.has("ignored"):
+        return False
     named = (reading.plain[slice(*w.span)] for w in reading.wanted if w.role == "V")
     return any(_VOLTAGE.search(word) for word in named)
 

@@ -287,6 +287,8 @@ IONS: Final[Mapping[str, tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]
     "SO4": (("SO4 2-", "SO4²⁻", "SO4^2-"), ("sulfate", "sulphate"), ("硫酸根离子",)),
     "SCN": (("SCN-",), ("thiocyanate",), ("硫氰酸根离子",)),
     "choline": ((), ("choline",), ("胆碱",)),
+    "methylammonium": ((), ("methylammonium",), ("甲铵离子",)),
+    "guanidinium": ((), ("guanidinium",), ("胍离子",)),
     "TEA": (("TEA+",), ("tetraethylammonium",), ("四乙铵离子",)),
     "gluconate": ((), ("gluconate",), ("葡萄糖酸根",)),
 }

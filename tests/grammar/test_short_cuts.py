@@ -20,6 +20,7 @@ from grammar import (
     options,
     parts,
     printed,
+    protons,
     shifts,
 )
 from grammar import normalise as notation
@@ -157,7 +158,7 @@ def flows_are_found(text: str) -> bool:
 
 
 def what_is_more_acid_is_found(text: str) -> bool:
-    return first_of(formulas._MORE_ACID, text) is None or names_any(formulas._MORE_OR_LESS_ACID, text)
+    return first_of(protons._MORE_ACID, text) is None or names_any(protons._MORE_OR_LESS_ACID, text)
 
 
 def conditions_are_found(text: str) -> bool:

@@ -11,7 +11,7 @@ from physics.species import Species, all_species, charge_label, generic_ion, rea
 VALENCES = {
     3: "La",
     2: "Ca Mg Ba Sr Zn Mn Co Cd",
-    1: "K Na H Li NH4 Rb Cs Tl choline TEA NMDG serotonin",
+    1: "K Na H Li NH4 Rb Cs Tl choline TEA NMDG serotonin methylammonium guanidinium",
     0: "glucose solute urea aminoacid O2 CO2 H2O mannitol sucrose lactose glycerol NH3 N2 ethanol "
     "GABA taurine peptide galactose",
     -1: "Cl HCO3 F Br I NO3 H2PO4 OH SCN gluconate glutamate lactate",

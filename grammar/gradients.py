@@ -1,0 +1,41 @@
+"""A gradient without sides, where the energy of moving something along it is asked: "uphill, 20-fold"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from grammar.numbers import TIMES, times_of
+from grammar.read_ahead import Ahead, blanked, first_of
+from grammar.reading import Slot
+
+OF_ENERGY: Final = re.compile(r"(?i:free energy|energy|Δ ?G|\bkJ|\bkcal|joule)|自由能|能量|千焦|千卡")
+# Sides, a voltage or a carrier make it a question of another kind.
+_MORE_IS_TOLD: Final = re.compile(
+    r"(?i:\b(?:in|out)side\b|\binto\b|\bout of\b|cell|cyto|lumen|\bNa\b|\bNa\+|sodium|coupl|SGLT|GLUT)"
+    r"|mV|[内外胞腔钠]|[协共]同?转运"
+)
+_FOLD: Final = rf"(?P<times>{TIMES})(?:[- ]?fold| times|-to-one|:1)"
+_ALONG: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?:\b(?:against|up)|(?P<down>\b(?:down|with|along))) (?:a |an |its |the |this )?"
+        rf"{_FOLD} (?:concentration |chemical )?gradient",
+        rf"\bconcentrat(?:e|ing) (?:[a-z]{{2,14}} ){{1,3}}(?:by )?{_FOLD}(?! gradient)",
+        rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:浓度|化学)(?:梯度|差)?",
+        rf"浓缩(?:到|至|为)?(?:原来的)?(?P<times>{TIMES})倍",
+    )
+)
+
+
+def along_a_gradient(plain: str) -> Ahead | None:
+    """The ratio that a solute goes up or down by, as if into a cell: which side is which is all one."""
+    found = first_of(_ALONG, plain)
+    if found is None or not OF_ENERGY.search(plain) or _MORE_IS_TOLD.search(plain):
+        return None
+    times = times_of(found["times"])
+    if times <= 0.0:
+        return None
+    outer = times if found.groupdict().get("down") else 1.0 / times
+    ratio = Slot("ratio", outer, found.span("times"))
+    return Ahead(blanked(plain, *found.span("times")), (ratio,), goes_on=True)
