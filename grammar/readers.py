@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
+from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
+from grammar.channels_of_ions import channels_of_ions
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
     forced,
@@ -24,10 +26,13 @@ from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
 from grammar.lumens import against_the_cytosol
 from grammar.many_channels import of_many_channels
+from grammar.named_branches import named_branches
 from grammar.plates import cylinders, plates
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
+from grammar.relative_to import relative_to
 from grammar.shares import by_share
+from grammar.shares_of_all import shares_of_all
 from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.steps import by_steps
@@ -61,6 +66,17 @@ READERS: Final = (
         ),
         weights_told,
     ),
+    Reader(
+        (
+            "elative to", "respect to", "relation to", "ompared ", "elative ", "ractional", "set to",
+            "taken as", "aking ", "相对", "相比", "相较",
+        ),
+        relative_to,
+    ),
+    Reader(("onductance", "电导"), shares_of_all),
+    Reader((), named_branches),
+    Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
+    Reader(("hannel", "通道"), channels_of_ions),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
