@@ -8,6 +8,7 @@ from grammar.apart import away, between, polarised, shifted_by, turned, where_no
 from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
 from grammar.channels_of_ions import channels_of_ions
+from grammar.each_by_so_much import each_by_so_much
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
     forced,
@@ -49,6 +50,7 @@ READERS: Final = (
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
+    Reader((" nS", "nS"), each_by_so_much),
     Reader((), by_steps),
     Reader(
         (
@@ -62,7 +64,8 @@ READERS: Final = (
     Reader(
         (
             "%", "电导", "onductance", "equals", " equal", "same", "与", "和", "同", "resting", "normal",
-            "initial", "original", "ynapse", "突触", "conductive", "fold", " to ", "=",
+            "initial", "original", "ynapse", "突触", "conductive", "fold", " to ", "=", "first", "先",
+            "初", "始", "原", "本",
         ),
         weights_told,
     ),
@@ -97,11 +100,11 @@ READERS: Final = (
     Reader(("ward", "向"), of_a_way),
     Reader(("ward", "向"), by_current),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
-    Reader(("刚好", "正好", "恰好"), reaches_E),
     Reader(
         ("which ", "that ", "this ", "就是", "就等于", "恰是", "正是", "即", " at E", " to E", "在E", "于E"),
         at_E_as_told,
     ),
+    Reader(("E", "平衡电位", "potential"), reaches_E),
     Reader(
         (
             "no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null", "为零", "为0",
@@ -119,10 +122,10 @@ READERS: Final = (
     Reader(("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
     Reader(
         (
-            "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted",
+            "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "eplac", "ubstitut", "wapp",
             "exchanged", "free", "absence of", "without ext", "without out", "无", "onised", "onized",
             "dilut", "稀释", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
-            "置换", "换成", "替代", "螯合", "结合", "游离",
+            "置换", "换成", "替代", "代替", "螯合", "结合", "游离",
         ),
         by_share,
     ),

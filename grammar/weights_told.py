@@ -32,6 +32,16 @@ _BOTH_OF_ONE: Final = re.compile(
 _ALIKE: Final = re.compile(
     _SYMBOL + r" ?(?:equals|is equal to|is the same as|与|和|同) ?" + _OTHER + r"(?:相同|相等|一样|相当)?"
 )
+# "P_Na/P_K is first 0.02, then 12", PNa/PK先是0.02,之后变成12: two states of one proportion.
+_FIRST_THEN: Final = re.compile(
+    _SYMBOL
+    + r" ?/ ?"
+    + _OTHER
+    + r"(?: is| was)?,? ?(?:at first|first|initially|先是?|先为|(?:起初|最初|开始时?|原来?|本来)[为是])"
+    r" ?(?:is |was |at )?=? ?(?P<first>\d{1,3}(?:\.\d{1,4})?)(?![\d.]*\d)[^.;。\d]{0,30}?"
+    r"(?:then|later|becomes?|rises|变成|变为|变到|升[到至高]|增[到至大]|[为是])(?: is| becomes| to)?"
+    r"到? ?(?P<then>\d{1,3}(?:\.\d{1,4})?)(?![\d.]*\d)"
+)
 _ONE_VALUE: Final = re.compile(
     _SYMBOL + r" ?= ?" + _OTHER + r" ?= ?(?P<n>\d{1,4}(?:\.\d{1,4})?)(?P<unit> ?nS)?"
     rf"|(?P<first>{NAMED})(?:和|与|及| and )(?P<second>{NAMED})(?: conductances?|的?电导)"
@@ -78,7 +88,10 @@ def weights_told(plain: str) -> Ahead | None:
 
 
 def _of_each_other(plain: str) -> Iterator[Relation]:
-    """Such as "g_Na is 10 % and g_Cl 50 % of g_K"; "and g_Cl equals g_K" beside another proportion."""
+    """Such as "g_Na is 10 % and g_Cl 50 % of g_K"; "and g_Cl equals g_K" beside another; two states."""
+    for found in _FIRST_THEN.finditer(plain):
+        first, then = float(found["first"]), float(found["then"])
+        yield Relation(found["role"], found["a"], found["b"], first, found.span(), then)
     for found in _BOTH_OF_ONE.finditer(plain):
         for ion, share in ((found["a"], found["x"]), (found["b"], found["y"])):
             yield Relation(found["role"], ion, found["c"], 0.01 * float(share), found.span())

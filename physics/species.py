@@ -76,7 +76,7 @@ OWN_NAMES: Final = (
 )
 RECEPTORS: Final = ("AMPA", "NMDA", "GABA", "gly", "nACh", "ACh", "rest")
 NAMED_BRANCHES: Final = (*OWN_NAMES, *RECEPTORS)
-"""Conductances that are called by the name of their channel, g_f; E_NMDA alone may be of another, of Cl⁻ say."""
+"""Conductances that are called by their channel, g_f; E_GABA alone may be that of an ion, of Cl⁻ say."""
 BRANCHES: Final = MappingProxyType(
     {
         name: Species(name, name, 1, "whatever flows through this branch of an equivalent circuit")
