@@ -201,7 +201,7 @@ _REACHES_E: Final = re.compile(
 _JUST_BEFORE: Final = re.compile(r"(?P<mV>[+-]?\d{1,3}(?:\.\d{1,2})?) ?mV ?$")
 _A_VOLTAGE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,2})? ?mV|(?<![A-Za-z\d])[+-]\d{1,3}")
 _SYMBOL: Final = re.compile(r"(?<![A-Za-z])[EgIP]_?(?P<ion>K|Na|Cl|Ca)(?![A-Za-z])")
-_OF_FORCE: Final = ("urrent", "orce", "I_", "IK", "INa", "ICl", "ICa", "电流", "驱动力")
+_OF_FORCE: Final = ("urrent", "orce", "I_", "IK", "INa", "ICl", "ICa", "电流", "驱动力", "irection", "方向")
 
 
 def reaches_E(plain: str) -> Ahead | None:
