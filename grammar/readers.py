@@ -122,7 +122,8 @@ READERS: Final = (
     Reader(("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
     Reader(
         (
-            "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "eplac", "ubstitut", "wapp",
+            "emov", "mitt", "ithdraw", "taken ", "lost", "chelated", "bound", "washed", "leak",
+            "eplac", "ubstitut", "wapp",
             "exchanged", "free", "absence of", "without ext", "without out", "无", "onised", "onized",
             "dilut", "稀释", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
             "置换", "换成", "替代", "代替", "螯合", "结合", "游离",

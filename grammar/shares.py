@@ -69,6 +69,11 @@ _TOLD: Final = (
         r"[A-Za-z0-9]{1,14}[+⁺⁻-]?"
     ),
     re.compile(
+        r"(?i:\b(?P<gone>remov(?:e|ed|ing)|omitt(?:ed|ing)|withdraw(?:n|ing)?)) "
+        rf"(?:(?P<share>{SHARE}|all) (?:of )?)?(?:the |its )?(?:(?P<side>{_SIDES}) )?(?P<ion>{NAMED})"
+        rf"(?![A-Za-z])(?: ions?)?(?: from the (?P<place>{_SIDES}))?"
+    ),
+    re.compile(
         rf"(?P<gone>除去|去除|移除)(?P<share>{SHARE}|全部|所有)?的?(?P<side>{_SIDES})液?(?:中)?的?(?P<ion>{NAMED})"
     ),
 )
@@ -85,7 +90,8 @@ _COMPARING: Final = re.compile(r"(?i:revers)|反转")
 _OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
 _OF_V: Final = re.compile(r"V_?m(?![A-Za-z])|(?i:membrane potential|resting potential)|[膜静]\w{0,3}电位")
 _ALL_OF_IT: Final = re.compile(
-    r"(?i:removed|washed out|replac|substitut|swapp|去除|除去|移除|替换|取代|置换|换成|替代|代替)"
+    r"(?i:remov|omitt|withdraw|washed out|replac|substitut|swapp)"
+    r"|(?:去除|除去|移除|替换|取代|置换|换成|替代|代替)"
 )
 _BY_SO_MUCH: Final = re.compile(
     r" ?(?:by|with|for|except|but|to|until|from)? ?(?:for )?\d|[^,.;。?]{0,12}\d| (?:in part|partly)"

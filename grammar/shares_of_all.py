@@ -23,11 +23,16 @@ _CHANGED: Final = re.compile(
     r"|\bfell|\blower|\bdrop|times|-?fold\b|open[- ]prob)"
     r"|阻断|抑制|关闭|封闭|失活|增|减|升|降|倍|变|[gP]_?[A-Z][a-z]? ?\d"
 )
+_OVER: Final = r"(?P<over>[1-9])/(?P<under>[1-9]\d?)(?![\d/.])"
+_WORDS: Final = r"(?P<many>one|two|three|four|seven|nine) (?P<nth>third|quarter|fifth|tenth)s?"
+_MANY: Final = {"one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "seven": 7.0, "nine": 9.0}
+_NTHS: Final = {"third": 3.0, "quarter": 4.0, "fifth": 5.0, "tenth": 10.0}
+_TENTHS: Final = r"(?P<tenths>[一二两三四五六七八九])成"
 _PART: Final = r"(?P<ten>[一二三四五六七八九十]{1,3})分之(?P<parts>[一二三四五六七八九])"
 _TOKEN: Final = re.compile(
     r"\((?:E ?(?:[=:是为] ?)?)?(?P<volt>[-+]\s?\d{1,3}(?:\.\d{1,3})?)(?: ?mV)?\)"
     r"|(?<![A-Za-z])[EgPV]_?[A-Z][a-z]?(?![A-Za-z])"
-    rf"|(?P<share>(?<![A-Za-z\d.]){SHARE}|{_PART})(?! of [gP]_)"
+    rf"|(?P<share>(?<![A-Za-z\d.])(?:(?i:{_WORDS})|{SHARE}|{_OVER})|{_PART}|{_TENTHS})(?! of [gP]_)"
     r"|(?P<rest>(?i:\b(?:the )?(?:rest|remainder|remaining(?: (?:quarter|third|half|fifth|tenth))?)\b"
     r"(?! potential| membrane))|其余|剩下|剩余|余下)"
     rf"|(?P<ion>(?<![A-Za-z]){NAMED}(?![A-Za-z]))"
@@ -110,10 +115,20 @@ def _token(found: re.Match[str]) -> _Token | None:
     if found["volt"]:
         return _Token("volt", found.span(), value=float(found["volt"].replace(" ", "")))
     if found["share"]:
-        ten = chinese_number(found["ten"]) if found["ten"] else 0.0
-        share = chinese_number(found["parts"]) / ten if ten else share_of(found["share"])
-        return _Token("share", found.span(), value=share)
+        return _Token("share", found.span(), value=_part(found))
     return _Token("rest", found.span()) if found["rest"] else None
+
+
+def _part(found: re.Match[str]) -> float:
+    """The share of one that is told, 70 %, 4/5, "four fifths", 五分之四, 八成."""
+    if found["many"]:
+        return _MANY[found["many"].lower()] / _NTHS[found["nth"].lower()]
+    if found["over"]:
+        return float(found["over"]) / float(found["under"])
+    if found["tenths"]:
+        return 0.1 * chinese_number(found["tenths"])
+    ten = chinese_number(found["ten"]) if found["ten"] else 0.0
+    return chinese_number(found["parts"]) / ten if ten else share_of(found["share"])
 
 
 def _with_the_rest(told: Sequence[_Token]) -> list[_Token]:

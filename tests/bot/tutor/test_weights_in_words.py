@@ -116,6 +116,9 @@ def test_shares_of_all_that_conducts(text: str) -> None:
             -52.5,
         ),
         ("Half of the conductance is K+ (E = -90 mV) and half is Na+ (E = +30 mV). V_m?", -30.0),
+        ("Four fifths of the resting conductance are K+ and one fifth Na+ (E_K -90, E_Na +60). V_m?", -60.0),
+        ("静息时钾电导占总电导的4/5,钠电导占1/5,EK=-90,ENa=60,求膜电位", -60.0),
+        ("八成电导属于K⁺,两成属于Na⁺,EK=-90,ENa=+60,膜电位?", -60.0),
         ("总电导的十分之一是Na⁺(+60 mV),其余是K⁺(-90 mV),膜电位?", -75.0),
     ],
 )

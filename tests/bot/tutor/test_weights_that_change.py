@@ -97,6 +97,7 @@ def test_a_ratio_that_is_first_one_then_another(text: str) -> None:
         "胞外Na⁺全部换成胆碱(不通透),K⁺外5内138,胞内Na⁺ 12 mM,PNa/PK=0.05,GHK膜电位?",
         "用NMDG取代浴液中全部Na⁺。K⁺外5内138,Na⁺内12,PNa/PK=0.05。求Vm",
         "无钠外液中,K⁺外5内138,Na⁺内12,PNa/PK=0.05,求膜电位(GHK)",
+        "Removing all extracellular Na+: K+ 5 out 138 in, Na+ 145 out 12 in, P_Na/P_K = 0.05. V_m?",
         "K+ 5 out 138 in, Na+ 145 out 12 in, P_Na/P_K 0.05. All external Na+ is replaced by NMDG, which does not permeate. V_m then?",
     ],
 )
