@@ -230,6 +230,7 @@ _E_OF: Final = rf"E_?\{{?(?P<ion>{ANY_ION})\}}?(?![A-Za-z])"
 # "at -88 mV, which is exactly E_K", 钳在-88 mV,刚好就是EK; "held at E_K (-88 mV)".
 _VALUE_OF_BOTH: Final = (
     re.compile(
+        r"(?:(?i:\b(?:is |was )?(?:clamped|held|kept)) (?:at|to) )?"
         rf"{_MV},? ?(?:(?:which|that|this) (?:is|equals|happens to be|turns out to be)"
         r"(?: exactly| just| precisely| also)? (?:the same as )?"
         r"|(?:这|也|刚好|正好|恰好){0,2}(?:就是|就等于|恰是|正是|即))"
