@@ -16,7 +16,7 @@ from grammar.sheet import CONDUCTANCE, Sheet, kind_of
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
-    from grammar.tokens import Token
+    from grammar.tokens import Amount, Token
 
 _NAMED: Final = {
     "of_syn": "syn",
@@ -41,7 +41,7 @@ class _Part:
     name: str | None
 
 
-@needs("g", *CONDUCTANCE)
+@needs("g", *CONDUCTANCE, "resistance")
 def branches(sheet: Sheet) -> None:
     """Note conductance and potential of every branch, where they stand in turn and one has no symbol."""
     parts, membrane = _parts(sheet)
@@ -74,7 +74,7 @@ def _in_turn(sheet: Sheet, parts: list[_Part]) -> bool:
         return False
     for name, pair in zip(names, pairs, strict=True):
         for part in pair:
-            sheet.put(part.role, part.token, ion=name)
+            sheet.put(part.role, part.token, _value(part.token), ion=name)
             sheet.done.add(part.at)
     _done_heads(sheet, pairs[0][0].at, parts[-1].at)
     return True
@@ -91,7 +91,7 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
         token = values.tokens[0]
         if len(values.tokens) > 1 or i in sheet.done:
             return [], False
-        if token.value.dim in CONDUCTANCE and (head is None or head.kind == "g"):
+        if token.value.dim in (*CONDUCTANCE, "resistance") and (head is None or head.kind == "g"):
             found.append(_Part("g", i, token, head.ion if head else None))
         elif token.value.dim == "volt" or _bare_volts(token) or (head and head.kind in ("E", "rev")):
             if (head and head.kind not in ("E", "rev")) or (head is None and _of_membrane(sheet, i)):
@@ -101,6 +101,12 @@ def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
         elif head is None and token.value.dim == "bare":
             return [], False  # another number: no row of branches
     return found, membrane
+
+
+def _value(token: Token) -> float | None:
+    """Of a resistance in GΩ its conductance in nS; of anything else what its unit makes of it."""
+    amount: Amount = token.value
+    return 1.0 / amount.value if amount.dim == "resistance" and amount.value else None
 
 
 def _bare_volts(token: Token) -> bool:
@@ -129,6 +135,8 @@ def _names(sheet: Sheet, pairs: list[tuple[_Part, _Part]]) -> list[str]:
         known = [name for name in names if name]
         if len(known) == len(set(names)) == len(pairs):
             return known
+        if len(known) == len({*known}) == len(pairs) - 1 and not any(behind):  # "ACh电导4 nS (0 mV)"
+            return [name or str(k) for k, name in enumerate(names, 1)]
     return [str(k) for k in range(1, len(pairs) + 1)] if not any(before + behind) else []
 
 

@@ -78,7 +78,7 @@ _OF_PLACES: Final = re.compile(
 _NUMBER: Final = re.compile(
     r"(?<![A-Za-z0-9_.^])[-+]?\d+(?:\.\d+)?(?:e-?\d+|\s?[x×*]\s?10\^?-?[\d⁻⁰¹²³⁴-⁹]+)?"
     r"(?![\d⁺]|[+-](?![\d ]))"
-    r"(?P<unit>\s?(?:m[VMS]|mmol/L|[un]M|[pnu]A|[pn]S|pF|um|°C|%|kJ/mol)(?![A-Za-z]))?"
+    r"(?P<unit>\s?(?:m[VMS]|mmol/L|[un]M|[pnu]A|[pn]S|pF|um|°C|℃|%|kJ/mol)(?![A-Za-z]))?"
 )
 _SYMBOL: Final = re.compile(r"(?<![A-Za-z])[EgPIV]_?(?:K|Na|Cl|Ca|m|rev)(?![a-z])")
 _CHANGES: Final = re.compile(r"(?i:\bfrom )|[由从]")

@@ -64,10 +64,14 @@ _POINT: Final = re.compile(r"\.(?<=\d\.)(?=\d)")
 # "pH 5,6"
 _COMMA_OF_PH: Final = re.compile(r",(?<=(?<![\d.,])[4-9],)(?=\d{1,2}(?!\d|[.,]\d))")
 # A bar that parts two numbers alone, "2.5|110", or two sides, "(o|i)"; more bars make a table.
+_COLUMN: Final = (
+    r"(?:o|i|out|in|outside|inside|extracellular|intracellular|external|internal|plasma|serum|bath|cell"
+    r"|cells|cytosol|cytoplasm|pipette|axoplasm|seawater|细?[胞膜]?[内外]液?|血浆|胞质|胞浆|浴液)"
+)
 _STROKE: Final = beginning(
-    r"\doi",
+    r"\doiepsbca细胞膜内外血浴",
     r"(?<![|\d.])(?<![|\d.] )\d{1,4}(?:\.\d{1,4})? ?\| ?\d{1,4}(?:\.\d{1,4})?(?! ?[|\d.])"
-    r"|(?<![A-Za-z|])(?:o|i|out|in|outside|inside) ?\| ?(?:o|i|out|in|outside|inside)(?![A-Za-z]| ?\|)",
+    rf"|(?<![A-Za-z|]){_COLUMN} ?\| ?{_COLUMN}(?![A-Za-z]| ?\|)",
 )
 # What the subscripts and charges of a printed page become: "E Cl", "[K+] o", "K + equilibrium".
 _LOOSE_SUBSCRIPT: Final = beginning(

@@ -32,6 +32,21 @@ def times_of(text: str) -> float:
     return _COUNTS.get(text.lower()) or float(text)
 
 
+_TENS: Final = {
+    "seven": 7.0, "nine": 9.0, "eleven": 11.0, "fifty": 50.0, "sixty": 60.0, "seventy": 70.0, "eighty": 80.0,
+    "ninety": 90.0, "one hundred": 100.0, "two hundred": 200.0, "a thousand": 1000.0,
+}  # fmt: skip
+COUNT: Final = rf"(?:\d{{1,6}}|{'|'.join((*_TENS, *_COUNTS))})"
+"""How many there are of something that is counted, in figures or in words."""
+
+
+def count_of(text: str) -> float:
+    """The number that a text of `COUNT` names, or a Chinese one."""
+    small = text.lower()
+    told = _COUNTS.get(small) or _TENS.get(small)
+    return told or (float(text) if text.isdigit() else chinese_number(text))
+
+
 def exponent(text: str) -> int:
     """The power of ten that is written behind it: "^-3", "^(6)", "⁷"."""
     return int(re.sub(r"[^\d+-]", "", text.translate(SUPERSCRIPTS)))

@@ -25,6 +25,7 @@ from grammar.readers import read_ahead
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
+from grammar.shares import emptied
 from grammar.sheet import valence
 from grammar.sided import as_former
 from grammar.stoichiometry import counted
@@ -90,6 +91,8 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
     _take(sheet, taken.ahead)
     sheet.slots += taken.nucleotides
     degrees(sheet)
+    if not sheet.symbols.isdisjoint("P") or any(x.role == "P" for x in sheet.relations):
+        sheet.slots = emptied(sheet.slots)
     sides = _meanings(sheet.sides)
     reading = Reading(
         text=text,

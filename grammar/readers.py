@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from grammar.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
+from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
+from grammar.channels_of_ions import channels_of_ions
+from grammar.each_by_so_much import each_by_so_much
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
     forced,
@@ -24,11 +27,14 @@ from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
 from grammar.lumens import against_the_cytosol
 from grammar.many_channels import of_many_channels
+from grammar.named_branches import named_branches
 from grammar.plates import cylinders, plates
 from grammar.protons import of_protons
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
+from grammar.relative_to import relative_to
 from grammar.shares import by_share
+from grammar.shares_of_all import shares_of_all
 from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.steps import by_steps
@@ -46,6 +52,7 @@ READERS: Final = (
     Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
+    Reader((" nS", "nS"), each_by_so_much),
     Reader((), by_steps),
     Reader(
         (
@@ -59,10 +66,22 @@ READERS: Final = (
     Reader(
         (
             "%", "电导", "onductance", "equals", " equal", "same", "与", "和", "同", "resting", "normal",
-            "initial", "original", "ynapse", "突触", "conductive", "fold", " to ", "=",
+            "initial", "original", "ynapse", "突触", "conductive", "fold", " to ", "=", "first", "先",
+            "初", "始", "原", "本",
         ),
         weights_told,
     ),
+    Reader(
+        (
+            "elative to", "respect to", "relation to", "ompared ", "elative ", "ractional", "set to",
+            "taken as", "aking ", "相对", "相比", "相较",
+        ),
+        relative_to,
+    ),
+    Reader(("onductance", "电导"), shares_of_all),
+    Reader((), named_branches),
+    Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
+    Reader(("hannel", "通道"), channels_of_ions),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
@@ -84,11 +103,11 @@ READERS: Final = (
     Reader(("ward", "向"), of_a_way),
     Reader(("ward", "向"), by_current),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
-    Reader(("刚好", "正好", "恰好"), reaches_E),
     Reader(
         ("which ", "that ", "this ", "就是", "就等于", "恰是", "正是", "即", " at E", " to E", "在E", "于E"),
         at_E_as_told,
     ),
+    Reader(("E", "平衡电位", "potential"), reaches_E),
     Reader(
         (
             "no ", "zero", "without", "elim", "stop", "halt", "abol", "canc", "prev", "null", "为零", "为0",
@@ -106,10 +125,11 @@ READERS: Final = (
     Reader(("otential", "POTENTIAL", "E_", "EK", "EN", "EC", "平衡电位"), at_its_E),
     Reader(
         (
-            "removed", "taken ", "lost", "chelated", "bound", "washed", "leak", "replaced", "substituted",
+            "emov", "mitt", "ithdraw", "taken ", "lost", "chelated", "bound", "washed", "leak",
+            "eplac", "ubstitut", "wapp",
             "exchanged", "free", "absence of", "without ext", "without out", "无", "onised", "onized",
             "dilut", "稀释", "去除", "除去", "移除", "流失", "漏出", "替换", "取代",
-            "置换", "换成", "替代", "螯合", "结合", "游离",
+            "置换", "换成", "替代", "代替", "螯合", "结合", "游离",
         ),
         by_share,
     ),

@@ -131,8 +131,10 @@ def _equated(sheet: Sheet) -> None:
 
 
 def _is_times(sheet: Sheet, i: int) -> bool:
-    """Such as g_K 是 g_Na 的 9 倍: no equality, for a factor stands behind."""
+    """Such as g_K 是 g_Na 的 9 倍, PCl是PK的一半: no equality, for a factor stands behind."""
     here = sheet.island(i)
+    if sheet.cue(i) in FRACTIONS:
+        return True
     return isinstance(here, Values) and here.tokens[0].value.dim in MULTIPLYING
 
 

@@ -144,7 +144,10 @@ def _weighed_anew(sheet: Sheet) -> None:
         head: Head = heads.tokens[0].value
         told = [s for s in sheet.slots if s.role == head.kind and s.ion == head.ion and s.value]
         if head.kind in "Pg" and len(told) == 1:
-            factor = item.tokens[0].value.value / (told[0].value or 1.0)
+            amount: Amount = item.tokens[0].value
+            of_itself = amount.unit == "倍" or not sheet.place_kind(i + 1, head.kind)
+            times = amount.times if of_itself else None  # gK变成3倍 is no 3 nS
+            factor = amount.value / (told[0].value or 1.0) if times is None else times
             again = [k for k in range(max(0, i - 3), i) if sheet.cue(k) in FACTORS]  # "doubles to 2 nS"
             sheet.factors = [(at, one) for at, one in sheet.factors if at not in again]
             sheet.put("factor", None, None, ion=head.ion, factor=factor, dim=head.kind)

@@ -10,7 +10,7 @@ from grammar.reading import Slot
 from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 SHARE: Final = (
     r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
@@ -27,7 +27,7 @@ _PARTS: Final = {
     "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,
     "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
 }  # fmt: skip
-_OUT: Final = ("outside", "external", "extracellular", "bath", "膜外", "细胞外", "胞外", "外液")
+_OUT: Final = ("outside", "external", "extracellular", "bath", "浴液", "膜外", "细胞外", "胞外", "外液")
 _IN: Final = ("inside", "internal", "intracellular", "cytosolic", "cytosol", "cell", "膜内", "细胞内", "胞内")
 _SIDES: Final = "|".join((*_OUT, *_IN))
 _LEFT: Final = r"free|ioni[sz]ed|unbound"
@@ -45,18 +45,33 @@ _TOLD: Final = (
         rf"(?: from (?:the )?(?P<source>{_SIDES}))?"
     ),
     re.compile(
-        rf"(?:[把将])?(?:(?P<share>{SHARE}|全部|所有)的?)?(?P<side>{_SIDES})(?:液)?(?:中)?的?(?P<ion>{NAMED})"
-        rf"(?:中)?(?:有|的)?(?:只有)?(?P<part>{SHARE}|全部|都)?(?:被|是|为)?"
+        rf"(?:[把将])?(?:(?P<share>{SHARE}|全部|所有)的?)?(?P<side>{_SIDES})(?:液)?(?:中)?的?"
+        rf"(?:(?P<half>{SHARE})的)?(?P<ion>{NAMED})(?:中)?(?:有|的)?(?:只有)?(?P<part>{SHARE}|全部|都)?(?:被|是|为)?"
         r"(?:(?P<left>游离)|(?P<gone>去除|除去|移除|流失|漏出|替换|取代|置换|换成|替代|螯合|结合))(?:为|成|掉|了|的|态)?"
         r"(?:胆碱|NMDG|锂|蔗糖)?"
     ),
     re.compile(
         rf"(?P<side>{_SIDES})液?中?的?(?P<ion>{NAMED})(?P<share>{SHARE}|全部|都)?[用被以由][^,·。;]{{1,14}}?"
-        r"(?P<gone>替换|取代|置换|替代)"
+        r"(?P<gone>替换|取代|置换|替代|代替)"
     ),
     re.compile(
         rf"用[^,·。;]{{1,8}}?(?P<gone>替换|取代|置换|替代|代替)(?:了)?(?P<side>{_SIDES})液?中?的?"
         rf"(?P<share>{SHARE}|全部|所有)?的?(?P<ion>{NAMED})"
+    ),
+    re.compile(
+        rf"(?P<side>{_SIDES})液?中?(?P<share>{SHARE}|全部|所有)的?(?P<ion>{NAMED})[用被以由][^,·。;]{{1,14}}?"
+        r"(?P<gone>替换|取代|置换|替代|代替)"
+    ),
+    re.compile(
+        r"(?i:\b(?P<gone>replac(?:e|ed|ing)|substitut(?:e|ed|ing)|swapp(?:ed|ing))) "
+        rf"(?:(?P<share>{SHARE}|all) (?:of )?)?(?:the |its )?(?:(?P<side>{_SIDES}) )?(?P<ion>{NAMED})"
+        rf"(?: ions?)?(?: (?:in|on|from) the (?P<place>{_SIDES}))? (?:by|with|for) (?:the |an? )?"
+        r"[A-Za-z0-9]{1,14}[+⁺⁻-]?"
+    ),
+    re.compile(
+        r"(?i:\b(?P<gone>remov(?:e|ed|ing)|omitt(?:ed|ing)|withdraw(?:n|ing)?)) "
+        rf"(?:(?P<share>{SHARE}|all) (?:of )?)?(?:the |its )?(?:(?P<side>{_SIDES}) )?(?P<ion>{NAMED})"
+        rf"(?![A-Za-z])(?: ions?)?(?: from the (?P<place>{_SIDES}))?"
     ),
     re.compile(
         rf"(?P<gone>除去|去除|移除)(?P<share>{SHARE}|全部|所有)?的?(?P<side>{_SIDES})液?(?:中)?的?(?P<ion>{NAMED})"
@@ -75,7 +90,8 @@ _COMPARING: Final = re.compile(r"(?i:revers)|反转")
 _OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
 _OF_V: Final = re.compile(r"V_?m(?![A-Za-z])|(?i:membrane potential|resting potential)|[膜静]\w{0,3}电位")
 _ALL_OF_IT: Final = re.compile(
-    r"(?:removed|washed out|replaced|substituted|去除|除去|移除|替换|取代|置换|换成|替代|代替)"
+    r"(?i:remov|omitt|withdraw|washed out|replac|substitut|swapp)"
+    r"|(?:去除|除去|移除|替换|取代|置换|换成|替代|代替)"
 )
 _BY_SO_MUCH: Final = re.compile(
     r" ?(?:by|with|for|except|but|to|until|from)? ?(?:for )?\d|[^,.;。?]{0,12}\d| (?:in part|partly)"
@@ -109,17 +125,47 @@ def by_share(plain: str) -> Ahead | None:
     return Ahead(shown, tuple(slot for slot in told if slot.factor != 1.0))
 
 
+def emptied(slots: Sequence[Slot]) -> list[Slot]:
+    """All of an ion is gone from a side of which nothing else is told: there is none of it there.
+
+    Not where another ion that counts has come, of which so much more is there than was told.
+    """
+    told = {(s.ion, s.side) for s in slots if s.role == "conc"}
+    if any(s.role == "traded" for s in slots):
+        return [*slots]
+    return [
+        s._replace(role="conc", value=0.0, factor=None, dim="conc", unit="mM")
+        if s.role == "factor" and s.factor == 0.0 and not s.dim and (s.ion, s.side) not in told
+        else s
+        for s in slots
+    ]
+
+
 def _shares(plain: str) -> Iterator[Slot]:
     for pattern in _TOLD:
         for found in pattern.finditer(plain):
             told = found.groupdict()
             side = told["side"] or told.get("place") or told.get("source")
-            share = told["share"] or told.get("part") or _whole(found, plain)
+            share = told["share"] or told.get("part") or told.get("half") or _whole(found, plain)
             ion = id_of(told["ion"] or "")
             if side is None or share is None or ion is None:
                 continue
             kept = share_of("全部" if share == "都" else share)
             yield _factor(found, ion, side, kept if told.get("left") else 1.0 - kept)
+            if told.get("gone") and (instead := _instead(plain, found)) and instead != ion:
+                yield Slot("traded", kept, found.span(), instead, "out" if side in _OUT else "in", unit=ion)
+
+
+_INSTEAD: Final = re.compile(rf"(?:by|with|for|[用被以由成为]) ?(?:the |an? )?(?P<ion>{NAMED})(?![A-Za-z])")
+_HELD: Final = frozenset({"K", "Na", "Cl"})  # what takes a place so that it counts; choline does not
+_BEHIND: Final = 5  # characters
+
+
+def _instead(plain: str, found: re.Match[str]) -> str | None:
+    """The ion that comes in place of the one that goes, where it is one of those that cross."""
+    named = _INSTEAD.search(plain, found.start(), found.end() + _BEHIND)
+    ion = id_of(named["ion"]) if named else None
+    return ion if ion in _HELD else None
 
 
 def _whole(found: re.Match[str], plain: str) -> str | None:

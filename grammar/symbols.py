@@ -5,7 +5,7 @@ import re
 from typing import Final
 
 from grammar.tokens import Head
-from physics.species import BRANCHES, all_species
+from physics.species import BRANCHES, OWN_NAMES, all_species
 
 CATION_1: Final = r"(?:\^?\{?\(?1?[+⁺]\)?\}?)?"
 CATION_2: Final = r"(?:\^?\{?\(?(?:\s?[2²]\s?[+⁺]|[+⁺]{1,2}[2²]?|[2²](?![\d.]))\)?\}?)?"
@@ -77,13 +77,14 @@ CARRIER: Final = (
     r"|(?P<cotransport>Na[+⁺]?\s?[/–-]\s?(?:glucose|葡萄糖)\s?[–-]?\s?(?:cotransporter|cotransport|symporter|symport|transporter|carrier|协同转运蛋白|协同转运|同向转运体|转运体|转运蛋白|载体))"
 )
 
+_OWN_NAMES: Final = "|".join(sorted(OWN_NAMES, key=len, reverse=True))
 HEAD: Final = (
     r"(?=[\[eEpPgGiIKNCcMdΔVUΨRzZTtγ])(?:"
     + "|".join(
         (
             r"\[\s?(?P<c_alone>out|in|outside|inside|o|i|外|内|膜外|膜内|胞外|胞内)\s?\]",
             rf"\[\s?(?P<c_ion>{ANY_ION}|C)(?:\s[2²]?[+⁺-])?\s?\](?:_?\s?\{{?(?P<c_side>{_SIDE})\}}?{_END})?",
-            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_|V(?=_\{{?(?:K|Na|Cl|Ca)\b)){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|li|cs|rb|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]){_UNSUB}{_END}",
+            rf"(?<![A-Za-z])(?P<letter>[EePGgI]|p_|i_|V(?=_\{{?(?:K|Na|Cl|Ca)\b)){_SUB}(?P<l_ion>{ANY_ION}|[kK](?![+⁺])|na|cl|ca|mg|li|cs|rb|[Ll]eak|L|syn|exc|inh|(?<=[gE])[1-4]|(?<=[gE]_)[1-4]|(?:(?<=[gE])|(?<=[gEI][_{{]))(?:{_OWN_NAMES})){_UNSUB}{_END}",
             rf"(?<![A-Za-z])(?P<s_ion>(?:K|Na|Cl|Ca|Mg)(?:[2²]?[+⁺]|[-⁻])?|[Cc])_?\{{?(?P<s_side>out|in|o|i|ext|int)\}}?{_END}(?![²⁺+])",
             rf"(?<![A-Za-z])pH(?:_?\{{?(?P<h_side>{_SIDE})\}}?{_END})?",
             r"(?<![A-Za-z])(?P<gibbs>[Δd]\s?_?G(?:°|')*(?:_?\{?(?P<g_sub>[A-Za-z]+)\}?)?|Δ\s?u(?![A-Za-z]))",

@@ -1,4 +1,4 @@
-"""Weights told by shares, by each other, or by what they were: "80 % of it is K+, Na+ the rest"."""
+"""Weights told by each other, or by what they were: "g_Na is 10 % and g_Cl 50 % of g_K"."""
 
 from __future__ import annotations
 
@@ -14,24 +14,6 @@ from grammar.signs import NAMED, id_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ION: Final = rf"(?:{NAMED})(?: conductance| channels?|电导|通道)?"
-_SHARE_OF_ALL: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        r"(?P<share>\d{1,3}(?:\.\d)?) ?%(?: of (?:the |its |all )?(?:\w+ ){0,2}conductance)?"
-        rf"(?: is| are| to| goes to|是|为)? ?(?:due to )?(?P<ion>{NAMED})(?![A-Za-z])",
-        rf"(?P<ion>{_ION})(?: (?:makes up|accounts for|contributes|is|has)| ?占(?:膜|总)*(?:电导)?的?|为|是)?"
-        rf" ?(?P<share>\d{{1,3}}(?:\.\d)?) ?%(?! of [gP]_?[A-Z])",
-    )
-)
-_REST: Final = re.compile(
-    rf"(?:(?:the (?:rest|remainder)|其余)(?: is| are|的?[为是])? ?(?P<ion>{NAMED})"
-    rf"|(?P<before>{NAMED}) the (?:rest|remainder))(?![A-Za-z])"
-)
-_TOTAL: Final = re.compile(
-    r"(?:total (?:membrane )?conductance|(?:膜)?总电导)(?: is| of|为|是|=)? ?(?P<g>\d{1,4}(?:\.\d{1,3})?) ?nS"
-)
-_OF_ALL: Final = re.compile(r"(?i:conductance)|电导")
 _SYMBOL: Final = r"(?<![A-Za-z])(?P<role>[gP])_?(?P<a>K|Na|Cl|Ca)(?![A-Za-z])"
 _OTHER: Final = r"(?P=role)_?(?P<b>K|Na|Cl|Ca)(?![A-Za-z])"
 _HAS_SYMBOL: Final = re.compile(r"[gP]_?(?:K|Na|Cl|Ca)(?![A-Za-z])")
@@ -49,6 +31,16 @@ _BOTH_OF_ONE: Final = re.compile(
 )
 _ALIKE: Final = re.compile(
     _SYMBOL + r" ?(?:equals|is equal to|is the same as|与|和|同) ?" + _OTHER + r"(?:相同|相等|一样|相当)?"
+)
+# "P_Na/P_K is first 0.02, then 12", PNa/PK先是0.02,之后变成12: two states of one proportion.
+_FIRST_THEN: Final = re.compile(
+    _SYMBOL
+    + r" ?/ ?"
+    + _OTHER
+    + r"(?: is| was)?,? ?(?:at first|first|initially|先是?|先为|(?:起初|最初|开始时?|原来?|本来)[为是])"
+    r" ?(?:is |was |at )?=? ?(?P<first>\d{1,3}(?:\.\d{1,4})?)(?![\d.]*\d)[^.;。\d]{0,30}?"
+    r"(?:then|later|becomes?|rises|变成|变为|变到|升[到至高]|增[到至大]|[为是])(?: is| becomes| to)?"
+    r"到? ?(?P<then>\d{1,3}(?:\.\d{1,4})?)(?![\d.]*\d)"
 )
 _ONE_VALUE: Final = re.compile(
     _SYMBOL + r" ?= ?" + _OTHER + r" ?= ?(?P<n>\d{1,4}(?:\.\d{1,4})?)(?P<unit> ?nS)?"
@@ -76,7 +68,7 @@ _PROPORTION: Final = re.compile(r"times|倍|%|-?fold")
 
 def weights_told(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
-    slots = [*_shares(plain)] if "%" in plain else []
+    slots: list[Slot] = []
     relations: list[Relation] = []
     if _HAS_SYMBOL.search(plain):
         slots += _anew(plain)
@@ -92,36 +84,14 @@ def weights_told(plain: str) -> Ahead | None:
     if not slots and not relations:
         return None
     spans = {s.span for s in slots} | {x.span for x in relations}
-    shown = without(plain, spans)
-    if any(s.dim == "conductance" for s in slots) and (total := _TOTAL.search(shown)):
-        shown = without(shown, [total.span()])
-    return Ahead(shown, tuple(slots), relations=tuple(relations), goes_on=True)
-
-
-def _shares(plain: str) -> Iterator[Slot]:
-    """Of all that conducts, where the rest or the total is told; shares alone the grammar reads."""
-    rest, total = _REST.search(plain), _TOTAL.search(plain)
-    if not _OF_ALL.search(plain) or (rest is None and total is None):
-        return
-    told = {id_of(_bare(one["ion"])): one for pattern in _SHARE_OF_ALL for one in pattern.finditer(plain)}
-    named = id_of(rest["ion"] or rest["before"]) if rest else None
-    parts = {ion: 0.01 * float(one["share"]) for ion, one in told.items() if ion and ion != named}
-    left = 1.0 - sum(parts.values())
-    if len(parts) + bool(named) < 2 or left < -0.01 or (not named and left > 0.01):
-        return
-    scale, dim, unit = (float(total["g"]), "conductance", "nS") if total else (1.0, "bare", "")
-    for ion, part in parts.items():
-        yield Slot("g", part * scale, told[ion].span(), ion=ion, dim=dim, unit=unit)
-    if rest and named:
-        yield Slot("g", left * scale, rest.span(), ion=named, dim=dim, unit=unit)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r" ?(?:conductance|channels?|电导|通道)$", "", text)
+    return Ahead(without(plain, spans), tuple(slots), relations=tuple(relations), goes_on=True)
 
 
 def _of_each_other(plain: str) -> Iterator[Relation]:
-    """Such as "g_Na is 10 % and g_Cl 50 % of g_K"; "and g_Cl equals g_K" beside another proportion."""
+    """Such as "g_Na is 10 % and g_Cl 50 % of g_K"; "and g_Cl equals g_K" beside another; two states."""
+    for found in _FIRST_THEN.finditer(plain):
+        first, then = float(found["first"]), float(found["then"])
+        yield Relation(found["role"], found["a"], found["b"], first, found.span(), then)
     for found in _BOTH_OF_ONE.finditer(plain):
         for ion, share in ((found["a"], found["x"]), (found["b"], found["y"])):
             yield Relation(found["role"], ion, found["c"], 0.01 * float(share), found.span())

@@ -53,10 +53,34 @@ def species(id: str) -> Species:  # noqa: A002 - the word of the table
     raise UnknownSpecies(id, tuple(table))
 
 
+OWN_NAMES: Final = (
+    *(
+        "f",
+        "h",
+        "CaL",
+        "CaT",
+        "NaP",
+        "K1",
+        "Kir",
+        "Kr",
+        "Ks",
+        "KATP",
+        "KCa",
+        "BK",
+        "SK",
+        "Kdr",
+        "KDR",
+        "CFTR",
+    ),
+    *("cat", "NSC", "TRP", "ASIC", "ChR2"),
+)
+RECEPTORS: Final = ("AMPA", "NMDA", "GABA", "gly", "nACh", "ACh", "rest")
+NAMED_BRANCHES: Final = (*OWN_NAMES, *RECEPTORS)
+"""Conductances that are called by their channel, g_f; E_GABA alone may be that of an ion, of Cl⁻ say."""
 BRANCHES: Final = MappingProxyType(
     {
         name: Species(name, name, 1, "whatever flows through this branch of an equivalent circuit")
-        for name in ("leak", "syn", "exc", "inh", "rev", "1", "2", "3", "4")
+        for name in ("leak", "syn", "exc", "inh", "rev", "1", "2", "3", "4", *NAMED_BRANCHES)
     }
 )
 """Branches of a circuit that are no one ion's, each with its own reversal potential; "rev" has no name."""

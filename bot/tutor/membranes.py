@@ -54,6 +54,7 @@ _LEAK: Final = re.compile(
 def _unread_leak(reading: Reading) -> bool:
     """Whether a leak is spoken of without both its conductance and its potential."""
     roles = {s.role for s in reading.slots if s.ion == LEAK.id}
+    roles |= {x.role for x in reading.relations if LEAK.id in (x.first, x.second)}
     numbered = any(
         s.role == "E" and s.ion == "1" for s in reading.slots
     )  # every branch was read, by its place

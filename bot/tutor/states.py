@@ -119,14 +119,17 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         reading = reading._replace(slots=tuple(_in_turn(list(reading.slots), "z")))  # "and if z was 2?"
     if reading.has("become", "rise", "fall") and not reading.has("each", "compare", "larger"):
         reading = reading._replace(slots=tuple(_in_turn(list(reading.slots), "T")))  # "T: 6.3 °C → 18.5 °C"
-    changing = [s for s in reading.slots if (s.new is not None and s.value is not None) or s.role == "factor"]
+    changing = [
+        s for s in reading.slots if (s.new is not None and s.value is not None) or s.role in _CHANGING
+    ]
     relations = [x for x in reading.relations if x.new is not None]
-    named = [s for s in reading.slots if s.value is None and s.role != "factor"]
+    named = [s for s in reading.slots if s.value is None and s.role not in _CHANGING]
     if not changing and not relations and not named:
         return None
     before: list[Slot] = []
     after: list[Slot] = []
     multiples: list[Slot] = []
+    traded: list[Slot] = []
     for slot in sorted(reading.slots, key=lambda s: s.role == "factor"):
         if slot.role == "factor" and any(_weighs(x, slot) for x in reading.relations):
             multiples.append(slot)
@@ -134,9 +137,14 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
         if slot.role == "factor":
             _apply_factor(slot, before, after, givens)
             continue
+        if slot.role == "traded":
+            traded.append(slot)
+            continue
         old = slot._replace(new=None)
         before.append(old)
         after.append(old._replace(value=slot.new) if slot.new is not None else old)
+    for slot in traded:
+        _trade(slot, before, after)
     after_relations = tuple(
         x._replace(factor=(x.new or x.factor) * _times(x, multiples), new=None) for x in reading.relations
     )
@@ -152,6 +160,22 @@ def states(reading: Reading, givens: Givens) -> tuple[Reading | None, Reading] |
     told = reading._replace(slots=tuple(s for s in before if s.value is not None), relations=kept)
     weighed = not (relations or named) and all(s.unit == ACTIVITY for s in changing)  # no state before
     return None if weighed else told, reading._replace(slots=then, relations=after_relations)
+
+
+_CHANGING: Final = ("factor", "traded")
+
+
+def _trade(slot: Slot, before: list[Slot], after: list[Slot]) -> None:
+    """Such as "half of the outside Na+ is replaced by K+": so much more K+ is there then."""
+
+    def held(ion: str | None) -> int | None:
+        places = (k for k, s in enumerate(before) if (s.role, s.ion, s.side) == ("conc", ion, slot.side))
+        return next(places, None)
+
+    gone, comes = held(slot.unit), held(slot.ion)
+    if gone is not None and comes is not None:
+        more = (slot.value or 0.0) * (before[gone].value or 0.0)
+        after[comes] = after[comes]._replace(value=(before[comes].value or 0.0) + more)
 
 
 def _weighs(relation: Relation, factor: Slot) -> bool:

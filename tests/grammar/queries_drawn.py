@@ -51,7 +51,7 @@ from grammar.queries import (
     Valence,
 )
 from physics.cells import all_cells
-from physics.species import BRANCHES, all_species, generic_ion, species
+from physics.species import BRANCHES, RECEPTORS, all_species, generic_ion, species
 from physics.transporters import transporter
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def driving_force(dice: Random) -> Query:
     ways = ("force", "force", "direction", "membrane", "potential")
     find = dice.choice(ways)
     if dice.random() < 0.2:  # a synapse, the leak: no one ion's
-        kind = dice.choice(list(BRANCHES.values()))
+        kind = dice.choice([one for one in BRANCHES.values() if one.id not in RECEPTORS])
         if find in ("force", "direction"):
             return DrivingForce(species=kind, find=find, membrane_mV=v, potential_mV=mV(dice))
     if find == "direction" and kind.id not in BRANCHES and dice.random() < 0.2:

@@ -89,7 +89,6 @@ def test_compartments_points_and_proportions(text: str, quantity: str, value: fl
 @pytest.mark.parametrize(
     ("text", "status"),
     [
-        ("for every open Na+ channel there are 15 open K+ channels of the same conductance. EK −98, ENa +64. Vm?", "needs_input"),
         ("[Na]o=150,[Na]i=15时E=61.5。那要E只有+40 mV,外面还是150,胞内Na得升到多少mM", "needs_input"),
         ("A Daniell cell has E° = 1.10 V. What is its cell potential when [Zn2+] = 0.10 M and [Cu2+] = 1.0 M?", "out_of_scope"),
     ],
