@@ -138,6 +138,13 @@ _TWO_V: Final = re.compile(
     r"(?P<before>^|[,·。;求在算:] ?)"
     r"(?P<both>[+-]\d{1,3}(?:\.\d)? ?mV ?[和与及] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?[时处下])"
 )
+# What opens a channel is not what it lets through: "a Ca2+-activated K+ channel", 钙激活钾通道.
+_OPENED_BY: Final = re.compile(
+    r"\b(?:[A-Z][a-z]?[2²]?[+⁺⁻-]?|calcium|sodium|chloride|potassium)"
+    r"[- ](?:activated|dependent|gated|sensitive)(?= (?:(?:big|small|large|open|single) )?"
+    r"(?:(?:K|Cl|potassium|chloride|cation|non-?selective|BK|SK|IK)[^a-z]|channel|current))"
+    r"|(?:[钙钠氯钾](?:离子)?|(?:Ca|Na|Cl|K)[2²]?[+⁺⁻-]?)(?:激活|依赖|门控|敏感)(?:性|的|型)?(?=[^,。;?]{0,8}通道)"
+)
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
@@ -172,6 +179,8 @@ def without_asides(plain: str) -> str:
         plain = _OF_THE_CELL.sub(lambda match: "internal".ljust(len(match[0])), plain)
     if "mV" in plain and names_any(("时", "处", "下"), plain):
         plain = _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain))
+    if names_any(("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"), plain):
+        plain = _OPENED_BY.sub(lambda match: " " * len(match[0]), plain)
     if ":" in plain:
         plain = _LIST_BEFORE.sub(r"\g<last>.", plain)
     if "." in plain:

@@ -23,7 +23,9 @@ from grammar.carriers import (
     pump_current,
 )
 from grammar.carrying import carried_ms
+from grammar.charging import asked_of_charging, asks_time
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
+from grammar.injected import asked_of_a_step
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
@@ -97,6 +99,8 @@ def _waiting() -> dict[str, list[int]]:
 def _charge(r: Reading) -> bool:
     sized = tells(r, "capacitance", "diameter", "specific", "area")
     if (r.asks("Q") and not sized) or (r.asks("I") and tells(r, "P", "g")):
+        return False
+    if asks_time(r.plain) and not r.has("howmany"):
         return False
     changed = tells(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
@@ -440,6 +444,12 @@ RULES: Final = (
         _one("RTF ?", "slope ?", "T ?"),
     ),
     Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
+    Rule(
+        "charging",
+        lambda r: asked_of_charging(r) is not None,
+        _one("capacitance =", "diameter =", "specific =", "area =", "ions =", "Q =", "span ="),
+    ),
+    Rule("ohmic_step", lambda r: asked_of_a_step(r) is not None, _one("g =")),
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),

@@ -182,6 +182,7 @@ class Current(Sourced):
     """Ohm's law of one conductance, I = g (V - E); the field named by `find` is None.
 
     Attributes:
+        find: "channels" asks how many channels of that conductance carry the current; `channels` is 1 then.
         species: the ion, where the question names one; the direction of its flow then follows.
         channels: how many such channels are open.
         density: conductance in mS/cm² and current in µA/cm² instead of nS and pA.
@@ -189,7 +190,7 @@ class Current(Sourced):
     """
 
     species: Species | None = None
-    find: Literal["current", "conductance", "membrane", "potential"] = "current"
+    find: Literal["current", "conductance", "membrane", "potential", "channels"] = "current"
     conductance_nS: float | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None
@@ -546,8 +547,13 @@ class AtpEnergy(Sourced):
 class Charge(Sourced):
     """Charge, and number of ions, that change V_m by `change_mV`.
 
-    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given; a change of concentration can
-    be asked of a sphere, or where the `volume_pL` of the cell is told.
+    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given; a change of concentration, or
+    the share of the ions inside, can be asked of a sphere, or where the `volume_pL` of the cell is told.
+
+    Attributes:
+        content_mM: the concentration inside, where it is told.
+        unit: of the charge, the amount or the share, "C", "pmol", "pmol/cm²", "%"; per area only of one such
+            area.
     """
 
     change_mV: float
@@ -557,8 +563,54 @@ class Charge(Sourced):
     area_um2: float | None = None
     volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
-    find: Literal["ions", "charge", "concentration"] = "ions"
-    unit: Literal["C", "nC", "pC"] = "C"
+    content_mM: float | None = None
+    find: Literal["ions", "charge", "amount", "concentration", "share"] = "ions"
+    unit: str = "C"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charging(Sourced):
+    """How a current in a time, or so many ions, change V_m where nothing else crosses: ΔV = Q/C.
+
+    The charge is that of a current and a time, or of ions, or told as such; the field that is asked is None.
+
+    Attributes:
+        find: "membrane" asks for V_m at the end, from `start_mV`; "rate" for mV/ms, from a current alone.
+        capacitance_pF, diameter_um, area_um2: one of them tells the size, or it is asked.
+        current_pA, ions, charge_pC: positive where positive charge, or the ion, comes into the cell.
+        unit: in which a time, or a current, is wanted.
+    """
+
+    find: Literal["change", "rate", "membrane", "duration", "current", "capacitance"] = "change"
+    capacitance_pF: float | None = None
+    diameter_um: float | None = None
+    area_um2: float | None = None
+    specific_uF_per_cm2: float = 1.0
+    current_pA: float | None = None
+    duration_ms: float | None = None
+    species: Species | None = None
+    ions: float | None = None
+    charge_pC: float | None = None
+    start_mV: float | None = None
+    change_mV: float | None = None
+    unit: Literal["", "s", "µs", "nA"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OhmicStep(Sourced):
+    """How far a steady current moves V_m across the input resistance of a cell: ΔV = I R.
+
+    Attributes:
+        find: the field of that name is None.
+        current_pA: into the cell, positive where it depolarises.
+        unit: the unit in which a current is wanted.
+    """
+
+    find: Literal["change", "current"] = "change"
+    resistance_MOhm: float
+    current_pA: float | None = None
+    change_mV: float | None = None
+    unit: Literal["pA", "nA"] = "pA"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -647,6 +699,8 @@ Single: TypeAlias = (
     | ManyChannels
     | AtpEnergy
     | Charge
+    | Charging
+    | OhmicStep
     | ThermalVoltage
     | Concept
     | Difference

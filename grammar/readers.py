@@ -6,6 +6,7 @@ from typing import Final
 
 from grammar.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
 from grammar.carrying import told_in_a_time
+from grammar.charging import charged
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
     forced,
@@ -20,6 +21,7 @@ from grammar.formulas import (
     written_out,
 )
 from grammar.from_rest import from_rest
+from grammar.iv_points import of_a_line
 from grammar.likened import by_likeness
 from grammar.many_channels import of_many_channels
 from grammar.plates import cylinders, plates
@@ -35,6 +37,8 @@ from grammar.worded import by_words
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
     Reader((), told_in_a_time),
+    Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
+    Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),

@@ -12,6 +12,7 @@ from grammar.activities import activities
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
+from grammar.charging import ions_that_cross
 from grammar.energies import (
     both_alike,
     chained,
@@ -379,6 +380,7 @@ RULES: Final = (
     ratios_again,
     moved_together,
     single,
+    ions_that_cross,
     _channels,
     _own_dimension,
     _signed_currents,

@@ -11,6 +11,7 @@ from bot.tutor.kinds import (
     atp_energy,
     cell_facts,
     charge,
+    charging,
     chord,
     concept,
     conductance_ratio,
@@ -32,6 +33,7 @@ from bot.tutor.kinds import (
     ion_rate,
     many_channels,
     net_current,
+    ohmic_step,
     permeability_ratio,
     pump,
     pump_count,
@@ -47,6 +49,7 @@ from grammar.queries import (
     AtpEnergy,
     CellFacts,
     Charge,
+    Charging,
     Chord,
     Concept,
     ConductanceRatio,
@@ -69,6 +72,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Pump,
     PumpCount,
@@ -176,6 +180,10 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return atp_energy.answer(query)
         case Charge():
             return charge.answer(query)
+        case Charging():
+            return charging.answer(query)
+        case OhmicStep():
+            return ohmic_step.answer(query)
         case ThermalVoltage():
             return thermal_voltage.answer(query)
         case Several():

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
 from bot.tutor.aims import rests_by_itself
 from bot.tutor.blocking import left_open, with_blocked
+from bot.tutor.charging import charge, charging
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
 from bot.tutor.currents import (
-    charge,
     current,
     current_line,
     ion_rate,
@@ -28,6 +28,7 @@ from bot.tutor.each_state import at_each_voltage, in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
 from bot.tutor.givens import Givens
+from bot.tutor.input_resistance import ohmic_step
 from bot.tutor.ions import (
     Made,
     compares,
@@ -384,7 +385,7 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
     """The question itself; where something changes, the states before and after."""
     assert reading.intent is not None
     maker = MAKERS[reading.intent]
-    changing = states(reading, givens) if reading.intent != "charge" else None
+    changing = states(reading, givens) if reading.intent not in ("charge", "charging") else None
     if changing is None:
         return maker(givens)
     before, after = changing
@@ -453,6 +454,8 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "help": lambda _: Help(),
         "thermal_voltage": thermal_voltage,
         "charge": charge,
+        "charging": charging,
+        "ohmic_step": ohmic_step,
         "electroneutral": electroneutral,
         "exchanger": exchanger,
         "atp_energy": atp_energy,

@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from grammar.queries import (
+    Charging,
     Chord,
     Concept,
     ConstantField,
@@ -432,6 +433,22 @@ def _ion_rate(q: IonRate) -> _Before:
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
 
 
+def _charging(q: Charging) -> _Before:
+    slots = [
+        *_slot("capacitance", q.capacitance_pF),
+        *_slot("diameter", q.diameter_um),
+        *_slot("area", q.area_um2),
+        *_slot("specific", q.specific_uF_per_cm2 if q.capacitance_pF is None else None),
+        *_slot("I", q.current_pA),
+        *_slot("span", q.duration_ms),
+        *_slot("ions", q.ions, q.species.id if q.species else None),
+        *_slot("Q", q.charge_pC),
+        *_slot("V", q.start_mV),
+        *_slot("change", q.change_mV),
+    ]
+    return "charging", slots, [Wanted("V", None, None, _NOWHERE)]
+
+
 def _current(q: Current) -> _Before:
     ion = q.species.id if q.species else None
     slots = [
@@ -537,6 +554,7 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         Pump: _pump,
         PumpCurrent: _pump_current,
         IonRate: _ion_rate,
+        Charging: _charging,
         ManyChannels: _many_channels,
         Current: _current,
         FreeEnergy: _energy,

@@ -1,0 +1,58 @@
+"""The unit by whose name an answer is asked for: "the conductance in pS", 是多少pS, "[Ca] (nM)?"."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+class Scale(NamedTuple):
+    """What a unit measures, and how many of the course's own unit it is."""
+
+    dim: str
+    factor: float
+
+
+UNITS: Final[Mapping[str, Scale]] = MappingProxyType(
+    {
+        **{f"{prefix}S": Scale("S", factor) for prefix, factor in (("p", 1e-3), ("n", 1.0), ("µ", 1e3))},
+        **{
+            f"{prefix}A": Scale("A", factor)
+            for prefix, factor in (("f", 1e-3), ("p", 1.0), ("n", 1e3), ("µ", 1e6))
+        },
+        **{
+            f"{prefix}M": Scale("M", factor)
+            for prefix, factor in (("p", 1e-9), ("n", 1e-6), ("µ", 1e-3), ("m", 1.0))
+        },
+        **{f"{prefix}V": Scale("V", factor) for prefix, factor in (("µ", 1e-3), ("m", 1.0), ("", 1e3))},
+        **{f"{prefix}Ω": Scale("Ω", factor) for prefix, factor in (("k", 1e-3), ("M", 1.0), ("G", 1e3))},
+    }
+)
+"""Units that differ by a power of ten from those of the course: nS, pA, mM, mV, MΩ."""
+_SPELT: Final = {
+    "picosiemens": "pS", "nanosiemens": "nS", "microsiemens": "µS",
+    "皮西": "pS", "皮西门子": "pS", "纳西": "nS", "纳西门子": "nS",
+    "picoamps": "pA", "picoamperes": "pA", "nanoamps": "nA", "nanoamperes": "nA", "microamps": "µA",
+    "皮安": "pA", "纳安": "nA", "微安": "µA", "nanomolar": "nM", "micromolar": "µM", "millimolar": "mM",
+    "nmol/L": "nM", "umol/L": "µM", "µmol/L": "µM", "mmol/L": "mM", "纳摩尔": "nM", "微摩尔": "µM",
+    "millivolts": "mV", "microvolts": "µV", "volts": "V", "毫伏": "mV", "微伏": "µV", "伏特": "V",
+    "megaohms": "MΩ", "gigaohms": "GΩ", "兆欧": "MΩ", "吉欧": "GΩ",
+}  # fmt: skip
+_SIGNS: Final = r"[pnuµ]S|[fpnuµ]A|[pnuµm]M|[uµm]V|[kMG]Ω"
+_NAMES: Final = "|".join(sorted(map(re.escape, _SPELT), key=len, reverse=True))
+_ASKED: Final = re.compile(
+    r"(?:(?i:\b(?:how many|what|in|as)) |(?:多少|几|单位[:为是]?|[用以为是=(]) ?)\(?"
+    rf"(?P<unit>{_NAMES}|{_SIGNS})(?![A-Za-z/²^\d])(?! (?:per|cm|K|Na|Cl|Ca)\b)"
+)
+
+
+def unit_asked(plain: str) -> str | None:
+    """The last unit that the answer is asked in, as `UNITS` spells it; None where none is named."""
+    found = [one["unit"] for one in _ASKED.finditer(plain)]
+    if not found:
+        return None
+    return _SPELT.get(found[-1]) or found[-1].replace("u", "µ")
