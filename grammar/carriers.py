@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.holds import count, tells
 from grammar.pumping import HOW_MANY, counting, pumping
+from grammar.unit_asked import energy_of_one
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -142,6 +143,7 @@ def cotransport(r: Reading) -> bool:
 def free_energy(r: Reading) -> bool:
     """Whether the energy of moving one ion or solute is asked for."""
     energy_unit = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+    energy_unit = energy_unit or (r.has("work") and energy_of_one(r.plain) is not None)
     asked = (
         r.asks("dG")
         or energy_unit

@@ -144,7 +144,7 @@ def asked_of_charging(reading: Reading) -> Asked | None:
 
 
 def _asks_the_change(reading: Reading) -> bool:
-    asked = reading.asks("V") or reading.has("howmuch", "howmany", "what", "calc")
+    asked = reading.asks("V") or not reading.wanted or reading.has("howmuch", "howmany", "what", "calc")
     return asked and _BY_HOW_MUCH.search(reading.plain) is not None
 
 

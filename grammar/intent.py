@@ -189,6 +189,35 @@ def _net_current(r: Reading) -> bool:
     return several and real and (tells(r, "V") or not sought) and not tells(r, "I", "DF") and _of_all(r)
 
 
+def _current_density(r: Reading) -> bool:
+    """Such as "10 µA/cm² and 1000 µm²: what is the current", or the density of a current that is told."""
+    told = [s for s in r.of("I") if s.value is not None]
+    if len(told) != 1 or not all(s.role in ("I", "area", "diameter", "V") for s in r.slots) or r.loose:
+        return False
+    if told[0].dim == "current_density":
+        return r.asks("I") or r.unit in ("pA", "nA", "uA")
+    return _DENSITY.search(r.plain) is not None
+
+
+_DENSITY: Final = re.compile(
+    r"(?i:densit)|(?:[unpµ]A|current) ?(?:/|per) ?(?:cm|square|unit area|area)|密度|单位面积"
+)
+
+
+def _current_sum(r: Reading) -> bool:
+    """Such as "I_K = 200 pA and I_Na = -150 pA: net current?", where nothing but currents is told."""
+    told = [s for s in r.of("I") if s.value is not None]
+    named = [s.ion for s in told]
+    apart = len(set(named)) == len(named) or set(named) == {None}
+    alone = all(s.role in ("I", "V") for s in r.slots) and not (r.loose or r.unused or r.has("pump"))
+    return (
+        len(told) > 1
+        and apart
+        and alone
+        and (_TOGETHER.search(r.plain) or _I_NET.search(r.plain)) is not None
+    )
+
+
 _WHICH_CARRIES: Final = re.compile(
     r"(?i:\bwhich ions? (?:carr(?:y|ies)|makes?|contributes?)\b)"
     r"|哪[种个]?(?:离子)?[^。?]{0,6}(?:携带|承担|贡献|的电流)"
@@ -464,6 +493,8 @@ RULES: Final = (
     Rule("replacement", _replacement, _one("new =")),
     Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),
     Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
+    Rule("current_density", _current_density, _one("area =", "diameter =")),
+    Rule("current_sum", _current_sum, _one("I =")),
     Rule("net_current", _net_current, _one("I ?", "g =", "overall")),
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),

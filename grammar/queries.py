@@ -217,6 +217,37 @@ class NetCurrent(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentDensity(Sourced):
+    """A current and the area that it flows through, I = j A; `find` names what is asked, which is None.
+
+    One of `area_um2` and `diameter_um` (a sphere) is told.
+    """
+
+    find: Literal["current", "density"] = "current"
+    current_pA: float | None = None
+    density_uA_per_cm2: float | None = None
+    area_um2: float | None = None
+    diameter_um: float | None = None
+    unit: Literal["pA", "nA", "µA"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentPart:
+    """One of several currents that are told, outward positive; one that is no ion's has a branch's name."""
+
+    species: Species
+    current_pA: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentSum(Sourced):
+    """The net current of several that are told."""
+
+    parts: tuple[CurrentPart, ...]
+    unit: Literal["pA", "nA", "µA"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CurrentLine(Sourced):
     """A straight current-voltage line: its slope is the conductance, and it crosses zero at E_rev.
 
@@ -300,7 +331,7 @@ class FreeEnergy(Sourced):
     Attributes:
         inward: from outside to inside.
         moles: how many ions move together, or how many moles; the energy is that of all.
-        unit: kJ/mol, or kcal/mol if the student asks for it.
+        unit: kJ/mol, or kcal/mol if the student asks for it; J, eV and meV of a single ion.
     """
 
     species: Species
@@ -310,7 +341,7 @@ class FreeEnergy(Sourced):
     inside_mM: float
     membrane_mV: float
     temperature_C: float
-    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol", "J", "eV", "meV"] = "kJ/mol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -323,7 +354,7 @@ class ForceEnergy(Sourced):
     force_mV: float | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None
-    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol", "J", "eV", "meV"] = "kJ/mol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -681,6 +712,8 @@ Single: TypeAlias = (
     | Chord
     | Current
     | NetCurrent
+    | CurrentSum
+    | CurrentDensity
     | CurrentLine
     | PermeabilityRatio
     | Replacement

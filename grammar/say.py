@@ -22,7 +22,9 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -308,6 +310,27 @@ def _(q: NetCurrent, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: CurrentDensity, v: _Voice) -> list[str]:
+    unit = "" if q.unit == "pA" else f" ({q.unit})"
+    return [
+        v("find-current", ion="", unit=unit) if q.find == "current" else v("find-density"),
+        v("density-said", value=q.density_uA_per_cm2),
+        "" if q.current_pA is None else v("I-said", ion="", value=q.current_pA, unit="pA"),
+        v("area", value=q.area_um2),
+        v("diameter", value=q.diameter_um),
+    ]
+
+
+@_parts.register
+def _(q: CurrentSum, v: _Voice) -> list[str]:
+    done = [v("find-net", unit="" if q.unit == "pA" else f" ({q.unit})")]
+    for part in q.parts:
+        name = "" if part.species.id in BRANCHES else f"_{part.species.id}"
+        done.append(v("I-said", ion=name, value=part.current_pA, unit="pA"))
+    return done
+
+
+@_parts.register
 def _(q: CurrentLine, v: _Voice) -> list[str]:
     unit = "µA/cm²" if q.density else "pA"
     return [
@@ -361,7 +384,8 @@ def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:
     key = "energy-in" if q.inward else "energy-out"
     many = v("few" if q.moles in FEW else "moles", value=q.moles)
     way = v(key, ion=q.species) if q.moles == 1.0 else v(f"{key}-many", count=many, ion=q.species)
-    return f"{way} ({q.unit})" if q.unit != "kJ/mol" else way
+    unit = "J per ion" if q.unit == "J" else q.unit
+    return f"{way} ({unit})" if q.unit != "kJ/mol" else way
 
 
 @_parts.register

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -48,6 +48,25 @@ _ASKED: Final = re.compile(
     r"(?:(?i:\b(?:how many|what|in|as)) |(?:多少|几|单位[:为是]?|[用以为是=(]) ?)\(?"
     rf"(?P<unit>{_NAMES}|{_SIGNS})(?![A-Za-z/²^\d])(?! (?:per|cm|K|Na|Cl|Ca)\b)"
 )
+
+
+_OF_ONE: Final = re.compile(
+    r"(?i:\b(?:one|a single|an?|1|each|every|per) (?:[a-z]{4,12} |[a-z]{1,4}\d?[+⁺-]{1,2} )?"
+    r"(?:ion|molecule|particle)\b|\b(?:one|a single) (?:Na|K|Ca2?|Cl|H)[+⁺-])|[一每单1] ?个"
+)
+_JOULES: Final = re.compile(
+    r"(?i:\bjoules?\b|\bin J\b|\bJ per ion\b)(?!(?: per |/| ?· ?)(?:mol))|焦耳(?![/每])|多少 ?J(?![A-Za-z/])"
+)
+_ELECTRON_VOLTS: Final = re.compile(
+    r"(?<![A-Za-z])(?P<milli>m)?eV(?![A-Za-z])|(?i:electron[- ]?volts?)|电子伏"
+)
+
+
+def energy_of_one(plain: str) -> Literal["J", "eV", "meV"] | None:
+    """The unit of an energy that is asked of a single ion; None where it is asked of a mole."""
+    if volts := _ELECTRON_VOLTS.search(plain):
+        return "meV" if volts["milli"] else "eV"
+    return "J" if _JOULES.search(plain) and _OF_ONE.search(plain) else None
 
 
 def unit_asked(plain: str) -> str | None:

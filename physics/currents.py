@@ -74,6 +74,15 @@ def current_through_pA(density_uA_per_cm2: ArrayLike, area_um2: ArrayLike) -> Fl
     return finite("density_uA_per_cm2", density_uA_per_cm2) * positive("area_um2", area_um2) / 100.0
 
 
+def current_density_uA_per_cm2(current_pA: ArrayLike, area_um2: ArrayLike) -> FloatArray:
+    """The current per area of membrane, µA cm^-2, with its sign: I/A.
+
+    Raises:
+        ImpossibleValue: the area is not positive, or the current not finite.
+    """
+    return 100.0 * finite("current_pA", current_pA) / positive("area_um2", area_um2)
+
+
 def macroscopic_current_pA(channels: ArrayLike, open_share: ArrayLike, single_pA: ArrayLike) -> FloatArray:
     """Mean current of many channels alike, pA: I = N p i (B. Hille, Ion Channels of Excitable Membranes).
 

@@ -18,7 +18,9 @@ from bot.tutor.kinds import (
     constant_field,
     cotransport,
     current,
+    current_density,
     current_line,
+    current_sum,
     cycle,
     difference,
     driving_force,
@@ -56,7 +58,9 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -184,6 +188,10 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return charging.answer(query)
         case OhmicStep():
             return ohmic_step.answer(query)
+        case CurrentSum():
+            return current_sum.answer(query)
+        case CurrentDensity():
+            return current_density.answer(query)
         case ThermalVoltage():
             return thermal_voltage.answer(query)
         case Several():

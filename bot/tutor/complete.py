@@ -18,7 +18,9 @@ from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.coupled import cotransport, electroneutral, exchanger
 from bot.tutor.currents import (
     current,
+    current_density,
     current_line,
+    current_sum,
     ion_rate,
     many_channels,
     pump_count,
@@ -471,6 +473,8 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "conductance_ratio": conductance_ratio,
         "current": current,
         "net_current": net_current,
+        "current_sum": current_sum,
+        "current_density": current_density,
         "current_line": current_line,
         "chord": chord,
         "constant_field": constant_field,

@@ -16,7 +16,10 @@ from grammar.many_channels import asks_channels, asks_open_channels
 from grammar.pumping import counting, pumping
 from grammar.queries import (
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentPart,
+    CurrentSum,
     IonRate,
     ManyChannels,
     PumpCount,
@@ -296,6 +299,36 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     follows = {"current_pA": Source("inferred")}
     then = IonRate(species=kind, current_pA=ohmic_pA(first), duration_ms=duration, sources=follows)
     return Several(parts=(first, then))
+
+
+def current_density(givens: Givens) -> Query | NeedsInput:
+    """The current through an area, or the current per area."""
+    told = next(slot for slot in givens.reading.of("I") if slot.value is not None)
+    find: Literal["current", "density"] = "current" if told.dim == "current_density" else "density"
+    area_um2, diameter_um = givens.value("area_um2", "area"), givens.value("diameter_um", "diameter")
+    givens.note("density_uA_per_cm2" if find == "current" else "current_pA", told)
+    return CurrentDensity(
+        find=find,
+        current_pA=told.value if find == "density" else None,
+        density_uA_per_cm2=told.value if find == "current" else None,
+        area_um2=area_um2,
+        diameter_um=diameter_um if area_um2 is None else None,
+        unit=current_unit(givens.reading),
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def current_sum(givens: Givens) -> Query | NeedsInput:
+    """The net current of those that are told."""
+    told = [slot for slot in givens.reading.of("I") if slot.value is not None]
+    parts = tuple(
+        CurrentPart(species=species(slot.ion or str(k)), current_pA=slot.value or 0.0)
+        for k, slot in enumerate(told, 1)
+    )
+    if len(parts) > len(BRANCHES):
+        return NeedsInput("net_current", ("current_pA",))
+    sources = {f"{part.species.id}.current_pA": Source("said") for part in parts}
+    return CurrentSum(parts=parts, unit=current_unit(givens.reading), sources=sources)
 
 
 def many_channels(givens: Givens) -> Query | NeedsInput:

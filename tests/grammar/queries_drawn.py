@@ -21,7 +21,10 @@ from grammar.queries import (
     Cotransport,
     Counted,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentPart,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -299,7 +302,7 @@ def free_energy(dice: Random) -> Query:
         inside_mM=mM(dice),
         membrane_mV=mV(dice),
         temperature_C=celsius(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
     )
 
 
@@ -313,7 +316,7 @@ def force_energy(dice: Random) -> Query:
         force_mV=mV(dice) if alone else None,
         membrane_mV=None if alone else mV(dice),
         potential_mV=None if alone else mV(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
     )
 
 
@@ -661,6 +664,24 @@ def ohmic_step(dice: Random) -> Query:
     return OhmicStep(find="current", resistance_MOhm=size, change_mV=change, unit=dice.choice(("pA", "nA")))
 
 
+def current_sum(dice: Random) -> Query:
+    """Two or three currents with their ions, or without."""
+    count = dice.choice((2, 3))
+    named = dice.sample(("K", "Na", "Cl", "Ca"), count) if dice.random() < 0.7 else [*"123"][:count]
+    parts = tuple(CurrentPart(species=species(name), current_pA=mV(dice)) for name in named)
+    return CurrentSum(parts=parts, unit=dice.choice(("pA", "nA")))
+
+
+def current_density(dice: Random) -> Query:
+    """A current through an area or a sphere, or its density."""
+    size: dict[str, Any] = dice.choice(
+        ({"area_um2": float(dice.randint(2, 9000))}, {"diameter_um": weight(dice)})
+    )
+    if dice.random() < 0.5:
+        return CurrentDensity(density_uA_per_cm2=mV(dice), unit=dice.choice(("pA", "nA")), **size)
+    return CurrentDensity(find="density", current_pA=mV(dice), **size)
+
+
 def several(dice: Random) -> Query:
     """Equilibrium potentials side by side, or before and after a change."""
     t, kind = celsius(dice), ion(dice)
@@ -719,6 +740,8 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "pump_current": pump_current,
     "charge": charge,
     "charging": charging,
+    "current_density": current_density,
+    "current_sum": current_sum,
     "ohmic_step": ohmic_step,
     "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice), decade=dice.random() < 0.5),
     "several": several,

@@ -13,6 +13,7 @@ from physics.currents import (
     concentration_from_reversal_mM,
     conductance_nS,
     conductance_ratio,
+    current_density_uA_per_cm2,
     current_for_shift_pA,
     current_through_pA,
     flux_ratio,
@@ -400,6 +401,9 @@ def test_a_current_across_a_resistance() -> None:
 
 def test_a_current_through_an_area() -> None:
     assert current_through_pA([10.0, -1.0], 1000.0) == pytest.approx([100.0, -10.0])
+    assert current_density_uA_per_cm2([100.0, -10.0], 1000.0) == pytest.approx([10.0, -1.0])
+    with pytest.raises(ImpossibleValue, match="area_um2"):
+        current_density_uA_per_cm2(10.0, 0.0)
     with pytest.raises(ImpossibleValue, match="area_um2"):
         current_through_pA(10.0, 0.0)
 

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from tests.bot.tutor.asking import TUTOR
-from tests.bot.tutor.kinds.kind_checks import RT_F_37
+from tests.bot.tutor.kinds.kind_checks import RT_F_37, check_whole
 
 e = 1.602176634e-19
+F = 96485.33212
 
 
 def first(text: str) -> tuple[str, object, str]:
@@ -117,3 +120,90 @@ def test_across_an_input_resistance(text: str, quantity: str, value: float) -> N
 )  # fmt: skip
 def test_in_the_unit_that_is_asked(text: str, value: float, unit: str) -> None:
     assert first(text)[1:] == (pytest.approx(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "net", "way"),
+    [
+        ("I_K = 200 pA and I_Na = -150 pA. Net current?", 50.0, "out"),
+        ("At -40 mV the K+ current is 300 pA and the Na+ current is -450 pA. What is the net current and its direction?", -150.0, "in"),
+        ("An inward current of 100 pA and an outward current of 250 pA flow together. What is the net current?", 150.0, "out"),
+        ("钾电流为+200 pA，钠电流为-150 pA，净电流是多少？", 50.0, "out"),
+        ("内向钠电流80 pA，外向钾电流120 pA，总电流多大？", 40.0, "out"),
+        ("INa=-50 pA, IK=50 pA. sum of the currents?", 0.0, "none"),
+    ],
+)  # fmt: skip
+def test_the_sum_of_currents_that_are_told(text: str, net: float, way: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.results[0].quantity == "I_net"
+    assert answer.results[0].value == pytest.approx(net)
+    assert answer.solved is not None
+    assert answer.solved.direction == way
+    check_whole(answer.solved)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("Current density is 10 µA/cm2 and area is 1000 µm2; what is the current?", 100.0, "pA"),
+        ("A current density of 1 mA/cm2 flows through a spherical cell of diameter 20 µm. Total current in nA?", math.pi * 4, "nA"),
+        ("电流密度5 µA/cm²，膜面积2000 µm²，电流是多少pA？", 100.0, "pA"),
+        ("A 500 pA current in a cell with 2000 µm² of membrane: current density in µA/cm2?", 25.0, "µA/cm²"),
+        ("全细胞电流200 pA，细胞膜面积1000 µm²，电流密度多少？", 20.0, "µA/cm²"),
+    ],
+)  # fmt: skip
+def test_a_current_and_its_density(text: str, value: float, unit: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.results[0].value == pytest.approx(value)
+    assert answer.results[0].unit == unit
+    assert answer.solved is not None
+    check_whole(answer.solved)
+
+
+def out_kJ(z: int, outside: float, inside: float, membrane_mV: float) -> float:
+    """ΔG of a mole that goes out, as a book prints it."""
+    return -z * F * (membrane_mV - RT_F_37 / z * math.log(outside / inside)) * 1e-6
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("How many joules does it take to move one K+ ion out of a cell, 140 in, 5 out, -70 mV, 37 C?", out_kJ(1, 5, 140, -70) * 1e3 * e / F, "J"),
+        ("How many eV to move one Na+ ion into the cell at -70 mV, 145 out 15 in?", -out_kJ(1, 145, 15, -70) * 1e3 / F, "eV"),
+        ("把一个Na+从胞内移到胞外需要多少焦耳？内15外145 mM，-70 mV，37°C", out_kJ(1, 145, 15, -70) * 1e3 * e / F, "J"),
+        ("What is the work in J per ion to pump one Ca2+ ion out at -70 mV? Ca 100 nM in, 2 mM out, 37 °C", out_kJ(2, 2, 1e-4, -70) * 1e3 * e / F, "J"),
+        ("将1个K+从胞内移到胞外，做功多少eV？内140，外5，膜电位-70 mV", out_kJ(1, 5, 140, -70) * 1e3 / F, "eV"),
+        ("E_Na = +60 mV, V_m = -70 mV. How many eV does one Na+ ion release when it enters?", -0.13, "eV"),
+        ("Work to move 1 mol Na+ out of the cell in joules: 15 in, 145 out, -70 mV", out_kJ(1, 145, 15, -70), "kJ/mol"),
+    ],
+)  # fmt: skip
+def test_the_energy_of_one_ion(text: str, value: float, unit: str) -> None:
+    found = first(text)
+    assert found[1:] == (pytest.approx(value, rel=1e-6), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("An open BK channel (180 pS) carries an outward K+ current of 18 pA while E_K is −80 mV. The patch must have been held at: a) −180 mV b) −20 mV c) +20 mV d) +100 mV", 20.0),
+        ("A channel of 20 pS carries -2 pA; E_rev is 0 mV. The membrane was clamped at: A) -100 mV B) -10 mV C) +10 mV D) +100 mV", -100.0),
+        ("The K+ current through a 50 pS channel is 4 pA at 0 mV. It reverses at: (a) -80 mV (b) -8 mV (c) 80 mV (d) 0 mV", -80.0),
+        ("某K+通道(50 pS)在EK=-80 mV时通过5 pA外向电流,膜电位被钳制在: A. -180 mV B. -20 mV C. +20 mV D. +100 mV", 20.0),
+        ("g_K = 10 nS, E_K = -90 mV. Calculate the K+ current when the cell is held at: a) -70 mV b) -20 mV c) +20 mV", 200.0),
+        ("A 10 pF cell is charged by 100 pA for 1 ms. Vm changes by: a) 1 mV b) 10 mV c) 100 mV d) 0.1 mV", 10.0),
+    ],
+)  # fmt: skip
+def test_what_a_stem_breaks_off_before_is_to_be_chosen(text: str, value: float) -> None:
+    assert first(text)[1] == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
+    ("text", "V_mV"),
+    [
+        ("Cl- enters the cell at 30 pA through g_Cl = 2 nS, E_Cl = -70 mV. V_m?", -55.0),
+        ("An inward Cl- current of 30 pA flows through g_Cl = 2 nS, E_Cl = -70 mV. V_m?", -85.0),
+        ("Na+ enters at 30 pA through g_Na = 2 nS, E_Na = 60 mV. V_m?", 45.0),
+    ],
+)
+def test_an_anion_that_enters_is_an_outward_current(text: str, V_mV: float) -> None:
+    assert first(text)[1] == pytest.approx(V_mV)
