@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _OF_A_CAPACITOR: Final = re.compile(
     r"\d ?[pnuµ]?F(?![A-Za-z])|apacitance|arads?\b|iameter|adius|电容|(?:皮|纳|微)法|直径|半径"
 )
-_RESISTS: Final = re.compile(r"Ω|[Oo]hms?\b|欧|\d ?[npuµm]S(?![A-Za-z])|(?i:time constant)|时间常数|τ")
+_RESISTS: Final = re.compile(r"Ω|[Oo]hms?\b|欧|(?i:time constant)|时间常数|τ")
 _LASTS: Final = re.compile(
     r"(?<![A-Za-z\d.^])(?P<value>\d{1,6}(?:\.\d{1,6})?)[ -]?"
     r"(?P<unit>[uµ]s|ms(?:ec)?|milliseconds?|microseconds?|毫秒|微秒|s(?:ec)?|seconds?|秒)(?![A-Za-z/])"
@@ -47,6 +47,7 @@ _WAYS: Final = ("inward", "outward")
 _COUNTED_ZH: Final = re.compile(
     r"(?P<n>[一二两三四五六七八九十百千万]{2,8})个(?=[^,。;?]{0,6}(?:离子|[A-Z][a-z]?[2²]?[+⁺⁻-]))"
 )
+_OF_CONTENT: Final = re.compile(r"(?i:concentration)|浓度|\[[A-Z][a-z]?[2²]?[+⁺⁻-]{0,2}\]")
 _SIZE_ASKED: Final = re.compile(r"(?i:capacitance)|电容")
 _BY_HOW_MUCH: Final = re.compile(
     r"(?i:\bhow (?:much|many|far|large)\b|\bchanges?\b|\bdepolari|\bhyperpolari|\bshift|Δ|\bdelta)"
@@ -120,7 +121,9 @@ def _ion_behind(sheet: Sheet, i: int) -> str | None:
 
 def asked_of_charging(reading: Reading) -> Asked | None:
     """What is asked of a membrane that is charged; None where the rest of it is not told."""
-    if tells(reading, "g", "P", "conc") or (reading.asks("Q", "C") and not asks_time(reading.plain)):
+    if tells(reading, "g", "P", "conc") or len({*reading.of("ions")}) > 1:
+        return None
+    if (reading.asks("Q", "C") and not asks_time(reading.plain)) or _OF_CONTENT.search(reading.plain):
         return None
     sized = tells(reading, "capacitance", "diameter", "area", "specific")
     carried = tells(reading, "ions", "Q") or (tells(reading, "I") and tells(reading, "span"))
@@ -141,6 +144,20 @@ def asked_of_charging(reading: Reading) -> Asked | None:
         return "current"
     asks_size = not sized and carried and _SIZE_ASKED.search(reading.plain) is not None
     return "capacitance" if asks_size else None
+
+
+def lacking_of_charging(reading: Reading) -> Asked | None:
+    """What is not told of such a membrane, and so meant by a line that goes on: "and with 200 pA?"."""
+    sized = tells(reading, "capacitance", "diameter", "area", "specific")
+    changes, current, lasts = tells(reading, "change"), tells(reading, "I"), tells(reading, "span")
+    carried = tells(reading, "ions", "Q") or (current and lasts)
+    if changes:
+        if not sized:
+            return "capacitance" if carried else None
+        return "duration" if current and not lasts else "current" if lasts and not current else None
+    if not sized or not (carried or current):
+        return None
+    return "rate" if not carried else "membrane" if tells(reading, "V") else "change"
 
 
 def _asks_the_change(reading: Reading) -> bool:

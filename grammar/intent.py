@@ -160,6 +160,8 @@ def _current(r: Reading) -> bool:
     asked = {w.ion for w in r.wanted if w.role == "I" and w.ion}
     of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
+    if tells(r, "capacitance") and tells(r, "span") and not r.asks("I", "g", "E", "rev"):
+        return False  # what the current does to V_m
     return (
         (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
         or (

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, Literal
 from bot.tutor.context import NeedsInput
 from bot.tutor.ions import several
 from grammar.charge_units import amount_asked, area_asked, charge_asked, share_asked
-from grammar.charging import Asked, asked_of_charging, unit_of_time
+from grammar.charging import Asked, asked_of_charging, lacking_of_charging, unit_of_time
 from grammar.injected import into_the_cell
 from grammar.queries import Charge, Charging, Query, Source
 from physics.charging import sphere_area_um2
@@ -68,8 +68,9 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
 def charging(givens: Givens) -> Query | NeedsInput:
     """What a current in a time, or so many ions, do to V_m; or the time, the current or the size."""
     reading = givens.reading
-    find = asked_of_charging(reading)
-    assert find is not None
+    find = asked_of_charging(reading) or lacking_of_charging(reading)
+    if find is None:
+        return NeedsInput("charge", ("change_mV",))
     current = givens.slot("I") if find != "current" else None
     ions = givens.slot("ions")
     of_density = current is not None and current.dim == "current_density"

@@ -84,11 +84,32 @@ def test_in_the_unit_and_for_the_area_that_is_asked(text: str, unit: str, value:
 
 
 @pytest.mark.parametrize(
+    ("text", "more", "quantity", "value"),
+    [
+        ("A 20 pF cell is injected with 100 pA for 5 ms. By how much does V_m change?", "and with 200 pA?", "ΔV_m", 50.0),
+        ("A 20 pF cell is injected with 100 pA for 5 ms. By how much does V_m change?", "and with 40 pF?", "ΔV_m", 12.5),
+        ("200 pA charges 20 pF by 10 mV: how long?", "and with 100 pA?", "t", 2.0),
+        ("How fast does V_m change when 100 pA flows into 20 pF?", "and 50 pF?", "dV/dt", 2.0),
+        ("给20 pF的细胞注入100 pA电流5 ms，膜电位改变多少？", "那200 pA呢？", "ΔV_m", 50.0),
+    ],
+)  # fmt: skip
+def test_a_line_goes_on(text: str, more: str, quantity: str, value: float) -> None:
+    before = TUTOR.ask(text)
+    found = TUTOR.ask(more, context=before.context).results[0]
+    assert found.quantity == quantity
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A cell of 20 pF and 200 MΩ gets 100 pA for 10 ms. By how much does Vm change?",
         "How long does 100 pA take to charge a cell by 10 mV?",
         "100 pA给细胞充电10 mV需要多长时间？",
+        "In a 25 pF cell, 10^7 Na+ ions enter and 4×10^6 K+ ions leave. ΔV?",
+        "Na+ current of 1 nA flows for 1 ms into a cell of 10 µm diameter. How much does [Na]i rise?",
+        "A cell of 10 pF has 100 channels of 20 pS open for 1 ms at -70 mV, E_Na +60. How much does V change?",
+        "膜电容10 pF，gNa=2 nS，ENa=+60 mV，Vm=-70 mV，开放1 ms，膜电位改变多少？",
     ],
 )
 def test_what_it_does_not_know_is_no_number(text: str) -> None:
