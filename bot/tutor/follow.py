@@ -17,6 +17,7 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentSum,
     Cycle,
     DrivingForce,
     Electroneutral,
@@ -28,6 +29,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Pump,
     PumpCurrent,
@@ -36,6 +38,7 @@ from grammar.queries import (
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
+from physics.currents import MOhm_nS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -433,6 +436,17 @@ def _ion_rate(q: IonRate) -> _Before:
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
 
 
+def _ohmic_step(q: OhmicStep) -> _Before:
+    resistance = [s._replace(dim="resistance") for s in _slot("g", MOhm_nS / q.resistance_MOhm)]
+    slots = [*resistance, *_slot("I", q.current_pA), *_slot("change", q.change_mV)]
+    return "ohmic_step", slots, [Wanted("V" if q.find == "change" else "I", None, None, _NOWHERE)]
+
+
+def _current_sum(q: CurrentSum) -> _Before:
+    slots = [s for part in q.parts for s in _slot("I", part.current_pA, part.species.id)]
+    return "current_sum", slots, [Wanted("I", None, None, _NOWHERE)]
+
+
 def _charging(q: Charging) -> _Before:
     slots = [
         *_slot("capacitance", q.capacitance_pF),
@@ -555,6 +569,8 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         PumpCurrent: _pump_current,
         IonRate: _ion_rate,
         Charging: _charging,
+        OhmicStep: _ohmic_step,
+        CurrentSum: _current_sum,
         ManyChannels: _many_channels,
         Current: _current,
         FreeEnergy: _energy,

@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 def ohmic_step(givens: Givens) -> Query | NeedsInput:
     """How far a current moves V_m, or the current that moves it so far."""
     reading = givens.reading
-    find = asked_of_a_step(reading)
     resistance, current, change = givens.slot("g"), givens.slot("I"), givens.slot("change")
-    if find is None or resistance is None:
-        return NeedsInput("current", ("conductance_nS",))
+    find = asked_of_a_step(reading) or ("current" if change else "change")
+    if resistance is None or (find == "change" and current is None):
+        return NeedsInput("current", ("conductance_nS" if resistance is None else "current_pA",))
     givens.note("resistance_MOhm", resistance)
     for field, slot in (("current_pA", current), ("change_mV", change)):
         if slot is not None:

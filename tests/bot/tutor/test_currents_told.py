@@ -143,6 +143,21 @@ def test_the_sum_of_currents_that_are_told(text: str, net: float, way: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("text", "more", "quantity", "value"),
+    [
+        ("I_K = 200 pA and I_Na = -150 pA. Net current?", "and if I_Na is -300 pA?", "I_net", -100.0),
+        ("Input resistance 150 MΩ, 50 pA injected: by how many mV does V_m change?", "and with 100 pA?", "ΔV_m", 15.0),
+        ("输入电阻100 MΩ，注入-200 pA电流，膜电位改变多少mV？", "那-100 pA呢？", "ΔV_m", -10.0),
+    ],
+)  # fmt: skip
+def test_a_line_goes_on(text: str, more: str, quantity: str, value: float) -> None:
+    before = TUTOR.ask(text)
+    found = TUTOR.ask(more, context=before.context).results[0]
+    assert found.quantity == quantity
+    assert found.value == pytest.approx(value)
+
+
+@pytest.mark.parametrize(
     ("text", "value", "unit"),
     [
         ("Current density is 10 µA/cm2 and area is 1000 µm2; what is the current?", 100.0, "pA"),
