@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from grammar.printed import without_constants
 from grammar.read_ahead import beginning, names_any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 # Two answers to choose from: "is the Nernst potential 18 or 9 mV".
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
@@ -143,6 +146,13 @@ _TWO_V: Final = re.compile(
     r"(?P<before>^|[,·。;求在算:] ?)"
     r"(?P<both>[+-]\d{1,3}(?:\.\d)? ?mV ?[和与及] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?[时处下])"
 )
+# What opens a channel is not what it lets through: "a Ca2+-activated K+ channel", 钙激活钾通道.
+_OPENED_BY: Final = re.compile(
+    r"\b(?:[A-Z][a-z]?[2²]?[+⁺⁻-]?|calcium|sodium|chloride|potassium)"
+    r"[- ](?:activated|dependent|gated|sensitive)(?= (?:(?:big|small|large|open|single) )?"
+    r"(?:(?:K|Cl|potassium|chloride|cation|non-?selective|BK|SK|IK)[^a-z]|channel|current))"
+    r"|(?:[钙钠氯钾](?:离子)?|(?:Ca|Na|Cl|K)[2²]?[+⁺⁻-]?)(?:激活|依赖|门控|敏感)(?:性|的|型)?(?=[^,。;?]{0,8}通道)"
+)
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
@@ -169,6 +179,28 @@ _CLONES: Final = (
 )  # fmt: skip
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+_NOT: Final = ("(not", "(but not", "cell's ")
+# What is shown in the place of what is found, where one of its marks stands.
+_REWRITTEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
+    (_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
+    (("RT",), _IN_A_FORMULA, lambda _: "  "),
+    (_NOT, _NOT_THIS, _blank),
+    (_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
+    (("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),
+    (
+        ("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"),
+        _OPENED_BY,
+        _blank,
+    ),
+    ((":",), _LIST_BEFORE, lambda found: f"{found['last']}."),
+    ((".",), _STOP_OF_SHORT, lambda _: " "),
+)
+
+
 def _without_numbering(plain: str) -> str:
     """The text without the figures of a list, "1. K+ 4.5/160 2. Na+ 144/7"."""
     items = list(_ITEM.finditer(plain))
@@ -182,26 +214,16 @@ def without_asides(plain: str) -> str:
     plain = without_constants(plain)
     beside = "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain
     if beside and not AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)):
-        plain = _TOLD_BESIDE.sub(lambda match: " " * len(match[0]), plain)
-    if names_any(_CLONES, plain):
-        plain = _CLONE.sub(lambda match: "chan"[: len(match[0])].ljust(len(match[0])), plain)
-    if "RT" in plain:
-        plain = _IN_A_FORMULA.sub("  ", plain)
-    if "(not" in plain or "(but not" in plain or "cell's " in plain:
-        plain = _NOT_THIS.sub(lambda match: " " * len(match[0]), plain)
-        plain = _OF_THE_CELL.sub(lambda match: "internal".ljust(len(match[0])), plain)
-    if names_any(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), plain):
-        plain = _NONE_OF_IT.sub(lambda match: " " * len(match[0]), plain)
+        plain = _TOLD_BESIDE.sub(_blank, plain)
+    for marks, pattern, shown in _REWRITTEN:
+        if names_any(marks, plain):
+            plain = pattern.sub(shown, plain)
     if "mV" in plain and names_any(("时", "处", "下"), plain):
         plain = _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain))
-    if ":" in plain:
-        plain = _LIST_BEFORE.sub(r"\g<last>.", plain)
-    if "." in plain:
-        plain = _STOP_OF_SHORT.sub(" ", plain)
     if "2. " in plain or "2) " in plain:
         plain = _without_numbering(plain)
     if plain[:2].strip()[:1].isdigit() or names_any(_WORDS_OF_THE_RARE, plain):
-        plain = _RARE.sub(lambda match: " " * len(match[0]), plain)
+        plain = _RARE.sub(_blank, plain)
     if not _MARKS.search(plain):
         return plain
-    return _ASIDES.sub(lambda match: " " * len(match[0]), plain)
+    return _ASIDES.sub(_blank, plain)

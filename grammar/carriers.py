@@ -9,6 +9,7 @@ from grammar.atp_pumps import of_another
 from grammar.holds import count, tells
 from grammar.pump_shares import shared_current
 from grammar.pumping import HOW_MANY, Counting, counting, pumping
+from grammar.unit_asked import energy_of_one
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -177,6 +178,7 @@ _UTMOST: Final = re.compile(
 def free_energy(r: Reading) -> bool:
     """Whether the energy of moving one ion or solute is asked for."""
     energy_unit = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+    energy_unit = energy_unit or (r.has("work") and energy_of_one(r.plain) is not None)
     asked = (
         r.asks("dG")
         or energy_unit

@@ -24,7 +24,9 @@ from grammar.carriers import (
     pump_current,
 )
 from grammar.carrying import carried_ms
+from grammar.charging import asked_of_charging, asks_time
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
+from grammar.injected import asked_of_a_step
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
@@ -99,6 +101,8 @@ def _charge(r: Reading) -> bool:
     sized = tells(r, "capacitance", "diameter", "specific", "area")
     if (r.asks("Q") and not sized) or (r.asks("I") and tells(r, "P", "g")):
         return False
+    if asks_time(r.plain) and not r.has("howmany"):
+        return False
     changed = tells(r, "change") or any(s.role == "V" and s.new is not None for s in r.slots)
     return (
         (
@@ -157,6 +161,8 @@ def _current(r: Reading) -> bool:
     asked = {w.ion for w in r.wanted if w.role == "I" and w.ion}
     of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
+    if tells(r, "capacitance") and tells(r, "span") and not r.asks("I", "g", "E", "rev"):
+        return False  # what the current does to V_m
     return (
         (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
         or (
@@ -184,6 +190,35 @@ def _net_current(r: Reading) -> bool:
     if several and real and tells(r, "V") and not tells(r, "I", "DF") and _WHICH_CARRIES.search(r.plain):
         return True
     return several and real and (tells(r, "V") or not sought) and not tells(r, "I", "DF") and _of_all(r)
+
+
+def _current_density(r: Reading) -> bool:
+    """Such as "10 µA/cm² and 1000 µm²: what is the current", or the density of a current that is told."""
+    told = [s for s in r.of("I") if s.value is not None]
+    if len(told) != 1 or not all(s.role in ("I", "area", "diameter", "V") for s in r.slots) or r.loose:
+        return False
+    if told[0].dim == "current_density":
+        return r.asks("I") or r.unit in ("pA", "nA", "uA")
+    return _DENSITY.search(r.plain) is not None
+
+
+_DENSITY: Final = re.compile(
+    r"(?i:densit)|(?:[unpµ]A|current) ?(?:/|per) ?(?:cm|square|unit area|area)|密度|单位面积"
+)
+
+
+def _current_sum(r: Reading) -> bool:
+    """Such as "I_K = 200 pA and I_Na = -150 pA: net current?", where nothing but currents is told."""
+    told = [s for s in r.of("I") if s.value is not None]
+    named = [s.ion for s in told]
+    apart = len(set(named)) == len(named) or set(named) == {None}
+    alone = all(s.role in ("I", "V") for s in r.slots) and not (r.loose or r.unused or r.has("pump"))
+    return (
+        len(told) > 1
+        and apart
+        and alone
+        and (_TOGETHER.search(r.plain) or _I_NET.search(r.plain)) is not None
+    )
 
 
 _WHICH_CARRIES: Final = re.compile(
@@ -441,6 +476,12 @@ RULES: Final = (
         _one("RTF ?", "slope ?", "T ?"),
     ),
     Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
+    Rule(
+        "charging",
+        lambda r: asked_of_charging(r) is not None,
+        _one("capacitance =", "diameter =", "specific =", "area =", "ions =", "Q =", "span ="),
+    ),
+    Rule("ohmic_step", lambda r: asked_of_a_step(r) is not None, _one("g =")),
     Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("pump_limit", atp_pump, _one("ATP =", "ATP_mM =", "dG =", "pump", *NAMED)),
@@ -456,6 +497,8 @@ RULES: Final = (
     Rule("replacement", _replacement, _one("new =")),
     Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),
     Rule("conductance_ratio", _conductance_ratio, _one("g ?")),
+    Rule("current_density", _current_density, _one("area =", "diameter =")),
+    Rule("current_sum", _current_sum, _one("I =")),
     Rule("net_current", _net_current, _one("I ?", "g =", "overall")),
     Rule("current", lambda r: _current(r) and not _injected(r), _one("I ?", "g =", "I =")),
     Rule("chord", _chord, _one("g =", "g ~", "unselective")),

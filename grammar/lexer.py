@@ -44,7 +44,7 @@ _PUNCTUATION: Final = {
     "·": "SEP", ";": "STOP", "。": "STOP", ".": "STOP", "?": "STOP", "!": "STOP", "\n": "STOP", "(": "LPAR",
     ")": "RPAR", "-": "DASH", "~": "DASH", "&": "AND",
 }  # fmt: skip
-_ALONE: Final = r"k[Jj]/mol|kcal/mol|k[Jj]|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pS|pC|nC|mEq/L"
+_ALONE: Final = r"k[Jj]/mol|kcal/mol|k[Jj]|kcal|mmol/L|mmol/l|mM|uM|nM|mV|nA|pA|uA|nS|pS|pC|nC|mEq/L|[MG]Ω"
 _DEFAULT_UNITS: Final = {"mmol/L": 1.0, "mmol/l": 1.0, "mM": 1.0, "uM": 1e-3, "nM": 1e-6, "mEq/L": 1.0}
 _CELSIUS_MAX, _KELVIN_MIN, _KELVIN_MAX = 130.0, 200.0, 420.0
 _LARGEST_EXPONENT: Final = 60

@@ -52,6 +52,31 @@ _READ: Final = (
 _OTHER: Final = re.compile(r"\d ?[npµ]S\b|\bm?V\b|\d ?mV")
 
 
+_COUNT_ASKED: Final = re.compile(
+    r"(?i:\b(?:how many|(?:what|which|the|find|estimate|calculate) number of)\b[^.?]{0,30}?\bchannels?\b"
+    r"|\bnumber of (?:open )?channels\b[^.?\d]{0,12}\?)"
+    r"|(?:多少|几)个[^,。?\d]{0,12}通道|通道(?:的)?(?:数目?|个数)[^\d]{0,6}(?:多少|几|[?]|$)"
+    r"|通道[^,。?\d]{0,6}(?:多少|几)个"
+)
+_OPEN_ASKED: Final = re.compile(
+    r"(?i:\bhow many\b[^.?]{0,40}?\b(?:open|conduct|active|carry)|open channels)|开放|打开"
+)
+
+
+def asks_channels(plain: str) -> bool:
+    """Whether it is asked how many channels there are, or are open."""
+    return names_any(_SPOKEN_OF, plain) and _COUNT_ASKED.search(plain) is not None
+
+
+def asks_open_channels(plain: str) -> bool:
+    """Whether those that are open are asked for, not all."""
+    found = _COUNT_ASKED.search(plain)
+    if found is None:
+        return False
+    return _OPEN_ASKED.search(plain, found.start(), found.end() + _BESIDE) is not None
+
+
+_BESIDE: Final = 14
 _SPOKEN_OF: Final = ("hannel", "HANNEL", "robability", "通道", "概率")
 
 

@@ -33,6 +33,15 @@ _AT = re.compile(
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 # Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
 _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
+# … but a stem that is no question breaks off there, and what it lacks is to be chosen: "it must be held at:".
+_BROKEN_OFF: Final = re.compile(
+    r"(?i:\b(?:held|clamped|kept|set|revers(?:es?|ed)|is|are|was|lies?|be|been|sits?|zero|settles?|occurs?)"
+    r"(?: (?:only|about|approximately|nearly))? at)[\s:,_.…]*$"
+    r"|(?:钳制|钳|维持|固定|保持|反转|反向|翻转|位于|稳定|处)[^,。;?]{0,4}在[\s:,_.…]*$"
+)
+_ASKING: Final = re.compile(
+    r"(?i:\b(?:find|calculate|compute|determine|estimate|predict|what|how|which|give)\b)|[求算]|多少|几|哪"
+)
 _FOLLOWING: Final = re.compile(
     r"(?i:\bthe following (?:membrane )?(?:potentials|voltages|temperatures))"
     r"|(?:下列|以下|下述)(?:各?膜?电位|各?温度|各?电压)"
@@ -107,14 +116,22 @@ def _is_a_task(options: str) -> bool:
     return bool(found) or len(_AT.findall(options)) > 1
 
 
+def _names_states(stem: str) -> bool:
+    """Whether what stands behind a stem are states in which something is asked."""
+    if _STATES.search(stem) is None:
+        return False
+    last = re.split(r"(?<=[a-z]{2})\. |[。?;]", stem)[-1]
+    return _BROKEN_OFF.search(stem) is None or _ASKING.search(last) is not None
+
+
 def _are_options(stem: str, letters: str) -> bool:
     """Whether what stands behind letters is to be chosen from: no formula, no task, and no state."""
     capital = letters.lstrip(" (")[:1] == "A"
     if capital and (_TO_BE_NAMED.search(stem) or (_WHICH.search(stem) and "C" in letters)):
         return not _TASK_OF_A_STEM.search(stem)
-    states = _STATES.search(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
+    states = _names_states(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
     if _NUMBERS.match(letters):
-        return not (_STATES.search(stem) or _FOLLOWING.search(stem))
+        return not (_names_states(stem) or _FOLLOWING.search(stem))
     return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
 
 

@@ -182,6 +182,7 @@ class Current(Sourced):
     """Ohm's law of one conductance, I = g (V - E); the field named by `find` is None.
 
     Attributes:
+        find: "channels" asks how many channels of that conductance carry the current; `channels` is 1 then.
         species: the ion, where the question names one; the direction of its flow then follows.
         channels: how many such channels are open.
         density: conductance in mS/cm² and current in µA/cm² instead of nS and pA.
@@ -189,7 +190,7 @@ class Current(Sourced):
     """
 
     species: Species | None = None
-    find: Literal["current", "conductance", "membrane", "potential"] = "current"
+    find: Literal["current", "conductance", "membrane", "potential", "channels"] = "current"
     conductance_nS: float | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None
@@ -213,6 +214,37 @@ class NetCurrent(Sourced):
     membrane_mV: float
     density: bool = False
     unit: Literal["pA", "nA", "µA", "µA/cm²"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentDensity(Sourced):
+    """A current and the area that it flows through, I = j A; `find` names what is asked, which is None.
+
+    One of `area_um2` and `diameter_um` (a sphere) is told.
+    """
+
+    find: Literal["current", "density"] = "current"
+    current_pA: float | None = None
+    density_uA_per_cm2: float | None = None
+    area_um2: float | None = None
+    diameter_um: float | None = None
+    unit: Literal["pA", "nA", "µA"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentPart:
+    """One of several currents that are told, outward positive; one that is no ion's has a branch's name."""
+
+    species: Species
+    current_pA: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CurrentSum(Sourced):
+    """The net current of several that are told."""
+
+    parts: tuple[CurrentPart, ...]
+    unit: Literal["pA", "nA", "µA"] = "pA"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -299,7 +331,7 @@ class FreeEnergy(Sourced):
     Attributes:
         inward: from outside to inside.
         moles: how many ions move together, or how many moles; the energy is that of all.
-        unit: kJ/mol, or kcal/mol if the student asks for it.
+        unit: kJ/mol, or kcal/mol if the student asks for it; J, eV and meV of a single ion.
     """
 
     species: Species
@@ -309,7 +341,7 @@ class FreeEnergy(Sourced):
     inside_mM: float
     membrane_mV: float
     temperature_C: float
-    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol", "J", "eV", "meV"] = "kJ/mol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -322,7 +354,7 @@ class ForceEnergy(Sourced):
     force_mV: float | None = None
     membrane_mV: float | None = None
     potential_mV: float | None = None
-    unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
+    unit: Literal["kJ/mol", "kcal/mol", "J/mol", "J", "eV", "meV"] = "kJ/mol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -583,8 +615,13 @@ class AtpEnergy(Sourced):
 class Charge(Sourced):
     """Charge, and number of ions, that change V_m by `change_mV`.
 
-    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given; a change of concentration can
-    be asked of a sphere, or where the `volume_pL` of the cell is told.
+    One of `capacitance_pF`, `diameter_um` (a sphere) and `area_um2` is given; a change of concentration, or
+    the share of the ions inside, can be asked of a sphere, or where the `volume_pL` of the cell is told.
+
+    Attributes:
+        content_mM: the concentration inside, where it is told.
+        unit: of the charge, the amount or the share, "C", "pmol", "pmol/cm²", "%"; per area only of one such
+            area.
     """
 
     change_mV: float
@@ -594,8 +631,54 @@ class Charge(Sourced):
     area_um2: float | None = None
     volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
-    find: Literal["ions", "charge", "concentration"] = "ions"
-    unit: Literal["C", "nC", "pC"] = "C"
+    content_mM: float | None = None
+    find: Literal["ions", "charge", "amount", "concentration", "share"] = "ions"
+    unit: str = "C"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Charging(Sourced):
+    """How a current in a time, or so many ions, change V_m where nothing else crosses: ΔV = Q/C.
+
+    The charge is that of a current and a time, or of ions, or told as such; the field that is asked is None.
+
+    Attributes:
+        find: "membrane" asks for V_m at the end, from `start_mV`; "rate" for mV/ms, from a current alone.
+        capacitance_pF, diameter_um, area_um2: one of them tells the size, or it is asked.
+        current_pA, ions, charge_pC: positive where positive charge, or the ion, comes into the cell.
+        unit: in which a time, or a current, is wanted.
+    """
+
+    find: Literal["change", "rate", "membrane", "duration", "current", "capacitance"] = "change"
+    capacitance_pF: float | None = None
+    diameter_um: float | None = None
+    area_um2: float | None = None
+    specific_uF_per_cm2: float = 1.0
+    current_pA: float | None = None
+    duration_ms: float | None = None
+    species: Species | None = None
+    ions: float | None = None
+    charge_pC: float | None = None
+    start_mV: float | None = None
+    change_mV: float | None = None
+    unit: Literal["", "s", "µs", "nA"] = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OhmicStep(Sourced):
+    """How far a steady current moves V_m across the input resistance of a cell: ΔV = I R.
+
+    Attributes:
+        find: the field of that name is None.
+        current_pA: into the cell, positive where it depolarises.
+        unit: the unit in which a current is wanted.
+    """
+
+    find: Literal["change", "current"] = "change"
+    resistance_MOhm: float
+    current_pA: float | None = None
+    change_mV: float | None = None
+    unit: Literal["pA", "nA"] = "pA"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -666,6 +749,8 @@ Single: TypeAlias = (
     | Chord
     | Current
     | NetCurrent
+    | CurrentSum
+    | CurrentDensity
     | CurrentLine
     | PermeabilityRatio
     | Replacement
@@ -685,6 +770,8 @@ Single: TypeAlias = (
     | ManyChannels
     | AtpEnergy
     | Charge
+    | Charging
+    | OhmicStep
     | ThermalVoltage
     | Concept
     | Difference

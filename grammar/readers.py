@@ -8,6 +8,7 @@ from grammar.apart import away, between, polarised, shifted_by, turned, where_no
 from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
 from grammar.channels_of_ions import channels_of_ions
+from grammar.charging import charged
 from grammar.each_by_so_much import each_by_so_much
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
@@ -23,6 +24,7 @@ from grammar.formulas import (
 )
 from grammar.from_rest import from_rest
 from grammar.gradients import along_a_gradient
+from grammar.iv_points import of_a_line
 from grammar.lettered import lettered_field
 from grammar.likened import by_likeness
 from grammar.lumens import against_the_cytosol
@@ -44,6 +46,8 @@ from grammar.worded import by_words
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
     Reader((), told_in_a_time),
+    Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
+    Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),

@@ -13,6 +13,7 @@ from grammar.beside_counts import counted_at, is_of_the_wish
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
+from grammar.charging import ions_that_cross
 from grammar.claims import claimed_ratio
 from grammar.energies import (
     both_alike,
@@ -42,7 +43,7 @@ from grammar.renewed import (
 from grammar.replaced import replaced
 from grammar.rule import needs
 from grammar.salts import buffers, of_both
-from grammar.sheet import CYCLES, Sheet, kind_of
+from grammar.sheet import CYCLES, Sheet, kind_of, valence
 from grammar.sides import concentrations
 from grammar.tables import table
 from grammar.tokens import Amount, Head, Token
@@ -341,16 +342,24 @@ def _signed_currents(sheet: Sheet) -> None:
         place = places.get(slot.span[0]) if slot.role == "I" else None
         if place is None or slot.value is None or values_of(sheet.items[place]).tokens[0].value.signed:
             continue
-        if _inward(sheet, place):
+        way = _way_of_current(sheet, place)
+        anion = slot.ion is not None and valence(slot.ion) < 0
+        against = anion and way is not None and not _is_of_current(sheet, way)  # "Cl- enters at 30 pA"
+        if way is not None and (sheet.cue(way) == "inward") is not against:
             sheet.slots[k] = slot._replace(value=-slot.value)
 
 
-def _inward(sheet: Sheet, i: int) -> bool:
-    """The last way told before a current in its clause, or the one right behind it."""
+def _way_of_current(sheet: Sheet, i: int) -> int | None:
+    """Where the last way stands that is told before a current in its clause, or right behind it."""
     if sheet.cue(i + 1) in _WAYS:
-        return sheet.cue(i + 1) == "inward"
-    ways = [cue for j, cue in sheet.cues if i - 6 <= j < i and cue in _WAYS and sheet.same_clause(j, i)]
-    return ways[-1:] == ["inward"]
+        return i + 1
+    ways = [j for j, cue in sheet.cues if i - 6 <= j < i and cue in _WAYS and sheet.same_clause(j, i)]
+    return ways[-1] if ways else None
+
+
+def _is_of_current(sheet: Sheet, way: int) -> bool:
+    """Whether it is the way of the current, "an inward Cl- current", not that of the ion."""
+    return any(sheet.place_kind(k, "I") for k in range(way + 1, way + 3))
 
 
 def _length(sheet: Sheet, i: int, token: Token) -> None:
@@ -403,6 +412,7 @@ RULES: Final = (
     ratios_again,
     moved_together,
     single,
+    ions_that_cross,
     _channels,
     _own_dimension,
     _signed_currents,

@@ -16,13 +16,16 @@ from grammar.queries import (
     Carried,
     CellFacts,
     Charge,
+    Charging,
     Chord,
     Concept,
     ConductanceRatio,
     ConstantField,
     Cotransport,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -38,6 +41,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Pump,
     PumpCount,
@@ -309,6 +313,27 @@ def _(q: NetCurrent, v: _Voice) -> list[str]:
 
 
 @_parts.register
+def _(q: CurrentDensity, v: _Voice) -> list[str]:
+    unit = "" if q.unit == "pA" else f" ({q.unit})"
+    return [
+        v("find-current", ion="", unit=unit) if q.find == "current" else v("find-density"),
+        v("density-said", value=q.density_uA_per_cm2),
+        "" if q.current_pA is None else v("I-said", ion="", value=q.current_pA, unit="pA"),
+        v("area", value=q.area_um2),
+        v("diameter", value=q.diameter_um),
+    ]
+
+
+@_parts.register
+def _(q: CurrentSum, v: _Voice) -> list[str]:
+    done = [v("find-net", unit="" if q.unit == "pA" else f" ({q.unit})")]
+    for part in q.parts:
+        name = "" if part.species.id in BRANCHES else f"_{part.species.id}"
+        done.append(v("I-said", ion=name, value=part.current_pA, unit="pA"))
+    return done
+
+
+@_parts.register
 def _(q: CurrentLine, v: _Voice) -> list[str]:
     unit = "µA/cm²" if q.density else "pA"
     return [
@@ -362,7 +387,8 @@ def _energy(q: FreeEnergy | ForceEnergy, v: _Voice) -> str:
     key = "energy-in" if q.inward else "energy-out"
     many = v("few" if q.moles in FEW else "moles", value=q.moles)
     way = v(key, ion=q.species) if q.moles == 1.0 else v(f"{key}-many", count=many, ion=q.species)
-    return f"{way} ({q.unit})" if q.unit != "kJ/mol" else way
+    unit = "J per ion" if q.unit == "J" else q.unit
+    return f"{way} ({unit})" if q.unit != "kJ/mol" else way
 
 
 @_parts.register
@@ -561,13 +587,50 @@ def _(q: AtpEnergy, v: _Voice) -> list[str]:
 
 @_parts.register
 def _(q: Charge, v: _Voice) -> list[str]:
+    unit = f" ({q.unit})" if q.find != "amount" and q.unit not in ("C", "1") else ""
     return [
-        v(f"charge-{q.find}", ion=q.species, value=q.change_mV) + (f" ({q.unit})" if q.unit != "C" else ""),
+        v(f"charge-{q.find}", ion=q.species, value=q.change_mV, unit=q.unit) + unit,
+        *_size(q, v, of_area=not q.unit.endswith("²")),
+        v("volume", value=q.volume_pL),
+        v("ion-inside", ion=q.species.symbol, value=q.content_mM),
+    ]
+
+
+def _size(q: Charge | Charging, v: _Voice, *, of_area: bool = True) -> list[str]:
+    """The size of a membrane that is charged."""
+    told = q.capacitance_pF is None and not (q.diameter_um is q.area_um2 is None)
+    return [
         v("capacitance", value=q.capacitance_pF),
         v("diameter", value=q.diameter_um),
-        v("area", value=q.area_um2),
-        v("volume", value=q.volume_pL),
-        "" if q.capacitance_pF is not None else v("specific", value=q.specific_uF_per_cm2),
+        v("area", value=q.area_um2 if of_area else None),
+        v("specific", value=q.specific_uF_per_cm2 if told else None),
+    ]
+
+
+@_parts.register
+def _(q: Charging, v: _Voice) -> list[str]:
+    way = "leave" if (q.ions or 0.0) < 0 else "enter"
+    ions = None if q.ions is None else abs(q.ions)
+    return [
+        v(f"charging-{q.find}" + (f"-{q.unit}" if q.find == "duration" and q.unit else ""))
+        + (f" ({q.unit})" if q.unit == "nA" else ""),
+        *_size(q, v),
+        v("injected", value=q.current_pA),
+        v("charging-time", value=q.duration_ms),
+        v(f"charging-{way}", value=ions, ion=q.species) if q.species else "",
+        v("charging-charge", value=q.charge_pC),
+        v("charging-start", value=q.start_mV),
+        v("charging-by", value=q.change_mV),
+    ]
+
+
+@_parts.register
+def _(q: OhmicStep, v: _Voice) -> list[str]:
+    return [
+        v(f"ohmic-{q.find}") + (f" ({q.unit})" if q.unit != "pA" else ""),
+        v("pump-resistance", value=q.resistance_MOhm),
+        v("injected", value=q.current_pA),
+        v("charging-by", value=q.change_mV),
     ]
 
 

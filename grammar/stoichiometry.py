@@ -30,7 +30,8 @@ _CARRIERS: Final = (
 )  # fmt: skip
 _PUMPS: Final = ("pump", "Pump", "PUMP", "ATPase", "ATP酶", "泵", "per ATP")
 _MESSENGERS: Final = {
-    "gaba": "GABA", "glutamate": "glutamate", "谷氨酸": "glutamate", "氨基丁酸": "GABA", "γ-氨基丁酸": "GABA",
+    "gaba": "aminobutyrate", "glutamate": "glutamate", "谷氨酸": "glutamate", "氨基丁酸": "aminobutyrate",
+    "γ-氨基丁酸": "aminobutyrate",
 }  # fmt: skip
 """What carriers move, and what elsewhere opens a channel: solutes only where a carrier counts its ions."""
 _BESIDE: Final = frozenset(

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from physics.constants import ELEMENTARY_CHARGE_C, VACUUM_PERMITTIVITY_F_PER_M, F
-from physics.numeric import FloatArray, charge, finite, positive
+from physics.numeric import FloatArray, charge, finite, positive, refuse_where
 
 SPECIFIC_CAPACITANCE_uF_per_cm2: Final = 1.0
 """Capacitance of a biological membrane per area, the usual round value."""
@@ -120,6 +120,32 @@ def current_of_charge_pA(charge_pC: ArrayLike, duration_ms: ArrayLike) -> FloatA
         ImpossibleValue: the time is not positive, or the charge not finite.
     """
     return finite("charge_pC", charge_pC) * 1000.0 / positive("duration_ms", duration_ms)
+
+
+def duration_of_charge_ms(charge_pC: ArrayLike, current_pA: ArrayLike) -> FloatArray:
+    """The time in which a steady current carries a charge, ms: Q/I.
+
+    Raises:
+        ImpossibleValue: no current flows, or it flows the other way; the charge is not finite.
+    """
+    current = finite("current_pA", current_pA)
+    refuse_where("current_pA", current, current == 0.0, "must_not_be_zero")
+    duration = finite("charge_pC", charge_pC) * 1000.0 / current
+    refuse_where("current_pA", current, duration < 0.0, "wrong_sign")
+    return duration
+
+
+def capacitance_of_charge_pF(charge_pC: ArrayLike, change_mV: ArrayLike) -> FloatArray:
+    """The capacitance whose voltage a charge changes by so much, pF: Q/ΔV.
+
+    Raises:
+        ImpossibleValue: no change, or one of the other sign; the charge is not finite.
+    """
+    change = finite("change_mV", change_mV)
+    refuse_where("change_mV", change, change == 0.0, "must_not_be_zero")
+    capacitance = finite("charge_pC", charge_pC) * 1000.0 / change
+    refuse_where("change_mV", change, capacitance < 0.0, "wrong_sign")
+    return capacitance
 
 
 def amount_for_charge_fmol(z: ArrayLike, charge_pC: ArrayLike) -> FloatArray:

@@ -45,6 +45,44 @@ def ohmic_current_pA(
     return not_negative("conductance_nS", conductance_nS) * force
 
 
+def shift_mV(current_pA: ArrayLike, resistance_MOhm: ArrayLike) -> FloatArray:
+    """How far a steady current into a cell moves its potential, mV, once it has settled: I R.
+
+    Raises:
+        ImpossibleValue: the resistance is not positive, or the current not finite.
+    """
+    return finite("current_pA", current_pA) * positive("resistance_MOhm", resistance_MOhm) / MOhm_nS
+
+
+def current_for_shift_pA(change_mV: ArrayLike, resistance_MOhm: ArrayLike) -> FloatArray:
+    """The steady current into a cell that moves its potential by so much, pA: ΔV/R.
+
+    Raises:
+        ImpossibleValue: the resistance is not positive, or the change not finite.
+    """
+    return finite("change_mV", change_mV) * MOhm_nS / positive("resistance_MOhm", resistance_MOhm)
+
+
+def current_through_pA(density_uA_per_cm2: ArrayLike, area_um2: ArrayLike) -> FloatArray:
+    """The current through an area of membrane from the current per area, pA, with its sign: j A.
+
+    1 µA cm^-2 is 0.01 pA µm^-2.
+
+    Raises:
+        ImpossibleValue: the area is not positive, or the current not finite.
+    """
+    return finite("density_uA_per_cm2", density_uA_per_cm2) * positive("area_um2", area_um2) / 100.0
+
+
+def current_density_uA_per_cm2(current_pA: ArrayLike, area_um2: ArrayLike) -> FloatArray:
+    """The current per area of membrane, µA cm^-2, with its sign: I/A.
+
+    Raises:
+        ImpossibleValue: the area is not positive, or the current not finite.
+    """
+    return 100.0 * finite("current_pA", current_pA) / positive("area_um2", area_um2)
+
+
 def macroscopic_current_pA(channels: ArrayLike, open_share: ArrayLike, single_pA: ArrayLike) -> FloatArray:
     """Mean current of many channels alike, pA: I = N p i (B. Hille, Ion Channels of Excitable Membranes).
 

@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = dict[str, object]
 
-_BASE: Final = {"nA": ("pA", 1e3), "kcal/mol": ("kJ/mol", 4.184), "J/mol": ("kJ/mol", 1e-3)}
-"""Units that a student may ask for; a program gets the same quantity always in the same unit."""
-
 _UNIT: Final = re.compile(r"_(?:mM|mV|C|pA|nS|pF|um2?|uF_per_cm2|kJ_per_mol)$")
 """The unit at the end of a field's name, which the JSON gives beside the value."""
 
@@ -77,5 +74,4 @@ def _value(quantity: Quantity | None) -> Json:
 
 
 def _quantity(value: float, unit: str) -> Json:
-    base, factor = _BASE.get(unit, (unit, 1.0))
-    return {"value": value * factor, "unit": base}
+    return {"value": value, "unit": unit}

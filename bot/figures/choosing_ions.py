@@ -147,7 +147,8 @@ def of_current(q: Current) -> Iterator[Spec]:
     else:
         ratio = float(concentration_ratio(ion.z, e))
         yield IVCurve(e, total, ion.id, v, ion.z, ratio, 1.0, density=q.density)
-    yield OhmEquation("" if ion is None else ion.id, g, v, e, q.channels, q.density, q.find)
+    if q.find != "channels":
+        yield OhmEquation("" if ion is None else ion.id, g, v, e, q.channels, q.density, q.find)
 
 
 def of_line(q: CurrentLine) -> Iterator[Spec]:

@@ -11,13 +11,16 @@ from bot.tutor.kinds import (
     atp_energy,
     cell_facts,
     charge,
+    charging,
     chord,
     concept,
     conductance_ratio,
     constant_field,
     cotransport,
     current,
+    current_density,
     current_line,
+    current_sum,
     cycle,
     difference,
     driving_force,
@@ -32,6 +35,7 @@ from bot.tutor.kinds import (
     ion_rate,
     many_channels,
     net_current,
+    ohmic_step,
     permeability_ratio,
     pump,
     pump_count,
@@ -48,13 +52,16 @@ from grammar.queries import (
     AtpEnergy,
     CellFacts,
     Charge,
+    Charging,
     Chord,
     Concept,
     ConductanceRatio,
     ConstantField,
     Cotransport,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -70,6 +77,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Pump,
     PumpCount,
@@ -180,6 +188,14 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return atp_energy.answer(query)
         case Charge():
             return charge.answer(query)
+        case Charging():
+            return charging.answer(query)
+        case OhmicStep():
+            return ohmic_step.answer(query)
+        case CurrentSum():
+            return current_sum.answer(query)
+        case CurrentDensity():
+            return current_density.answer(query)
         case ThermalVoltage():
             return thermal_voltage.answer(query)
         case Several():

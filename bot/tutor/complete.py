@@ -13,14 +13,16 @@ from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 from bot.tutor.aims import rests_by_itself
 from bot.tutor.atp_pumps import across, pump_limit
 from bot.tutor.blocking import left_open, with_blocked
+from bot.tutor.charging import charge, charging
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
 from bot.tutor.cotransporting import cotransport
 from bot.tutor.coupled import electroneutral, exchanger
 from bot.tutor.currents import (
-    charge,
     current,
+    current_density,
     current_line,
+    current_sum,
     ion_rate,
     many_channels,
     pump_count,
@@ -30,6 +32,7 @@ from bot.tutor.each_state import at_each_voltage, in_each_cell, in_each_state
 from bot.tutor.follow import continued
 from bot.tutor.formulas import chord_mV, field_mV
 from bot.tutor.givens import Givens
+from bot.tutor.input_resistance import ohmic_step
 from bot.tutor.ions import (
     Made,
     compares,
@@ -386,7 +389,7 @@ def _made(reading: Reading, givens: Givens, defaults: Defaults, carried_cell: st
     """The question itself; where something changes, the states before and after."""
     assert reading.intent is not None
     maker = MAKERS[reading.intent]
-    changing = states(reading, givens) if reading.intent != "charge" else None
+    changing = states(reading, givens) if reading.intent not in ("charge", "charging") else None
     if changing is None:
         return maker(givens)
     before, after = changing
@@ -455,6 +458,8 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "help": lambda _: Help(),
         "thermal_voltage": thermal_voltage,
         "charge": charge,
+        "charging": charging,
+        "ohmic_step": ohmic_step,
         "electroneutral": electroneutral,
         "exchanger": exchanger,
         "atp_energy": atp_energy,
@@ -471,6 +476,8 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "conductance_ratio": conductance_ratio,
         "current": current,
         "net_current": net_current,
+        "current_sum": current_sum,
+        "current_density": current_density,
         "current_line": current_line,
         "chord": chord,
         "constant_field": constant_field,

@@ -1,9 +1,7 @@
-"""Completing questions about currents, and about the charge that they carry: Ohm's law, I-V lines, pumps."""
+"""Completing questions about currents, and about the ions that they carry: Ohm's law, I-V lines, pumps."""
 
 from __future__ import annotations
 
-import math
-import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
@@ -14,12 +12,15 @@ from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts
 from grammar.carrying import carried_ms
 from grammar.gates import open_share
+from grammar.many_channels import asks_channels, asks_open_channels
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
 from grammar.queries import (
-    Charge,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentPart,
+    CurrentSum,
     IonRate,
     ManyChannels,
     PumpCount,
@@ -39,7 +40,6 @@ if TYPE_CHECKING:
     from bot.tutor.givens import Givens
     from grammar.reading import Reading, Slot
 
-_CHARGE: Final[Mapping[str, Literal["C", "nC", "pC"]]] = {"nC": "nC", "pC": "pC"}
 _CURRENT: Final[Mapping[str, Literal["pA", "nA", "µA"]]] = {"nA": "nA", "uA": "µA"}
 
 
@@ -96,11 +96,11 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
-    if not missing and reading.has("check"):
+    if not missing:
+        if not reading.has("check") or asks_channels(reading.plain):
+            return _how_many_channels(givens, ion, values)
         claimed = max(_CLAIMED, key=givens.place)  # "I got 500 pA: is that right?"
         values[claimed], missing = None, [claimed]
-    if not missing:
-        return NeedsInput("current", ("quantity",), "ask-what")
     if len(missing) != 1:
         wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
         return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
@@ -134,8 +134,31 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     )
 
 
+def _how_many_channels(
+    givens: Givens, ion: str | None, values: Mapping[str, float | None]
+) -> Current | NeedsInput:
+    """Such as "a peak current of -3 nA at -20 mV; one channel has 15 pS: how many are open?"."""
+    single, plain = values["conductance_nS"], givens.reading.plain
+    if not asks_channels(plain):
+        return NeedsInput("current", ("quantity",), "ask-what")
+    share = givens.value("conductance_nS", "open")
+    if share is not None and single is not None and not asks_open_channels(plain):
+        single *= share  # of a channel that is there, open or not
+        givens.sources["conductance_nS"] = Source("inferred")
+    return Current(
+        species=givens.species(ion),
+        find="channels",
+        conductance_nS=single,
+        membrane_mV=values["membrane_mV"],
+        potential_mV=values["potential_mV"],
+        current_pA=values["current_pA"],
+        sources=givens.frozen_sources(*values),
+    )
+
+
 _CLAIMED: Final = ("current_pA", "conductance_nS")
 _NS_PER_mS: Final = 1e6
+_SQUARE_CENTIMETRE_um2: Final = 1e8
 
 
 def _area_cm2(givens: Givens) -> float | None:
@@ -247,7 +270,7 @@ def pump_current(givens: Givens) -> Query | NeedsInput:
     return PumpCurrent(
         find=find,
         carrier=shared.told if shared else None,
-        resistance_MOhm=_resistance_MOhm(resistance) if resistance else None,
+        resistance_MOhm=resistance_MOhm(resistance) if resistance else None,
         Na_count=counts.get("Na", 3),
         K_count=counts.get("K", 2),
         unit=current_unit(reading),
@@ -267,10 +290,12 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     current_pA, ions = givens.value("current_pA", "I"), givens.value("ions", "ions")
     if duration is None:
         return NeedsInput("current", ("current_pA",))
-    kind = next(map(species, givens.reading.ions), generic_ion(1))
+    of_current = [slot.ion for slot in givens.reading.of("I") if slot.ion]
+    named = next(iter([*givens.reading.in_question, *of_current, *givens.reading.ions]), None)
+    kind = species(named) if named else generic_ion(1)
     if ions is not None:
         sources = givens.frozen_sources("ions")
-        return IonRate(species=kind, ions=ions, duration_ms=duration, sources=sources)
+        return IonRate(species=kind, ions=abs(ions), duration_ms=duration, sources=sources)
     if current_pA is not None:
         sources = givens.frozen_sources("current_pA")
         return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)
@@ -282,9 +307,44 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     return Several(parts=(first, then))
 
 
+def current_density(givens: Givens) -> Query | NeedsInput:
+    """The current through an area, or the current per area."""
+    told = next(slot for slot in givens.reading.of("I") if slot.value is not None)
+    find: Literal["current", "density"] = "current" if told.dim == "current_density" else "density"
+    area_um2, diameter_um = givens.value("area_um2", "area"), givens.value("diameter_um", "diameter")
+    givens.note("density_uA_per_cm2" if find == "current" else "current_pA", told)
+    return CurrentDensity(
+        find=find,
+        current_pA=told.value if find == "density" else None,
+        density_uA_per_cm2=told.value if find == "current" else None,
+        area_um2=area_um2,
+        diameter_um=diameter_um if area_um2 is None else None,
+        unit=current_unit(givens.reading),
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def current_sum(givens: Givens) -> Query | NeedsInput:
+    """The net current of those that are told."""
+    told = [slot for slot in givens.reading.of("I") if slot.value is not None]
+    parts = tuple(
+        CurrentPart(species=species(slot.ion or str(k)), current_pA=slot.value or 0.0)
+        for k, slot in enumerate(told, 1)
+    )
+    if len(parts) > len(BRANCHES):
+        return NeedsInput("net_current", ("current_pA",))
+    sources = {f"{part.species.id}.current_pA": Source("said") for part in parts}
+    return CurrentSum(parts=parts, unit=current_unit(givens.reading), sources=sources)
+
+
 def many_channels(givens: Givens) -> Query | NeedsInput:
     """I = N p i: the one of the four that is not told."""
     values = {name: givens.value(name, name) for name in ("channels", "open_share", "single_pA", "total_pA")}
+    if values["channels"] is values["open_share"] is None and asks_open_channels(givens.reading.plain):
+        values["open_share"], givens.sources["open_share"] = (
+            1.0,
+            Source("inferred"),
+        )  # of the open ones each is
     lacking = [name for name, value in values.items() if value is None]
     if len(lacking) != 1:
         return NeedsInput("many_channels", tuple(lacking[:-1]) or ("quantity",))
@@ -306,7 +366,7 @@ def pump_count(givens: Givens) -> Made:
     return several([*asked], compare=False)
 
 
-def _resistance_MOhm(conductance: Slot) -> float:
+def resistance_MOhm(conductance: Slot) -> float:
     """A resistance as it was told; the grammar holds its inverse."""
     return float(f"{MOhm_nS / (conductance.value or 1.0):.12g}")
 
@@ -324,87 +384,3 @@ def _of_turning(
         "cycles_per_s": "rate",
     }
     return finds[lacks.pop()] if len(lacks) == 1 else None
-
-
-def charge(givens: Givens) -> Query | NeedsInput:
-    """How many ions, or how much charge, change V_m by so much; of each ion that is asked for."""
-    reading = givens.reading
-    named = [ion for ion in (reading.in_question or reading.ions) if species(ion).z]
-    moved = [reading.moving] if reading.moving in reading.ions else named[:1]
-    every = reading.has("each", "compare") or _OR.search(reading.plain)
-    ions: list[str | None] = [*named] if every and len(named) > 1 else [*moved]
-    return several([_charge(givens, ion) for ion in ions or [None]], compare=False)
-
-
-_OR: Final = re.compile(r"(?i:\balone,? or\b)|或(?:只|仅)?")
-
-
-def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
-    reading = givens.reading
-    change = _change(reading)
-    kind = species(ion) if ion and species(ion).z else generic_ion(1)
-    size = {
-        "capacitance_pF": givens.value("capacitance_pF", "capacitance"),
-        "diameter_um": givens.value("diameter_um", "diameter"),
-        "area_um2": givens.value("area_um2", "area"),
-    }
-    if not any(size.values()) and (per := _PER_AREA.search(reading.plain) or reading.has("per_area")):
-        size["area_um2"] = 1.0 if per is True else _SQUARE_CENTIMETRE_um2
-    if size["diameter_um"] is not None and (length_um := givens.value("length_um", "length")) is not None:
-        size["area_um2"], size["diameter_um"] = math.pi * size["diameter_um"] * length_um, None  # a cylinder
-        givens.sources["area_um2"] = Source("inferred")
-    known = {field: value for field, value in size.items() if value is not None}
-    if change is None or not known:
-        return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
-    field = next(iter(known))
-    specific = givens.value("specific_uF_per_cm2", "specific")
-    if specific is None and field != "capacitance_pF" and _OF_PLATES.search(reading.plain):
-        return NeedsInput("charge", ("specific_uF_per_cm2",))
-    if specific is None and field != "capacitance_pF":
-        givens.sources["specific_uF_per_cm2"] = Source("preset", preset="course")
-    volume = givens.value("volume_pL", "volume")
-    sized = volume is not None or field == "diameter_um"
-    return Charge(
-        change_mV=change,
-        species=kind,
-        specific_uF_per_cm2=specific or 1.0,
-        volume_pL=volume,
-        find=_of_charge(reading, sized=sized),
-        unit=_CHARGE.get(reading.unit or "", "C"),
-        sources=givens.frozen_sources(*givens.sources),
-        **{field: known[field]},
-    )
-
-
-_PER_AREA: Final = re.compile(
-    r"(?i:(?:ions?|charges?|Na\+|K\+)[^.?]{0,25} (?:per|/) ?(?:square centimet|cm)"
-    r"|per (?:square centimet|cm)\S{2,8} (?:must|have to|need))"
-    r"|每平方厘米.{0,12}(?:离子|电荷|Na|K)"
-)
-_SQUARE_CENTIMETRE_um2: Final = 1e8
-_OF_PLATES: Final = re.compile(r"(?i:dielectric|plate capacitor)|介电|平行板")
-
-
-def _of_charge(reading: Reading, *, sized: bool) -> Literal["ions", "charge", "concentration"]:
-    """Ions, coulombs, or, where the size of the cell is known, by how much a concentration changes."""
-    if reading.asks("Q", "z") and not (reading.has("howmany") and not reading.asks("Q")):
-        return "charge"
-    in_mM = reading.asks("C") or reading.has("in_mM") or reading.unit in ("mM", "mmol/L", "uM", "nM")
-    return "concentration" if sized and in_mM else "ions"
-
-
-def _change(reading: Reading) -> float | None:
-    slot = reading.first("change")
-    if slot is not None:
-        return slot.value
-    swings = [s for s in reading.of("V") if s.new is not None and s.value is not None]
-    if swings:
-        return _swing(swings[0])
-    voltages = [s.value for s in reading.of("V") if s.value is not None]
-    if len(voltages) == 2:
-        return voltages[1] - voltages[0]
-    return voltages[0] if voltages else None
-
-
-def _swing(slot: Slot) -> float:
-    return float(slot.new or 0.0) - float(slot.value or 0.0)

@@ -5,19 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from bot.language.numbers import number, quantity
-from bot.tutor.answer import Arg, Headline, Quantity, Say, Step, Unit, Why
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Step, Unit, Why
+from physics.constants import ELEMENTARY_CHARGE_C, F
 from physics.transport import KJ_PER_KCAL
 
 if TYPE_CHECKING:
     from grammar.queries import ForceEnergy, FreeEnergy
 
-_PER_KJ: Final = {"kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0}
+OF_ONE_ION: Final = frozenset({"J", "eV", "meV"})
+"""Units of the energy of a single ion, which N_A = F/e of make a mole."""
+_PER_KJ: Final = {
+    "kJ/mol": 1.0, "kcal/mol": 1.0 / KJ_PER_KCAL, "J/mol": 1000.0,
+    "J": 1000.0 * ELEMENTARY_CHARGE_C / F, "eV": 1000.0 / F, "meV": 1e6 / F,
+}  # fmt: skip
 _NOTHING_kJ: Final = 1e-9  # closer to zero is rounding
 
 
 def in_unit(kJ: float, unit: Unit) -> float:
     """An energy in kJ/mol in the unit asked for."""
     return kJ * _PER_KJ[unit]
+
+
+def results_of(total_kJ: float, unit: Unit) -> tuple[Result, ...]:
+    """ΔG in the unit asked for; of a single ion also that of a mole."""
+    asked = Result("ΔG", in_unit(total_kJ, unit), unit)
+    return (asked, Result("ΔG_m", total_kJ, "kJ/mol")) if unit in OF_ONE_ION else (asked,)
 
 
 def many(query: FreeEnergy | ForceEnergy) -> str:

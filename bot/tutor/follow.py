@@ -11,11 +11,13 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from grammar.queries import (
+    Charging,
     Chord,
     Concept,
     ConstantField,
     Cotransport,
     Current,
+    CurrentSum,
     Cycle,
     DrivingForce,
     Electroneutral,
@@ -27,6 +29,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Pump,
     PumpCurrent,
@@ -36,6 +39,7 @@ from grammar.queries import (
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
+from physics.currents import MOhm_nS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -450,6 +454,33 @@ def _ion_rate(q: IonRate) -> _Before:
     return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
 
 
+def _ohmic_step(q: OhmicStep) -> _Before:
+    resistance = [s._replace(dim="resistance") for s in _slot("g", MOhm_nS / q.resistance_MOhm)]
+    slots = [*resistance, *_slot("I", q.current_pA), *_slot("change", q.change_mV)]
+    return "ohmic_step", slots, [Wanted("V" if q.find == "change" else "I", None, None, _NOWHERE)]
+
+
+def _current_sum(q: CurrentSum) -> _Before:
+    slots = [s for part in q.parts for s in _slot("I", part.current_pA, part.species.id)]
+    return "current_sum", slots, [Wanted("I", None, None, _NOWHERE)]
+
+
+def _charging(q: Charging) -> _Before:
+    slots = [
+        *_slot("capacitance", q.capacitance_pF),
+        *_slot("diameter", q.diameter_um),
+        *_slot("area", q.area_um2),
+        *_slot("specific", q.specific_uF_per_cm2 if q.capacitance_pF is None else None),
+        *_slot("I", q.current_pA),
+        *_slot("span", q.duration_ms),
+        *_slot("ions", q.ions, q.species.id if q.species else None),
+        *_slot("Q", q.charge_pC),
+        *_slot("V", q.start_mV),
+        *_slot("change", q.change_mV),
+    ]
+    return "charging", slots, [Wanted("V", None, None, _NOWHERE)]
+
+
 def _current(q: Current) -> _Before:
     ion = q.species.id if q.species else None
     slots = [
@@ -553,6 +584,9 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         PumpCurrent: _pump_current,
         PumpLimit: _pump_limit,
         IonRate: _ion_rate,
+        Charging: _charging,
+        OhmicStep: _ohmic_step,
+        CurrentSum: _current_sum,
         ManyChannels: _many_channels,
         Current: _current,
         FreeEnergy: _energy,

@@ -13,6 +13,7 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
 from bot.tutor.givens import Givens
 from grammar.gates import open_share
+from grammar.injected import into_the_cell
 from grammar.intent import beside_one, in_nS
 from grammar.lexicon import lexicon
 from grammar.queries import (
@@ -302,7 +303,7 @@ def chord(givens: Givens) -> Query | NeedsInput:
     whole = Chord(
         branches=branches,
         find=_find(givens.reading),
-        injected_pA=_into_the_cell(givens.reading, injected) if injected else 0.0,
+        injected_pA=into_the_cell(givens.reading, injected) if injected else 0.0,
         sources=_all_sources(givens),
     )
     if SIZE_OF_PSP.search(givens.reading.plain) and (resting := _without_synapses(branches)):
@@ -395,23 +396,8 @@ def _one_branch(givens: Givens) -> Chord | None:
     branch = Branch(species=LEAK, conductance=conductance, potential_mV=rest_mV)
     told = givens.slot("I")
     assert told is not None
-    injected_pA = _into_the_cell(givens.reading, told)
+    injected_pA = into_the_cell(givens.reading, told)
     return Chord(branches=(branch,), injected_pA=injected_pA, sources=_all_sources(givens))
-
-
-# A current that takes positive charge out: of the pump, or told to hyperpolarise.
-_OUT_OF_THE_CELL: Final = re.compile(
-    r"(?i:\b(?:hyperpolari[sz]ing|outward|negative|pump)\b[^.;?]{0,24}?current)"
-    r"|(?i:current[^.;?]{0,24}?\b(?:outward|hyperpolari[sz]))|(?:超极化|外向|泵)的?电流"
-)
-
-
-def _into_the_cell(reading: Reading, told: Slot) -> float:
-    """The current that charges the cell, pA, by its sign if one is told, else by its words."""
-    if reading.plain[slice(*told.span)][:1] in "+-":
-        return float(told.value or 0.0)
-    size = abs(told.value or 0.0)
-    return -size if _OUT_OF_THE_CELL.search(reading.plain) else size
 
 
 def _said_sides(givens: Givens, ion: str) -> tuple[float, float] | None:

@@ -17,6 +17,7 @@ from grammar.queries import (
     Query,
     Source,
 )
+from grammar.unit_asked import energy_of_one
 from physics.species import species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
 
@@ -38,6 +39,11 @@ FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
 def energy_unit(reading: Reading) -> EnergyUnit:
     """The unit in which an energy is asked for."""
     return _ENERGY.get(reading.unit or "", "kJ/mol")
+
+
+def _unit_of_one_kind(reading: Reading) -> EnergyUnit | Literal["J", "eV", "meV"]:
+    """The unit in which the energy of moving ions is asked for, of one of them or of a mole."""
+    return energy_of_one(reading.plain) or energy_unit(reading)
 
 
 def both_sides(givens: Givens, ion: str | None, prefix: str = "") -> tuple[float, float] | None:
@@ -144,7 +150,7 @@ def free_energy(givens: Givens, ion: str | None) -> Query | NeedsInput:
         inside_mM=sides[1],
         membrane_mV=membrane,
         temperature_C=givens.temperature_C(),
-        unit=energy_unit(givens.reading),
+        unit=_unit_of_one_kind(givens.reading),
         sources=givens.frozen_sources("inward", "outside_mM", "inside_mM", "membrane_mV", "temperature_C"),
     )
 
@@ -220,7 +226,7 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
         species=kind,
         inward=_inward_or_assumed(givens, ion),
         moles=_moles(givens, ion),
-        unit=energy_unit(givens.reading),
+        unit=_unit_of_one_kind(givens.reading),
         sources=givens.frozen_sources("inward", *values),
         **values,
     )

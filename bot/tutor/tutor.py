@@ -18,6 +18,7 @@ from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import another_condition, asks_why, continued
+from bot.tutor.in_unit import in_unit_asked
 from bot.tutor.line import Line
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged, stands_alone
@@ -186,7 +187,7 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
-            solved = change_first(solved, answer.query, reading)
+            solved = in_unit_asked(change_first(solved, answer.query, reading), reading.plain)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )

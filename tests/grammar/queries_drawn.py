@@ -13,6 +13,7 @@ from grammar.queries import (
     Carried,
     CellFacts,
     Charge,
+    Charging,
     Chord,
     Concept,
     ConductanceRatio,
@@ -20,7 +21,10 @@ from grammar.queries import (
     Cotransport,
     Counted,
     Current,
+    CurrentDensity,
     CurrentLine,
+    CurrentPart,
+    CurrentSum,
     Cycle,
     Difference,
     DrivingForce,
@@ -36,6 +40,7 @@ from grammar.queries import (
     IonRate,
     ManyChannels,
     NetCurrent,
+    OhmicStep,
     PermeabilityRatio,
     Permeant,
     Pump,
@@ -217,7 +222,11 @@ def current(dice: Random) -> Query:
     kind = dice.choice((None, *ions))
     g, v, e, i = weight(dice), mV(dice), mV(dice), mV(dice)
     density = dice.random() < 0.2
-    match dice.choice(("current", "conductance", "membrane", "potential")):
+    match dice.choice(("current", "conductance", "membrane", "potential", "channels")):
+        case "channels":
+            return Current(
+                species=kind, find="channels", conductance_nS=g, membrane_mV=v, potential_mV=e, current_pA=i
+            )
         case "current":
             units: tuple[Literal["pA", "nA"], ...] = ("pA", "pA", "nA")
             unit = dice.choice(units)
@@ -294,7 +303,7 @@ def free_energy(dice: Random) -> Query:
         inside_mM=mM(dice),
         membrane_mV=mV(dice),
         temperature_C=celsius(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
     )
 
 
@@ -308,7 +317,7 @@ def force_energy(dice: Random) -> Query:
         force_mV=mV(dice) if alone else None,
         membrane_mV=None if alone else mV(dice),
         potential_mV=None if alone else mV(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
     )
 
 
@@ -348,7 +357,7 @@ _CARRIED: Final = (
     ({"H": 1}, {"sucrose": 1}),
     ({"Na": 2}, {"I": 1}),
     ({"Na": 3}, {"HPO4": 1}),
-    ({"Na": 2, "Cl": 1}, {"GABA": 1}),
+    ({"Na": 2, "Cl": 1}, {"aminobutyrate": 1}),
     ({"Na": 3, "H": 1, "K": -1}, {"glutamate": 1}),
     ({"Na": 1, "Cl": 1, "K": -1}, {"serotonin": 1}),
     ({"Na": 4, "K": -1}, {"Ca": -1}),
@@ -621,7 +630,30 @@ def charge(dice: Random) -> Query:
     kind = species(dice.choice(("Na", "K", "Ca")))
     find: Literal["ions", "charge", "concentration"] = dice.choice(("ions", "charge"))
     size = _digits(dice, dice.uniform(1, 200))
-    match dice.choice(("capacitance", "diameter", "area", "volume")):
+    match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share")):
+        case "amount":
+            unit = dice.choice(("mol", "fmol", "pmol", "pmol/cm²", "amol/µm²"))
+            of_area = {"cm²": 1e8, "µm²": 1.0}.get(unit.partition("/")[2])
+            told: dict[str, Any] = {"area_um2": of_area} if of_area else {"diameter_um": size}
+            specific = weight(dice)
+            return Charge(
+                change_mV=mV(dice),
+                species=kind,
+                specific_uF_per_cm2=specific,
+                find="amount",
+                unit=unit,
+                **told,
+            )
+        case "share":
+            return Charge(
+                change_mV=mV(dice),
+                species=kind,
+                diameter_um=size,
+                specific_uF_per_cm2=weight(dice),
+                content_mM=mM(dice),
+                find="share",
+                unit=dice.choice(("1", "%")),
+            )
         case "volume":
             return Charge(
                 change_mV=mV(dice),
@@ -644,6 +676,73 @@ def charge(dice: Random) -> Query:
             return Charge(
                 change_mV=mV(dice), species=kind, area_um2=size, specific_uF_per_cm2=weight(dice), find=find
             )
+
+
+def charging(dice: Random) -> Query:
+    """A membrane charged by a current, by ions or by a charge; one of what belongs to it is asked."""
+    size: dict[str, Any] = dice.choice((
+        {"capacitance_pF": weight(dice)},
+        {"diameter_um": weight(dice), "specific_uF_per_cm2": weight(dice)},
+        {"area_um2": float(dice.randint(2, 9000)), "specific_uF_per_cm2": weight(dice)},
+    ))  # fmt: skip
+    current: dict[str, Any] = {"current_pA": mV(dice)}
+    lasts: dict[str, Any] = {"duration_ms": float(dice.randint(1, 900))}
+    change: dict[str, Any] = {"change_mV": _digits(dice, dice.uniform(1, 90))}
+    ions = float(dice.choice((-1, 1)) * dice.randint(10**4, 10**7))
+    carried: dict[str, Any] = dice.choice((
+        {**current, **lasts},
+        {"species": dice.choice((*map(species, ("Na", "K", "Ca", "Cl")),)), "ions": ions},
+        {"charge_pC": weight(dice)},
+    ))  # fmt: skip
+    match dice.choice(("change", "rate", "membrane", "duration", "current", "capacitance")):
+        case "rate":
+            return Charging(find="rate", **size, **current)
+        case "membrane":
+            return Charging(find="membrane", **size, **carried, start_mV=mV(dice))
+        case "duration":
+            return Charging(
+                find="duration",
+                **size,
+                **change,
+                current_pA=weight(dice),
+                unit=dice.choice(("", "s", "µs")),
+            )
+        case "current":
+            return Charging(find="current", **size, **lasts, **change, unit=dice.choice(("", "nA")))
+        case "capacitance":
+            one = Charging(find="capacitance", **carried, **change)
+            z = one.species.z if one.species else 1
+            outward = (one.current_pA or one.charge_pC or (one.ions or 0.0) * z) < 0
+            return replace(one, change_mV=-change["change_mV"]) if outward else one
+        case _:
+            return Charging(find="change", **size, **carried)
+
+
+def ohmic_step(dice: Random) -> Query:
+    """A current across an input resistance, or the one that is needed."""
+    size = float(dice.randint(20, 900))
+    if dice.random() < 0.5:
+        return OhmicStep(resistance_MOhm=size, current_pA=mV(dice))
+    change = _digits(dice, dice.uniform(1, 60))
+    return OhmicStep(find="current", resistance_MOhm=size, change_mV=change, unit=dice.choice(("pA", "nA")))
+
+
+def current_sum(dice: Random) -> Query:
+    """Two or three currents with their ions, or without."""
+    count = dice.choice((2, 3))
+    named = dice.sample(("K", "Na", "Cl", "Ca"), count) if dice.random() < 0.7 else [*"123"][:count]
+    parts = tuple(CurrentPart(species=species(name), current_pA=mV(dice)) for name in named)
+    return CurrentSum(parts=parts, unit=dice.choice(("pA", "nA")))
+
+
+def current_density(dice: Random) -> Query:
+    """A current through an area or a sphere, or its density."""
+    size: dict[str, Any] = dice.choice(
+        ({"area_um2": float(dice.randint(2, 9000))}, {"diameter_um": weight(dice)})
+    )
+    if dice.random() < 0.5:
+        return CurrentDensity(density_uA_per_cm2=mV(dice), unit=dice.choice(("pA", "nA")), **size)
+    return CurrentDensity(find="density", current_pA=mV(dice), **size)
 
 
 def several(dice: Random) -> Query:
@@ -704,6 +803,10 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "pump": pump,
     "pump_current": pump_current,
     "charge": charge,
+    "charging": charging,
+    "current_density": current_density,
+    "current_sum": current_sum,
+    "ohmic_step": ohmic_step,
     "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice), decade=dice.random() < 0.5),
     "several": several,
     "electroneutral": electroneutral,

@@ -11,12 +11,14 @@ from mpmath import mpf, pi
 from physics.charging import (
     amount_for_charge_fmol,
     amount_pmol_per_cm2,
+    capacitance_of_charge_pF,
     capacitance_pF,
     carried_charge_pC,
     charge_of_ions_pC,
     charge_pC,
     concentration_change_mM,
     current_of_charge_pA,
+    duration_of_charge_ms,
     fraction_of_content,
     ions_for_charge,
     ions_per_um2,
@@ -150,3 +152,27 @@ def test_a_plate_without_thickness_is_refused() -> None:
 
 def test_a_current_carries_its_charge_back() -> None:
     assert current_of_charge_pA(carried_charge_pC(-3.0, 7.0), 7.0) == pytest.approx(-3.0)
+
+
+@given(
+    st.floats(-500.0, 500.0).filter(lambda pA: abs(pA) > 1e-3), st.floats(0.01, 100.0), st.floats(1.0, 500.0)
+)
+def test_time_and_capacitance_from_a_charge(current: float, duration: float, capacitance: float) -> None:
+    charge = carried_charge_pC(current, duration)
+    exact = mpf(current) * mpf(duration) / 1000
+    assert float(charge) == pytest.approx(float(exact), rel=1e-12)
+    assert duration_of_charge_ms(charge, current) == pytest.approx(duration)
+    change = voltage_change_mV(charge, capacitance)
+    assert capacitance_of_charge_pF(charge, change) == pytest.approx(capacitance)
+
+
+@pytest.mark.parametrize("current", [0.0, -5.0])
+def test_no_current_that_way_ever_carries_the_charge(current: float) -> None:
+    with pytest.raises(ImpossibleValue, match="current_pA"):
+        duration_of_charge_ms(1.0, current)
+
+
+@pytest.mark.parametrize("change", [0.0, -5.0])
+def test_a_charge_changes_V_its_own_way(change: float) -> None:
+    with pytest.raises(ImpossibleValue, match="change_mV"):
+        capacitance_of_charge_pF(1.0, change)

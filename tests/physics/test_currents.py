@@ -13,6 +13,9 @@ from physics.currents import (
     concentration_from_reversal_mM,
     conductance_nS,
     conductance_ratio,
+    current_density_uA_per_cm2,
+    current_for_shift_pA,
+    current_through_pA,
     flux_ratio,
     ghk_current_density,
     ghk_flux,
@@ -25,6 +28,7 @@ from physics.currents import (
     permeability_ratio,
     permeability_ratio_from_shift,
     reversal_potential_mV,
+    shift_mV,
     slope_conductance,
 )
 from physics.errors import ImpossibleValue
@@ -385,6 +389,23 @@ def test_refusals(call: Callable[[], object], field: str, reason: str) -> None:
     with pytest.raises(ImpossibleValue) as caught:
         call()
     assert (caught.value.field, caught.value.reason) == (field, reason)
+
+
+def test_a_current_across_a_resistance() -> None:
+    assert shift_mV([50.0, -50.0], 150.0) == pytest.approx([7.5, -7.5])
+    assert current_for_shift_pA(7.5, 150.0) == pytest.approx(50.0)
+    for refused in (shift_mV, current_for_shift_pA):
+        with pytest.raises(ImpossibleValue, match="resistance_MOhm"):
+            refused(1.0, 0.0)
+
+
+def test_a_current_through_an_area() -> None:
+    assert current_through_pA([10.0, -1.0], 1000.0) == pytest.approx([100.0, -10.0])
+    assert current_density_uA_per_cm2([100.0, -10.0], 1000.0) == pytest.approx([10.0, -1.0])
+    with pytest.raises(ImpossibleValue, match="area_um2"):
+        current_density_uA_per_cm2(10.0, 0.0)
+    with pytest.raises(ImpossibleValue, match="area_um2"):
+        current_through_pA(10.0, 0.0)
 
 
 def test_many_channels_alike() -> None:

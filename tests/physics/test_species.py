@@ -13,7 +13,7 @@ VALENCES = {
     2: "Ca Mg Ba Sr Zn Mn Co Cd",
     1: "K Na H Li NH4 Rb Cs Tl choline TEA NMDG serotonin methylammonium guanidinium",
     0: "glucose solute urea aminoacid O2 CO2 H2O mannitol sucrose lactose glycerol NH3 N2 ethanol "
-    "GABA taurine peptide galactose",
+    "aminobutyrate taurine peptide galactose",
     -1: "Cl HCO3 F Br I NO3 H2PO4 OH SCN gluconate glutamate lactate",
     -2: "SO4 HPO4",
     -3: "PO4",

@@ -2,6 +2,8 @@
 charge-answer-ions = About { $count } { $ion } have to cross to change V_m by { $change }
 charge-answer-charge = A charge of { $charge } has to cross to change V_m by { $change }
 charge-answer-concentration = The concentration of { $ion } inside changes by { $by } when just enough crosses to change V_m by { $change }
+charge-answer-amount = About { $amount } of { $ion } have to cross to change V_m by { $change }
+charge-answer-share = To change V_m by { $change }, { $share } of the { $ion } inside has to cross
 charge-step-area = Membrane of a sphere
 charge-step-capacitance = Capacitance of that area
 charge-step-charge = Charge on the capacitor
@@ -9,6 +11,8 @@ charge-step-ions = Divide by the charge of one ion
 charge-step-volume = Volume of the sphere
 charge-step-volume-told = Volume of the cell, in the unit that fits
 charge-step-concentration = Change in concentration
+charge-step-amount = Divide by the charge of a mole of ions
+charge-step-share = As a share of what is inside
 charge-why-capacitor = The membrane is a capacitor: a thin sheet that keeps charges apart. Only the charges right at its two faces make V_m.
 charge-why-cation = To make the inside more positive { $ion } enters, to make it more negative the same number leaves.
 charge-why-anion = { $ion } is negative: to make the inside more positive it leaves, to make it more negative the same number enters.

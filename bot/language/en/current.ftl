@@ -10,11 +10,13 @@ current-flow-out = outward
 current-flow-none = no
 current-answer-conductance = The conductance is { $value }
 current-answer-channel = One channel has a conductance of { $value }
+current-answer-channels = About { $value } open channels carry it
 current-answer-membrane = The current flows at V_m = { $value }
 current-answer-potential = The current reverses at { $symbol } = { $value }
 
 current-step-channels = Add up the open channels
 current-step-channel = Share it among the channels
+current-step-count = Divide by the conductance of one channel, { $one }
 current-step-law = Ohm's law, conductance times driving force
 current-step-solve = Solve Ohm's law for what is asked
 current-step-numbers = Put in the numbers (nS × mV = pA)

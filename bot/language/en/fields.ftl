@@ -44,6 +44,8 @@ field-outward_mV = equilibrium potential of the ion that goes out
 field-shift_mV = shift of the reversal potential
 field-command_mV = command potential
 field-junction_mV = liquid junction potential
+field-start_mV = membrane potential at first
+field-density_uA_per_cm2 = current per area
 field-change_mV = change in the membrane potential
 
 ## Currents and what carries them.

@@ -2,6 +2,8 @@
 charge-answer-ions = V_m 改变 { $change }，大约要有 { $count } 个 { $ion } 过膜
 charge-answer-charge = V_m 改变 { $change }，需要移动的电荷为 { $charge }
 charge-answer-concentration = 恰好使 V_m 改变 { $change } 的 { $ion } 过膜时，胞内浓度只改变 { $by }
+charge-answer-amount = V_m 改变 { $change }，大约要有 { $amount } 的 { $ion } 过膜
+charge-answer-share = V_m 改变 { $change }，过膜的 { $ion } 占胞内总量的 { $share }
 charge-step-area = 球形细胞的膜面积
 charge-step-capacitance = 这块膜的电容
 charge-step-charge = 电容器上的电荷
@@ -9,6 +11,8 @@ charge-step-ions = 除以一个离子的电荷
 charge-step-volume = 球的体积
 charge-step-volume-told = 细胞的体积，换算单位
 charge-step-concentration = 浓度的变化
+charge-step-amount = 除以一摩尔离子所带的电荷
+charge-step-share = 占胞内总量的比例
 charge-why-capacitor = 膜是一个电容器：薄薄一层，把电荷隔在两面。只有紧贴膜两面的电荷决定 V_m。
 charge-why-cation = 要使膜内变正，{ $ion } 内流；要使膜内变负，则有同样多的 { $ion } 外流。
 charge-why-anion = { $ion } 带负电：要使膜内变正，它外流；要使膜内变负，则有同样多的 { $ion } 内流。

@@ -10,11 +10,13 @@ current-flow-out = 外向
 current-flow-none = 零
 current-answer-conductance = 电导为 { $value }
 current-answer-channel = 单个通道的电导为 { $value }
+current-answer-channels = 约需 { $value } 个开放的通道
 current-answer-membrane = 产生这一电流时，V_m = { $value }
 current-answer-potential = 电流在 { $symbol } = { $value } 处反转
 
 current-step-channels = 先把开放通道的电导加起来
 current-step-channel = 平分到每个通道
+current-step-count = 除以单个通道的电导 { $one }
 current-step-law = 欧姆定律（电导乘以驱动力）
 current-step-solve = 由欧姆定律解出所求的量
 current-step-numbers = 代入数值（nS × mV = pA）

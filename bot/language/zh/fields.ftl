@@ -44,6 +44,8 @@ field-outward_mV = 流出离子的平衡电位
 field-shift_mV = 反转电位的移动量
 field-command_mV = 指令电位
 field-junction_mV = 液接电位
+field-start_mV = 起始膜电位
+field-density_uA_per_cm2 = 电流密度
 field-change_mV = 膜电位变化量
 
 ## 电流、通透性与电容

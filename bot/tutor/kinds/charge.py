@@ -7,14 +7,18 @@ from typing import Final
 
 from bot.language.numbers import number, quantity
 from bot.tutor.answer import Arg, Block, Headline, Quantity, Result, Say, Solved, Step, Why
-from bot.tutor.formulas import given, inside, letters, mM
+from bot.tutor.capacitor import Capacitor, capacitor, size_steps
+from bot.tutor.formulas import inside, letters, mM
 from grammar.queries import Charge, Concept, Query, Source, changed
 from physics import charging
 from physics.cells import DEFAULT_CELL, cell
 from physics.constants import ELEMENTARY_CHARGE_C, F
 from physics.species import Species, species
 
-_PER_pC: Final = {"C": 1e-12, "nC": 1e-3, "pC": 1.0}
+_PER_pC: Final = {"C": 1e-12, "mC": 1e-9, "µC": 1e-6, "nC": 1e-3, "pC": 1.0, "fC": 1e3}
+_PER_fmol: Final = {
+    "mol": 1e-15, "mmol": 1e-12, "µmol": 1e-9, "nmol": 1e-6, "pmol": 1e-3, "fmol": 1.0, "amol": 1e3,
+}  # fmt: skip
 _UM3_PER_pL: Final = 1000.0
 _FEW: Final = 1e-3  # below, the share of the content goes unnoticed
 _MANY: Final = 0.1  # above, it changes the concentration as a whole
@@ -24,66 +28,79 @@ _SAID: Final = Source("said")
 
 @dataclass(frozen=True, slots=True)
 class _Solution:
-    """Magnitudes: pF, pC, ions; mM and share of the content for a sphere."""
+    """Magnitudes: pC, ions, fmol; mM and share of the content for a sphere."""
 
-    area_um2: float | None
-    capacitance_pF: float
+    size: Capacitor
     charge_pC: float
     ions: float
+    amount_fmol: float
     change_mM: float | None
     content: tuple[Species, float] | None
     share: float | None
 
 
 def answer(query: Charge) -> Solved:
-    """The number of ions N, the charge Q (C) and the change of concentration (mM), as magnitudes.
+    """The number of ions N, the charge Q and the change of concentration (mM), as magnitudes.
 
-    What is asked for stands first.  The concentration needs a sphere or a volume; where it is known, its
-    share of what a neuron of the course holds follows.
+    What is asked for stands first, which may also be the amount of ions, or the share of those inside.  The
+    concentration needs a sphere or a volume; where it is known, its share of what the cell holds follows: as
+    told, else as a neuron of the course.
 
     Raises:
         NeutralSpecies: the solute carries no charge.
         ImpossibleValue: a capacitance, diameter or area is not positive.
     """
     solution = _solve(query)
-    ions, coulombs = (
-        Result("N", solution.ions, "1"),
-        Result("Q", solution.charge_pC * _PER_pC[query.unit], query.unit),
-    )
-    results = [coulombs, ions] if query.find == "charge" else [ions, coulombs]
+    charge = _charge_in(query, solution)
+    results = {"ions": Result("N", solution.ions, "1"), "charge": Result("Q", charge.value, charge.unit)}
+    if query.find == "amount":
+        amount = _amount(query, solution)
+        results["amount"] = Result("n", amount.value, amount.unit)
     if solution.change_mM is not None:
-        change = Result(f"Δ[{letters(query.species)}]", solution.change_mM, "mM")
-        results.insert(0 if query.find == "concentration" else 2, change)
+        results["concentration"] = Result(f"Δ[{letters(query.species)}]", solution.change_mM, "mM")
     if solution.content is not None and solution.share is not None:
         name = letters(solution.content[0])
-        results.append(Result(f"Δ[{letters(query.species)}]/[{name}]i", solution.share, "1"))
+        share = _share_in(query, solution.share)
+        results["share"] = Result(f"Δ[{letters(query.species)}]/[{name}]i", share.value, share.unit)
+    first = [results.pop(query.find)] if query.find in results else []
     return Solved(
         kind="charge",
         blocks=(_headline(query, solution), *_steps(query, solution), *_why(query, solution)),
-        results=tuple(results),
+        results=(*first, *results.values()),
         concepts=("membrane_potential", "action_potential", "electrical_force"),
         next=_next(query),
     )
 
 
 def _solve(query: Charge) -> _Solution:
-    z, specific = query.species.z, query.specific_uF_per_cm2
-    area = query.area_um2
-    if query.diameter_um is not None:
-        area = float(charging.sphere_area_um2(query.diameter_um))
-    if area is None:
-        capacitance = given(query.capacitance_pF, "capacitance_pF")
-    else:
-        capacitance = float(charging.capacitance_pF(area, specific))
-    charge = abs(float(charging.charge_pC(capacitance, query.change_mV)))
+    z, size = query.species.z, capacitor(query)
+    charge = abs(float(charging.charge_pC(size.capacitance_pF, query.change_mV)))
     ions = abs(float(charging.ions_for_charge(z, charge)))
+    amount = abs(float(charging.amount_for_charge_fmol(z, charge)))
     change, content, share = None, None, None
     if (volume := _volume_um3(query)) is not None:
         change = abs(float(charging.concentration_change_mM(z, charge, volume)))
-        content = _content(query.species)
+        content = _content(query)
     if change is not None and content is not None:
         share = float(charging.fraction_of_content(change, content[1]))
-    return _Solution(area, capacitance, charge, ions, change, content, share)
+    return _Solution(size, charge, ions, amount, change, content, share)
+
+
+def _charge_in(query: Charge, solution: _Solution) -> Quantity:
+    """The charge in the unit that the student wants."""
+    unit = query.unit if query.find not in ("amount", "share") else "C"
+    return Quantity(solution.charge_pC * _PER_pC[unit.partition("/")[0]], unit)
+
+
+def _amount(query: Charge, solution: _Solution) -> Quantity:
+    """The amount of ions in the unit that the student wants."""
+    return Quantity(solution.amount_fmol * _PER_fmol[query.unit.partition("/")[0]], query.unit)
+
+
+def _share_in(query: Charge, share: float) -> Quantity:
+    """A share as a number, or in per cent where that is asked."""
+    in_hundredths = query.find == "share" and query.unit == "%"
+    return Quantity(100.0 * share, "%") if in_hundredths else Quantity(share, "1")
 
 
 def _volume_um3(query: Charge) -> float | None:
@@ -93,47 +110,59 @@ def _volume_um3(query: Charge) -> float | None:
     return None if query.diameter_um is None else float(charging.sphere_volume_um3(query.diameter_um))
 
 
-def _content(ion: Species) -> tuple[Species, float] | None:
-    """What a neuron of the course holds of the ion, mM; an unnamed cation of one charge stands for K⁺."""
+def _content(query: Charge) -> tuple[Species, float] | None:
+    """What the cell holds of the ion, mM: as told, else a neuron of the course.
+
+    An unnamed cation of one charge stands for K⁺.
+    """
+    ion = query.species
+    if query.content_mM is not None:
+        return ion, query.content_mM
     known = species("K") if ion.id == "X+1" else ion
     ions = cell(DEFAULT_CELL).ions
     return (known, ions[known.id].inside_mM) if known.id in ions else None
 
 
 def _headline(query: Charge, solution: _Solution) -> Headline:
-    change = Quantity(abs(query.change_mV), "mV")
+    args: dict[str, Arg] = {"ion": query.species, "change": Quantity(abs(query.change_mV), "mV")}
     if query.find == "charge":
-        charge = Quantity(solution.charge_pC * _PER_pC[query.unit], query.unit)
-        return Headline(Say("charge-answer-charge", {"charge": charge, "change": change}))
+        return Headline(Say("charge-answer-charge", {**args, "charge": _charge_in(query, solution)}))
+    if query.find == "amount":
+        return Headline(Say("charge-answer-amount", {**args, "amount": _amount(query, solution)}))
     if query.find == "concentration" and solution.change_mM is not None:
-        by = Quantity(solution.change_mM, "mM")
         return Headline(
-            Say("charge-answer-concentration", {"ion": query.species, "by": by, "change": change})
+            Say("charge-answer-concentration", {**args, "by": Quantity(solution.change_mM, "mM")})
         )
-    count = Quantity(solution.ions, "1")
-    return Headline(Say("charge-answer-ions", {"count": count, "ion": query.species, "change": change}))
+    if query.find == "share" and solution.share is not None:
+        return Headline(Say("charge-answer-share", {**args, "share": _share_in(query, solution.share)}))
+    return Headline(Say("charge-answer-ions", {**args, "count": Quantity(solution.ions, "1")}))
 
 
 def _steps(query: Charge, solution: _Solution) -> list[Step]:
-    steps: list[Step] = []
-    pF = quantity(solution.capacitance_pF, "pF")
-    if query.diameter_um is not None and solution.area_um2 is not None:
-        area = f"π × ({quantity(query.diameter_um, 'µm')})² = {quantity(solution.area_um2, 'µm²')}"
-        steps.append(Step(Say("charge-step-area"), f"A = π · d² = {area}"))
-    if solution.area_um2 is not None:
-        specific = quantity(query.specific_uF_per_cm2, "µF/cm²")
-        capacitance = f"{specific} × {quantity(solution.area_um2, 'µm²')} = {pF}"
-        steps.append(Step(Say("charge-step-capacitance"), f"C = C_m · A = {capacitance}"))
+    steps = size_steps(query, solution.size)
+    pF = quantity(solution.size.capacitance_pF, "pF")
     coulombs = quantity(solution.charge_pC * _PER_pC["C"], "C")
     change = quantity(abs(query.change_mV), "mV")
     steps.append(Step(Say("charge-step-charge"), f"Q = C · ΔV = {pF} × {change} = {coulombs}"))
     z = abs(query.species.z)
+    if query.find == "amount":
+        amount = _amount(query, solution)
+        worked = f"n = Q / (|z| · F) = {coulombs} / ({z} × {number(round(F))} C/mol) = "
+        return [
+            *steps,
+            Step(Say("charge-step-amount"), worked + quantity(amount.value, amount.unit.partition("/")[0])),
+        ]
     one = f"({z} × {quantity(float(f'{ELEMENTARY_CHARGE_C:.4g}'), 'C')})"
     steps.append(
         Step(Say("charge-step-ions"), f"N = Q / (|z| · e) = {coulombs} / {one} = {number(solution.ions)}")
     )
     if solution.change_mM is not None:
         steps += _concentration_steps(query, coulombs, solution.change_mM)
+    if query.find == "share" and solution.content and solution.change_mM is not None:
+        held = f"{mM(solution.change_mM)} / {mM(solution.content[1])} = {number(solution.share or 0.0)}"
+        steps.append(
+            Step(Say("charge-step-share"), f"Δ{inside(query.species)} / {inside(query.species)} = {held}")
+        )
     return steps
 
 

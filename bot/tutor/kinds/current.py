@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -11,7 +12,7 @@ from bot.tutor.forces import ION_CARDS, current_side, direction_of
 from bot.tutor.formulas import bare, difference, given, letters, ohmic_pA, units
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
 from physics.currents import PER_pA, conductance_nS
-from physics.numeric import charge
+from physics.numeric import charge, positive
 from physics.resting import chord_voltage_mV
 from physics.species import BRANCHES
 
@@ -39,7 +40,7 @@ class _Solution:
 
 
 def answer(query: Current) -> Solved:
-    """What is asked first: I in `query.unit`, g of one channel (nS or mS/cm²), V_m or E (mV).
+    """What is asked first: I in `query.unit`, g of one channel (nS or mS/cm²), V_m or E (mV), or N channels.
 
     Then the driving force (mV), and the conductance of all channels where there are several.  The direction
     is the ion's own, where the ion is known.
@@ -73,6 +74,13 @@ def _solve(query: Current) -> _Solution:
             v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")
             total = float(conductance_nS(i, v, e))
             return _Solution(total, total / n, v, e, i)
+        case "channels":
+            g, i = given(query.conductance_nS, "conductance_nS"), given(query.current_pA, "current_pA")
+            v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")
+            total = float(
+                conductance_nS(math.copysign(i, v - e), v, e)
+            )  # told as inward, or by its size alone
+            return _Solution(total, float(positive("conductance_nS", g)), v, e, math.copysign(i, v - e))
         case "membrane":
             g, i = given(query.conductance_nS, "conductance_nS"), given(query.current_pA, "current_pA")
             e = given(query.potential_mV, "potential_mV")
@@ -129,6 +137,8 @@ def _headline(query: Current, solution: _Solution) -> Headline:
             return Headline(Say("current-answer-channel", {"value": _of_conductance(solution.each, nS)}))
         case "conductance":
             return Headline(Say("current-answer-conductance", {"value": _of_conductance(solution.each, nS)}))
+        case "channels":
+            return Headline(Say("current-answer-channels", {"value": Quantity(_count(solution), "1")}))
         case "membrane":
             value = Quantity(solution.membrane_mV, "mV", signed=True)
             return Headline(Say("current-answer-membrane", {"value": value}))
@@ -137,6 +147,11 @@ def _headline(query: Current, solution: _Solution) -> Headline:
             return Headline(
                 Say("current-answer-potential", {"symbol": _potential_symbol(query), "value": value})
             )
+
+
+def _count(solution: _Solution) -> float:
+    """How many channels make up the conductance."""
+    return solution.total / solution.each
 
 
 def _of_conductance(value: float, unit: Unit) -> Quantity:
@@ -185,6 +200,17 @@ def _steps(query: Current, solution: _Solution) -> list[Step]:
             steps = [law, solved, Step(numbers, f"g = {current} / {force} = {_also_pS(solution.total, nS)}")]
             each = f"g / {query.channels} = {_also_pS(solution.each, nS)}"
             return [*steps, Step(Say("current-step-channel"), each)] if query.channels > 1 else steps
+        case "channels":
+            one = _also_pS(solution.each, nS)
+            whole = Step(numbers, f"N · g = {current} / {force} = {quantity(solution.total, nS)}")
+            solved = Step(Say("current-step-solve"), f"N · g = {i} / (V_m {MINUS} {e})")
+            count = f"N = {quantity(solution.total, nS)} / {quantity(solution.each, nS)}"
+            return [
+                law,
+                solved,
+                whole,
+                Step(Say("current-step-count", {"one": one}), f"{count} = {number(_count(solution))}"),
+            ]
         case "membrane":
             solved = Step(Say("current-step-solve"), f"V_m = {e} + {i} / g")
             left = quantity(solution.potential_mV, "mV")
@@ -211,7 +237,7 @@ def _why(query: Current, solution: _Solution) -> list[Block]:
     blocks: list[Block] = [current_side(symbol, solution.membrane_mV, solution.potential_mV)]
     if ion is not None and flow != "none":
         blocks.append(_carried(ion, symbol, flow))
-    if query.find == "conductance":
+    if query.find in {"conductance", "channels"}:
         current = Quantity(solution.current, pA, signed=True)
         blocks.append(Why(Say("current-why-conductance", {"current": current, "force": force})))
     elif query.find in {"membrane", "potential"}:
@@ -243,6 +269,9 @@ def _results(query: Current, solution: _Solution) -> tuple[Result, ...]:
             first = Result(f"I{name}", value, unit)
         case "conductance":
             first = Result(f"g{name}", solution.each, nS)
+        case "channels":
+            first = Result("N", _count(solution), "1")
+            all_channels = (Result(f"N·g{name}", solution.total, nS),)
         case "membrane":
             first = Result("V_m", solution.membrane_mV, "mV")
         case "potential":

@@ -6,7 +6,7 @@ from typing import Final
 
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Quantity, Result, Say, Solved, Step, Why
-from bot.tutor.energies import headline, in_unit, size, unit_step, verdict
+from bot.tutor.energies import headline, results_of, size, unit_step, verdict
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import bare, charge, difference, given, letters, mV, potential_result, product
 from grammar.queries import Concept, DrivingForce, ForceEnergy, Query, Source, changed
@@ -40,7 +40,7 @@ def answer(query: ForceEnergy) -> Solved:
             verdict(kJ),
         ),
         results=(
-            Result("ΔG", in_unit(kJ * query.moles, query.unit), query.unit),
+            *results_of(kJ * query.moles, query.unit),
             Result(f"DF_{letters(query.species)}", force, "mV"),
             *known,
         ),

@@ -7,7 +7,7 @@ from typing import Final
 
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Quantity, Result, Say, Solved, Step, Why
-from bot.tutor.energies import headline, in_unit, size, unit_step, verdict
+from bot.tutor.energies import headline, in_unit, results_of, size, unit_step, verdict
 from bot.tutor.forces import ION_CARDS
 from bot.tutor.formulas import bare, charge, potential_result, product
 from grammar.queries import Concept, DrivingForce, FreeEnergy, Query, Source, changed
@@ -51,7 +51,7 @@ def answer(query: FreeEnergy) -> Solved:
         kind="free_energy",
         blocks=(headline(query, total), *_steps(query, solution), *_why(query, solution)),
         results=(
-            Result("ΔG", in_unit(total, unit), unit),
+            *results_of(total, unit),
             Result("ΔG_chem", in_unit(solution.chemical * query.moles, unit), unit),
             Result("ΔG_el", in_unit(solution.electrical * query.moles, unit), unit),
             *((potential_result(query.species, potential),) if potential is not None else ()),

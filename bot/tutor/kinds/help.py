@@ -30,6 +30,8 @@ EXAMPLES: Final = (
     (Say("help-topic-pump-limit"), Say("help-ask-pump-limit")),
     (Say("help-topic-pump-current"), Say("help-ask-pump-current")),
     (Say("help-topic-charge"), Say("help-ask-charge")),
+    (Say("help-topic-charging"), Say("help-ask-charging")),
+    (Say("help-topic-ohmic-step"), Say("help-ask-ohmic-step")),
     (Say("help-topic-thermal-voltage"), Say("help-ask-thermal-voltage")),
     (Say("help-topic-compare"), Say("help-ask-compare")),
     (Say("help-topic-concept"), Say("help-ask-concept")),

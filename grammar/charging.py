@@ -1,0 +1,179 @@
+"""A membrane that a current, or so many ions, charge: for how long, how many, and what of it is asked.
+
+"5 pA for 10 ms into 10 pF: by how much does V_m change?", "10⁷ Na+ ions enter a cell of 25 pF",
+200 pA使20 pF的细胞改变10 mV需多长时间.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+
+from grammar.holds import tells
+from grammar.islands import Ions
+from grammar.numbers import chinese_number
+from grammar.read_ahead import Ahead, blanked
+from grammar.reading import Slot
+from grammar.rule import needs
+
+if TYPE_CHECKING:
+    from grammar.reading import Reading
+    from grammar.sheet import Sheet
+
+_OF_A_CAPACITOR: Final = re.compile(
+    r"\d ?[pnuµ]?F(?![A-Za-z])|apacitance|arads?\b|iameter|adius|电容|(?:皮|纳|微)法|直径|半径"
+)
+_RESISTS: Final = re.compile(r"Ω|[Oo]hms?\b|欧|(?i:time constant)|时间常数|τ")
+_LASTS: Final = re.compile(
+    r"(?<![A-Za-z\d.^])(?P<value>\d{1,6}(?:\.\d{1,6})?)[ -]?"
+    r"(?P<unit>[uµ]s|ms(?:ec)?|milliseconds?|microseconds?|毫秒|微秒|s(?:ec)?|seconds?|秒)(?![A-Za-z/])"
+)
+_TIME_ASKED: Final = re.compile(
+    r"(?i:\bhow long\b|\bhow many (?P<en>ms|milliseconds|s|seconds|[uµ]s|microseconds)\b"
+    r"|\b(?:what|which|the|find|calculate|in what) (?:charging |required |necessary )?(?:time|duration)"
+    r"(?! (?:constant|course)))"
+    r"|多久|多长时间|(?:多少|几) ?(?P<zh>毫秒|秒|微秒|ms|s)(?![A-Za-z])|[所需用]需?时间|时间(?:是|为)?多少"
+)
+_COUNT_ASKED: Final = re.compile(
+    r"(?i:\b(?:how many|number of)\b(?! (?:m(?:ore m)?V|millivolts|ms|milliseconds))"
+    r"[^.?]{0,40}?(?:ions?\b|[+⁺⁻]|charges))"
+    r"|(?:多少|几)个|离子数"
+)
+_FAST: Final = re.compile(
+    r"(?i:mV ?/ ?ms|mV per ms|\bV/s|\bhow (?:fast|quickly|rapidly)|\brate of (?:change|rise)|dV_?m?/dt)"
+    r"|多快|速率|变化率"
+)
+_WAYS: Final = ("inward", "outward")
+_COUNTED_ZH: Final = re.compile(
+    r"(?P<n>[一二两三四五六七八九十百千万]{2,8})个(?=[^,。;?]{0,6}(?:离子|[A-Z][a-z]?[2²]?[+⁺⁻-]))"
+)
+_OF_CONTENT: Final = re.compile(r"(?i:concentration)|浓度|\[[A-Z][a-z]?[2²]?[+⁺⁻-]{0,2}\]")
+_SIZE_ASKED: Final = re.compile(r"(?i:capacitance)|电容")
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:\bhow (?:much|many|far|large)\b|\bchanges?\b|\bdepolari|\bhyperpolari|\bshift|Δ|\bdelta)"
+    r"|Δ|变化|改变|去极化|超极化|升高|降低"
+)
+_SECONDS: Final = {"s": "s", "us": "µs", "µs": "µs", "秒": "s", "微": "µs"}
+_FEWEST: Final = 1000.0  # what a single cell gains or loses is counted in thousands at least
+
+Asked: TypeAlias = Literal["change", "rate", "membrane", "duration", "current", "capacitance"]
+
+
+def charged(plain: str) -> Ahead | None:
+    """How long a current lasts, where a capacitance is spoken of and no resistance; ions counted in words."""
+    if _OF_A_CAPACITOR.search(plain) is None or _RESISTS.search(plain):
+        return None
+    slots = []
+    times, counts = list(_LASTS.finditer(plain)), list(_COUNTED_ZH.finditer(plain))
+    if len(times) == 1:
+        slots.append(Slot("span", _ms(times[0]), times[0].span("value")))
+        plain = blanked(plain, *times[0].span())
+    if len(counts) == 1:
+        many = chinese_number(counts[0]["n"])
+        leaving = _LEAVING_ZH.search(plain, counts[0].end(), counts[0].end() + _BESIDE) is not None
+        slots.append(Slot("ions", -many if leaving else many, counts[0].span("n")))
+        plain = blanked(plain, *counts[0].span("n"))
+    return Ahead(plain, tuple(slots), goes_on=True) if slots else None
+
+
+_LEAVING_ZH: Final = re.compile(r"流出|外流|离开|出细胞")
+_BESIDE: Final = 12  # characters between ions and their way
+
+
+def _ms(told: re.Match[str]) -> float:
+    value, unit = float(told["value"]), told["unit"]
+    if unit.startswith(("u", "µ", "micro", "微")):
+        return value / 1000.0
+    return value if unit.startswith(("m", "毫")) else value * 1000.0
+
+
+@needs("capacitance", "specific_capacitance", "diameter", "specific", "area")
+def ions_that_cross(sheet: Sheet) -> None:
+    """Such as "ten million Na+ ions (1e7) enter a cell of 25 pF", 1×10^6个Na+进入: how many, and which."""
+    for i, item in list(sheet.loose()):
+        amount = item.tokens[0].value
+        if len(item.tokens) != 1 or amount.dim != "bare" or amount.value < _FEWEST or i in sheet.done:
+            continue
+        again = sheet.kind(i - 1) == "LPAR" and any(
+            slot.role == "ions" and abs(slot.value or 0.0) == amount.value for slot in sheet.slots
+        )
+        if not again:
+            ion = _ion_behind(sheet, i)
+            if ion is None:
+                continue
+            sheet.put("ions", item.tokens[0], amount.value * _way(sheet, i), ion=ion or None)
+        sheet.done.add(i)
+
+
+def _way(sheet: Sheet, i: int) -> float:
+    """Minus one of ions that leave: the nearest way in their clause."""
+    ways = [(sheet.apart(j, i), cue) for j, cue in sheet.cues if cue in _WAYS and sheet.same_clause(j, i)]
+    return -1.0 if ways and min(ways)[1] == "outward" else 1.0
+
+
+def _ion_behind(sheet: Sheet, i: int) -> str | None:
+    """The ion that a number counts; "" where only ions are spoken of, None where it counts none."""
+    behind = sheet.island(i + 1)
+    if isinstance(behind, Ions):
+        return str(behind.tokens[0].value)
+    return "" if sheet.cue(i + 1) == "ions" else None
+
+
+def asked_of_charging(reading: Reading) -> Asked | None:
+    """What is asked of a membrane that is charged; None where the rest of it is not told."""
+    if tells(reading, "g", "P", "conc") or len({*reading.of("ions")}) > 1:
+        return None
+    if (reading.asks("Q", "C") and not asks_time(reading.plain)) or _OF_CONTENT.search(reading.plain):
+        return None
+    sized = tells(reading, "capacitance", "diameter", "area", "specific")
+    carried = tells(reading, "ions", "Q") or (tells(reading, "I") and tells(reading, "span"))
+    swings = any(s.role == "V" and s.new is not None for s in reading.slots)
+    changes = tells(reading, "change") or swings
+    if sized and carried and not changes:
+        if _COUNT_ASKED.search(reading.plain):
+            return None
+        ends = tells(reading, "V") and _BY_HOW_MUCH.search(reading.plain) is None
+        return "membrane" if ends else "change" if _asks_the_change(reading) else None
+    if sized and tells(reading, "I") and not tells(reading, "span") and _FAST.search(reading.plain):
+        return None if changes else "rate"
+    if not (changes or tells(reading, "V")):
+        return None
+    if sized and tells(reading, "I") and asks_time(reading.plain) and not tells(reading, "span"):
+        return "duration"
+    if sized and tells(reading, "span") and reading.asks("I") and not tells(reading, "I"):
+        return "current"
+    asks_size = not sized and carried and _SIZE_ASKED.search(reading.plain) is not None
+    return "capacitance" if asks_size else None
+
+
+def lacking_of_charging(reading: Reading) -> Asked | None:
+    """What is not told of such a membrane, and so meant by a line that goes on: "and with 200 pA?"."""
+    sized = tells(reading, "capacitance", "diameter", "area", "specific")
+    changes, current, lasts = tells(reading, "change"), tells(reading, "I"), tells(reading, "span")
+    carried = tells(reading, "ions", "Q") or (current and lasts)
+    if changes:
+        if not sized:
+            return "capacitance" if carried else None
+        return "duration" if current and not lasts else "current" if lasts and not current else None
+    if not sized or not (carried or current):
+        return None
+    return "rate" if not carried else "membrane" if tells(reading, "V") else "change"
+
+
+def _asks_the_change(reading: Reading) -> bool:
+    asked = reading.asks("V") or not reading.wanted or reading.has("howmuch", "howmany", "what", "calc")
+    return asked and _BY_HOW_MUCH.search(reading.plain) is not None
+
+
+def asks_time(plain: str) -> bool:
+    """Whether it is asked how long something takes."""
+    return _TIME_ASKED.search(plain) is not None
+
+
+def unit_of_time(plain: str) -> Literal["ms", "s", "µs"]:
+    """The unit in which a time is asked for; ms where none is named."""
+    asked = _TIME_ASKED.search(plain)
+    named = asked and (asked["en"] or asked["zh"])
+    if not named or named.startswith(("ms", "milli", "毫")):
+        return "ms"
+    return "µs" if named.startswith(("u", "µ", "micro", "微")) else "s"
