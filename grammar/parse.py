@@ -163,7 +163,9 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
     ions = {ion for _, ion in sheet.ions}
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"
         own = ions.pop()
-        sheet.slots = [s._replace(ion=own) if s.role == "DF" and not s.ion else s for s in sheet.slots]
+        sheet.slots = [
+            s._replace(ion=own) if s.role in ("DF", "ratio") and not s.ion else s for s in sheet.slots
+        ]
     weighs = any(s.role == "P" for s in formula.slots)
     if asked := formula.wanted:
         named = {ion for _, ion in sheet.ions}

@@ -187,18 +187,16 @@ def of_a_way(plain: str) -> Ahead | None:
     return Ahead(blanked(plain, *found.span()), (slot,))
 
 
-# 膜电位刚好到ENa=+60 mV的时候, "clamped at -88 mV, which is E_K": where V_m is E, its value told or not.
+# 膜电位刚好到ENa=+60 mV的时候, "V_m equals E_K": where V_m is E, its value told or not.
 _REACHES_E: Final = re.compile(
-    r"(?:(?:膜电位|V_?m|(?i:the )?(?i:membrane(?: potential| voltage)?|cell|neuron))"
+    r"(?:膜电位|V_?m|(?i:the )?(?i:membrane(?: potential| voltage)?|cell|neuron))"
     r"(?: is| sits| rests| stays)? ?(?:(?i:exactly|just|held|clamped) |刚好|正好|恰好){0,2}"
     r"(?:到了?|等于|达到|处于|在|[是为=]|equals|equal to|at|reaches)"
-    r"|[,·] ?(?:which is|(?:刚好|正好|恰好)就?是|也?就是))"
     r" ?(?:exactly )?(?:the )?"
     rf"(?P<E>E_?(?P<ion>{ANY_ION})(?![A-Za-z])|(?P<zh>[钾钠氯钙])(?:离子)?的?平衡电位"
     rf"|(?P<name>{'|'.join(NAMES)}) (?i:equilibrium|reversal|nernst) potential)"
     r"(?P<told> ?[=(（为是] ?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,2})?)(?: ?mV)?)?"
 )
-_JUST_BEFORE: Final = re.compile(r"(?P<mV>[+-]?\d{1,3}(?:\.\d{1,2})?) ?mV ?$")
 _A_VOLTAGE: Final = re.compile(r"[+-]?\d{1,3}(?:\.\d{1,2})? ?mV|(?<![A-Za-z\d])[+-]\d{1,3}")
 _SYMBOL: Final = re.compile(r"(?<![A-Za-z])[EgIP]_?(?P<ion>K|Na|Cl|Ca)(?![A-Za-z])")
 _OF_FORCE: Final = ("urrent", "orce", "I_", "IK", "INa", "ICl", "ICa", "电流", "驱动力", "irection", "方向")
@@ -210,18 +208,14 @@ def reaches_E(plain: str) -> Ahead | None:
     if found is None:
         return None
     ion = ion_id(found["ion"] or "") or CHINESE_NAMES.get(found["zh"] or "") or NAMES.get(found["name"] or "")
-    before = _JUST_BEFORE.search(plain, 0, found.start())
-    value = found["mV"] or (before["mV"] if before else None)
+    value = found["mV"]
     named = {*ions_named(plain), *_SYMBOL.findall(plain)}
     if ion is None or named != {ion} or len(_A_VOLTAGE.findall(plain)) > (value is not None):
         return None
     if value is None:
         slot = Slot("DF", 0.0, found.span(), ion=ion, dim="volt", unit="mV")
         return Ahead(blanked(plain, *found.span()), (slot,))
-    if found["told"]:
-        slot = Slot("V", float(value), (found.start(), found.start("E")), dim="volt", unit="mV")
-    else:
-        slot = Slot("E", float(value), found.span(), ion=ion, dim="volt", unit="mV")
+    slot = Slot("V", float(value), (found.start(), found.start("E")), dim="volt", unit="mV")
     return Ahead(blanked(plain, *slot.span), (slot,))
 
 
