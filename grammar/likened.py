@@ -51,7 +51,7 @@ _IN_NUMBER: Final = re.compile(
     r"|(?:cell(?:'s)? |membrane )?(?:size|volume|surface|area)(?: of the (?:cell|membrane))?)"
     rf" {_DOUBLES}"
 )
-# "Blocks half the K channels, gK 10": no proportion of g_K; bot/tutor/blocking.py reads what is left open.
+# "Blocks half the K channels, gK 10": no proportion of g_K; left_open reads what is left.
 _SHARE_SHUT: Final = re.compile(
     rf"(?i:\b(?:{SHUTS}|{SHUT})) "
     rf"(?P<share>{SHARE}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Result
+from grammar.aims import BY_WHAT_FACTOR
 from grammar.intent import side_sought
 from grammar.queries import Several
 
@@ -27,9 +28,6 @@ _BY_HOW_MUCH: Final = re.compile(
     r"\b(?:chang|shift|mov|depolari|hyperpolari|rise|fall|drop|increase|decrease)"
     r"|\bwhat is the change (?:in|of)\b)"
     r"|(?:改变|变化|升高|降低|上升|下降|移动|去极化|超极化|增加|减少|增大|减小)了?(?:多少|多大|几)|变化(?:量|值)"
-)
-BY_WHAT_FACTOR: Final = re.compile(
-    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍"
 )
 _INSIDE_BY: Final = re.compile(r"[胞膜]内[^,·。;?]{0,12}(?:多少|几)倍")
 

@@ -10,9 +10,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, TypeGuard
 
-from bot.tutor.aims import rests_by_itself
 from bot.tutor.atp_pumps import across, pump_limit
-from bot.tutor.blocking import left_open, with_blocked
+from bot.tutor.blocking import with_blocked
 from bot.tutor.charging import charge, charging
 from bot.tutor.circuits import grown
 from bot.tutor.context import WARMEST_C, Context, Defaults, NeedsInput
@@ -73,9 +72,11 @@ from bot.tutor.parts import (
 from bot.tutor.phases import at_its_phase
 from bot.tutor.quarrels import passed_over, quarrel
 from bot.tutor.states import grounded, states
-from bot.tutor.supposed import as_supposed
+from bot.tutor.steepness import steep_as_usual
 from bot.tutor.untouched import other_ion
+from grammar.aims import rests_by_itself
 from grammar.intent import intent_of
+from grammar.left_open import left_open
 from grammar.queries import (
     Branch,
     CellFacts,
@@ -93,6 +94,7 @@ from grammar.queries import (
     ThermalVoltage,
 )
 from grammar.reading import Slot, Wanted
+from grammar.supposed import as_supposed
 from physics.constants import thermal_voltage_mV
 from physics.nernst import LN_10
 from physics.species import generic_ion
@@ -108,7 +110,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(reading))))))
-    reading = at_its_potential(as_supposed(reading, defaults), defaults)
+    reading = at_its_potential(steep_as_usual(as_supposed(reading), defaults), defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):

@@ -41,6 +41,9 @@ def _of_a_weight(reading: Reading) -> Reading:
     return anew._replace(intent=intent_of(anew))
 
 
+BY_WHAT_FACTOR: Final = re.compile(
+    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍"
+)
 _FACTOR: Final = re.compile(
     r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
     r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"

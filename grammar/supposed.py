@@ -5,19 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.aims import of_an_aim
-from bot.tutor.changes_asked import BY_WHAT_FACTOR
-from bot.tutor.forces import ION_CARDS
-from bot.tutor.givens import USUAL_SIDE, Givens
+from grammar.aims import BY_WHAT_FACTOR, of_an_aim
 from grammar.reading import Wanted
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
-    from bot.tutor.context import Defaults
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading
 
 
-def as_supposed(reading: Reading, defaults: Defaults) -> Reading:
+def as_supposed(reading: Reading) -> Reading:
     """The reading with all that it supposes."""
     for told in (
         of_an_aim,
@@ -30,9 +26,10 @@ def as_supposed(reading: Reading, defaults: Defaults) -> Reading:
         by_what_factor,
         of_one_ion,
         at_another_voltage,
+        of_permeabilities,
     ):
         reading = told(reading)
-    return of_permeabilities(steep_as_usual(reading, defaults))
+    return reading
 
 
 _ONLY_TO: Final = re.compile(
@@ -193,40 +190,6 @@ def by_what_factor(reading: Reading) -> Reading:
         return reading
     slots = tuple(s._replace(role="E", ion=ion) if s is slot else s for s in reading.slots)
     return reading._replace(slots=slots, wanted=(Wanted("C", ion, None, (0, 0)),), intent="ratio")
-
-
-_GRADIENT: Final = re.compile(r"(?i:\bgradient|\bconcentration difference)|浓度差|梯度|浓度相差")
-
-
-def steep_as_usual(reading: Reading, defaults: Defaults) -> Reading:
-    """Such as "E_K of a tenfold K+ gradient": more of it where cells have more."""
-    fold = _fold(reading)
-    if fold is None or fold.value is None or len(reading.ions) != 1 or not _GRADIENT.search(reading.plain):
-        return reading
-    sides = Givens(reading, defaults).cell.ions.get(reading.ions[0])
-    if sides is None or reading.ions[0] not in ION_CARDS or fold.value < 1.0:
-        return reading
-    outward = sides.outside_mM > sides.inside_mM
-    ratio = fold._replace(
-        role="ratio",
-        value=fold.value if outward else 1.0 / fold.value,
-        ion=reading.ions[0],
-        dim="",
-        unit=USUAL_SIDE,
-        inferred=True,
-    )
-    return reading._replace(slots=(*reading.slots, ratio), unused=(), loose=(), intent="nernst")
-
-
-def _fold(reading: Reading) -> Slot | None:
-    """The one number of a gradient without sides, "10-fold" or "20:1", beside a temperature."""
-    if reading.intent not in ("nernst", "rest") or any(s.role != "T" for s in reading.slots):
-        return None
-    left = (*reading.unused, *reading.loose)
-    if len(left) == 1 and left[0].dim == "times":
-        return left[0]
-    pair = len(left) == 2 and reading.plain[left[0].span[1] : left[1].span[0]].strip() in (":", "to", "比")
-    return left[0] if pair and left[1].value == 1.0 else None
 
 
 def of_permeabilities(reading: Reading) -> Reading:
