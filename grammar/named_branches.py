@@ -13,7 +13,8 @@ from physics.species import NAMED_BRANCHES
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES: Final = "|".join(sorted(NAMED_BRANCHES, key=len, reverse=True))
+_CALLED: Final = {"rest": "leak"}  # g_rest is what leaks
+_NAMES: Final = "|".join(sorted((*NAMED_BRANCHES, *_CALLED), key=len, reverse=True))
 _IS: Final = r" ?(?:=|:|≈|is|of|为|是)? ?"
 _CONDUCTANCE: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,9}}电导 ?)?[gG](?<![A-Za-z].)_?(?P<name>{_NAMES})(?![A-Za-z\d]){_IS}"
@@ -34,8 +35,8 @@ _BARE: Final = ("bare", 1.0)
 def named_branches(plain: str) -> Ahead | None:
     """Conductances and potentials of such branches; one whose potential is not told finds no place."""
     told = [*_CONDUCTANCE.finditer(plain)]
-    if not told:
-        return None
+    if all(found["name"] in _CALLED for found in told):
+        return None  # the rules on branches read these
     potentials = {found["name"]: found for found in _POTENTIAL.finditer(plain)}
     lone = len({*_ANY_CONDUCTANCE.findall(plain)}) < 2  # read word by word
     slots = [] if lone else [slot for found in told for slot in _branch(plain, found, potentials)]
@@ -47,7 +48,7 @@ def named_branches(plain: str) -> Ahead | None:
 
 
 def _branch(plain: str, found: re.Match[str], potentials: dict[str, re.Match[str]]) -> Iterator[Slot]:
-    name, own = found["name"], potentials.get(found["name"])
+    name, own = _CALLED.get(found["name"], found["name"]), potentials.get(found["name"])
     unit = found["unit"] or ""
     dim, factor = lexicon().units.get(unit, _BARE)
     conductance = Slot("g", factor * float(found["n"]), found.span(), ion=name, dim=dim, unit=unit)

@@ -74,7 +74,7 @@ OWN_NAMES: Final = (
     ),
     *("cat", "NSC", "TRP", "ASIC", "ChR2"),
 )
-RECEPTORS: Final = ("AMPA", "NMDA", "GABA", "gly", "nACh", "ACh", "rest")
+RECEPTORS: Final = ("AMPA", "NMDA", "GABA", "gly", "nACh", "ACh")
 NAMED_BRANCHES: Final = (*OWN_NAMES, *RECEPTORS)
 """Conductances that are called by their channel, g_f; E_GABA alone may be that of an ion, of Cl⁻ say."""
 BRANCHES: Final = MappingProxyType(

@@ -19,6 +19,8 @@ RARE: Final = (
     "-200 pA at -80 mV and +100 pA at -20 mV, linear: conductance?",
     "replacing external Na+ by Li+ shifts the reversal from +50 to +40 mV: P_Li/P_Na?",
     "gNa 2 nS, ENa +60 mV, gK 8 nS, EK -90 mV, clamped at -50 mV: net current?",
+    "Current density is 10 uA/cm2 and area is 1000 um2; what is the current?",
+    "At -40 mV I_K = 200 pA and I_Na = -150 pA. What is the net current?",
     "one million Na/K pumps turn over 100 times per second: pump current?",
 )
 """Kinds that no corpus holds yet."""

@@ -67,7 +67,6 @@ species-NSC = the nonselective cation channels
 species-TRP = the TRP channels
 species-ASIC = the acid-sensing channels
 species-ChR2 = the channelrhodopsin
-species-rest = the resting conductance
 species-TEA = tetraethylammonium
 species-NMDG = N-methyl-D-glucamine
 species-methylammonium = methylammonium

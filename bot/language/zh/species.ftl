@@ -67,7 +67,6 @@ species-NSC = 非选择性阳离子通道
 species-TRP = TRP 通道
 species-ASIC = 酸敏感通道
 species-ChR2 = 光敏感通道
-species-rest = 静息电导
 species-TEA = 四乙铵
 species-NMDG = N-甲基-D-葡糖胺
 species-methylammonium = 甲铵
