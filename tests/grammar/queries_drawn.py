@@ -762,6 +762,8 @@ def several(dice: Random) -> Query:
                 **changed,
             }
             after = Equilibrium(species=kind, **values)  # type: ignore[arg-type]
+            if after == first:  # the same number was drawn again
+                after = replace(first, temperature_C=t + 1.0)
             return Several(parts=(first, after), style="before_after")
         case style:
             others = [one for one in _main(dice) if one != kind][:2]

@@ -22,6 +22,10 @@ RARE: Final = (
     "Current density is 10 uA/cm2 and area is 1000 um2; what is the current?",
     "At -40 mV I_K = 200 pA and I_Na = -150 pA. What is the net current?",
     "one million Na/K pumps turn over 100 times per second: pump current?",
+    "100 pA for 5 ms into a cell of 20 pF: by how much does V_m change?",
+    "input resistance 150 MΩ, 50 pA injected: by how many mV does V_m change?",
+    "I_K = 200 pA and I_Na = -150 pA: net current?",
+    "current density 10 µA/cm2, area 1000 µm2: current?",
 )
 """Kinds that no corpus holds yet."""
 

@@ -209,14 +209,14 @@ def test_tasks_behind_letters_are_no_options() -> None:
 )
 def test_how_low_an_exchanger_can_take_calcium(text: str) -> None:
     first = TUTOR.ask(text).results[0]
-    assert (first.quantity, first.unit) == ("[Ca]i", "mM")
-    assert first.value == pytest.approx(4.7804e-5, rel=1e-4)
+    assert (first.quantity, first.unit) == ("[Ca]i", "nM")
+    assert first.value == pytest.approx(47.804, rel=1e-4)
 
 
 @pytest.mark.parametrize(
     ("text", "quantity", "value"),
     [
-        ("ECa=+125mV 37度 外面1.5mM 里面游离钙多少nM", "[Ca]i", 1.2993e-4),
+        ("ECa=+125mV 37度 外面1.5mM 里面游离钙多少nM", "[Ca]i", 129.93),
         ("37℃某一价阳离子E=+40 mV，[外]/[内]等于多少", "[X]o/[X]i", 4.4666),
         ("for a divalent cation with [out]/[in] = 1000 at 37 °C find E", "E_X", 92.311),
         ("PK=1 PNa=0.01；K 150/5，Na 10/140（前内后外，mmol/L），37°C，Vm？", "V_m", -84.323),
@@ -240,7 +240,9 @@ def test_each_current_that_is_asked_for() -> None:
 
 
 def test_what_is_not_computed_is_asked_about() -> None:
-    text = "A neuron has an input resistance of 100 MΩ. Inject 0.2 nA. How much does V change?"
+    text = (
+        "A neuron of 20 pF has an input resistance of 100 MΩ. Inject 0.2 nA for 1 ms. How much does V change?"
+    )
     assert TUTOR.ask(text).status in ("needs_input", "not_understood")
 
 

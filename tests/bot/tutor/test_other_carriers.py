@@ -39,16 +39,20 @@ def test_it_runs_the_way_that_yields_energy() -> None:
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "unit", "per_volt"),
     [
-        "How many joules does it take to move one Na+ ion out at -70 mV, 145 out 12 in?",
-        "Free energy to move one Na+ ion out of the cell at -70 mV, 145 out 12 in",
+        (
+            "How many joules does it take to move one Na+ ion out at -70 mV, 145 out 12 in?",
+            "J",
+            1.602176634e-19,
+        ),
+        ("Free energy to move one Na+ ion out of the cell at -70 mV, 145 out 12 in", "kJ/mol", 96.48533),
     ],
 )
-def test_one_ion_is_a_count_and_no_concentration(text: str) -> None:
+def test_one_ion_is_a_count_and_no_concentration(text: str, unit: str, per_volt: float) -> None:
     first = TUTOR.ask(text).results[0]
-    work = 96.48533 * (nernst_mV(1, 145, 12) + 70) / 1000
-    assert first.quantity == "ΔG"
+    work = per_volt * (nernst_mV(1, 145, 12) + 70) / 1000
+    assert (first.quantity, first.unit) == ("ΔG", unit)
     assert first.value == pytest.approx(work, rel=1e-4)
 
 

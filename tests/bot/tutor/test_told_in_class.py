@@ -31,7 +31,7 @@ from tests.bot.tutor.asking import TUTOR, first_result
         ("cell 140, bath 5, K+ 37C E_K", "E_K", -89.059),
         ("lumen pH 5.6, cytosol pH 7.2, 37 °C. Take the lumen as inside and the cytosol as outside. E_H?", "E_H", -98.465),
         ("囊泡腔 pH 5.6，胞质 pH 7.2，37℃，把囊泡腔当作膜内、胞质当作膜外，E_H?", "E_H", -98.465),
-        ("某细胞H+平衡电位为-24 mV，胞外pH 7.40，37℃，求胞内[H+]，用nM表示。", "[H]i", 9.772e-5),
+        ("某细胞H+平衡电位为-24 mV，胞外pH 7.40，37℃，求胞内[H+]，用nM表示。", "[H]i", 97.72),
         ("某细胞H+平衡电位为-24 mV，胞外pH 7.40，37℃，胞内pH是多少", "pH_i", 7.01),
         ("离子 | 内(mM) | 外(mM)；K+ | 148 | 4.6；Na+ | 13 | 143；Cl- | 8 | 112。37℃，只要Cl-的能斯托电位", "E_Cl", -70.533),
         ("K+内140外5，平横点位？37度", "E_K", -89.059),
