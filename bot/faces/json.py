@@ -9,6 +9,7 @@ import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.language import speaker
+from physics.constants import ELEMENTARY_CHARGE_C
 
 if TYPE_CHECKING:
     from bot.language import Language
@@ -17,7 +18,17 @@ if TYPE_CHECKING:
 
 Json: TypeAlias = dict[str, object]
 
-_UNIT: Final = re.compile(r"_(?:mM|mV|C|pA|nS|pF|um2?|uF_per_cm2|kJ_per_mol)$")
+_BASE: Final = {
+    "V": ("mV", 1e3), "fA": ("pA", 1e-3), "nA": ("pA", 1e3), "µA": ("pA", 1e6),
+    "µS": ("nS", 1e3), "mS": ("nS", 1e6),
+    "nM": ("mM", 1e-6), "µM": ("mM", 1e-3), "M": ("mM", 1e3),
+    "kcal/mol": ("kJ/mol", 4.184), "J/mol": ("kJ/mol", 1e-3),
+    "µs": ("ms", 1e-3), "s": ("ms", 1e3), "%": ("1", 0.01),
+    "eV": ("J", ELEMENTARY_CHARGE_C), "meV": ("J", 1e-3 * ELEMENTARY_CHARGE_C),
+}  # fmt: skip
+"""Units that a student may ask for; a program gets the same quantity always in the same unit."""
+
+_UNIT: Final = re.compile(r"_(?:mM|mV|C|pA|nS|pF|um2?|u[AF]_per_cm2|kJ_per_mol)$")
 """The unit at the end of a field's name, which the JSON gives beside the value."""
 
 
@@ -74,4 +85,5 @@ def _value(quantity: Quantity | None) -> Json:
 
 
 def _quantity(value: float, unit: str) -> Json:
-    return {"value": value, "unit": unit}
+    base, factor = _BASE.get(unit, (unit, 1.0))
+    return {"value": value * factor, "unit": base}

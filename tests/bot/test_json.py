@@ -124,8 +124,8 @@ def test_what_was_assumed_and_mended_is_told() -> None:
     assert told["corrected"] == [{"from": "potasium", "to": "potassium"}]
     assert told["missing"] == ["inside", "K.outside"]
     assert told["results"] == [
-        {"quantity": "I", "value": 2.0, "unit": "nA"},
-        {"quantity": "dG", "value": 1.0, "unit": "kcal/mol"},
+        {"quantity": "I", "value": 2000.0, "unit": "pA"},
+        {"quantity": "dG", "value": pytest.approx(4.184), "unit": "kJ/mol"},
     ]
 
 
@@ -141,3 +141,8 @@ def test_no_field_keeps_its_unit_in_its_name() -> None:
 def test_the_document_shows_every_key() -> None:
     text = (DOCS / "json.md").read_text("utf-8")
     assert [key for key in KEYS.split() if f"`{key}`" not in text] == []
+    assert [
+        unit
+        for unit in SCHEMA["properties"]["results"]["items"]["properties"]["unit"]["enum"]
+        if f"`{unit}`" not in text
+    ] == []
