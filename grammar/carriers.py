@@ -104,6 +104,8 @@ def pump_current(r: Reading) -> bool:
         return False
     told = {s.role for s in (*r.slots, *pumping(r.plain))}
     if {"pumps", "rate"} <= told and "I" not in told:
+        if any(s.dim == "resistance" for s in r.of("g")) and stops(r):
+            return True
         named = r.asks("I") or r.has("electrogenic") or _I_PUMP.search(r.plain) is not None
         return named or r.unit in ("pA", "nA", "uA") or shifts(r)
     current = r.first("I")
@@ -111,8 +113,8 @@ def pump_current(r: Reading) -> bool:
         return False
     if shared_current(r.plain, current.span[0]) is not None:
         return True
-    if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
-        return not r.has("inject", "block")
+    if any(s.dim == "resistance" for s in r.of("g")) and (stops(r) or shifts(r)):
+        return not r.has("inject") and (stops(r) or not r.has("block"))
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
 
@@ -121,7 +123,9 @@ def pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
     told = counted(r)
     pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
-    if told is None or not pumps or tells(r, "conc", "E", "I") or r.asks("I", "dG") or of_another(r):
+    if told is None or not pumps or tells(r, "E", "I") or r.asks("I", "dG") or of_another(r):
+        return False
+    if any(s.dim != "bare" or s.value != told.amount for s in r.of("conc")):  # "pushed out 12 Na+" counts
         return False
     if any(s.dim == "volt" for s in r.of("V")):
         return False
@@ -221,6 +225,31 @@ def _of_the_field(r: Reading) -> bool:
 _MOVED: Final = re.compile(
     r"(?i:hyperpolari|\bcontribut)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
 )
+
+
+_STOPPED: Final = re.compile(
+    r"(?i:\bouabain|\bdigoxin|\bstrophanthi|\b(?:block|poison|inhibit|stop|switch|turn)(?:p?s|p?ed|p?ing)?\b)"
+    r"|哇巴因|毒毛花苷|地高辛|阻断|抑制|停|失活"
+)
+_RISES: Final = re.compile(
+    r"(?i:\bby how (?:much|many)\b|\bhow (?:much|far|many (?:mV|millivolts))\b[^.;?]{0,40}"
+    r"\b(?:depolari|chang|shift|jump|move|ris)|\bdepolari[sz]ation\b)"
+    r"|(?:去极化|改变|变化|升高|上升|移动)[^,。;?]{0,4}(?:多少|几)|(?:多少|几) ?mV"
+)
+
+
+def stops(r: Reading) -> bool:
+    """Whether it is asked how far V_m moves where the pump stops: "30 pA, 100 MΩ, ouabain: depolarised by?"."""
+    stopped = is_stopped(r) and _MOVED_BACK.search(r.plain) is None
+    return stopped and _RISES.search(r.plain) is not None
+
+
+def is_stopped(r: Reading) -> bool:
+    """Whether a pump is spoken of that stops."""
+    return r.has("pump") and _STOPPED.search(r.plain) is not None
+
+
+_MOVED_BACK: Final = re.compile(r"(?i:hyperpolari)|超极化")
 
 
 def shifts(r: Reading) -> bool:

@@ -19,6 +19,7 @@ from grammar.carriers import (
     electroneutral,
     exchanger,
     free_energy,
+    is_stopped,
     pump,
     pump_count,
     pump_current,
@@ -163,6 +164,8 @@ def _current(r: Reading) -> bool:
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
     if tells(r, "capacitance") and tells(r, "span") and not r.asks("I", "g", "E", "rev"):
         return False  # what the current does to V_m
+    if is_stopped(r) and tells(r, "I") and not r.asks("I", "g", "E", "rev"):
+        return False  # V_m without the pump's current, which is no current of a conductance
     return (
         (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
         or (
@@ -291,7 +294,8 @@ def _ratio(r: Reading) -> bool:
         or (len(sides) == 2 and sides[0] != sides[1])
     )
     compared = r.has("larger") and not r.sides  # "how many times larger is the one force than the other"
-    return named and not compared and tells(r, "E", "V") and not tells(r, "conc", "ratio", "pH")
+    told = tells(r, "conc", "ratio", "pH") or any(r.of("factor"))
+    return named and not compared and tells(r, "E", "V") and not told
 
 
 def _inverse(r: Reading) -> bool:

@@ -530,14 +530,15 @@ class PumpCurrent(Sourced):
 
     Attributes:
         find: the field of that name is None: the current, how many pumps, or how often each turns a second;
-            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`; "Na", "K" for
-            the part of a net current that this ion carries.
+            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`, "stop" how far
+            V_m moves at once where the pumps stop; "Na", "K" for the part of a net current that this ion
+            carries.
         current_pA: the current, if it was told and not asked; of find "current" that of the ion `carrier`.
         Na_count, K_count: Na⁺ out and K⁺ in a cycle.
         unit: the unit in which the student wants the current.
     """
 
-    find: Literal["current", "pumps", "rate", "shift", "Na", "K"] = "current"
+    find: Literal["current", "pumps", "rate", "shift", "stop", "Na", "K"] = "current"
     carrier: Carrier | None = None
     pumps: float | None = None
     cycles_per_s: float | None = None

@@ -53,7 +53,7 @@ READERS: Final = (
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
-    Reader(("times", "fold", "ouble", "riple", "halve", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
+    Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((" nS", "nS"), each_by_so_much),

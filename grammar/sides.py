@@ -417,7 +417,7 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
         turned = bool(at) and q.at in sheet.news and not sheet.same_clause(q.at, s)
         away = leads or turned or sheet.leads(s) or _is_asked(sheet, s) or _has_its_own(sheet, q.at, s)
         ahead = 1.5 if away else _NO_SIDE if _is_anothers(sheet, q.at, s) else 0.0
-        if leads and at and _opens_its_list(sheet, places[at - 1][0], q.at, s):
+        if at and _opens_its_list(sheet, places[at - 1][0], q.at, s):
             ahead = _NO_SIDE
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
@@ -428,7 +428,8 @@ def _opens_its_list(sheet: Sheet, before: int, at: int, s: int) -> bool:
     beside = range(before + 1, s)
     only = all(sheet.kind(k) in _IN_A_LIST or is_concentration(sheet.items, k) for k in beside)
     named = sheet.kind(at - 1) == "Ions" or sheet.kind(at + 1) == "Ions"
-    return only and named and side_leads(sheet.items, before)
+    both = all(sheet.kind(k + 1) == "Ions" and side_leads(sheet.items, k) for k in (before, s))
+    return only and named and both
 
 
 def _is_anothers(sheet: Sheet, at: int, s: int) -> bool:

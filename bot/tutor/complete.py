@@ -413,8 +413,12 @@ def _in_pairs(first: Several, then: Several) -> Several:
 
 
 def _changes_nothing(reading: Reading) -> tuple[float, ...]:
-    """Factors on a concentration that the answer does not rest on; that of a weight may leave E as it is."""
-    return tuple(s.factor for s in reading.of("factor") if not s.dim and s.factor is not None)
+    """Factors on a concentration that the answer does not rest on.
+
+    That of a weight may leave E as it is, and so does one of both sides.
+    """
+    told = reading.of("factor")
+    return tuple(s.factor for s in told if not s.dim and s.side != "both" and s.factor is not None)
 
 
 def _asks_otherwise(reading: Reading) -> bool:

@@ -565,7 +565,8 @@ _OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
 )
 
 
-_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift"], ...]] = (
+_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift", "stop"], ...]] = (
+    "stop",
     "current",
     "pumps",
     "rate",
@@ -611,14 +612,14 @@ def pump_current(dice: Random) -> Query:
     units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA")
     unit = dice.choice(units)
     Na, K = dice.choice(((3, 2), (3, 2), (3, 1), (2, 2)))
-    find: Literal["current", "pumps", "rate", "shift"] = dice.choice(_OF_TURNING)
-    told = find == "shift" and dice.random() < 0.5
+    find: Literal["current", "pumps", "rate", "shift", "stop"] = dice.choice(_OF_TURNING)
+    told = find in ("shift", "stop") and dice.random() < 0.5
     return PumpCurrent(
         find=find,
         pumps=pumps if find != "pumps" and not told else None,
         cycles_per_s=rate if find != "rate" and not told else None,
         current_pA=current if find in ("pumps", "rate") or told else None,
-        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find == "shift" else None,
+        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find in ("shift", "stop") else None,
         Na_count=Na,
         K_count=K,
         unit=unit,
