@@ -189,15 +189,14 @@ def free_energy(r: Reading) -> bool:
         or (
             r.has("work")
             and (
-                r.has("move", "inward", "outward")
-                or bool(r.way)
+                _is_moved(r)
                 or (tells(r, "V") and all(w.role == "pH" for w in r.wanted))
             )
             and tells(r, "conc", "pH", "ratio")
             and not r.has("balance")
         )
     )
-    of_field = _of_the_field(r)
+    of_field = of_the_field(r)
     by_force = of_field or tells(r, "DF") or (tells(r, "V") and tells(r, "E"))
     return (
         (asked or of_field)
@@ -214,12 +213,24 @@ def _of_a_cell(r: Reading) -> bool:
     return r.asks("dG") and moved and charged and not carried and not tells(r, "ATP", "ATP_mM", "count", "E")
 
 
-def _of_the_field(r: Reading) -> bool:
+def of_the_field(r: Reading) -> bool:
     """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E."""
-    moved = r.has("move", "inward", "outward") or bool(r.way)
-    return (
-        r.has("work") and moved and count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
-    )
+    work = r.has("work") or (r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol") and _ELECTRICAL.search(r.plain))
+    alone = count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
+    return bool(work) and alone and _is_moved(r)
+
+
+def _is_moved(r: Reading) -> bool:
+    """Whether ions are moved: a way is told, or how many moles, or a voltage that they go against."""
+    told = r.has("move", "inward", "outward") or bool(r.way) or tells(r, "moles")
+    return told or AGAINST_A_VOLTAGE.search(r.plain) is not None
+
+
+AGAINST_A_VOLTAGE: Final = re.compile(
+    r"(?i:\bagainst (?:an? |the )?(?:electric(?:al)? )?(?:(?:membrane )?potential|voltage|\d))"
+    r"|逆着?(?:[\d. ]{1,8}(?:mV|毫伏))?的?(?:膜?电[位势压]差?|电场)|逆着? ?[\d.]{1,6} ?(?:mV|毫伏)"
+)
+_ELECTRICAL: Final = re.compile(r"(?i:\belectrical\b)|电能|电功|电项|电学")
 
 
 _MOVED: Final = re.compile(

@@ -620,6 +620,7 @@ class Charge(Sourced):
     the share of the ions inside, can be asked of a sphere, or where the `volume_pL` of the cell is told.
 
     Attributes:
+        find: "share" asks what part of the ions inside crosses, "one_in" for its inverse, one in how many.
         content_mM: the concentration inside, where it is told.
         unit: of the charge, the amount or the share, "C", "pmol", "pmol/cm²", "%"; per area only of one such
             area.
@@ -633,7 +634,7 @@ class Charge(Sourced):
     volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
     content_mM: float | None = None
-    find: Literal["ions", "charge", "amount", "concentration", "share"] = "ions"
+    find: Literal["ions", "charge", "amount", "concentration", "share", "one_in"] = "ions"
     unit: str = "C"
 
 

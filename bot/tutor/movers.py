@@ -9,6 +9,7 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
 from bot.tutor.ions import compares, several
 from grammar.balance import of_each_ion
+from grammar.carriers import AGAINST_A_VOLTAGE, of_the_field
 from grammar.queries import (
     AtpEnergy,
     ForceEnergy,
@@ -212,19 +213,23 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
     if any(s.role in ("conc", "pH", "ratio") for s in givens.reading.slots):
         return None
     force = givens.value("force_mV", "DF", ion)
+    inward: bool | None = None
     values = {"force_mV": force, "membrane_mV": None, "potential_mV": None}
     if force is None:
         values["membrane_mV"] = givens.value("membrane_mV", "V")
         values["potential_mV"] = givens.value("potential_mV", "E", ion)
-        across = values["potential_mV"] is None and givens.reading.has("work")
+        across = values["potential_mV"] is None and of_the_field(givens.reading)
         if across:  # "the work of moving Na+ across 70 mV"
             values["potential_mV"] = 0.0
             givens.sources["potential_mV"] = Source("preset", preset=NO_GRADIENT)
         if None in (values["membrane_mV"], values["potential_mV"]):
             return None
+        if across and _inward(givens, ion) is None and AGAINST_A_VOLTAGE.search(givens.reading.plain):
+            inward = kind.z * (values["membrane_mV"] or 0.0) > 0.0  # the way that costs work
+            givens.sources["inward"] = Source("inferred")
     return ForceEnergy(
         species=kind,
-        inward=_inward_or_assumed(givens, ion),
+        inward=_inward_or_assumed(givens, ion) if inward is None else inward,
         moles=_moles(givens, ion),
         unit=_unit_of_one_kind(givens.reading),
         sources=givens.frozen_sources("inward", *values),

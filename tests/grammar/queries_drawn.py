@@ -631,7 +631,7 @@ def charge(dice: Random) -> Query:
     kind = species(dice.choice(("Na", "K", "Ca")))
     find: Literal["ions", "charge", "concentration"] = dice.choice(("ions", "charge"))
     size = _digits(dice, dice.uniform(1, 200))
-    match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share")):
+    match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share", "one_in")):
         case "amount":
             unit = dice.choice(("mol", "fmol", "pmol", "pmol/cm²", "amol/µm²"))
             of_area = {"cm²": 1e8, "µm²": 1.0}.get(unit.partition("/")[2])
@@ -654,6 +654,15 @@ def charge(dice: Random) -> Query:
                 content_mM=mM(dice),
                 find="share",
                 unit=dice.choice(("1", "%")),
+            )
+        case "one_in":
+            return Charge(
+                change_mV=mV(dice),
+                species=kind,
+                diameter_um=size,
+                specific_uF_per_cm2=weight(dice),
+                content_mM=mM(dice),
+                find="one_in",
             )
         case "volume":
             return Charge(
