@@ -188,10 +188,7 @@ def free_energy(r: Reading) -> bool:
         or energy_unit
         or (
             r.has("work")
-            and (
-                _is_moved(r)
-                or (tells(r, "V") and all(w.role == "pH" for w in r.wanted))
-            )
+            and (_is_moved(r) or (tells(r, "V") and all(w.role == "pH" for w in r.wanted)))
             and tells(r, "conc", "pH", "ratio")
             and not r.has("balance")
         )
@@ -250,7 +247,7 @@ _RISES: Final = re.compile(
 
 
 def stops(r: Reading) -> bool:
-    """Whether it is asked how far V_m moves where the pump stops: "30 pA, 100 MΩ, ouabain: depolarised by?"."""
+    """Whether it is asked how far V_m moves where the pump stops: "30 pA, 100 MΩ, then ouabain"."""
     stopped = is_stopped(r) and _MOVED_BACK.search(r.plain) is None
     return stopped and _RISES.search(r.plain) is not None
 

@@ -26,6 +26,7 @@ from grammar.carriers import (
 )
 from grammar.carrying import carried_ms
 from grammar.charging import asked_of_charging, asks_time
+from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
 from grammar.injected import asked_of_a_step
 from physics.species import BRANCHES
@@ -494,6 +495,7 @@ RULES: Final = (
     Rule("atp_energy", lambda r: tells(r, "ATP_mM") and count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", pump_current, _one("pump")),
     Rule("pump_count", pump_count, _one("pump", "howmany")),
+    Rule("cycle_cost", asks_cost_of_cycle, _one("dG =")),
     Rule("pump", pump, _one("pump", "count =")),
     Rule("cotransport", cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

@@ -72,7 +72,8 @@ _OF_A_PUMP: Final = re.compile(
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
-    r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) (?:net |molecules of |more )?"
+    r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) "
+    r"(?:net |molecules of |more )?"
     r"|\band (?=ATPs? (?:used|split|spent|consumed|hydroly[sz]ed)\b(?! (?:is|was|are|were)\b))"
     r"|多少个?|几个)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"

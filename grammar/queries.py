@@ -549,6 +549,23 @@ class PumpCurrent(Sourced):
     unit: Literal["pA", "nA", "µA"] = "pA"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleCost(Sourced):
+    """What a mole of cycles of the Na/K pump costs, from what a mole of each of its ions costs.
+
+    Attributes:
+        Na_kJ_per_mol, K_kJ_per_mol: of moving Na⁺ out, and K⁺ in; positive is uphill.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
+        unit: in which the cost is wanted.
+    """
+
+    Na_kJ_per_mol: float
+    K_kJ_per_mol: float
+    Na_count: int = 3
+    K_count: int = 2
+    unit: Literal["kJ/mol", "kcal/mol"] = "kJ/mol"
+
+
 Counted: TypeAlias = Literal["Na", "K", "ATP", "charge", "cycle"]
 
 
@@ -768,6 +785,7 @@ Single: TypeAlias = (
     | PumpLimit
     | PumpCurrent
     | PumpCount
+    | CycleCost
     | IonRate
     | ManyChannels
     | AtpEnergy

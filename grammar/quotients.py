@@ -1,4 +1,4 @@
-"""A ratio of two sides in symbols, with words before its value: "[K+]i/[K+]o happen to be both 40", 恰好都是40.
+"""A ratio of two sides in symbols, with words before its value: "[K+]i/[K+]o are both 40", 恰好都是40.
 
 Without such words the two symbols are bound to their number as they stand.
 """
@@ -14,8 +14,8 @@ from grammar.signs import NAMED, id_of
 
 _SIDE: Final = r"(?:out|in|o|i|e)(?![A-Za-z])"
 _WORDS: Final = (
-    r"(?: |,|恰好|正好|刚好|碰巧|恰|正|都|均|各|约|大约|皆|同样|同|一样|\b(?:was|were|is|are|be|been|both|each|all"
-    r"|exactly|just|happens?|to|about|roughly|also|the|same|equals?|equal|of)\b|[是为=]|等于){1,9}"
+    r"(?: |,|恰好|正好|刚好|碰巧|恰|正|都|均|各|约|大约|皆|同样|同|一样"
+    r"|\b(?:was|were|is|are|be|been|both|each|all|exactly|just|happens?|to|about|roughly|also|the|same|equals?|equal|of)\b|[是为=]|等于){1,9}"
 )
 _QUOTIENT: Final = re.compile(
     rf"\[(?P<ion>{NAMED})\]_?(?P<over>{_SIDE}) ?[/:] ?\[(?P<same>{NAMED})\]_?(?P<under>{_SIDE})"

@@ -37,7 +37,8 @@ _WEIGHTS: Final = re.compile(r"(?<![A-Za-z])[gP]_?(?:K|Na|Cl|Ca)|permeab|conduct
 _SYMBOL: Final = rf"\[(?P<ion>{NAMED})\]_?(?P<at>o|out|e|i|in)(?![A-Za-z])"
 _CHANGES: Final = re.compile(
     rf"{_SYMBOL} (?:is |are )?(?:(?P<up>doubles?d?|triples?d?)|(?P<down>halve[sd]))"
-    r"|\b(?:(?P<doubled>[Dd]oubl|[Tt]ripl)|[Hh]alv)(?:e|ing) (?:the )?(?P<of>outside|inside|external|internal)\b"
+    r"|\b(?:(?P<doubled>[Dd]oubl|[Tt]ripl)|[Hh]alv)(?:e|ing) (?:the )?"
+    r"(?P<of>outside|inside|external|internal)\b"
     r"|\b(?P<side>outside|inside|external|internal)(?: (?:one|K\+?|Na\+?|Cl-?|Ca2\+))? "
     r"(?:is |gets )?(?:(?P<rises>doubl|tripl)|halv)e[sd]\b"
     rf"|胞(?P<zh>[内外])(?:的)?(?P<name>{NAMED})?(?:浓度)?"

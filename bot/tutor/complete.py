@@ -55,7 +55,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, between, free_energies, pump
+from bot.tutor.movers import atp_energy, between, cycle_cost, free_energies, pump
 from bot.tutor.on_rest import on_rest
 from bot.tutor.parts import (
     as_warm,
@@ -471,6 +471,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "atp_energy": atp_energy,
         "pump": pump,
         "pump_limit": pump_limit,
+        "cycle_cost": cycle_cost,
         "pump_current": pump_current,
         "pump_count": pump_count,
         "ion_rate": ion_rate,

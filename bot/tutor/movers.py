@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, SAID_NOT
 from bot.tutor.ions import compares, several
 from grammar.balance import of_each_ion
 from grammar.carriers import AGAINST_A_VOLTAGE, of_the_field
+from grammar.costs_told import costs_told
 from grammar.queries import (
     AtpEnergy,
+    CycleCost,
     ForceEnergy,
     FreeEnergy,
     Pump,
@@ -298,6 +300,25 @@ def atp_energy(givens: Givens) -> Query | NeedsInput:
         temperature_C=givens.temperature_C(),
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources("ATP_mM", "ADP_mM", "standard_kJ_per_mol", "temperature_C"),
+    )
+
+
+def cycle_cost(givens: Givens) -> Query | NeedsInput:
+    """A cycle of the Na/K pump, 3 Na⁺ : 2 K⁺ unless told otherwise, from the cost of each ion."""
+    told = costs_told(givens.reading)
+    if told is None:
+        return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
+    counts = {s.ion: int(s.value or 0) for s in givens.reading.of("count")}
+    givens.sources |= {f"{ion}_count": SAID_NOT for ion in told if ion not in counts}
+    for ion, slot in told.items():
+        givens.note(f"{ion}_kJ_per_mol", slot)
+    return CycleCost(
+        Na_kJ_per_mol=told["Na"].value or 0.0,
+        K_kJ_per_mol=told["K"].value or 0.0,
+        Na_count=counts.get("Na", 3),
+        K_count=counts.get("K", 2),
+        unit="kcal/mol" if energy_unit(givens.reading) == "kcal/mol" else "kJ/mol",
+        sources=givens.frozen_sources(*givens.sources),
     )
 
 

@@ -26,6 +26,7 @@ from grammar.queries import (
     CurrentPart,
     CurrentSum,
     Cycle,
+    CycleCost,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -336,6 +337,18 @@ def pump_count(dice: Random) -> Query:
     find, told = dice.sample(kinds, 2)
     Na, K = dice.choice(((3, 2), (3, 2), (2, 2), (2, 1)))
     return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
+
+
+def cycle_cost(dice: Random) -> Query:
+    """A cycle of the Na/K pump, from what each ion costs; K⁺ may give energy back."""
+    Na, K = dice.choice(((3, 2), (3, 2), (2, 1)))
+    return CycleCost(
+        Na_kJ_per_mol=_digits(dice, dice.uniform(1, 20)),
+        K_kJ_per_mol=_digits(dice, dice.uniform(-3, 9)),
+        Na_count=Na,
+        K_count=K,
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
 
 
 def many_channels(dice: Random) -> Query:
@@ -804,6 +817,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "force_energy": force_energy,
     "pump_count": pump_count,
+    "cycle_cost": cycle_cost,
     "ion_rate": ion_rate,
     "many_channels": many_channels,
     "cotransport": cotransport,

@@ -44,8 +44,8 @@ def answer(query: Charge) -> Solved:
     """The number of ions N, the charge Q and the change of concentration (mM), as magnitudes.
 
     What is asked for stands first, which may also be the amount of ions, or the share of those inside, or one
-    in how many that is.  The concentration needs a sphere or a volume; where it is known, its share of what the cell holds follows: as
-    told, else as a neuron of the course.
+    in how many that is.  The concentration needs a sphere or a volume; where it is known, its share of what
+    the cell holds follows: as told, else as a neuron of the course.
 
     Raises:
         NeutralSpecies: the solute carries no charge.
