@@ -776,7 +776,7 @@ def several(dice: Random) -> Query:
         case "before_after":
             changed = dice.choice((
                 {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)},
-                {"temperature_C": _digits(dice, dice.uniform(1, 45))},
+                {"temperature_C": round(t + dice.uniform(1, 9), 2)},
             ))  # fmt: skip
             values = {
                 "outside_mM": first.outside_mM,
