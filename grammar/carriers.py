@@ -104,6 +104,8 @@ def pump_current(r: Reading) -> bool:
         return False
     told = {s.role for s in (*r.slots, *pumping(r.plain))}
     if {"pumps", "rate"} <= told and "I" not in told:
+        if any(s.dim == "resistance" for s in r.of("g")) and stops(r):
+            return True
         named = r.asks("I") or r.has("electrogenic") or _I_PUMP.search(r.plain) is not None
         return named or r.unit in ("pA", "nA", "uA") or shifts(r)
     current = r.first("I")
@@ -111,8 +113,8 @@ def pump_current(r: Reading) -> bool:
         return False
     if shared_current(r.plain, current.span[0]) is not None:
         return True
-    if any(s.dim == "resistance" for s in r.of("g")) and shifts(r):
-        return not r.has("inject", "block")
+    if any(s.dim == "resistance" for s in r.of("g")) and (stops(r) or shifts(r)):
+        return not r.has("inject") and (stops(r) or not r.has("block"))
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
 
@@ -121,7 +123,9 @@ def pump_count(r: Reading) -> bool:
     """Such as "the pump splits 250 ATP, how many Na+ leave": no current, no energy."""
     told = counted(r)
     pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
-    if told is None or not pumps or tells(r, "conc", "E", "I") or r.asks("I", "dG") or of_another(r):
+    if told is None or not pumps or tells(r, "E", "I") or r.asks("I", "dG") or of_another(r):
+        return False
+    if any(s.dim != "bare" or s.value != told.amount for s in r.of("conc")):  # "pushed out 12 Na+" counts
         return False
     if any(s.dim == "volt" for s in r.of("V")):
         return False
@@ -184,16 +188,12 @@ def free_energy(r: Reading) -> bool:
         or energy_unit
         or (
             r.has("work")
-            and (
-                r.has("move", "inward", "outward")
-                or bool(r.way)
-                or (tells(r, "V") and all(w.role == "pH" for w in r.wanted))
-            )
+            and (_is_moved(r) or (tells(r, "V") and all(w.role == "pH" for w in r.wanted)))
             and tells(r, "conc", "pH", "ratio")
             and not r.has("balance")
         )
     )
-    of_field = _of_the_field(r)
+    of_field = of_the_field(r)
     by_force = of_field or tells(r, "DF") or (tells(r, "V") and tells(r, "E"))
     return (
         (asked or of_field)
@@ -210,17 +210,54 @@ def _of_a_cell(r: Reading) -> bool:
     return r.asks("dG") and moved and charged and not carried and not tells(r, "ATP", "ATP_mM", "count", "E")
 
 
-def _of_the_field(r: Reading) -> bool:
+def of_the_field(r: Reading) -> bool:
     """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E."""
-    moved = r.has("move", "inward", "outward") or bool(r.way)
-    return (
-        r.has("work") and moved and count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
-    )
+    work = r.has("work") or (r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol") and _ELECTRICAL.search(r.plain))
+    alone = count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
+    return bool(work) and alone and _is_moved(r)
+
+
+def _is_moved(r: Reading) -> bool:
+    """Whether ions are moved: a way is told, or how many moles, or a voltage that they go against."""
+    told = r.has("move", "inward", "outward") or bool(r.way) or tells(r, "moles")
+    return told or AGAINST_A_VOLTAGE.search(r.plain) is not None
+
+
+AGAINST_A_VOLTAGE: Final = re.compile(
+    r"(?i:\bagainst (?:an? |the )?(?:electric(?:al)? )?(?:(?:membrane )?potential|voltage|\d))"
+    r"|逆着?(?:[\d. ]{1,8}(?:mV|毫伏))?的?(?:膜?电[位势压]差?|电场)|逆着? ?[\d.]{1,6} ?(?:mV|毫伏)"
+)
+_ELECTRICAL: Final = re.compile(r"(?i:\belectrical\b)|电能|电功|电项|电学")
 
 
 _MOVED: Final = re.compile(
     r"(?i:hyperpolari|\bcontribut)|超极化|(?i:\bby how (?:much|many mV)\b.*\b(?:V_?m|potential)\b)"
 )
+
+
+_STOPPED: Final = re.compile(
+    r"(?i:\bouabain|\bdigoxin|\bstrophanthi|\b(?:block|poison|inhibit|stop|switch|turn)(?:p?s|p?ed|p?ing)?\b)"
+    r"|哇巴因|毒毛花苷|地高辛|阻断|抑制|停|失活"
+)
+_RISES: Final = re.compile(
+    r"(?i:\bby how (?:much|many)\b|\bhow (?:much|far|many (?:mV|millivolts))\b[^.;?]{0,40}"
+    r"\b(?:depolari|chang|shift|jump|move|ris)|\bdepolari[sz]ation\b)"
+    r"|(?:去极化|改变|变化|升高|上升|移动)[^,。;?]{0,4}(?:多少|几)|(?:多少|几) ?mV"
+)
+
+
+def stops(r: Reading) -> bool:
+    """Whether it is asked how far V_m moves where the pump stops: "30 pA, 100 MΩ, then ouabain"."""
+    stopped = is_stopped(r) and _MOVED_BACK.search(r.plain) is None
+    return stopped and _RISES.search(r.plain) is not None
+
+
+def is_stopped(r: Reading) -> bool:
+    """Whether a pump is spoken of that stops."""
+    return r.has("pump") and _STOPPED.search(r.plain) is not None
+
+
+_MOVED_BACK: Final = re.compile(r"(?i:hyperpolari)|超极化")
 
 
 def shifts(r: Reading) -> bool:

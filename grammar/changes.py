@@ -214,7 +214,9 @@ def _share(sheet: Sheet, i: int) -> float | None:
 def _fold(sheet: Sheet, i: int, times: float) -> None:
     """Such as "increases tenfold", "a 10-fold fall": a factor on the concentration."""
     near = set(sheet.cue_at[max(0, i - 3) : i + 2]) if times > 0 else set()
-    changed = near & {"rise", "fall"} or ("become" in near and (_one_side(sheet, i) or _of_weight(sheet, i)))
+    of_it = "formerly" in near and "ratio" not in sheet.said  # 变成原来的2倍
+    of_it = of_it or _one_side(sheet, i) or _of_weight(sheet, i)
+    changed = near & {"rise", "fall"} or ("become" in near and of_it)
     if changed and not _compared(sheet, i):
         sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
         sheet.done.add(i)

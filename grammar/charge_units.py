@@ -31,6 +31,10 @@ _SHARE: Final = re.compile(
     r"(?i:\b(?:what|which|how large a) (?:fraction|proportion|share|part)|\b(?:as a )?(?:fraction|share) of)"
     r"|占[^,。;?]{0,16}(?:比例|几分之几|分数|多少)|几分之几|(?P<hundredths>(?i:per ?cent|%)|百分)"
 )
+_ONE_IN: Final = re.compile(
+    r"(?i:\b(?:one|1) (?:\S{1,12} ){0,2}?(?:(?:out )?of|in|from)(?: every| each)? how many\b)"
+    r"|每?(?:多少|几)个?[^,。;?\d]{0,14}?(?:里|中|有|就)[^,。;?\d]{0,8}(?:一|1) ?个"
+)
 _PREFIXES: Final = {
     "p": "p", "n": "n", "f": "f", "a": "a", "u": "µ", "µ": "µ", "m": "µ",
     "皮": "p", "纳": "n", "飞": "f", "微": "µ", "阿": "a",
@@ -77,6 +81,11 @@ def share_asked(plain: str) -> Literal["1", "%"] | None:
     if not found:
         return None
     return "%" if any(one["hundredths"] for one in found) else "1"
+
+
+def one_in_asked(plain: str) -> bool:
+    """Whether a share is asked for the other way round: "one in how many K+", 每多少个里有一个."""
+    return _ONE_IN.search(plain) is not None
 
 
 def _per_area(unit: str, plain: str) -> str:

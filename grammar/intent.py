@@ -19,12 +19,14 @@ from grammar.carriers import (
     electroneutral,
     exchanger,
     free_energy,
+    is_stopped,
     pump,
     pump_count,
     pump_current,
 )
 from grammar.carrying import carried_ms
 from grammar.charging import asked_of_charging, asks_time
+from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
 from grammar.injected import asked_of_a_step
 from physics.species import BRANCHES
@@ -163,6 +165,8 @@ def _current(r: Reading) -> bool:
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
     if tells(r, "capacitance") and tells(r, "span") and not r.asks("I", "g", "E", "rev"):
         return False  # what the current does to V_m
+    if is_stopped(r) and tells(r, "I") and not r.asks("I", "g", "E", "rev"):
+        return False  # V_m without the pump's current, which is no current of a conductance
     return (
         (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
         or (
@@ -291,7 +295,8 @@ def _ratio(r: Reading) -> bool:
         or (len(sides) == 2 and sides[0] != sides[1])
     )
     compared = r.has("larger") and not r.sides  # "how many times larger is the one force than the other"
-    return named and not compared and tells(r, "E", "V") and not tells(r, "conc", "ratio", "pH")
+    told = tells(r, "conc", "ratio", "pH") or any(r.of("factor"))
+    return named and not compared and tells(r, "E", "V") and not told
 
 
 def _inverse(r: Reading) -> bool:
@@ -490,6 +495,7 @@ RULES: Final = (
     Rule("atp_energy", lambda r: tells(r, "ATP_mM") and count(r, "conc") < 2, _one("ATP_mM =")),
     Rule("pump_current", pump_current, _one("pump")),
     Rule("pump_count", pump_count, _one("pump", "howmany")),
+    Rule("cycle_cost", asks_cost_of_cycle, _one("dG =")),
     Rule("pump", pump, _one("pump", "count =")),
     Rule("cotransport", cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),

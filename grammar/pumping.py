@@ -57,8 +57,8 @@ class _Number(NamedTuple):
 
 _KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     {
-        "Na": r"Na[+⁺]?+|sodium|钠",
-        "K": r"K[+⁺]?+|potassium|钾",
+        "Na": r"Na[+⁺]?+|sodiums?|钠",
+        "K": r"K[+⁺]?+|potassiums?|钾",
         "ATP": r"ATP",
         "charge": r"(?:net )?(?:elementary |positive )?charges?|净?正?电荷",
         "cycle": r"(?:pump )?(?:cycles|turns|rounds|turnovers|times(?! (?:per|an?|each|every|more|as|the)\b))"
@@ -72,7 +72,9 @@ _OF_A_PUMP: Final = re.compile(
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
-    r"(?:\b(?:(?i:how many)|what(?= (?:net )?(?:elementary )?charge)) (?:net |molecules of |more )?"
+    r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) "
+    r"(?:net |molecules of |more )?"
+    r"|\band (?=ATPs? (?:used|split|spent|consumed|hydroly[sz]ed)\b(?! (?:is|was|are|were)\b))"
     r"|多少个?|几个)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
 )

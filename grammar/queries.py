@@ -530,14 +530,15 @@ class PumpCurrent(Sourced):
 
     Attributes:
         find: the field of that name is None: the current, how many pumps, or how often each turns a second;
-            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`; "Na", "K" for
-            the part of a net current that this ion carries.
+            "shift" asks how far the current moves V_m across a membrane of `resistance_MOhm`, "stop" how far
+            V_m moves at once where the pumps stop; "Na", "K" for the part of a net current that this ion
+            carries.
         current_pA: the current, if it was told and not asked; of find "current" that of the ion `carrier`.
         Na_count, K_count: Na⁺ out and K⁺ in a cycle.
         unit: the unit in which the student wants the current.
     """
 
-    find: Literal["current", "pumps", "rate", "shift", "Na", "K"] = "current"
+    find: Literal["current", "pumps", "rate", "shift", "stop", "Na", "K"] = "current"
     carrier: Carrier | None = None
     pumps: float | None = None
     cycles_per_s: float | None = None
@@ -546,6 +547,23 @@ class PumpCurrent(Sourced):
     Na_count: int = 3
     K_count: int = 2
     unit: Literal["pA", "nA", "µA"] = "pA"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CycleCost(Sourced):
+    """What a mole of cycles of the Na/K pump costs, from what a mole of each of its ions costs.
+
+    Attributes:
+        Na_kJ_per_mol, K_kJ_per_mol: of moving Na⁺ out, and K⁺ in; positive is uphill.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
+        unit: in which the cost is wanted.
+    """
+
+    Na_kJ_per_mol: float
+    K_kJ_per_mol: float
+    Na_count: int = 3
+    K_count: int = 2
+    unit: Literal["kJ/mol", "kcal/mol"] = "kJ/mol"
 
 
 Counted: TypeAlias = Literal["Na", "K", "ATP", "charge", "cycle"]
@@ -619,6 +637,7 @@ class Charge(Sourced):
     the share of the ions inside, can be asked of a sphere, or where the `volume_pL` of the cell is told.
 
     Attributes:
+        find: "share" asks what part of the ions inside crosses, "one_in" for its inverse, one in how many.
         content_mM: the concentration inside, where it is told.
         unit: of the charge, the amount or the share, "C", "pmol", "pmol/cm²", "%"; per area only of one such
             area.
@@ -632,7 +651,7 @@ class Charge(Sourced):
     volume_pL: float | None = None
     specific_uF_per_cm2: float = 1.0
     content_mM: float | None = None
-    find: Literal["ions", "charge", "amount", "concentration", "share"] = "ions"
+    find: Literal["ions", "charge", "amount", "concentration", "share", "one_in"] = "ions"
     unit: str = "C"
 
 
@@ -766,6 +785,7 @@ Single: TypeAlias = (
     | PumpLimit
     | PumpCurrent
     | PumpCount
+    | CycleCost
     | IonRate
     | ManyChannels
     | AtpEnergy

@@ -37,10 +37,11 @@ _ITEMS: Final = (
 )
 _BETWEEN: Final = re.compile(rf"{_AND}| ")
 _SIDE: Final = re.compile(
-    r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极内?液|胞内液?|膜内|内液)"
+    r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极内?液|胞内液?|膜内|内液"
+    r"|轴浆|肌浆|胞[质浆])"
     r"|(?P<out>(?i:\b(?:bath|external|extracellular|outside|acsf|ringer|tyrode|saline|perfus\w*"
     r"|(?:pond|sea|lake|fresh) ?water|medium))"
-    r"|胞外液?|膜外|外液|浴液)"
+    r"|胞外液?|膜外|外液|浴液|[任林]格?氏?液|台氏液|克氏液|生理盐水|海水|灌流液|浸[泡浴]?液|脑脊液|培养[液基])"
 )
 _BEHIND: Final = re.compile(r" (?:(?:is |are )?(?:in|on) (?:the )?|(?=inside\b|outside\b))")
 _TURNED: Final = re.compile(r"(?i:cell[- ]attached|on[- ]cell)|贴附")

@@ -27,6 +27,7 @@ from grammar.queries import (
     CurrentLine,
     CurrentSum,
     Cycle,
+    CycleCost,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -539,7 +540,7 @@ def _(q: PumpCurrent, v: _Voice) -> list[str]:
     ]
 
 
-def _cycle_of(q: PumpCurrent | PumpCount, v: _Voice) -> str:
+def _cycle_of(q: PumpCurrent | PumpCount | CycleCost, v: _Voice) -> str:
     """What a cycle of the Na/K pump moves, where it is not 3 : 2."""
     own = (q.Na_count, q.K_count) != (3, 2)
     return v("pump-counts", n=q.Na_count, m=q.K_count) if own else ""
@@ -548,6 +549,13 @@ def _cycle_of(q: PumpCurrent | PumpCount, v: _Voice) -> str:
 @_parts.register
 def _(q: PumpCount, v: _Voice) -> list[str]:
     return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount), _cycle_of(q, v)]
+
+
+@_parts.register
+def _(q: CycleCost, v: _Voice) -> list[str]:
+    unit = "" if q.unit == "kJ/mol" else f" ({q.unit})"
+    told = [v("cycle-cost-Na", value=q.Na_kJ_per_mol), v("cycle-cost-K", value=q.K_kJ_per_mol)]
+    return [v("cycle-cost") + unit, *told, _cycle_of(q, v)]
 
 
 @_parts.register

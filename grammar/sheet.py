@@ -468,8 +468,7 @@ class Sheet:
 
     def asked_near(self, i: int) -> bool:
         """Whether island i is what a question word asks for."""
-        after = self.items[i + 1] if i + 1 < len(self.items) else None
-        return kind_of(after) == "CUE" and after.value == "what" if isinstance(after, Token) else False
+        return self.cue(i + 2 if self.cue(i + 1) == "each" else i + 1) == "what"  # 驱动力各是多少
 
     def index_of(self, token: Token) -> int:
         """Island that holds a number, by its place in the text; -1 if none does."""

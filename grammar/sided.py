@@ -37,10 +37,14 @@ _WEIGHTS: Final = re.compile(r"(?<![A-Za-z])[gP]_?(?:K|Na|Cl|Ca)|permeab|conduct
 _SYMBOL: Final = rf"\[(?P<ion>{NAMED})\]_?(?P<at>o|out|e|i|in)(?![A-Za-z])"
 _CHANGES: Final = re.compile(
     rf"{_SYMBOL} (?:is |are )?(?:(?P<up>doubles?d?|triples?d?)|(?P<down>halve[sd]))"
-    rf"|胞(?P<zh>[内外])(?:的)?(?P<name>{NAMED})(?:浓度)?"
+    r"|\b(?:(?P<doubled>[Dd]oubl|[Tt]ripl)|[Hh]alv)(?:e|ing) (?:the )?"
+    r"(?P<of>outside|inside|external|internal)\b"
+    r"|\b(?P<side>outside|inside|external|internal)(?: (?:one|K\+?|Na\+?|Cl-?|Ca2\+))? "
+    r"(?:is |gets )?(?:(?P<rises>doubl|tripl)|halv)e[sd]\b"
+    rf"|胞(?P<zh>[内外])(?:的)?(?P<name>{NAMED})?(?:浓度)?"
     rf"(?:(?P<twice>加倍|翻倍|升高1倍|增加1倍|升高一倍|增加一倍)|(?P<half>减半)|(?:(?P<fall>降低|减少|下降)|升高|增加|上升)了?(?P<by>{SHARE}))"
 )
-_TWICE: Final = {"double": 2.0, "triple": 3.0}
+_OF_E: Final = re.compile(r"(?<![A-Za-z])E_?\{?(K|Na|Cl|Ca)(?![A-Za-z])")
 _FORMER: Final = re.compile(r"\(原(?:来|值)?[为是]?(?P<n>\d{1,3}(?:\.\d{1,3})?)\)")
 
 
@@ -80,21 +84,26 @@ def _both(plain: str) -> Iterator[Slot]:
     sides = {_side(one) for one in found}
     if len(found) != 2 or len(sides) != 2:
         return
+    ions = ions_named(plain) or tuple(dict.fromkeys(_OF_E.findall(plain)))
     for one in found:
-        ion = id_of(one["ion"] or one["name"])
+        named = one["ion"] or one["name"]
+        if named is None and len(ions) != 1:
+            return
+        ion = id_of(named) if named else ions[0]
         yield Slot("factor", None, one.span(), ion=ion, side=_side(one), dim="", factor=_factor(one))
 
 
 def _side(found: re.Match[str]) -> str:
-    return "out" if (found["at"] or "").startswith(("o", "e")) or found["zh"] == "外" else "in"
+    told = found["at"] or found["of"] or found["side"] or found["zh"]
+    return "out" if told.startswith(("o", "e", "外")) else "in"
 
 
 def _factor(found: re.Match[str]) -> float:
-    if found["up"]:
-        return _TWICE[found["up"].rstrip("ds").removesuffix("e") + "e"]
-    if found["down"] or found["half"]:
-        return 0.5
+    if more := found["up"] or found["doubled"] or found["rises"]:
+        return 2.0 if more.lower().startswith("doubl") else 3.0
     if found["twice"]:
         return 2.0
+    if not found["by"]:
+        return 0.5
     share = share_of(found["by"])
     return 1.0 - share if found["fall"] else 1.0 + share

@@ -22,6 +22,7 @@ from grammar.sheet import (
     CONCENTRATION_OR_BARE,
     Sheet,
     ions_in_a_row,
+    is_concentration,
     kind_of,
     side_behind,
     side_leads,
@@ -38,6 +39,7 @@ _PH_RANGE: Final = (3.0, 11.0)
 _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
 _STEEP: Final = 3.0  # a gradient that tells its direction
 _BEAM: Final = 24
+_IN_A_LIST: Final = ("Ions", "SEP", "AND", "EQ", "COLON", "UNIT", "WORD")
 _MOST_WORDS: Final = 3  # between a side and the question word: 外液K要配多少
 _MOST, _MOST_NUMBERS, _MOST_FACTORS = 40, 100, 12  # that are looked at in one text
 
@@ -415,8 +417,19 @@ def _options(sheet: Sheet, q: Loose, places: list[tuple[int, str]]) -> list[_Opt
         turned = bool(at) and q.at in sheet.news and not sheet.same_clause(q.at, s)
         away = leads or turned or sheet.leads(s) or _is_asked(sheet, s) or _has_its_own(sheet, q.at, s)
         ahead = 1.5 if away else _NO_SIDE if _is_anothers(sheet, q.at, s) else 0.0
+        if at and _opens_its_list(sheet, places[at - 1][0], q.at, s):
+            ahead = _NO_SIDE
         options.append((sheet.between(q.at, s) + 0.05 + ahead, s, side))
     return options
+
+
+def _opens_its_list(sheet: Sheet, before: int, at: int, s: int) -> bool:
+    """Such as "outside Na+ 145, K+ 4.5, Cl- 110 and inside Na+ 15": each list stands behind its own side."""
+    beside = range(before + 1, s)
+    only = all(sheet.kind(k) in _IN_A_LIST or is_concentration(sheet.items, k) for k in beside)
+    named = sheet.kind(at - 1) == "Ions" or sheet.kind(at + 1) == "Ions"
+    both = all(sheet.kind(k + 1) == "Ions" and side_leads(sheet.items, k) for k in (before, s))
+    return only and named and both
 
 
 def _is_anothers(sheet: Sheet, at: int, s: int) -> bool:

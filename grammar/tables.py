@@ -60,6 +60,8 @@ def _lined_up(sheet: Sheet) -> None:
     if not bars and (sheet.symbols.isdisjoint(_IN_COLUMNS) or not filled):
         return
     rows = {i: places for i in sheet.places["Ions"] if (places := _row(sheet, i))}
+    if bars and not rows:
+        _of_one_column(sheet)
     if not rows or (not bars and len(rows) < _ROWS):
         return
     done, first = set(sheet.done), next(iter(rows))
@@ -73,6 +75,28 @@ def _lined_up(sheet: Sheet) -> None:
         for place, column in zip(places, columns, strict=True) if len(places) == len(columns) else ():
             _put(sheet, sheet.items[place].tokens[0], column, sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
             sheet.done.add(place)
+
+
+def _of_one_column(sheet: Sheet) -> None:
+    """Such as "ion | E (mV): K+ | -96; Na+ | +62": one symbol at the head, and each ion with its number."""
+    rows = {i: i + 2 for i in sheet.places["Ions"] if _stands_behind_a_bar(sheet, i + 2)}
+    if len(rows) < _ROWS:
+        return
+    done = set(sheet.done)
+    columns = _columns(sheet, next(iter(rows)))
+    if len(columns) != 1 or columns[0][0] not in _IN_COLUMNS:
+        sheet.done = done
+        return
+    for i, place in rows.items():
+        _put(sheet, sheet.items[place].tokens[0], columns[0], sheet.items[i].tokens[0].value)  # type: ignore[union-attr]
+        sheet.done.add(place)
+
+
+def _stands_behind_a_bar(sheet: Sheet, j: int) -> bool:
+    """Whether a single number stands at j, right behind a bar."""
+    item, bar = sheet.island(j), sheet.island(j - 1)
+    single = isinstance(item, Values) and len(item.tokens) == 1 and j not in sheet.done
+    return single and bar is not None and is_bar(bar)
 
 
 def _row(sheet: Sheet, i: int) -> list[int]:

@@ -310,6 +310,8 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
     if head < value:
         at = value > 0 and sheet.cue(value - 1) == "at"
         kind = sheet.items[head].tokens[0].value.kind  # type: ignore[union-attr]
+        if kind == "DF" and sheet.kind(value - 1) == "WORD":
+            at = "at" in sheet.cue_at[head:value]  # "driving force on K+ at threshold -50"
         own = kind in ("E", "rev") and head == value - 2  # "with E_K at -92 mV"
         asked = 3.0 if kind in ("E", "DF") else 0.8
         return sheet.between(head, value) + 1.5 * others + (asked if at and not own else 0.0)
@@ -318,7 +320,8 @@ def _reach(sheet: Sheet, head: int, value: int, words: Sequence[int]) -> float:
         or (_ends(sheet, head) and not sheet.place_kind(head, "V") and not _reverses(sheet, value, head))
     )
     # "peak +38 mV: driving force on Na+?", but "a 38 mV driving force"
-    asked = asked or (sheet.place_kind(head, "DF") and _parted(sheet, value, head))
+    state = _parted(sheet, value, head) or sheet.cue(value + 1) == "at"  # 峰值+30时的驱动力
+    asked = asked or (sheet.place_kind(head, "DF") and state)
     return sheet.between(value, head) + 0.35 + 1.5 * others + (3.0 if asked else 0.0)
 
 

@@ -22,6 +22,7 @@ from bot.tutor.kinds import (
     current_line,
     current_sum,
     cycle,
+    cycle_cost,
     difference,
     driving_force,
     electroneutral,
@@ -63,6 +64,7 @@ from grammar.queries import (
     CurrentLine,
     CurrentSum,
     Cycle,
+    CycleCost,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -194,6 +196,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return ohmic_step.answer(query)
         case CurrentSum():
             return current_sum.answer(query)
+        case CycleCost():
+            return cycle_cost.answer(query)
         case CurrentDensity():
             return current_density.answer(query)
         case ThermalVoltage():

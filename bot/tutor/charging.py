@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.ions import several
-from grammar.charge_units import amount_asked, area_asked, charge_asked, share_asked
+from grammar.charge_units import amount_asked, area_asked, charge_asked, one_in_asked, share_asked
 from grammar.charging import Asked, asked_of_charging, lacking_of_charging, unit_of_time
 from grammar.injected import into_the_cell
 from grammar.queries import Charge, Charging, Query, Source
@@ -51,6 +51,8 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     volume = givens.value("volume_pL", "volume")
     content = givens.concentration(ion, "in")
     sized = volume is not None or "diameter_um" in known
+    if one_in_asked(reading.plain) and not sized:
+        return NeedsInput("charge", ("diameter_um",))
     find = _of_charge(reading, sized=sized)
     return Charge(
         change_mV=change,
@@ -161,8 +163,10 @@ def _specific(givens: Givens, known: Mapping[str, float]) -> float | None:
 
 def _of_charge(
     reading: Reading, *, sized: bool
-) -> Literal["ions", "charge", "amount", "concentration", "share"]:
+) -> Literal["ions", "charge", "amount", "concentration", "share", "one_in"]:
     """Ions, coulombs, moles, or, where the size of the cell is known, what becomes of a concentration."""
+    if sized and one_in_asked(reading.plain):
+        return "one_in"
     if amount_asked(reading.plain):
         return "amount"
     if sized and share_asked(reading.plain):

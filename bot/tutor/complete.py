@@ -55,7 +55,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, between, free_energies, pump
+from bot.tutor.movers import atp_energy, between, cycle_cost, free_energies, pump
 from bot.tutor.on_rest import on_rest
 from bot.tutor.parts import (
     as_warm,
@@ -413,8 +413,12 @@ def _in_pairs(first: Several, then: Several) -> Several:
 
 
 def _changes_nothing(reading: Reading) -> tuple[float, ...]:
-    """Factors on a concentration that the answer does not rest on; that of a weight may leave E as it is."""
-    return tuple(s.factor for s in reading.of("factor") if not s.dim and s.factor is not None)
+    """Factors on a concentration that the answer does not rest on.
+
+    That of a weight may leave E as it is, and so does one of both sides.
+    """
+    told = reading.of("factor")
+    return tuple(s.factor for s in told if not s.dim and s.side != "both" and s.factor is not None)
 
 
 def _asks_otherwise(reading: Reading) -> bool:
@@ -467,6 +471,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "atp_energy": atp_energy,
         "pump": pump,
         "pump_limit": pump_limit,
+        "cycle_cost": cycle_cost,
         "pump_current": pump_current,
         "pump_count": pump_count,
         "ion_rate": ion_rate,

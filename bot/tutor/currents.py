@@ -9,7 +9,7 @@ from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
 from grammar.balance import of_each_ion
-from grammar.carriers import counted, shifts
+from grammar.carriers import counted, shifts, stops
 from grammar.carrying import carried_ms
 from grammar.gates import open_share
 from grammar.many_channels import asks_channels, asks_open_channels
@@ -373,11 +373,11 @@ def resistance_MOhm(conductance: Slot) -> float:
 
 def _of_turning(
     reading: Reading, values: Mapping[str, float | None], resists: bool
-) -> Literal["current", "pumps", "rate", "shift"] | None:
+) -> Literal["current", "pumps", "rate", "shift", "stop"] | None:
     """What is asked of turning pumps: the one that was not told; None where too little was."""
     lacks = {field for field, value in values.items() if value is None}
-    if resists and shifts(reading) and (len(lacks) < 2 or "current_pA" not in lacks):
-        return "shift"
+    if resists and (stops(reading) or shifts(reading)) and (len(lacks) < 2 or "current_pA" not in lacks):
+        return "stop" if stops(reading) else "shift"
     finds: Mapping[str, Literal["current", "pumps", "rate"]] = {
         "current_pA": "current",
         "pumps": "pumps",

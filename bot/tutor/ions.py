@@ -128,9 +128,11 @@ def _of_ion(givens: Givens, ion: str | None) -> list[Made]:
         return [Concept(card="neutral_molecule", section="no_nernst")]
     if conflict := _conflict(givens, sets):
         return [conflict]
-    if not sets or (ratio and not any(o and i for o, i in sets)):
-        return [_single(givens, kind.id, ratio)]
     temperatures = [s for s in givens.reading.of("T") if s.unit != "named"]
+    if not sets or (ratio and not any(o and i for o, i in sets)):
+        one = _single(givens, kind.id, ratio)
+        each = temperatures if ratio and len(temperatures) > 1 else ()
+        return [_with_temperature(one, t) for t in each] or [one]
     if len(sets) == len(temperatures) > 1:
         pairs = zip(sets, temperatures, strict=True)
         return [_with_temperature(_pair(givens, ion, *one), t) for one, t in pairs]

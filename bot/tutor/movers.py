@@ -6,11 +6,14 @@ import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
-from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, SAID_NOT
 from bot.tutor.ions import compares, several
 from grammar.balance import of_each_ion
+from grammar.carriers import AGAINST_A_VOLTAGE, of_the_field
+from grammar.costs_told import costs_told
 from grammar.queries import (
     AtpEnergy,
+    CycleCost,
     ForceEnergy,
     FreeEnergy,
     Pump,
@@ -212,19 +215,23 @@ def _by_force(givens: Givens, ion: str | None, kind: Species) -> ForceEnergy | N
     if any(s.role in ("conc", "pH", "ratio") for s in givens.reading.slots):
         return None
     force = givens.value("force_mV", "DF", ion)
+    inward: bool | None = None
     values = {"force_mV": force, "membrane_mV": None, "potential_mV": None}
     if force is None:
         values["membrane_mV"] = givens.value("membrane_mV", "V")
         values["potential_mV"] = givens.value("potential_mV", "E", ion)
-        across = values["potential_mV"] is None and givens.reading.has("work")
+        across = values["potential_mV"] is None and of_the_field(givens.reading)
         if across:  # "the work of moving Na+ across 70 mV"
             values["potential_mV"] = 0.0
             givens.sources["potential_mV"] = Source("preset", preset=NO_GRADIENT)
         if None in (values["membrane_mV"], values["potential_mV"]):
             return None
+        if across and _inward(givens, ion) is None and AGAINST_A_VOLTAGE.search(givens.reading.plain):
+            inward = kind.z * (values["membrane_mV"] or 0.0) > 0.0  # the way that costs work
+            givens.sources["inward"] = Source("inferred")
     return ForceEnergy(
         species=kind,
-        inward=_inward_or_assumed(givens, ion),
+        inward=_inward_or_assumed(givens, ion) if inward is None else inward,
         moles=_moles(givens, ion),
         unit=_unit_of_one_kind(givens.reading),
         sources=givens.frozen_sources("inward", *values),
@@ -293,6 +300,25 @@ def atp_energy(givens: Givens) -> Query | NeedsInput:
         temperature_C=givens.temperature_C(),
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources("ATP_mM", "ADP_mM", "standard_kJ_per_mol", "temperature_C"),
+    )
+
+
+def cycle_cost(givens: Givens) -> Query | NeedsInput:
+    """A cycle of the Na/K pump, 3 Na⁺ : 2 K⁺ unless told otherwise, from the cost of each ion."""
+    told = costs_told(givens.reading)
+    if told is None:
+        return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
+    counts = {s.ion: int(s.value or 0) for s in givens.reading.of("count")}
+    givens.sources |= {f"{ion}_count": SAID_NOT for ion in told if ion not in counts}
+    for ion, slot in told.items():
+        givens.note(f"{ion}_kJ_per_mol", slot)
+    return CycleCost(
+        Na_kJ_per_mol=told["Na"].value or 0.0,
+        K_kJ_per_mol=told["K"].value or 0.0,
+        Na_count=counts.get("Na", 3),
+        K_count=counts.get("K", 2),
+        unit="kcal/mol" if energy_unit(givens.reading) == "kcal/mol" else "kJ/mol",
+        sources=givens.frozen_sources(*givens.sources),
     )
 
 

@@ -18,7 +18,10 @@ _PHASE: Final = re.compile(
     re.IGNORECASE,
 )
 _NEAR: Final = len(" mV during the ")
-_AT: Final = re.compile(r"(?:(?<!is )(?<!sits )\bat (?:V_?m (?:= )?|a potential of )?|[在,、和与及])\s?\(?$")
+_AT: Final = re.compile(
+    r"(?:(?<!is )(?<!sits )\bat (?:V_?m (?:= )?|a potential of )?|[在,、和与及]"
+    r"|(?:[去超复]极化|(?i:\b(?:hyper|de|re)polari[sz]ed))(?: \(|\())\s?\(?$"
+)
 _OF_A_VOLTAGE: Final = ("driving_force", "direction", "current", "net_current")
 
 

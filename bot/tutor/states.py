@@ -90,7 +90,8 @@ def _another_charge(reading: Reading, energy: Slot) -> str | None:
 def _asks_anew(reading: Reading, ion: str | None) -> bool:
     """Whether this E is asked for, by its name or as "it"."""
     named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
-    alike = all(w.role in ("C", "T") and w.side is None for w in reading.wanted)  # "the same concentrations"
+    both = any(s.side == "both" for s in reading.of("factor"))  # "if [K]i and [K]o are both doubled"
+    alike = all(w.role in ("C", "T") and (both or w.side is None) for w in reading.wanted)
     warmer = len([s for s in reading.of("T") if s.unit != "named"]) > 1
     supposed = reading.has("whatif") and any(reading.of("factor"))  # "what if it rises a hundredfold?"
     spoken_of = reading.has("it") or warmer or supposed  # "E_Na is 55 mV at 20 °C; what at 37 °C?"

@@ -26,6 +26,7 @@ from grammar.queries import (
     CurrentPart,
     CurrentSum,
     Cycle,
+    CycleCost,
     Difference,
     DrivingForce,
     Electroneutral,
@@ -338,6 +339,18 @@ def pump_count(dice: Random) -> Query:
     return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
 
 
+def cycle_cost(dice: Random) -> Query:
+    """A cycle of the Na/K pump, from what each ion costs; K⁺ may give energy back."""
+    Na, K = dice.choice(((3, 2), (3, 2), (2, 1)))
+    return CycleCost(
+        Na_kJ_per_mol=_digits(dice, dice.uniform(1, 20)),
+        K_kJ_per_mol=_digits(dice, dice.uniform(-3, 9)),
+        Na_count=Na,
+        K_count=K,
+        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
+    )
+
+
 def many_channels(dice: Random) -> Query:
     """Current, number and open probability of channels alike; one of them is asked for."""
     whole = ManyChannels(
@@ -565,7 +578,8 @@ _OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
 )
 
 
-_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift"], ...]] = (
+_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift", "stop"], ...]] = (
+    "stop",
     "current",
     "pumps",
     "rate",
@@ -611,14 +625,14 @@ def pump_current(dice: Random) -> Query:
     units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA")
     unit = dice.choice(units)
     Na, K = dice.choice(((3, 2), (3, 2), (3, 1), (2, 2)))
-    find: Literal["current", "pumps", "rate", "shift"] = dice.choice(_OF_TURNING)
-    told = find == "shift" and dice.random() < 0.5
+    find: Literal["current", "pumps", "rate", "shift", "stop"] = dice.choice(_OF_TURNING)
+    told = find in ("shift", "stop") and dice.random() < 0.5
     return PumpCurrent(
         find=find,
         pumps=pumps if find != "pumps" and not told else None,
         cycles_per_s=rate if find != "rate" and not told else None,
         current_pA=current if find in ("pumps", "rate") or told else None,
-        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find == "shift" else None,
+        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find in ("shift", "stop") else None,
         Na_count=Na,
         K_count=K,
         unit=unit,
@@ -630,7 +644,7 @@ def charge(dice: Random) -> Query:
     kind = species(dice.choice(("Na", "K", "Ca")))
     find: Literal["ions", "charge", "concentration"] = dice.choice(("ions", "charge"))
     size = _digits(dice, dice.uniform(1, 200))
-    match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share")):
+    match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share", "one_in")):
         case "amount":
             unit = dice.choice(("mol", "fmol", "pmol", "pmol/cm²", "amol/µm²"))
             of_area = {"cm²": 1e8, "µm²": 1.0}.get(unit.partition("/")[2])
@@ -653,6 +667,15 @@ def charge(dice: Random) -> Query:
                 content_mM=mM(dice),
                 find="share",
                 unit=dice.choice(("1", "%")),
+            )
+        case "one_in":
+            return Charge(
+                change_mV=mV(dice),
+                species=kind,
+                diameter_um=size,
+                specific_uF_per_cm2=weight(dice),
+                content_mM=mM(dice),
+                find="one_in",
             )
         case "volume":
             return Charge(
@@ -753,7 +776,7 @@ def several(dice: Random) -> Query:
         case "before_after":
             changed = dice.choice((
                 {"outside_mM": mM(dice)}, {"inside_mM": mM(dice)},
-                {"temperature_C": _digits(dice, dice.uniform(1, 45))},
+                {"temperature_C": round(t + dice.uniform(1, 9), 2)},
             ))  # fmt: skip
             values = {
                 "outside_mM": first.outside_mM,
@@ -794,6 +817,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "force_energy": force_energy,
     "pump_count": pump_count,
+    "cycle_cost": cycle_cost,
     "ion_rate": ion_rate,
     "many_channels": many_channels,
     "cotransport": cotransport,

@@ -13,6 +13,7 @@ from grammar.queries import Charge, Concept, Query, Source, changed
 from physics import charging
 from physics.cells import DEFAULT_CELL, cell
 from physics.constants import ELEMENTARY_CHARGE_C, F
+from physics.errors import ImpossibleValue
 from physics.species import Species, species
 
 _PER_pC: Final = {"C": 1e-12, "mC": 1e-9, "µC": 1e-6, "nC": 1e-3, "pC": 1.0, "fC": 1e3}
@@ -42,13 +43,14 @@ class _Solution:
 def answer(query: Charge) -> Solved:
     """The number of ions N, the charge Q and the change of concentration (mM), as magnitudes.
 
-    What is asked for stands first, which may also be the amount of ions, or the share of those inside.  The
-    concentration needs a sphere or a volume; where it is known, its share of what the cell holds follows: as
-    told, else as a neuron of the course.
+    What is asked for stands first, which may also be the amount of ions, or the share of those inside, or one
+    in how many that is.  The concentration needs a sphere or a volume; where it is known, its share of what
+    the cell holds follows: as told, else as a neuron of the course.
 
     Raises:
         NeutralSpecies: the solute carries no charge.
-        ImpossibleValue: a capacitance, diameter or area is not positive.
+        ImpossibleValue: a capacitance, diameter or area is not positive; "must_not_be_zero" where none
+            crosses, and it is asked one in how many does.
     """
     solution = _solve(query)
     charge = _charge_in(query, solution)
@@ -62,6 +64,8 @@ def answer(query: Charge) -> Solved:
         name = letters(solution.content[0])
         share = _share_in(query, solution.share)
         results["share"] = Result(f"Δ[{letters(query.species)}]/[{name}]i", share.value, share.unit)
+        if query.find == "one_in":
+            results["one_in"] = Result(f"[{name}]i/Δ[{letters(query.species)}]", _one_in(solution.share), "1")
     first = [results.pop(query.find)] if query.find in results else []
     return Solved(
         kind="charge",
@@ -103,6 +107,13 @@ def _share_in(query: Charge, share: float) -> Quantity:
     return Quantity(100.0 * share, "%") if in_hundredths else Quantity(share, "1")
 
 
+def _one_in(share: float) -> float:
+    """One in how many of the ions inside crosses."""
+    if share == 0.0:
+        raise ImpossibleValue("change_mV", 0.0, "must_not_be_zero")
+    return 1.0 / share
+
+
 def _volume_um3(query: Charge) -> float | None:
     """Of the cell as told, else of the sphere."""
     if query.volume_pL is not None:
@@ -135,6 +146,9 @@ def _headline(query: Charge, solution: _Solution) -> Headline:
         )
     if query.find == "share" and solution.share is not None:
         return Headline(Say("charge-answer-share", {**args, "share": _share_in(query, solution.share)}))
+    if query.find == "one_in" and solution.share is not None:
+        parts = Quantity(_one_in(solution.share), "1")
+        return Headline(Say("charge-answer-one-in", {**args, "parts": parts}))
     return Headline(Say("charge-answer-ions", {**args, "count": Quantity(solution.ions, "1")}))
 
 
@@ -158,12 +172,21 @@ def _steps(query: Charge, solution: _Solution) -> list[Step]:
     )
     if solution.change_mM is not None:
         steps += _concentration_steps(query, coulombs, solution.change_mM)
-    if query.find == "share" and solution.content and solution.change_mM is not None:
-        held = f"{mM(solution.change_mM)} / {mM(solution.content[1])} = {number(solution.share or 0.0)}"
-        steps.append(
-            Step(Say("charge-step-share"), f"Δ{inside(query.species)} / {inside(query.species)} = {held}")
-        )
+    if solution.content and solution.change_mM is not None:
+        steps += _share_steps(query, solution.change_mM, solution.content[1])
     return steps
+
+
+def _share_steps(query: Charge, change_mM: float, content_mM: float) -> list[Step]:
+    """What crosses over what is inside, or the other way round, where that is asked."""
+    whole, part = inside(query.species), f"Δ{inside(query.species)}"
+    if query.find == "share":
+        held = f"{mM(change_mM)} / {mM(content_mM)} = {number(change_mM / content_mM)}"
+        return [Step(Say("charge-step-share"), f"{part} / {whole} = {held}")]
+    if query.find == "one_in":
+        held = f"{mM(content_mM)} / {mM(change_mM)} = {number(content_mM / change_mM)}"
+        return [Step(Say("charge-step-one-in"), f"{whole} / {part} = {held}")]
+    return []
 
 
 def _concentration_steps(query: Charge, coulombs: str, change_mM: float) -> list[Step]:

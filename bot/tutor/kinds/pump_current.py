@@ -18,7 +18,7 @@ from physics.transport import cycles_of_current_per_s, cycling_current_pA, ion_s
 
 _SAID: Final = Source("said")
 _FIRST: Final = {
-    "current": "I_pump", "pumps": "N", "rate": "r", "shift": "ΔV_m", "Na": "I_Na", "K": "I_K",
+    "current": "I_pump", "pumps": "N", "rate": "r", "shift": "ΔV_m", "stop": "ΔV_m", "Na": "I_Na", "K": "I_K",
 }  # fmt: skip
 _CARRIERS: Final[tuple[Carrier, ...]] = ("Na", "K")
 _TYPICAL_MOhm: Final = 100.0  # of a neuron: the next question to a current alone
@@ -91,8 +91,9 @@ def _solve(query: PumpCurrent) -> _Solution:
             rate = cycles / float(positive("pumps", given(pumps, "pumps")))
     shift = None
     if query.resistance_MOhm is not None:
-        # An outward current makes the inside more negative; pA × MΩ = µV.
-        shift = -current * float(positive("resistance_MOhm", query.resistance_MOhm)) / 1000.0 + 0.0
+        # An outward current makes the inside more negative, until it stops; pA × MΩ = µV.
+        sign = 1.0 if query.find == "stop" else -1.0
+        shift = sign * current * float(positive("resistance_MOhm", query.resistance_MOhm)) / 1000.0 + 0.0
     of_ions = tuple(one * current for one in shares)
     return _Solution(-float(net_charge(count, z)) + 0.0, current, of_ions, pumps, rate, shift)
 
@@ -110,6 +111,9 @@ def _headline(query: PumpCurrent, solution: _Solution) -> Say:
         case "shift":
             shift = Quantity(given(solution.shift_mV, "resistance_MOhm"), "mV", signed=True)
             return Say("pump-current-answer-shift", {**args, "value": shift, "potential": "ΔV_m"})
+        case "stop":
+            shift = Quantity(given(solution.shift_mV, "resistance_MOhm"), "mV", signed=True)
+            return Say("pump-current-answer-stop", {**args, "value": shift, "potential": "ΔV_m"})
         case "Na" | "K":
             part = Quantity(_part_pA(query, solution) * PER_pA[query.unit], query.unit, signed=True)
             say: dict[str, Arg] = {**args, "part": part, "name": f"I_{query.find}"}
@@ -128,7 +132,7 @@ def _steps(query: PumpCurrent, solution: _Solution) -> list[Step]:
     if query.find in _CARRIERS or query.carrier:
         return _share_steps(query, solution)
     charges = f"q = ({difference(str(query.Na_count), str(query.K_count))}) · e = {q}"
-    turning = query.current_pA is None or query.find != "shift"
+    turning = query.current_pA is None or query.find not in ("shift", "stop")
     steps = [Step(Say("pump-current-step-charge"), charges)] if turning else []
     current = quantity(solution.current_pA, "pA")
     numbers = Say("pump-current-step-numbers")
@@ -153,13 +157,10 @@ def _steps(query: PumpCurrent, solution: _Solution) -> list[Step]:
         ]
     if solution.shift_mV is not None:
         resistance = quantity(given(query.resistance_MOhm, "resistance_MOhm"), "MΩ")
-        worked = product(f"{MINUS}{in_brackets(current)}", resistance)
-        steps.append(
-            Step(
-                Say("pump-current-step-shift"),
-                f"ΔV_m = {MINUS}I_pump · R = {worked} = {mV(solution.shift_mV)}",
-            )
-        )
+        sign = "" if query.find == "stop" else MINUS
+        worked = product(f"{sign}{in_brackets(current) if sign else current}", resistance)
+        law = f"ΔV_m = {sign}I_pump · R = {worked} = {mV(solution.shift_mV)}"
+        steps.append(Step(Say("pump-current-step-shift"), law))
     return steps
 
 
@@ -198,6 +199,8 @@ def _why(query: PumpCurrent, solution: _Solution) -> list[Why]:
     if query.find in _CARRIERS or query.carrier:
         return [Why(Say("pump-current-why-charge", cycle)), Why(Say("pump-current-why-share", cycle))]
     story = [Why(Say("pump-current-why-charge", cycle)), Why(Say("pump-current-why-small"))]
+    if query.find == "stop":
+        return [story[0], Why(Say("pump-current-why-stop")), Why(Say("pump-current-why-slow"))]
     return [story[0], Why(Say("pump-current-why-shift"))] if solution.shift_mV is not None else story
 
 
