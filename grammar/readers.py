@@ -9,6 +9,7 @@ from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
 from grammar.channels_of_ions import channels_of_ions
 from grammar.charging import charged
+from grammar.compared_weights import as_written
 from grammar.each_by_so_much import each_by_so_much
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
@@ -17,7 +18,6 @@ from grammar.formulas import (
     lettered_ratio,
     log_of_ratio,
     of_a_slope,
-    thermal,
     valences,
     warm_at_last,
     written_out,
@@ -39,6 +39,7 @@ from grammar.shares import by_share
 from grammar.shares_of_all import shares_of_all
 from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
+from grammar.slopes import slope_to_use, thermal
 from grammar.steps import by_steps
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
@@ -50,6 +51,11 @@ READERS: Final = (
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
+    Reader(("5", "6"), slope_to_use),
+    Reader(
+        ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
+        as_written,
+    ),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
@@ -146,7 +152,7 @@ READERS: Final = (
     ),
     Reader(("mV",), away),
     Reader(("E",), forced),
-    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt"), thermal),
+    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电"), thermal),
     Reader(("/",), log_of_ratio),
     Reader(("ln", "log", "lg"), goldman),
     Reader(("/",), lettered_ratio),
