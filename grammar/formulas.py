@@ -17,6 +17,7 @@ from grammar.signs import V_M
 from grammar.slopes import warmth_of_slope_C
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import ZERO_CELSIUS_K
+from physics.species import all_species
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
@@ -303,7 +304,8 @@ def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
     if found["E"]:
         slots.append(Slot("E", float(found["E"]), found.span("E"), dim="volt", unit="mV"))
     names = [found["of"] or "", *(symbol["ion"] or "" for symbol in symbols.values() if symbol)]
-    ion = next(filter(None, (ion_id(name.replace("x", "X")) for name in names if name)), None)
+    ions = (ion_id(name.replace("x", "X")) for name in names if name)
+    ion = next((one for one in ions if one in all_species()), None)  # "Vm = 61 log(5/140)" names none
     unknown = next(iter(symbols), "over")
     role, side = ("C", sides[unknown]) if found["E"] else ("E", None)
     charge = (

@@ -32,6 +32,7 @@ from grammar.many_channels import of_many_channels
 from grammar.named_branches import named_branches
 from grammar.plates import cylinders, plates
 from grammar.protons import of_protons
+from grammar.put_in import put_in
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
 from grammar.relative_to import relative_to
@@ -41,6 +42,7 @@ from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.slopes import slope_to_use, thermal
 from grammar.steps import by_steps
+from grammar.weighed_tables import weighed_table
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
 
@@ -51,6 +53,7 @@ READERS: Final = (
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
+    Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
     Reader(("5", "6"), slope_to_use),
     Reader(
         ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
@@ -94,6 +97,7 @@ READERS: Final = (
     Reader(("hannel", "通道"), channels_of_ions),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
+    Reader(("log", "ln", "lg"), put_in),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
     Reader((), written_out),
     Reader((" by ",), shifted_by),
