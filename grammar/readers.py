@@ -42,6 +42,7 @@ from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.slopes import slope_to_use, thermal
 from grammar.steps import by_steps
+from grammar.transport_numbers import transport_numbers
 from grammar.weighed_tables import weighed_table
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
@@ -92,6 +93,13 @@ READERS: Final = (
         relative_to,
     ),
     Reader(("onductance", "电导"), shares_of_all),
+    Reader(
+        (
+            "umber", "raction", "shares", "share of", "eight", "转运数", "迁移数", "占比", "分数",
+            "份额", "比例", "权重", "t_", "T_", "tK", "tNa", "tCl", "TK", "TNa", "TCl", "/",
+        ),
+        transport_numbers,
+    ),
     Reader((), named_branches),
     Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
     Reader(("hannel", "通道"), channels_of_ions),

@@ -19,8 +19,9 @@ _JOINT: Final = r"(?:\s?[,:|/()=]\s?\(?|\s{1,2})"
 _ROW: Final = re.compile(
     rf"(?:(?<![A-Za-z_])|(?<=P_))(?P<ion>{NAMED})(?![A-Za-z\d])"
     rf"{_JOINT}(?P<a>{_N})(?: ?mM)?{_JOINT}(?P<b>{_N})(?: ?mM)?{_JOINT}(?P<c>{_N})"
-    r"(?!\d|\.\d|\s?(?:mM|mV|[np]S)|\s?[,|/]?\s?\d)"
+    r"(?!\d|\.\d|\s?(?:mM|mV|[np]S)|\s?[,|/]?\s?\d(?!\d?\d?(?:\.\d)?\s?[°℃C]))"
 )
+_OTHER_ROW: Final = re.compile(rf"(?<![A-Za-z]){NAMED}{_JOINT}{_N}{_JOINT}{_N}")
 _COLUMN: Final = re.compile(
     r"(?P<out>\[?(?<![A-Za-z])(?i:out(?:side)?|external|extracellular|ecf)(?![a-z])\]?|[胞膜细]?胞?外液?)"
     r"|(?P<in>\[?(?<![A-Za-z])(?i:in(?:side)?|internal|intracellular|icf)(?![a-z])\]?|[胞膜细]?胞?内液?)"
@@ -40,8 +41,9 @@ def weighed_table(plain: str) -> Ahead | None:
     ions = [id_of(row["ion"]) for row in rows]
     if len(rows) < _ROWS or None in ions or len({*ions}) < len(ions):
         return None
-    head = _head(without(plain, [row.span() for row in rows]))
-    if not head:
+    rest = without(plain, [row.span() for row in rows])
+    head = _head(rest)
+    if not head or _OTHER_ROW.search(rest):
         return None
     slots: list[Slot] = []
     for row, ion in zip(rows, ions, strict=True):
