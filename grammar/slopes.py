@@ -54,17 +54,27 @@ _SLOPES: Final = (
         r"|(?:的|那个|这个|那条){0,3}(?:简化|近似|常用|GHK|能斯特|对数|lg|log){0,2}的?"
         r"(?:公式|式子|方程|版本|系数|算法))"
     ),
-    re.compile(
-        rf"\b(?:[Uu]s(?:e|es|ing)|go with)\s(?:just |only |simply )?{_SLOPE}(?:\s?mV)?"
-        r"(?=\s?(?:[.,;:?!)]|$|instead|rather|(?:for|as) (?:the |2\.3|RT)))"
-    ),
-    re.compile(rf"[用按拿以]的?是?{_SLOPE}\s?(?:mV)?(?=就?(?:行|好|可以|算|来|代|做|计|吧))"),
     re.compile(rf"(?i:\bslope|斜率){_AS}{_SLOPE}{_NO_UNIT}"),
     re.compile(rf"每(?:个|一)?(?:十倍|10倍|数量级|量级)(?:就|是|变化|对应|差){{0,2}}{_SLOPE}\s?mV"),
     re.compile(
         rf"{_SLOPE}\s?mV\s?(?:per|/)\s?"
         r"(?:log(?:10)? unit|order of magnitude|unit of log|数量级|量级)"
     ),
+)
+
+
+_TO_USE: Final = (  # the number alone
+    re.compile(
+        rf"\b(?:[Uu]s(?:e|es|ing)|go with)\s(?:just |only |simply )?{_SLOPE}(?:\s?mV)?"
+        r"(?=\s?(?:[.,;:?!)]|$|instead|rather"
+        r"|(?:for|as) (?:the )?(?:slope|constant|factor|pre|coeff|2\.3|RT)))"
+    ),
+    re.compile(rf"[用按拿以]的?是?{_SLOPE}\s?(?:mV)?(?=就?(?:行|好|可以|算|来|代|做|计|吧))"),
+)
+# "For E_Na use 60 mV", ENa按60算, 胞内用60算: no slope.
+_OF_ANOTHER: Final = re.compile(
+    r"(?:(?<![A-Za-z])[EV]_?\{?[A-Za-z]{0,4}\}?|potential|voltage|\b(?:out|in)(?:side)?|电[位势压]|[内外])"
+    r"[+⁺⁻]?[\s,:]{0,2}(?:就|都|我们|we )?$"
 )
 
 
@@ -82,7 +92,9 @@ def slope_to_use(plain: str) -> Ahead | None:
     """The slope per decade that is to be used, whatever the temperature is."""
     found = first_of(_SLOPES, plain)
     if found is None:
-        return None
+        found = first_of(_TO_USE, plain)
+        if found is None or _OF_ANOTHER.search(plain[: found.start()]):
+            return None
     celsius = warmth_of_slope_C(float(found["slope"]), 10.0)
     slot = Slot("T", celsius, found.span("slope"), unit="slope to use", inferred=True)
     return Ahead(blanked(plain, *found.span()), (slot,), goes_on=True)

@@ -18,7 +18,7 @@ _NAME: Final = re.compile(
 )
 _SHARE: Final = r"(?:0?\.\d{1,4}(?!\d)|\d{1,2}(?:\.\d)? ?%)"
 _PAIR: Final = re.compile(
-    rf"(?<![A-Za-zE_])(?:[tTg]_?\{{?)?(?P<ion>{NAMED})(?![A-Za-z])[^\d.;。\[\]E%]{{0,18}}?(?P<share>{_SHARE})"
+    rf"(?<![A-Za-zE_])(?P<symbol>[tTg]_?\{{?)?(?P<ion>{NAMED})(?![A-Za-z])[^\d.;。\[\]E%]{{0,18}}?(?P<share>{_SHARE})"
     rf"|(?P<before>{_SHARE}) ?(?:for|of|on) (?P<of>{NAMED})(?![A-Za-z])"
 )
 _WHOLE: Final = 0.011  # shares that are rounded add up to nearly 1
@@ -32,8 +32,16 @@ def transport_numbers(plain: str) -> Ahead | None:
     shares = {ion: _part(found["share"] or found["before"]) for ion, found in told.items()}
     if len(told) < 2 or None in told or abs(sum(shares.values()) - 1.0) > _WHOLE:
         return None
-    slots = tuple(Slot("g", shares[ion], found.span(), ion=ion, dim="bare") for ion, found in told.items())
-    rest = without(plain, [found.span() for found in told.values()])
+    slots = tuple(
+        Slot("g", shares[ion], found.span("share" if found["share"] else "before"), ion=ion, dim="bare")
+        for ion, found in told.items()
+    )
+    # Names stay: potentials may be told in their order.
+    spans = [
+        found.span() if found["symbol"] else slot.span
+        for found, slot in zip(told.values(), slots, strict=True)
+    ]
+    rest = without(plain, spans)
     return Ahead(without(rest, [found.span() for found in _NAME.finditer(rest)]), slots, goes_on=True)
 
 

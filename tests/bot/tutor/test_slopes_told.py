@@ -65,6 +65,10 @@ def test_it_counts_in_every_kind_of_question(text: str) -> None:
     ("text", "value"),
     [
         ("K⁺胞外60 mM,胞内140 mM,用60 mM算E_K", 26.7267 * math.log(60 / 140)),
+        ("For E_Na use 60 mV, V_m = -70: driving force on Na?", -130.0),
+        ("ENa按60算,Vm -70,Na的驱动力", -130.0),
+        ("Use 60 mV for the membrane potential, E_K -90. Driving force on K?", 150.0),
+        ("胞外氯120,胞内用60算,E_Cl", -26.7267 * math.log(2)),
         ("The slope of the I-V line is 60 nS and E_K -90 mV, V_m -60 mV. What is the current?", 1800.0),
     ],
 )

@@ -57,6 +57,11 @@ def test_a_share_of_conductance_has_many_names(text: str) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(0.9 * -90 + 0.1 * 60, abs=0.01)
 
 
+def test_potentials_in_the_order_of_shares() -> None:
+    text = "电导占比K 0.8 Na 0.1 Cl 0.1,E分别是-90、+60、-65 mV,加权平均出来的膜电位"
+    assert TUTOR.ask(text).results[0].value == pytest.approx(-72.5, abs=0.01)
+
+
 def test_shares_beside_concentrations() -> None:
     text = (
         "设 K⁺ 的转运数(电导占比)为 0.9,Na⁺ 为 0.1。[K⁺]o/[K⁺]i = 5/150,[Na⁺]o/[Na⁺]i = 150/15(mM),"
