@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.islands import Bound, Heads, Ions, values_of
 from grammar.rule import needs
 from grammar.sheet import CONDUCTANCE, Sheet, kind_of
-from physics.species import BRANCHES
+from physics.species import BRANCHES, RECEPTORS
 
 if TYPE_CHECKING:
     from grammar.tokens import Amount, Token
@@ -27,6 +27,8 @@ _NAMED: Final = {
     "漏": "leak",
     "rest": "leak",
     "l": "leak",
+    **{name.lower(): name for name in RECEPTORS if name != "rest"},
+    "glycine": "gly",
 }
 _MOST: Final = 4
 

@@ -14,9 +14,10 @@ from grammar.lexicon import lexicon
 from grammar.read_ahead import Ahead, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
 from grammar.signs import V_M
+from grammar.slopes import warmth_of_slope_C
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
-from physics.constants import BOLTZMANN_J_PER_K, ZERO_CELSIUS_K
-from physics.nernst import temperature_for_potential_C
+from physics.constants import ZERO_CELSIUS_K
+from physics.species import all_species
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
@@ -63,10 +64,6 @@ _DIVIDED: Final = beginning(
     + _SLOPE
     + r"\s?(?:mV)?\s?/\s?[z12](?![\d.])",
 )
-_VERSION: Final = re.compile(
-    _SLOPE + r"\s?(?:mV)?(?:\s(?:log10\s)?(?:version|form|formula|equation|factor|rule)(?![a-z])"
-    r"|\s?(?:那个|这个|的)?(?:简化|近似|常用)?(?:对数|lg|log)?的?(?:公式|式子|方程|版本|系数|算法))"
-)
 _WEIGHED: Final = re.compile(
     rf"\+\s?(?P<weight>\d{{1,3}}(?:\.\d{{1,6}})?)\s?[·*x×]?\s?(?:\[\s?)?(?P<ion>{ANY_ION})(?:\s?\])?\s?_?[io]"
 )
@@ -84,21 +81,7 @@ _NUCLEOTIDES: Final = tuple(
     )
     for name, spelt in (("ATP", "ATP|atp"), ("ADP", "ADP|adp"), ("Pi", "P_?i|pi|phosphate|无机磷酸?|磷酸盐"))
 )
-_THERMAL: Final = re.compile(
-    r"(?P<decade>2\.30?3?\s?[·*x×]?\s?\(?)?(?:R\s?T\s?/\s?F|\bk_?[Bb]?\s?T\s?/\s?[eq]\b)\)?"
-    r"(?:\s?(?:[=≈~:]|is|as|to be|equals?|equal to|取为?|为|是|按|用|约|等于){1,2}\s?(?:about |roughly |约)?"
-    r"(?:(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
-    r"|(?P<bare>[2356]\d(?:\.\d{1,4})?)(?![\d.%°℃]| ?[A-Za-z°])))?"
-)
-# "kT = 4.1 x 10^-21 J", which tells the temperature.
-_kT: Final = re.compile(
-    r"\b[kK]_?[Bb]?\s?[Tt]\s?(?:=|≈|is|of|为|是|取)\s?(?P<zJ>[34](?:\.\d{1,4})?)"
-    r"\s?(?:[x×*·]\s?10\s?\^?\s?[-−⁻]\s?(?:21|²¹)|[eE]-21)\s?J(?:/K)?"
-)
 _USE: Final = re.compile(r"(?i:\b(?:use|using|take|assume|given))[ :,]{0,2}(?:the |a )?\(?$|[用取按设][ :]?$")
-_OF_WARMTH: Final = re.compile(
-    r"(?<!body )(?<!room )[Tt]emperature|温度|[Hh]ow warm|(?:多少|几)度|T ?= ?[?_]"
-)
 _TERM: Final = r"\d?\s?[·*]?\s?E_?\{?(?:Na|K|Ca|Cl)\}?"
 _WRITTEN_OUT: Final = beginning(
     "EVr反逆",
@@ -136,15 +119,10 @@ _MARKS: Final = (
     "ln",
     "decade",
     "fold",
-    "version",
     "onstant",
     "factor",
     "oefficient",
     "倍",
-    "公式",
-    "式子",
-    "方程",
-    "版本",
     "系数",
     "常数",
 )
@@ -250,7 +228,7 @@ def goldman(plain: str) -> Ahead | None:
     rest = blanked(plain, *found.span())
     if found["slope"] is None:
         return Ahead(rest, goes_on=True)
-    celsius = _celsius(float(found["slope"]), math.e if found["log"] == "ln" else 10.0)
+    celsius = warmth_of_slope_C(float(found["slope"]), math.e if found["log"] == "ln" else 10.0)
     slot = Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)
     return Ahead(rest, (slot,), goes_on=True)
 
@@ -282,12 +260,12 @@ def of_a_slope(plain: str) -> Ahead:
         return Ahead(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    patterns = (_LOG, _PER_DECADE, _TENFOLD, _VERSION, _DIVIDED, _CALLED)
+    patterns = (_LOG, _PER_DECADE, _TENFOLD, _DIVIDED, _CALLED)
     found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
         return Ahead(blanked(plain, *other.span()) if other else plain)
-    celsius = _celsius(float(found["slope"]), 10.0)
+    celsius = warmth_of_slope_C(float(found["slope"]), 10.0)
     slots = [Slot("T", celsius, found.span("slope"), unit=_told_how(plain, found), inferred=True)]
     shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
@@ -318,7 +296,7 @@ def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
     slope, base = float(found["slope"]), math.e if found["log"] == "ln" else 10.0
     slope *= 1000.0 if slope < 1.0 else 1.0
     halved = base == 10.0 and slope < _LEAST_SLOPE  # z = 2 is divided out already
-    celsius = _celsius(2.0 * slope if halved else slope, base)
+    celsius = warmth_of_slope_C(2.0 * slope if halved else slope, base)
     slots = [Slot("T", celsius, found.span("slope"), unit="slope", inferred=True)]
     slots += [
         Slot("conc", float(found[part]), found.span(part), side=sides[part], dim="conc") for part in told
@@ -326,7 +304,8 @@ def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
     if found["E"]:
         slots.append(Slot("E", float(found["E"]), found.span("E"), dim="volt", unit="mV"))
     names = [found["of"] or "", *(symbol["ion"] or "" for symbol in symbols.values() if symbol)]
-    ion = next(filter(None, (ion_id(name.replace("x", "X")) for name in names if name)), None)
+    ions = (ion_id(name.replace("x", "X")) for name in names if name)
+    ion = next((one for one in ions if one in all_species()), None)  # "Vm = 61 log(5/140)" names none
     unknown = next(iter(symbols), "over")
     role, side = ("C", sides[unknown]) if found["E"] else ("E", None)
     charge = (
@@ -340,45 +319,3 @@ def _told_how(plain: str, found: re.Match[str]) -> str:
     """Whether a constant is only written, "slope", or is to be used, "use 61", whatever the temperature."""
     to_be_used = found.re is _CALLED or _USE.search(plain[: found.start()]) is not None
     return "slope to use" if to_be_used else "slope"
-
-
-def _celsius(slope_mV: float, base: float) -> float:
-    """The temperature at which a ratio of `base` gives that potential, in °C to four places.
-
-    No slope, "RT/F = 0 mV", is that of absolute zero, which the answer refuses.
-    """
-    if slope_mV <= 0.0:
-        return -ZERO_CELSIUS_K
-    return round(float(temperature_for_potential_C(1, slope_mV, base, 1.0)), 4)
-
-
-def thermal(plain: str) -> Ahead | None:
-    """What RT/F or kT is said to be, which tells the temperature."""
-    said = list(_THERMAL.finditer(plain))
-    if said:  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value
-        valued = (one for one in said if one["mV"] or one["volt"] or one["bare"])
-        return _of_thermal_voltage(plain, next(valued, said[0]))
-    if (found := _kT.search(plain)) is None:
-        return None
-    celsius = float(found["zJ"]) * 1e-21 / BOLTZMANN_J_PER_K - ZERO_CELSIUS_K
-    slot = Slot("T", round(celsius, 4), found.span("zJ"), unit="slope", inferred=True)
-    return Ahead(blanked(plain, *found.span()), (slot,), goes_on=True)
-
-
-def _of_thermal_voltage(plain: str, found: re.Match[str]) -> Ahead:
-    """Such as "2.303 RT/F = 60 mV"; to find the temperature, E of a tenfold ratio."""
-    told = next((name for name in ("mV", "volt", "bare") if found[name]), None)
-    if told is None:
-        if found["decade"]:
-            return Ahead(blanked(plain, *found.span()), wanted=Wanted("slope", None, None, found.span()))
-        return Ahead(plain)
-    ratio, value = 10.0 if found["decade"] else math.e, float(found[told]) * (1e3 if told == "volt" else 1.0)
-    rest = blanked(plain, *found.span())
-    if _OF_WARMTH.search(rest) or not re.search(r"\d", rest):
-        slots = (
-            Slot("E", value, found.span(told), ion="X+1", dim="volt", unit="mV"),
-            Slot("ratio", ratio, found.span(), ion="X+1", inferred=True),
-        )
-        return Ahead(rest, slots)
-    celsius = Slot("T", _celsius(value, ratio), found.span(told), unit="slope to use", inferred=True)
-    return Ahead(rest, (celsius,), goes_on=True)

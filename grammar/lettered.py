@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.read_ahead import Ahead, blanked, without
 from grammar.reading import Slot, Wanted
-from physics.nernst import temperature_for_potential_C
+from grammar.slopes import warmth_of_slope_C
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -96,7 +96,7 @@ def _without_names(shown: str, spans: list[tuple[int, int]]) -> str:
 
 def _slope(written: re.Match[str]) -> Slot:
     base = math.e if written["log"] == "ln" else 10.0
-    celsius = round(float(temperature_for_potential_C(1, float(written["slope"]), base, 1.0)), 4)
+    celsius = warmth_of_slope_C(float(written["slope"]), base)
     return Slot("T", celsius, written.span("slope"), unit="slope", inferred=True)
 
 

@@ -28,7 +28,9 @@ _OF_ION: Final = re.compile(rf"(?<![A-Za-z])[EV]_?(?P<name>K|Na|Ca|Cl){_VALUE}")
 _ION: Final = re.compile(r"(?:K|Na|Ca|Cl)(?=[A-Za-z\d])")
 _ANY_CONDUCTANCE: Final = re.compile(r"(?<![A-Za-z])g_?[A-Z]?[A-Za-z\d]{0,5}(?= ?(?:[=:]|\d|is|为|是))")
 # Its potential without a name, which the rules on branches read.
-_UNNAMED: Final = re.compile(r"[^.;。]{0,12}?(?:(?i:revers)|反转|\bE(?:_?rev)? ?=|\( ?[+-]?\d{1,3} ?mV)")
+_UNNAMED: Final = re.compile(
+    r"[^.;。]{0,12}?(?:(?i:\brev(?:ers|\b))|反转|\bE(?:_?rev)? ?=|\( ?[+-]?\d{1,3} ?mV)"
+)
 _BARE: Final = ("bare", 1.0)
 
 

@@ -9,6 +9,7 @@ from grammar.beside_leak import beside_leak
 from grammar.carrying import told_in_a_time
 from grammar.channels_of_ions import channels_of_ions
 from grammar.charging import charged
+from grammar.compared_weights import as_written
 from grammar.each_by_so_much import each_by_so_much
 from grammar.enumerated import in_a_row
 from grammar.formulas import (
@@ -17,7 +18,6 @@ from grammar.formulas import (
     lettered_ratio,
     log_of_ratio,
     of_a_slope,
-    thermal,
     valences,
     warm_at_last,
     written_out,
@@ -32,6 +32,7 @@ from grammar.many_channels import of_many_channels
 from grammar.named_branches import named_branches
 from grammar.plates import cylinders, plates
 from grammar.protons import of_protons
+from grammar.put_in import put_in
 from grammar.quotients import quotient_of_sides
 from grammar.read_ahead import Ahead, Reader, names_any
 from grammar.recipes import by_recipe
@@ -40,7 +41,10 @@ from grammar.shares import by_share
 from grammar.shares_of_all import shares_of_all
 from grammar.sided import on_a_side
 from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
+from grammar.slopes import slope_to_use, thermal
 from grammar.steps import by_steps
+from grammar.transport_numbers import transport_numbers
+from grammar.weighed_tables import weighed_table
 from grammar.weights_told import weights_told
 from grammar.worded import by_words
 
@@ -51,6 +55,12 @@ READERS: Final = (
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
+    Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
+    Reader(("5", "6"), slope_to_use),
+    Reader(
+        ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
+        as_written,
+    ),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
@@ -85,11 +95,19 @@ READERS: Final = (
         relative_to,
     ),
     Reader(("onductance", "电导"), shares_of_all),
+    Reader(
+        (
+            "umber", "raction", "shares", "share of", "eight", "转运数", "迁移数", "占比", "分数",
+            "份额", "比例", "权重", "t_", "T_", "tK", "tNa", "tCl", "TK", "TNa", "TCl", "/",
+        ),
+        transport_numbers,
+    ),
     Reader((), named_branches),
     Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
     Reader(("hannel", "通道"), channels_of_ions),
     Reader((), of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
+    Reader(("log", "ln", "lg"), put_in),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
     Reader((), written_out),
     Reader((" by ",), shifted_by),
@@ -148,7 +166,7 @@ READERS: Final = (
     ),
     Reader(("mV",), away),
     Reader(("E",), forced),
-    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt"), thermal),
+    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电"), thermal),
     Reader(("/",), log_of_ratio),
     Reader(("ln", "log", "lg"), goldman),
     Reader(("/",), lettered_ratio),

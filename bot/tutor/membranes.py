@@ -12,6 +12,8 @@ from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
 from bot.tutor.givens import Givens
+from bot.tutor.solutions import holds_nothing_else
+from grammar.compared_weights import compared
 from grammar.gates import open_share
 from grammar.injected import into_the_cell
 from grammar.intent import beside_one, in_nS
@@ -222,7 +224,7 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         value = givens.concentration(ion, side)
         if value is None:
             value = givens.preset(ion, side)
-        if value is None and givens.reading.has("only", "block") and _one_sided(givens.reading):
+        if value is None and holds_nothing_else(givens):
             value = 0.0  # "outside only Ca2+, inside only Cs+"
             givens.sources[field] = Source("inferred")
         if value is None:
@@ -230,13 +232,6 @@ def _sides(givens: Givens, ion: str) -> tuple[float, float] | None:
         givens.sources[f"{ion}.{field}"] = givens.sources.pop(field)
         found.append(value)
     return (found[0], found[1]) if any(found) else None
-
-
-def _one_sided(reading: Reading) -> bool:
-    """Whether each solution holds one ion only, as in the study of a channel."""
-    places = {(s.ion, s.side) for s in reading.of("conc")}
-    alone = len({ion for ion, _ in places}) == len({side for _, side in places}) == len(places) == 2
-    return reading.has("channel") or (alone and reading.asks("rev"))
 
 
 def _all_sources(givens: Givens) -> Mapping[str, Source]:
@@ -409,6 +404,9 @@ def _two_ions(givens: Givens, role: str) -> tuple[str, str] | None:
     """Numerator and denominator of the ratio asked for."""
     if written := _written_out(givens.reading, role):
         return written
+    words = compared(givens.reading.plain)
+    if words is not None and words.role == role:
+        return words.x, words.ref
     asked = givens.asked_ions(role)
     named = [*asked, *(ion for ion in givens.reading.ions if ion not in asked)]
     return (named[0], named[1]) if len(named) >= 2 else None
