@@ -56,7 +56,7 @@ READERS: Final = (
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
-    Reader(("5", "6"), slope_to_use),
+    Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(
         ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
         as_written,
