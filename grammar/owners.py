@@ -9,17 +9,32 @@ from typing import Final
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, follows, ion_behind, is_or, leads, rows, way_before
 from grammar.sheet import SUBSTITUTES, Sheet, ions_in_a_row, side_behind
+from grammar.symbols import OTHER_SIDE
 
 
 def ion_of(sheet: Sheet, at: int) -> str | None:
     """The nearest ion; one that stands right behind its quantity wins ("124 mM K+")."""
-    if own := _behind_each(sheet, at):
+    if own := _behind_each(sheet, at) or _of_the_other_side(sheet, at):
         return own
     around = [(j, ion) for j, ion in sheet.ions_around(at) if ion != "H2O"]
     if "pH" in sheet.symbols:  # "Na 145 out, 12 in, pHo 7.4"
         around = [one for one in around if not sheet.place_kind(one[0], "pH")] or around
     alone = not sheet.weighs and len({ion for _, ion in around}) == 1
     return around[0][1] if alone else _nearest(sheet, at, around)
+
+
+def _of_the_other_side(sheet: Sheet, at: int) -> str | None:
+    """Such as the 20 of "[K+]内 400、外 20 mM": of the ion whose other side was told right before."""
+    if at < _PAIRED or sheet.kind(at - 1) != "SIDE" or sheet.kind(at - 2) not in ("AND", "SEP"):
+        return None
+    before = sheet.items[at - _PAIRED]
+    if not isinstance(before, Bound) or not sheet.place_kind(at - _PAIRED, "C"):
+        return None
+    head, side = before.heads.tokens[-1].value, str(sheet.items[at - 1].value)  # type: ignore[union-attr]
+    return head.ion if head.side and head.side == OTHER_SIDE.get(side) else None
+
+
+_PAIRED: Final = 3  # items from a symbol with its value to the value of the other side
 
 
 def _nearest(sheet: Sheet, at: int, around: list[tuple[int, str]]) -> str | None:

@@ -104,6 +104,26 @@ class Counting(NamedTuple):
     amount: float
 
 
+_SECONDS: Final = {"s": 1.0, "m": 60.0, "h": 3600.0, "秒": 1.0, "分": 60.0, "小": 3600.0}
+_UNIT_OF_TIME: Final = r"(?:seconds?|s|minutes?|min|hours?|h)\b"
+_RATED: Final = re.compile(rf"(?:\b(?:per|each|every|a) |/ ?)(?P<unit>{_UNIT_OF_TIME})|每(?P<zh>秒|分|小时)")
+_IN_A_TIME: Final = re.compile(
+    r"\b(?:in|within|over|during|for|after) "
+    rf"(?P<n>\d{{1,4}}(?:\.\d{{1,2}})?|an?|one) ?(?P<unit>{_UNIT_OF_TIME})"
+    r"|(?<!每)(?P<count>\d{1,4}(?:\.\d{1,2})?|一)(?P<zh>秒|分|小时)钟?(?:内|里|能|共|总共|后)"
+)
+
+
+def _times(plain: str) -> float:
+    """How often the time of a rate goes into that which is asked about: 60 of "per second … in 1 minute"."""
+    rate, time = _RATED.search(plain), _IN_A_TIME.search(plain)
+    if rate is None or time is None:
+        return 1.0
+    count = time["n"] or time["count"]
+    of_rate, of_time = ((one["unit"] or one["zh"])[0] for one in (rate, time))
+    return (float(count) if count[0].isdigit() else 1.0) * _SECONDS[of_time] / _SECONDS[of_rate]
+
+
 def counting(plain: str) -> Counting | None:
     """Such as "the pump splits 250 ATP, how many Na+ leave"; None where what is told is not one thing."""
     asked = sorted(
@@ -118,7 +138,10 @@ def counting(plain: str) -> Counting | None:
     several = set([one for one in told if one[1] not in _IN_A_CYCLE] or told)
     if not several and not found and _A_CYCLE.search(plain):
         return Counting(find, "cycle", 1.0)  # "how many Na+ does it move out per cycle"
-    return Counting(find, *several.pop()) if len(several) == 1 else None
+    if len(several) != 1:
+        return None
+    kind, amount = several.pop()
+    return Counting(find, kind, amount * _times(plain))
 
 
 def _amount(found: re.Match[str]) -> float:

@@ -231,8 +231,10 @@ _VALUE_OF_BOTH: Final = (
         rf" ?{_E_OF}(?!\s?[=≈])"
     ),
     re.compile(
-        r"(?:(?i:\b(?:held|clamped|kept|sits|is|rests|stays|lies)(?: exactly| right)? (?:at|to)) "
-        rf"|(?:钳制?|保持|固定|维持|位|处)[在于]){_E_OF}\s?[(,]\s?(?:= ?)?{_MV}\)?"
+        r"(?:(?i:\b(?:held|clamped|kept|sit(?:s|ting)|is|rest(?:s|ing)|stays|lies)(?: exactly| right)? "
+        r"(?:at|to)) "
+        rf"|(?:钳制?|保持|固定|维持|位|处)[在于]){_E_OF}\s?[(,]\s?"
+        rf"(?:both (?:are )?(?:at )?|都是|均为|= ?)?{_MV}\)?"
     ),
 )
 

@@ -10,16 +10,19 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from grammar.numbers import SUPERSCRIPTS
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
 from grammar.signs import NAMED, id_of
 
-_N: Final = r"\d{1,4}(?:\.\d{1,6})?"
+_TENS: Final = r"(?:[eE](?P<e>-?\d{1,2})|\s?[x×*·]\s?10\s?\^?\s?(?P<power>[-⁻]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
+_N: Final = rf"\d{{1,4}}(?:\.\d{{1,6}})?(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TENS)})?"
+_NUMBER: Final = re.compile(rf"(?P<n>[\d.]+){_TENS}?")
 _JOINT: Final = r"(?:\s?[,:|/()=]\s?\(?|\s{1,2})"
 _ROW: Final = re.compile(
     rf"(?:(?<![A-Za-z_])|(?<=P_))(?P<ion>{NAMED})(?![A-Za-z\d])"
     rf"{_JOINT}(?P<a>{_N})(?: ?mM)?{_JOINT}(?P<b>{_N})(?: ?mM)?{_JOINT}(?P<c>{_N})"
-    r"(?!\d|\.\d|\s?(?:mM|mV|[np]S)|\s?[,|/]?\s?\d(?!\d?\d?(?:\.\d)?\s?[°℃C]))"
+    r"(?!\d|\.\d|[eE]-?\d|\s?[x×*·]\s?10|\s?(?:mM|mV|[np]S)|\s?[,|/]?\s?\d(?!\d?\d?(?:\.\d)?\s?[°℃C]))"
 )
 _OTHER_ROW: Final = re.compile(rf"(?<![A-Za-z]){NAMED}{_JOINT}{_N}{_JOINT}{_N}")
 _COLUMN: Final = re.compile(
@@ -50,10 +53,20 @@ def weighed_table(plain: str) -> Ahead | None:
         for name, column in zip("abc", head, strict=True):
             role, side = ("P", None) if column.lastgroup == "P" else ("conc", column.lastgroup)
             slots.append(
-                Slot(role, float(row[name]), row.span(name), ion=ion, side=side, dim=role if side else "bare")
+                Slot(
+                    role, _value(row[name]), row.span(name), ion=ion, side=side, dim=role if side else "bare"
+                )
             )
     spans = [found.span() for found in (*rows, *head)]
     return Ahead(without(plain, spans), tuple(slots), goes_on=True)
+
+
+def _value(text: str) -> float:
+    """A number of the table, "5e-7" and "5×10⁻⁷" too."""
+    found = _NUMBER.fullmatch(text)
+    assert found is not None
+    power = found["e"] or (found["power"] or "0").translate(SUPERSCRIPTS)
+    return float(f"{found['n']}e{power}")
 
 
 def _head(plain: str) -> list[re.Match[str]]:

@@ -46,6 +46,15 @@ TENFOLD = math.log(10.0)
         ("EK从-90 mV漂到-70 mV,胞内K⁺没变,放电前胞外K⁺是3.0 mM。放电时胞外K⁺升到多少mM?", "[K]o", 3 * math.exp(20 / RT_F_37)),
         ("E_K drifts from -90 to -70 mV while [K]i is unchanged. [K]o was 3 mM before. What is [K]o now?", "[K]o", 3 * math.exp(20 / RT_F_37)),
         ("E_K was -90 mV with 3 mM K outside; it is now -70 mV. What has the outside K become (inside unchanged)?", "[K]o", 3 * math.exp(20 / RT_F_37)),
+        # Of the ion whose other side was told right before.
+        ("PNa 为 PK 的 12 倍。[K⁺]内 400、外 20 mM,[Na⁺]内 50、外 440 mM，此时膜电位约为多少 mV?", "V_m", RT_F_37 * math.log((20 + 12 * 440) / (400 + 12 * 50))),
+        # A rate, counted in another time.
+        ("one Na/K-ATPase splits 120 ATP per second. how many Na+ does it throw out in 1 minute?", "N_Na", 21600.0),
+        ("一个钠钾泵每秒水解100个ATP，1分钟内泵出多少个Na+？", "N_Na", 18000.0),
+        # Permeabilities in powers of ten.
+        ("离子 胞外mM 胞内mM 通透系数(cm/s) K+ 5 130 5e-7 Na+ 140 10 1e-8 Cl- 105 8 1e-7 求GHK膜电位", "V_m", RT_F_37 * math.log((50 * 5 + 140 + 10 * 8) / (50 * 130 + 10 + 10 * 105))),
+        # A logarithm that is told.
+        ("已经算出来lg(外/内)=-1.3了,一价阳离子,后面怎么得到多少毫伏", "E_X", RT_F_37 * TENFOLD * -1.3),
         # Two answers, of which one is to be checked.
         ("红细胞膜电位-10 mV,EK=-88 mV,我按Vm-EK算K⁺的驱动力是+78 mV,答案却印的-78,谁对?", "DF_K", 78.0),
         # At 0 mV the sides are alike, whatever the ion.
