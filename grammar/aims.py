@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.intent import intent_of
 from grammar.reading import Wanted
-from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from grammar.reading import Reading

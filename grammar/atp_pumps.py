@@ -9,8 +9,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.lumens import CALLED_INSIDE
 from grammar.holds import tells
-from grammar.lumens import CALLED_INSIDE
 from physics.transporters import transporter
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.signs import NAMED_ION, id_of
 from grammar.holds import tells
-from grammar.signs import NAMED_ION, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -10,6 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.carrying import carried_ms
+from grammar.ahead.charging import asked_of_charging, asks_time
 from grammar.atp_pumps import NAMED, atp_pump
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
 from grammar.carriers import (
@@ -24,8 +26,6 @@ from grammar.carriers import (
     pump_count,
     pump_current,
 )
-from grammar.carrying import carried_ms
-from grammar.charging import asked_of_charging, asks_time
 from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
 from grammar.injected import asked_of_a_step

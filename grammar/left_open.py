@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from grammar.shares import SHARE, SHUT, SHUTS, share_of
-from grammar.signs import NAMED, id_of, ions_named
+from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.bounds import without_bound
+from grammar.ahead.formulas import without_nucleotides
+from grammar.ahead.shares import emptied
+from grammar.ahead.sided import as_former
 from grammar.amounts import as_totals
 from grammar.asides import without_asides
-from grammar.bounds import without_bound
 from grammar.capitals import with_capitals
 from grammar.compartments import as_sides
 from grammar.conditions import conditions_of
 from grammar.dictated import undictated
 from grammar.epithelia import of_one_membrane
-from grammar.formulas import without_nucleotides
 from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
@@ -25,9 +27,7 @@ from grammar.readers import read_ahead
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
-from grammar.shares import emptied
 from grammar.sheet import valence
-from grammar.sided import as_former
 from grammar.stoichiometry import counted
 from grammar.symbols import OTHER_SIDE
 from grammar.ways import way

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from grammar.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
-from grammar.beside_leak import beside_leak
-from grammar.carrying import told_in_a_time
-from grammar.channels_of_ions import channels_of_ions
-from grammar.charging import charged
-from grammar.compared_weights import as_written
-from grammar.each_by_so_much import each_by_so_much
-from grammar.enumerated import in_a_row
-from grammar.formulas import (
+from grammar.ahead.apart import away, between, polarised, shifted_by, turned, where_nothing_flows
+from grammar.ahead.beside_leak import beside_leak
+from grammar.ahead.carrying import told_in_a_time
+from grammar.ahead.channels_of_ions import channels_of_ions
+from grammar.ahead.charging import charged
+from grammar.ahead.compared_weights import as_written
+from grammar.ahead.each_by_so_much import each_by_so_much
+from grammar.ahead.enumerated import in_a_row
+from grammar.ahead.formulas import (
     forced,
     goldman,
     lettered_ratio,
@@ -22,31 +22,31 @@ from grammar.formulas import (
     warm_at_last,
     written_out,
 )
-from grammar.from_rest import from_rest
-from grammar.gradients import along_a_gradient
-from grammar.iv_points import of_a_line
-from grammar.lettered import lettered_field
-from grammar.likened import by_likeness
-from grammar.lumens import against_the_cytosol
-from grammar.many_channels import of_many_channels
-from grammar.named_branches import named_branches
-from grammar.plates import cylinders, plates
-from grammar.protons import of_protons
-from grammar.put_in import put_in
-from grammar.quotients import quotient_of_sides
+from grammar.ahead.from_rest import from_rest
+from grammar.ahead.gradients import along_a_gradient
+from grammar.ahead.iv_points import of_a_line
+from grammar.ahead.lettered import lettered_field
+from grammar.ahead.likened import by_likeness
+from grammar.ahead.lumens import against_the_cytosol
+from grammar.ahead.many_channels import of_many_channels
+from grammar.ahead.named_branches import named_branches
+from grammar.ahead.plates import cylinders, plates
+from grammar.ahead.protons import of_protons
+from grammar.ahead.put_in import put_in
+from grammar.ahead.quotients import quotient_of_sides
+from grammar.ahead.recipes import by_recipe
+from grammar.ahead.relative_to import relative_to
+from grammar.ahead.shares import by_share
+from grammar.ahead.shares_of_all import shares_of_all
+from grammar.ahead.sided import on_a_side
+from grammar.ahead.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
+from grammar.ahead.slopes import slope_to_use, thermal
+from grammar.ahead.steps import by_steps
+from grammar.ahead.transport_numbers import transport_numbers
+from grammar.ahead.weighed_tables import weighed_table
+from grammar.ahead.weights_told import weights_told
+from grammar.ahead.worded import by_words
 from grammar.read_ahead import Ahead, Reader, names_any
-from grammar.recipes import by_recipe
-from grammar.relative_to import relative_to
-from grammar.shares import by_share
-from grammar.shares_of_all import shares_of_all
-from grammar.sided import on_a_side
-from grammar.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
-from grammar.slopes import slope_to_use, thermal
-from grammar.steps import by_steps
-from grammar.transport_numbers import transport_numbers
-from grammar.weighed_tables import weighed_table
-from grammar.weights_told import weights_told
-from grammar.worded import by_words
 
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),

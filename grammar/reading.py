@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from grammar.bounds import Bound
+    from grammar.ahead.bounds import Bound
 
 Span: TypeAlias = tuple[int, int]
 """Where something stands in the text as typed."""

@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.activities import activities
+from grammar.ahead.charging import ions_that_cross
 from grammar.beside_counts import counted_at, is_of_the_wish
 from grammar.bound import assign, bound_values, parted
 from grammar.branches import branches
 from grammar.changes import changes, corrections, depolarised
-from grammar.charging import ions_that_cross
 from grammar.claims import claimed_ratio
 from grammar.energies import (
     both_alike,

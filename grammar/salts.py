@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.recipes import COUNTS
 from grammar.islands import Values
-from grammar.recipes import COUNTS
 from grammar.rule import needs
 from grammar.symbols import SALTS
 

@@ -7,13 +7,13 @@ from bisect import bisect_left
 from operator import itemgetter
 from typing import Final, TypeAlias
 
+from grammar.ahead.recipes import COUNTS
 from grammar.candidates import candidates
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.loose import Loose, concentration_head, ion_behind, is_or, joins, rows, told_before, told_now
 from grammar.moved import FACTORS
 from grammar.numbers import FRACTIONS
 from grammar.owners import ion_of, of_head, respectively_of
-from grammar.recipes import COUNTS
 from grammar.renewed import formerly, has_rival, rise, without_repeats, without_totals
 from grammar.replaced import REPLACING
 from grammar.rule import needs

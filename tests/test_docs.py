@@ -151,5 +151,5 @@ def test_every_module_has_its_place_in_the_readme_of_its_folder(folder: str, own
     told = {
         name.removesuffix(".py") for name in CODE.findall((ROOT / folder / "README.md").read_text("utf-8"))
     }
-    modules = {file.stem for file in (ROOT / folder).glob("*.py")} - {"__init__", *own}
+    modules = {file.stem for file in (ROOT / folder).rglob("*.py")} - {"__init__", *own}
     assert modules <= told, modules - told

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.ions import several
+from grammar.ahead.charging import Asked, asked_of_charging, lacking_of_charging, unit_of_time
 from grammar.charge_units import amount_asked, area_asked, charge_asked, one_in_asked, share_asked
-from grammar.charging import Asked, asked_of_charging, lacking_of_charging, unit_of_time
 from grammar.injected import into_the_cell
 from grammar.queries import Charge, Charging, Query, Source
 from physics.charging import sphere_area_um2

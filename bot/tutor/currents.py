@@ -8,11 +8,11 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
+from grammar.ahead.carrying import carried_ms
+from grammar.ahead.gates import open_share
+from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
-from grammar.carrying import carried_ms
-from grammar.gates import open_share
-from grammar.many_channels import asks_channels, asks_open_channels
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
 from grammar.queries import (

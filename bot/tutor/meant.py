@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.givens import Givens, MOST_z
+from grammar.ahead.signs import NAMED, ions_named
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
-from grammar.signs import NAMED, ions_named
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 

@@ -13,8 +13,8 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
 from bot.tutor.givens import Givens
 from bot.tutor.solutions import holds_nothing_else
-from grammar.compared_weights import compared
-from grammar.gates import open_share
+from grammar.ahead.compared_weights import compared
+from grammar.ahead.gates import open_share
 from grammar.injected import into_the_cell
 from grammar.intent import beside_one, in_nS
 from grammar.lexicon import lexicon

@@ -13,7 +13,7 @@ from grammar.balance import COUNTED_IN_BALANCE
 from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:
-    from grammar.bounds import Bound
+    from grammar.ahead.bounds import Bound
     from grammar.queries import Query
     from grammar.reading import Reading
 

@@ -10,20 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from grammar import (
-    apart,
     asides,
     capitals,
     compartments,
     conditions,
     dictated,
-    formulas,
     options,
     parts,
     printed,
-    protons,
     shifts,
 )
 from grammar import normalise as notation
+from grammar.ahead import apart, formulas, protons
 from grammar.normalise import normalise
 from grammar.read_ahead import first_of, names_any
 from grammar.readers import READERS, read_ahead

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.signs import NAMED, ions_named
 from grammar.numbers import chinese_number
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Relation, Slot
-from grammar.shares import SHARE, SHUT, SHUTS, share_of
-from grammar.signs import NAMED, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

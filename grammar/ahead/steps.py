@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.gradients import OF_ENERGY
+from grammar.ahead.shares import SHARE, share_of
+from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.asides import AT_THRESHOLD
-from grammar.gradients import OF_ENERGY
 from grammar.numbers import TIMES, times_of
 from grammar.read_ahead import Ahead, blanked, names_any, without
 from grammar.reading import Slot
-from grammar.shares import SHARE, share_of
-from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

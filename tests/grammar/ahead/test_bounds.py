@@ -2,7 +2,7 @@
 
 import pytest
 
-from grammar.bounds import without_bound
+from grammar.ahead.bounds import without_bound
 
 
 @pytest.mark.parametrize(

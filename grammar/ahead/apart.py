@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.ahead.signs import NAMES, V_M
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot, Wanted
-from grammar.signs import NAMES, V_M
 from grammar.symbols import ANY_ION, ion_id
 
 _mV_AWAY: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,3})?)\s?mV"

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.shares import SHARE, share_of
+from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.numbers import TIMES, times_of
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
-from grammar.shares import SHARE, share_of
-from grammar.signs import NAMED, id_of, ions_named
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,11 +10,11 @@ import math
 import re
 from typing import Final
 
+from grammar.ahead.signs import V_M
+from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.lexicon import lexicon
 from grammar.read_ahead import Ahead, beginning, blanked, first_of, names_any
 from grammar.reading import Relation, Slot, Wanted
-from grammar.signs import V_M
-from grammar.slopes import warmth_of_slope_C
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import ZERO_CELSIUS_K
 from physics.species import all_species

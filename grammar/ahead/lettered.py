@@ -11,9 +11,9 @@ import re
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.read_ahead import Ahead, blanked, without
 from grammar.reading import Slot, Wanted
-from grammar.slopes import warmth_of_slope_C
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

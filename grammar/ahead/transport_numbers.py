@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
-from grammar.signs import NAMED, id_of
 
 _NAME: Final = re.compile(
     r"(?i:\b(?:transport|transference) numbers?\b|\bfractional conductances?\b|\bconductance fractions?\b"

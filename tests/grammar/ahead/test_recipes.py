@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from grammar.recipes import by_recipe
+from grammar.ahead.recipes import by_recipe
 from tests.bot.tutor.asking import TUTOR
 from tests.bot.tutor.kinds.kind_checks import nernst_mV
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.signs import ions_named
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
-from grammar.signs import ions_named
 from grammar.symbols import SALT, SALTS
 
 if TYPE_CHECKING:

@@ -10,10 +10,10 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.numbers import SUPERSCRIPTS
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
-from grammar.signs import NAMED, id_of
 
 _TENS: Final = r"(?:[eE](?P<e>-?\d{1,2})|\s?[x×*·]\s?10\s?\^?\s?(?P<power>[-⁻]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}))"
 _N: Final = rf"\d{{1,4}}(?:\.\d{{1,6}})?(?:{re.sub(r'[?]P<[a-z]+>', '?:', _TENS)})?"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.numbers import COUNT, count_of
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Relation, Slot
-from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

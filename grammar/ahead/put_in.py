@@ -10,10 +10,10 @@ import math
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.signs import NAMED_ION, id_of
+from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.read_ahead import Ahead, blanked
 from grammar.reading import Slot, Wanted
-from grammar.signs import NAMED_ION, id_of
-from grammar.slopes import warmth_of_slope_C
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:

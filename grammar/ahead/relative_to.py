@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.read_ahead import Ahead, names_any, without
 from grammar.reading import Relation, Slot, Span
-from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.read_ahead import Ahead, first_of
-from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from grammar.reading import Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.apart import turned
+from grammar.ahead.apart import turned
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 from grammar.symbols import OTHER_SIDE

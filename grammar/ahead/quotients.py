@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.read_ahead import Ahead, blanked
 from grammar.reading import Slot
-from grammar.signs import NAMED, id_of
 
 _SIDE: Final = r"(?:out|in|o|i|e)(?![A-Za-z])"
 _WORDS: Final = (

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.signs import NAMED_ION, asks_a_way, id_of
 from grammar.read_ahead import Ahead
 from grammar.reading import Slot
-from grammar.signs import NAMED_ION, asks_a_way, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

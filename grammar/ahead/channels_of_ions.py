@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.numbers import COUNT, count_of
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
-from grammar.signs import NAMED, id_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -1,0 +1,1 @@
+"""What is read of a text before its words: a pattern a module, in the order of `grammar.readers`."""
