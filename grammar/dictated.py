@@ -50,7 +50,7 @@ _FEWEST: Final = 2  # numbers of a text that was spoken
 
 def undictated(plain: str) -> str:
     """The text, as long as before, with figures, signs and symbols for what was spelt out."""
-    if names_any(("to one", "to-one"), plain):
+    if names_any((" to one", "-to-one"), plain):
         plain = _TO_ONE.sub(lambda match: f"{_VALUES[match[1].lower()]}:1".ljust(len(match[0])), plain)
     if not plain.isascii():
         return plain

@@ -128,7 +128,10 @@ READERS: Final = (
     Reader(("ward", "向"), by_current),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(
-        ("which ", "that ", "this ", "就是", "就等于", "恰是", "正是", "即", " at E", " to E", "在E", "于E"),
+        (
+            *(f"{what} {verb}" for what in ("which", "that", "this") for verb in ("is ", "eq", "hap", "tur")),
+            "就是", "就等于", "恰是", "正是", "即", " at E", " to E", "在E", "于E",
+        ),
         at_E_as_told,
     ),
     Reader(("E", "平衡电位", "potential"), reaches_E),

@@ -34,6 +34,7 @@ _MESSENGERS: Final = {
     "γ-氨基丁酸": "aminobutyrate",
 }  # fmt: skip
 """What carriers move, and what elsewhere opens a channel: solutes only where a carrier counts its ions."""
+_CALLED_SO: Final = ("GABA", "gaba", "Gaba", "lutam", "LUTAM", "谷氨酸", "氨基丁酸")
 _BESIDE: Final = frozenset(
     (
         "个",
@@ -79,7 +80,8 @@ class _Element(NamedTuple):
 
 def counted(tokens: Sequence[Token], text: str) -> Counted:
     """What a carrier moves in a cycle, where at least two solutes are counted beside each other."""
-    if not names_any(_CARRIERS, text) or names_any(_PUMPS, text):
+    several = len({token.value for token in tokens if token.type in ("ION", "SALT")}) > 1
+    if not several or not names_any(_CARRIERS, text) or names_any(_PUMPS, text):
         return Counted(_without_messengers(tokens, text, ()))
     tokens = [token for token in tokens if not _is_of_a_name(token, text)]
     tokens, by_ratio = _by_ratio(tokens, text) if _names_a_carrier(tokens) else (tokens, ())
@@ -397,6 +399,8 @@ def _uncounted_messenger(tokens: Sequence[Token], text: str, slots: tuple[Slot, 
 
 def _without_messengers(tokens: Sequence[Token], text: str, slots: tuple[Slot, ...]) -> Sequence[Token]:
     """GABA and glutamate as words where no carrier moves them: there they open channels."""
+    if not names_any(_CALLED_SO, text):
+        return tokens
     have = {slot.ion for slot in slots}
     for token in tokens:
         if token.type == "ION" and token.value not in have and token.spelt(text) in _MESSENGERS:

@@ -6,6 +6,8 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
+from grammar.read_ahead import names_any
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -62,8 +64,13 @@ _ELECTRON_VOLTS: Final = re.compile(
 )
 
 
+_OF_ENERGY: Final = ("J", "oule", "OULE", "eV", "lectron", "LECTRON", "焦", "电子伏")
+
+
 def energy_of_one(plain: str) -> Literal["J", "eV", "meV"] | None:
     """The unit of an energy that is asked of a single ion; None where it is asked of a mole."""
+    if not names_any(_OF_ENERGY, plain):
+        return None
     if volts := _ELECTRON_VOLTS.search(plain):
         return "meV" if volts["milli"] else "eV"
     return "J" if _JOULES.search(plain) and _OF_ONE.search(plain) else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Ions, Values
+from grammar.read_ahead import beginning
 from grammar.sheet import kind_of
 from grammar.symbols import OTHER_SIDE
 
@@ -36,27 +36,30 @@ def way_of_verb(plain: str) -> str | None:
     return min(told)[1] if told else None
 
 
-_OUT_OR_IN: Final = re.compile(
+_OUT_OR_IN: Final = beginning(
+    "bcdefghklmpstBCDEFGHKLMPST",
     r"(?i:\b(?:pump|move|transport|export|push|drive|carry|get|throw|kick|send|force|bring|take|let|haul)"
     r"(?:s|ing|ed)? [^.;?,]{0,30}?)"
-    r"(?P<way>out|in(?:to)?)\b(?! ?(?:and|or|\d|kJ|J\b|mM))"
+    r"(?P<way>out|in(?:to)?)\b(?! ?(?:and|or|\d|kJ|J\b|mM))",
 )
 _VERBS: Final = (
     (
         "out",
-        re.compile(
+        beginning(
+            "cdertCDERTsS逐驱赶挤抽搬丢扔甩吐推拉带运移排泵弄外清分到至往向",
             r"(?i:\b(?:expel|expuls|eject|extrud|extrus|remov(?:e|ing|al)|clear(?:ing|ance|ed from)|secret"
             r"|excret|discharg|disposing of|dispose of|ridd?ing|rid of|throw(?:n|ing) out|dumping"
             r"|releasing (?!energy)))"
             r"|[逐驱赶挤抽搬丢扔甩吐推拉带运移排泵弄]出|外[排运泵送]|清除|移除|分泌"
-            r"|[到至往向](?:细?胞|膜)外"
+            r"|[到至往向](?:细?胞|膜)外",
         ),
     ),
     (
         "in",
-        re.compile(
+        beginning(
+            "altALT搬送吸带拉放装拖推抽运移泵到至往向",
             r"(?i:\b(?:absorb|load(?:s|ed|ing)?\b|admit|tak(?:e|ing) up|tak(?:e|ing) in|letting in))"
-            r"|[搬送吸带拉放装拖推抽运移泵][进入]|[到至往向](?:(?:细?胞|膜)[内里]|胞[质浆])"
+            r"|[搬送吸带拉放装拖推抽运移泵][进入]|[到至往向](?:(?:细?胞|膜)[内里]|胞[质浆])",
         ),
     ),
 )

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _CALLED: Final = {"rest": "leak"}  # g_rest is what leaks
 _NAMES: Final = "|".join(sorted((*NAMED_BRANCHES, *_CALLED), key=len, reverse=True))
 _IS: Final = r" ?(?:=|:|≈|is|of|为|是)? ?"
+_ANY_OF_THEM: Final = re.compile(rf"[gG]_?(?:{_NAMES})(?![A-Za-z])")
 _CONDUCTANCE: Final = re.compile(
     rf"(?:[\u4e00-\u9fff]{{1,9}}电导 ?)?[gG](?<![A-Za-z].)_?(?P<name>{_NAMES})(?![A-Za-z\d]){_IS}"
     r"(?P<n>\d{1,4}(?:\.\d{1,4})?)(?![\d.]*\d)(?: ?(?P<unit>[pnum]S(?:/cm(?:\^?2|²))?))?"
@@ -36,7 +37,7 @@ _BARE: Final = ("bare", 1.0)
 
 def named_branches(plain: str) -> Ahead | None:
     """Conductances and potentials of such branches; one whose potential is not told finds no place."""
-    told = [*_CONDUCTANCE.finditer(plain)]
+    told = [*_CONDUCTANCE.finditer(plain)] if _ANY_OF_THEM.search(plain) else []
     if all(found["name"] in _CALLED for found in told):
         return None  # the rules on branches read these
     potentials = {found["name"]: found for found in _POTENTIAL.finditer(plain)}
