@@ -41,12 +41,10 @@ def _of_a_weight(reading: Reading) -> Reading:
     return anew._replace(intent=intent_of(anew))
 
 
-BY_WHAT_FACTOR: Final = re.compile(
-    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)|多少倍|几倍"
-)
+_WHAT_FACTOR: Final = r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
+BY_WHAT_FACTOR: Final = re.compile(_WHAT_FACTOR + r"|多少倍|几倍")
 _FACTOR: Final = re.compile(
-    r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
-    r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"
+    _WHAT_FACTOR + r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"
     r"|(?:多少|几)倍[^。?]*?才|(?:要|需|应|必须)[^。?]*?(?:多少|几)倍"
 )
 

@@ -658,25 +658,16 @@ def charge(dice: Random) -> Query:
                 unit=unit,
                 **told,
             )
-        case "share":
-            return Charge(
+        case "share" | "one_in" as part:
+            of_content = Charge(
                 change_mV=mV(dice),
                 species=kind,
                 diameter_um=size,
                 specific_uF_per_cm2=weight(dice),
                 content_mM=mM(dice),
-                find="share",
-                unit=dice.choice(("1", "%")),
+                find=part,
             )
-        case "one_in":
-            return Charge(
-                change_mV=mV(dice),
-                species=kind,
-                diameter_um=size,
-                specific_uF_per_cm2=weight(dice),
-                content_mM=mM(dice),
-                find="one_in",
-            )
+            return replace(of_content, unit=dice.choice(("1", "%"))) if part == "share" else of_content
         case "volume":
             return Charge(
                 change_mV=mV(dice),

@@ -11,7 +11,7 @@ from bot.tutor.forces import direction_of
 from bot.tutor.formulas import difference, given, mV, product
 from grammar.queries import Carrier, Concept, PumpCurrent, Query, Source, changed
 from physics.constants import ELEMENTARY_CHARGE_C
-from physics.currents import PER_pA
+from physics.currents import PER_pA, shift_mV
 from physics.numeric import positive
 from physics.species import species
 from physics.transport import cycles_of_current_per_s, cycling_current_pA, ion_shares, net_charge
@@ -91,9 +91,9 @@ def _solve(query: PumpCurrent) -> _Solution:
             rate = cycles / float(positive("pumps", given(pumps, "pumps")))
     shift = None
     if query.resistance_MOhm is not None:
-        # An outward current makes the inside more negative, until it stops; pA × MΩ = µV.
+        # An outward current makes the inside more negative, until it stops.
         sign = 1.0 if query.find == "stop" else -1.0
-        shift = sign * current * float(positive("resistance_MOhm", query.resistance_MOhm)) / 1000.0 + 0.0
+        shift = float(shift_mV(sign * current, query.resistance_MOhm)) + 0.0
     of_ions = tuple(one * current for one in shares)
     return _Solution(-float(net_charge(count, z)) + 0.0, current, of_ions, pumps, rate, shift)
 
