@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import names_any
+from grammar.marks import Stage
 
 _mM: Final = r"(\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
 _LESS: Final = re.compile(
@@ -20,7 +20,6 @@ _MORE: Final = re.compile(
     rf"|(?i:\bgains) {_mM}(?! of [A-Z])"
     rf"|(?:再|又)(?:加入|添加|增加)了?{_mM}(?! ?的?[A-Z])"
 )
-_MARKS: Final = ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又")
 _TOLD: Final = re.compile(_mM)
 _HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 _INSIDE: Final = re.compile(
@@ -32,10 +31,7 @@ _SIDES: Final = {"in": ("胞内", "inside "), "out": ("胞外", "outside "), Non
 _LONGEST: Final = 160  # characters back to what it was
 
 
-def as_totals(plain: str) -> str:
-    """The text with what is left or reached in place of what goes or comes."""
-    if not names_any(_MARKS, plain) or not names_any(("mM", "mmol"), plain):
-        return plain
+def _as_totals(plain: str) -> str:
     for pattern, sign in ((_LESS, -1.0), (_MORE, 1.0)):
         for found in reversed([*pattern.finditer(plain)]):
             plain = _replaced(plain, found, sign)
@@ -69,3 +65,9 @@ def _side(plain: str, found: re.Match[str]) -> str | None:
     clause = first, stop.start() if stop else len(plain)
     inside, outside = _INSIDE.search(plain, *clause), _OUTSIDE.search(plain, *clause)
     return None if bool(inside) == bool(outside) else "in" if inside else "out"
+
+
+AS_TOTALS: Final = Stage(
+    ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又"), _as_totals
+)
+"""The text with what is left or reached in place of what goes or comes."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from grammar.printed import without_constants
-from grammar.read_ahead import beginning, names_any
+from grammar.marks import Stage, shown_instead
+from grammar.printed import CONSTANT, OF_A_CONSTANT
+from grammar.read_ahead import beginning, blanked
 
-if TYPE_CHECKING:
-    from collections.abc import Callable
+_FIGURES: Final = "0123456789"
 
 # Two answers to choose from: "is the Nernst potential 18 or 9 mV".
 _GUESS: Final = r"-?\d{1,3}(?:\.\d{1,2})? ?(?:mV )?(?:or|还是) ?-?\d{1,3}(?:\.\d{1,2})? ?mV"
@@ -34,7 +34,7 @@ _ASIDES: Final = beginning(
     r"|(?:[图表题]|(?<!比)例|作业|练习) ?\d{1,2}(?:-\d{1,2})?(?![\d.])"
     r"|\d{1,3}(?:\.\d{1,2})? ?[cm]m (?:thick|wide|deep)\b",
 )
-# What stands before the number, to its last letters: in most texts a look at the digits is enough.
+# What stands before such a number, or behind it.
 _BEFORE: Final = (
     *(f"resistance{verb}" for verb in (" ", " of ", " is ", " = ", "=")),
     *(f"电阻{verb}{blank}" for verb in ("", "为", "是", "约") for blank in ("", " ")),
@@ -45,10 +45,22 @@ _BEFORE: Final = (
     *(
         f"{end}{blank}"
         for end in (
-            *("ig", "igure", "ig.", "able", "roblem", "xercise", "ex.", "Ex.", "uestion", "hapter", "age"),
             *(
+                "ig",
+                "igure",
+                "ig.",
+                "able",
+                "roblem",
+                "xercise",
+                "uestion",
+                "hapter",
+                "age",
                 "ex",
                 "Ex",
+                "ex.",
+            ),
+            *(
+                "Ex.",
                 "rob",
                 "q",
                 "Q",
@@ -66,34 +78,26 @@ _BEFORE: Final = (
         )
         for blank in ("", " ")
     ),
+    *(f"{end}{blank}{sign}" for end in "r是或者" for blank in ("", " ") for sign in "+-"),
+)
+_MARKS: Final = (
+    *(f"{before}{figure}" for before in _BEFORE for figure in _FIGURES),
+    *(
+        f"{figure}{blank}{unit}"
+        for figure in _FIGURES
+        for blank in (" ", "-", "")
+        for unit in ("year", "yr", "month", "week", "day")
+    ),
+    *("岁", "月龄", "日龄", *(f"{unit}m {way}" for unit in "cm" for way in ("thick", "wide", "deep"))),
+    *(f"{last})" for last in "123+⁺-"),
+    *(f"{count}倍" for count in f"一两二三{_FIGURES}"),
 )
 
 
-def _behind(*, blank: bool) -> str:
-    """A digit right behind one of these, which are told apart by their last letters first."""
-    gap = " " if blank else ""
-    shelves: dict[str, list[str]] = {}
-    for before in _BEFORE:
-        if before.endswith(" ") == blank:
-            shelves.setdefault(before.rstrip()[-1], []).append(rf"(?<={re.escape(before)}\d)")
-    last = re.escape("".join(shelves))
-    alike = (rf"(?<={re.escape(letter)}{gap}\d)(?:{'|'.join(many)})" for letter, many in shelves.items())
-    return rf"(?<=[{last}]{gap}\d)(?:{'|'.join(alike)})"
-
-
-_MARKS: Final = re.compile(
-    r"[\d+⁺倍-](?:(?<=\d)(?: ?(?:周?岁|[月日]龄|[cm]m [tlwadi])"
-    r"|(?<!\d\d)(?:\d{0,2}[ -]?(?:year|yr|month|week|day)"
-    rf"|{_behind(blank=True)}|{_behind(blank=False)}|(?<=[r是或者][+-]\d)|(?<=[r是或者] [+-]\d)))"
-    r"|(?<=[1-3+⁺-])\)|(?<=[一两二三\d]倍))"
-)
-
-
-# Rarer ones, with a word of each: points of an exercise, its number, options, a guess, the constants, "4 EK".
+# Rarer ones, with a word of each: points of an exercise, options, a guess, the constants, "4 EK".
 _RARE: Final = beginning(
-    r"(\d选RF\s",
+    r"(\d选RF",
     r"\(\d{1,3} ?(?:points?|pts|marks?|分)\)|\(?选项[^()]{0,40}\)?|\d{1,3}(?:\.\d)? ?mM出头"
-    r"|^\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])"
     r"|\d{1,2}(?:\.\d{1,2})? ?%(?= ?(?:solution of )?"
     r"(?:calcium|gluconate|dextrose|glucose|saline|NaCl|KCl|CO2|O2|葡萄糖|氯化|生理盐水|高渗盐水|乙醇))"
     r"|(?<=[a-z] )4(?= E_?(?:K|Na|Cl|Ca) to be)"  # "has to be 4 EK to be -80"
@@ -101,18 +105,9 @@ _RARE: Final = beginning(
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])",
 )
 _WORDS_OF_THE_RARE: Final = (
-    "8.31",
-    "=96",
-    "= 96",
-    "point",
-    "pts)",
-    "mark",
-    "分)",
-    "选项",
-    "出头",
-    " 4 E",
-    "%",
+    *("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E", "%"),
 )
+_NUMBER_AT_THE_HEAD: Final = re.compile(r"\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])")
 _IN_A_FORMULA: Final = re.compile(r"RT(?= ?(?:ln|log|lg))")  # no room temperature
 _SHORT: Final = (
     *("eq", "equil", "conc", "concs", "approx", "resp", "temp", "pot", "ca", "rel", "perm"),
@@ -183,22 +178,7 @@ def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
 
-_NOT: Final = ("(not", "(but not", "cell's ")
-# What is shown in the place of what is found, where one of its marks stands.
-_REWRITTEN: Final[tuple[tuple[tuple[str, ...], re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
-    (_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
-    (("RT",), _IN_A_FORMULA, lambda _: "  "),
-    (_NOT, _NOT_THIS, _blank),
-    (_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
-    (("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),
-    (
-        ("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"),
-        _OPENED_BY,
-        _blank,
-    ),
-    ((":",), _LIST_BEFORE, lambda found: f"{found['last']}."),
-    ((".",), _STOP_OF_SHORT, lambda _: " "),
-)
+_ITEMS: Final = tuple(f"2{mark} " for mark in ".)")
 
 
 def _without_numbering(plain: str) -> str:
@@ -209,21 +189,37 @@ def _without_numbering(plain: str) -> str:
     return _ITEM.sub("   ", plain)
 
 
-def without_asides(plain: str) -> str:
-    """The text with such numbers blanked, and the stops of abbreviations, as long as before."""
-    plain = without_constants(plain)
-    beside = "thresh" in plain or "阈" in plain or "(R" in plain or "(H" in plain
-    if beside and not AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)):
-        plain = _TOLD_BESIDE.sub(_blank, plain)
-    for marks, pattern, shown in _REWRITTEN:
-        if names_any(marks, plain):
-            plain = pattern.sub(shown, plain)
-    if "mV" in plain and names_any(("时", "处", "下"), plain):
-        plain = _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain))
-    if "2. " in plain or "2) " in plain:
-        plain = _without_numbering(plain)
-    if plain[:2].strip()[:1].isdigit() or names_any(_WORDS_OF_THE_RARE, plain):
-        plain = _RARE.sub(_blank, plain)
-    if not _MARKS.search(plain):
-        return plain
-    return _ASIDES.sub(_blank, plain)
+def _without_its_number(plain: str) -> str:
+    head = _NUMBER_AT_THE_HEAD.match(plain)
+    return blanked(plain, *head.span()) if head else plain
+
+
+def _without_threshold(plain: str) -> str:
+    return plain if AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)) else _TOLD_BESIDE.sub(_blank, plain)
+
+
+def _of_both_voltages(plain: str) -> str:
+    return _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain)) if "mV" in plain else plain
+
+
+_NOT: Final = ("(not", "(but not", "cell's ")
+WITHOUT_ASIDES: Final = (
+    shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
+    Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
+    shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
+    shown_instead(("RT",), _IN_A_FORMULA, "  "),
+    shown_instead(_NOT, _NOT_THIS, _blank),
+    shown_instead(_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
+    shown_instead(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),
+    shown_instead(
+        ("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"), _OPENED_BY, _blank
+    ),
+    shown_instead((":",), _LIST_BEFORE, lambda found: f"{found['last']}."),
+    shown_instead(tuple(f"{short}." for short in _SHORT), _STOP_OF_SHORT, " "),
+    Stage(("时", "处", "下"), _of_both_voltages),
+    Stage(_ITEMS, _without_numbering),
+    shown_instead(_WORDS_OF_THE_RARE, _RARE, _blank),
+    Stage((), _without_its_number),
+    shown_instead(_MARKS, _ASIDES, _blank),
+)
+"""What the text is without such numbers and without the stops of abbreviations; each keeps its length."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.marks import Stage
 from grammar.read_ahead import blanked, first_of, names_any
 
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
@@ -79,35 +80,12 @@ _IS_A_SIDE: Final = (
 _OTHER: Final = {
     "左": "右", "右": "左", "甲": "乙", "乙": "甲", "A": "B", "B": "A", "left": "right", "right": "left",
 }  # fmt: skip
+# What stands where two names are put in relation or one is declared to be a side; and potentials of theirs.
 _JOINTS: Final = (
-    "参考",
-    "参照",
-    "基准",
-    "relative to",
-    "respect to",
-    "minus",
-    "vs",
-    "compared",
-    "相对",
-    "减",
-    "对",
-    "oltage in",
-    "oltage of",
-    "otential in",
-    "otential of",
-    "otential on",
-    "as the",
-    "as in",
-    "as out",
-    "is the",
-    "算",
-    "当",
-    "看",
-    "视",
-    "作为",
-    "代表",
-    "设",
-    "定",
+    *("参考", "参照", "基准", "相对", "减", "对", "算", "当", "看", "视", "作为", "代表", "设", "定"),
+    *("relative to", "respect to", "minus", "vs", "compared", "as the", "as in", "as out", "is the"),
+    *("oltage in", "oltage of", "otential in", "otential of", "otential on"),
+    *(f"{V}{of}{name}" for V in "VEφψΨU" for of in ("", "_") for name in ("left", "right", *"AB12I")),
 )
 
 
@@ -138,6 +116,8 @@ _NAMED_SIDE: Final = re.compile(
 
 def _of_the_other(plain: str) -> str:
     """The text with "other side" as the side that it is, where only one is named."""
+    if not _OTHER_SIDE.search(plain):
+        return plain
     rest = _INSIDE_OUT.sub("", plain)
     named = {found.lastgroup for found in _NAMED_SIDE.finditer(rest)}
     if len(named) != 1:
@@ -175,36 +155,27 @@ _PIPETTE: Final = re.compile(
 )
 _FACES: Final = {"pipette": " outside ", "bath": " inside "}
 
-_OTHERS: Final = ("other side", "other face", "opposite", "另", "对侧", "对面")
+
+def _of_a_patch(plain: str) -> str:
+    """Such as "the pipette of an inside-out patch holds 5 mM"."""
+    if not _INSIDE_OUT.search(plain):
+        return plain
+    return _PIPETTE.sub(lambda found: _FACES["pipette" if found["pipette"] else "bath"], plain)
 
 
-def as_sides(plain: str) -> str:
-    """The text with such names as 内 and 外, as long as before; as it is where there are none."""
-    if "one side" in plain or "另一侧" in plain:
-        plain = _of_one_and_the_other(plain)
-    if names_any(_OTHERS, plain) and _OTHER_SIDE.search(plain):
-        plain = _of_the_other(plain)
-    if _INSIDE_OUT.search(plain):
-        plain = _PIPETTE.sub(lambda found: _FACES["pipette" if found["pipette"] else "bath"], plain)
-    told = plain.count("V") > 1 or "EA" in plain or "E_A" in plain or names_any(_JOINTS, plain)
-    if not told:
+def _of_named_sides(plain: str) -> str:
+    """Such as "compartment A … compartment B … the potential of A relative to B"."""
+    if not names_any(_JOINTS, plain):
         return _of_left_and_right(plain)
     declared = first_of(_IS_A_SIDE, plain)
     patterns = [pattern for marks, pattern in _FRAMES if names_any(marks, plain)]
     patterns += [_DECLARATION] if declared else []
     frames = (pattern.search(plain) for pattern in patterns)
     frame = min(filter(None, frames), key=re.Match.start, default=None)
-    named = {group: name for group, name in frame.groupdict().items() if name} if frame else {}
-    names = list(named.values())
-    if "ref" in named:
-        names.insert(0, _OTHER[named["ref"]])  # the potential of the other one, 以乙室为参考
-    if "of" in named:
-        names.append(_OTHER[named["of"]])  # "the voltage in Solution A"
-    if "d" in named or "dz" in named:
-        names.reverse()  # "right is the outside, left the inside"
     if frame is None and declared and (alone := _ALONE.search(plain)):
         rest = blanked(plain, *alone.span())
         return _put(_named(alone["name"]), "外" if alone["side"] == "外" else "内", rest)
+    names = _names_of(frame) if frame else []
     if frame is None or names[0] == names[1]:
         return _of_left_and_right(plain)
     rest = blanked(plain, *frame.span())
@@ -214,6 +185,28 @@ def as_sides(plain: str) -> str:
             return plain
         rest = _put(pattern, side, rest)
     return rest
+
+
+def _names_of(frame: re.Match[str]) -> list[str]:
+    """The two that are put in relation, that of the inside first."""
+    named = {group: name for group, name in frame.groupdict().items() if name}
+    names = list(named.values())
+    if "ref" in named:
+        names.insert(0, _OTHER[named["ref"]])  # the potential of the other one, 以乙室为参考
+    if "of" in named:
+        names.append(_OTHER[named["of"]])  # "the voltage in Solution A"
+    if "d" in named or "dz" in named:
+        names.reverse()  # "right is the outside, left the inside"
+    return names
+
+
+AS_SIDES: Final = (
+    Stage(("one side", "另一侧"), _of_one_and_the_other),
+    Stage(("other side", "other face", "opposite", "另", "对侧", "对面"), _of_the_other),
+    Stage(("nside", "NSIDE", "内面"), _of_a_patch),
+    Stage((*_JOINTS, *(left for left, _ in _LEFT_AND_RIGHT)), _of_named_sides),
+)
+"""The text with such names as 内 and 外, each as long as before."""
 
 
 def _put(pattern: re.Pattern[str], side: str, text: str) -> str:

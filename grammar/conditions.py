@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from grammar.marks import Marks, rows_of
 from grammar.read_ahead import beginning
 
 if TYPE_CHECKING:
@@ -40,9 +41,6 @@ class _Named(NamedTuple):
     end: int
 
 
-_WORD: Final = re.compile(r"[a-z]+|[\u4e00-\u9fff]")
-
-
 def _pattern(poles: list[list[str]], bound: str) -> re.Pattern[str]:
     """What finds the names of a row, the longest of them first."""
     names = sorted(((name, k) for k, pole in enumerate(poles) for name in pole), key=lambda one: -len(one[0]))
@@ -56,17 +54,12 @@ _ROWS: Final = tuple(
 )
 
 
-def _marks() -> dict[str, set[tuple[int, int]]]:
-    """Rows and poles by the longest word of each name: most texts hold none of them."""
-    found: dict[str, set[tuple[int, int]]] = {}
-    for row, poles in enumerate(poles for rows in _TABLE.values() for poles in rows):
-        for k, pole in enumerate(poles):
-            for name in pole:
-                found.setdefault(max(_WORD.findall(name), key=len), set()).add((row, k))
-    return found
-
-
-_MARKS: Final = _marks()
+_POLES: Final = tuple(
+    (row, names)
+    for row, poles in enumerate(poles for rows in _TABLE.values() for poles in rows)
+    for names in poles
+)
+_MARKS: Final = Marks(names for _, names in _POLES)
 _OWN_WORD: Final = re.compile(r"[a-z-]{3,}|[\u4e00-\u9fff]+")
 _TITLE: Final = re.compile(r"(?:^|(?<=[.:;。\n] )|(?<=[;。\n]))(?P<title>[^\d:.;。?=()]{2,40}):(?=[^:]*\d)")
 # Titles of the columns and rows of a table, and of what is told of all.
@@ -137,9 +130,7 @@ def conditions_of(plain: str) -> Conditions | None:
 def _rows(plain: str) -> Iterator[list[_Named]]:
     """Conditions that are contrasted with each other, row by row; at least two in each."""
     letters = [_Named(m["letter"], *m.span()) for m in _LETTER.finditer(plain)] if _lettered(plain) else []
-    marked = _MARKS.keys() & _WORD.findall(plain.lower())
-    poles = {one for word in marked for one in _MARKS[word]} if len(marked) > 1 else ()
-    rows = [row for row, _ in poles]
+    rows = [_POLES[k][0] for k in rows_of(_MARKS.opened_by(plain.lower()))]
     likely = sorted({row for row in rows if rows.count(row) > 1})
     for names in (letters, _titles(plain), *(_named(plain, _ROWS[row]) for row in likely)):
         if len({name.pole for name in names}) > 1:

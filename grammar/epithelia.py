@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import names_any, without
+from grammar.marks import Stage
+from grammar.read_ahead import without
 
 _LUMEN: Final = re.compile(
     r"(?i:\b(?:lumen|luminal|mucosal|tubular fluid|tubule fluid|filtrate|urine)\b)"
@@ -19,15 +20,11 @@ _APICAL: Final = re.compile(
     r"|顶[端侧]?膜|管腔膜|腔面膜|刷状缘"
 )
 _BASAL: Final = re.compile(r"(?i:\bbaso-?lateral(?:ly)?\b)|基底侧膜|基侧膜|基底外侧膜|底侧膜")
-_MARKS: Final = ("pical", "ateral", "minal", "order", "ENaC", "NKCC2", "膜", "刷状缘")
 _MEMBRANE_TOLD: Final = re.compile(r"mV|膜电位|(?i:\bpotential\b)")
 _CLAUSE: Final = re.compile(r"[^,·;。?]+(?:[,·;。?]|$)")
 
 
-def of_one_membrane(plain: str) -> str:
-    """The text without what is told of the solution that the membrane in question does not touch."""
-    if not names_any(_MARKS, plain):
-        return plain
+def _of_one_membrane(plain: str) -> str:
     apical, basal = _APICAL.search(plain), _BASAL.search(plain)
     if (apical is None) == (basal is None) or not (_LUMEN.search(plain) and _BLOOD.search(plain)):
         return plain
@@ -38,3 +35,9 @@ def of_one_membrane(plain: str) -> str:
         if far.search(clause[0]) and not (near.search(clause[0]) or _MEMBRANE_TOLD.search(clause[0]))
     ]
     return without(plain, idle)
+
+
+OF_ONE_MEMBRANE: Final = Stage(
+    ("pical", "ateral", "minal", "order", "ENaC", "NKCC2", "膜", "刷状缘"), _of_one_membrane
+)
+"""The text without what is told of the solution that the membrane in question does not touch."""

@@ -10,6 +10,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from grammar.marks import Stage, Stages, shown_instead
 from grammar.printed import unprinted
 from grammar.read_ahead import beginning
 
@@ -115,7 +116,7 @@ _OF_ENERGY: Final = re.compile(r"ΔV(?=\)? ?(?:is|of|=|:))(?=.{0,40}(?:negative|
 _INSIDE_I: Final = re.compile(r"(?<![A-Za-z])(K|Na|Li)I(?= ?= ?\d)")  # "KO = 4, KI = 140"
 _CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scanners read it
 _ONE_LINE: Final = re.compile(
-    r"^(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
+    r"^(?=[^\n]*\| )(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
 _BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
 _ABOUT: Final = re.compile(r"(?<=\()~ ?(?=\d)")  # "(~30 °C)"; but "5~10"
@@ -159,75 +160,86 @@ def _padded(shown: str) -> Callable[[re.Match[str]], str]:
     return lambda match: match.expand(shown).ljust(len(match[0]))
 
 
-# What is written otherwise here: where one of its characters stands, what it is, and what is shown for it.
-_REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...]] = (
-    ("按", _TAKEN_AS_WARM, _padded(r"\1℃")),
-    ("minus", _DIFFERENCE, lambda match: f"{match['first']}-".rjust(len(match[0]))),
-    ("减", _DIFFERENCE, lambda match: f"{match['first']}-".rjust(len(match[0]))),
-    (" side ", _PARTED_SIDE, _padded(r"\1side")),
-    ("__", _BLANKS, _padded("?")),
-    ("E ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
-    ("P ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
-    ("V ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
-    ("] ", _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
-    (" +", _LOOSE_CHARGE, _padded(r"\1+")),
-    ("负的", _NEGATIVE_OF, lambda _: " 负"),
-    ("P", _ALL_ONE, lambda match: _ALIKE_P[has_chinese(match.string)].ljust(len(match[0]))),
-    ("通透性", _ALL_ONE, _padded("通透性相同")),
-    ("1/", _NTH, _padded(r"1/\1")),
-    ("? or ", _OR_ELSE, _padded("")),
-    ("o/i", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
-    ("i/o", _BOTH_SIDES, _padded(r"\1 \2 \3,")),
-    ("E. coli", _BACTERIUM, _padded("   coli")),
-    (", which ", _WHICH_IS, _padded(" =")),
-    (" / ", _BREAK, _padded(" ,")),
-    ("T_K", _KELVIN, _padded(r"T=\1K")),
-    (" moles of ", _MOLES, _padded(r"\1 mol of ")),
-    ("ΔV", _OF_ENERGY, lambda _: "Vm"),
-    ("Δg", _OPENED, lambda _: " "),
-    ("(", _LABELLED, _padded(r" \2 \1")),
-    ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
-    ("CI", _CHLORIDE, lambda _: "Cl"),
-    ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
-    ("(~", _ABOUT, _padded("")),
-    ("bar", _OVERLINED, _padded(r"\1")),
-    (" (P", _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
-    ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),
-    ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
-    ("X", _X_OF_A_SIDE, lambda _: "c"),
-    (". m", _POINT_BEHIND, _padded("")),
-    ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
-    *((named, _CHARGED, lambda match: f"X{match[0][0]}") for named in ("1 cat", "1 an", "1 ion")),
-)
-
-
 def _sets_commas(text: str) -> bool:
     """Whether commas stand in numbers: none has a point, and the commas of lists have a blank behind them."""
     return ", " in text and not _POINT.search(text) and _ANY_COMMA.search(text) is not None
+
+
+def _strokes(text: str) -> str:
+    """Such as "2.5|110", where no bar makes a table."""
+    if text.count("|") != len(_STROKE.findall(text)):
+        return text
+    return _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
+
+
+def _of_sides_in_brackets(text: str) -> str:
+    """Such as "(out & in)", "(in; out): K+ 140; 5", "139(i)/4.4(o)"."""
+    text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
+    if ";" in text and _HEAD.search(text):
+        text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
+        text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
+    return _LETTER.sub(r"\1 \2 ", text)
+
+
+def _with_points(text: str) -> str:
+    """The text with points for the commas of its numbers."""
+    chinese = has_chinese(text)  # there a comma parts numbers: 内140,5 mM外
+    throughout = not chinese and _sets_commas(text)
+    text = _AFTER_ZERO.sub(".", text)
+    if chinese:
+        return text
+    text = _DECIMAL_COMMA.sub(".", text)
+    text = _COMMA_OF_PH.sub(".", text) if "pH" in text else text
+    return _ANY_COMMA.sub(".", text) if throughout else text
+
+
+in_one_notation: Final = Stages(
+    (
+        Stage(("|",), _strokes),
+        Stage(("(",), _of_sides_in_brackets),
+        shown_instead(("按",), _TAKEN_AS_WARM, _padded(r"\1℃")),
+        shown_instead(("minus", "减"), _DIFFERENCE, lambda match: f"{match['first']}-".rjust(len(match[0]))),
+        shown_instead((" side ",), _PARTED_SIDE, _padded(r"\1side")),
+        shown_instead(("__",), _BLANKS, _padded("?")),
+        shown_instead(("E ", "P ", "V ", "] "), _LOOSE_SUBSCRIPT, lambda match: match[0][:-1] + "_"),
+        shown_instead((" +",), _LOOSE_CHARGE, _padded(r"\1+")),
+        shown_instead(("负的",), _NEGATIVE_OF, lambda _: " 负"),
+        shown_instead(
+            ("P", "通透性"), _ALL_ONE, lambda match: _ALIKE_P[has_chinese(match.string)].ljust(len(match[0]))
+        ),
+        shown_instead(("1/",), _NTH, _padded(r"1/\1")),
+        shown_instead(("? or ",), _OR_ELSE, _padded("")),
+        shown_instead(("o/i", "i/o"), _BOTH_SIDES, _padded(r"\1 \2 \3,")),
+        shown_instead(("E. coli",), _BACTERIUM, _padded("   coli")),
+        shown_instead((", which ",), _WHICH_IS, _padded(" =")),
+        shown_instead((" / ",), _BREAK, _padded(" ,")),
+        shown_instead(("T_K",), _KELVIN, _padded(r"T=\1K")),
+        shown_instead((" moles of ",), _MOLES, _padded(r"\1 mol of ")),
+        shown_instead(("ΔV",), _OF_ENERGY, lambda _: "Vm"),
+        shown_instead(("Δg",), _OPENED, lambda _: " "),
+        shown_instead(("(",), _LABELLED, _padded(r" \2 \1")),
+        shown_instead(("I =",), _INSIDE_I, lambda match: f"{match[1]}i"),
+        shown_instead(("CI",), _CHLORIDE, lambda _: "Cl"),
+        shown_instead(
+            ("| ",),
+            _ONE_LINE,
+            lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14)),
+        ),
+        shown_instead(("(~",), _ABOUT, _padded("")),
+        shown_instead(("bar",), _OVERLINED, _padded(r"\1")),
+        shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
+        shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),
+        shown_instead(("X",), _X_OF_A_SIDE, lambda _: "c"),
+        shown_instead((". m",), _POINT_BEHIND, _padded("")),
+        shown_instead(("Jmol",), _PER_MOLE, _padded(r"\1/mol")),
+        shown_instead(("1 cat", "1 an", "1 ion"), _CHARGED, lambda match: f"X{match[0][0]}"),
+        Stage((",",), _with_points),
+    )
+)
 
 
 def normalise(text: str) -> str:
     """`text` in one notation: full width, look-alikes and traditional characters replaced; same length."""
     odd, plain = _table()
     text = unprinted(text)
-    text = odd.sub(lambda match: plain[match[0]], text)
-    if "|" in text and text.count("|") == len(_STROKE.findall(text)):
-        text = _STROKE.sub(lambda match: match[0].replace("|", "/"), text)
-    if "(" in text:
-        text = _ORDER.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
-        if ";" in text and _HEAD.search(text):
-            text = _HEAD.sub(lambda match: f"({match[1]}/".ljust(len(match[0])), text)
-            text = _PAIR.sub(lambda match: "/".ljust(len(match[0])), text)
-        text = _LETTER.sub(r"\1 \2 ", text)
-    for mark, pattern, shown in _REWRITTEN:
-        if mark in text:
-            text = pattern.sub(shown, text)
-    if "," in text:
-        chinese = has_chinese(text)  # there a comma parts numbers: 内140,5 mM外
-        throughout = not chinese and _sets_commas(text)
-        text = _AFTER_ZERO.sub(".", text)
-        if not chinese:
-            text = _DECIMAL_COMMA.sub(".", text)
-            text = _COMMA_OF_PH.sub(".", text) if "pH" in text else text
-            text = _ANY_COMMA.sub(".", text) if throughout else text
-    return text
+    return in_one_notation(odd.sub(lambda match: plain[match[0]], text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.marks import Stage
 from grammar.read_ahead import beginning, blanked, names_any
 
 _OPTIONS = tuple(
@@ -216,8 +217,7 @@ def _unlettered(plain: str) -> str | None:
     return blanked(plain, ends[-1], len(plain))
 
 
-def without_options(plain: str) -> str:
-    """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""
+def _stem(plain: str) -> str:
     if names_any(_MARKS_OF_CALLS, plain) and (stem := _unlettered(plain)) is not None:
         return stem
     if ("?" in plain or ":" in plain) and (start := _unmarked(plain)) is not None:
@@ -245,3 +245,10 @@ def without_options(plain: str) -> str:
             blank = (_ASKED_WAY if _WAYS.search(match[0]) else "").ljust(len(match[0]) - len(kept))
             return plain[: match.start()] + blank + kept
     return plain
+
+
+_JOINED: Final = tuple(
+    f"{letter}{blank}{mark}" for letter in "b3" for blank in ("", " ", "\n") for mark in ".):·"
+)
+WITHOUT_OPTIONS: Final = Stage((*_MARKS_OF_CALLS, *"?:①B◦▪○●", *_JOINED, " -", " / "), _stem)
+"""The stem of a multiple choice: short options are blanked, so that their numbers are no data."""

@@ -8,26 +8,19 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from grammar.ahead.bounds import without_bound
 from grammar.ahead.formulas import without_nucleotides
 from grammar.ahead.shares import emptied
-from grammar.ahead.sided import as_former
-from grammar.amounts import as_totals
-from grammar.asides import without_asides
-from grammar.capitals import with_capitals
-from grammar.compartments import as_sides
 from grammar.conditions import conditions_of
-from grammar.dictated import undictated
-from grammar.epithelia import of_one_membrane
 from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
 from grammar.normalise import MAX_LENGTH, normalise
-from grammar.options import without_options
 from grammar.parts import parts_of
 from grammar.readers import read_ahead
 from grammar.reading import Correction, Language, Reading
 from grammar.roles import degrees, roles
 from grammar.rows import paired
 from grammar.sheet import valence
+from grammar.stages import question_alone
 from grammar.stoichiometry import counted
 from grammar.symbols import OTHER_SIDE
 from grammar.ways import way
@@ -41,17 +34,12 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_totals(as_former(as_sides(_alone(undictated(with_capitals(spelt))))))
+    plain = question_alone(spelt)
     parts = parts_of(plain)
     if parts is None:
         return _conditioned(text, plain, slips)
     alone = tuple(_conditioned(text, parts.alone(k)) for k in range(len(parts.spans)))
     return _read(text, parts.text, slips)._replace(parts=alone)
-
-
-def _alone(plain: str) -> str:
-    """The question without what belongs to none: answers to choose from, asides, another membrane."""
-    return of_one_membrane(without_asides(without_options(plain)))
 
 
 def _conditioned(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import beginning, names_any
+from grammar.read_ahead import beginning
 
 _MARKS: Final = re.compile(r"[$\\{}^](?:(?<!\^)|\()")
 _GROUP: Final = re.compile(r"\$\$?([^$]{1,400})\$\$?|\\[(\[](.{1,400}?)\\[)\]]")
@@ -55,14 +55,14 @@ _UNITS: Final = (
     r"(?:\s?(?:k?J|k?[Cc]al(?:ories)?|k?C(?:oulombs?|l)?|V(?:olts?)?|K(?:elvin)?|deg|mol(?:e)?|°C"
     r"|[/·*.()×]|[-−⁻]\s?[1¹]|\^\s?-?1)){1,14}"
 )
-_CONSTANT: Final = beginning(
+CONSTANT: Final = beginning(
     r"\[(TtUuAaGgWwFfBb1cRkeE",
     r"[\[(]?(?:\b(?:[Tt]ake|[Uu]se|[Aa]ssume|[Gg]iven|[Ww]here|and)\b:? )?"
     rf"(?:{_NAMED}(?:,? {_SYMBOLS})?|{_SYMBOLS})"
     r"\s?(?:=|:|is|of|≈)\s?[-−]?\d[\d.,]*+(?:\s?[x×*·]\s?10(?:\^?\s?[-−⁻]?\s?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]+)?)?"
     rf"{_UNITS}(?![A-Za-z])[\])]?",
 )
-_OF_A_CONSTANT: Final = ("8.3", "1.98", "96", "2306", "23.06", "arada", "19", "10⁻²", "10^-2", "10-2")
+OF_A_CONSTANT: Final = ("8.3", "1.98", "96", "2306", "23.06", "arada", "19", "10⁻²", "10^-2", "10-2")
 
 
 # The head of a table, "[Ion]in: (mM) [Ion]out: (mM)", "[In] [Out]"; quoted names of a program, 'K': 5.
@@ -124,10 +124,3 @@ def _power(match: re.Match[str]) -> str:
 def _raised(match: re.Match[str]) -> str:
     digits = (match["digits"] or match["few"]).translate(_RAISED)
     return f"{match['blank'] or ''}10⁻{digits}"
-
-
-def without_constants(text: str) -> str:
-    """The text without the constants of its formula, "R = 8.314 J/(mol K), F = 96.5 kJ V-1 mol-1"."""
-    if not names_any(_OF_A_CONSTANT, text):
-        return text
-    return _CONSTANT.sub(lambda match: " " * len(match[0]), text)

@@ -46,7 +46,8 @@ from grammar.ahead.transport_numbers import transport_numbers
 from grammar.ahead.weighed_tables import weighed_table
 from grammar.ahead.weights_told import weights_told
 from grammar.ahead.worded import by_words
-from grammar.read_ahead import Ahead, Reader, names_any
+from grammar.marks import Marks, rows_of
+from grammar.read_ahead import Ahead, Reader
 
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
@@ -176,10 +177,13 @@ READERS: Final = (
 )  # fmt: skip
 
 
+_MARKS: Final = Marks(reader.marks for reader in READERS)
+
+
 def read_ahead(plain: str) -> Ahead:
     """What the first reader takes that finds anything, and what the others take of the rest if it goes on."""
-    for marks, read in READERS:
-        if (not marks or names_any(marks, plain)) and (found := read(plain)):
+    for k in rows_of(_MARKS.opened_by(plain)):
+        if found := READERS[k].read(plain):
             return _with_the_rest(found) if found.goes_on else found
     return of_a_slope(plain)
 

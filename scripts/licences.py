@@ -20,7 +20,7 @@ PERMISSIVE: Final = {
     "Apache-2.0": "Apache-2.0", "Apache 2.0": "Apache-2.0", "Apache Software License": "Apache-2.0",
     "ISC": "ISC", "ISC License (ISCL)": "ISC", "PSF-2.0": "PSF-2.0",
     "Python Software Foundation License": "PSF-2.0", "CNRI-Python": "CNRI-Python", "Zlib": "Zlib",
-    "CC0-1.0": "CC0-1.0",
+    "CC0-1.0": "CC0-1.0", "Public-Domain": "public domain",
 }  # fmt: skip
 """May be part of anything, as long as the notice stays; by every name under which they are declared."""
 LIBRARY: Final = {
@@ -64,7 +64,7 @@ def licences(name: str) -> frozenset[str]:
     elif classified:
         declared = classified
     else:
-        declared = [told.get("License") or "none"]
+        declared = re.split(" and ", told.get("License") or "none")
     known = PERMISSIVE | LIBRARY
     unknown = [one for one in declared if one and one not in known]
     if unknown:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.ahead.shares import SHARE, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
+from grammar.marks import Stage
 from grammar.numbers import TIMES, times_of
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
@@ -48,9 +49,12 @@ _OF_E: Final = re.compile(r"(?<![A-Za-z])E_?\{?(K|Na|Cl|Ca)(?![A-Za-z])")
 _FORMER: Final = re.compile(r"\(原(?:来|值)?[为是]?(?P<n>\d{1,3}(?:\.\d{1,3})?)\)")
 
 
-def as_former(plain: str) -> str:
-    """A bare number in "（原3）" with its unit, as it stands beside a concentration."""
-    return _FORMER.sub(r"(原为\g<n> mM)", plain) if "(原" in plain and "胞" in plain else plain
+def _as_former(plain: str) -> str:
+    return _FORMER.sub(r"(原为\g<n> mM)", plain) if "胞" in plain else plain
+
+
+AS_FORMER: Final = Stage(("(原",), _as_former)
+"""A bare number in "（原3）" with its unit, as it stands beside a concentration."""
 
 
 def on_a_side(plain: str) -> Ahead | None:

@@ -25,6 +25,7 @@ from grammar.ahead import apart, formulas, protons
 from grammar.normalise import normalise
 from grammar.read_ahead import first_of, names_any
 from grammar.readers import READERS, read_ahead
+from grammar.stages import question_alone
 from tests.grammar.scrambling import sentences
 
 if TYPE_CHECKING:
@@ -122,15 +123,10 @@ def what_is_read_ahead_is_found(text: str) -> bool:
     return all(not marks or names_any(marks, text) or read(text) is None for marks, read in READERS)
 
 
-def asides_are_found(text: str) -> bool:
-    rare = asides._RARE.sub("", text)
-    return asides._ASIDES.search(rare) is None or asides._MARKS.search(rare) is not None
-
-
-def rare_asides_are_found(text: str) -> bool:
-    begins = text[:2].strip()[:1].isdigit()
-    words = asides._WORDS_OF_THE_RARE
-    return begins or asides._RARE.search(text) is None or any(word in text for word in words)
+def what_is_rewritten_is_found(text: str) -> bool:
+    """No stage changes anything where none of its marks stands."""
+    stages = (*notation.in_one_notation.stages, *question_alone.stages)
+    return all(not marks or names_any(marks, text) or rewrite(text) == text for marks, rewrite in stages)
 
 
 def spelt_symbols_are_found(text: str) -> bool:
@@ -165,14 +161,8 @@ def conditions_are_found(text: str) -> bool:
     return not any(list(conditions._groups(text, names)) for names in conditions._rows(text))
 
 
-def other_notations_are_found(text: str) -> bool:
-    patterns = (notation._NTH, notation._LABELLED, notation._CHARGED, notation._ALL_ONE)
-    marked = {pattern for mark, pattern, _ in notation._REWRITTEN if mark in text}
-    return all(pattern in marked for pattern in patterns if pattern.search(text))
-
-
 _BEGINNING: Final = (
-    *(asides._ASIDES, asides._RARE, conditions._LETTER, options._BULLETED, printed._CONSTANT),
+    *(asides._ASIDES, asides._RARE, conditions._LETTER, options._BULLETED, printed.CONSTANT),
     *(formulas._DIVIDED, formulas._FORCE, formulas._WRITTEN_OUT),
     *(notation._LOOSE_SUBSCRIPT, notation._NTH, notation._STROKE),
 )
@@ -191,15 +181,13 @@ _FOUND: Final = (
     comparisons_are_found,
     shifts_are_found,
     what_is_read_ahead_is_found,
-    asides_are_found,
-    rare_asides_are_found,
+    what_is_rewritten_is_found,
     spelt_symbols_are_found,
     marks_of_parts_are_found,
     sides_of_solutions_are_found,
     flows_are_found,
     what_is_more_acid_is_found,
     conditions_are_found,
-    other_notations_are_found,
 )
 
 

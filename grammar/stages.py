@@ -1,0 +1,29 @@
+"""What is made of a text before it is read: every stage, in the order in which they follow."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from grammar.ahead.sided import AS_FORMER
+from grammar.amounts import AS_TOTALS
+from grammar.asides import WITHOUT_ASIDES
+from grammar.capitals import with_capitals
+from grammar.compartments import AS_SIDES
+from grammar.dictated import undictated
+from grammar.epithelia import OF_ONE_MEMBRANE
+from grammar.marks import Stage, Stages
+from grammar.options import WITHOUT_OPTIONS
+
+question_alone: Final = Stages(
+    (
+        Stage((), with_capitals),
+        Stage((), undictated),
+        WITHOUT_OPTIONS,
+        *WITHOUT_ASIDES,
+        OF_ONE_MEMBRANE,
+        *AS_SIDES,
+        AS_FORMER,
+        AS_TOTALS,
+    )
+)
+"""A text as long as before: what belongs to no question is blanked, sides and sums have their usual words."""
