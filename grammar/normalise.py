@@ -126,6 +126,7 @@ _NAMED_BEHIND: Final = re.compile(
     r"\((?P<names>[Pg]_?(?:K|Na|Cl)(?: ?[:/] ?[Pg]_?(?:K|Na|Cl)){1,3})\)"
 )
 _POINT_BEHIND: Final = re.compile(r"(?<=\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)")  # "10. mmol/L"
+_SEROTONIN: Final = re.compile(r"(?<![\d.])5(?: ?- ?)?(羟色胺)")  # the 5 of its name counts nothing
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
 # "V minus E", Vm减去EK: the sign between two potentials.
@@ -196,6 +197,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("-)", _BRACKETED_CHARGE, _padded(r"\1\2")),
     ("X", _X_OF_A_SIDE, lambda _: "c"),
     (". m", _POINT_BEHIND, _padded("")),
+    ("羟色胺", _SEROTONIN, lambda match: match[1].rjust(len(match[0]))),
     ("Jmol", _PER_MOLE, _padded(r"\1/mol")),
     *((named, _CHARGED, lambda match: f"X{match[0][0]}") for named in ("1 cat", "1 an", "1 ion")),
 )
