@@ -68,14 +68,14 @@ _KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
 _WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "three": 3.0})
 _OF_A_PUMP: Final = re.compile(
     r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
-    r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个)?"
+    r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个 ?)?"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
     r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) "
     r"(?:net |molecules of |more )?"
     r"|\band (?=ATPs? (?:used|split|spent|consumed|hydroly[sz]ed)\b(?! (?:is|was|are|were)\b))"
-    r"|多少个?|几个)"
+    r"|多少个? ?|几个 ?)"
     rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
 )
 # 泵出Na⁺几个？

@@ -6,6 +6,7 @@ The echo above an answer, suggestions, buttons and thousands of tests come from 
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import fields, replace
 from functools import singledispatch
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
@@ -65,6 +66,7 @@ if TYPE_CHECKING:
     from grammar.reading import Language
 
 _JOINT: Final = " · "
+_BETWEEN_HAN: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")  # around a name in characters
 _MOST_ACID_mM: Final = 1e3  # pH 0; beyond it the concentration is said
 _LONGEST_PH: Final = len("7.398")  # a longer one was told as a concentration
 _SMALL: Final = ((1e-3, 1e6, "nM"), (1e-1, 1e3, "µM"))  # below so many mM, as the calcium of a cell is told
@@ -79,7 +81,8 @@ def say(query: Query, language: Language, title: Callable[[str, str | None], str
         title: question text of a concept card (id, section), which belongs to the lessons; without it the
             card's id is said.
     """
-    return _JOINT.join(part for part in _parts(_rounded(query), _Voice(language, title)) if part)
+    text = _JOINT.join(part for part in _parts(_rounded(query), _Voice(language, title)) if part)
+    return _BETWEEN_HAN.sub("", text) if language == "zh" else text
 
 
 def _rounded(query: Query) -> Query:
@@ -436,7 +439,9 @@ def _moved(ions: Sequence[Carried], v: _Voice) -> str:
         for way, moved in ways.items()
         if moved
     }
-    return lists["in"] if not ways["out"] else v("and").join(text + v(way) for way, text in lists.items())
+    return (
+        lists["in"] if not ways["out"] else v("and-back").join(text + v(way) for way, text in lists.items())
+    )
 
 
 @_parts.register
@@ -686,7 +691,9 @@ def _(q: Several, v: _Voice) -> list[str]:
     if q.style == "before_after" and (joined := _changed_ion(q, v)):
         return joined
     ends = {"list": "", "compare": v("compare"), "before_after": ""}[q.style]
-    return [ends + "; ".join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)]
+    return [
+        ends + v.phrases["next-part"].join(_JOINT.join(p for p in _parts(part, v) if p) for part in q.parts)
+    ]
 
 
 def _changed_sides(q: Several, v: _Voice) -> list[str]:

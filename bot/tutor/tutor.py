@@ -29,6 +29,7 @@ from grammar.queries import (
     Difference,
     Help,
     IonFacts,
+    PumpCount,
     Query,
     Several,
 )
@@ -311,7 +312,8 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
         getattr(one, "temperature_C", None)
         for one in (query.parts if isinstance(query, Several) else (query,))
     }
-    told = (s for s in reading.loose if not (s.value is None or counts(s.value) or s.value in warmth))
+    known = warmth | ({query.amount} if isinstance(query, PumpCount) else set())  # a count stays loose
+    told = (s for s in reading.loose if not (s.value is None or counts(s.value) or s.value in known))
     left = [reading.plain[slice(*s.span)].strip() for s in told]
     return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
 

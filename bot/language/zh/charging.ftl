@@ -1,6 +1,6 @@
 # 电流或离子给膜充电。
 charging-answer-change = V_m 改变 { $value }
-charging-answer-rate = V_m 每毫秒的变化为 { $value }
+charging-answer-rate = V_m 的变化速率为 { $value }
 charging-answer-membrane = V_m 变为 { $value }，即改变 { $change }
 charging-answer-duration = 使 V_m 改变 { $change } 需要 { $value }
 charging-answer-current = I = { $value }（流入细胞），在这段时间内使 V_m 改变 { $change }

@@ -6,7 +6,7 @@ constant-field-reversal = { $symbol } = { $potential }，此时通道没有净�
 
 constant-field-step-equation = GHK 方程，分子是使膜内变正的一方
 constant-field-step-anions = GHK 方程；阴离子内外对调，膜内在分子，膜外在分母
-constant-field-step-pump = Mullins–Noda 方程：在 GHK 里计入泵本身的电流
+constant-field-step-pump = Mullins-Noda 方程：在 GHK 里计入泵本身的电流
 constant-field-step-pump-weight = 泵使 K⁺ 的权重乘以 r，即每运进 1 个 K⁺ 所运出的 Na⁺ 数
 constant-field-step-above = 分子
 constant-field-step-below = 分母

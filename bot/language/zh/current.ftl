@@ -30,6 +30,6 @@ current-why-cation-in = { $ion } 带正电：内向电流就是 { $ion } 内流�
 current-why-cation-out = { $ion } 带正电：外向电流就是 { $ion } 外流，它使 V_m 向 { $symbol } 降低。
 current-why-anion-in = { $ion } 带负电，离子与电流方向相反：内向电流就是 { $ion } 外流。
 current-why-anion-out = { $ion } 带负电，离子与电流方向相反：外向电流就是 { $ion } 内流。
-current-why-sign = 按规定，内向电流为负，外向电流为正。
+current-why-sign = 按惯例，内向电流为负，外向电流为正。
 current-why-conductance = 电导不会是负数：电流（{ $current }）与驱动力（{ $force }）必须同号，这里确实同号。
 current-why-distance = 要在这一电导上产生该电流，需要 { $force } 的驱动力；V_m 与 { $symbol } 正好相差这么多。

@@ -1,7 +1,7 @@
-# 电流–电压直线。
+# 电流-电压直线。
 current-line-answer-conductance = g = { $conductance }，即直线的斜率；直线在 { $symbol } = { $reversal } 处过零
 current-line-answer-reversal = { $symbol } = { $reversal }，直线在此过零；斜率 g = { $conductance }
-current-line-answer-step = g = { $conductance }，即电流–电压直线的斜率
+current-line-answer-step = g = { $conductance }，即电流-电压直线的斜率
 current-line-answer-current = { $membrane } 时 I = { $current }，沿斜率 g = { $conductance } 的直线求得
 current-line-answer-resistance = R = { $resistance }，即电导 g = { $conductance } 的倒数
 

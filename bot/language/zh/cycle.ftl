@@ -19,4 +19,4 @@ cycle-why-both-up = 两者都要逆梯度搬运：{ $n } 个 { $driver } 耗去 
 cycle-why-enough = 放出的比耗去的多，ΔG < 0，循环可以自发正向进行，直到梯度改变、两者相等为止。
 cycle-why-short = 耗去的比放出的多，ΔG > 0，不能自发正向进行，只能反向转运。
 cycle-why-neutral = 一个循环没有净电荷移动，V_m 在求和时抵消，方向只由浓度决定。
-cycle-why-turning = 验证：V_rev = { $reversal } 时 ΔG 为零，V_m = { $membrane } 正在这一侧。
+cycle-why-turning = 验证：ΔG 在 V_rev = { $reversal } 处为零；V_m = { $membrane } 所在的这一侧，正应是这个方向。

@@ -1,5 +1,5 @@
 # 生电性交换体的反转电位。
-exchanger-answer = 交换体在 { $symbol } = { $value } 处停转并反向
+exchanger-answer = 交换体在 { $symbol } = { $value } 处停转，越过此处便反向
 exchanger-step-balance = 在 V_rev 处，一个循环的自由能变化为零
 exchanger-step-solve = 解出 V_m
 exchanger-step-charge = 正向转运一个循环，净移入膜内的电荷

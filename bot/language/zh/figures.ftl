@@ -40,10 +40,10 @@ figure-alt-tug = 膜上 { $ion } 的拔河：化学力 { $chemical } 对电场�
    *[none] 两力平衡
 }。
 figure-alt-ladder = 各离子平衡电位的阶梯图：{ $levels }。
-figure-alt-iv = 电流—电压曲线：在 { $reversal } 处电流为零。
+figure-alt-iv = 电流-电压曲线：在 { $reversal } 处电流为零。
 figure-alt-concentration = { $symbol } 随膜外浓度（对数坐标）的变化：{ $outside } 时为 { $value }。
 figure-alt-weights = { $symbol } = { $membrane }，是 { $levels } 的加权平均。
-figure-alt-spike = 乌贼轴突的动作电位（霍奇金—赫胥黎模型）：峰值 { $peak } 低于 E_Na = { $sodium }，后超极化高于 E_K = { $potassium }。
+figure-alt-spike = 乌贼轴突的动作电位（霍奇金-赫胥黎模型）：峰值 { $peak } 低于 E_Na = { $sodium }，后超极化高于 E_K = { $potassium }。
 figure-alt-field = GHK 方程逐步代入数值：{ $symbol } = { $value }。
 figure-alt-force = 驱动力逐步代入数值：{ $symbol } = { $value }。
 figure-alt-chord = 按电导加权的平衡电位平均值，逐步代入数值：{ $symbol } = { $value }。

@@ -27,9 +27,9 @@ frame-direction-none = 没有净移动
 
 why-course-default = 课程常用值
 why-cell-preset = { $cell }的典型值
-why-no-voltage = 题目没有给膜电位，这里只算浓度差本身的代价；补上 V_m 就是全部
+why-no-voltage = 题目没有给膜电位，这里只算浓度差本身的代价；给出 V_m 就能算出总代价
 why-store-voltage = 内质网（肌质网）膜两侧几乎没有电位差
-why-no-gradient = 题目没有给浓度，这里只算电场力的功；补上两侧浓度就是全部
+why-no-gradient = 题目没有给浓度，这里只算电场力的功；给出两侧浓度就能算出总功
 why-usual-side = 题目没有说哪一侧多，按活细胞的通常情况取
 why-inferred = 由题中其他条件推得
 why-carried = 沿用上一题

@@ -21,7 +21,7 @@ help-topic-current = 电流
 help-ask-current = 电导 10 nS，膜电位 -20 mV，E_Na +50 mV，求电流
 help-topic-net-current = 几种电流之和
 help-ask-net-current = -50 mV 时的净电流，g_Na = 2 nS，E_Na = +60 mV，g_K = 8 nS，E_K = -90 mV
-help-topic-current-line = I–V 直线上的两点
+help-topic-current-line = I-V 直线上的两点
 help-ask-current-line = -80 mV 时电流 -200 pA，-20 mV 时 +100 pA，I-V 为直线，求电导和反转电位
 help-topic-permeability-ratio = 通透性之比
 help-ask-permeability-ratio = 反转电位 -10 mV，Na 145/15，K 5/140，37 °C，求 PNa/PK

@@ -1,5 +1,5 @@
 # 由净电流为零的电位求 P_x/P_ref。
-permeability-ratio-answer = { $symbol } = { $value }（膜对 { $x } 的通透性{ $comparison } { $ref }）
+permeability-ratio-answer = { $symbol } = { $value }（膜对 { $x } 的通透性{ $comparison }对 { $ref } 的通透性）
 permeability-ratio-more = 大于
 permeability-ratio-less = 小于
 permeability-ratio-answer-equal = { $symbol } = { $value }：对 { $x } 和 { $ref } 的通透性相等

@@ -2,7 +2,7 @@
 pump-limit-out = 泵出 { $n } 个 { $ion }
 pump-limit-in = 泵入 { $n } 个 { $ion }
 pump-limit-out-in = 泵出 { $n } 个 { $ion }、泵入 { $m } 个 { $other }
-pump-limit-answer = { $symbol } = { $value }：每个 ATP { $cycle } 的泵最多只能到这里，此时停转
+pump-limit-answer = { $symbol } = { $value }：每水解 1 个 ATP { $cycle } 的泵，最多只能到这里，此时停转
 pump-limit-answer-stop = { $symbol } = { $value }：此时 ATP 的能量恰好够{ $cycle }，泵停止转动
 pump-limit-answer-cost = 泵的一个循环（{ $cycle }）需要 { $cost }（每摩尔循环）
 pump-limit-answer-enough = 泵的一个循环（{ $cycle }）需要 { $cost }（每摩尔循环）；ATP 提供 { $atp }，足够
@@ -18,7 +18,7 @@ pump-limit-step-solve = 解出电位，各离子按个数和电荷加权
 pump-limit-step-numbers = 代入数值
 pump-limit-step-left = ATP 留给 1 mol { $ion } 的能量
 pump-limit-step-force = { $ion } 的平衡电位最多能到这里
-pump-limit-step-ratio = 反用能斯特方程：由 E 求浓度比
+pump-limit-step-ratio = 逆用能斯特方程：由 E 求浓度比
 pump-limit-step-inverse = 取倒数
 pump-limit-step-pH = 换算成 pH 差
 pump-limit-step-concentration = 所求一侧的浓度

@@ -29,9 +29,9 @@ quiz-idea-lever = 像杠杆一样：E_rev 离哪种离子的 E 越近，对那�
 quiz-idea-protons = pH 本身就是对数：每差 1，[H⁺] 就差 10 倍；pH 越低，[H⁺] 越高。
 quiz-idea-energy = 有两项：浓度的一项 RT ln，电荷与电压的一项 zFV_m。注意方向。
 quiz-idea-cotransport = 驱动离子顺着浓度梯度和电压下落所得到的能量，就是能用掉的能量。
-quiz-idea-pump = 两种离子都是逆着梯度搬运：3 Na⁺ 运出，2 K⁺ 运入。各搬一个要多少能量？
+quiz-idea-pump = 两种离子都是逆着梯度搬运：3 个 Na⁺ 运出，2 个 K⁺ 运入。各搬一个要多少能量？
 quiz-idea-leak = 静息时离子一直在漏，总要有什么把它们搬回去。
-quiz-idea-capacitor = 膜是一个电容：V_m 由紧靠膜的少量电荷形成，不是由整个细胞形成。
+quiz-idea-capacitor = 膜是一个电容器：V_m 由紧靠膜的少量电荷形成，不是由整个细胞形成。
 
 ## 提示二、提示三。
 

@@ -11,7 +11,7 @@ refuse-too-concentrated =
 refuse-must_be_positive = { $field }必须大于零，不能是 { $value }。
 refuse-must_not_be_negative = { $field }不能是负数，而这里是 { $value }。
 refuse-must_not_be_zero = { $field }在这里不能是零，因为要用它作除数。
-refuse-below_absolute_zero = { $value } 不高于绝对零度（−273.15 °C），那里已没有推动扩散的热运动。
+refuse-below_absolute_zero = 温度必须高于绝对零度（−273.15 °C），不能是 { $value }：到了绝对零度，就没有推动扩散的热运动了。
 refuse-equal_concentrations =
     膜两侧浓度相等。这时无论温度和电荷数是多少，E 都是 0 mV，所以反过来求不出它们。
 refuse-both_sides_empty = 膜两侧都没有这种物质，没有东西可以流动。

@@ -27,10 +27,10 @@ several-steeper = { $species } 的浓度梯度变陡（浓度比离 1 更远）�
 # 比较。{ $order } 由大到小排列。
 several-order = 由大到小：{ $order }
 several-order-of-potentials = 由最正到最负：{ $order }
-several-order-by-size = 按大小由强到弱：{ $order }
+several-order-by-size = 按绝对值由大到小：{ $order }
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol }（第 { $number } 小题）= { $value }
 several-item-in-state = { $symbol }（{ $state }）= { $value }
-several-exceeds = { $first }，其次 { $rest }
+several-exceeds = { $first }、{ $rest }
 several-equals = { $first }，等于 { $rest }
 several-difference = 两者相差 { $difference }。

@@ -48,7 +48,7 @@ template-channel = { $cell }，{ $temperature }。某阳离子通道的 P_K : P_
 template-chord-two = g_K : g_Na = { $g_K } : { $g_Na }，E_K = { $E_K }，E_Na = { $E_Na }。用电导加权平均求 V_m（mV）。
 template-chord-three = g_K : g_Na : g_Cl = { $g_K } : { $g_Na } : { $g_Cl }，E_K = { $E_K }，E_Na = { $E_Na }，E_Cl = { $E_Cl }。用电导加权平均求 V_m（mV）。
 template-channel-chord = 某通道允许 K⁺ 和 Na⁺ 通过，g_K : g_Na = { $g_K } : { $g_Na }；E_K = { $E_K }，E_Na = { $E_Na }。求它的反转电位（mV）。
-template-permeability-ratio = { $cell }，{ $temperature }。某阳离子通道的电流在 { $reversal } 处反向。K⁺ 膜外 { $K_out }，膜内 { $K_in }；Na⁺ 膜外 { $Na_out }，膜内 { $Na_in }。用 GHK 方程求 P_Na/P_K。
+template-permeability-ratio = { $cell }，{ $temperature }。某阳离子通道的电流在 { $reversal } 处反转。K⁺ 膜外 { $K_out }，膜内 { $K_in }；Na⁺ 膜外 { $Na_out }，膜内 { $Na_in }。用 GHK 方程求 P_Na/P_K。
 template-conductance-ratio = 某通道允许 Na⁺ 和 K⁺ 通过，在 { $reversal } 时净电流为零；E_Na = { $E_Na }，E_K = { $E_K }。求 g_Na/g_K。
 
 ## 排序。
@@ -66,6 +66,6 @@ template-energy-out = { $cell }，{ $temperature }：{ $species } 膜外 { $outs
 template-energy-neutral-in = { $species } 膜外 { $outside }，膜内 { $inside }；V_m = { $membrane }，{ $temperature }。求把它运入细胞的 ΔG（kJ/mol）。
 template-energy-neutral-out = { $species } 膜外 { $outside }，膜内 { $inside }；V_m = { $membrane }，{ $temperature }。求把它运出细胞的 ΔG（kJ/mol）。
 template-cotransport = SGLT1 每转运 1 个葡萄糖带入 2 个 Na⁺。Na⁺ 膜外 { $outside }，膜内 { $inside }；V_m = { $membrane }，{ $temperature }。它能建立的葡萄糖膜内与膜外浓度比最大是多少？
-template-pump = { $cell }，{ $temperature }，V_m = { $membrane }：Na⁺ 膜外 { $Na_out }，膜内 { $Na_in }；K⁺ 膜外 { $K_out }，膜内 { $K_in }。泵循环 1 mol（运出 3 Na⁺，运入 2 K⁺）时，转运离子需要多少能量（kJ/mol）？
+template-pump = { $cell }，{ $temperature }，V_m = { $membrane }：Na⁺ 膜外 { $Na_out }，膜内 { $Na_in }；K⁺ 膜外 { $K_out }，膜内 { $K_in }。泵循环 1 mol（运出 3 个 Na⁺，运入 2 个 K⁺）时，转运离子需要多少能量（kJ/mol）？
 template-exchanger = 钠钙交换体运入 3 个 Na⁺，运出 1 个 Ca²⁺。E_Na = { $E_Na }，E_Ca = { $E_Ca }。V_m 为多少（mV）时它停止净转运？
 template-ions = 球形细胞直径 { $diameter }，膜电容 { $specific }。要使 V_m 改变 { $change }，需要多少个一价离子穿膜？

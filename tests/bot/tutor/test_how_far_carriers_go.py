@@ -133,6 +133,10 @@ EAAT_ZH: Final = [(3, 1, 140, 10), (1, 1, acid(7.4), acid(7.2)), (-1, 1, 4, 140)
             "Serotonin transporter: 1 Na+ and 1 Cl- enter with each serotonin (+1 charge), 1 K+ leaves. Na 140/10, Cl 120/12, K 4/140 (out/in mM), -60 mV, 37C. serotonin ratio in/out max?",
             limit((1, 1), [(1, 1, 140, 10), (1, -1, 120, 12), (-1, 1, 4, 140)], -60),
         ),
+        (
+            "SERT：1个Na+、1个Cl-和1个5-羟色胺进，1个K+出。Na 140/10，Cl 120/12，K 4/140，Vm -60 mV，37 °C，5-羟色胺的最大浓度比是多少",
+            limit((1, 1), [(1, 1, 140, 10), (1, -1, 120, 12), (-1, 1, 4, 140)], -60),
+        ),
         # The order "in/out" is that of the ratio asked for; the bare numbers have the unit of the others.
         (
             "With 3 Na+ : 1 Cl- : 1 taurine cotransport, Na 150/15, Cl 110/11, -60 mV, 37 °C: maximal taurine gradient in/out?",

@@ -45,6 +45,15 @@ def test_whatever_is_asked_of_the_cycles(text: str, counts: dict[str, float]) ->
 
 
 @pytest.mark.parametrize(
+    "text", ["钠钾泵转运300个Na+，运入多少个K+", "钠钾泵泵出多少个 Na⁺，水解 300 个 ATP"]
+)
+def test_the_count_that_is_told_is_no_number_left_over(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.results[0].quantity in ("N_K", "N_Na")
+    assert not answer.cautions
+
+
+@pytest.mark.parametrize(
     ("text", "quantity", "value"),
     [
         (

@@ -37,7 +37,7 @@ def test_a_pair_of_cations() -> None:
     assert value(solved, "E_K") == pytest.approx(nernst_mV(1, 5.0, 140.0))
     assert formulas(solved)[-1] == "P_Na/P_K = (5 − 140 × 1.206) / (10 × 1.206 − 145) = 1.232"
     assert "permeability-ratio-why-between" in said(solved)
-    assert "通透性大于 K⁺" in headline(solved, "zh")
+    assert "通透性大于对 K⁺ 的通透性" in headline(solved, "zh")
     check_whole(solved)
 
 
