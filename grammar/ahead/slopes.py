@@ -55,6 +55,10 @@ _SLOPES: Final = (
         r"(?:公式|式子|方程|版本|系数|算法))"
     ),
     re.compile(rf"(?i:\bslope|斜率){_AS}{_SLOPE}{_NO_UNIT}"),
+    re.compile(  # 以61.5 mV对应10倍计
+        rf"[以按取用]?{_SLOPE}\s?mV(?:对应|相当于|表示)(?:每|一个)?(?:十|10)倍(?:的?浓度[差比])?(?:计算?|算)?"
+    ),
+    re.compile(rf"(?:十|10)倍(?:的?浓度[差比])?(?:对应|相当于|取|按){_SLOPE}\s?mV(?:计算?|算)?"),
     re.compile(rf"每(?:个|一)?(?:十倍|10倍|数量级|量级)(?:就|是|变化|对应|差){{0,2}}{_SLOPE}\s?mV"),
     re.compile(
         rf"{_SLOPE}\s?mV\s?(?:per|/)\s?"
