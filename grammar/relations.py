@@ -407,7 +407,7 @@ def _ratios(sheet: Sheet) -> None:
 def _is_inward(sheet: Sheet, place: int) -> bool:
     """Whether the inside stands above the outside: "inside to out", "[K]i/[K]o", "(inside over outside)".
 
-    Where both orders are told, that before the number at `place` counts, else the first: 外:内=10:1, … 求内/外.
+    Of both orders, that before the number at `place` counts, else the first: 外:内=10:1, … 求内/外.
     """
     if {"inout", "outin"} <= sheet.said:
         orders = [(j, cue) for j, cue in sheet.cues if cue in ("inout", "outin")]

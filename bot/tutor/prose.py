@@ -15,7 +15,17 @@ from bot.tutor.context import NeedsInput
 from grammar.balance import nearest_to_equilibrium
 from grammar.intent import changes_alone
 from grammar.options import are_to_choose, ends_in_a_call
-from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several, TwoForces
+from grammar.queries import (
+    CellFacts,
+    DrivingForce,
+    Help,
+    IonRate,
+    PumpCount,
+    PumpCurrent,
+    PumpRate,
+    Several,
+    TwoForces,
+)
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -232,7 +242,11 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
-    if explained or has_numbers(reading) or isinstance(parts[0], PumpCount | PumpCurrent | IonRate):
+    if (
+        explained
+        or has_numbers(reading)
+        or isinstance(parts[0], PumpCount | PumpCurrent | PumpRate | IonRate)
+    ):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
