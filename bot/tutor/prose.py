@@ -58,6 +58,8 @@ def is_sure(route: routing.Route | None, reading: Reading) -> bool:
 
 def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
     """Whether a question that could not be computed, or is not to be, may be answered by a card."""
+    if _asks_in_a_unit(reading):
+        return False
     return (
         (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
         or not (has_numbers(reading) or _asks_a_number(reading))
@@ -336,6 +338,17 @@ def _asks_a_number(reading: Reading) -> bool:
         return True  # "10⁶ pumps that turn 50 times a second: how many pA?"
     asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
     return asks and has_numbers(reading) and not reading.has(*CONCEPTUAL)
+
+
+_AMOUNT: Final = re.compile(r"(?<![A-Za-z\d.:/])(?:\d{2}|\d\.\d|\d ?[×x*e] ?\d|[4-9])(?! ?°| ?℃| ?度)")
+"""A number that tells more than the ions of a cycle."""
+
+
+def _asks_in_a_unit(reading: Reading) -> bool:
+    """Such as "the pumps split 2×10⁶ ATP a second: how many pA?": no words answer it."""
+    if reading.unit is None or reading.has("why", "difference", "define"):
+        return False
+    return _AMOUNT.search(reading.plain) is not None
 
 
 def _is_told_in_passing(
