@@ -61,7 +61,8 @@ def test_what_cannot_be() -> None:
 )  # fmt: skip
 def test_as_it_is_asked(text: str, value: float, unit: str) -> None:
     first = TUTOR.ask(text).results[0]
-    assert (first.value, first.unit) == (pytest.approx(value, rel=1e-6), unit)
+    assert first.value == pytest.approx(value, rel=1e-6)
+    assert first.unit == unit
 
 
 @pytest.mark.parametrize(
