@@ -351,6 +351,24 @@ def _asks_in_a_unit(reading: Reading) -> bool:
     return _AMOUNT.search(reading.plain) is not None
 
 
+_OTHER_AMOUNT: Final = re.compile(
+    r"\d ?(?:(?:mg|[µu]g|kg|g|m[Ll]|d[Ll]|L|l|mmHg|kPa|atm|m/s|U|IU|h|hours?|days?|years?)(?![A-Za-z])"
+    r"|毫升|升|毫克|克|千克|公斤|小时|天|年|毫米汞柱|单位|片)"
+)
+
+
+def tells_other_amounts(reading: Reading) -> bool:
+    """Such as "16 mg/L at first, 12 h later?": what is weighed, poured or dosed, nothing of a membrane."""
+    if (
+        reading.slots
+        or reading.cells
+        or reading.asks("E", "V", "DF", "I", "g", "P")
+        or reading.has("why", "difference", "define")
+    ):
+        return False
+    return len(_OTHER_AMOUNT.findall(reading.plain)) > 1
+
+
 def _is_told_in_passing(
     reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
 ) -> bool:
