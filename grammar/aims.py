@@ -42,7 +42,11 @@ def _of_a_weight(reading: Reading) -> Reading:
 
 
 _WHAT_FACTOR: Final = r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
-BY_WHAT_FACTOR: Final = re.compile(_WHAT_FACTOR + r"|多少倍|几倍")
+BY_WHAT_FACTOR: Final = re.compile(
+    _WHAT_FACTOR + r"|(?i:\b(?:what|which) (?:fraction|multiple|percentage) of (?:its|the|their) "
+    r"(?:original|initial|former|old|first|previous|resting|starting)\b)"
+    r"|(?:多少|几)倍|(?:原来|原先|之前|先前|初始|静息时|开始时?)的?(?:几分之[几一]|多少分之一|百分之几)"
+)
 _FACTOR: Final = re.compile(
     _WHAT_FACTOR + r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"
     r"|(?:多少|几)倍[^。?]*?才|(?:要|需|应|必须)[^。?]*?(?:多少|几)倍"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.atp_pumps import of_another
 from grammar.holds import count, tells
+from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import HOW_MANY, Counting, counting, pumping
 from grammar.unit_asked import energy_of_one
@@ -24,7 +25,8 @@ ELECTRONEUTRAL: Final = frozenset({"KCC2", "NKCC1", "NKCC2", "NCC"})
 EXCHANGERS: Final = frozenset({"NCX", "NHE", "AE1"})
 _I_PUMP: Final = re.compile(r"\bI_?\{?p(?:ump)?(?![a-z])")
 _HOW_OFTEN: Final = re.compile(
-    r"(?i:turn|\brates?\b|how (?:often|fast|many times))|周转|速率|多少[次圈]|多快|几次"
+    r"(?i:turn|\brates?\b|how (?:often|fast|many (?:times|cycles (?:per|a|each))))"
+    r"|周转|速率|多少[次圈]|多快|几次"
 )
 
 
@@ -117,6 +119,12 @@ def pump_current(r: Reading) -> bool:
         return not r.has("inject") and (stops(r) or not r.has("block"))
     many = r.has("howmany") or HOW_MANY.search(r.plain) is not None
     return ("rate" in told and many) or ("pumps" in told and _HOW_OFTEN.search(r.plain) is not None)
+
+
+def pump_rate(r: Reading) -> bool:
+    """Such as "the pumps split 2×10^6 ATP a second: which current", or the ATP that go with a current."""
+    pumps = r.has("pump") or _PUMPED.search(r.plain) is not None
+    return pumps and not of_another(r) and rated(r) is not None
 
 
 def pump_count(r: Reading) -> bool:

@@ -25,6 +25,7 @@ from grammar.carriers import (
     pump,
     pump_count,
     pump_current,
+    pump_rate,
 )
 from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
@@ -493,6 +494,7 @@ RULES: Final = (
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),
     Rule("exchanger", exchanger, _one("exchanger", *EXCHANGERS, "count =")),
     Rule("atp_energy", lambda r: tells(r, "ATP_mM") and count(r, "conc") < 2, _one("ATP_mM =")),
+    Rule("pump_rate", pump_rate, _one("pump")),
     Rule("pump_current", pump_current, _one("pump")),
     Rule("pump_count", pump_count, _one("pump", "howmany")),
     Rule("cycle_cost", asks_cost_of_cycle, _one("dG =")),

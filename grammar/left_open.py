@@ -71,7 +71,21 @@ _CLOSED_TO: Final = (
         r"(?:zero|nil|lost|negligible)"
     ),
     re.compile(rf"(?P<ion>{_LIST}|{_LEAK}) (?:is|are|was|were) (?:ignor|neglect|disregard|exclud)ed"),
+    re.compile(
+        rf"(?:(?:(?:^|[.,;:]|\b(?:while|but|whereas|that|if|when)) )(?P<ion>{_LIST})"
+        rf"|(?<![A-Za-z_])(?P<but>{NAMED}))"
+        r"(?: ions?)? (?:is |are )?(?:(?:completely |entirely |totally )?impermea|not permea"
+        r"|(?:cannot|can't|can not|does not|do not|doesn't|don't) "
+        r"(?:cross|pass|permeate|get (?:across|through)))"
+    ),
+    re.compile(
+        r"(?i:\bnone (?:to|for)|\b(?:no|zero) permeability (?:to|for)"
+        r"|\b(?:does not|doesn't) (?:let|admit|pass|conduct)) "
+        rf"(?P<ion>{_LIST})"
+    ),
     re.compile(rf"对(?P<ion>{_LIST})(?:都|完全)?(?:不|无)(?:可)?(?:通透|能通过)"),
+    re.compile(rf"(?P<ion>{_LIST})(?:都|则|完全)?(?:不能|无法|不可)(?:自由)?(?:通过|透过|穿过|跨过|跨膜)"),
+    re.compile(rf"(?:不允许|不让|不准|拦住)(?P<ion>{_LIST})"),
     re.compile(rf"(?P<ion>{_LIST})(?:离子)?通道(?:已经?|全部|全都|都|完全)+(?:被)?(?:关闭|阻断|失活)"),
     re.compile(rf"(?:忽略|不考虑|不计)(?:了)?(?P<ion>{_LIST}|{_LEAK})"),
     re.compile(
@@ -172,6 +186,11 @@ def left_open(reading: Reading) -> tuple[Reading, Left]:
         abs((spent[0].value or 0.0) - 100.0 * (1.0 - x)) < 1e-9 for x in left.shares.values()
     )
     return (reading._replace(unused=()) if named else reading), left
+
+
+def never_crossing(plain: str) -> frozenset[str]:
+    """The ions to which a membrane is told to be closed: "but not permeable to Cl-"."""
+    return frozenset(ion for ion, share in dict(_held(plain)).items() if share == 0.0 and ion != "*")
 
 
 def _renews_a_weight(reading: Reading) -> bool:

@@ -55,7 +55,11 @@ _FOLDS: Final = {
 _LENGTH_WORDS: Final = re.compile(r"\s*(?:across|long|wide|(?:in )?diameter|thick|in length|deep|of tissue)")
 
 
-_GLUED: Final = r"(?:(?:Na|K)[+⁺]?|Cl|Ca)(?=\d{1,3}(?:\.\d{1,3})?(?:[\s,;·)/(]|$))"  # "K5 Na150"
+# "K5 Na150", K⁺4、Cl⁻104; no amount is negative, but "Cl-65 mV" may be a potential.
+_GLUED: Final = (
+    r"(?:(?:Na|K)[+⁺]?|(?:Cl|HCO3)⁻|(?:Cl|HCO3)-(?![\d.]{1,6} ?m?V)|Cl|Ca(?:[2²][+⁺])?)"
+    r"(?=\d{1,3}(?:\.\d{1,4})?(?:[\s,;·)\]/(。?]|\.(?!\d)|$))"
+)
 
 
 def _not_chinese() -> str:

@@ -231,7 +231,9 @@ in_one_notation: Final = Stages(
         shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
         shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),
         shown_instead(("X",), _X_OF_A_SIDE, lambda _: "c"),
-        shown_instead((". m",), _POINT_BEHIND, _padded("")),
+        shown_instead(
+            tuple(f".{blank}{unit}" for blank in ("", " ") for unit in "mun"), _POINT_BEHIND, _padded("")
+        ),
         shown_instead(("羟色胺",), _SEROTONIN, lambda match: match[1].rjust(len(match[0]))),
         shown_instead(("Jmol",), _PER_MOLE, _padded(r"\1/mol")),
         shown_instead(("1 cat", "1 an", "1 ion"), _CHARGED, lambda match: f"X{match[0][0]}"),

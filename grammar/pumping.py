@@ -55,7 +55,7 @@ class _Number(NamedTuple):
     behind: Token | None
 
 
-_KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
+KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     {
         "Na": r"Na[+⁺]?+|sodiums?|钠",
         "K": r"K[+⁺]?+|potassiums?|钾",
@@ -69,22 +69,22 @@ _WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "
 _OF_A_PUMP: Final = re.compile(
     r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
     r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个 ?)?"
-    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])(?!/)"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
     r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) "
     r"(?:net |molecules of |more )?"
     r"|\band (?=ATPs? (?:used|split|spent|consumed|hydroly[sz]ed)\b(?! (?:is|was|are|were)\b))"
     r"|多少个? ?|几个 ?)"
-    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in _KINDS.items())})(?![A-Za-z])"
+    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})(?![A-Za-z])"
 )
 # 泵出Na⁺几个？
 _ASKED_BEHIND: Final = re.compile(
-    rf"(?:(?P<Na>{_KINDS['Na']})|(?P<K>{_KINDS['K']})|(?P<ATP>ATP)|(?P<charge>净?正?电荷)|(?P<cycle>循环))"
+    rf"(?:(?P<Na>{KINDS['Na']})|(?P<K>{KINDS['K']})|(?P<ATP>ATP)|(?P<charge>净?正?电荷)|(?P<cycle>循环))"
     r"(?:离子)?(?:各?有|共|一共|是|分别)?(?:多少个?|几个)"
 )
 # "3 Na⁺ out : 2 K⁺ in", what a cycle moves.
-_OF_A_CYCLE: Final = re.compile(
+OF_A_CYCLE: Final = re.compile(
     r"(?<![\d.])\d ?个?(?:Na[+⁺]?|sodium|钠)(?:离子)?[^.;?。？\d]{0,12}"
     r"(?<![\d.])\d ?个?(?:K[+⁺]?|potassium|钾)"
 )
@@ -93,7 +93,7 @@ _A_CYCLE: Final = re.compile(
     r"(?:cycle|turn|turnover|round)\b|\b(?:per|for each) (?:molecule of )?ATP\b)"
     r"|每(?:个|次|一)?(?:循环|周期|轮|次)|每水解(?:一|1)(?:个|分子)ATP"
 )
-_IN_A_CYCLE: Final = (1.0, 2.0, 3.0)  # as the pump's own numbers they tell nothing new
+IN_A_CYCLE: Final = (1.0, 2.0, 3.0)  # as the pump's own numbers they tell nothing new
 
 
 class Counting(NamedTuple):
@@ -129,13 +129,13 @@ def counting(plain: str) -> Counting | None:
     asked = sorted(
         [*_ASKED_OF_A_PUMP.finditer(plain), *_ASKED_BEHIND.finditer(plain)], key=lambda one: one.start()
     )
-    find = tuple(dict.fromkeys(map(_kind, asked)))
+    find = tuple(dict.fromkeys(map(kind_of_match, asked)))
     if not find:
         return None
-    plain = _OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
-    found = [(_kind(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
+    plain = OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
+    found = [(kind_of_match(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
     told = [one for one in found if one[0] not in find]
-    several = set([one for one in told if one[1] not in _IN_A_CYCLE] or told)
+    several = set([one for one in told if one[1] not in IN_A_CYCLE] or told)
     if not several and not found and _A_CYCLE.search(plain):
         return Counting(find, "cycle", 1.0)  # "how many Na+ does it move out per cycle"
     if len(several) != 1:
@@ -153,8 +153,10 @@ def _amount(found: re.Match[str]) -> float:
     return float(first[0]) * 10.0 ** int(found["tens"] or 0)
 
 
-def _kind(found: re.Match[str]) -> Counted:
-    return next(kind for kind in _KINDS if found[kind])
+def kind_of_match(found: re.Match[str]) -> Counted:
+    """Which of `KINDS` a match names."""
+    named = found.groupdict()
+    return next(kind for kind in KINDS if named.get(kind))
 
 
 @functools.lru_cache(maxsize=64)

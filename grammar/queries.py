@@ -585,6 +585,29 @@ class PumpCount(Sourced):
     K_count: int = 2
 
 
+PumpMeasure: TypeAlias = Counted | Literal["current"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PumpRate(Sourced):
+    """The net current that goes with what the Na/K pump moves or uses in a time, or what goes with a current.
+
+    Attributes:
+        find, told: what is asked, and what `amount` is of: of one of the two the current, in pA.
+        seconds: the time in which is counted.
+        Na_count, K_count: Na⁺ out and K⁺ in a cycle.
+        unit: the unit in which the student wants the current.
+    """
+
+    find: PumpMeasure
+    told: PumpMeasure
+    amount: float
+    seconds: float = 1.0
+    Na_count: int = 3
+    K_count: int = 2
+    unit: Literal["pA", "nA", "µA"] = "pA"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IonRate(Sourced):
     """How many ions a current carries in a time, or the current of so many: N = I·t/(|z|·e).
@@ -785,6 +808,7 @@ Single: TypeAlias = (
     | PumpLimit
     | PumpCurrent
     | PumpCount
+    | PumpRate
     | CycleCost
     | IonRate
     | ManyChannels

@@ -42,6 +42,7 @@ from grammar.ahead.sided import on_a_side
 from grammar.ahead.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.ahead.slopes import slope_to_use, thermal
 from grammar.ahead.steps import by_steps
+from grammar.ahead.times_another import times_another
 from grammar.ahead.transport_numbers import transport_numbers
 from grammar.ahead.weighed_tables import weighed_table
 from grammar.ahead.weights_told import weights_told
@@ -62,6 +63,7 @@ READERS: Final = (
         ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
         as_written,
     ),
+    Reader(("几倍", "多少倍", "ow many times"), times_another),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),

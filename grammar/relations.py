@@ -382,8 +382,8 @@ def _ratios(sheet: Sheet) -> None:
     """Such as "10:1 (out:in)", "an outside to inside ratio of 0.1"."""
     if sheet.said.isdisjoint(_OF_SIDES) and not sheet.header():
         return
-    inward = _is_inward(sheet)
     for i, item in sheet.loose():
+        inward = _is_inward(sheet, i)
         series = item.joint == "COLON" and len(item.tokens) == 2
         alone = len(item.tokens) == 1
         if not series and not (alone and (_near_ratio(sheet, i) or _behind_sides(sheet, i))):
@@ -404,8 +404,14 @@ def _ratios(sheet: Sheet) -> None:
         sheet.done.add(i)
 
 
-def _is_inward(sheet: Sheet) -> bool:
-    """Whether the inside stands above the outside: "inside to out", "[K]i/[K]o", "(inside over outside)"."""
+def _is_inward(sheet: Sheet, place: int) -> bool:
+    """Whether the inside stands above the outside: "inside to out", "[K]i/[K]o", "(inside over outside)".
+
+    Of both orders, that before the number at `place` counts, else the first: 外:内=10:1, … 求内/外.
+    """
+    if {"inout", "outin"} <= sheet.said:
+        orders = [(j, cue) for j, cue in sheet.cues if cue in ("inout", "outin")]
+        return next((cue for j, cue in reversed(orders) if j < place), orders[0][1]) == "inout"
     if "inout" in sheet.said or sheet.header():
         return "inout" in sheet.said or sheet.header()[0] == "in"
     told = sorted([*sheet.sides, *sheet.symbol_sides()], key=itemgetter(0))

@@ -332,7 +332,7 @@ def _own_dimension(sheet: Sheet) -> None:
             sheet.done.add(i)
 
 
-@needs("inward")
+@needs("inward", "outward")
 def _signed_currents(sheet: Sheet) -> None:
     """Such as "an inward current of 300 pA", 内向电流300 pA: a current into the cell is negative."""
     places = {
@@ -343,6 +343,8 @@ def _signed_currents(sheet: Sheet) -> None:
         if place is None or slot.value is None or values_of(sheet.items[place]).tokens[0].value.signed:
             continue
         way = _way_of_current(sheet, place)
+        if way is None and slot.ion is not None:
+            way = _way_told_before(sheet, place, slot.ion)
         anion = slot.ion is not None and valence(slot.ion) < 0
         against = anion and way is not None and not _is_of_current(sheet, way)  # "Cl- enters at 30 pA"
         if way is not None and (sheet.cue(way) == "inward") is not against:
@@ -357,9 +359,19 @@ def _way_of_current(sheet: Sheet, i: int) -> int | None:
     return ways[-1] if ways else None
 
 
+def _way_told_before(sheet: Sheet, i: int, ion: str) -> int | None:
+    """Such as "Cl- leaves the cell; the current is 30 pA": the one way told in a text, of the same ion."""
+    ways = [j for j, cue in sheet.cues if cue in _WAYS]
+    alone = len({sheet.cue(j) for j in ways}) == 1 and sum(s.role == "I" for s in sheet.slots) == 1
+    if not alone or ways[-1] > i or sheet.nearest_ion(ways[-1]) != ion:
+        return None
+    return ways[-1]
+
+
 def _is_of_current(sheet: Sheet, way: int) -> bool:
     """Whether it is the way of the current, "an inward Cl- current", not that of the ion."""
-    return any(sheet.place_kind(k, "I") for k in range(way + 1, way + 3))
+    last = way + 2 if sheet.kind(way + 1) in ("SEP", "STOP") else way + 3
+    return any(sheet.place_kind(k, "I") for k in range(way + 1, last))
 
 
 def _length(sheet: Sheet, i: int, token: Token) -> None:

@@ -49,6 +49,7 @@ from grammar.queries import (
     PumpCount,
     PumpCurrent,
     PumpLimit,
+    PumpRate,
     Query,
     Replacement,
     Several,
@@ -545,7 +546,7 @@ def _(q: PumpCurrent, v: _Voice) -> list[str]:
     ]
 
 
-def _cycle_of(q: PumpCurrent | PumpCount | CycleCost, v: _Voice) -> str:
+def _cycle_of(q: PumpCurrent | PumpCount | PumpRate | CycleCost, v: _Voice) -> str:
     """What a cycle of the Na/K pump moves, where it is not 3 : 2."""
     own = (q.Na_count, q.K_count) != (3, 2)
     return v("pump-counts", n=q.Na_count, m=q.K_count) if own else ""
@@ -554,6 +555,14 @@ def _cycle_of(q: PumpCurrent | PumpCount | CycleCost, v: _Voice) -> str:
 @_parts.register
 def _(q: PumpCount, v: _Voice) -> list[str]:
     return [v(f"count-find-{q.find}"), v(f"count-told-{q.told}", value=q.amount), _cycle_of(q, v)]
+
+
+@_parts.register
+def _(q: PumpRate, v: _Voice) -> list[str]:
+    unit = "" if q.unit == "pA" else f" ({q.unit})"
+    asked = f"{v('pump-find-current')}{unit}" if q.find == "current" else v(f"count-find-{q.find}")
+    told = v("pump-carried" if q.told == "current" else f"count-told-{q.told}", value=q.amount)
+    return [asked, told, v("count-time", value=q.seconds), _cycle_of(q, v)]
 
 
 @_parts.register

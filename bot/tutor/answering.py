@@ -42,6 +42,7 @@ from bot.tutor.kinds import (
     pump_count,
     pump_current,
     pump_limit,
+    pump_rate,
     replacement,
     several,
     thermal_voltage,
@@ -85,6 +86,7 @@ from grammar.queries import (
     PumpCount,
     PumpCurrent,
     PumpLimit,
+    PumpRate,
     Query,
     Replacement,
     Several,
@@ -186,6 +188,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return ion_rate.answer(query)
         case PumpCount():
             return pump_count.answer(query)
+        case PumpRate():
+            return pump_rate.answer(query)
         case AtpEnergy():
             return atp_energy.answer(query)
         case Charge():

@@ -6,10 +6,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.answer import Result
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Why
 from grammar.aims import BY_WHAT_FACTOR
 from grammar.intent import side_sought
-from grammar.queries import Several
+from grammar.queries import Current, DrivingForce, Several
 
 if TYPE_CHECKING:
     from bot.tutor.answer import Solved
@@ -29,6 +29,9 @@ _BY_HOW_MUCH: Final = re.compile(
     r"|\bwhat is the change (?:in|of)\b)"
     r"|(?:改变|变化|升高|降低|上升|下降|移动|去极化|超极化|增加|减少|增大|减小)了?(?:多少|多大|几)|变化(?:量|值)"
 )
+_PAIR: Final = 2
+_LIKE: Final = (DrivingForce, Current)
+_LARGER: Final = re.compile(r"(?i:\b(?:larg|great|bigg|strong|high|small|weak|low)er\b|\bmore\b|\bless\b)")
 _INSIDE_BY: Final = re.compile(r"[胞膜]内[^,·。;?]{0,12}(?:多少|几)倍")
 
 
@@ -42,15 +45,67 @@ def _of_side(factor: Result, side: str | None) -> Result:
 
 def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
     """The solution with its change as the first result, where that is what is asked of two states."""
-    if not isinstance(query, Several) or query.style != "before_after" or len(solved.results) < 3:
+    if not isinstance(query, Several) or len(solved.results) < _PAIR:
+        return solved
+    if query.style != "before_after":
+        beside = len(query.parts) == _PAIR and all(isinstance(one, _LIKE) for one in query.parts)
+        if (
+            beside
+            and (query.style == "compare" or reading.asks("DF", "I"))
+            and BY_WHAT_FACTOR.search(reading.plain)
+        ):
+            return _multiple_first(solved, reading.plain)
+        return solved
+    if len(solved.results) <= _PAIR:
         return solved
     factor = next((r for r in solved.results if r.quantity.startswith("×")), None)
     if factor is not None and BY_WHAT_FACTOR.search(reading.plain):
         inside = _INSIDE_BY.search(reading.plain) is not None
         own = _of_side(factor, "in" if inside else side_sought(reading)[1])
         return replace(solved, results=(own, *(r for r in solved.results if r is not factor)))
-    asked = _BY_HOW_MUCH.search(reading.plain) or SIZE_OF_PSP.search(reading.plain)
     after, before, change, *others = solved.results
-    if not asked or not change.quantity.startswith("Δ"):
+    if not change.quantity.startswith("Δ"):
+        return solved
+    if before.value and not _of_its_sides(reading) and BY_WHAT_FACTOR.search(reading.plain):
+        return _factor_first(solved)
+    asked = _BY_HOW_MUCH.search(reading.plain) or SIZE_OF_PSP.search(reading.plain)
+    if not asked:
         return solved
     return replace(solved, results=(change, after, before, *others))
+
+
+def _of_its_sides(reading: Reading) -> bool:
+    """Whether the factor may be that of a concentration, which is asked for beside or instead."""
+    return reading.asks("C", "pH") or not reading.asks("E", "V", "I", "DF", "dG", "rev")
+
+
+def _factor_first(solved: Solved) -> Solved:
+    """The solution with how many times as much the quantity is, in its results and in its headline."""
+    after, before, *_ = solved.results
+    factor = Result(f"×{after.quantity}", after.value / before.value, "1")
+    args: dict[str, Arg] = {
+        "symbol": after.quantity,
+        "before": Quantity(before.value, before.unit, signed=True),
+        "after": Quantity(after.value, after.unit, signed=True),
+        "factor": Quantity(factor.value, "1"),
+    }
+    headline = Headline(Say("several-times", args))
+    first = next(k for k, block in enumerate(solved.blocks) if isinstance(block, Headline))
+    blocks = (*solved.blocks[:first], headline, *solved.blocks[first + 1 :])
+    return replace(solved, blocks=blocks, results=(factor, *solved.results))
+
+
+def _multiple_first(solved: Solved, plain: str) -> Solved:
+    """Of two answers set side by side: the first over the second, or the larger over the smaller."""
+    first, second, *_ = solved.results
+    if first.unit != second.unit or not (first.value and second.value):
+        return solved
+    larger = max(abs(first.value), abs(second.value)) / min(abs(first.value), abs(second.value))
+    alike = first.quantity == second.quantity
+    asked = larger if _LARGER.search(plain) else first.value / second.value
+    asked = asked if alike else abs(asked)
+    told = Why(Say("several-multiple", {"factor": Quantity(larger, "1")}))
+    name = "×" + (
+        first.quantity if first.quantity == second.quantity else f"{first.quantity}/{second.quantity}"
+    )
+    return replace(solved, blocks=(*solved.blocks, told), results=(Result(name, asked, "1"), *solved.results))

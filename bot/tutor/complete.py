@@ -26,6 +26,7 @@ from bot.tutor.currents import (
     many_channels,
     pump_count,
     pump_current,
+    pump_rate,
 )
 from bot.tutor.each_state import at_each_voltage, in_each_cell, in_each_state
 from bot.tutor.follow import continued
@@ -474,6 +475,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "cycle_cost": cycle_cost,
         "pump_current": pump_current,
         "pump_count": pump_count,
+        "pump_rate": pump_rate,
         "ion_rate": ion_rate,
         "many_channels": many_channels,
         "cotransport": cotransport,

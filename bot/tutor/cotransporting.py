@@ -43,6 +43,8 @@ def _one(givens: Givens, counts: Counts) -> Query | NeedsInput:
     reading = givens.reading
     told = {*counts}
     cargo = _cargo(givens, counts)
+    if "PO4" in {*counts, cargo} and "PO" not in reading.plain and not any(reading.of("z")):
+        return NeedsInput("cotransport", ("quantity",), "ask-what")  # HPO₄²⁻ or H₂PO₄⁻, and never PO₄³⁻
     if not told - {cargo}:
         counts = {_usual_driver(givens): _usual_count(givens, counts), **counts}
     several = len({*counts, cargo}) > len(FIELDS)

@@ -13,6 +13,7 @@ from grammar.ahead.gates import open_share
 from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
+from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
 from grammar.queries import (
@@ -25,6 +26,7 @@ from grammar.queries import (
     ManyChannels,
     PumpCount,
     PumpCurrent,
+    PumpRate,
     Query,
     Several,
     Source,
@@ -364,6 +366,25 @@ def pump_count(givens: Givens) -> Made:
         for one in told.find
     ]
     return several([*asked], compare=False)
+
+
+def pump_rate(givens: Givens) -> Query | NeedsInput:
+    """The net current of the Na/K pump from what it moves in a time, or back."""
+    told = rated(givens.reading)
+    if told is None:
+        return NeedsInput("pump_current", ("cycles_per_s",))
+    counts = told_counts(givens.reading)
+    not_told = {f"{ion}_count": SAID_NOT for ion in ("Na", "K") if ion not in counts}
+    return PumpRate(
+        find=told.find,
+        told=told.told,
+        amount=told.amount,
+        seconds=told.seconds,
+        Na_count=counts.get("Na", 3),
+        K_count=counts.get("K", 2),
+        unit=current_unit(givens.reading) if told.find == "current" else "pA",
+        sources={"amount": Source("said"), **not_told},
+    )
 
 
 def resistance_MOhm(conductance: Slot) -> float:

@@ -17,6 +17,7 @@ from grammar.ahead.compared_weights import compared
 from grammar.ahead.gates import open_share
 from grammar.injected import into_the_cell
 from grammar.intent import beside_one, in_nS
+from grammar.left_open import never_crossing
 from grammar.lexicon import lexicon
 from grammar.queries import (
     Branch,
@@ -109,7 +110,9 @@ def constant_field(givens: Givens) -> Query | NeedsInput:
     named = [ion for ion in _concentration_ions(givens) if ion not in weights]
     if named and _equal(givens.reading):
         weights |= dict.fromkeys(named, 1.0)
-    weights = {ion: p for ion, p in weights.items() if p or _said_sides(givens, ion)}
+    if untold := [ion for ion in weights if not _said_sides(givens, ion)]:
+        shut = never_crossing(givens.reading.plain)  # "equal for Na+ and K+, none for Cl-"
+        weights = {ion: p for ion, p in weights.items() if ion not in untold or (p and ion not in shut)}
     if named and not any(weights.values()):
         weights |= dict.fromkeys(named, 1.0)  # "P_Na = P_Cl = 0: only K+ is left"
     ions = _permeant(givens, weights)

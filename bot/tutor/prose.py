@@ -15,7 +15,17 @@ from bot.tutor.context import NeedsInput
 from grammar.balance import nearest_to_equilibrium
 from grammar.intent import changes_alone
 from grammar.options import are_to_choose, ends_in_a_call
-from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several, TwoForces
+from grammar.queries import (
+    CellFacts,
+    DrivingForce,
+    Help,
+    IonRate,
+    PumpCount,
+    PumpCurrent,
+    PumpRate,
+    Several,
+    TwoForces,
+)
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -48,6 +58,8 @@ def is_sure(route: routing.Route | None, reading: Reading) -> bool:
 
 def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
     """Whether a question that could not be computed, or is not to be, may be answered by a card."""
+    if _asks_in_a_unit(reading):
+        return False
     return (
         (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
         or not (has_numbers(reading) or _asks_a_number(reading))
@@ -232,7 +244,11 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
-    if explained or has_numbers(reading) or isinstance(parts[0], PumpCount | PumpCurrent | IonRate):
+    if (
+        explained
+        or has_numbers(reading)
+        or isinstance(parts[0], PumpCount | PumpCurrent | PumpRate | IonRate)
+    ):
         return explained
     if reading.cells and len({w.ion for w in reading.wanted if w.role == "E"}) > 1:
         return reading.has("why", "how")  # "how different are E_Na and E_K in the squid axon"
@@ -322,6 +338,35 @@ def _asks_a_number(reading: Reading) -> bool:
         return True  # "10⁶ pumps that turn 50 times a second: how many pA?"
     asks = reading.has("what", "calc", "howmuch") and bool(reading.wanted)
     return asks and has_numbers(reading) and not reading.has(*CONCEPTUAL)
+
+
+_AMOUNT: Final = re.compile(r"(?<![A-Za-z\d.:/])(?:\d{2}|\d\.\d|\d ?[×x*e] ?\d|[4-9])(?! ?°| ?℃| ?度)")
+"""A number that tells more than the ions of a cycle."""
+
+
+def _asks_in_a_unit(reading: Reading) -> bool:
+    """Such as "the pumps split 2×10⁶ ATP a second: how many pA?": no words answer it."""
+    if reading.unit is None or reading.has("why", "difference", "define"):
+        return False
+    return _AMOUNT.search(reading.plain) is not None
+
+
+_OTHER_AMOUNT: Final = re.compile(
+    r"\d ?(?:(?:mg|[µu]g|kg|g|m[Ll]|d[Ll]|L|l|mmHg|kPa|atm|m/s|U|IU|h|hours?|days?|years?)(?![A-Za-z])"
+    r"|毫升|升|毫克|克|千克|公斤|小时|天|年|毫米汞柱|单位|片)"
+)
+
+
+def tells_other_amounts(reading: Reading) -> bool:
+    """Such as "16 mg/L at first, 12 h later?": what is weighed, poured or dosed, nothing of a membrane."""
+    if (
+        reading.slots
+        or reading.cells
+        or reading.asks("E", "V", "DF", "I", "g", "P")
+        or reading.has("why", "difference", "define")
+    ):
+        return False
+    return len(_OTHER_AMOUNT.findall(reading.plain)) > 1
 
 
 def _is_told_in_passing(

@@ -199,7 +199,7 @@ class Tutor:
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
     ) -> Answer:
         text = line.text
-        if routing.is_elsewhere(reading.plain):
+        if routing.is_elsewhere(reading.plain) or (made is None and prose.tells_other_amounts(reading)):
             return _refused(text, language, reading)
         if made is not None and not isinstance(made, NeedsInput) and not prose.prefers(reading, made):
             alone = reading.has("facts") or prose.tells_a_sign(made)

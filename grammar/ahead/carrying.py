@@ -4,12 +4,17 @@
 "10⁷ Na+ ions per second: which current?".  Read from the text alone.
 """
 
+from __future__ import annotations
+
 import re
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from grammar.numbers import exponent
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _TIME: Final = (
     r"(?P<value>\d{1,4}(?:\.\d{1,3})?)?\s?"
@@ -32,15 +37,15 @@ _IONS_IN_A_TIME: Final = tuple(
 _SECOND_ms: Final = 1000.0
 _FEWEST: Final = 1000.0  # a bare "Na+" behind a smaller number is no count
 _BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8, "百万": 1e6}
-_NUMBER: Final = (
+NUMBER: Final = (
     r"(?<![A-Za-z0-9_.^×*·⁻-])(?P<number>(?P<n>\d[\d,]{0,15}(?:\.\d{1,9})?)(?:[eE]\+?(?P<e>\d{1,2}))?"
     r"(?:\s?[x×*·]\s?10\s?\^?\s?(?P<power>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}|(?<=\^)\d{1,2}|(?<=\^ )\d{1,2}))?"
     r"(?:(?<=10)(?:\^\s?(?P<alone>\d{1,2})|(?P<raised>[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})))?"
     r"\s?(?P<big>thousand|million|billion|百万|万|亿)?)"
 )
 _NAME: Final = r"(?:[A-Z][a-z]?[2²]?[+⁺⁻-]{1,2}|(?!m?mol|milli|micro|nano)[a-z]{3,12})"
-_IONS_TOLD: Final = rf"{_NUMBER}\s?(?:{_NAME} ){{0,2}}?(?P<of>ions?\b|{_SIGNS})"
-_IONS_TOLD_ZH: Final = rf"{_NUMBER}\s?个\s?(?P<of>.{{0,8}}?离子|{_SIGNS})"
+_IONS_TOLD: Final = rf"{NUMBER}\s?(?:{_NAME} ){{0,2}}?(?P<of>ions?\b|{_SIGNS})"
+_IONS_TOLD_ZH: Final = rf"{NUMBER}\s?个\s?(?P<of>.{{0,8}}?离子|{_SIGNS})"
 _WITHIN: Final = r"\b(?:per|in|during|within|each|every|for) (?:an? |one |the |a (?:time|period) of )?"
 _TOLD_IN_A_TIME: Final = tuple(
     re.compile(pattern)
@@ -76,14 +81,21 @@ def told_in_a_time(plain: str) -> Ahead | None:
         return None
     if (found := first_of(_TOLD_IN_A_TIME, plain)) is None:
         return None
-    power = found["power"] or found["raised"] or found["alone"] or found["e"] or "0"
-    tens = exponent(power) - (1 if found["raised"] or found["alone"] else 0)  # of 10 itself
-    count = float(found["n"].replace(",", "")) * 10.0**tens * _BIG.get(found["big"], 1.0)
+    count = number_of(found.groupdict())
     if count < _FEWEST and "ion" not in found["of"] and "离子" not in found["of"]:
         return None
     slots = (Slot("ions", count, found.span("n")), Slot("span", _ms(found), found.span("unit")))
     rest = blanked(plain, *found.span("number"))
     return Ahead(blanked(rest, *_span_of_time(found)), slots)
+
+
+def number_of(groups: Mapping[str, str | None], prefix: str = "") -> float:
+    """The number that `NUMBER` has found, from the groups of its match, whose names may have a prefix."""
+    n, e, power, alone, raised, big = (
+        groups[prefix + name] for name in ("n", "e", "power", "alone", "raised", "big")
+    )
+    tens = exponent(power or raised or alone or e or "0") - (1 if raised or alone else 0)  # of 10 itself
+    return float((n or "").replace(",", "")) * 10.0**tens * _BIG.get(big or "", 1.0)
 
 
 def _span_of_time(found: re.Match[str]) -> tuple[int, int]:

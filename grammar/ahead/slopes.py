@@ -61,6 +61,15 @@ _SLOPES: Final = (
         r"(?:log(?:10)? unit|order of magnitude|unit of log|数量级|量级)"
     ),
 )
+_OF_TENFOLD: Final = (
+    re.compile(  # 以61.5 mV对应10倍计
+        rf"[以按取用]?{_SLOPE}\s?mV(?:对应|相当于|表示)(?:每|一个)?(?:十|10)倍(?:的?浓度[差比])?(?:计算?|算)?"
+    ),
+    re.compile(rf"(?:十|10)倍(?:的?浓度[差比])?(?:对应|相当于|取|按){_SLOPE}\s?mV(?:计算?|算)?"),
+)
+_ASKS_WARMTH: Final = re.compile(
+    r"几度|多少(?:摄氏)?度|什么温度|[求推]温度|温度(?:是|为|有)?(?:多少|多高|几)|T ?= ?[?_]"
+)
 
 
 _TO_USE: Final = (  # the number alone
@@ -91,6 +100,8 @@ def warmth_of_slope_C(slope_mV: float, base: float) -> float:
 def slope_to_use(plain: str) -> Ahead | None:
     """The slope per decade that is to be used, whatever the temperature is."""
     found = first_of(_SLOPES, plain)
+    if found is None and _ASKS_WARMTH.search(plain) is None:
+        found = first_of(_OF_TENFOLD, plain)
     if found is None:
         found = first_of(_TO_USE, plain)
         if found is None or _OF_ANOTHER.search(plain[: found.start()]):

@@ -48,6 +48,8 @@ from grammar.queries import (
     PumpCount,
     PumpCurrent,
     PumpLimit,
+    PumpMeasure,
+    PumpRate,
     Query,
     Replacement,
     Several,
@@ -337,6 +339,24 @@ def pump_count(dice: Random) -> Query:
     find, told = dice.sample(kinds, 2)
     Na, K = dice.choice(((3, 2), (3, 2), (2, 2), (2, 1)))
     return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
+
+
+def pump_rate(dice: Random) -> Query:
+    """The pump's current from a count in a time, or back."""
+    kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
+    kind = dice.choice(kinds)
+    pair: tuple[PumpMeasure, PumpMeasure] = dice.choice(((kind, "current"), ("current", kind)))
+    Na, K = dice.choice(((3, 2), (3, 2), (2, 1)))
+    amount = float(dice.randint(4, 500)) * (1.0 if pair[1] == "current" else 1e6)
+    return PumpRate(
+        find=pair[0],
+        told=pair[1],
+        amount=amount,
+        seconds=dice.choice((1.0, 60.0)),
+        Na_count=Na,
+        K_count=K,
+        unit=dice.choice(("pA", "nA")) if pair[0] == "current" else "pA",
+    )
 
 
 def cycle_cost(dice: Random) -> Query:
@@ -808,6 +828,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "free_energy": free_energy,
     "force_energy": force_energy,
     "pump_count": pump_count,
+    "pump_rate": pump_rate,
     "cycle_cost": cycle_cost,
     "ion_rate": ion_rate,
     "many_channels": many_channels,

@@ -59,6 +59,7 @@ field-conductance = conductance
 field-conductance_nS = conductance
 field-current_pA = current
 field-duration_ms = time
+field-seconds = time
 field-at_mV = voltage of the current asked for
 field-first_mV = voltage of the first point
 field-first_pA = current of the first point

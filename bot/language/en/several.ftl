@@ -34,3 +34,4 @@ several-item-in-state = { $symbol } ({ $state }) = { $value }
 several-exceeds = { $first }, then { $rest }
 several-equals = { $first }, just like { $rest }
 several-difference = They are { $difference } apart.
+several-multiple = The larger of the two is { $factor } times the smaller.

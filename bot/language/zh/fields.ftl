@@ -59,6 +59,7 @@ field-conductance = 电导
 field-conductance_nS = 电导
 field-current_pA = 电流
 field-duration_ms = 时间
+field-seconds = 时间
 field-at_mV = 所求电流的电压
 field-first_mV = 第一点的电压
 field-first_pA = 第一点的电流

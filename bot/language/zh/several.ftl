@@ -34,3 +34,4 @@ several-item-in-state = { $symbol }（{ $state }）= { $value }
 several-exceeds = { $first }、{ $rest }
 several-equals = { $first }，等于 { $rest }
 several-difference = 两者相差 { $difference }。
+several-multiple = 较大的是较小的 { $factor } 倍。

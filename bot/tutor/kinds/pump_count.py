@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from bot.language.numbers import number
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.formulas import product
+from bot.tutor.pump_cycle import in_a_cycle
 from grammar.queries import Concept, Counted, PumpCount, Query, Source, changed
 from physics.errors import ImpossibleValue
 from physics.numeric import not_negative
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 _SAID: Final = Source("said")
 _SHOWN: Final = {"Na": "N_Na", "K": "N_K", "ATP": "N_ATP", "charge": "N_charge", "cycle": "N_cycle"}
@@ -24,18 +22,18 @@ def answer(query: PumpCount) -> Solved:
     Raises:
         ImpossibleValue: a negative count; "must_not_be_zero" where a cycle moves none of what is told.
     """
-    in_a_cycle = _in_a_cycle(query)
-    amount, per = float(not_negative("amount", query.amount)), in_a_cycle[query.told]
+    of_cycle = in_a_cycle(query)
+    amount, per = float(not_negative("amount", query.amount)), of_cycle[query.told]
     if per == 0:
         raise ImpossibleValue("count", 0.0, "must_not_be_zero")
     cycles = amount / per
-    asked = cycles * in_a_cycle[query.find] + 0.0
+    asked = cycles * of_cycle[query.find] + 0.0
     steps = [
         Step(Say("pump-count-step-cycle"), f"{query.Na_count} Na⁺ : {query.K_count} K⁺ : 1 ATP"),
         Step(Say("pump-count-step-cycles"), f"{number(amount)} / {per} = {number(cycles)}"),
     ]
     if query.find != "cycle":
-        worked = product(number(cycles), str(in_a_cycle[query.find]))
+        worked = product(number(cycles), str(of_cycle[query.find]))
         steps.append(Step(Say("pump-count-step-asked"), f"{worked} = {number(asked)}"))
     moved: dict[str, Arg] = {"out": query.Na_count, "in": query.K_count}
     found = (Result(_SHOWN[query.find], asked, "1"), Result("N_cycle", cycles, "1"))
@@ -45,17 +43,12 @@ def answer(query: PumpCount) -> Solved:
             Headline(_headline(query, asked)),
             *steps,
             Why(Say("pump-count-why-ratio", moved)),
-            Why(Say("pump-current-why-charge" if in_a_cycle["charge"] else "pump-current-why-silent", moved)),
+            Why(Say("pump-current-why-charge" if of_cycle["charge"] else "pump-current-why-silent", moved)),
         ),
         results=found[:1] if query.find == "cycle" else found,
         concepts=("na_k_pump", "steady_state_vs_equilibrium"),
         next=_next(query),
     )
-
-
-def _in_a_cycle(query: PumpCount) -> Mapping[Counted, int]:
-    Na, K = query.Na_count, query.K_count
-    return {"Na": Na, "K": K, "ATP": 1, "charge": Na - K, "cycle": 1}
 
 
 def _headline(query: PumpCount, asked: float) -> Say:
@@ -74,7 +67,7 @@ def _headline(query: PumpCount, asked: float) -> Say:
 def _next(query: PumpCount) -> tuple[Query, ...]:
     """Another of the counts; why the pump makes a current; what pays for it."""
     others: tuple[Counted, ...] = ("K", "charge", "ATP", "Na")
-    idle = [kind for kind, n in _in_a_cycle(query).items() if n == 0]
+    idle = [kind for kind, n in in_a_cycle(query).items() if n == 0]
     other = next(kind for kind in others if kind not in (query.find, query.told, *idle))
     return (
         changed(query, _SAID, find=other),
