@@ -33,8 +33,10 @@ from grammar.symbols import OTHER_SIDE
 from grammar.ways import way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from grammar.read_ahead import Ahead
-    from grammar.reading import Slot
+    from grammar.reading import Slot, Wanted
     from grammar.sheet import Sheet
 
 
@@ -178,9 +180,15 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         ]
         sheet.wanted = [asked._replace(ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
-    sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
+    sheet.wanted = [w for w in sheet.wanted if w.role != "C" or not _of_a_quotient(w, sheet.wanted)]
     if not sheet.wanted and not any(s.role == "DF" for s in formula.slots):
         sheet.want("V" if weighs else "E", None, None, (0, 0))
+
+
+def _of_a_quotient(one: Wanted, wanted: Sequence[Wanted]) -> bool:
+    """Whether the formula itself names a concentration, [K]o/[K]i; "with RT/F = 26 mV, [Na]i?" asks for it."""
+    sides = {w.side for w in wanted if w.role == "C" and w.ion == one.ion}
+    return len(sides) > 1 or None in sides
 
 
 _ANSWER_UNITS = frozenset({
