@@ -41,22 +41,34 @@ def _of_a_weight(reading: Reading) -> Reading:
     return anew._replace(intent=intent_of(anew))
 
 
-_WHAT_FACTOR: Final = r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
+_WHAT_FACTOR: Final = (
+    r"(?i:\b(?:by (?:what|which)|what is the|what's the|find the|what) (?:factor|multiple|fold[ -]?change)\b"
+    r"|\bhow many(?: ?-?fold| times)\b)"
+)
 BY_WHAT_FACTOR: Final = re.compile(_WHAT_FACTOR + r"|多少倍|几倍")
 _FACTOR: Final = re.compile(
     _WHAT_FACTOR + r"(?i:[^.?]*\b(?:must|should|need|has to|to make))"
     r"|(?:多少|几)倍[^。?]*?才|(?:要|需|应|必须)[^。?]*?(?:多少|几)倍"
 )
 
+_RENEWED: Final = re.compile(r"(?i:\b(?:now|then|later|afterwards|today)\b)|现在|如今|后来|之后")
+
 
 def _of_a_factor(reading: Reading) -> Reading:
-    """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other."""
+    """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other.
+
+    Or "E_K was -95 mV and is now -80 mV; by what factor did [K]o change?".
+    """
     told = [s for s in (*reading.of("E"), *reading.of("V")) if s.value is not None and s.new is None]
-    if len(told) != 2 or not any(reading.of("E")) or reading.intent != "ratio":
-        return reading
-    if any(reading.of("conc")) or not _FACTOR.search(reading.plain):
+    if len(told) != 2 or not any(reading.of("E")) or reading.intent not in ("ratio", "inverse"):
         return reading
     now, then = told
+    renewed = _RENEWED.search(reading.plain, now.span[1], then.span[0]) and BY_WHAT_FACTOR.search(
+        reading.plain
+    )
+    aimed = reading.intent == "ratio" and not any(reading.of("conc")) and _FACTOR.search(reading.plain)
+    if not renewed and not aimed:
+        return reading
     moved = now._replace(new=then.value)
     slots = tuple(moved if s is now else s for s in reading.slots if s is not then)
     return reading._replace(slots=slots)

@@ -186,7 +186,7 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
 
 
 def _of_a_quotient(one: Wanted, wanted: Sequence[Wanted]) -> bool:
-    """Whether the formula itself names a concentration, [K]o/[K]i; "with RT/F = 26 mV, [Na]i?" asks for it."""
+    """Whether the formula itself names it, [K]o/[K]i; "with RT/F = 26 mV, what is [Na]i?" asks for it."""
     sides = {w.side for w in wanted if w.role == "C" and w.ion == one.ion}
     return len(sides) > 1 or None in sides
 
