@@ -275,7 +275,7 @@ def _chord(r: Reading) -> bool:
         return False  # E of an ion, whatever conductances stand beside
     if r.asks("I", "DF") and tells(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
-    if r.asks("V") and not r.asks("I") and _one_branch(r):
+    if r.asks("V", "rev") and not r.asks("I") and _one_branch(r):
         return True  # its own E
     return (count(r, "g") >= 2 or proportion(r, "g")) and (count(r, "E") >= 2 or count(r, "conc") >= 2)
 

@@ -68,8 +68,8 @@ def test_by_what_factor_a_concentration_changed(text: str, factor: float) -> Non
             140 * math.exp(-40 / 26),
         ),
         (
-            "The sodium reversal potential sank from +60 mV to +35 mV as the cell loaded with Na+; bath 145 mM"
-            ". What is [Na+]i afterwards?",
+            "The sodium reversal potential sank from +60 mV to +35 mV as the cell loaded with Na+; bath 145"
+            " mM. What is [Na+]i afterwards?",
             145 * math.exp(-35 / RT_F_37),
         ),
         (
