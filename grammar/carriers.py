@@ -148,8 +148,8 @@ _PUMPED: Final = re.compile(r"(?i:\bpump)|泵")
 
 
 def tells_acid(r: Reading) -> bool:
-    """Whether a pH is told, or a concentration of protons."""
-    return tells(r, "pH") or any(r.of("conc", "H"))
+    """Whether a pH is told, how far one is from the other, or a concentration of protons."""
+    return tells(r, "pH") or any(r.of("conc", "H")) or any(r.of("ratio", "H"))
 
 
 def cotransport(r: Reading) -> bool:

@@ -406,6 +406,8 @@ _LIMITS: Final = re.compile(
 def _nernst(r: Reading) -> bool:
     if count(r, "conc") > 1 and not tells(r, "P", "g", "E") and _LIMITS.search(r.plain):
         return True  # V_m lies between the E of its ions
+    if len({s.ion for s in r.of("count")}) > 1 and all(w.role != "E" or w.span == (0, 0) for w in r.wanted):
+        return False  # what a carrier takes along is asked, whatever E of its driver is
     whole = r.asks("V", "rev") and not r.asks("E") and count(r, "conc") >= 2  # a membrane, not an ion
     whole = whole or (
         r.asks("V") and not r.asks("E") and not tells(r, "conc", "pH", "ratio") and not proportion(r, "only")
