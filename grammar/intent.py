@@ -337,7 +337,8 @@ def side_sought(r: Reading) -> tuple[str | None, str | None]:
     if len(sought) != 1:
         return None, None
     (start, end), ion = sought[0].span, sought[0].ion
-    beside = _SIDE.search(r.plain, max(0, start - _BESIDE), end + _BESIDE)
+    near = _SIDE.finditer(r.plain, max(0, start - _BESIDE), end + _BESIDE)
+    beside = min(near, key=lambda found: max(start - found.end(), found.start() - end), default=None)
     side = sought[0].side or (beside and ("out" if beside["out"] else "in"))
     return ion or (r.ions[0] if len(r.ions) == 1 else None), side or None
 

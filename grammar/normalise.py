@@ -118,7 +118,9 @@ _ONE_LINE: Final = re.compile(
     r"^(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
 _BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
-_ABOUT: Final = re.compile(r"(?<=\()~ ?(?=\d)")  # "(~30 °C)"; but "5~10"
+_ABOUT: Final = re.compile(
+    r"(?<=[(=])~ ?(?=\d)|(?<=is |as |re |of |at |be |ly )~ ?(?=\d)"
+)  # "(~30 °C)", "is ~100 nM"; but "5~10"
 _OVERLINED: Final = re.compile(r"(?<![A-Za-z])(g_?(?:Na|K|L|Cl|Ca))bar(?![a-z])")  # "gNabar = 100"
 # "a permeability ratio of 1:11:0.45 (P_K:P_Na:P_Cl)": the names first.
 _NAMED_BEHIND: Final = re.compile(
@@ -189,7 +191,7 @@ _REWRITTEN: Final[tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], st
     ("I =", _INSIDE_I, lambda match: f"{match[1]}i"),
     ("CI", _CHLORIDE, lambda _: "Cl"),
     ("| ", _ONE_LINE, lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14))),
-    ("(~", _ABOUT, _padded("")),
+    ("~", _ABOUT, _padded("")),
     ("bar", _OVERLINED, _padded(r"\1")),
     (" (P", _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
     ("+)", _BRACKETED_CHARGE, _padded(r"\1\2")),

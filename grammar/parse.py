@@ -161,6 +161,9 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         sheet.slots, told = [s for s in sheet.slots if s.role != "T"], False
     placed = {(s.role, s.ion, s.side) for s in sheet.slots}
     left_out = [s for s in formula.slots if s.span == (0, 0) and (s.role, s.ion, s.side) in placed]
+    moved = {(s.ion, s.side) for s in sheet.slots if s.role == "conc" and s.new is not None}
+    # "… is replaced by gluconate, so [Cl]o falls from 124 to 12.4 mM": the numbers tell how much is left
+    left_out += [s for s in formula.slots if s.role == "factor" and not s.dim and (s.ion, s.side) in moved]
     sheet.slots += [s for s in formula.slots if s not in left_out and not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"

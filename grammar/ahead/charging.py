@@ -79,7 +79,8 @@ def charged(plain: str) -> Ahead | None:
 
 # "10^6 extra Na+ ions": so many more, and no side.
 _MORE_IONS: Final = re.compile(
-    rf"(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹]) (?:extra|additional|further|more|excess|surplus)(?= (?:{NAMED}|[a-z]{{0,12}} ?ions\b))"
+    rf"(?:(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=lion)) (?:extra|additional|further|more|excess|surplus)"
+    rf"(?= (?:{NAMED}|[a-z]{{0,12}} ?ions\b))"
 )
 _LEAVING_ZH: Final = re.compile(r"流出|外流|离开|出细胞")
 _BESIDE: Final = 12  # characters between ions and their way
