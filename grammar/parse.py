@@ -20,6 +20,7 @@ from grammar.homophones import mended
 from grammar.intent import intent_of
 from grammar.islands import islands
 from grammar.lexer import Scan, default_unit
+from grammar.made_up import as_unnamed
 from grammar.normalise import MAX_LENGTH, normalise
 from grammar.options import without_options
 from grammar.parts import parts_of
@@ -43,7 +44,7 @@ if TYPE_CHECKING:
 def read(text: str) -> Reading:
     """What the text holds.  Never raises for any text; only its first 2,000 characters are read."""
     spelt, slips = mended(normalise(text[:MAX_LENGTH]))
-    plain = as_totals(as_former(as_sides(_alone(undictated(with_capitals(spelt))))))
+    plain = as_totals(as_former(as_sides(_alone(undictated(with_capitals(as_unnamed(spelt)))))))
     parts = parts_of(plain)
     if parts is None:
         return _conditioned(text, plain, slips)
