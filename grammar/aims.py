@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def of_an_aim(reading: Reading) -> Reading:
     """The reading without what is told of the quantity that is sought anew."""
-    return _of_a_concentration(_of_a_factor(_of_a_weight(reading)))
+    return _of_it(_of_a_concentration(_of_a_factor(_of_a_weight(reading))))
 
 
 def _of_a_weight(reading: Reading) -> Reading:
@@ -41,7 +41,10 @@ def _of_a_weight(reading: Reading) -> Reading:
     return anew._replace(intent=intent_of(anew))
 
 
-_WHAT_FACTOR: Final = r"(?i:\bby (?:what|which) factor\b|\bhow many(?: ?-?fold| times)\b)"
+_WHAT_FACTOR: Final = (
+    r"(?i:\b(?:by (?:what|which)|what is the|what's the|find the|what) (?:factor|multiple|fold[ -]?change)\b"
+    r"|\bhow many(?: ?-?fold| times)\b)"
+)
 BY_WHAT_FACTOR: Final = re.compile(
     _WHAT_FACTOR + r"|(?i:\b(?:what|which) (?:fraction|multiple|percentage) of (?:its|the|their) "
     r"(?:original|initial|former|old|first|previous|resting|starting)\b)"
@@ -52,15 +55,24 @@ _FACTOR: Final = re.compile(
     r"|(?:多少|几)倍[^。?]*?才|(?:要|需|应|必须)[^。?]*?(?:多少|几)倍"
 )
 
+_RENEWED: Final = re.compile(r"(?i:\b(?:now|then|later|afterwards|today)\b)|现在|如今|后来|之后")
+
 
 def _of_a_factor(reading: Reading) -> Reading:
-    """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other."""
+    """Such as "E_K is -90 mV; by what factor must [K]o rise to make it -60": from one to the other.
+
+    Or "E_K was -95 mV and is now -80 mV; by what factor did [K]o change?".
+    """
     told = [s for s in (*reading.of("E"), *reading.of("V")) if s.value is not None and s.new is None]
-    if len(told) != 2 or not any(reading.of("E")) or reading.intent != "ratio":
-        return reading
-    if any(reading.of("conc")) or not _FACTOR.search(reading.plain):
+    if len(told) != 2 or not any(reading.of("E")) or reading.intent not in ("ratio", "inverse"):
         return reading
     now, then = told
+    renewed = _RENEWED.search(reading.plain, now.span[1], then.span[0]) and BY_WHAT_FACTOR.search(
+        reading.plain
+    )
+    aimed = reading.intent == "ratio" and not any(reading.of("conc")) and _FACTOR.search(reading.plain)
+    if not renewed and not aimed:
+        return reading
     moved = now._replace(new=then.value)
     slots = tuple(moved if s is now else s for s in reading.slots if s is not then)
     return reading._replace(slots=slots)
@@ -108,6 +120,27 @@ def _of_a_concentration(reading: Reading) -> Reading:
         slots = tuple(s for s in reading.slots if s.role != "conc")
         return reading._replace(slots=slots, wanted=wanted, intent="inverse")
     return reading
+
+
+_WHAT_WOULD_IT_BE: Final = re.compile(
+    r"(?i:\bwhat (?:would|should|must) (?:it|that|this)(?: value)? (?:have to |need to )?be\b)"
+    r"|[它其](?:应该?|会|该|将|应当)(?:是|为)多少"
+)
+
+
+def _of_it(reading: Reading) -> Reading:
+    """Such as "[Na]i is 12 mM; what would it be if Na+ were in equilibrium at -70 mV": what is told first."""
+    told = sorted((s for s in reading.of("conc") if s.value is not None), key=lambda s: s.span)
+    if reading.wanted or reading.has("check") or not reading.has("whatif") or len(told) != 2:
+        return reading
+    if {s.side for s in told} != {"in", "out"}:
+        return reading
+    alike = len({s.ion for s in told}) == 1 and any(s.ion == told[0].ion for s in reading.of("E"))
+    asked = _WHAT_WOULD_IT_BE.search(reading.plain)
+    if not alike or asked is None or not told[0].span < asked.span():
+        return reading
+    wanted = (Wanted("C", told[0].ion, told[0].side, told[0].span),)
+    return reading._replace(wanted=wanted, intent="inverse")
 
 
 _AT_REST: Final = re.compile(

@@ -156,8 +156,8 @@ _PUMPED: Final = re.compile(r"(?i:\bpump)|泵")
 
 
 def tells_acid(r: Reading) -> bool:
-    """Whether a pH is told, or a concentration of protons."""
-    return tells(r, "pH") or any(r.of("conc", "H"))
+    """Whether a pH is told, how far one is from the other, or a concentration of protons."""
+    return tells(r, "pH") or any(r.of("conc", "H")) or any(r.of("ratio", "H"))
 
 
 def cotransport(r: Reading) -> bool:
@@ -219,10 +219,15 @@ def _of_a_cell(r: Reading) -> bool:
 
 
 def of_the_field(r: Reading) -> bool:
-    """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E."""
-    work = r.has("work") or (r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol") and _ELECTRICAL.search(r.plain))
+    """Such as "the work of moving a Na+ ion out against 70 mV": no concentrations, no E.
+
+    Or "how many kJ/mol is 90 mV worth for a monovalent ion".
+    """
+    in_energy = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
+    work = r.has("work") or (in_energy and _ELECTRICAL.search(r.plain))
     alone = count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
-    return bool(work) and alone and _is_moved(r)
+    worth = in_energy and _WORTH.search(r.plain)
+    return alone and bool(worth or (work and _is_moved(r)))
 
 
 def _is_moved(r: Reading) -> bool:
@@ -234,6 +239,10 @@ def _is_moved(r: Reading) -> bool:
 AGAINST_A_VOLTAGE: Final = re.compile(
     r"(?i:\bagainst (?:an? |the )?(?:electric(?:al)? )?(?:(?:membrane )?potential|voltage|\d))"
     r"|逆着?(?:[\d. ]{1,8}(?:mV|毫伏))?的?(?:膜?电[位势压]差?|电场)|逆着? ?[\d.]{1,6} ?(?:mV|毫伏)"
+)
+_WORTH: Final = re.compile(
+    r"(?i:\b(?:worth|equivalent|amounts? to|corresponds?|represents?|equals?|convert\w*)\b)"
+    r"|相当于|折合|等于多少|对应|换算"
 )
 _ELECTRICAL: Final = re.compile(r"(?i:\belectrical\b)|电能|电功|电项|电学")
 

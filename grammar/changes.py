@@ -439,7 +439,8 @@ def _voltage_before(sheet: Sheet, old: int) -> tuple[str, str | None]:
             break
         if isinstance(item, Heads):
             head = item.tokens[-1].value
-            if head.kind != "E":
+            of_one = head.kind == "rev" and len({ion for _, ion in sheet.ions}) == 1 and not sheet.weighs
+            if head.kind != "E" and not (of_one and sheet.ion_beside(j)):
                 break
             sheet.done.add(j)
             return "E", head.ion or sheet.nearest_ion(j)

@@ -276,7 +276,7 @@ def _chord(r: Reading) -> bool:
         return False  # E of an ion, whatever conductances stand beside
     if r.asks("I", "DF") and tells(r, "V") and not r.asks("V", "rev"):
         return False  # the sum of several currents, or a force, at a given V_m is no mean of potentials
-    if r.asks("V") and not r.asks("I") and _one_branch(r):
+    if r.asks("V", "rev") and not r.asks("I") and _one_branch(r):
         return True  # its own E
     return (count(r, "g") >= 2 or proportion(r, "g")) and (count(r, "E") >= 2 or count(r, "conc") >= 2)
 
@@ -338,7 +338,8 @@ def side_sought(r: Reading) -> tuple[str | None, str | None]:
     if len(sought) != 1:
         return None, None
     (start, end), ion = sought[0].span, sought[0].ion
-    beside = _SIDE.search(r.plain, max(0, start - _BESIDE), end + _BESIDE)
+    near = _SIDE.finditer(r.plain, max(0, start - _BESIDE), end + _BESIDE)
+    beside = min(near, key=lambda found: max(start - found.end(), found.start() - end), default=None)
     side = sought[0].side or (beside and ("out" if beside["out"] else "in"))
     return ion or (r.ions[0] if len(r.ions) == 1 else None), side or None
 
@@ -407,6 +408,8 @@ _LIMITS: Final = re.compile(
 def _nernst(r: Reading) -> bool:
     if count(r, "conc") > 1 and not tells(r, "P", "g", "E") and _LIMITS.search(r.plain):
         return True  # V_m lies between the E of its ions
+    if len({s.ion for s in r.of("count")}) > 1 and all(w.role != "E" or w.span == (0, 0) for w in r.wanted):
+        return False  # what a carrier takes along is asked, whatever E of its driver is
     whole = r.asks("V", "rev") and not r.asks("E") and count(r, "conc") >= 2  # a membrane, not an ion
     whole = whole or (
         r.asks("V") and not r.asks("E") and not tells(r, "conc", "pH", "ratio") and not proportion(r, "only")

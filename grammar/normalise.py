@@ -119,7 +119,9 @@ _ONE_LINE: Final = re.compile(
     r"^(?=[^\n]*\| )(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
 _BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
-_ABOUT: Final = re.compile(r"(?<=\()~ ?(?=\d)")  # "(~30 °C)"; but "5~10"
+_ABOUT: Final = re.compile(
+    r"(?<=[(=])~ ?(?=\d)|(?<=is |as |re |of |at |be |ly )~ ?(?=\d)"
+)  # "(~30 °C)", "is ~100 nM"; but "5~10"
 _OVERLINED: Final = re.compile(r"(?<![A-Za-z])(g_?(?:Na|K|L|Cl|Ca))bar(?![a-z])")  # "gNabar = 100"
 # "a permeability ratio of 1:11:0.45 (P_K:P_Na:P_Cl)": the names first.
 _NAMED_BEHIND: Final = re.compile(
@@ -226,7 +228,7 @@ in_one_notation: Final = Stages(
             _ONE_LINE,
             lambda match: match[0].replace("|", " ").replace("Permeability P", "P".ljust(14)),
         ),
-        shown_instead(("(~",), _ABOUT, _padded("")),
+        shown_instead(("~",), _ABOUT, _padded("")),
         shown_instead(("bar",), _OVERLINED, _padded(r"\1")),
         shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
         shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),

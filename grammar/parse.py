@@ -26,8 +26,10 @@ from grammar.symbols import OTHER_SIDE
 from grammar.ways import way
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from grammar.read_ahead import Ahead
-    from grammar.reading import Slot
+    from grammar.reading import Slot, Wanted
     from grammar.sheet import Sheet
 
 
@@ -147,6 +149,9 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         sheet.slots, told = [s for s in sheet.slots if s.role != "T"], False
     placed = {(s.role, s.ion, s.side) for s in sheet.slots}
     left_out = [s for s in formula.slots if s.span == (0, 0) and (s.role, s.ion, s.side) in placed]
+    moved = {(s.ion, s.side) for s in sheet.slots if s.role == "conc" and s.new is not None}
+    # "… is replaced by gluconate, so [Cl]o falls from 124 to 12.4 mM": the numbers tell how much is left
+    left_out += [s for s in formula.slots if s.role == "factor" and not s.dim and (s.ion, s.side) in moved]
     sheet.slots += [s for s in formula.slots if s not in left_out and not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"
@@ -166,9 +171,15 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         ]
         sheet.wanted = [asked._replace(ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
-    sheet.wanted = [w for w in sheet.wanted if w.role != "C"]  # the formula's own
+    sheet.wanted = [w for w in sheet.wanted if w.role != "C" or not _of_a_quotient(w, sheet.wanted)]
     if not sheet.wanted and not any(s.role == "DF" for s in formula.slots):
         sheet.want("V" if weighs else "E", None, None, (0, 0))
+
+
+def _of_a_quotient(one: Wanted, wanted: Sequence[Wanted]) -> bool:
+    """Whether the formula itself names it, [K]o/[K]i; "with RT/F = 26 mV, what is [Na]i?" asks for it."""
+    sides = {w.side for w in wanted if w.role == "C" and w.ion == one.ion}
+    return len(sides) > 1 or None in sides
 
 
 _ANSWER_UNITS = frozenset({

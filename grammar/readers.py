@@ -113,7 +113,7 @@ READERS: Final = (
     Reader(("log", "ln", "lg"), put_in),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),
     Reader((), written_out),
-    Reader((" by ",), shifted_by),
+    Reader((" by ", " mV more", " mV less", "移", "升", "降", "变"), shifted_by),
     Reader(
         ("umen", "acuol", "eticulum", "SR", "ER", "腔", "液泡", "内质网", "肌质网", "肌浆网"),
         against_the_cytosol,

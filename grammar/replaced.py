@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from grammar.sheet import Sheet
 
-REPLACING: Final = frozenset({"replace", "replaced", "replaces", "substitute"})
+REPLACING: Final = frozenset({"replace", "replaced", "replaces", "substitute", "swap"})
 _POTENTIALS: Final = frozenset({"rev", "V", "E", "change"})
 _MOVES: Final = frozenset({"move", "become", "rise", "fall"})
 _SHIFTS: Final = frozenset({"shifted", "shifting", "偏", "移"})

@@ -33,7 +33,6 @@ from grammar.tokens import ASKING, Head
 _NO_SIDE: Final = 6.0
 _UNUSED_SIDE: Final = 0.8
 _TWICE: Final = 5.0
-_EXCHANGES: Final = REPLACING | {"swap"}
 _AGAIN: Final = 8.0  # the same word for both sides of an ion: "14 mM against 140 mM in the lumen"
 _PH_RANGE: Final = (3.0, 11.0)
 _RICHER_OUTSIDE: Final = ("Na", "Cl", "Ca")  # K+ is richer inside
@@ -496,7 +495,7 @@ def _of_several_states(sheet: Sheet, found: list[Loose]) -> None:
 
 def _exchanged(sheet: Sheet, found: list[Loose]) -> list[Loose]:
     """Such as "swap Ringer (2.5 mM K+) for one with 25 mM; the fibre has 135 mM": the old and the new."""
-    if sheet.said.isdisjoint(_EXCHANGES):
+    if sheet.said.isdisjoint(REPLACING):
         return found
     for old, new in itertools.pairwise(found):
         rival = any(q not in (old, new) and q.ion == new.ion and q.side != old.side for q in found)

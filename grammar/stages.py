@@ -11,11 +11,13 @@ from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
 from grammar.dictated import undictated
 from grammar.epithelia import OF_ONE_MEMBRANE
+from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
 
 question_alone: Final = Stages(
     (
+        AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
         WITHOUT_OPTIONS,

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.aims import BY_WHAT_FACTOR, of_an_aim
-from grammar.reading import Wanted
+from grammar.reading import Slot, Wanted
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -25,6 +25,7 @@ def as_supposed(reading: Reading) -> Reading:
         between_limits,
         by_what_factor,
         of_one_ion,
+        at_the_E_of_one_ion,
         at_another_voltage,
         of_permeabilities,
     ):
@@ -48,6 +49,27 @@ def of_one_ion(reading: Reading) -> Reading:
     ion = reading.ions[0]
     slots = tuple(s._replace(role="E", ion=ion) if s is told[0] else s for s in reading.slots)
     return reading._replace(slots=slots, wanted=(Wanted("E", ion, None, (0, 0)),), intent="nernst")
+
+
+def at_the_E_of_one_ion(reading: Reading) -> Reading:
+    """Such as "a channel passes Ca2+ and nothing else, E_Ca = +122 mV: its E_rev?": that E is the answer.
+
+    Likewise V_m of a membrane that lets one ion through.  Any conductance gives it, as it is the only one.
+    """
+    told = [s for s in reading.slots if s.role != "T"]
+    asked = {w.role for w in reading.wanted}
+    if any(s.role != "E" or s.value is None or s.new is not None for s in told):
+        return reading
+    if not told or not asked or not asked <= {"V", "rev"}:
+        return reading
+    named, alone = {s.ion for s in told}, {x.first for x in reading.relations if x.role == "only"}
+    if not alone and asked == {"rev"} and reading.has("channel") and set(reading.ions) == named:
+        alone = {ion for ion in named if ion}
+    if len(alone) != 1 or not alone <= named:
+        return reading
+    ion = alone.pop()
+    conducts = Slot("g", 1.0, (0, 0), ion=ion, inferred=True)
+    return reading._replace(slots=(*reading.slots, conducts), relations=(), intent="chord")
 
 
 def at_another_voltage(reading: Reading) -> Reading:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.coupled import carried, cycle
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
     from bot.tutor.givens import Givens
     from grammar.reading import Reading
+
+_NEUTRAL_mM: Final = 1e-4
+"""Protons at pH 7."""
 
 
 def cotransport(givens: Givens) -> Query | NeedsInput:
@@ -96,7 +99,10 @@ def _drivers(givens: Givens, counts: Counts) -> tuple[Carried, ...]:
     (first, n), *others = counts.items()
     quotient = None if others else givens.value("ratio", "ratio", first)
     if quotient is not None and _sides_told(givens.reading, first) < len(FIELDS):
-        return (Carried(species=species(first), count=n, outside_mM=quotient, inside_mM=1.0),)
+        inside_mM = _NEUTRAL_mM if first == "H" else 1.0  # whatever it is, their ratio counts
+        return (
+            Carried(species=species(first), count=n, outside_mM=quotient * inside_mM, inside_mM=inside_mM),
+        )
     return tuple(carried(givens, ion, n, frozenset(), told=True) for ion, n in counts.items())
 
 

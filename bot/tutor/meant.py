@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.givens import Givens, MOST_z
 from grammar.ahead.signs import NAMED, ions_named
+from grammar.aims import BY_WHAT_FACTOR
 from grammar.balance import sits_at, which_ion
 from grammar.intent import intent_of, side_sought
+from grammar.reading import Wanted
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -157,6 +159,31 @@ def shifted_E(reading: Reading, defaults: Defaults) -> Reading:
     return reading
 
 
+def factor_of_shift(reading: Reading, defaults: Defaults) -> Reading:
+    """Such as "E_Na falls by 20 mV; by what factor did [Na]i rise?": E before and after, which tell a ratio.
+
+    The factor rests on the shift alone: where the concentrations are not told those of the cell will do.
+    """
+    shifts = [s for s in reading.unused if s.dim == "volt" and s.ion and s.value]
+    if len(shifts) != 1 or not BY_WHAT_FACTOR.search(reading.plain) or any(reading.of("E")):
+        return reading
+    shift, givens = shifts[0], Givens(reading, defaults)
+    kind, usual = givens.species(shift.ion), givens.cell.ions.get(shift.ion or "")
+    if kind is None or not kind.z or usual is None or reading.asks("I", "DF", "V"):
+        return reading
+    outside, inside = givens.concentration(kind.id, "out"), givens.concentration(kind.id, "in")
+    if outside is None or inside is None:
+        outside, inside = usual.outside_mM, usual.inside_mM
+    now_mV = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+    moved = shift._replace(role="E", value=now_mV, new=now_mV + (shift.value or 0.0), inferred=True)
+    return reading._replace(
+        slots=(*(s for s in reading.slots if s.role != "conc"), moved),
+        unused=tuple(s for s in reading.unused if s is not shift),
+        wanted=(Wanted("C", kind.id, None, (0, 0)),),
+        intent="ratio",
+    )
+
+
 _IN_BRACKETS: Final = re.compile(
     rf"(?:(?i:driving forces? (?:on|for|of))|驱动力:?) ?(?P<row>{NAMED} ?\([^()]{{1,24}}\)"
     rf"(?:,? ?(?:and |和|与|、|及)?{NAMED} ?\([^()]{{1,24}}\))+)"
@@ -179,4 +206,4 @@ def as_meant(reading: Reading) -> Reading:
 
 def at_its_potential(reading: Reading, defaults: Defaults) -> Reading:
     """The reading with E where it has shifted to, and V_m where that is told as the E of an ion."""
-    return clamped_at_E(sitting_at(shifted_E(reading, defaults)))
+    return clamped_at_E(sitting_at(shifted_E(factor_of_shift(reading, defaults), defaults)))

@@ -37,6 +37,8 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
         return reading._replace(slots=anew, ions=(ion,), intent="nernst")
     if len(known) != 1 or reading.intent not in ("nernst", "inverse", None):
         return reading
+    if known[0].new is not None:
+        return reading  # what E moves to is no concentration
     energy, kind = known[0], givens.species(known[0].ion or "X+1")
     if kind is None or not kind.z or not _asks_anew(reading, energy.ion):
         return reading

@@ -20,6 +20,7 @@ from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.in_unit import in_unit_asked
 from bot.tutor.line import Line
+from bot.tutor.terms_asked import term_first
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged, stands_alone
 from grammar.normalise import MAX_LENGTH
@@ -188,7 +189,8 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
-            solved = in_unit_asked(change_first(solved, answer.query, reading), reading.plain)
+            solved = term_first(change_first(solved, answer.query, reading), reading.plain)
+            solved = in_unit_asked(solved, reading.plain)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )

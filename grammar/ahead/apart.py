@@ -93,8 +93,22 @@ _E_IN_WORDS: Final = re.compile(
 )
 _V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]?\d{{1,3}} ?mV")
 _SHIFTED_BY: Final = re.compile(
-    r"\b(?:shift|move|change|raise|lower|alter)(?:s|ed|ing)? (?:the )?E_?\{?\w{1,3}\}?"
-    r"(?P<told> by (?P<mV>\d{1,3}(?:\.\d+)?) ?mV)"
+    r"\b(?:shift|move|change|raise|(?P<down>lower)|alter)(?:s|ed|ing)? (?:the )?E_?\{?(?P<ion>\w{1,3})\}?"
+    r"(?P<told> by (?P<mV>[+-]?\d{1,3}(?:\.\d+)?) ?mV)"
+)
+# The same of E itself, "E_Na declines by 20 mV", E_K正移了20 mV: how far, and which way.
+_E_MOVES: Final = re.compile(
+    rf"(?<![A-Za-z]){_ENERGY}(?: has| had| is)?"
+    r"(?P<told> ?(?:(?P<down>declin|fall|fell|drop|decreas|sink|sank|slid|lower|went down|goes down"
+    r"|负移|降低|下降)"
+    r"|(?:ris|rose|climb|increas|rais|shift|mov|chang|went up|goes up|正移|升高|上升|改变|变化))"
+    r"(?:e|es|en|ed|s|ing|ped|了)?(?: by)? ?(?P<mV>[+-]?\d{1,3}(?:\.\d{1,3})?) ?mV)"
+    r"(?! ?(?:to|until|到|至))"
+)
+_E_BECOMES: Final = re.compile(
+    rf"(?<![A-Za-z]){_ENERGY}(?P<told> (?:becomes?|became|is now|has become|gets|got)"
+    r" (?P<mV>\d{1,3}(?:\.\d{1,3})?) ?mV (?P<down>more negative|less positive|lower)?"
+    r"(?(down)|(?:less negative|more positive|higher)))(?! than)"
 )
 # V_m told as the outside relative to the inside, so with the other sign.
 _OUTWARD: Final = r"(?:outside|exterior|out|external side|side 2)"
@@ -135,11 +149,14 @@ _MORE_NEGATIVE: Final = re.compile(r"(?<![-+±\d.])(?P<mV>\d{2,3}) ?(?P<unit>mV)
 
 
 def shifted_by(plain: str) -> Ahead | None:
-    """Such as "shifts E_K by 10 mV": how far it is to move is no value of E."""
-    if "mV" not in plain or (shifted := _SHIFTED_BY.search(plain)) is None:
+    """Such as "shifts E_K by 10 mV", "E_K falls by 10 mV": how far it moves is no value of E."""
+    if "mV" not in plain:
         return None
-    slot = Slot("", float(shifted["mV"]), shifted.span("mV"), dim="volt", unit="mV")
-    return Ahead(blanked(plain, *shifted.span("told")), (slot,))
+    if moved := first_of((_SHIFTED_BY, _E_MOVES, _E_BECOMES), plain):
+        by = -float(moved["mV"]) if moved["down"] else float(moved["mV"])
+        slot = Slot("", by, moved.span("mV"), ion=ion_id(moved["ion"]), dim="volt", unit="mV")
+        return Ahead(blanked(plain, *moved.span("told")), (slot,))
+    return None
 
 
 def away(plain: str) -> Ahead | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from grammar.ahead.signs import NAMED
 from grammar.holds import tells
 from grammar.islands import Ions
 from grammar.numbers import chinese_number
@@ -60,10 +61,10 @@ Asked: TypeAlias = Literal["change", "rate", "membrane", "duration", "current", 
 
 
 def charged(plain: str) -> Ahead | None:
-    """How long a current lasts, where a capacitance is spoken of and no resistance; ions counted in words."""
+    """How long a current lasts, where a capacitance is spoken of and no resistance; ions that are counted."""
     if _OF_A_CAPACITOR.search(plain) is None or _RESISTS.search(plain):
         return None
-    slots = []
+    slots, plain, told = [], _MORE_IONS.sub(lambda more: " " * len(more[0]), plain), plain
     times, counts = list(_LASTS.finditer(plain)), list(_COUNTED_ZH.finditer(plain))
     if len(times) == 1:
         slots.append(Slot("span", _ms(times[0]), times[0].span("value")))
@@ -73,9 +74,14 @@ def charged(plain: str) -> Ahead | None:
         leaving = _LEAVING_ZH.search(plain, counts[0].end(), counts[0].end() + _BESIDE) is not None
         slots.append(Slot("ions", -many if leaving else many, counts[0].span("n")))
         plain = blanked(plain, *counts[0].span("n"))
-    return Ahead(plain, tuple(slots), goes_on=True) if slots else None
+    return Ahead(plain, tuple(slots), goes_on=True) if plain != told else None
 
 
+# "10^6 extra Na+ ions": so many more, and no side.
+_MORE_IONS: Final = re.compile(
+    rf"(?:(?<=[\d⁰¹²³⁴⁵⁶⁷⁸⁹])|(?<=lion)) (?:extra|additional|further|more|excess|surplus)"
+    rf"(?= (?:{NAMED}|[a-z]{{0,12}} ?ions\b))"
+)
 _LEAVING_ZH: Final = re.compile(r"流出|外流|离开|出细胞")
 _BESIDE: Final = 12  # characters between ions and their way
 

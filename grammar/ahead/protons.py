@@ -24,13 +24,16 @@ _SITE: Final = re.compile(
 )
 _PROTOPLASM: Final = re.compile(r"(?i:cyto|stroma)|胞[质浆]|基质")
 _UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?![\d.])"
-_WAY: Final = r"(?P<way>higher|lower|more alkaline|more acidic|more basic|above|below)"
-_MORE_OR_LESS_ACID: Final = ("高", "低", "higher", "lower", "alkaline", "acidic", "basic", "above", "below")
+_WAY: Final = r"(?P<way>higher|lower|more alkaline|more acid(?:ic)?|more basic|above|below)"
+_MORE_OR_LESS_ACID: Final = (
+    *("高", "低", "碱", "酸", "higher", "lower", "alkaline", "acid", "basic", "above", "below"),
+)
 _MORE_ACID: Final = tuple(
     re.compile(pattern)
     for pattern in (
         rf"pH\s?比[^\d，。,]{{1,6}}(?P<way>高|低)(?:了|出)?\s?{_UNITS}(?:\s?个(?:pH)?单位)?",
         rf"pH(?:值)?\s?[要也]?(?P<way>高|低)(?:了|出)?\s?{_UNITS}(?:\s?个(?:pH)?单位)?",
+        rf"更?(?P<way>碱|酸)(?:性)?(?:了|出)?\s?{_UNITS}\s?个?(?:pH)?单位",
         rf"\bpH\s(?:(?:of|in)\s(?P<own>[^.,;\d]{{3,30}})\s)?(?:(?:is|was)\s)?{_UNITS}\s?(?:pH\s)?"
         rf"(?:units?\s)?{_WAY}",
         rf"(?:about )?\b{_UNITS} pH units? {_WAY}",
@@ -38,7 +41,7 @@ _MORE_ACID: Final = tuple(
         rf"\b{_WAY} in pH by {_UNITS}(?: units?)?",
     )
 )
-_LOWER: Final = ("低", "lower", "more acidic", "below")
+_LOWER: Final = ("低", "酸", "lower", "more acid", "more acidic", "below")
 # The formula of the proton motive force, where it is asked for.
 _PROTON_FORCE: Final = re.compile(
     r"Δ?p(?:mf)?\s?=\s?Δ[ΨV]\w?\s?[-–]\s?\(?(?:2\.30?3?\s?RT/F|Z|5[89]|6[01](?:\.5)?)\)?\s?[·×*]?\s?ΔpH"

@@ -27,8 +27,33 @@ _PARTS: Final = {
     "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,
     "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
 }  # fmt: skip
-_OUT: Final = ("outside", "external", "extracellular", "bath", "浴液", "膜外", "细胞外", "胞外", "外液")
-_IN: Final = ("inside", "internal", "intracellular", "cytosolic", "cytosol", "cell", "膜内", "细胞内", "胞内")
+_OUT: Final = (
+    "outside",
+    "external",
+    "extracellular",
+    "bath",
+    "External",
+    "Extracellular",
+    "Bath",
+    "浴液",
+    "膜外",
+    "细胞外",
+    "胞外",
+    "外液",
+)
+_IN: Final = (
+    "inside",
+    "internal",
+    "intracellular",
+    "Internal",
+    "Intracellular",
+    "cytosolic",
+    "cytosol",
+    "cell",
+    "膜内",
+    "细胞内",
+    "胞内",
+)
 _SIDES: Final = "|".join((*_OUT, *_IN))
 _LEFT: Final = r"free|ioni[sz]ed|unbound"
 _GONE: Final = (
@@ -40,7 +65,7 @@ _TOLD: Final = (
         rf"(?:[Oo]nly )?(?:(?P<share>{SHARE}|[Aa]ll) (?:of )?)?(?:the |its )?(?:(?P<side>{_SIDES}) )?"
         rf"(?P<ion>{NAMED})(?: ions?)?(?: (?:in the |on the |from the )?(?P<place>{_SIDES}))?"
         r" (?:(?:is|are|was|were|gets?|(?:has|have) been) )?(?:then |now |suddenly |completely |all )*"
-        rf"(?:(?P<left>{_LEFT})|(?P<gone>{_GONE}))\b"
+        rf"(?:(?P<left>{_LEFT})|(?P<gone>{_GONE}))\b(?: (?:completely|entirely|fully|wholly|totally))?"
         r"(?: (?:by|with|for) (?:the |an? )?[A-Za-z0-9]{1,14}[+⁺⁻-]?)?"
         rf"(?: from (?:the )?(?P<source>{_SIDES}))?"
     ),
