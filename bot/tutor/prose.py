@@ -139,7 +139,9 @@ def _is_unfinished(reading: Reading) -> bool:
 _WONDERING: Final = re.compile(
     r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
     r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
-    r"|\bwhat does (?:this|that|it) mean\b"
+    r"|\bwhat (?:does|do|did) (?:this|that|it|these|they)(?: \w+)? "
+    r"(?:mean|suggest|tell|imply|show|prove|indicate|demonstrate)\b"
+    r"|\bwhat (?:can|do|may|could) (?:you|we|one|i) (?:conclude|infer|deduce)\b"
     r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
@@ -149,6 +151,7 @@ _WONDERING: Final = re.compile(
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
     r"|\bequilibrium (?:just )?means\b)"
+    r"|(?:说明|证明|提示)了?什么|(?:推断|推测|得出)[^,。?]{0,8}(?:什么|哪)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
 )
@@ -244,9 +247,12 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
-        return not reading.asks("E") and not changes_alone(reading)
+        judged = _has_equal_ratio(reading) and _JUDGED.search(reading.plain) is not None
+        return judged or (not reading.asks("E") and not changes_alone(reading))
     if reading.intent == "nernst":
         return not _asks_plainly(reading)
+    if reading.intent == "rest" and _OF_CAUSES.search(reading.plain):
+        return True
     if reading.intent == "rest":
         others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
         return not reading.cells or bool(reading.ions) or reading.has(*others)
@@ -254,12 +260,19 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return _way_in_words(reading)
     if reading.intent == "driving_force":
         named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
+        becomes = reading.has("become") and not reading.cells
         return (
-            not reading.asks("DF") or len(named) != 1 or named == {"H"}
+            becomes or not reading.asks("DF") or len(named) != 1 or named == {"H"}
         )  # "what is the proton motive force?"
     return isinstance(made, NeedsInput)
 
 
+_JUDGED: Final = re.compile(
+    r"(?i:\btrue (?:or|/) ?false\b|\bt ?/ ?f\b|\buntil\b|\bright\?)|对(?:吗|不对|么)|判断|直到|为[何啥什]"
+)
+_OF_CAUSES: Final = re.compile(
+    r"(?i:\b(?:factors?|mechanisms?|basis|significance)\b)|因素|机[制理]|原理|意义"
+)
 _FLAW: Final = re.compile(
     r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
     r"|\bwhat(?:'s| is) wrong with)"
