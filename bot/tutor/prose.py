@@ -18,6 +18,8 @@ from grammar.options import are_to_choose, ends_in_a_call
 from grammar.queries import CellFacts, DrivingForce, Help, IonRate, PumpCount, PumpCurrent, Several, TwoForces
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grammar.queries import Query
     from grammar.reading import Reading, Slot
 
@@ -58,6 +60,7 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or _counts_for_a_voltage(reading)
         or nearest_to_equilibrium(reading)
         or _wonders(reading)
+        or _judges_equal_sides(reading)
         or _is_told_in_passing(reading, made, route)
     )
 
@@ -231,7 +234,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
-    explained = explained or _only_asks_why(reading)
+    explained = explained or _only_asks_why(reading) or _judges_equal_sides(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
@@ -247,24 +250,22 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     if any(s.role == "factor" and s.dim for s in reading.slots) and reading.asks("V", "rev"):
         return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
-        judged = _has_equal_ratio(reading) and _JUDGED.search(reading.plain) is not None
-        return judged or (not reading.asks("E") and not changes_alone(reading))
-    if reading.intent == "nernst":
-        return not _asks_plainly(reading)
-    if reading.intent == "rest" and _OF_CAUSES.search(reading.plain):
-        return True
-    if reading.intent == "rest":
-        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
-        return not reading.cells or bool(reading.ions) or reading.has(*others)
-    if reading.intent == "direction":
-        return _way_in_words(reading)
-    if reading.intent == "driving_force":
-        named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
-        becomes = reading.has("become") and not reading.cells
-        return (
-            becomes or not reading.asks("DF") or len(named) != 1 or named == {"H"}
-        )  # "what is the proton motive force?"
-    return isinstance(made, NeedsInput)
+        return not reading.asks("E") and not changes_alone(reading)
+    of_intent = _IN_WORDS.get(reading.intent or "")
+    return of_intent(reading) if of_intent else isinstance(made, NeedsInput)
+
+
+def _rest_in_words(reading: Reading) -> bool:
+    others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
+    causes = _OF_CAUSES.search(reading.plain) is not None  # "the factors that establish it"
+    return causes or not reading.cells or bool(reading.ions) or reading.has(*others)
+
+
+def _force_in_words(reading: Reading) -> bool:
+    if reading.has("become") and not reading.cells:
+        return True  # 去极化过程中驱动力如何变化
+    named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
+    return not reading.asks("DF") or len(named) != 1 or named == {"H"}  # "what is the proton motive force?"
 
 
 _JUDGED: Final = re.compile(
@@ -311,6 +312,13 @@ _WHERE_V: Final = re.compile(
 )
 
 
+def _judges_equal_sides(reading: Reading) -> bool:
+    """Such as "K+ leaves until both sides are equal, true or false": of equal sides, no other number."""
+    told = [s for s in (*reading.slots, *reading.unused) if s.role != "T"]
+    equal = bool(told) and all(s.role == "ratio" and s.value == 1 for s in told)
+    return equal and reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
+
+
 def _of_a_sign(reading: Reading) -> bool:
     """Such as "if the driving force is positive, will an anion move in": told by its sign alone."""
     told = reading.asks("DF") and reading.has("positive", "negative") and reading.has("whatif")
@@ -351,6 +359,10 @@ def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
     """A single number in a story about the resting potential: "serum K+ is 7 mM; his heart cells?"."""
     asks_more = reading.asks("V") and not reading.asks("E")
     return isinstance(made, NeedsInput) and asks_more and len(reading.slots) == 1 and not reading.has("calc")
+
+
+def _nernst_in_words(reading: Reading) -> bool:
+    return not _asks_plainly(reading)
 
 
 def _asks_plainly(reading: Reading) -> bool:
@@ -398,3 +410,12 @@ def data(reading: Reading) -> list[Slot]:
         and (s.span != (0, 0) or s.carried)
         and not (s.role in "Pg" and s.value == 0)  # "what if P_Na and P_Cl are zero?"
     ]
+
+
+_IN_WORDS: Final[dict[str, Callable[[Reading], bool]]] = {
+    "nernst": _nernst_in_words,
+    "rest": _rest_in_words,
+    "direction": _way_in_words,
+    "driving_force": _force_in_words,
+}
+"""Of what could be computed from a usual cell: whether words about it are asked for."""
