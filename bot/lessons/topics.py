@@ -55,7 +55,7 @@ _VALUE: Final = re.compile(r"=(?=\s?[+-]?\d)")
 _UNIT: Final = re.compile(r"[a-z]+\d*|[\u4e00-\u9fff]|\d+(?:\.\d+)?|[=≠±]")
 _ARROW: Final = re.compile(r"[=-]+>|[⇒→]")
 _TAG: Final = re.compile(
-    r"(?:,\s*|\b(?:right|correct|true),?\s+)(?:is|are|does|do|will|would|was|can)n'?t\s(?:it|they|that)\W*$"
+    r"(?:,\s*|\b(?:right|correct|true),?\s+)(?:is|are|does|do|will|would|was|can)n'?t\s(?:it|they|that)(?:\s(?:right|so|true|correct))?\W*$"
 )
 """A question put behind a statement, "that's right, isn't it?", denies nothing."""
 _SERUM: Final = re.compile(

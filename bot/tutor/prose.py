@@ -262,7 +262,7 @@ def _rest_in_words(reading: Reading) -> bool:
 
 
 def _force_in_words(reading: Reading) -> bool:
-    if reading.has("become") and not reading.cells:
+    if (reading.has("become") or _OF_A_SPIKE.search(reading.plain)) and not reading.cells:
         return True  # 去极化过程中驱动力如何变化
     named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
     return not reading.asks("DF") or len(named) != 1 or named == {"H"}  # "what is the proton motive force?"
@@ -270,6 +270,10 @@ def _force_in_words(reading: Reading) -> bool:
 
 _JUDGED: Final = re.compile(
     r"(?i:\btrue (?:or|/) ?false\b|\bt ?/ ?f\b|\buntil\b|\bright\?)|对(?:吗|不对|么)|判断|直到|为[何啥什]"
+)
+_OF_A_SPIKE: Final = re.compile(
+    r"(?i:\b(?:peak|top|crest|upstroke|during) of (?:an|the|a) (?:action potential|spike)\b)"
+    r"|(?:动作电位|锋电位)的?(?:峰值|顶点|顶峰|过程|期间|时)"
 )
 _OF_CAUSES: Final = re.compile(
     r"(?i:\b(?:factors?|mechanisms?|basis|significance)\b)|因素|机[制理]|原理|意义"
