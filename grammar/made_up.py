@@ -11,7 +11,7 @@ from grammar.marks import Stage
 _LETTERS: Final = "ABDGJLMQRTYZ"
 _MADE_UP: Final = re.compile(
     rf"(?<![A-Za-z\d_\[{{^])(?P<letter>[{_LETTERS}])(?P<charge>[23²³]?[+⁺⁻]|[23]?-(?=[\s,.;:?)]))"
-    r"(?![A-Za-z\d(])"
+    r"(?![A-Za-z\d(⁰¹²³⁴-⁹])"
 )
 
 

@@ -128,7 +128,9 @@ _NAMED_BEHIND: Final = re.compile(
     r"(?P<told>\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?){1,3}) "
     r"\((?P<names>[Pg]_?(?:K|Na|Cl)(?: ?[:/] ?[Pg]_?(?:K|Na|Cl)){1,3})\)"
 )
-_POINT_BEHIND: Final = re.compile(r"(?<=\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)")  # "10. mmol/L"
+_POINT_BEHIND: Final = re.compile(
+    r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)"
+)  # "10. mmol/L"
 _SEROTONIN: Final = re.compile(r"(?<![\d.])5(?: ?- ?)?(羟色胺)")  # the 5 of its name counts nothing
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grammar.ahead.carrying import NUMBER, number_of
 from grammar.pump_shares import shared_current
-from grammar.pumping import IN_A_CYCLE, KINDS, OF_A_CYCLE, kind_of_match, pumping
+from grammar.pumping import IN_A_CYCLE, KINDS, OF_A_CYCLE, PER_AREA, kind_of_match, pumping
 
 if TYPE_CHECKING:
     from grammar.queries import Counted, PumpMeasure
@@ -41,7 +41,8 @@ _TIME: Final = re.compile(
 )
 _SECONDS: Final = {
     "ms": 1e-3,
-    "mi": 60.0,
+    "milli": 1e-3,
+    "m": 60.0,
     "s": 1.0,
     "h": 3600.0,
     "毫": 1e-3,
@@ -56,7 +57,7 @@ _ASKED: Final = (
         r"(?: (?:is|are|does|do|it|they|used|split|spent|consumed|hydroly[sz]ed|pumped|moved|transported"
         rf"|leave|leaving|enter|entering|out|in)){{0,3}} (?:(?:per|each|every|a) {_UNIT}|rate)"
     ),
-    re.compile(rf"(?:多少|几)(?:个|分子)?(?:{_KIND})(?![A-Za-z])"),
+    re.compile(rf"(?:多少|几)(?:个|分子)? ?(?:{_KIND})(?![A-Za-z])"),
     re.compile(
         rf"(?:{_KIND})(?![A-Za-z])(?:离子|分子)? ?(?:的?数[目量]?)?(?:各|共|约)?(?:有|是|为)? ?"
         r"(?:多少|几)(?!\s?[pn]A)"
@@ -67,6 +68,9 @@ _CURRENT: Final = re.compile(
     r"(?i:\bcurrent\b|\bhow many [pn]A\b|\bin [pn]A\b|\bpA\b)|电流|[pn]A|\bI_?p(?:ump)?\b"
 )
 _OF_A_CELL: Final = frozenset({"E", "V", "rev", "P", "ATP", "ATP_mM", "dG"})
+
+
+_OF_MANY_PUMPS: Final = 1e4  # cycles a second; a pump turns some hundred times
 
 
 class Rated(NamedTuple):
@@ -106,9 +110,11 @@ def _of_count(r: Reading, seconds: float) -> Rated | None:
     told = set(_told(r.plain))
     amounts = {amount for _, amount in told}
     others = [s for s in pumping(r.plain) if s.role == "pumps" and s.value not in amounts]
-    if len(told) != 1 or others:
+    if len(told) != 1 or others or PER_AREA.search(r.plain):
         return None
     kind, amount = told.pop()
+    if kind == "cycle" and amount / seconds < _OF_MANY_PUMPS:
+        return None  # of each pump, and how many there are is told elsewhere or not at all
     return Rated("current", kind, amount, seconds)
 
 
@@ -139,7 +145,7 @@ def _seconds(plain: str) -> float | None:
     told = set()
     for match in _TIME.finditer(plain):
         unit = match["unit"] or match["zh"]
-        length = _SECONDS.get(unit[:2]) or _SECONDS[unit[0]]
+        length = next(seconds for begins, seconds in _SECONDS.items() if unit.startswith(begins))
         told.add(float(match["n"] or match["N"] or 1.0) * length)
     return told.pop() if len(told) == 1 else None
 

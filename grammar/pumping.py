@@ -24,9 +24,7 @@ if TYPE_CHECKING:
 
 _EACH_SECOND: Final = re.compile(r"(?:每|1|一)秒钟?[^\d,;。]{0,12}$")
 _TIMES_A_SECOND: Final = re.compile(r"\s?(?:times|cycles|turns)?,? (?:per|a|each|every) second\b")
-_PER_AREA: Final = re.compile(
-    r"(?i:pumps?|ATPases?)(?: ?/ ?| per )(?:square|[um]m|cm|µm)|每(?:平方|[um]m|cm)"
-)
+PER_AREA: Final = re.compile(r"(?i:pumps?|ATPases?)(?: ?/ ?| per )(?:square|[um]m|cm|µm)|每(?:平方|[um]m|cm)")
 _IN_CHINESE: Final = re.compile(
     r"(?<![\d零〇一二两三四五六七八九十百千万亿点])[零一二两三四五六七八九十百千万]{1,12}(?=[个台])"
 )
@@ -57,7 +55,7 @@ class _Number(NamedTuple):
 
 KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
     {
-        "Na": r"Na[+⁺]?+|sodiums?|钠",
+        "Na": r"Na[+⁺]?+|sodiums?|钠(?!钾?泵)",
         "K": r"K[+⁺]?+|potassiums?|钾",
         "ATP": r"ATP",
         "charge": r"(?:net )?(?:elementary |positive )?charges?|净?正?电荷",
@@ -162,7 +160,7 @@ def kind_of_match(found: re.Match[str]) -> Counted:
 @functools.lru_cache(maxsize=64)
 def pumping(plain: str) -> tuple[Slot, ...]:
     """The slots "pumps" and "rate" (a second) of a text, each where no more than one number may be meant."""
-    if _PER_AREA.search(plain):
+    if PER_AREA.search(plain):
         return ()
     rates: list[_Number] = []
     pumps: list[_Number] = []

@@ -343,7 +343,7 @@ def _signed_currents(sheet: Sheet) -> None:
         if place is None or slot.value is None or values_of(sheet.items[place]).tokens[0].value.signed:
             continue
         way = _way_of_current(sheet, place)
-        if way is None and slot.ion is not None:
+        if way is None and slot.ion is not None and "pump" not in sheet.said:
             way = _way_told_before(sheet, place, slot.ion)
         anion = slot.ion is not None and valence(slot.ion) < 0
         against = anion and way is not None and not _is_of_current(sheet, way)  # "Cl- enters at 30 pA"

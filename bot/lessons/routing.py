@@ -246,7 +246,9 @@ def _difference(found: tuple[str, ...], best: Target, score: float) -> Differenc
     if any("_vs_" in card for card in named):
         return None  # a card that sets two things side by side itself
     told_apart = score > _TOLD_APART and best in _index().tell_apart and best[0] not in _IONS
-    told_apart = told_apart and (best != ("driving_force", "card") or best[0] in named)  # V_m beside E
+    told_apart = told_apart and (
+        best[1] != WHOLE or best[0] in named
+    )  # a third card, such as DF of V_m and E
     told_apart = told_apart and best != ("membrane_potential", WHOLE)  # which tells it from a charge
     if len(named) < 2 or score == _RULED or told_apart:
         return None

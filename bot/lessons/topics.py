@@ -53,6 +53,17 @@ _SIDE: Final = re.compile(r"(?<![a-z])\[?\s?(na|k|cl|ca|x)\s?\]?\s?[+-]*(out|in|
 _VALUE: Final = re.compile(r"=(?=\s?[+-]?\d)")
 """An equals sign that gives a value; others say that two things are the same."""
 _UNIT: Final = re.compile(r"[a-z]+\d*|[\u4e00-\u9fff]|\d+(?:\.\d+)?|[=≠±]")
+_ARROW: Final = re.compile(r"[=-]+>|[⇒→]")
+_TAG: Final = re.compile(
+    r"(?:,\s*|\b(?:right|correct|true),?\s+)(?:is|are|does|do|will|would|was|can)n'?t\s(?:it|they|that)(?:\s(?:right|so|true|correct))?\W*$"
+)
+"""A question put behind a statement, "that's right, isn't it?", denies nothing."""
+_SERUM: Final = re.compile(
+    r"(?:(?:serum|plasma|blood)\s(?:k\b\+?|potassium)[^\d.;?!]{0,24}?|血(?:清|浆)?(?:钾|k\+?)[^\d。;?!]{0,6})"
+    r"(\d+(?:\.\d+)?)(?![\d%])"
+)
+_NORMAL_SERUM: Final = (3.5, 5.5)
+"""mM of K⁺; a value outside says of what the question is."""
 _SIDES: Final = {"out": " outside ", "o": " outside ", "e": " outside ", "in": " inside ", "i": " inside "}
 _DROPPED: Final = frozenset({"the", "a", "an", "of", "s"})
 _BARE: Final = re.compile(
@@ -150,6 +161,7 @@ def _longest(lexicon: Trie, units: list[str], at: int) -> tuple[_Meaning | None,
 
 
 def _units(plain: str) -> list[str]:
+    plain = _SERUM.sub(_disturbance, _ARROW.sub(" ", _TAG.sub(" ", plain)))
     plain = _VALUE.sub(" ", _BRACKETED.sub(r"[\1]", plain)).translate(_SCRIPT)
     plain = _PUMP.sub(" napump ", plain)
     plain = _RATIO.sub(" ratio ", plain)
@@ -160,6 +172,14 @@ def _units(plain: str) -> list[str]:
         for unit in _UNIT.findall(plain)
         if unit not in _DROPPED
     ]
+
+
+def _disturbance(serum: re.Match[str]) -> str:
+    """A concentration of K⁺ in the blood, with the name of what it is, if it is not a usual one."""
+    least, most = _NORMAL_SERUM
+    value = float(serum[1])
+    name = " hypokalemia " if value < least else " hyperkalemia " if value > most else ""
+    return serum[0] + name
 
 
 @functools.lru_cache(maxsize=8192)

@@ -28,6 +28,8 @@ from grammar.queries import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grammar.queries import Query
     from grammar.reading import Reading, Slot
 
@@ -70,6 +72,7 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or _counts_for_a_voltage(reading)
         or nearest_to_equilibrium(reading)
         or _wonders(reading)
+        or _judges_equal_sides(reading)
         or _is_told_in_passing(reading, made, route)
     )
 
@@ -151,7 +154,9 @@ def _is_unfinished(reading: Reading) -> bool:
 _WONDERING: Final = re.compile(
     r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
     r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
-    r"|\bwhat does (?:this|that|it) mean\b"
+    r"|\bwhat (?:does|do|did) (?:this|that|it|these|they)(?: \w+)? "
+    r"(?:mean|suggest|tell|imply|show|prove|indicate|demonstrate)\b"
+    r"|\bwhat (?:can|do|may|could) (?:you|we|one|i) (?:conclude|infer|deduce)\b"
     r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
@@ -161,6 +166,7 @@ _WONDERING: Final = re.compile(
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
     r"|\bequilibrium (?:just )?means\b)"
+    r"|(?:说明|证明|提示)了?什么|(?:推断|推测|得出)[^,。?]{0,8}(?:什么|哪)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
 )
@@ -240,7 +246,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
-    explained = explained or _only_asks_why(reading)
+    explained = explained or _only_asks_why(reading) or _judges_equal_sides(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
     parts = made.parts if isinstance(made, Several) else (made,)
@@ -261,21 +267,33 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
         return False  # P_Na rises 500-fold: the cell's potentials before and after
     if any(s.role == "factor" for s in reading.slots) or _has_equal_ratio(reading):
         return not reading.asks("E") and not changes_alone(reading)
-    if reading.intent == "nernst":
-        return not _asks_plainly(reading)
-    if reading.intent == "rest":
-        others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
-        return not reading.cells or bool(reading.ions) or reading.has(*others)
-    if reading.intent == "direction":
-        return _way_in_words(reading)
-    if reading.intent == "driving_force":
-        named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
-        return (
-            not reading.asks("DF") or len(named) != 1 or named == {"H"}
-        )  # "what is the proton motive force?"
-    return isinstance(made, NeedsInput)
+    of_intent = _IN_WORDS.get(reading.intent or "")
+    return of_intent(reading) if of_intent else isinstance(made, NeedsInput)
 
 
+def _rest_in_words(reading: Reading) -> bool:
+    others = ("become", "block", "whatif", "rise", "fall", "larger", "move", "check", "ions")
+    causes = _OF_CAUSES.search(reading.plain) is not None  # "the factors that establish it"
+    return causes or not reading.cells or bool(reading.ions) or reading.has(*others)
+
+
+def _force_in_words(reading: Reading) -> bool:
+    if (reading.has("become") or _OF_A_SPIKE.search(reading.plain)) and not reading.cells:
+        return True  # 去极化过程中驱动力如何变化
+    named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
+    return not reading.asks("DF") or len(named) != 1 or named == {"H"}  # "what is the proton motive force?"
+
+
+_JUDGED: Final = re.compile(
+    r"(?i:\btrue (?:or|/) ?false\b|\bt ?/ ?f\b|\buntil\b|\bright\?)|对(?:吗|不对|么)|判断|直到|为[何啥什]"
+)
+_OF_A_SPIKE: Final = re.compile(
+    r"(?i:\b(?:peak|top|crest|upstroke|during) of (?:an|the|a) (?:action potential|spike)\b)"
+    r"|(?:动作电位|锋电位)的?(?:峰值|顶点|顶峰|过程|期间|时)"
+)
+_OF_CAUSES: Final = re.compile(
+    r"(?i:\b(?:factors?|mechanisms?|basis|significance)\b)|因素|机[制理]|原理|意义"
+)
 _FLAW: Final = re.compile(
     r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
     r"|\bwhat(?:'s| is) wrong with)"
@@ -312,6 +330,13 @@ _OF_A_FORCE: Final = re.compile(
 _WHERE_V: Final = re.compile(
     r"(?i:where (?:would|will|does) (?:the )?(?:membrane (?:potential|voltage)|V_?m) (?:go|end|settle|move))"
 )
+
+
+def _judges_equal_sides(reading: Reading) -> bool:
+    """Such as "K+ leaves until both sides are equal, true or false": of equal sides, no other number."""
+    told = [s for s in (*reading.slots, *reading.unused) if s.role != "T"]
+    equal = bool(told) and all(s.role == "ratio" and s.value == 1 for s in told)
+    return equal and reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
 
 
 def _of_a_sign(reading: Reading) -> bool:
@@ -385,6 +410,10 @@ def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
     return isinstance(made, NeedsInput) and asks_more and len(reading.slots) == 1 and not reading.has("calc")
 
 
+def _nernst_in_words(reading: Reading) -> bool:
+    return not _asks_plainly(reading)
+
+
 def _asks_plainly(reading: Reading) -> bool:
     """Such as "E_K?", "E_Na of a squid axon": an ion's E, and nothing around it."""
     if not any(w.role == "E" and w.ion for w in reading.wanted) or reading.asks("V", "T", "rev"):
@@ -430,3 +459,12 @@ def data(reading: Reading) -> list[Slot]:
         and (s.span != (0, 0) or s.carried)
         and not (s.role in "Pg" and s.value == 0)  # "what if P_Na and P_Cl are zero?"
     ]
+
+
+_IN_WORDS: Final[dict[str, Callable[[Reading], bool]]] = {
+    "nernst": _nernst_in_words,
+    "rest": _rest_in_words,
+    "direction": _way_in_words,
+    "driving_force": _force_in_words,
+}
+"""Of what could be computed from a usual cell: whether words about it are asked for."""

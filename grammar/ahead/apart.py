@@ -93,12 +93,12 @@ _E_IN_WORDS: Final = re.compile(
 )
 _V_TOLD: Final = re.compile(rf"(?:{V_M}|\b(?:at|to)) ?(?:=|is|of|为|是)? ?[+-]?\d{{1,3}} ?mV")
 _SHIFTED_BY: Final = re.compile(
-    r"\b(?:shift|move|change|raise|(?P<down>lower)|alter)(?:s|ed|ing)? (?:the )?E_?\{?(?P<ion>\w{1,3})\}?"
-    r"(?P<told> by (?P<mV>[+-]?\d{1,3}(?:\.\d+)?) ?mV)"
+    r"\b(?:shift|move|change|raise|(?P<down>lower)|alter)(?:s|ed|ing)? (?:the )?E_?\{?"
+    r"(?!rev\}? by [+-])(?P<ion>\w{1,3})\}?(?P<told> by (?P<mV>[+-]?\d{1,3}(?:\.\d+)?) ?mV)"
 )
 # The same of E itself, "E_Na declines by 20 mV", E_K正移了20 mV: how far, and which way.
 _E_MOVES: Final = re.compile(
-    rf"(?<![A-Za-z]){_ENERGY}(?: has| had| is)?"
+    rf"(?<![A-Za-z])(?!E_?\{{?rev){_ENERGY}(?: has| had| is)?"
     r"(?P<told> ?(?:(?P<down>declin|fall|fell|drop|decreas|sink|sank|slid|lower|went down|goes down"
     r"|负移|降低|下降)"
     r"|(?:ris|rose|climb|increas|rais|shift|mov|chang|went up|goes up|正移|升高|上升|改变|变化))"
