@@ -28,6 +28,7 @@ def as_supposed(reading: Reading) -> Reading:
         at_the_E_of_one_ion,
         at_another_voltage,
         of_permeabilities,
+        weighed_by_permeabilities,
     ):
         reading = told(reading)
     return reading
@@ -221,3 +222,23 @@ def of_permeabilities(reading: Reading) -> Reading:
         return reading
     slots = tuple(s._replace(dim="P") if s.role == "factor" and s.dim == "g" else s for s in reading.slots)
     return reading._replace(slots=slots)
+
+
+def weighed_by_permeabilities(reading: Reading) -> Reading:
+    """Such as "10 times more permeable to K+ than to Na+, E_K = -90, E_Na = +60: V_m?": their weighted mean.
+
+    GHK needs concentrations: where E's stand in their place, permeabilities weigh these as conductances do.
+    """
+    weighed = {s.ion for s in reading.of("P")}
+    weighed |= {ion for x in reading.relations if x.role == "P" for ion in (x.first, x.second)}
+    told = {s.ion for s in reading.of("E") if s.value is not None}
+    told_of = reading.intent == "constant_field" and reading.asks("V", "rev") and not any(reading.of("conc"))
+    if not told_of or len(weighed) < 2 or not weighed <= told:
+        return reading
+    slots = (s._replace(role="g") if s.role == "P" else s for s in reading.slots)
+    return reading._replace(
+        slots=(*slots, Slot("weighed", 1.0, (0, 0))),
+        wanted=tuple(w._replace(role="g") if w.role == "P" else w for w in reading.wanted),
+        relations=tuple(x._replace(role="g") if x.role == "P" else x for x in reading.relations),
+        intent="chord",
+    )

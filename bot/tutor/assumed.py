@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.names import cell_name
 from bot.tutor.answer import Assumption, Quantity, Say
-from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE, WEIGHED_BY_P
 from grammar.queries import Several, Single, Sourced
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def _why(source: Source) -> Say:
         return Say("why-store-voltage")
     if source.preset == NO_GRADIENT:
         return Say("why-no-gradient")
+    if source.preset == WEIGHED_BY_P:
+        return Say("why-weighed-by-P")
     if source.preset == USUAL_SIDE:
         return Say("why-usual-side")
     return Say("why-cell-preset", {"cell": cell_name(source.preset or "")})

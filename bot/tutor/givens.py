@@ -21,6 +21,8 @@ _NEGATIVE_ION: Final = re.compile(r"(?i:\bnegative(?:ly charged)? ion|\banion)|è
 NO_VOLTAGE: Final = "no-voltage"
 """Preset of a free energy that nobody told a voltage for: the concentrations alone."""
 NO_GRADIENT: Final = "no-gradient"
+WEIGHED_BY_P: Final = "weighed-by-P"
+"""Preset of conductances that are permeabilities, where E's are told in the place of concentrations."""
 STORE_VOLTAGE: Final = "store-voltage"
 """Preset of the membrane of a reticulum, whose open channels let no lasting voltage build up."""
 USUAL_SIDE: Final = "usual-side"

@@ -11,7 +11,7 @@ from bot.tutor.changes_asked import SIZE_OF_PSP
 from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
-from bot.tutor.givens import Givens
+from bot.tutor.givens import WEIGHED_BY_P, Givens
 from bot.tutor.solutions import holds_nothing_else
 from grammar.ahead.compared_weights import compared
 from grammar.ahead.gates import open_share
@@ -297,6 +297,8 @@ def chord(givens: Givens) -> Query | NeedsInput:
     branches = _branches(givens, weights, "chord")
     if isinstance(branches, NeedsInput):
         return branches
+    if any(givens.reading.of("weighed")):
+        givens.sources["weights"] = Source("preset", preset=WEIGHED_BY_P)
     injected = givens.reading.first("I")
     whole = Chord(
         branches=branches,

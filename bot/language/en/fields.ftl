@@ -149,6 +149,7 @@ field-z_x = charge z of the first ion
 field-z_ref = charge z of the reference ion
 field-cell = cell
 field-side = side of the membrane
+field-weights = weights
 field-order = order of the two numbers
 field-decade = per factor of ten
 field-find = what is asked

@@ -30,6 +30,7 @@ why-cell-preset = typical of this cell: { $cell }
 why-no-voltage = no membrane potential was told, so this is what the concentrations alone cost; tell V_m for the whole
 why-store-voltage = across the membrane of the reticulum there is hardly any voltage
 why-no-gradient = no concentrations were told, so this is the electrical work alone; tell both sides for the whole
+why-weighed-by-P = GHK needs the concentrations; as you gave equilibrium potentials, I let the permeabilities weigh them as conductances would
 why-usual-side = you named no side, so I put more of it where living cells have more
 why-inferred = follows from the rest of the question
 why-carried = from your last question

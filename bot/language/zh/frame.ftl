@@ -30,6 +30,7 @@ why-cell-preset = { $cell }的典型值
 why-no-voltage = 题目没有给膜电位，这里只算浓度差本身的代价；给出 V_m 就能算出总代价
 why-store-voltage = 内质网（肌质网）膜两侧几乎没有电位差
 why-no-gradient = 题目没有给浓度，这里只算电场力的功；给出两侧浓度就能算出总功
+why-weighed-by-P = GHK 方程要用浓度；题目给的是平衡电位，这里把通透性当作电导来加权
 why-usual-side = 题目没有说哪一侧多，按活细胞的通常情况取
 why-inferred = 由题中其他条件推得
 why-carried = 沿用上一题
