@@ -161,6 +161,7 @@ def beside_one(r: Reading) -> tuple[str, str] | None:
 
 def _current(r: Reading) -> bool:
     conductance = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
+    conductance = conductance or (r.asks("I") and count(r, "g") == 1 and tells(r, "V") and tells(r, "E"))
     asked = {w.ion for w in r.wanted if w.role == "I" and w.ion}
     of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
@@ -258,7 +259,9 @@ def _constant_field(r: Reading) -> bool:
     data = weighed or proportion(r, "P") or (alike and count(r, "conc") >= 2)
     named = [w for w in r.wanted if w.span != (0, 0)]  # no E that a bare pair stands for
     energies = bool(named) and {w.role for w in named if w.ion or w.role != "P"} == {"E"}
-    return data and (count(r, "conc") >= 2 or r.asks("V", "rev")) and not r.asks("DF", "dG") and not energies
+    lent = bool(r.cells) and not r.wanted and not r.has("check", "why", "how")  # "squid, P_Na/P_K = 0.04"
+    asked = count(r, "conc") >= 2 or r.asks("V", "rev") or lent
+    return data and asked and not r.asks("DF", "dG") and not energies
 
 
 def _injected(r: Reading) -> bool:

@@ -20,6 +20,9 @@ _START: Final = (
 _MARK: Final = re.compile(
     rf"{_EDGE}(?:\((?P<in_brackets>[a-hA-H]|[iv]{{1,3}})\)|(?P<closed>[a-hA-H1-8]|[iv]{{1,3}})\))"
     rf"|(?:{_START}(?<!\d\.)|(?<=[a-z] )(?=a\. ))(?P<dotted>[a-hA-H1-8])[.·](?!\d)"
+    # "1. EK 2. ENa"
+    r"|(?<=[A-Za-z] )(?P<before_symbol>[2-8])[.·]"
+    r"(?= ?(?:[EV]_?\{?(?:K|Na|Cl|Ca|Mg|m)\b|(?:the )?(?:driving|equilibrium|membrane|resting) ))"
     rf"|\((?P<digit>[1-8])\)|(?P<circled>[{_CIRCLED}])"
 )
 _MARK_END: Final = re.compile(rf"[).·{_CIRCLED}](?:(?<=[a-hA-H1-8iv].)|(?<=[{_CIRCLED}]))")

@@ -383,6 +383,8 @@ def _length(sheet: Sheet, i: int, token: Token) -> None:
 
 def _bare(sheet: Sheet, i: int, token: Token) -> None:
     """A bare number directly beside a word that takes one: "valence of +2", "conductance 10"."""
+    if len(sheet.items[i].tokens) > 1:  # type: ignore[union-attr]
+        return  # 什么温度下5/100的…
     for role in _BARE_HEADS:
         place = sheet.head_near(i, role, reach=0.3)
         if place is not None and place > i and i and sheet.kind(i - 1) in ("SIDE", "COLON"):

@@ -23,6 +23,11 @@ _SAME: Final = {
         rf"{_STAYS}|[胞膜]外[^,·。;?]{{0,10}}?{_STAYS}"
     ),
 }
+# "[K]o was 3 mM, what is it now", [K]o原为3，现在是多少.
+_IT_NOW: Final = re.compile(
+    r"(?i:\bwas\b.*\b(?:is it|has it become|does it become|is that) (?:now|then|after)?)"
+    r"|(?:原[来先为]?|之前|本来|起初).*(?:现在|变成|变为|成了|后来)[^,。;?]{0,6}(?:多少|几)"
+)
 
 
 def sought_again(reading: Reading) -> tuple[Slot, Slot] | None:
@@ -45,4 +50,9 @@ def _asked(reading: Reading, told: str) -> str | None:
     if _SAME[told].search(reading.plain):
         return OTHER_SIDE[told]
     symbols = [w.side for w in reading.wanted if w.role == "C" and w.side]
-    return next(iter([*symbols[-1:], *reading.sides_in_order[-1:]]), None)
+    sides = reading.sides_in_order
+    if not symbols and OTHER_SIDE[told] in sides and sides.count(told) == 1:
+        return OTHER_SIDE[told]  # "what happened to Na inside if outside is 145"
+    if not symbols and not sides and _IT_NOW.search(reading.plain):
+        return told
+    return next(iter([*symbols[-1:], *sides[-1:]]), None)

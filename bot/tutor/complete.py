@@ -133,6 +133,9 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return NeedsInput(reading.intent, ("side",), "ask-side", tuple(placeless))
     if (said := other_charge(reading)) is not None and not reading.has("whatif"):
         return NeedsInput(reading.intent, ("z",), "ask-charge", (said,))
+    voltage = reading.asks("E") or any(reading.of("E")) or any(reading.of("V"))
+    if reading.has("donnan") and any(reading.of("conc")) and not voltage:
+        return NeedsInput(reading.intent, ("quantity",), "ask-donnan")  # these are no final concentrations
     if rivals := quarrel(reading, reading.intent):
         return rivals
     if reading.intent == "nernst" and _asks_otherwise(reading):

@@ -10,6 +10,7 @@ from bot.tutor.movers import FIELDS, energy_unit
 from grammar.carriers import EXCHANGERS, coupled
 from grammar.queries import (
     Carried,
+    Cotransport,
     Cycle,
     Electroneutral,
     ExchangeLimit,
@@ -88,7 +89,7 @@ def exchanger(givens: Givens) -> Query | NeedsInput:
     cycle = _running(givens, counts)
     if cycle is not None and (isinstance(cycle, NeedsInput) or not givens.reading.asks("rev")):
         return cycle
-    found = _limit(givens, counts) or _turning(givens, counts)
+    found = _limit(givens, counts) or _limit_of_driver(givens, counts) or _turning(givens, counts)
     if cycle is None or isinstance(found, NeedsInput):
         return found
     return Several(parts=(found, cycle))
@@ -166,6 +167,28 @@ def _limit(givens: Givens, counts: Mapping[str, int]) -> ExchangeLimit | NeedsIn
         driver_outside_mM=sides[0],
         driver_inside_mM=sides[1],
         cargo_outside_mM=outside,
+        membrane_mV=membrane,
+        temperature_C=givens.temperature_C(),
+        sources=givens.frozen_sources("count", "membrane_mV", "temperature_C"),
+    )
+
+
+def _limit_of_driver(givens: Givens, counts: Mapping[str, int]) -> Cotransport | None:
+    """The driver's other side, such as the [Na⁺]i at which Na/Ca exchange stops; None if not asked."""
+    driver, cargo = counts
+    known = {ion: {side: givens.concentration(ion, side) for side in FIELDS} for ion in counts}
+    membrane = _at_any_voltage(givens, {driver: counts[driver], cargo: -counts[cargo]})
+    one_side = [side for side, mM in known[driver].items() if mM is not None]
+    asked = givens.reading.asks("C") or not givens.reading.asks("rev", "V", "E", "dG")
+    if not asked or len(one_side) != 1 or None in known[cargo].values() or membrane is None:
+        return None
+    carries = [
+        Carried(species=species(ion), count=n, outside_mM=known[ion]["out"], inside_mM=known[ion]["in"])
+        for ion, n in ((driver, counts[driver]), (cargo, -counts[cargo]))
+    ]
+    return Cotransport(
+        drivers=(carries[1],),
+        cargo=carries[0],
         membrane_mV=membrane,
         temperature_C=givens.temperature_C(),
         sources=givens.frozen_sources("count", "membrane_mV", "temperature_C"),

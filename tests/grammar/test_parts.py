@@ -22,6 +22,7 @@ GIVEN: Final = "[K+]o = 5 mM, [K+]i = 140 mM, [Na+]o = 145 mM, [Na+]i = 12 mM, V
         f"(1)求E_K (2)求E_Na (3)K+的驱动力多大？{GIVEN}",
         f"{GIVEN}。问：①E_K ②E_Na ③K+的驱动力",
         f"{GIVEN}.\n1. Calculate E_K.\n2. Calculate E_Na.\n3. Calculate the driving force on K.",
+        f"{GIVEN}. 1. E_K 2. E_Na 3. driving force on K",
         f"{GIVEN}. i) E_K ii) E_Na iii) driving force on K",
         f"{GIVEN}. What is E_K? What is E_Na? What is the driving force on K?",
     ],

@@ -14,4 +14,5 @@ ask-empty = Ask me something about membrane potentials, for example: E_K with 5 
 ask-replaced = From a shift of the reversal potential alone I can compare two ions only where both carry one charge of the same sign. For other pairs give me all concentrations and E_rev.
 ask-charge = The charge number in your question is not that of this ion. Which of the two do you mean? Leave z out and I take the ion's own, or name the ion that has this charge.
 ask-conflict = One place in your question has two values. Which of the numbers shall I take?
+ask-donnan = How ions share themselves out around charges that cannot cross (the Donnan equilibrium) I can explain but not compute. Tell me both concentrations of one ion as they are in the end, and I compute its equilibrium potential, which is then that of all ions that can cross.
 ask-electrogenic = With the pump's own current (Mullins–Noda) the resting potential comes from K⁺ and Na⁺ alone: Cl⁻ follows passively. Tell me both concentrations of K⁺ and Na⁺ and P_Na/P_K; or leave the pump out, and I compute the GHK value with all ions.

@@ -305,3 +305,17 @@ def test_what_no_carrier_moves_is_not_counted(text: str, value: float) -> None:
 )
 def test_what_is_not_computed_of_three_solutes_is_asked_back(text: str) -> None:
     assert TUTOR.ask(text).status == "needs_input"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what [Na]i stops NCX at -80 with Ca 1.8 out 100 nM in, Na 140 out",
+        "NCX 3:1，Vm -80，Na外140，Ca外1.8内100nM，胞内Na到多少时交换停止",
+    ],
+)
+def test_the_other_side_of_the_driver_of_an_exchanger(text: str) -> None:
+    E_Na_mV = (2.0 * nernst_mV(2, 1.8, 1e-4) - 80.0) / 3.0  # where 3 E_Na - 2 E_Ca = V_m
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity == "[Na]i"
+    assert nernst_mV(1, 140.0, first.value) == pytest.approx(E_Na_mV, abs=1e-3)

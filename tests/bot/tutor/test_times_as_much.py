@@ -34,6 +34,8 @@ from tests.bot.tutor.kinds.kind_checks import nernst_mV
         ("g_K=10,g_Na=1,E_K=-90,E_Na=60; g_Na增至10; V_m变为原来的几倍?", -15 / (-840 / 11)),
         ("E_K=-90: 膜电位-30时K+的驱动力是-70时的几倍?", 3.0),
         ("E_K = -90 mV. The driving force on K+ at -30 mV is how many times that at -70 mV?", 3.0),
+        ("去极化到0 mV时，K+驱动力是静息(-70)时的几倍(EK -90)", 4.5),
+        ("At 0 mV the driving force on K is how many times that at rest (-70), EK -90", 4.5),
         ("How many times larger is the driving force on Na+ at -70 than at -10 mV (E_Na = +60)?", 13 / 7),
         ("V_m=-70: how many times larger is the driving force on Na+ (E_Na=60) than on K+ (E_K=-90)?", 6.5),
         ("V_m=-70,E_Na=60,E_K=-90:Na⁺的驱动力是K⁺的几倍?", 6.5),
