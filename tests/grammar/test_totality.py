@@ -120,13 +120,13 @@ def test_nasty_text_is_borne(name: str) -> None:
     assert found_fault(text) is None
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(max_size=400))
 def test_any_text_is_borne(text: str) -> None:
     assert found_fault(text, renders=False) is None
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(
     st.lists(st.sampled_from([w for many in words() for w in many]), max_size=20),
     st.sampled_from(["", " ", "，", "\n"]),

@@ -3,10 +3,8 @@
 from hypothesis import settings
 from hypothesis import strategies as st
 
-quick = settings(max_examples=60, deadline=None)
+quick = settings(max_examples=60)
 """For the tests against the 60-digit reference, which is slow."""
-
-steady = settings(deadline=None)
 
 valences = st.sampled_from([-3, -2, -1, 1, 2, 3])
 any_charge = st.integers(-3, 3)

@@ -30,7 +30,7 @@ from physics.charging import (
 )
 from physics.errors import ImpossibleValue
 from tests.physics import reference
-from tests.physics.physics_strategies import potentials, quick, steady, valences
+from tests.physics.physics_strategies import potentials, quick, valences
 
 diameters = st.floats(0.01, 1000.0)
 specifics = st.floats(0.1, 10.0)
@@ -66,7 +66,6 @@ def test_a_sphere_agrees_with_the_reference(z: int, change: float, diameter: flo
     assert reference.error(sphere_concentration_change_mM(z, change, diameter, specific), expected) < 1e-14
 
 
-@steady
 @given(valences, potentials, specifics)
 def test_per_area_is_a_part_of_the_whole(z: int, change: float, specific: float) -> None:
     charge = charge_pC(capacitance_pF(250.0, specific), change)
@@ -75,7 +74,6 @@ def test_per_area_is_a_part_of_the_whole(z: int, change: float, specific: float)
     assert fmol_per_um2 * 250.0 == pytest.approx(amount_for_charge_fmol(z, charge))
 
 
-@steady
 @given(valences, potentials, st.floats(0.01, 1e4))
 def test_inverses(z: int, change: float, capacitance: float) -> None:
     charge = charge_pC(capacitance, change)
@@ -83,7 +81,6 @@ def test_inverses(z: int, change: float, capacitance: float) -> None:
     assert charge_of_ions_pC(z, ions_for_charge(z, charge)) == pytest.approx(charge)
 
 
-@steady
 @given(valences, potentials, diameters)
 def test_the_share_grows_as_the_cell_shrinks(z: int, change: float, diameter: float) -> None:
     small = sphere_concentration_change_mM(z, change, diameter / 10.0)

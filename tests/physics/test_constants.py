@@ -8,7 +8,7 @@ from physics.constants import thermal_voltage_mV
 from physics.errors import ImpossibleValue
 from physics.nernst import LN_10
 from tests.physics import reference
-from tests.physics.physics_strategies import steady, temperatures
+from tests.physics.physics_strategies import temperatures
 
 
 def test_R_and_F_are_the_nearest_doubles() -> None:
@@ -40,7 +40,6 @@ def test_the_round_factors_belong_to_these_temperatures(factor: float, temperatu
     assert thermal_voltage_mV(temperature_C) * LN_10 == pytest.approx(factor, abs=0.012)
 
 
-@steady
 @given(temperatures)
 def test_agrees_with_the_reference(temperature_C: float) -> None:
     assert reference.error(thermal_voltage_mV(temperature_C), reference.thermal_mV(temperature_C)) < 1e-15

@@ -42,7 +42,6 @@ from tests.physics.physics_strategies import (
     permeabilities,
     potentials,
     quick,
-    steady,
     temperatures,
     valences,
 )
@@ -80,7 +79,6 @@ def test_flux_keeps_its_digits_near_rest(z: int, ratio: float, inside: float, me
     assert reference.error(flux, expected_flux(z, outside, inside, membrane, 37.0), parts) < 1e-12
 
 
-@steady
 @given(valences, concentrations, concentrations, potentials, temperatures)
 def test_current_is_zF_times_flux_and_outward_positive_of_E(
     z: int, outside: float, inside: float, membrane: float, temperature_C: float
@@ -94,7 +92,6 @@ def test_current_is_zF_times_flux_and_outward_positive_of_E(
     assert flux * z * (membrane - equilibrium) >= 0.0
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_no_current_at_equilibrium(z: int, outside: float, inside: float, temperature_C: float) -> None:
     equilibrium = equilibrium_potential_mV(z, outside, inside, temperature_C)
@@ -104,7 +101,6 @@ def test_no_current_at_equilibrium(z: int, outside: float, inside: float, temper
     )
 
 
-@steady
 @given(
     st.lists(st.tuples(valences, permeabilities, concentrations, concentrations), min_size=1, max_size=4),
     temperatures,
@@ -120,7 +116,6 @@ def test_currents_of_all_ions_cancel_at_the_reversal_potential(
     assert abs(currents.sum()) <= 1e-12 * scale
 
 
-@steady
 @given(valences, concentrations, concentrations, potentials, potentials, temperatures)
 def test_current_grows_with_voltage(
     z: int, outside: float, inside: float, one: float, other: float, temperature_C: float
@@ -168,7 +163,6 @@ def test_one_way_fluxes_obey_ussing(
     assert outward / inward == pytest.approx(ratio, rel=1e-11)
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_slope_conductance_is_the_slope(z: int, outside: float, inside: float, temperature_C: float) -> None:
     equilibrium = equilibrium_potential_mV(z, outside, inside, temperature_C)
@@ -193,7 +187,6 @@ def test_slope_conductance_near_equal_concentrations(z: int, ratio: float, insid
 # --- permeabilities from reversal potentials ---
 
 
-@steady
 @given(
     st.tuples(valences, concentrations, concentrations),
     st.tuples(valences, concentrations, concentrations),
@@ -259,7 +252,6 @@ def test_a_reversal_potential_at_that_of_the_reference_means_no_permeability() -
     assert permeability_ratio(at_K, 1, 145, 15, 1, 5, 140) == 0.0
 
 
-@steady
 @given(st.floats(-100.0, 100.0), temperatures, st.sampled_from([1, -1]))
 def test_replacement_shifts_by_the_logarithm_of_the_ratio(shift: float, temperature_C: float, z: int) -> None:
     ratio = permeability_ratio_from_shift(shift, temperature_C, z)
@@ -276,7 +268,6 @@ def test_castor_channel() -> None:
 # --- ohmic ---
 
 
-@steady
 @given(
     st.lists(st.tuples(st.floats(1e-3, 1e3), potentials), min_size=1, max_size=5),
     potentials,
@@ -300,7 +291,6 @@ def test_net_currents_of_many_voltages() -> None:
     )
 
 
-@steady
 @given(st.floats(1e-3, 1e3), potentials, potentials)
 def test_ohm_and_back(conductance: float, membrane: float, equilibrium: float) -> None:
     assume(abs(membrane - equilibrium) > 1e-6)
@@ -309,7 +299,6 @@ def test_ohm_and_back(conductance: float, membrane: float, equilibrium: float) -
     assert current * (membrane - equilibrium) > 0
 
 
-@steady
 @given(st.floats(1e-3, 1e3), potentials, potentials)
 def test_conductance_ratio_is_the_inverse_of_chord(ratio: float, e_x: float, e_ref: float) -> None:
     assume(abs(e_x - e_ref) > 1.0)

@@ -25,7 +25,6 @@ from tests.physics.physics_strategies import (
     ph,
     potentials,
     quick,
-    steady,
     temperatures,
     valences,
 )
@@ -44,7 +43,6 @@ def test_difference_agrees_with_the_reference(
     assert reference.error(joules, expected, largest) < 1e-14
 
 
-@steady
 @given(valences, concentrations, concentrations, potentials, temperatures)
 def test_direction_is_that_of_the_electrochemical_difference(
     z: int, outside: float, inside: float, membrane: float, temperature_C: float
@@ -58,7 +56,6 @@ def test_direction_is_that_of_the_electrochemical_difference(
     assert direction == np.sign(z) * current_direction(membrane, equilibrium)
 
 
-@steady
 @given(valences, concentrations, concentrations, potentials, temperatures)
 def test_the_two_forces_add_up_to_the_driving_force(
     z: int, outside: float, inside: float, membrane: float, temperature_C: float
@@ -68,7 +65,6 @@ def test_the_two_forces_add_up_to_the_driving_force(
     assert push == pytest.approx(np.sign(z) * driving_force_mV(membrane, equilibrium), abs=1e-12)
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_nothing_moves_at_equilibrium(z: int, outside: float, inside: float, temperature_C: float) -> None:
     equilibrium = equilibrium_potential_mV(z, outside, inside, temperature_C)
@@ -76,7 +72,6 @@ def test_nothing_moves_at_equilibrium(z: int, outside: float, inside: float, tem
     assert flow_direction_from_concentrations(z, outside, inside, equilibrium, temperature_C) == 0
 
 
-@steady
 @given(ph, ph, potentials, temperatures)
 def test_proton_motive_force_is_a_driving_force(
     pH_in: float, pH_out: float, membrane: float, temperature_C: float

@@ -26,7 +26,6 @@ from tests.physics.physics_strategies import (
     ph,
     potentials,
     quick,
-    steady,
     temperatures,
     valences,
 )
@@ -102,7 +101,6 @@ def test_keeps_its_digits_where_the_ratio_is_nearly_one(
     assert reference.error(equilibrium_potential_mV(z, outside, inside, temperature_C), expected) < 1e-14
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_swapping_sides_or_the_sign_of_z_flips_the_sign(
     z: int, outside: float, inside: float, temperature_C: float
@@ -112,7 +110,6 @@ def test_swapping_sides_or_the_sign_of_z_flips_the_sign(
     assert equilibrium_potential_mV(-z, outside, inside, temperature_C) == -potential
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_proportional_to_absolute_temperature_and_to_one_over_z(
     z: int, outside: float, inside: float, temperature_C: float
@@ -122,7 +119,6 @@ def test_proportional_to_absolute_temperature_and_to_one_over_z(
     assert potential == pytest.approx(at_zero / z * (temperature_C + 273.15) / 273.15, rel=1e-13)
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures, concentrations)
 def test_only_the_ratio_counts(
     z: int, outside: float, inside: float, temperature_C: float, unit: float
@@ -152,7 +148,6 @@ def test_slope_with_temperature() -> None:
     assert slope == pytest.approx(equilibrium_potential_mV(1, 5, 140, 37.0) / 310.15)
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_inverses_bring_back_what_went_in(
     z: int, outside: float, inside: float, temperature_C: float
@@ -176,7 +171,6 @@ def test_potential_of_the_inverse(z: int, potential: float, inside: float, tempe
     assert again == pytest.approx(potential, rel=1e-13, abs=1e-13)
 
 
-@steady
 @given(ph, ph, temperatures)
 def test_protons_by_pH_and_by_concentration(pH_in: float, pH_out: float, temperature_C: float) -> None:
     assume(abs(pH_in - pH_out) > 1e-3)

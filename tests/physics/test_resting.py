@@ -18,7 +18,6 @@ from tests.physics.physics_strategies import (
     permeabilities,
     potentials,
     quick,
-    steady,
     temperatures,
     valences,
 )
@@ -61,7 +60,6 @@ def test_digits_are_kept_where_both_sides_are_nearly_alike(
     assert reference.error(ghk(alike, 37.0), reference.ghk_mV(alike, 37.0)) < 1e-12
 
 
-@steady
 @given(valences, permeabilities, concentrations, concentrations, temperatures)
 def test_one_ion_alone_is_nernst(
     z: int, permeability: float, outside: float, inside: float, temperature_C: float
@@ -72,7 +70,6 @@ def test_one_ion_alone_is_nernst(
     )
 
 
-@steady
 @given(ions, temperatures)
 def test_lies_between_the_extreme_equilibrium_potentials(
     rows: list[reference.Ion], temperature_C: float
@@ -82,7 +79,6 @@ def test_lies_between_the_extreme_equilibrium_potentials(
     assert min(each) - 1e-9 <= potential <= max(each) + 1e-9
 
 
-@steady
 @given(ions, temperatures, st.floats(1e-6, 1e6))
 def test_only_ratios_of_permeability_and_of_concentration_count(
     rows: list[reference.Ion], temperature_C: float, factor: float
@@ -94,7 +90,6 @@ def test_only_ratios_of_permeability_and_of_concentration_count(
     assert ghk(crowded, temperature_C) == pytest.approx(potential, rel=1e-9, abs=1e-9)
 
 
-@steady
 @given(ions, temperatures)
 def test_swapping_sides_or_all_charges_flips_the_sign(
     rows: list[reference.Ion], temperature_C: float
@@ -106,7 +101,6 @@ def test_swapping_sides_or_all_charges_flips_the_sign(
     assert ghk(opposite, temperature_C) == pytest.approx(-potential, rel=1e-9, abs=1e-9)
 
 
-@steady
 @given(ions, temperatures, concentrations, concentrations)
 def test_neutral_and_impermeant_solutes_drop_out(
     rows: list[reference.Ion], temperature_C: float, outside: float, inside: float
@@ -115,7 +109,6 @@ def test_neutral_and_impermeant_solutes_drop_out(
     assert ghk(more, temperature_C) == pytest.approx(ghk(rows, temperature_C), rel=1e-12, abs=1e-12)
 
 
-@steady
 @given(st.permutations([(1, 1.0, 5.0, 140.0), (1, 0.04, 145.0, 15.0), (2, 0.1, 2.0, 1e-4)]))
 def test_the_order_of_the_ions_does_not_matter(rows: list[reference.Ion]) -> None:
     assert ghk(rows, 37.0) == pytest.approx(
@@ -171,7 +164,6 @@ def test_extreme_ratios_do_not_overflow() -> None:
 # --- the pump ---
 
 
-@steady
 @given(permeabilities, concentrations, concentrations, concentrations, concentrations, temperatures)
 def test_the_pump_adds_at_most_RT_over_F_ln_r(
     permeability: float, K_out: float, K_in: float, Na_out: float, Na_in: float, temperature_C: float
@@ -196,7 +188,6 @@ def test_the_pump_of_a_neuron() -> None:
 # --- conductances ---
 
 
-@steady
 @given(st.lists(st.tuples(st.floats(0.0, 100.0), potentials), min_size=1, max_size=5), st.floats(-50, 50))
 def test_chord_balances_the_currents(rows: list[tuple[float, float]], injected: float) -> None:
     conductance, equilibrium = np.asarray(rows).T

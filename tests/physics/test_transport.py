@@ -38,7 +38,6 @@ from tests.physics.physics_strategies import (
     ph,
     potentials,
     quick,
-    steady,
     temperatures,
     valences,
 )
@@ -77,7 +76,6 @@ def test_energy_agrees_with_the_reference(
     assert outward == -inward
 
 
-@steady
 @given(valences, concentrations, concentrations, potentials, temperatures)
 def test_energy_is_zF_times_the_driving_force(
     z: int, outside: float, inside: float, membrane: float, temperature_C: float
@@ -124,7 +122,6 @@ def test_no_negative_zero() -> None:
     assert not np.signbit(zeros).any()
 
 
-@steady
 @given(ph, ph, potentials, temperatures)
 def test_protons_by_pH(pH_in: float, pH_out: float, membrane: float, temperature_C: float) -> None:
     by_pH = proton_energy_kJ_per_mol(membrane, pH_in, pH_out, temperature_C, direction="in")
@@ -147,7 +144,6 @@ def test_cycle_agrees_with_the_reference(
     assert reference.error(energy, expected + mpf(reaction), size + abs(reaction)) < 1e-13
 
 
-@steady
 @given(moved, temperatures, st.floats(-60.0, 60.0))
 def test_a_cycle_costs_nothing_at_its_reversal(
     rows: list[tuple[int, int, float, float]], temperature_C: float, reaction: float
@@ -163,7 +159,6 @@ def test_a_cycle_costs_nothing_at_its_reversal(
     assert np.sign(beyond).tolist() == [-np.sign(carried), np.sign(carried)]
 
 
-@steady
 @given(
     st.lists(st.tuples(counts, valences, concentrations, concentrations), min_size=1, max_size=4),
     temperatures,
@@ -179,7 +174,6 @@ def test_reversal_from_concentrations_and_from_potentials(
     )
 
 
-@steady
 @given(valences, concentrations, concentrations, temperatures)
 def test_a_uniporter_reverses_at_the_equilibrium_potential(
     z: int, outside: float, inside: float, temperature_C: float
@@ -295,7 +289,6 @@ def test_the_pump_of_a_neuron() -> None:
     assert pump_reversal_mV(*NEURON, -55.0) == pytest.approx(-210, abs=0.5)
 
 
-@steady
 @given(concentrations, concentrations, concentrations, concentrations, potentials, temperatures)
 def test_the_pump_is_a_cycle(
     Na_out: float, Na_in: float, K_out: float, K_in: float, membrane: float, temperature_C: float
@@ -314,7 +307,6 @@ def test_the_current_of_a_million_pumps() -> None:
     assert cycling_current_pA(1e6, 100.0, [3, -1], [1, 2]) == pytest.approx(-16.02176634)  # Na/Ca exchange
 
 
-@steady
 @given(
     st.floats(1.0, 1e10),
     st.floats(1e-2, 1e4),

@@ -108,7 +108,7 @@ attempts = st.builds(
 )
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(st.lists(attempts, max_size=30))
 def test_rebuild_gives_the_same_for_any_log(log: list[Attempt]) -> None:
     async def play(folder: Path) -> None:

@@ -25,7 +25,7 @@ def rows(file: Path) -> list[dict[str, object]]:
 def test_what_was_not_answered_is_noted(tmp_path: Path) -> None:
     file = tmp_path / "logs" / "misread.jsonl"
     log = MisreadLog(file)
-    for text in ("E_K with 5 mM", "E_K 5/140", "what is the anion gap?", "who won the match?"):
+    for text in ("E_K with 5 mM", "E_K 5/140", "how large is the tau of the gate?", "who won the match?"):
         log.note(TUTOR.ask(text), TUTOR)
     first, *others = rows(file)
     assert first == {

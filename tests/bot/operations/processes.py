@@ -116,6 +116,13 @@ async def systemd(address: Path) -> AsyncIterator[Heard]:
             heard.stop()
 
 
+async def metrics_with(port: str, line: str) -> None:
+    """Wait until a line is among the metrics, for what is counted by a process of its own."""
+    async with asyncio.timeout(SOON_S):
+        while line not in (await pages(port))["metrics"]:
+            await asyncio.sleep(0.05)
+
+
 async def pages(port: str) -> dict[str, str]:
     """What is served."""
     found = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.faces.discord.run import Exit
 from tests.bot.operations import discord_double
-from tests.bot.operations.processes import TOKEN, pages, started, systemd
+from tests.bot.operations.processes import TOKEN, metrics_with, pages, started, systemd
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -34,6 +34,8 @@ async def test_a_student_asks_and_the_operator_sees_that_and_no_more(tmp_path: P
         await unit_heard.until("WATCHDOG=1")
         port = re.search(r"http://127\.0\.0\.1:(\d+)", await log.until("health and metrics"))
         assert port is not None
+        # by a worker without network and files
+        await metrics_with(port[1], 'nernst_picture_seconds_count{how="drawn"} 1.0')
         served = await pages(port[1])
         for line in (
             'nernst_interactions_total{event="command",name="ask",outcome="ok"} 1.0',
@@ -42,7 +44,6 @@ async def test_a_student_asks_and_the_operator_sees_that_and_no_more(tmp_path: P
             'nernst_questions_total{kind="nernst",language="en",status="answered"} 1.0',
             'nernst_rate_limits_total{scope="user"} 1.0',
             'nernst_discord_requests_total{status="429"} 1.0',
-            'nernst_picture_seconds_count{how="drawn"} 1.0',  # by a worker without network and files
             "nernst_writes_waiting 0.0",
             "nernst_shards 1.0",
             "nernst_shards_connected 1.0",
