@@ -21,7 +21,9 @@ _TIME: Final = (
     r"(?<![A-Za-z])(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)(?![A-Za-z])"
 )
 _SIGNS: Final = r"Na\+|K\+|Cl-|Ca2\+"
-_MANY_IONS: Final = rf"(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS})"
+_MANY_IONS: Final = (
+    rf"(?:(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS})|(?<=[:,;.] )[Ii]ons ?\?)"
+)
 _MANY_IONS_ZH: Final = (
     rf"(?:(?:多少|几)个?.{{0,8}}?(?:离子|{_SIGNS})|(?:离子|{_SIGNS})的?(?:数[目量]|个数)(?:是|为|有)?多少)"
 )

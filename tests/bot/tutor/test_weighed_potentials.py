@@ -42,3 +42,8 @@ def test_a_cell_with_permeabilities_asks_for_its_potential(text: str) -> None:
 @pytest.mark.parametrize("text", ["IK=gK(Vm-EK) gK=5 Vm=-60 EK=-90 求", "gK=5, Vm=-60, EK=-90, find IK"])
 def test_a_current_that_is_asked_for_is_no_driving_force(text: str) -> None:
     assert first_result(text, "I_K").value == pytest.approx(5.0 * (-60.0 + 90.0))
+
+
+@pytest.mark.parametrize("unit", ["MOhm", "Mohm", "MΩ", "megaohms"])
+def test_a_resistance_in_every_spelling(unit: str) -> None:
+    assert first_result(f"10 {unit}, driving force 40 mV; current?", "I").value == pytest.approx(4000.0)
