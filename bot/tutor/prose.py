@@ -152,7 +152,8 @@ def _is_unfinished(reading: Reading) -> bool:
 
 
 _WONDERING: Final = re.compile(
-    r"(?i:\bhow (?:can|could|is it possible)\b(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
+    r"(?i:\bhow (?:can|could|is it possible|is it that)\b"
+    r"(?! (?:i|you|we) (?:find|calculate|compute|work|get|solve))"
     r"|\bwhat (?:is|'s|use is) the (?:use|point) of\b|\bwhat accounts for\b"
     r"|\bwhat (?:does|do|did) (?:this|that|it|these|they)(?: \w+)? "
     r"(?:mean|suggest|tell|imply|show|prove|indicate|demonstrate)\b"
@@ -162,6 +163,14 @@ _WONDERING: Final = re.compile(
     r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
     r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b"
     r"|\b(?:what|which) (?:kind of |type of )?channel (?:have|had|did|was)\b"
+    r"|\bwhat (?:holds|keeps|stops|prevents) (?:it|them|the (?:rest|remaining|ions?|others?))\b"
+    r"|\b(?:with )?(?:what|which) (?:instrument|device|tool)\b"
+    r"|\bwhat (?:do|does) [^?;]{1,40} (?:stand for|denote)\b"
+    r"|\bwhat does (?:z|(?:the )?(?:charge|valence|valency)) do\b"
+    r"|\bdoes (?:this|that|it) mean (?:that )?(?:the |a )?(?:cells?|membranes?|neurons?|V_?m) "
+    r"(?:can|could|reach|is|are|sits?)\b"
+    r"|\b(?:in|ex)ternal and (?:in|ex)ternal\b[^.?]{0,24}\bboth "
+    r"(?:go|rise|fall|drop|increase|double|triple)\b"
     r"|\bwhat is the name of\b|\bwhat (?:is|are) [^?;]{3,40} doing\b"
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
@@ -246,6 +255,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
+    explained = explained or (lent and _GROWS.search(reading.plain) is not None)
     explained = explained or _only_asks_why(reading) or _judges_equal_sides(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
@@ -299,6 +309,11 @@ _FLAW: Final = re.compile(
     r"|\bwhat(?:'s| is) wrong with)"
     r"|错在哪|哪里错"
 )
+_GROWS: Final = re.compile(
+    r"(?i:\bshrinks? or grows?\b|\bgrows? or shrinks?\b"
+    r"|\bvanish(?:es)? at (?:which|what) (?:voltage|potential)\b)"
+)
+"""Asks how a force changes, not how large it is."""
 _WHY: Final = re.compile(
     r"(?i:(?:^|[.;:?!,]\s*)(?:(?:so|but|then|and)\s+)?"
     r"why (?:do|does|is|are|did|should|would|can|doesn't|isn't)\b"
