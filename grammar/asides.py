@@ -172,6 +172,8 @@ _CLONES: Final = (
     *("KCN", "SCN", "CACNA", "ClC", "CLC", "Glu", "ASIC", "P2X", "ENaC", "TMEM", "Piezo", "Orai", "CNG"),
     *("GIRK", "SLO", "Slo"),
 )  # fmt: skip
+# 5-HT, 5-羟色胺: where serotonin bears its hydroxyl group is no number of the question.
+_LOCANT: Final = re.compile(r"(?<![\d.])5 ?-? ?(?=HT(?![A-Za-z\d])|羟色胺)")
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -207,6 +209,7 @@ WITHOUT_ASIDES: Final = (
     shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
+    shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
     shown_instead(_NOT, _NOT_THIS, _blank),
     shown_instead(_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),

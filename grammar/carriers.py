@@ -170,7 +170,8 @@ def cotransport(r: Reading) -> bool:
     together = len(counted) > 1 and asks_a_limit(r) and not r.asks("V", "rev", "E") and not r.has("pump")
     several = len(counted) > len(("Na", "Ca"))
     together = (together and not r.has("exchanger")) or (several and not r.has("pump"))
-    named = named or (by_protons and "H" in counted) or together
+    compared = neutral and r.has("inout", "outin", "ratio") and tells(r, "V")  # "in/out ratio of glucose"
+    named = named or (by_protons and "H" in counted) or together or compared
     told = tells(r, "conc", "V", "ratio", "pH")
     return named and told and ("Na" in r.ions or carriers or by_protons or together)
 

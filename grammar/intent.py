@@ -30,6 +30,7 @@ from grammar.carriers import (
 from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
 from grammar.injected import asked_of_a_step
+from grammar.sought import side_sought
 from physics.species import BRANCHES
 
 if TYPE_CHECKING:
@@ -331,27 +332,8 @@ def _sought_anew(r: Reading) -> bool:
     """
     ion, side = side_sought(r)
     told = not r.asks("E") and {s.ion for s in r.of("E")} == {ion}
-    named = any(w.role == "C" and w.ion and w.side for w in r.wanted)
-    return (side is not None and told) or (named and r.has("balance", "equal"))
-
-
-def side_sought(r: Reading) -> tuple[str | None, str | None]:
-    """The ion and the side of the one concentration that is asked for by its name, "[K]o", 膜外K+浓度."""
-    sought = [w for w in r.wanted if w.role == "C"]
-    if len(sought) != 1:
-        return None, None
-    (start, end), ion = sought[0].span, sought[0].ion
-    near = _SIDE.finditer(r.plain, max(0, start - _BESIDE), end + _BESIDE)
-    beside = min(near, key=lambda found: max(start - found.end(), found.start() - end), default=None)
-    side = sought[0].side or (beside and ("out" if beside["out"] else "in"))
-    return ion or (r.ions[0] if len(r.ions) == 1 else None), side or None
-
-
-_BESIDE: Final = 18  # characters between a concentration and its side
-_SIDE: Final = re.compile(
-    r"(?P<out>(?i:\b(?:outside|external|extracellular|bath|plasma|serum))|[胞膜]外)"
-    r"|(?i:\b(?:inside|internal|intracellular|pipette|cytosol))|[胞膜]内"
-)
+    balanced = (r.has("balance") or "at equilibrium" in r.plain) and not r.has("move")
+    return side is not None and (told or balanced)
 
 
 def _temperature(r: Reading) -> bool:

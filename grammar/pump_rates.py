@@ -109,7 +109,8 @@ def _of_count(r: Reading, seconds: float) -> Rated | None:
         return None
     told = set(_told(r.plain))
     amounts = {amount for _, amount in told}
-    others = [s for s in pumping(r.plain) if s.role == "pumps" and s.value not in amounts]
+    one = {1.0} if {kind for kind, _ in told} == {"ATP"} else set()  # "a pump splits …", as all of them do
+    others = [s for s in pumping(r.plain) if s.role == "pumps" and s.value not in amounts | one]
     if len(told) != 1 or others or PER_AREA.search(r.plain):
         return None
     kind, amount = told.pop()

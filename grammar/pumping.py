@@ -32,6 +32,7 @@ _ONE: Final = re.compile(
     r"(?i:\b(?:one|a|a single|each|per) (?:Na.{0,8})?(?:pump|ATPase)\b)|[一每](?:个|台)(?:钠钾?|Na.{0,6})?泵"
 )
 HOW_MANY: Final = re.compile(r"(?i:\bhow many\b|\bnumber of\b)|数[目量]|多少(?:个|[钠泵])|几个")
+_OF_A_RATIO: Final = re.compile(r"(?<=\d[:/])\Z|(?<=\d : )\Z")  # the pump of "a 2:2 pump" is one
 _IN_ALL: Final = re.compile(
     r"(?i:\bin (?:total|all|(?:one|a|the|each) cell)\b|\baltogether\b)|总共|一共|合计|总计|全部"
 )
@@ -167,7 +168,7 @@ def pumping(plain: str) -> tuple[Slot, ...]:
     for number in (*_numbers(Scan(plain).tokens), *_in_chinese(plain)):
         if _is_rate(number, plain):
             rates.append(number)
-        elif number.dim == "bare" and _counts(number):
+        elif number.dim == "bare" and _counts(number) and not _OF_A_RATIO.search(plain, 0, number.start):
             pumps.append(number)
     alone = (_IN_ALL.search(plain) or _ONE.search(plain)) and not HOW_MANY.search(plain)
     if len(rates) == 1 and not pumps and alone:

@@ -166,7 +166,7 @@ READERS: Final = (
     Reader(
         (
             "more", "MORE", "igher", "reater", "ower", "ess ", "high", "low", "rich", "abundant", "entrated",
-            ">", "<", "sitive", "gative", "多", "少", "高", "低", "大", "小", "正", "负",
+            ">", "<", "sitive", "gative", "as m", "多", "少", "高", "低", "大", "小", "正", "负",
         ),
         by_words,
     ),

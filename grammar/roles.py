@@ -343,18 +343,23 @@ def _signed_currents(sheet: Sheet) -> None:
         if place is None or slot.value is None or values_of(sheet.items[place]).tokens[0].value.signed:
             continue
         way = _way_of_current(sheet, place)
-        if way is None and slot.ion is not None and "pump" not in sheet.said:
-            way = _way_told_before(sheet, place, slot.ion)
-        anion = slot.ion is not None and valence(slot.ion) < 0
-        against = anion and way is not None and not _is_of_current(sheet, way)  # "Cl- enters at 30 pA"
+        named = {ion for _, ion in sheet.ions}
+        ion = slot.ion or (next(iter(named)) if len(named) == 1 else None)
+        if way is None and ion is not None and "pump" not in sheet.said:
+            way = _way_told_before(sheet, place, ion)
+        anion = ion is not None and valence(ion) < 0
+        against = (
+            anion and way is not None and way < place and not _is_of_current(sheet, way)
+        )  # "Cl- enters at 30 pA"
         if way is not None and (sheet.cue(way) == "inward") is not against:
             sheet.slots[k] = slot._replace(value=-slot.value)
 
 
 def _way_of_current(sheet: Sheet, i: int) -> int | None:
     """Where the last way stands that is told before a current in its clause, or right behind it."""
-    if sheet.cue(i + 1) in _WAYS:
-        return i + 1
+    behind = i + 2 if sheet.cue(i + 1) == "move" else i + 1  # "30 pA flows into the cell"
+    if sheet.cue(behind) in _WAYS:
+        return behind
     ways = [j for j, cue in sheet.cues if i - 6 <= j < i and cue in _WAYS and sheet.same_clause(j, i)]
     return ways[-1] if ways else None
 
@@ -370,7 +375,7 @@ def _way_told_before(sheet: Sheet, i: int, ion: str) -> int | None:
 
 def _is_of_current(sheet: Sheet, way: int) -> bool:
     """Whether it is the way of the current, "an inward Cl- current", not that of the ion."""
-    last = way + 2 if sheet.kind(way + 1) in ("SEP", "STOP") else way + 3
+    last = way + 2 if sheet.kind(way + 1) in ("SEP", "STOP", "AND") else way + 3
     return any(sheet.place_kind(k, "I") for k in range(way + 1, last))
 
 

@@ -37,6 +37,8 @@ CONDUCTANCE: Final = frozenset({"conductance", "conductance_density"})
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})
 CONCENTRATION_OR_BARE: Final = CONCENTRATION | {"bare"}
 
+_RATIOS: Final = frozenset({"ratio", "cotransport"})
+
 
 class Sheet:
     """Islands with their distances, and what was made of them.
@@ -92,6 +94,8 @@ class Sheet:
         self.weighs = not self.symbols.isdisjoint("Pg")
         self.ions = self._ion_places()
         self.transporters = "TRANSPORTER" in self.places
+        if header and self._asked_ratio(header[0][0], header[0][0]):
+            header = []
         self._header = header or self._find_header()
         self._header_places = self._around_header()
 
@@ -511,14 +515,21 @@ class Sheet:
                 side = self.items[i - 1].value  # type: ignore[union-attr]
                 return [(i - 1, side), (i, OTHER_SIDE[side])]
         for i, cue in self.cues:
-            if cue in ORDERS:
+            if cue in ORDERS and not self._asked_ratio(i, i):
                 return [(i, side) for side in ORDERS[cue]]
         return []
+
+    def _asked_ratio(self, i: int, j: int) -> bool:
+        """Such as "…, max in/out ratio?", 内/外最大浓度比: behind all numbers, and no order of theirs."""
+        last = max(self.places["Values"] + self.places["Bound"], default=-1)
+        compared = not _RATIOS.isdisjoint(self.cue_at[j + 1 : j + 4])
+        return last < i and compared and kind_of(self.items[i - 1]) != "LPAR"
 
     def _header_of_sides(self) -> list[tuple[int, str]]:
         for (i, first), (j, second) in pairwise(self.sides):
             then = j == i + 2 and self.cue(i + 1) == "become"  # "inside then outside"
-            if {first, second} == {"in", "out"} and (then or all(map(_joins, self.items[i + 1 : j]))):
+            joined = then or all(map(_joins, self.items[i + 1 : j]))
+            if {first, second} == {"in", "out"} and joined and not self._asked_ratio(i, j):
                 return [(i, first), (j, second)]
         return []
 

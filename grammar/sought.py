@@ -56,3 +56,50 @@ def _asked(reading: Reading, told: str) -> str | None:
     if not symbols and not sides and _IT_NOW.search(reading.plain):
         return told
     return next(iter([*symbols[-1:], *sides[-1:]]), None)
+
+
+def side_sought(reading: Reading) -> tuple[str | None, str | None]:
+    """The ion and the side of the one concentration asked for: "[K]o", 膜外K+浓度, "what would it be"."""
+    sought = [w for w in reading.wanted if w.role == "C"]
+    if len(sought) != 1:
+        return (None, None) if sought else _sought_in_words(reading)
+    (start, end), ion = sought[0].span, sought[0].ion
+    near = _SIDE.finditer(reading.plain, max(0, start - _BESIDE), end + _BESIDE)
+    beside = min(near, key=lambda found: max(start - found.end(), found.start() - end), default=None)
+    side = sought[0].side or (beside and _named(beside))
+    return ion or _only_one(reading), side or None
+
+
+_BESIDE: Final = 18  # characters between a concentration and its side
+_SIDE: Final = re.compile(
+    r"(?P<out>(?i:\b(?:outside|external|extracellular|bath|plasma|serum))|[胞膜]外)"
+    r"|(?i:\b(?:inside|internal|intracellular|pipette|cytosol))|[胞膜]内"
+)
+_WHAT_IS_THERE: Final = re.compile(
+    r"(?i:\b(?:what|which) concentration (?:is |would be |must be |should be )?(?:there )?(?=(?:in|out)side))"
+)
+_WHAT_WOULD_IT_BE: Final = re.compile(
+    r"(?i:\bwhat (?:would|should|must|ought) (?:it|that|this) (?:to )?(?:be|have to be|become)\b)"
+    r"|(?:它|该浓度|这个?浓度)(?:本?应该?|本?该|会|就?会)是?为?多少"
+)
+
+
+def _sought_in_words(reading: Reading) -> tuple[str | None, str | None]:
+    """Such as "what concentration inside?"; or "it", the concentration that was told last before."""
+    if there := _WHAT_IS_THERE.search(reading.plain):
+        beside = _SIDE.match(reading.plain, there.end())
+        return _only_one(reading), beside and _named(beside)
+    supposed = reading.has("balance", "whatif") and not reading.has("check")
+    if supposed and (it := _WHAT_WOULD_IT_BE.search(reading.plain)):
+        told = [s for s in reading.of("conc") if s.span[1] <= it.start()]
+        last = max(told, key=lambda s: s.span, default=None)
+        return (last.ion, last.side) if last else (None, None)
+    return None, None
+
+
+def _named(side: re.Match[str]) -> str:
+    return "out" if side["out"] else "in"
+
+
+def _only_one(reading: Reading) -> str | None:
+    return reading.ions[0] if len(reading.ions) == 1 else None

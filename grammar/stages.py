@@ -11,9 +11,11 @@ from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
 from grammar.dictated import undictated
 from grammar.epithelia import OF_ONE_MEMBRANE
+from grammar.flowing import WITH_ITS_WAY
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
+from grammar.stores import BY_THE_STORE
 
 question_alone: Final = Stages(
     (
@@ -26,6 +28,8 @@ question_alone: Final = Stages(
         *AS_SIDES,
         AS_FORMER,
         AS_TOTALS,
+        WITH_ITS_WAY,
+        BY_THE_STORE,
     )
 )
 """A text as long as before: what belongs to no question is blanked, sides and sums have their usual words."""

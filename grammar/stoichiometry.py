@@ -243,10 +243,12 @@ def _linked(tokens: Sequence[Token], one: _Element, other: _Element) -> bool:
 
 
 _OUT: Final = (
-    r"(?:out\b|outwards?\b|leav\w{1,3}|exit\w{0,3}|the other way|(?:in )?the opposite direction|出|向外|往外)"
+    r"(?:out\b|outwards?\b|leav\w{1,3}|exit\w{0,3}|the other way|(?:in )?the opposite direction"
+    r"|出|向外|往外|[反逆]向(?!转?运))"
 )
 _IN: Final = (
-    r"(?:in\b(?! (?:exchange|return|a|the|each|every|one)\b)|into\b|inwards?\b|enter\w{0,3}|进|入|向内|往里)"
+    r"(?:in\b(?! (?:exchange|return|a|the|each|every|one)\b)|into\b|inwards?\b|enter\w{0,3}"
+    r"|进|入|向内|往里|同向(?!转?运))"
 )
 _AFTER: Final = (
     r"\s{0,2}(?:ions?|molecules?|离子|分子)?\s?(?:\([^()]{1,24}\))?\s?"

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Why
 from grammar.aims import BY_WHAT_FACTOR
-from grammar.intent import side_sought
 from grammar.queries import Current, DrivingForce, Several
+from grammar.sought import side_sought
 
 if TYPE_CHECKING:
     from bot.tutor.answer import Solved

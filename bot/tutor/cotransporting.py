@@ -51,7 +51,8 @@ def _one(givens: Givens, counts: Counts) -> Query | NeedsInput:
     if not told - {cargo}:
         counts = {_usual_driver(givens): _usual_count(givens, counts), **counts}
     several = len({*counts, cargo}) > len(FIELDS)
-    otherwise = reading.asks("dG", "V") or is_either(reading) or reading.has("runs")
+    runs = reading.has("runs") and not asks_a_limit(reading)  # 反向转运1 K+ tells a way, and asks for none
+    otherwise = reading.asks("dG", "V") or is_either(reading) or runs
     if (species(cargo).z and reading.asks("rev")) or (several and otherwise):
         return NeedsInput("cotransport", ("quantity",), "ask-what")  # where a charged symport stands still
     if not several and _of_whole_cycle(givens, cargo):

@@ -12,8 +12,8 @@ from bot.tutor.two_forces import two_forces
 from grammar.ahead.signs import NAMED, id_of
 from grammar.asked_ratio import begins_inside
 from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
-from grammar.intent import side_sought
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
+from grammar.sought import side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
 

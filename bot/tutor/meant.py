@@ -9,8 +9,9 @@ from bot.tutor.givens import Givens, MOST_z
 from grammar.ahead.signs import NAMED, ions_named
 from grammar.aims import BY_WHAT_FACTOR
 from grammar.balance import sits_at, which_ion
-from grammar.intent import intent_of, side_sought
+from grammar.intent import intent_of
 from grammar.reading import Wanted
+from grammar.sought import side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 

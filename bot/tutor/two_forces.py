@@ -49,17 +49,21 @@ def _said(**told: str | None) -> dict[str, Source]:
 def _more(givens: Givens, ion: str) -> _Side | None:
     """Where there is more of it: in words, by a ratio or by both concentrations."""
     if worded := givens.slot("more", ion):
-        return "outside" if (worded.value or 0.0) > 0.0 else "inside"
+        return _where(worded.value or 0.0, 0.0)
     ratio, out, within = (
         givens.slot("ratio", ion),
         givens.concentration(ion, "out"),
         givens.concentration(ion, "in"),
     )
     if out is not None and within is not None:
-        return "outside" if out > within else "inside" if out < within else "neither"
+        return _where(out, within)
     if ratio is None or ratio.value is None:
         return None
-    return "outside" if ratio.value > 1.0 else "inside" if ratio.value < 1.0 else "neither"
+    return _where(ratio.value, 1.0)
+
+
+def _where(outside: float, inside: float) -> _Side:
+    return "outside" if outside > inside else "inside" if outside < inside else "neither"
 
 
 def _charged(givens: Givens) -> _Sign | None:

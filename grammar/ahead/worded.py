@@ -23,8 +23,14 @@ _SIDE: Final = re.compile(
     r"|(?P<OUT>[膜胞]?外)|(?P<IN>[膜胞]?内|胞浆|胞质)|\[[^\]]{1,8}\]_?\{?(?:(?P<o>o|out|e)|(?P<i>i|in))\b"
 )
 _MORE: Final = re.compile(
-    r"(?i:\b(?:more|higher|greater|larger|richer|high|abundant|plentiful|concentrated|exceeds|enriched)\b"
+    r"(?i:\b(?:more|as (?:much|many)|higher|greater|larger|richer|high|abundant|plentiful|concentrated"
+    r"|exceeds|enriched)\b"
     r"|(?P<less>\b(?:less|lower|fewer|smaller|low|scarcer?|poorer)\b))|[>高]|多(?!少)|大(?![约概小])|(?P<LESS>[<低]|(?<!多)少|(?<!大)小)"
+)
+_ALIKE: Final = re.compile(
+    r"(?i:(?<!twice )(?<!times )(?<!fold )(?<!half )\bas (?:much|many) "
+    r"(?:\S{1,10} ){0,2}(?:(?:in|out)side|in the cell) as (?=\S{0,4} ?(?:in|out)))"
+    r"|(?:一样|同样|一般|等量)地?[多高大]"
 )
 _SIGN: Final = re.compile(
     r"(?i:(?P<plus>\bpositive(?:ly)?\b)|\bnegative(?:ly)?\b)|(?P<PLUS>(?<!真)正(?![好常在确是如巧]))|负(?![责荷])"
@@ -41,7 +47,7 @@ _NUMBER: Final = re.compile(r"\d\s?(?:m?V|[mµun]?M|mmol|毫伏|毫摩)\b|-\d")
 
 
 def by_words(plain: str) -> Ahead | None:
-    """Slots of which side has more of an ion (1 outside, -1 inside) and of the sign of the inside."""
+    """Slots of which side has more (1 outside, -1 inside, 0 neither) and of the sign of the inside."""
     if not asks_a_way(plain) or _WHY.search(plain) or _NUMBER.search(plain):
         return None
     slots = tuple(slot for start, end in _clauses(plain) for slot in _told(plain, start, end))
@@ -71,6 +77,9 @@ def _told(plain: str, start: int, end: int) -> Iterator[Slot]:
         return
     more = _MORE.search(plain, start, end)
     if side is None or more is None or other:
+        return
+    if _ALIKE.search(plain, start, end):
+        yield Slot("more", 0.0, more.span(), ion=_ion(plain, start, end), unit="sign")
         return
     outward = _is_out(side) != bool(more["less"] or more["LESS"])
     yield Slot("more", 1.0 if outward else -1.0, more.span(), ion=_ion(plain, start, end), unit="sign")
