@@ -174,6 +174,11 @@ _CLONES: Final = (
 )  # fmt: skip
 # 5-HT, 5-羟色胺: where serotonin bears its hydroxyl group is no number of the question.
 _LOCANT: Final = re.compile(r"(?<![\d.])5 ?-? ?(?=HT(?![A-Za-z\d])|羟色胺)")
+# 原来145/15, "It was 145/15.": both sides as they were tell no change of their own.
+_AS_IT_WAS: Final = re.compile(
+    r"(?:原[来先本]?[是为]?|本来[是为]?|(?i:\b(?:(?:it|they) (?:was|were)|originally|initially|previously)\b)) ?"
+    rf"(?=(?:{_ION} ?)?\d{{1,3}}(?:\.\d{{1,2}})? ?/ ?\d{{1,3}}(?:\.\d{{1,2}})?(?![\d/]))"
+)
 
 
 def _blank(found: re.Match[str]) -> str:
@@ -209,6 +214,7 @@ WITHOUT_ASIDES: Final = (
     shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
+    shown_instead(("原", "本来", "was ", "were ", "ly "), _AS_IT_WAS, _blank),
     shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
     shown_instead(_NOT, _NOT_THIS, _blank),
