@@ -63,6 +63,12 @@ _ZH: Final = re.compile(
     rf"(?:静息电位|膜电位|V_?m|静息膜电位)?[的为是= (]{{0,2}}{_NUMBER}\)?"
     r"(?:的?(?:静息电位|膜电位))?(?:[还要更]{0,2}(?:(?P<lower>负|小|低)|(?P<higher>正|大|高)))?)"
 )
+# E_K是-80吗, 平衡电位是不是+60 mV.
+_ZH_AT: Final = re.compile(
+    r"(?:E_?(?:K|Na|Cl|Ca|Mg)|平衡电位)(?P<between>)(?P<bound>(?P<at>)"
+    rf"(?:(?:就|真的?|正好|刚好|会|应该?){{0,2}}[是为=](?:大?约)? ?{_NUMBER}(?= ?[吗嘛么])"
+    rf"|(?:是不是|是否[是为]?)(?:大?约)? ?{_NUMBER.replace('number', 'whether')}))"
+)
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
 _CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
 # Most texts hold none of these: a look for them is cheaper than the patterns.
@@ -70,6 +76,7 @@ _MARKS: Final = (
     (_EN_AT, ("s E", "s the ")),
     (_EN, ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")),
 )
+_MARKS_ZH_AT: Final = ("吗", "嘛", "么", "是不是", "是否")
 _MARKS_ZH: Final = ("比", "于", "不到", "超过", "达到")
 
 
@@ -78,10 +85,11 @@ def without_bound(plain: str) -> tuple[str, Bound | None]:
     found = _found(plain)
     if found is None:
         return plain, None
-    amount = next((token.value for token in Scan(found["number"]).tokens if token.type == "QTY"), None)
+    groups = found.groupdict()
+    number = found["number"] or groups["whether"]
+    amount = next((token.value for token in Scan(number).tokens if token.type == "QTY"), None)
     if amount is None:
         return plain, None
-    groups = found.groupdict()
     below = groups.get("below") is not None or groups.get("lower") is not None
     at = groups.get("at") is not None
     words = found["bound"]
@@ -106,6 +114,8 @@ def _found(plain: str) -> re.Match[str] | None:
         asked = _ASKS_ZH.search(clause) or _ASKS_ZH.search(found["between"])
         said = found["below"] or found["above"] or found["at"] or found["lower"] or found["higher"]
         return found if asked and said else None
+    if names_any(_MARKS_ZH_AT, plain) and (found := _ZH_AT.search(plain)):
+        return found
     if "?" not in plain:
         return None
     for pattern, marks in _MARKS:
