@@ -40,3 +40,8 @@ def both_sides(r: Reading) -> bool:
 def one_side(r: Reading) -> bool:
     """Whether a concentration is told at all."""
     return any(s.role in ("conc", "pH") for s in r.slots)
+
+
+def no_force(r: Reading) -> bool:
+    """Such as "V_m is at E_K: how large is the K+ current": no force, and nothing else, is told."""
+    return [(s.role, s.value) for s in r.slots] == [("DF", 0.0)]

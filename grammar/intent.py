@@ -28,7 +28,7 @@ from grammar.carriers import (
     pump_rate,
 )
 from grammar.costs_told import asks_cost_of_cycle
-from grammar.holds import both_sides, count, one_side, proportion, tells, voltage
+from grammar.holds import both_sides, count, no_force, one_side, proportion, tells, voltage
 from grammar.injected import asked_of_a_step
 from grammar.sought import side_sought
 from physics.species import BRANCHES
@@ -170,8 +170,10 @@ def _current(r: Reading) -> bool:
         return False  # what the current does to V_m
     if is_stopped(r) and tells(r, "I") and not r.asks("I", "g", "E", "rev"):
         return False  # V_m without the pump's current, which is no current of a conductance
+    forced = tells(r, "V") and count(r, "E") == 1 and not tells(r, "P", "conc", "point_mV")
     return (
-        (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
+        (r.asks("I") and not tells(r, "g", "I") and (forced or no_force(r)))
+        or (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))
         or (
             conductance
             and one

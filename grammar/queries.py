@@ -181,6 +181,8 @@ class Chord(Sourced):
 class Current(Sourced):
     """Ohm's law of one conductance, I = g (V - E); the field named by `find` is None.
 
+    Where the current is asked at V = E the conductance may be None too: it does not matter.
+
     Attributes:
         find: "channels" asks how many channels of that conductance carry the current; `channels` is 1 then.
         species: the ion, where the question names one; the direction of its flow then follows.

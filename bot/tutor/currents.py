@@ -13,10 +13,12 @@ from grammar.ahead.gates import open_share
 from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
+from grammar.holds import no_force
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
 from grammar.queries import (
+    Concept,
     Current,
     CurrentDensity,
     CurrentLine,
@@ -51,7 +53,9 @@ def current_unit(reading: Reading) -> Literal["pA", "nA", "µA"]:
 
 
 def current(givens: Givens) -> Query | NeedsInput:
-    """Ohm's law of each conductance that is asked for."""
+    """Ohm's law of each conductance that is asked for; the lesson where V_m is said to be E, and no number."""
+    if no_force(givens.reading):
+        return Concept(card="driving_force", section="zero")
     return several([_current(givens, ion) for ion in _carriers(givens)], compare=compares(givens.reading))
 
 
@@ -103,6 +107,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
             return _how_many_channels(givens, ion, values)
         claimed = max(_CLAIMED, key=givens.place)  # "I got 500 pA: is that right?"
         values[claimed], missing = None, [claimed]
+    if reading.asks("I") and (unforced := _without_force(givens, ion, values)) is not None:
+        return unforced
     if len(missing) != 1:
         wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
         return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
@@ -132,6 +138,23 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         potential_mV=values["potential_mV"],
         current_pA=values["current_pA"],
         unit="µA/cm²" if density else current_unit(reading),
+        sources=givens.frozen_sources(*values),
+    )
+
+
+def _without_force(
+    givens: Givens, ion: str | None, values: Mapping[str, float | None]
+) -> Current | None:
+    """No current where V_m is E, whatever the conductance."""
+    membrane_mV, potential_mV = values["membrane_mV"], values["potential_mV"]
+    told = values["conductance_nS"] is not None or values["current_pA"] is not None
+    if told or membrane_mV is None or membrane_mV != potential_mV:
+        return None
+    return Current(
+        species=givens.species(ion),
+        membrane_mV=membrane_mV,
+        potential_mV=potential_mV,
+        unit=current_unit(givens.reading),
         sources=givens.frozen_sources(*values),
     )
 

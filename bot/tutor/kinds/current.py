@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _STEP_mV: Final = 20.0  # how far from E the next question goes, where this one was at E
 _SINGLE_nS: Final = 0.5  # a single channel conducts less
+_ANY_nS: Final = 10.0  # where no force acts, none flows through any conductance
 _SAID: Final = Source("said")
 
 
@@ -66,8 +67,10 @@ def _solve(query: Current) -> _Solution:
     n = query.channels
     match query.find:
         case "current":
-            g = given(query.conductance_nS, "conductance_nS")
             v, e = given(query.membrane_mV, "membrane_mV"), given(query.potential_mV, "potential_mV")
+            if query.conductance_nS is None and v == e:
+                return _Solution(_ANY_nS, _ANY_nS, v, e, 0.0)
+            g = given(query.conductance_nS, "conductance_nS")
             return _Solution(n * g, g, v, e, ohmic_pA(query))
         case "conductance":
             i = given(query.current_pA, "current_pA")
@@ -181,7 +184,7 @@ def _current_headline(query: Current, solution: _Solution) -> Say:
 def _steps(query: Current, solution: _Solution) -> list[Step]:
     nS, pA = units(query)
     i, e = f"I{_index(query)}", _potential_symbol(query)
-    g = quantity(solution.total, nS)
+    g = "g" if _is_any(query) else quantity(solution.total, nS)
     force = f"({difference(number(solution.membrane_mV), number(solution.potential_mV))}) mV"
     current = quantity(solution.current, pA)
     numbers = Say("current-step-numbers-density" if query.density else "current-step-numbers")
@@ -221,6 +224,11 @@ def _steps(query: Current, solution: _Solution) -> list[Step]:
             left = quantity(solution.membrane_mV, "mV")
             value_mV = quantity(solution.potential_mV, "mV")
             return [*before, solved, Step(numbers, f"{e} = {left} {MINUS} {_over(current, g)} = {value_mV}")]
+
+
+def _is_any(query: Current) -> bool:
+    """Whether no conductance is told, and none needed."""
+    return query.find == "current" and query.conductance_nS is None
 
 
 def _over(current: str, conductance: str) -> str:
