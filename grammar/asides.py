@@ -174,9 +174,11 @@ _CLONES: Final = (
 )  # fmt: skip
 # 5-HT, 5-羟色胺: where serotonin bears its hydroxyl group is no number of the question.
 _LOCANT: Final = re.compile(r"(?<![\d.])5 ?-? ?(?=HT(?![A-Za-z\d])|羟色胺)")
+_BY_A_FACTOR: Final = re.compile(r"(?i:halv|doubl|tripl|fold\b|times\b)|减半|[加翻]倍|倍")
 # 原来145/15, "It was 145/15.": both sides as they were tell no change of their own.
 _AS_IT_WAS: Final = re.compile(
-    r"(?:原[来先本]?[是为]?|本来[是为]?|(?i:\b(?:(?:it|they) (?:was|were)|originally|initially|previously)\b)) ?"
+    r"(?:原[来先本]?[是为]?|本来[是为]?"
+    r"|(?i:\b(?:(?:it|they) (?:was|were)|originally|initially|previously)\b)) ?"
     rf"(?=(?:{_ION} ?)?\d{{1,3}}(?:\.\d{{1,2}})? ?/ ?\d{{1,3}}(?:\.\d{{1,2}})?(?![\d/]))"
 )
 
@@ -205,6 +207,10 @@ def _without_threshold(plain: str) -> str:
     return plain if AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)) else _TOLD_BESIDE.sub(_blank, plain)
 
 
+def _as_it_was(plain: str) -> str:
+    return _AS_IT_WAS.sub(_blank, plain) if _BY_A_FACTOR.search(plain) else plain
+
+
 def _of_both_voltages(plain: str) -> str:
     return _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain)) if "mV" in plain else plain
 
@@ -214,7 +220,7 @@ WITHOUT_ASIDES: Final = (
     shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
-    shown_instead(("原", "本来", "was ", "were ", "ly "), _AS_IT_WAS, _blank),
+    Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),
     shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
     shown_instead(_NOT, _NOT_THIS, _blank),

@@ -170,7 +170,8 @@ def _current(r: Reading) -> bool:
         return False  # what the current does to V_m
     if is_stopped(r) and tells(r, "I") and not r.asks("I", "g", "E", "rev"):
         return False  # V_m without the pump's current, which is no current of a conductance
-    forced = tells(r, "V") and count(r, "E") == 1 and not tells(r, "P", "conc", "point_mV")
+    alone = {w.role for w in r.wanted} == {"I"} and not r.has("move", "inward", "outward", "inject")
+    forced = alone and tells(r, "V") and count(r, "E") == 1 and not tells(r, "P", "conc", "point_mV")
     return (
         (r.asks("I") and not tells(r, "g", "I") and (forced or no_force(r)))
         or (r.asks("I") and conductance and one and (tells(r, "DF") or voltage(r) or not r.asks("rev")))

@@ -8,7 +8,7 @@ from grammar.islands import Bound, Ions, values_of
 from grammar.line import shares_unit
 from grammar.rule import needs
 from grammar.sheet import CONCENTRATION
-from grammar.tokens import Token
+from grammar.tokens import ASKING, Token
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,13 +25,13 @@ _PAIR: Final = 2
 _MOST: Final = 2  # potentials, before and after
 
 
-@needs("P", "permeable")
+@needs("P", "permeable", *REPLACING)
 def replaced(sheet: Sheet) -> None:
     """Note which ion replaces which, the reversal potential before and after, and both concentrations.
 
-    Only where their permeabilities are asked for.
+    Only where their permeabilities are asked for, or nothing is, of a reversal potential that shifts.
     """
-    if not _asks_permeability(sheet):
+    if not (asked := _asks_permeability(sheet)) and not _tells_a_shift(sheet):
         return
     if (at := _place(sheet)) is None:
         _each_in_turn(sheet)
@@ -50,6 +50,17 @@ def replaced(sheet: Sheet) -> None:
         if {token.value.kind for token in sheet.items[i].tokens} <= _POTENTIALS:  # type: ignore[union-attr]
             sheet.done.add(i)
     _concentrations(sheet, pair, side)
+    for ion in () if asked else pair:
+        sheet.want("P", ion, None, (0, 0))
+
+
+def _tells_a_shift(sheet: Sheet) -> bool:
+    """Such as "changing the bath from KCl to CsCl shifts E_rev by -22 mV": that alone."""
+    volts = _volts(sheet)
+    if not volts or len(volts) > 1 or not volts[0][0].value.signed or "rev" not in sheet.symbols:
+        return False
+    heads = {head.value.kind for _, head in sheet.open_heads()}
+    return heads <= {"rev"} and sheet.said.isdisjoint((*ASKING, "calc", "rest")) and _moves(sheet)
 
 
 def _each_in_turn(sheet: Sheet) -> None:

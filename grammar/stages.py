@@ -16,6 +16,7 @@ from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
 from grammar.stores import BY_THE_STORE
+from grammar.swapped import AS_A_SHIFT
 
 question_alone: Final = Stages(
     (
@@ -30,6 +31,7 @@ question_alone: Final = Stages(
         AS_TOTALS,
         WITH_ITS_WAY,
         BY_THE_STORE,
+        AS_A_SHIFT,
     )
 )
 """A text as long as before: what belongs to no question is blanked, sides and sums have their usual words."""

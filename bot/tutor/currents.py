@@ -53,7 +53,7 @@ def current_unit(reading: Reading) -> Literal["pA", "nA", "µA"]:
 
 
 def current(givens: Givens) -> Query | NeedsInput:
-    """Ohm's law of each conductance that is asked for; the lesson where V_m is said to be E, and no number."""
+    """Ohm's law of each conductance that is asked for; the lesson where V_m is E and no number is told."""
     if no_force(givens.reading):
         return Concept(card="driving_force", section="zero")
     return several([_current(givens, ion) for ion in _carriers(givens)], compare=compares(givens.reading))
@@ -107,11 +107,8 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
             return _how_many_channels(givens, ion, values)
         claimed = max(_CLAIMED, key=givens.place)  # "I got 500 pA: is that right?"
         values[claimed], missing = None, [claimed]
-    if reading.asks("I") and (unforced := _without_force(givens, ion, values)) is not None:
-        return unforced
     if len(missing) != 1:
-        wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
-        return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
+        return _without_force(givens, ion, values) or _lacking(reading, missing)
     channels = _open_channels(givens)
     if channels is None:
         return NeedsInput("current", ("channels",))
@@ -142,13 +139,16 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     )
 
 
-def _without_force(
-    givens: Givens, ion: str | None, values: Mapping[str, float | None]
-) -> Current | None:
+def _lacking(reading: Reading, missing: Sequence[str]) -> NeedsInput:
+    wanted = "current_pA" if reading.asks("I") else "conductance_nS" if reading.asks("g") else missing[-1]
+    return NeedsInput("current", tuple(f for f in missing if f != wanted) or ("membrane_mV",))
+
+
+def _without_force(givens: Givens, ion: str | None, values: Mapping[str, float | None]) -> Current | None:
     """No current where V_m is E, whatever the conductance."""
     membrane_mV, potential_mV = values["membrane_mV"], values["potential_mV"]
     told = values["conductance_nS"] is not None or values["current_pA"] is not None
-    if told or membrane_mV is None or membrane_mV != potential_mV:
+    if told or not givens.reading.asks("I") or membrane_mV is None or membrane_mV != potential_mV:
         return None
     return Current(
         species=givens.species(ion),

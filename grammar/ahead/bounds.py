@@ -66,7 +66,7 @@ _ZH: Final = re.compile(
 # E_K是-80吗, 平衡电位是不是+60 mV.
 _ZH_AT: Final = re.compile(
     r"(?:E_?(?:K|Na|Cl|Ca|Mg)|平衡电位)(?P<between>)(?P<bound>(?P<at>)"
-    rf"(?:(?:就|真的?|正好|刚好|会|应该?){{0,2}}[是为=](?:大?约)? ?{_NUMBER}(?= ?[吗嘛么])"
+    rf"(?:(?:就|真的?|正好|刚好|会|应该?){{0,2}}[是为=](?:大?约)? ?{_NUMBER}(?= ?[吗么](?:\?|[ 。!]*$))"
     rf"|(?:是不是|是否[是为]?)(?:大?约)? ?{_NUMBER.replace('number', 'whether')}))"
 )
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
@@ -76,7 +76,7 @@ _MARKS: Final = (
     (_EN_AT, ("s E", "s the ")),
     (_EN, ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")),
 )
-_MARKS_ZH_AT: Final = ("吗", "嘛", "么", "是不是", "是否")
+_MARKS_ZH_AT: Final = ("吗", "么", "是不是", "是否")
 _MARKS_ZH: Final = ("比", "于", "不到", "超过", "达到")
 
 

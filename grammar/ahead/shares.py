@@ -111,7 +111,7 @@ _HALVED: Final = re.compile(
     rf"|(?P<equal>{_SIDES})液?用等体积的?(?:蒸馏水|纯水|水)稀释)"
 )
 _DIGIT: Final = re.compile(r"\d(?![+⁺-])")
-_COMPARING: Final = re.compile(r"(?i:revers)|反转")
+_COMPARING: Final = re.compile(r"(?i:revers|\bE_?\{?rev)|反转")
 _OF_A_RATIO: Final = re.compile(r"(?<![A-Za-z])[Pp]_?\{?[A-Z]")
 _OF_V: Final = re.compile(r"V_?m(?![A-Za-z])|(?i:membrane potential|resting potential)|[膜静]\w{0,3}电位")
 _ALL_OF_IT: Final = re.compile(
