@@ -15,6 +15,7 @@ from grammar.flowing import WITH_ITS_WAY
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
+from grammar.own_reversal import BY_ITS_ION
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
 
@@ -32,6 +33,7 @@ question_alone: Final = Stages(
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,
+        BY_ITS_ION,
     )
 )
 """A text as long as before: what belongs to no question is blanked, sides and sums have their usual words."""

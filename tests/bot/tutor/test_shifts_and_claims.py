@@ -104,3 +104,21 @@ def test_with_a_force_the_conductance_is_asked_for(text: str) -> None:
 def test_z_is_asked_by_its_letter(text: str, z: int) -> None:
     first = TUTOR.ask(text).results[0]
     assert (first.quantity, first.value) == ("z", pytest.approx(z, abs=0.01))
+
+
+@pytest.mark.parametrize(
+    ("text", "change_mV"),
+    [
+        ("[K]o raised tenfold, by how much does E_rev of a K+ channel shift?", RT_F_37 * math.log(10)),
+        (
+            "[Na]o is halved: by how much does the reversal potential of a Na+ channel shift?",
+            -RT_F_37 * math.log(2),
+        ),
+        ("膜外K+升高10倍，钾通道的E_rev移动多少", RT_F_37 * math.log(10)),
+        ("[Cl]o is doubled: by how much does E_rev of a chloride channel shift?", -RT_F_37 * math.log(2)),
+    ],
+)
+def test_the_reversal_of_a_channel_of_one_ion_is_its_E(text: str, change_mV: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity.startswith("ΔE_")
+    assert first.value == pytest.approx(change_mV)

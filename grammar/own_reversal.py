@@ -1,0 +1,28 @@
+"""E_rev of a channel for one ion, as its concentrations change: that of a K+ channel is E_K."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from grammar.ahead.signs import NAMED, id_of
+from grammar.marks import Stage
+
+_OF_ONE_ION: Final = re.compile(
+    rf"\b(?:the )?(?:E_?rev|reversal potential) (?:of|for) (?:an?|the) (?P<ion>{NAMED})"
+    r"(?:[- ](?:selective|leak))? channels?\b"
+    rf"|(?P<zh>{NAMED})(?:选择性)?通道的?(?:E_?rev|[反逆]转电位)"
+)
+_CHANGES: Final = re.compile(r"(?i:\d|fold\b|doubl|halv|tripl)|倍|减半")
+
+
+def _by_its_ion(plain: str) -> str:
+    return _OF_ONE_ION.sub(_as_E, plain) if _CHANGES.search(plain) else plain
+
+
+def _as_E(found: re.Match[str]) -> str:
+    return f"E_{id_of(found['ion'] or found['zh'])}".ljust(len(found[0]))
+
+
+BY_ITS_ION: Final = Stage(("hannel", "通道"), _by_its_ion)
+"""Such a text with the equilibrium potential of that ion."""
