@@ -103,7 +103,8 @@ def test_with_a_force_the_conductance_is_asked_for(text: str) -> None:
 )
 def test_z_is_asked_by_its_letter(text: str, z: int) -> None:
     first = TUTOR.ask(text).results[0]
-    assert (first.quantity, first.value) == ("z", pytest.approx(z, abs=0.01))
+    assert first.quantity == "z"
+    assert first.value == pytest.approx(z, abs=0.01)
 
 
 @pytest.mark.parametrize(
