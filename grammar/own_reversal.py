@@ -13,11 +13,13 @@ _OF_ONE_ION: Final = re.compile(
     r"(?:[- ](?:selective|leak))? channels?\b"
     rf"|(?P<zh>{NAMED})(?:选择性)?通道的?(?:E_?rev|[反逆]转电位)"
 )
-_CHANGES: Final = re.compile(r"(?i:\d|fold\b|doubl|halv|tripl)|倍|减半")
+_CHANGES: Final = re.compile(r"(?i:fold\b|doubl|halv|tripl)|倍|减半")
+_WEIGHS: Final = re.compile(r"(?i:permeab|P_?\{?(?:K|Na|Cl|Ca))|通透")  # E_rev tells how selective it is
 
 
 def _by_its_ion(plain: str) -> str:
-    return _OF_ONE_ION.sub(_as_E, plain) if _CHANGES.search(plain) else plain
+    changes = _CHANGES.search(plain) and not _WEIGHS.search(plain)
+    return _OF_ONE_ION.sub(_as_E, plain) if changes else plain
 
 
 def _as_E(found: re.Match[str]) -> str:

@@ -123,3 +123,8 @@ def test_the_reversal_of_a_channel_of_one_ion_is_its_E(text: str, change_mV: flo
     first = TUTOR.ask(text).results[0]
     assert first.quantity.startswith("ΔE_")
     assert first.value == pytest.approx(change_mV)
+
+
+def test_a_measured_reversal_tells_how_selective_the_channel_is() -> None:
+    told = TUTOR.ask("外液150 mM CsCl,内液130 mM KCl,钾通道反转电位-25 mV,37℃,求PCs/PK")
+    assert told.results[0].value == pytest.approx(130 / 150 * math.exp(-25 / RT_F_37))
