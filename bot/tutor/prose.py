@@ -166,9 +166,10 @@ _WONDERING: Final = re.compile(
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
     r"|\bequilibrium (?:just )?means\b)"
-    r"|(?:说明|证明|提示)了?什么|(?:推断|推测|得出)[^,。?]{0,8}(?:什么|哪)"
+    r"|(?:说明|证明|提示|反映|暗示|代表|告诉)[^,。?]{0,8}(?:什么|啥)|(?:推断|推测|得出)[^,。?]{0,8}(?:什么|哪)"
+    r"|意味着什么|(?:怎么|怎样|如何)(?:解释|理解|解读)|又?叫(?:什么|啥)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
-    r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
+    r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
 )
 _TAKEN_FOR: Final = re.compile(
     r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?"
@@ -297,7 +298,7 @@ _OF_CAUSES: Final = re.compile(
 _FLAW: Final = re.compile(
     r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
     r"|\bwhat(?:'s| is) wrong with)"
-    r"|错在哪|哪里错"
+    r"|错在哪|哪里错|(?:出|犯)了?(?:什么|啥)错|(?:代|写|当|用|看|填)(?:成了?|错)"
 )
 _WHY: Final = re.compile(
     r"(?i:(?:^|[.;:?!,]\s*)(?:(?:so|but|then|and)\s+)?"
