@@ -21,7 +21,7 @@ _ASIDES: Final = beginning(
     r" ?\d{1,3}(?:\.\d{1,3})?\b(?!\.\d| ?m[MV]\b)"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
-    r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
+    r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|[Oo]hm)s?"
     r"|\b(?:[Ee]x|[Pp]rob|[Qq])\.? ?\d{1,2}[a-h]?(?=[:.)])"
     r"|\bQ\. ?\d{1,3}\b|\(?\b[Ee]q(?:n|uation)?\.? \d{1,2}[.-]\d{1,2}\)?"
     r"|\(?\bn ?= ?\d{1,3}\b(?!\.\d)\)?(?! ?(?:m?M|[A-Z][a-z]?\d?[+⁺]))"
