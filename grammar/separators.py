@@ -1,0 +1,29 @@
+"""What parts the blocks of a text: "P_K : P_Na = 1 : 0.05 // out: K 5, Na 140 // in: K 138, Na 14"."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from grammar.marks import shown_instead
+
+_SIDES: Final = (
+    *("out", "in", "outside", "inside", "Out", "In", "Outside", "Inside", "OUT", "IN"),
+    *("external", "internal", "extracellular", "intracellular", "Extracellular", "Intracellular"),
+    *("bath", "pipette", "cytosol", "plasma", "Bath", "Pipette"),
+    *(f"{where}{side}{fluid}" for where in "胞膜" for side in "内外" for fluid in ("", "液")),
+)
+# "K 5//140" is a pair; with blanks, "V_m -70 // 5 nS", it parts blocks.
+_DOUBLE: Final = re.compile(r"(?<![:/])//(?!/)(?:(?<=\d//)(?P<pair>(?=\d++(?:\.\d++)?(?! ?[°℃m]))))?")
+# A dash, a stroke, an arrow in front of the head of a block belongs to no number before it.
+_BEFORE_A_HEAD: Final = re.compile(rf"(?<=[\w)℃?]) ?(?:/|-{{1,3}}|[=-]?>|~) ?(?=(?:{'|'.join(_SIDES)}) ?:)")
+
+AS_BLOCKS: Final = (
+    shown_instead(("//",), _DOUBLE, lambda match: "; " if match["pair"] is None else "/ "),
+    shown_instead(
+        tuple(f"{side}{blank}:" for side in _SIDES for blank in ("", " ")),
+        _BEFORE_A_HEAD,
+        lambda match: ";".ljust(len(match[0])),
+    ),
+)
+"""A text whose blocks are parted by semicolons; as long as before."""

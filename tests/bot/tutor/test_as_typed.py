@@ -1,0 +1,51 @@
+# ruff: noqa: E501 - a question stands on one line
+"""Questions as learners type and say them: blocks, corrections, several states in one question."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+
+from tests.bot.tutor.asking import TUTOR
+from tests.bot.tutor.kinds.kind_checks import RT_F_37
+
+FIELD = RT_F_37 * math.log((5 + 0.05 * 140 + 0.3 * 8) / (138 + 0.05 * 14 + 0.3 * 112))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P_K : P_Na : P_Cl = 1 : 0.05 : 0.3 // out: K 5, Na 140, Cl 112 // in: K 138, Na 14, Cl 8 // all mM, 37 °C // Vm = ?",
+        "P_K:P_Na:P_Cl=1:0.05:0.3 — out: K 5, Na 140, Cl 112 — in: K 138, Na 14, Cl 8 — 37 °C — Vm?",
+        "P_K:P_Na:P_Cl=1:0.05:0.3 - outside: K 5, Na 140, Cl 112 - inside: K 138, Na 14, Cl 8 - 37 °C - Vm?",
+        "P_K:P_Na:P_Cl=1:0.05:0.3 / out: K 5, Na 140, Cl 112 / in: K 138, Na 14, Cl 8 / 37 °C / Vm?",
+        "P_K:P_Na:P_Cl=1:0.05:0.3 > out: K 5, Na 140, Cl 112 > in: K 138, Na 14, Cl 8 > 37 °C, Vm?",
+        "out: K 5, Na 140, Cl 112 // in: K 138, Na 14, Cl 8 // PK:PNa:PCl 1:0.05:0.3 // Vm",
+        "P_K:P_Na:P_Cl=1:0.05:0.3//胞外K 5,Na 140,Cl 112//胞内K 138,Na 14,Cl 8//37 °C//求Vm",
+        "P_K:P_Na:P_Cl=1:0.05:0.3 — 胞外：K 5，Na 140，Cl 112 — 胞内：K 138，Na 14，Cl 8 — 求膜电位",
+    ],
+)
+def test_blocks_may_be_parted_by_any_stroke(text: str) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(FIELD, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "kelvin", "membrane_mV", "gradient", "count"),
+    [
+        ("细菌乳糖透过酶 H+:乳糖=1:1,外pH 6.0 内pH 7.5,膜-100 mV,25℃,乳糖内外比最高到多少", 298.15, -100, 10**1.5, 1),
+        ("酵母麦芽糖透过酶 H+:麦芽糖=1:1, 外pH 5 内pH 7, 膜-100 mV, 25℃, 麦芽糖内外比最高多少", 298.15, -100, 100, 1),
+        ("质子:脯氨酸=2:1的转运体,外pH 6.5 内pH 7.5,膜-120 mV,37℃,脯氨酸内外比极限", 310.15, -120, 10, 2),
+        ("Na+:葡萄糖=2:1,外Na 145 内Na 12,膜-60 mV,37℃,葡萄糖内外比最高到多少", 310.15, -60, 145 / 12, 2),
+        ("葡萄糖:Na+=1:2,外Na 145 内Na 12,膜-60 mV,37℃,葡萄糖内外比最高到多少", 310.15, -60, 145 / 12, 2),
+        ("SGLT1 glucose:Na = 1:2, Na 145 out 12 in, -60 mV, 37 C, max glucose in/out", 310.15, -60, 145 / 12, 2),
+        ("Na:glucose = 2:1, Na 145 out 12 in, membrane -60 mV, 37 °C, glucose in/out at most?", 310.15, -60, 145 / 12, 2),
+        ("yeast maltose permease, H+:maltose = 1:1, pH 5 out, pH 7 in, -100 mV, 25 °C: max maltose accumulation", 298.15, -100, 100, 1),
+        ("proline:Na = 1:1, Na 100 out 10 in, -100 mV, 25 °C, proline in/out max", 298.15, -100, 10, 1),
+    ],
+)  # fmt: skip
+def test_an_ion_and_a_neutral_solute_in_proportion_are_what_a_carrier_moves(
+    text: str, kelvin: float, membrane_mV: float, gradient: float, count: int
+) -> None:
+    per_ion = gradient * math.exp(-membrane_mV * 96485.33212 / (8.314462618 * kelvin * 1000))
+    assert TUTOR.ask(text).results[0].value == pytest.approx(per_ion**count, rel=1e-3)
