@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.marks import shown_instead
+from grammar.marks import Stage, shown_instead
 
 _SIDES: Final = (
     *("out", "in", "outside", "inside", "Out", "In", "Outside", "Inside", "OUT", "IN"),
@@ -16,14 +16,26 @@ _SIDES: Final = (
 # "K 5//140" is a pair; with blanks, "V_m -70 // 5 nS", it parts blocks.
 _DOUBLE: Final = re.compile(r"(?<![:/])//(?!/)(?:(?<=\d//)(?P<pair>(?=\d++(?:\.\d++)?(?! ?[°℃m]))))?")
 # A dash, a stroke, an arrow in front of the head of a block belongs to no number before it.
-_BEFORE_A_HEAD: Final = re.compile(rf"(?<=[\w)℃?]) ?(?:/|-{{1,3}}|[=-]?>|~) ?(?=(?:{'|'.join(_SIDES)}) ?:)")
+_BEFORE_A_HEAD: Final = re.compile(
+    rf"(?<=[\w)℃?])(?P<sign> ?(?:/|-{{1,3}}|[=-]?>|~) ?)(?=(?:{'|'.join(_SIDES)}) ?:)"
+)
+
+
+_NO_PAIR: Final = ("", r"(?!\d)")  # "K 5 / 140" stays one
+
+
+def _parted(text: str) -> str:
+    """The text with semicolons for such signs; where blanks are around them, for all of their kind."""
+    signs = {found["sign"] for found in _BEFORE_A_HEAD.finditer(text)}
+    text = _BEFORE_A_HEAD.sub(lambda found: ";".ljust(len(found[0])), text)
+    for sign in signs:
+        if sign[0] == sign[-1] == " ":
+            text = re.sub(re.escape(sign) + _NO_PAIR["/" in sign], ";".ljust(len(sign)), text)
+    return text
+
 
 AS_BLOCKS: Final = (
     shown_instead(("//",), _DOUBLE, lambda match: "; " if match["pair"] is None else "/ "),
-    shown_instead(
-        tuple(f"{side}{blank}:" for side in _SIDES for blank in ("", " ")),
-        _BEFORE_A_HEAD,
-        lambda match: ";".ljust(len(match[0])),
-    ),
+    Stage(tuple(f"{side}{blank}:" for side in _SIDES for blank in ("", " ")), _parted),
 )
 """A text whose blocks are parted by semicolons; as long as before."""

@@ -12,7 +12,7 @@ from bot.tutor.phases import phase_asked
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
 
-    from grammar.reading import Reading, Slot, Span
+    from grammar.reading import Reading, Relation, Slot, Span
 
 _OF_CELLS: Final = ("nernst", "rest", "driving_force", "direction")
 _LISTED: Final[Mapping[str, Collection[str]]] = MappingProxyType(
@@ -88,7 +88,8 @@ def _at_each_value(reading: Reading) -> list[Reading]:
 def _with_each_ratio(reading: Reading) -> list[Reading]:
     """Such as "V_m for P_Na/P_K = 0.01 and for P_Na/P_K = 0.1": one proportion with two values."""
     limits = tuple(x for x in reading.relations if x.role == "only")
-    told = {(x.role, x.first, x.second, x.factor): x for x in reading.relations if x.span != (0, 0)}
+    placed = [x for x in reading.relations if x.span != (0, 0)]
+    told = {(x.role, x.first, x.second, x.factor): x for x in (_turned(x, placed[0]) for x in placed)}
     one = {key[:3] for key in told}
     if len(told) < 2 or len(one) != 1 or len(told) + len(limits) != len(reading.relations):
         return []
@@ -97,6 +98,13 @@ def _with_each_ratio(reading: Reading) -> list[Reading]:
     states = [reading._replace(relations=(x, *limits)) for x in told.values()]
     asked = None if reading.has("each") else phase_asked(reading.plain, [x.span for x in told.values()])
     return states if asked is None else [states[asked]]
+
+
+def _turned(one: Relation, first: Relation) -> Relation:
+    """P_K = 50 × P_Na as P_Na = 0.02 × P_K, where that is how the first of them is told."""
+    if (one.role, one.first, one.second) != (first.role, first.second, first.first) or not one.factor:
+        return one
+    return one._replace(first=one.second, second=one.first, factor=1.0 / one.factor)
 
 
 def _with_each_series(reading: Reading) -> list[Reading]:

@@ -49,3 +49,32 @@ def test_an_ion_and_a_neutral_solute_in_proportion_are_what_a_carrier_moves(
 ) -> None:
     per_ion = gradient * math.exp(-membrane_mV * 96485.33212 / (8.314462618 * kelvin * 1000))
     assert TUTOR.ask(text).results[0].value == pytest.approx(per_ion**count, rel=1e-3)
+
+
+CELL = "K 4 out 138 in, Na 144 out 13 in, 37 C"
+ZELLE = "胞外K 4、胞内138，胞外Na 144、胞内13，37℃。"
+
+
+def _weighed_mV(sodium: float) -> float:
+    return RT_F_37 * math.log((4 + sodium * 144) / (138 + sodium * 13))
+
+
+@pytest.mark.parametrize(
+    ("text", "weights"),
+    [
+        (f"{CELL}, nothing else permeates. a) Vm (Goldman) if pNa is 1% of pK b) and if pNa equals pK", (0.01, 1)),
+        (f"{CELL}. a) Vm if P_Na is one percent of P_K b) Vm if the two permeabilities are equal", (0.01, 1)),
+        (f"{CELL}. Vm if pNa is 1% of pK, and if pNa equals pK?", (0.01, 1)),
+        (f"{CELL}. Vm if P_Na is 1% of P_K and when P_K equals P_Na?", (0.01, 1)),
+        (f"{CELL}. Vm if P_Na is 1% of P_K? And if they are equal?", (0.01, 1)),
+        (f"{CELL}. What is V_m when P_K is 100 times P_Na and when P_Na is 20 times P_K?", (0.01, 20)),
+        (f"{CELL}. What is V_m (1) if pNa is 1% of pK (2) if pNa is equal to pK (3) if pNa is 20 times pK?", (0.01, 1, 20)),
+        (f"{ZELLE}(1)若P_Na是P_K的1%，Vm多少 (2)若P_Na等于P_K呢", (0.01, 1)),
+        (f"{ZELLE}若P_Na是P_K的1%，膜电位多少？若两者相等呢？", (0.01, 1)),
+        (f"{ZELLE}P_Na是P_K的1%和P_Na等于P_K时Vm各是多少？", (0.01, 1)),
+        (f"{ZELLE}P_Na是P_K的1%和P_Na是P_K的20倍时Vm是多少？", (0.01, 20)),
+    ],
+)  # fmt: skip
+def test_each_state_has_the_weights_that_are_told_of_it(text: str, weights: tuple[float, ...]) -> None:
+    told = [r.value for r in TUTOR.ask(text).results if r.quantity.startswith("V_m")]
+    assert sorted(told[: len(weights)]) == pytest.approx(sorted(map(_weighed_mV, weights)), abs=0.01)
