@@ -78,3 +78,23 @@ def _weighed_mV(sodium: float) -> float:
 def test_each_state_has_the_weights_that_are_told_of_it(text: str, weights: tuple[float, ...]) -> None:
     told = [r.value for r in TUTOR.ask(text).results if r.quantity.startswith("V_m")]
     assert sorted(told[: len(weights)]) == pytest.approx(sorted(map(_weighed_mV, weights)), abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "celsius", "times", "charges"),
+    [
+        ("how many mV does a tenfold gradient give for Na+ and how many for Ca2+, at 37 °C?", 37, 10, (1, 2)),
+        ("how many millivolts per tenfold gradient for K+ and for Mg2+ at 20 °C", 20, 10, (1, 2)),
+        ("how many mV is a tenfold ratio worth for Cl-, and for Ca2+? 25 °C", 25, 10, (1, 2)),
+        ("How much does a hundredfold gradient give for K+ and for Ca2+ at 37 °C, in mV?", 37, 100, (1, 2)),
+        ("10倍浓度差对Na+是多少mV，对Ca2+又是多少mV？37℃", 37, 10, (1, 2)),
+        ("十倍的浓度梯度对Na+给出多少毫伏，对Ca2+呢，37℃", 37, 10, (1, 2)),
+        ("每十倍浓度比，K+对应多少mV，Ca2+对应多少mV（20℃）？", 20, 10, (1, 2)),
+    ],
+)
+def test_a_gradient_is_worth_so_much_for_each_ion(
+    text: str, celsius: float, times: float, charges: tuple[int, ...]
+) -> None:
+    thermal_mV = 8.314462618 * (celsius + 273.15) / 96485.33212 * 1000
+    told = [r.value for r in TUTOR.ask(text).results[: len(charges)]]
+    assert told == pytest.approx([thermal_mV / z * math.log(times) for z in charges], abs=0.01)
