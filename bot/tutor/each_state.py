@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.phases import phase_asked
+from grammar.read_ahead import blanked
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
@@ -55,19 +56,52 @@ def in_each_state(reading: Reading) -> list[Reading]:
     reading = _step_by_step(reading)
     if any(s.new is not None for s in reading.slots):
         return []
-    return _at_each_value(reading) or _with_each_ratio(reading) or _with_each_series(reading)
+    return (
+        _at_each_value(reading)
+        or _with_each_ratio(reading)
+        or _with_each_series(reading)
+        or _without_the_added(reading)
+    )
 
 
-_BOTH_TIMES: Final = re.compile(
-    r"(?i:\bbefore and after\b|\bbefore and (?:during|then))|前后|变化前、?后|前和后|前与后"
+BOTH_TIMES: Final = re.compile(
+    r"(?i:\bbefore(?: and|,) (?:after|during|then)|\bbefore [^.?;]{1,24} and (?:after|during)\b)"
+    r"|前后|变化前、?后|前[和与及·][^。?;]{0,6}后"
 )
+
+
+_ADDED: Final = re.compile(
+    r"(?i:\b(?:add(?:s|ed|ing)?|opens?|opened|opening|activat\w{1,4}|introduc\w{1,4}|switch\w{0,3} on)\b)"
+    r"|加|打开|开放|激活|出现"
+)
+
+
+def _without_the_added(reading: Reading) -> list[Reading]:
+    """Such as "gK …, gNa …; GABA adds gCl = 9 nS: V_m before and after": without the last, then with it."""
+    told = sorted(reading.of("g"), key=lambda s: s.span)
+    both = BOTH_TIMES.search(reading.plain)
+    if reading.intent != "chord" or len(told) < _PAIR or both is None:
+        return []
+    added, plain = told[-1], blanked(reading.plain, *both.span())
+    ends = _SENTENCE_END.search(plain, added.span[1])
+    alone = [s for s in told if s.ion == added.ion]
+    opens = _ADDED.search(plain, told[-2].span[1], ends.start() if ends else len(plain))
+    opens = opens or (f"{added.ion}" in both[0] and _ADDED.search(both[0]))
+    if len(alone) > 1 or added.value is None or not opens:
+        return []
+    before = tuple(s for s in reading.slots if s.ion != added.ion or s.role not in ("g", "E"))
+    return [reading._replace(slots=before, plain=plain), reading._replace(plain=plain)]
+
+
+_PAIR: Final = 2
+_SENTENCE_END: Final = re.compile(r"[;。?\n]|\.(?!\d)")
 
 
 def _step_by_step(reading: Reading) -> Reading:
     """Such as "from -70 mV to -55 mV and then to +30 mV": three states of V_m, no change between two."""
     told = sorted(reading.of("V"), key=lambda s: s.span)
     values = [value for s in told for value in (s.value, s.new) if value is not None]
-    both = len(values) > 1 and len({s.ion for s in reading.of("E")}) > 1 and _BOTH_TIMES.search(reading.plain)
+    both = len(values) > 1 and len({s.ion for s in reading.of("E")}) > 1 and BOTH_TIMES.search(reading.plain)
     if not both and (len(told) < 2 or len(dict.fromkeys(values)) < _STEPS):
         return reading
     others = tuple(s for s in reading.slots if s.role != "V")

@@ -52,13 +52,14 @@ _IN_mV: Final = re.compile(
     r"|[多几][少个]?(?:mV|毫伏)"
 )
 _OF_A_MEMBRANE: Final = re.compile(
-    r"(?i:\b(?:in|out)(?:side|ward)\b|\binto\b|\bout of\b|cell|cyto|lumen|coupl|transport|ATP|shift|change|force)"
+    r"(?i:\b(?:in|out)(?:side|ward)\b|\binto\b|\bout of\b|cell|cyto|lumen|coupl|transport|ATP|shift|change)"
+    r"|[Ff]orce"
     r"|\d ?m[MV]|[VEPg]_?m|[内外胞腔变移]|转运|驱动"
 )
 
 
 def worth_of_a_gradient(plain: str) -> Ahead | None:
-    """Such as "how many mV does a tenfold gradient give for Na+ and for Ca2+": its E, with the sign left out."""
+    """Such as "how many mV does a tenfold gradient give for Na+ and for Ca2+": E without its sign."""
     found = _GRADIENT.search(plain)
     if found is None or not _IN_mV.search(plain) or _OF_A_MEMBRANE.search(plain):
         return None

@@ -98,3 +98,34 @@ def test_a_gradient_is_worth_so_much_for_each_ion(
     thermal_mV = 8.314462618 * (celsius + 273.15) / 96485.33212 * 1000
     told = [r.value for r in TUTOR.ask(text).results[: len(charges)]]
     assert told == pytest.approx([thermal_mV / z * math.log(times) for z in charges], abs=0.01)
+
+
+def _chord_mV(*branches: tuple[float, float]) -> float:
+    return sum(g * e for g, e in branches) / sum(g for g, _ in branches)
+
+
+REST = ((10.0, -90.0), (1.0, 60.0))
+
+
+@pytest.mark.parametrize(
+    ("text", "added"),
+    [
+        ("原来 gK=10 nS、gNa=1 nS(EK -90,ENa +60 mV),后来GABA一来又加上 gCl=9 nS,ECl -70 mV。加之前和加之后稳态膜电位各多少", (9.0, -70.0)),
+        ("静息时gK=10 nS,EK=-90;gNa=1 nS,ENa=+60。给GABA后再打开gCl=9 nS,ECl=-70。给药前后膜电位各是多少?", (9.0, -70.0)),
+        ("原来gK=10 nS(EK -90)、gNa=1 nS(ENa 60),后来又开放gCa=2 nS(ECa +120)。开放前、后膜电位各多少", (2.0, 120.0)),
+        ("gK=10 nS, gNa=1 nS (EK -90, ENa +60). Then GABA adds gCl = 9 nS, ECl -70 mV. V_m before and after?", (9.0, -70.0)),
+        ("gK 10 nS (EK -90), gNa 1 nS (ENa +60). A channel with gCl = 9 nS, ECl = -70 mV opens. What is V_m before and after it opens?", (9.0, -70.0)),
+        ("gK=10 nS, gNa=1 nS, gCl=9 nS, EK=-90, ENa=60, ECl=-70. Vm before adding gCl and after?", (9.0, -70.0)),
+        ("gK=10, EK=-90, gNa=1, ENa=60; an extra gCa=2 nS, ECa=120 is activated. Find V_m before activation and after it.", (2.0, 120.0)),
+    ],
+)  # fmt: skip
+def test_before_and_after_a_conductance_is_added_are_two_states(
+    text: str, added: tuple[float, float]
+) -> None:
+    told = [r.value for r in TUTOR.ask(text).results[:2]]
+    assert told == pytest.approx([_chord_mV(*REST), _chord_mV(*REST, added)], abs=0.01)
+
+
+def test_what_is_added_beside_no_conductance_is_none() -> None:
+    told = TUTOR.ask("gK=10 nS,EK=-90,gNa=2 nS,ENa=60。加TTX前后的膜电位各是多少?").results
+    assert [r.value for r in told[:2]] == pytest.approx([-90.0, -65.0])
