@@ -86,8 +86,8 @@ def _without_the_added(reading: Reading) -> list[Reading]:
     ends = _SENTENCE_END.search(plain, added.span[1])
     alone = [s for s in told if s.ion == added.ion]
     opens = _ADDED.search(plain, told[-2].span[1], ends.start() if ends else len(plain))
-    opens = opens or (f"{added.ion}" in both[0] and _ADDED.search(both[0]))
-    if len(alone) > 1 or added.value is None or not opens:
+    named = f"{added.ion}" in both[0] and _ADDED.search(both[0]) is not None
+    if len(alone) > 1 or added.value is None or (opens is None and not named):
         return []
     before = tuple(s for s in reading.slots if s.ion != added.ion or s.role not in ("g", "E"))
     return [reading._replace(slots=before, plain=plain), reading._replace(plain=plain)]

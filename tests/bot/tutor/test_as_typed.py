@@ -8,7 +8,7 @@ import math
 import pytest
 
 from tests.bot.tutor.asking import TUTOR
-from tests.bot.tutor.kinds.kind_checks import RT_F_37
+from tests.bot.tutor.kinds.kind_checks import RT_F_37, nernst_mV
 
 FIELD = RT_F_37 * math.log((5 + 0.05 * 140 + 0.3 * 8) / (138 + 0.05 * 14 + 0.3 * 112))
 
@@ -129,3 +129,35 @@ def test_before_and_after_a_conductance_is_added_are_two_states(
 def test_what_is_added_beside_no_conductance_is_none() -> None:
     told = TUTOR.ask("gK=10 nS,EK=-90,gNa=2 nS,ENa=60。加TTX前后的膜电位各是多少?").results
     assert [r.value for r in told[:2]] == pytest.approx([-90.0, -65.0])
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "hey can you do the nernst for potassium inside is one hundred forty five outside is four no sorry "
+            "outside is 3.5 millimolar at thirty seven degrees",
+            nernst_mV(1, 3.5, 145),
+        ),
+        (
+            "g is three nanosiemens, sodium reversal fifty two, membrane at minus forty eight, no sorry minus 58. "
+            "how many picoamps",
+            3.0 * (-58 - 52),
+        ),
+        (
+            "potassium inside is one hundred forty, outside four, no make that 5, at thirty seven degrees. nernst",
+            nernst_mV(1, 5, 140),
+        ),
+        ("sodium out one hundred forty five in fifteen, sorry I meant 12. equilibrium potential", nernst_mV(1, 145, 12)),
+        ("driving force on Na at -60 mV, actually -70 mV, ENa +60", -130.0),
+        ("E_K at 20 °C, no, 37 °C, with 5 out and 140 in", nernst_mV(1, 5, 140)),
+        ("out 4 no 5 in 140 potassium nernst", nernst_mV(1, 5, 140)),
+        ("E_K: out 4, sorry 5, in 140", nernst_mV(1, 5, 140)),
+        ("E_Cl with 110 out and 10 in — correction: 8 in", nernst_mV(-1, 110, 8)),
+        ("K外4，不对，是5，内140，E_K", nernst_mV(1, 5, 140)),
+        ("胞外钠 140、胞内 15，说错了，12。E_Na，37℃", nernst_mV(1, 140, 12)),
+        ("There are twenty five students; E_K with 5 out and 140 in?", nernst_mV(1, 5, 140)),
+    ],
+)  # fmt: skip
+def test_what_is_told_last_stands(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value, abs=0.01)
