@@ -7,9 +7,13 @@ from typing import Final
 
 from grammar.marks import shown_instead
 
+_UNIT: Final = (
+    r"(?: ?(?:m?M|mV|mmol/L|°C|℃|C|nS|pS|pA|nA|millimolar|degrees|millivolts?))?(?: (?:in|out)(?:side)?)?"
+)
 _TAKEN_BACK: Final = re.compile(
-    r"(?P<told>\d ?(?:m?M|mV|mmol/L|°C|℃|C|nS|pS|pA|nA|millimolar|degrees|millivolts?)?(?: (?:in|out)(?:side)?)?)"
-    r"(?P<back>[,.;…]{0,3} ?(?:—|-{1,2} )?(?:no|nope|actually|or rather|rather|make (?:it|that)|correction)[,:.]? )"
+    rf"(?P<told>\d{_UNIT})"
+    r"(?P<back>[,.;…]{0,3} (?:(?:—|-{1,2}) )?"
+    r"(?:no|nope|actually|or rather|rather|make (?:it|that)|correction)[,:.]? )"
     r"(?=(?:(?:out|in)(?:side)? (?:is )?)?(?:[-+]?\d|minus ))"
 )
 
