@@ -17,7 +17,8 @@ _SIDES: Final = (
 _DOUBLE: Final = re.compile(r"(?<![:/])//(?!/)(?:(?<=\d//)(?P<pair>(?=\d++(?:\.\d++)?(?! ?[°℃m]))))?")
 # A dash, a stroke, an arrow in front of the head of a block belongs to no number before it.
 _BEFORE_A_HEAD: Final = re.compile(
-    rf"(?<=[\w)℃?])(?<!\bin)(?<!\bout)(?<!side)(?<![内外])(?P<sign> ?(?:/|-{{1,3}}|[=-]?>|~) ?)(?=(?:{'|'.join(_SIDES)}) ?:)"
+    rf"(?<=[\w)℃?])(?<!\bin)(?<!\bout)(?<!side)(?<![内外])"
+    rf"(?P<sign> ?(?:/|-{{1,3}}|[=-]?>|~) ?)(?=(?:{'|'.join(_SIDES)}) ?:)"
 )
 
 

@@ -7,13 +7,11 @@ from typing import Final
 
 from grammar.marks import shown_instead
 
-_UNIT: Final = (
-    r"(?: ?(?:m?M|mV|mmol/L|°C|℃|C|nS|pS|pA|nA|millimolar|degrees|millivolts?))?(?: (?:in|out)(?:side)?)?"
-)
+_UNIT: Final = r"(?: ?(?:m?M|mV|mmol/L|°C|℃|C|nS|pS|pA|nA|millimolar|degrees|millivolts?))?"
 _TAKEN_BACK: Final = re.compile(
-    rf"(?P<told>\d{_UNIT})"
+    rf"(?P<told>\d{_UNIT}(?: (?:in|out)(?:side)?)?)"
     r"(?P<back>[,.;…]{0,3} (?:(?:—|-{1,2}) )?"
-    r"(?:no|nope|actually|or rather|rather|make (?:it|that)|correction)[,:.]? )"
+    r"(?:no,|(?<=[,.;…] )no|nope,?|actually,?|or rather,?|rather,?|make (?:it|that)|correction:?) )"
     r"(?=(?:(?:out|in)(?:side)? (?:is )?)?(?:[-+]?\d|minus ))"
 )
 

@@ -151,7 +151,7 @@ def test_what_is_added_beside_no_conductance_is_none() -> None:
         ("sodium out one hundred forty five in fifteen, sorry I meant 12. equilibrium potential", nernst_mV(1, 145, 12)),
         ("driving force on Na at -60 mV, actually -70 mV, ENa +60", -130.0),
         ("E_K at 20 °C, no, 37 °C, with 5 out and 140 in", nernst_mV(1, 5, 140)),
-        ("out 4 no 5 in 140 potassium nernst", nernst_mV(1, 5, 140)),
+        ("out 4, no, 5, in 140 potassium nernst", nernst_mV(1, 5, 140)),
         ("E_K: out 4, sorry 5, in 140", nernst_mV(1, 5, 140)),
         ("E_Cl with 110 out and 10 in — correction: 8 in", nernst_mV(-1, 110, 8)),
         ("K外4，不对，是5，内140，E_K", nernst_mV(1, 5, 140)),
@@ -161,3 +161,22 @@ def test_what_is_added_beside_no_conductance_is_none() -> None:
 )  # fmt: skip
 def test_what_is_told_last_stands(text: str, value: float) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(value, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        # I = ΔV / R: what the pump had made, seen when it stops.
+        ("加哇巴因膜马上去极化4 mV,细胞输入电阻100 MΩ,那原来的泵电流是多少pA", 40.0, "pA"),
+        ("泵被毒毛花苷抑制后膜电位立刻去极化了3 mV,输入电阻50 MΩ,泵产生的电流多大", 60.0, "pA"),
+        ("ouabain depolarises the cell by 4 mV at once; input resistance 100 MΩ. how big was the pump current in pA", 40.0, "pA"),
+        ("When the pump is stopped by strophanthidin, V_m depolarizes 5 mV. Input resistance is 200 MΩ. What current did the pump generate?", 25.0, "pA"),
+        # ΔV = I t / C
+        ("往20 pF的细胞里灌10 pA电流,只灌2 ms,漏电不算,膜电位变几mV", 1.0, "mV"),
+        ("给50 pF的细胞打100 pA的电流1 ms，不考虑漏，膜电位变多少", 2.0, "mV"),
+        ("inject 10 pA into a 20 pF cell for 2 ms, ignore the leak: by how many mV does V_m change", 1.0, "mV"),
+    ],
+)  # fmt: skip
+def test_currents_and_the_changes_that_they_make(text: str, value: float, unit: str) -> None:
+    told = TUTOR.ask(text).results[0]
+    assert (abs(told.value), told.unit) == (pytest.approx(value), unit)
