@@ -478,9 +478,11 @@ def _once_more(sheet: Sheet, i: int) -> bool:
 
 
 def _unlike(sheet: Sheet) -> bool:
-    """Whether both sides have a number of their own behind them: 同样K 外5内150."""
-    behind = [sheet.items[j + 1] for j, _ in sheet.sides if j + 1 < len(sheet.items)]
-    return len({item.tokens[0].value.value for item in behind if isinstance(item, Values)}) > 1
+    """Whether both sides have a number of their own: 同样K 外5内150, "same K+ 4.2 out and 141 in"."""
+    return any(
+        len({item.tokens[0].value.value for item in beside if isinstance(item, Values)}) > 1
+        for beside in ([sheet.island(j + step) for j, _ in sheet.sides] for step in (1, -1))
+    )
 
 
 def _both_sides(sheet: Sheet, i: int) -> bool:

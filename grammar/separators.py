@@ -35,7 +35,28 @@ def _parted(text: str) -> str:
     return text
 
 
+# A table whose columns semicolons part: "ion;P;outside;inside K+;1;10;390 Na+;18;450;52".
+_CELL: Final = r"\d{1,6}(?:[.,]\d{1,6})?"
+_ROW: Final = re.compile(
+    rf"(?<![A-Za-z])(?:[A-Z][A-Za-z]?|[A-Z][a-z]?\d?[2²]?[+⁺⁻-]);{_CELL}(?:; ?{_CELL}){{1,4}}(?![;\d])"
+)
+_HEAD: Final = re.compile(r"(?:[^;.?\n]|(?<=rel)\.){1,40}(?:;(?:[^;.?\n\d]|(?<=rel)\.){1,40}){2,4}")
+_FEWEST_ROWS: Final = 2
+
+
+def _with_bars(text: str) -> str:
+    """The table with bars between its columns, and points for its decimal commas."""
+    rows = [*_ROW.finditer(text)]
+    if len(rows) < _FEWEST_ROWS:
+        return text
+    head = _HEAD.match(text, text.rfind("\n", 0, rows[0].start() - 1) + 1, rows[0].start())
+    for row in rows:
+        text = text[: row.start()] + row[0].replace(",", ".").replace(";", "|") + text[row.end() :]
+    return text[: head.start()] + head[0].replace(";", "|") + text[head.end() :] if head else text
+
+
 AS_BLOCKS: Final = (
+    Stage((";",), _with_bars),
     shown_instead(("//",), _DOUBLE, lambda match: "; " if match["pair"] is None else "/ "),
     Stage(tuple(f"{side}{blank}:" for side in _SIDES for blank in ("", " ")), _parted),
 )

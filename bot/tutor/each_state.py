@@ -46,9 +46,16 @@ def at_each_voltage(reading: Reading) -> Reading:
     further = bool(left) and all(s.dim == "volt" and not s.role for s in left)
     if not further or not any(reading.of("V")) or reading.intent not in _LISTED["V"]:
         return reading
-    if not reading.has("and_at"):
+    if not reading.has("and_at") and not _INSTEAD.search(reading.plain):
         return reading
     return reading._replace(slots=(*reading.slots, *(s._replace(role="V") for s in left)), unused=())
+
+
+# Of the state that is told first, and of another: "…, and what would it be if I clamped at 0 mV instead?".
+_INSTEAD: Final = re.compile(
+    r"\b(?:[Ww]hat|[Hh]ow (?:much|large|big)) would (?:it|that|this) (?:then )?(?:be|become)\b"
+    r"|又(?:会)?[是为]?多少"
+)
 
 
 def in_each_state(reading: Reading) -> list[Reading]:

@@ -110,7 +110,7 @@ def weighed_alike(part: Reading, earlier: Sequence[Reading]) -> Reading:
 
 _OTHERWISE: Final = re.compile(
     r"^(?:若|如果|假如|要是|当|改为|换成|那么?|同上|同样)|呢\s?\?$|又(?:是|为)?多少\s?\?$"
-    r"|^(?i:(?:and |now )?(?:the same|same|what (?:if|about)|how about|if|at|with|when|for)\b)"
+    r"|^(?i:(?:and |now )?(?:the same|same|what (?:if|about|would it be)|how about|if|at|with|when|for)\b)"
 )
 _SHORT: Final = 60  # characters: a longer one tells all that it needs
 

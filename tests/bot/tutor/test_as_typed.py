@@ -179,4 +179,65 @@ def test_what_is_told_last_stands(text: str, value: float) -> None:
 )  # fmt: skip
 def test_currents_and_the_changes_that_they_make(text: str, value: float, unit: str) -> None:
     told = TUTOR.ask(text).results[0]
-    assert (abs(told.value), told.unit) == (pytest.approx(value), unit)
+    assert abs(told.value) == pytest.approx(value)
+    assert told.unit == unit
+
+
+SQUID_mV = (
+    8.314462618
+    * 291.15
+    / 96485.33212
+    * 1000
+    * math.log((10 + 18 * 450 + 0.4 * 45) / (390 + 18 * 52 + 0.4 * 530))
+)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ion;rel. permeability;outside mM;inside mM\nK+;1;10;390\nNa+;18;450;52\nCl-;0.4;530;45\nsquid axon at the peak of the spike, 18 °C. Membrane potential?",
+        "ion;rel. permeability;outside mM;inside mM K+;1;10;390 Na+;18;450;52 Cl-;0.4;530;45 squid axon, 18 °C. Membrane potential?",
+        "ion;inside;outside;P K+;390;10;1 Na+;52;450;18 Cl-;45;530;0,4 18 °C, Vm?",
+        "ion,rel. permeability,outside mM,inside mM\nK+,1,10,390\nNa+,18,450,52\nCl-,0.4,530,45\nsquid axon, 18 °C. Membrane potential?",
+        "ion\trel. permeability\toutside mM\tinside mM\nK+\t1\t10\t390\nNa+\t18\t450\t52\nCl-\t0.4\t530\t45\nsquid axon, 18 °C. Membrane potential?",
+        "ion | rel. permeability | outside mM | inside mM\nK+ | 1 | 10 | 390\nNa+ | 18 | 450 | 52\nCl- | 0.4 | 530 | 45\nsquid axon, 18 °C. Membrane potential?",
+        "离子;相对通透性;胞外mM;胞内mM K+;1;10;390 Na+;18;450;52 Cl-;0.4;530;45 18℃，膜电位？",
+    ],
+)  # fmt: skip
+def test_columns_may_be_parted_by_anything(text: str) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(SQUID_mV, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        # Points of a straight line, and of a bent one the two around zero.
+        ("my ramp data: -80 mV gives -140 pA, -40 mV gives -60 pA, 0 mV gives +20 pA. what is the reversal potential", (-10.0,)),
+        ("ramp: at -80 mV I get -140 pA, at -40 mV -60 pA, at 0 mV +20 pA. Erev?", (-10.0,)),
+        ("at -60 mV the current is -90 pA, at -30 mV it is -30 pA, at 0 mV it is 30 pA. Where does it reverse?", (-15.0,)),
+        ("-80 mV gives -140 pA, -60 mV gives -90 pA, -20 mV gives +30 pA. E_rev?", (-30.0,)),
+        ("-80 mV对应-140 pA，-40 mV对应-60 pA，0 mV对应20 pA，反转电位是多少", (-10.0,)),
+        ("-80 mV测得-140 pA，-40 mV测得-60 pA，0 mV测得+20 pA，反转电位？", (-10.0,)),
+        # One ion for another, from the same on both sides.
+        ("anion channel, Cl- 145 mM both sides, reversal 0. Then all bath Cl- is swapped for 145 mM I-, reversal is now -18 mV. 25 °C. P_I/P_Cl = ?", (math.exp(18 / 25.6926),)),
+        ("两侧Cl- 145 mM，反转电位0。把浴液Cl-全换成145 mM I-后反转电位变为-18 mV，25℃，P_I/P_Cl是多少", (math.exp(18 / 25.6926),)),
+        ("With 140 mM NaCl on both sides E_rev = 0. The external Cl- is exchanged for 140 mM SCN-, and E_rev becomes -30 mV at 20 °C. P_SCN/P_Cl?", (math.exp(30 / 25.2617),)),
+        # The state that is told, and another.
+        ("Cell is at -70, ECl -65. What's the Cl- driving force, and what would it be if I clamped the cell at 0 mV instead?", (-5.0, 65.0)),
+        ("V_m = -60 mV, E_Na = +55 mV. What is the driving force on Na+, and what would it become if the cell were clamped at +20 mV?", (-115.0, -35.0)),
+        ("Vm -70, EK -90. Driving force on K+? And what would it be at -50 mV instead?", (20.0, 40.0)),
+        ("A cell sits at -70 mV with EK -90 mV. How large is the driving force on K+, and how large would it be at -40 mV?", (20.0, 50.0)),
+        ("静息-70 mV，ENa +60 mV，Na+驱动力多少？钳到0 mV的话又是多少？", (-130.0, -60.0)),
+        # A temperature that changes, "same" of no two sides.
+        ("same K+ 4.2 out and 141 in, but the tissue is cooled from 37 to 10 degrees. what would E_K become", (nernst_mV(1, 4.2, 141, 10),)),
+        ("组织从37度冷到10度，K+外4.2内141不变，E_K变成多少", (nernst_mV(1, 4.2, 141, 10),)),
+        # What is no concentration of the question.
+        ("Mr Olsen, a 71-year-old beekeeper, gave a 3 mm skin biopsy. His fibroblasts grow at 33 °C in 5 % CO2; the bath contains 24 mM HCO3- and the cytosol 13 mM. E_HCO3?", (nernst_mV(-1, 24, 13, 33),)),
+        ("From a 4 mm punch biopsy we grew cells at 37 °C in 5 % CO2. Bath 145 mM Na+, cytosol 12 mM. E_Na?", (nernst_mV(1, 145, 12),)),
+        ("3 mm皮肤活检培养的成纤维细胞，33℃，5% CO2，浴液HCO3- 24 mM，胞质13 mM，E_HCO3是多少", (nernst_mV(-1, 24, 13, 33),)),
+        ("E_K with 5 mm outside and 140 mm inside", (nernst_mV(1, 5, 140),)),
+    ],
+)  # fmt: skip
+def test_what_is_told_counts_as_it_is_meant(text: str, values: tuple[float, ...]) -> None:
+    told = [r.value for r in TUTOR.ask(text).results[: len(values)]]
+    assert told == pytest.approx(list(values), abs=0.01)
