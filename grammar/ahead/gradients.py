@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.ahead.signs import NAMED_ION, id_of
+from grammar.ahead.signs import NAMED, NAMED_ION, id_of
 from grammar.numbers import TIMES, chinese_number, times_of
 from grammar.read_ahead import Ahead, blanked, first_of
 from grammar.reading import Slot
@@ -44,8 +44,8 @@ def along_a_gradient(plain: str) -> Ahead | None:
 
 
 _GRADIENT: Final = re.compile(
-    rf"(?:{_FOLD} (?:concentration )?(?:gradient|ratio|difference)"
-    r"|(?P<zh>\d{1,4}|[一二两三四五十百千]{1,3})倍的?(?:浓度|化学)(?:梯度|差|比))"
+    rf"(?:{_FOLD} (?:{NAMED} )?(?:concentration )?(?:gradient|ratio|difference)"
+    rf"|(?P<zh>\d{{1,4}}|[一二两三四五十百千]{{1,3}})倍的?(?:{NAMED})?(?:浓度|化学)(?:梯度|差|比))"
 )
 _IN_mV: Final = re.compile(
     r"(?i:\b(?:how (?:many|much)|what)\b[^.?]{0,60}(?:mV\b|millivolts?|potential|voltage)|\bin mV\b)"

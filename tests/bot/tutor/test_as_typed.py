@@ -87,6 +87,8 @@ def test_each_state_has_the_weights_that_are_told_of_it(text: str, weights: tupl
         ("how many millivolts per tenfold gradient for K+ and for Mg2+ at 20 °C", 20, 10, (1, 2)),
         ("how many mV is a tenfold ratio worth for Cl-, and for Ca2+? 25 °C", 25, 10, (1, 2)),
         ("How much does a hundredfold gradient give for K+ and for Ca2+ at 37 °C, in mV?", 37, 100, (1, 2)),
+        ("What does a tenfold Na+ gradient give in mV at 37 °C?", 37, 10, (1,)),
+        ("一个十倍的K+浓度差在37℃相当于几mV", 37, 10, (1,)),
         ("10倍浓度差对Na+是多少mV，对Ca2+又是多少mV？37℃", 37, 10, (1, 2)),
         ("十倍的浓度梯度对Na+给出多少毫伏，对Ca2+呢，37℃", 37, 10, (1, 2)),
         ("每十倍浓度比，K+对应多少mV，Ca2+对应多少mV（20℃）？", 20, 10, (1, 2)),
@@ -174,6 +176,7 @@ def test_what_is_told_last_stands(text: str, value: float) -> None:
         # ΔV = I t / C
         ("往20 pF的细胞里灌10 pA电流,只灌2 ms,漏电不算,膜电位变几mV", 1.0, "mV"),
         ("给50 pF的细胞打100 pA的电流1 ms，不考虑漏，膜电位变多少", 2.0, "mV"),
+        ("静息-70 mV，20 pF，注入10 pA 2 ms，膜电位变多少", 69.0, "mV"),
         ("inject 10 pA into a 20 pF cell for 2 ms, ignore the leak: by how many mV does V_m change", 1.0, "mV"),
     ],
 )  # fmt: skip
