@@ -66,7 +66,7 @@ def undictated(plain: str) -> str:
         plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)
         plain = _SIGN.sub(lambda m: _SIGNS[m[1].lower()].rjust(len(m[0])), plain)
         return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)
-    if _COMPOUND.search(plain) and len(_WORDS.findall(plain)) > _FEWEST:
+    if _COMPOUND.search(plain) and len(_RUN.findall(plain)) >= _FEWEST:
         return _SIGN.sub(lambda m: _SIGNS[m[1].lower()].rjust(len(m[0])), _RUN.sub(_beside_figures, plain))
     if "point" not in plain:
         return plain
@@ -126,7 +126,12 @@ def _grown(whole: int, last: str, word: str) -> int | None:
     """A number with one more word: "one hundred" + "forty", "one" + "forty" for 140; None where it ends."""
     if word in _BELOW:
         own = whole % 1000 if word == "hundred" else whole  # "two thousand five hundred"
-        return None if last in _BELOW or last in _TENS else whole - own + max(own, 1) * _BELOW[word]
+        thousands = last == "hundred" and word == "thousand"  # "five hundred thousand"
+        return (
+            None
+            if (last in _BELOW and not thousands) or last in _TENS
+            else whole - own + max(own, 1) * _BELOW[word]
+        )
     value = {**_UNITS, **_TEENS, **_TENS, **_ZERO}[word]
     if not last or last in _BELOW:
         return whole + value
