@@ -174,6 +174,28 @@ _CLONES: Final = (
 )  # fmt: skip
 
 
+# How large a piece of tissue or glass is: "a 3 mm skin biopsy", 2 mm组织块.
+_PIECES: Final = (
+    *(
+        "biops",
+        "punch",
+        "slice",
+        "section",
+        "coverslip",
+        "cover slip",
+        "dish",
+        "chamber",
+        "explant",
+        "specimen",
+    ),
+    *("活检", "组织", "切片", "盖玻片", "培养皿", "标本"),
+)
+_SIZE: Final = re.compile(
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?[cm]m"
+    rf"(?=[ -]?(?:[a-z]{{2,12}} ){{0,2}}(?:{'|'.join(_PIECES)})|的?(?:皮肤|肌肉|脑)(?:{'|'.join(_PIECES)}))"
+)
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -208,6 +230,7 @@ WITHOUT_ASIDES: Final = (
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
+    shown_instead(_PIECES, _SIZE, _blank),
     shown_instead(_NOT, _NOT_THIS, _blank),
     shown_instead(_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
     shown_instead(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),

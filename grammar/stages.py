@@ -14,12 +14,14 @@ from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
+from grammar.taken_back import AS_CORRECTED
 
 question_alone: Final = Stages(
     (
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_CORRECTED,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
         OF_ONE_MEMBRANE,
