@@ -21,7 +21,7 @@ _ASIDES: Final = beginning(
     r" ?\d{1,3}(?:\.\d{1,3})?\b(?!\.\d| ?m[MV]\b)"
     r"|\b(?:bed|ward|room|lane|tank|bench|plate|group|dish|cell no\.?) \d{1,3}\b(?![.]\d| ?(?:°|[Cc]\b|deg))"
     r"|(?:(?:[Ee]lectrode|[Pp]ipette|[Ss]eries|[Aa]ccess|[Ss]eal) resistance|(?:电极|串联|封接|接入)电阻)"
-    r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|ohm)s?"
+    r"(?: of| is| =|为|是|约)? ?\d{1,3}(?:\.\d{1,3})? ?[MG](?:Ω|Ω|[Oo]hm)s?"
     r"|\b(?:[Ee]x|[Pp]rob|[Qq])\.? ?\d{1,2}[a-h]?(?=[:.)])"
     r"|\bQ\. ?\d{1,3}\b|\(?\b[Ee]q(?:n|uation)?\.? \d{1,2}[.-]\d{1,2}\)?"
     r"|\(?\bn ?= ?\d{1,3}\b(?!\.\d)\)?(?! ?(?:m?M|[A-Z][a-z]?\d?[+⁺]))"
@@ -183,6 +183,28 @@ _AS_IT_WAS: Final = re.compile(
 )
 
 
+# How large a piece of tissue or glass is: "a 3 mm skin biopsy", 2 mm组织块.
+_PIECES: Final = (
+    *(
+        "biops",
+        "punch",
+        "slice",
+        "section",
+        "coverslip",
+        "cover slip",
+        "dish",
+        "chamber",
+        "explant",
+        "specimen",
+    ),
+    *("活检", "组织", "切片", "盖玻片", "培养皿", "标本"),
+)
+_SIZE: Final = re.compile(
+    r"(?<![\d.])\d{1,3}(?:\.\d{1,2})?[ -]?[cm]m"
+    rf"(?=[ -]?(?:[a-z]{{2,12}} ){{0,2}}(?:{'|'.join(_PIECES)})|的?(?:皮肤|肌肉|脑)(?:{'|'.join(_PIECES)}))"
+)
+
+
 def _blank(found: re.Match[str]) -> str:
     return " " * len(found[0])
 
@@ -223,6 +245,7 @@ WITHOUT_ASIDES: Final = (
     Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),
     shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
+    shown_instead(_PIECES, _SIZE, _blank),
     shown_instead(_NOT, _NOT_THIS, _blank),
     shown_instead(_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
     shown_instead(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),

@@ -80,7 +80,10 @@ def corrections(sheet: Sheet) -> None:
         new = _number_behind(sheet, i) if cue == "correction" else None
         if new is None:
             continue
-        side = sheet.side_after(new) or next((s for at, s in sheet.sides if i < at < new), None)
+        leads = isinstance(sheet.island(new + 2), Values)  # "out 4, no, 5 in 140": each behind its side
+        side = (None if leads else sheet.side_after(new)) or next(
+            (s for at, s in sheet.sides if i < at < new), None
+        )
         told = sorted(sheet.places["Values"] + sheet.places["Bound"], reverse=True)
         old = next((j for j in told if j < i and _mended(sheet, j, new, side)), None)
         if old is not None:

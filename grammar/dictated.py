@@ -37,6 +37,12 @@ _DECIMALS: Final = re.compile(
     + rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
 )
 _SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)", re.IGNORECASE)
+_SIGNS: Final = {"minus": "-", "plus": "+"}
+# A number that is spoken beside figures: "one hundred forty five … no, outside is 3.5".
+_COMPOUND: Final = re.compile(
+    rf"\b(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(_UNITS)})|hundred(?: and)? (?:{'|'.join(_VALUES)}))\b",
+    re.IGNORECASE,
+)
 _TO_ONE: Final = re.compile(rf"\b(?:an? )?({'|'.join(_VALUES)})[ -]to[ -]one\b", re.IGNORECASE)
 _MARK: Final = re.compile(r" (comma|question mark|full stop)\b")
 _MARKS: Final = {"comma": ",", "question mark": "?", "full stop": "."}
@@ -58,8 +64,10 @@ def undictated(plain: str) -> str:
         plain = _SYMBOL.sub(_symbol, plain)
     if not _DIGIT.search(plain) and len(_WORDS.findall(plain)) >= _FEWEST:
         plain = _RUN.sub(lambda match: _figures(match[0].lower()), plain)
-        plain = _SIGN.sub(lambda m: ("-" if m[1].lower() == "minus" else "+").rjust(len(m[0])), plain)
+        plain = _SIGN.sub(lambda m: _SIGNS[m[1].lower()].rjust(len(m[0])), plain)
         return _MARK.sub(lambda match: _MARKS[match[1]].ljust(len(match[0])), plain)
+    if _COMPOUND.search(plain) and len(_RUN.findall(plain)) >= _FEWEST:
+        return _SIGN.sub(lambda m: _SIGNS[m[1].lower()].rjust(len(m[0])), _RUN.sub(_beside_figures, plain))
     if "point" not in plain:
         return plain
     return _DECIMALS.sub(lambda m: f"0.{_digits(m[1].split())}".rjust(len(m[0])), plain)
@@ -69,6 +77,12 @@ def _symbol(match: re.Match[str]) -> str:
     if match[3]:
         return "V_m"
     return f"{match[1].upper()}_{match[2].replace(' ', '').capitalize()}".rjust(len(match[0]))
+
+
+def _beside_figures(match: re.Match[str]) -> str:
+    """A number in figures; one alone may count anything there."""
+    run = match[0].lower()
+    return match[0] if run.strip() in ("one", "zero", "oh") else _figures(run)
 
 
 def _figures(run: str) -> str:
@@ -112,7 +126,12 @@ def _grown(whole: int, last: str, word: str) -> int | None:
     """A number with one more word: "one hundred" + "forty", "one" + "forty" for 140; None where it ends."""
     if word in _BELOW:
         own = whole % 1000 if word == "hundred" else whole  # "two thousand five hundred"
-        return None if last in _BELOW or last in _TENS else whole - own + max(own, 1) * _BELOW[word]
+        thousands = last == "hundred" and word == "thousand"  # "five hundred thousand"
+        return (
+            None
+            if (last in _BELOW and not thousands) or last in _TENS
+            else whole - own + max(own, 1) * _BELOW[word]
+        )
     value = {**_UNITS, **_TEENS, **_TENS, **_ZERO}[word]
     if not last or last in _BELOW:
         return whole + value

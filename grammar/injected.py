@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
+from grammar.carriers import is_stopped
 from grammar.holds import count, tells
 
 if TYPE_CHECKING:
@@ -45,9 +46,11 @@ def asked_of_a_step(reading: Reading) -> Literal["change", "current"] | None:
     if len(conducts) != 1 or tells(reading, "E", "rev", "conc", "P", "DF", "channels", "span", "capacitance"):
         return None
     resists = conducts[0].dim == "resistance" or reading.has("inject")
-    if not resists or reading.asks("g", "E", "rev") or reading.has("pump"):
+    if not resists or reading.asks("g", "E", "rev"):
         return None
-    if tells(reading, "change"):
+    if tells(reading, "change") and (is_stopped(reading) or not reading.has("pump")):  # what the pump's made
         return "current" if reading.asks("I") and not tells(reading, "I") else None
+    if reading.has("pump"):
+        return None
     asked = _CHANGE_ASKED.search(reading.plain) is not None
     return "change" if asked and count(reading, "I") == 1 and not reading.asks("I") else None

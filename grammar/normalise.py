@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.marks import Stage, Stages, shown_instead
 from grammar.printed import unprinted
 from grammar.read_ahead import beginning
+from grammar.separators import AS_BLOCKS
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -200,6 +201,7 @@ def _with_points(text: str) -> str:
 
 in_one_notation: Final = Stages(
     (
+        *AS_BLOCKS,
         Stage(("|",), _strokes),
         Stage(("(",), _of_sides_in_brackets),
         shown_instead(("按",), _TAKEN_AS_WARM, _padded(r"\1℃")),

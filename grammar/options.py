@@ -27,8 +27,8 @@ _ASKED = re.compile(
 )
 # "(a) current at -90 mV (b) current at -20 mV" are parts too.
 _AT = re.compile(
-    r"(?i:(?:current|force|potential|direction|flow)s?\b[^,;?]{0,24}? (?:at|when|with|if|for) )"
-    r"|[).] ?(?:at|when|with|if) "
+    r"(?i:(?:current|force|potential|direction|flow|\bV_?m)s?\b[^,;?]{0,24}? (?:at|when|with|if|for) )"
+    r"|[).] ?(?:and )?(?:at|when|with|if) "
     r"|(?:时|下|在)[^,;?]{0,16}(?:电流|驱动力|电位|方向)|(?:电流|驱动力|电位|方向)[^,;?]{0,8}(?:时|下|在)"
 )
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")

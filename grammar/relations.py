@@ -255,10 +255,13 @@ def _own_weight(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[str,
 
 
 def _of_the_last(sheet: Sheet, i: int) -> bool:
-    """Such as 钠的50倍, PNa的50倍: what the factor refers to stands before it."""
+    """Such as 钠的50倍, PNa的50倍, P_K的1%: what the factor refers to stands before it."""
     factor = sheet.items[i]
-    chinese = isinstance(factor, Values) and factor.tokens[-1].value.unit == "倍"
-    return chinese and i > 0 and (isinstance(sheet.items[i - 1], Ions) or sheet.place_kind(i - 1, "P", "g"))
+    if not isinstance(factor, Values) or i == 0:
+        return False
+    named = isinstance(sheet.items[i - 1], Ions) or sheet.place_kind(i - 1, "P", "g")
+    of = sheet.kind(i - 2) == "EQ" and isinstance(sheet.items[i - 1], Heads) and sheet.kind(i - 3) == "Heads"
+    return bool(named) and (factor.tokens[-1].value.unit == "倍" or of)
 
 
 def _same_subject(
@@ -450,6 +453,8 @@ def _equal(sheet: Sheet) -> None:
             continue  # "are they equal or different?"
         if not {"inward", "outward"}.isdisjoint(sheet.cue_at[max(0, i - _FLOWS) : i]):
             continue  # "where K efflux equals K influx"
+        if _once_more(sheet, i):
+            continue
         spoken_of = (k for k in "gP" if sheet.any_head_near(i, k, reach=math.inf) is not None)
         role = weight_role(sheet, i) or next(spoken_of, None)
         ions = list(dict.fromkeys(ion for j, ion in sheet.ions if sheet.same_sentence(i, j)))
@@ -460,10 +465,24 @@ def _equal(sheet: Sheet) -> None:
             sheet.put("ratio", None, 1.0, ion=sheet.nearest_ion(i))
 
 
+def _once_more(sheet: Sheet, i: int) -> bool:
+    """Such as "… if P_Na is 1 % of P_K, and if P_Na equals P_K": the same two weights in another state."""
+    pair = [item.tokens[0] for k in (i - 1, i + 1) if isinstance(item := sheet.island(k), Heads)]
+    if len(pair) < 2 or {token.value.kind for token in pair} not in ({"P"}, {"g"}):
+        return False
+    ions = {token.value.ion for token in pair}
+    told = next((x for x in sheet.relations if {x.first, x.second} == ions and x.factor != 1.0), None)
+    if told is not None:
+        sheet.relate(told.role, told.first, told.second, 1.0, (pair[0].start, pair[1].end))
+    return told is not None
+
+
 def _unlike(sheet: Sheet) -> bool:
-    """Whether both sides have a number of their own behind them: 同样K 外5内150."""
-    behind = [sheet.items[j + 1] for j, _ in sheet.sides if j + 1 < len(sheet.items)]
-    return len({item.tokens[0].value.value for item in behind if isinstance(item, Values)}) > 1
+    """Whether both sides have a number of their own: 同样K 外5内150, "same K+ 4.2 out and 141 in"."""
+    return any(
+        len({item.tokens[0].value.value for item in beside if isinstance(item, Values)}) > 1
+        for beside in ([sheet.island(j + step) for j, _ in sheet.sides] for step in (1, -1))
+    )
 
 
 def _both_sides(sheet: Sheet, i: int) -> bool:

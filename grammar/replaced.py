@@ -162,9 +162,11 @@ def _volts(sheet: Sheet) -> list[tuple[Token, int]] | None:
 
 
 def _is_potential(sheet: Sheet, token: Token, i: int, behind: list[tuple[Token, int]]) -> bool:
-    """In mV, or a bare number with a sign or with the unit of the next: "from 50 to 40 mV"."""
+    """In mV, or a bare number with a sign or with the unit of the next: "from 50 to 40 mV", "reversal 0"."""
     if token.value.dim != "bare":
         return bool(token.value.dim == "volt")
+    if token.value.value == 0.0 and sheet.place_kind(i, "rev"):
+        return True
     return token.value.signed or (bool(behind) and shares_unit(sheet, i, behind[-1][1]))
 
 
@@ -212,7 +214,7 @@ def _distinct(ions: list[str]) -> list[str]:
 
 def _concentrations(sheet: Sheet, pair: tuple[str, str], side: str) -> None:
     """Of both ions, on the one side that is spoken of; where both sides are, `sides` tells them apart."""
-    if len({side for _, side in sheet.sides}) > 1:
+    if len({side for _, side in sheet.sides if side != "both"}) > 1:
         return
     named = _named(sheet)
     numbers = [

@@ -216,6 +216,11 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
     """Such as 每泵出3个Na+、泵入2个K+, the numbers of the Na/K pump, or "2 Na+ : 1 glucose"."""
     if len(sheet.ions) < 2:
         return False
+    if any(
+        item.joint == "COLON" and _couples(_named_in_a_row(sheet, i, len(item.tokens)))
+        for i, item in sheet.loose()
+    ):
+        return True
     found = {
         (item.tokens[0].value.value, after.tokens[0].value)
         for i, item in sheet.loose()
@@ -230,8 +235,27 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
     return {(3.0, "Na"), (2.0, "K")} <= found or (cargo and any(ion in ("Na", "H") for _, ion in found))
 
 
+def _named_in_a_row(sheet: Sheet, i: int, many: int) -> list[str]:
+    """The solutes of "H+:lactose = 1:1", in their order; none where as many do not stand right before."""
+    near = (sheet.island(i - 1), sheet.island(i - 2))
+    row = next(
+        ([str(token.value) for token in names.tokens] for names in near if isinstance(names, Ions)), []
+    )
+    return row if len({*row}) == len(row) == many else []
+
+
+def _couples(row: list[str]) -> bool:
+    """Whether these are an ion and what it takes along, for which no concentrations would stand."""
+    return not {"Na", "H"}.isdisjoint(row) and any(species(ion).z == 0 for ion in row)
+
+
 def _counts(sheet: Sheet, i: int, tokens: list[Token]) -> None:
-    """Such as "SGLT1 2:1", "NCX (3:1)": Na+ first."""
+    """Such as "SGLT1 2:1", "NCX (3:1)": Na+ first, unless the names stand in a row, "glucose:Na+ = 1:2"."""
+    if in_a_row := _named_in_a_row(sheet, i, len(tokens)):
+        for ion, token in zip(in_a_row, tokens, strict=True):
+            sheet.put("count", token, ion=ion)
+        sheet.done.add(i)
+        return
     named = list(dict.fromkeys(ion for _, ion in sheet.ions))
     others = [ion for ion in named if ion != "Na"]
     carrier = {"exchanger": "Ca", "pump": "K"}

@@ -18,12 +18,14 @@ from grammar.options import WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
+from grammar.taken_back import AS_CORRECTED
 
 question_alone: Final = Stages(
     (
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_CORRECTED,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
         OF_ONE_MEMBRANE,

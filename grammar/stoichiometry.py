@@ -25,8 +25,8 @@ _CARRIERS: Final = (
     "ransport", "ymport", "ntiport", "xchang", "arrier", "ptake", "akes up", "ake up", "ouple", "ogether",
     "arries", "oves", "rings", "eeds", "xports", "GAT", "EAAT", "SGLT", "KCC", "NCC", "NIS", "PepT", "PEPT",
     "SERT", "DAT", "NET", "MCT", "LacY", "NCX", "NHE", "NaPi", "ermease", "per ", " with ", "tochiometr",
-    "toichiometr", "转运", "交换", "载体", "同向", "协同", "通透酶", "透酶", "摄取", "吸收", "每次", "带",
-    "往外", "运",
+    "toichiometr", "转运", "交换", "载体", "同向", "协同", "通透酶", "透性酶", "透过酶", "透酶", "摄取",
+    "吸收", "每次", "带", "往外", "运",
 )  # fmt: skip
 _PUMPS: Final = ("pump", "Pump", "PUMP", "ATPase", "ATP酶", "泵", "per ATP")
 _MESSENGERS: Final = {

@@ -384,7 +384,8 @@ def moved_to(sheet: Sheet) -> None:
     if len(starts) != 1 or len(told) != 2 or "E" not in {s.role for s in sheet.slots}:
         return
     before = [s for s in told if s.span[0] < starts[0]]
-    if len(before) == 1:
+    twice = "it" in sheet.said and sheet.cue_at.count("what") > 1  # "what is …, and what would it be if …"
+    if len(before) == 1 and not twice:
         sheet.slots.remove(before[0])
 
 

@@ -68,6 +68,8 @@ from bot.tutor.parts import (
     is_the_same_in,
     own_first,
     supposes,
+    weighed_alike,
+    weighs_anew,
     without_states,
 )
 from bot.tutor.phases import at_its_phase
@@ -156,7 +158,8 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
     rest_mV: float | None = None  # found in one part, and what the next ones mean by "at that potential"
     base: Query | None = None  # what the last part asked that supposes nothing
     before: Query | None = None
-    for k, told in enumerate(reading.parts):
+    for k, as_told in enumerate(reading.parts):
+        told = weighed_alike(as_told, reading.parts[:k])
         own = own_first(told, [other for j, other in enumerate(reading.parts) if j != k])
         part = going_on(as_warm(own, reading.parts[:k], reading.parts[-1]), reading.parts[:k])
         lent = without_states(reading, k)
@@ -165,7 +168,9 @@ def _each_part(reading: Reading, defaults: Defaults, carried_cell: str | None) -
         again = _in_another_state(told._replace(wanted=()), start) if alike else None
         one = complete(again, defaults, carried_cell) if again else None
         if not is_whole(one):
-            one = _part(_at_rest(part, reading, rest_mV), lent, defaults, carried_cell)
+            weighed = weighs_anew(told, reading.parts[:k])
+            held = part if weighed else _at_rest(part, reading, rest_mV)
+            one = _part(held, lent, defaults, carried_cell)
         if not is_whole(one) and (anew := _in_another_state(part, start)):
             one = complete(anew, defaults, carried_cell)
         if goes_on(part):

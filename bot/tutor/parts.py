@@ -89,9 +89,28 @@ def going_on(part: Reading, earlier: Sequence[Reading]) -> Reading:
     return part._replace(slots=(*part.slots, *(s for s in _changes(last) if (s.role, s.side) not in own)))
 
 
+def weighs_anew(part: Reading, earlier: Sequence[Reading]) -> bool:
+    """Whether a part tells a proportion of its own, "b) and if P_Na equals P_K": V_m is another there."""
+    before = {(x.role, x.first, x.second, x.factor) for one in earlier for x in one.relations}
+    own = {(x.role, x.first, x.second, x.factor) for x in part.relations if x.role in ("P", "g")}
+    return bool(earlier) and not own <= before
+
+
+def weighed_alike(part: Reading, earlier: Sequence[Reading]) -> Reading:
+    """A part such as "And if they are equal?": what the one before it asks, with its weights alike."""
+    before = earlier[-1] if earlier else None
+    weights = [x for x in before.relations if x.role in ("P", "g")] if before else []
+    told = {(s.role, s.ion, s.side, s.value) for s in before.slots} if before else set()
+    own = any((s.role, s.ion, s.side, s.value) not in told for s in part.slots)
+    if before is None or not weights or own or part.relations or part.wanted or not part.has("equal"):
+        return part
+    alike = tuple(x._replace(factor=1.0, new=None) for x in weights)
+    return before._replace(text=part.text, plain=part.plain, relations=alike)
+
+
 _OTHERWISE: Final = re.compile(
     r"^(?:若|如果|假如|要是|当|改为|换成|那么?|同上|同样)|呢\s?\?$|又(?:是|为)?多少\s?\?$"
-    r"|^(?i:(?:and |now )?(?:the same|same|what (?:if|about)|how about|if|at|with|when|for)\b)"
+    r"|^(?i:(?:and |now )?(?:the same|same|what (?:if|about|would it be)|how about|if|at|with|when|for)\b)"
 )
 _SHORT: Final = 60  # characters: a longer one tells all that it needs
 

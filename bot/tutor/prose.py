@@ -175,9 +175,13 @@ _WONDERING: Final = re.compile(
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
     r"|\bequilibrium (?:just )?means\b)"
-    r"|(?:说明|证明|提示)了?什么|(?:推断|推测|得出)[^,。?]{0,8}(?:什么|哪)"
+    r"|(?:说明|证明|提示|反映|暗示|代表|告诉)[^,。?]{0,8}(?:什么|啥)|(?:推断|推测|得出)[^,。?]{0,12}(?:什么|哪|谁)"
+    r"|(?i:V_?m)\s?比\s?E(?![_A-Za-z])|每[升降变](?:高|低|化)?(?:一|1) ?(?:度|°C|摄氏度)"
+    r"|通道[^。?]{0,6}E_?(?:K|Na|Cl|Ca)(?:会|要)?(?:怎么|怎样|如何)|是[一二单]价[^,。?]{0,6}(?:几倍|几分之|多少倍)"
+    r"|绝对值(?:变大|增大|升高|变小|减小|降低)还是"
+    r"|意味着什么|(?:怎么|怎样|如何)(?:解释|理解|解读)|又叫(?:什么|啥)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
-    r"|\d ?mV(?:谁吃了|去哪|哪来的|从哪来)|平衡(?:不)?就是"
+    r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
 )
 _TAKEN_FOR: Final = re.compile(
     r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?"
@@ -290,6 +294,8 @@ def _rest_in_words(reading: Reading) -> bool:
 def _force_in_words(reading: Reading) -> bool:
     if (reading.has("become") or _OF_A_SPIKE.search(reading.plain)) and not reading.cells:
         return True  # 去极化过程中驱动力如何变化
+    if _JUDGED.search(reading.plain) and _MOST.search(reading.plain):
+        return True  # 钾通道开得最多，所以钾的驱动力也最大，对不对
     named = {*reading.ions, *(w.ion for w in reading.wanted if w.role == "DF" and w.ion)}
     return not reading.asks("DF") or len(named) != 1 or named == {"H"}  # "what is the proton motive force?"
 
@@ -297,6 +303,7 @@ def _force_in_words(reading: Reading) -> bool:
 _JUDGED: Final = re.compile(
     r"(?i:\btrue (?:or|/) ?false\b|\bt ?/ ?f\b|\buntil\b|\bright\?)|对(?:吗|不对|么)|判断|直到|为[何啥什]"
 )
+_MOST: Final = re.compile(r"(?i:\b(?:larg|great|strong|bigg)est\b)|最[大强]")
 _OF_A_SPIKE: Final = re.compile(
     r"(?i:\b(?:peak|top|crest|upstroke|during) of (?:an|the|a) (?:action potential|spike)\b)"
     r"|(?:动作电位|锋电位)的?(?:峰值|顶点|顶峰|过程|期间|时)"
@@ -307,7 +314,7 @@ _OF_CAUSES: Final = re.compile(
 _FLAW: Final = re.compile(
     r"(?i:\b(?:find|what(?:'s| is)|where(?:'s| is)) (?:the|my) (?:flaw|mistake|error)"
     r"|\bwhat(?:'s| is) wrong with)"
-    r"|错在哪|哪里错"
+    r"|错在哪|哪里错|(?:出|犯)了?(?:什么|啥)错|(?:代|写|当|用|看|填)(?:成|错)|出错"
 )
 _GROWS: Final = re.compile(
     r"(?i:\bshrinks? or grows?\b|\bgrows? or shrinks?\b"
@@ -344,6 +351,7 @@ _OF_A_FORCE: Final = re.compile(
 # "If the Na+ channels stayed open, where would the membrane potential go?"
 _WHERE_V: Final = re.compile(
     r"(?i:where (?:would|will|does) (?:the )?(?:membrane (?:potential|voltage)|V_?m) (?:go|end|settle|move))"
+    r"|膜电位(?:会|将|该|要)?(?:往|向|朝)(?:哪|什么)"
 )
 
 

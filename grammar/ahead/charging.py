@@ -52,7 +52,7 @@ _OF_CONTENT: Final = re.compile(r"(?i:concentration)|浓度|\[[A-Z][a-z]?[2²]?[
 _SIZE_ASKED: Final = re.compile(r"(?i:capacitance)|电容")
 _BY_HOW_MUCH: Final = re.compile(
     r"(?i:\bhow (?:much|many|far|large)\b|\bchanges?\b|\bdepolari|\bhyperpolari|\bshift|Δ|\bdelta)"
-    r"|Δ|变化|改变|去极化|超极化|升高|降低"
+    r"|Δ|变化|改变|变几|变多少(?:mV|毫伏)|去极化|超极化|升高|降低"
 )
 _SECONDS: Final = {"s": "s", "us": "µs", "µs": "µs", "秒": "s", "微": "µs"}
 _FEWEST: Final = 1000.0  # what a single cell gains or loses is counted in thousands at least
@@ -168,7 +168,8 @@ def lacking_of_charging(reading: Reading) -> Asked | None:
 
 def _asks_the_change(reading: Reading) -> bool:
     asked = reading.asks("V") or not reading.wanted or reading.has("howmuch", "howmany", "what", "calc")
-    return asked and _BY_HOW_MUCH.search(reading.plain) is not None
+    moved = "变多少" in reading.plain and not tells(reading, "V")  # from a V_m that is told, 变成多少
+    return asked and (moved or _BY_HOW_MUCH.search(reading.plain) is not None)
 
 
 def asks_time(plain: str) -> bool:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.numbers import TIMES, times_of
+from grammar.ahead.signs import NAMED, NAMED_ION, id_of
+from grammar.numbers import TIMES, chinese_number, times_of
 from grammar.read_ahead import Ahead, blanked, first_of
 from grammar.reading import Slot
+from physics.species import species
 
 OF_ENERGY: Final = re.compile(r"(?i:free energy|energy|Δ ?G|\bkJ|\bkcal|joule)|自由能|能量|千焦|千卡")
 # Sides, a voltage or a carrier make it a question of another kind.
@@ -39,3 +41,34 @@ def along_a_gradient(plain: str) -> Ahead | None:
     outer = times if found.groupdict().get("down") else 1.0 / times
     ratio = Slot("ratio", outer, found.span("times"))
     return Ahead(blanked(plain, *found.span("times")), (ratio,), goes_on=True)
+
+
+_GRADIENT: Final = re.compile(
+    rf"(?:{_FOLD} (?:{NAMED} )?(?:concentration )?(?:gradient|ratio|difference)"
+    rf"|(?P<zh>\d{{1,4}}|[一二两三四五十百千]{{1,3}})倍的?(?:{NAMED})?(?:浓度|化学)(?:梯度|差|比))"
+)
+_IN_mV: Final = re.compile(
+    r"(?i:\b(?:how (?:many|much)|what)\b[^.?]{0,60}(?:mV\b|millivolts?|potential|voltage)|\bin mV\b)"
+    r"|[多几][少个]?(?:mV|毫伏)"
+)
+_OF_A_MEMBRANE: Final = re.compile(
+    r"(?i:\b(?:in|out)(?:side|ward)\b|\binto\b|\bout of\b|cell|cyto|lumen|coupl|transport|ATP|shift|change)"
+    r"|[Ff]orce"
+    r"|\d ?m[MV]|[VEPg]_?m|[内外胞腔变移]|转运|驱动"
+)
+
+
+def worth_of_a_gradient(plain: str) -> Ahead | None:
+    """Such as "how many mV does a tenfold gradient give for Na+ and for Ca2+": E without its sign."""
+    found = _GRADIENT.search(plain)
+    if found is None or not _IN_mV.search(plain) or _OF_A_MEMBRANE.search(plain):
+        return None
+    worded = found["zh"]
+    times = times_of(found["times"] or worded) if not worded or worded.isdigit() else chinese_number(worded)
+    ions = dict.fromkeys(filter(None, (id_of(named[0]) for named in NAMED_ION.finditer(plain))))
+    charges = {ion: species(ion).z for ion in ions}
+    if times <= 1.0 or not charges or 0 in charges.values():
+        return None
+    place = found.span("times" if found["times"] else "zh")
+    slots = (Slot("ratio", times if z > 0 else 1.0 / times, place, ion=ion) for ion, z in charges.items())
+    return Ahead(blanked(plain, *found.span()), tuple(slots), goes_on=True)

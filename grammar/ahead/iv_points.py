@@ -29,8 +29,12 @@ _ROWS: Final = re.compile(
     rf"(?<![A-Za-z_]){_AMPS}\s?(?:\(\s?(?P<unit>{_A})\s?\)|/\s?(?P<per>{_A})|in (?P<named>{_A}))?"
     rf"\s?{_IS}\s?(?P<I>{_ROW})\s?(?P<behind>{_A})?"
 )
+_TO: Final = (
+    r" ?(?:→|->|=>|:|=|,|时?(?:的?电流)?(?:[为是]|测得|得到?|对应|给出)?"
+    r"|(?:gives?|gave|yields?|I (?:get|got|see|measured?)|(?:(?:it|the current|I) )?(?:is|was|reads?))(?= ))?"
+)
 _PAIR: Final = re.compile(
-    rf"(?P<V>(?<![\d.]){_N}) ?mV ?(?:→|->|=>|:|=|,|时的?(?:电流)?[为是]?)? ?(?P<I>{_N}) ?(?P<unit>{_A})"
+    rf"(?P<V>(?<![\d.]){_N}) ?mV{_TO} ?(?P<I>{_N}) ?(?P<unit>{_A})"
     rf"|(?P<I2>(?<![\d.]){_N}) ?(?P<unit2>{_A}) ?(?:at|@|→) ?(?P<V2>{_N}) ?mV"
 )
 _LINE: Final = re.compile(
