@@ -128,8 +128,8 @@ READERS: Final = (
         turned,
     ),
     Reader(("外正", "内负", "内正", "外负", "比", "绝对值"), polarised),
-    Reader(("ward", "向"), of_a_way),
-    Reader(("ward", "向"), by_current),
+    Reader(("ward", "WARD", "向"), of_a_way),
+    Reader(("ward", "WARD", "向"), by_current),
     Reader(("way", "middle", "mid-", "mid ", "中间", "中点"), between),
     Reader(
         (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Ions, Values
+from grammar.marks import Marks
 from grammar.read_ahead import beginning
 from grammar.sheet import kind_of
 from grammar.symbols import OTHER_SIDE
@@ -30,16 +31,21 @@ def way(sheet: Sheet, plain: str) -> str | None:
 
 def way_of_verb(plain: str) -> str | None:
     """The way that a verb alone tells: "expelling Ca2+", "to pump 2 moles of Na+ out", 把Ca²⁺逐出."""
-    if found := _OUT_OR_IN.search(plain):
+    may = _MARKS.opened_by(plain.lower())
+    if may & 1 and (found := _OUT_OR_IN.search(plain)):
         return "out" if found["way"] == "out" else "in"
-    told = [(found.start(), side) for side, verbs in _VERBS if (found := verbs.search(plain))]
+    verbs = (one for k, one in enumerate(_VERBS, 1) if may & 1 << k)
+    told = [(found.start(), side) for side, verb in verbs if (found := verb.search(plain))]
     return min(told)[1] if told else None
 
 
+_MOVING: Final = (
+    *("pump", "move", "transport", "export", "push", "drive", "carry", "get", "throw", "kick", "send"),
+    *("force", "bring", "take", "let", "haul"),
+)
 _OUT_OR_IN: Final = beginning(
     "bcdefghklmpstBCDEFGHKLMPST",
-    r"(?i:\b(?:pump|move|transport|export|push|drive|carry|get|throw|kick|send|force|bring|take|let|haul)"
-    r"(?:s|ing|ed)? [^.;?,]{0,30}?)"
+    rf"(?i:\b(?:{'|'.join(_MOVING)})(?:s|ing|ed)? [^.;?,]{{0,30}}?)"
     r"(?P<way>out|in(?:to)?)\b(?! ?(?:and|or|\d|kJ|J\b|mM))",
 )
 _VERBS: Final = (
@@ -63,6 +69,29 @@ _VERBS: Final = (
         ),
     ),
 )
+
+_MARKS: Final = Marks(
+    (
+        _MOVING,
+        (
+            *(
+                "expel",
+                "expuls",
+                "eject",
+                "extru",
+                "remov",
+                "clear",
+                "secret",
+                "excret",
+                "discharg",
+                "dispos",
+            ),
+            *("rid", "throw", "dumping", "releasing", "出", "外", "清除", "移除", "分泌"),
+        ),
+        ("absorb", "load", "admit", "tak", "letting in", *"进入内里质浆"),
+    )
+)
+"""What begins a verb of moving, one to the out or the in, and one of `_VERBS` each."""
 
 
 def _from(sheet: Sheet) -> str | None:

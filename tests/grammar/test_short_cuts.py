@@ -19,6 +19,7 @@ from grammar import (
     parts,
     printed,
     shifts,
+    ways,
 )
 from grammar import normalise as notation
 from grammar.ahead import apart, formulas, protons
@@ -147,6 +148,12 @@ def sides_of_solutions_are_found(text: str) -> bool:
     )
 
 
+def ways_of_verbs_are_found(text: str) -> bool:
+    patterns = (ways._OUT_OR_IN, *(verbs for _, verbs in ways._VERBS))
+    may = ways._MARKS.opened_by(text.lower())
+    return all(may & 1 << k or pattern.search(text) is None for k, pattern in enumerate(patterns))
+
+
 def flows_are_found(text: str) -> bool:
     return apart._NO_FLOW.search(text) is None or names_any(apart._FLOWS, text)
 
@@ -185,6 +192,7 @@ _FOUND: Final = (
     spelt_symbols_are_found,
     marks_of_parts_are_found,
     sides_of_solutions_are_found,
+    ways_of_verbs_are_found,
     flows_are_found,
     what_is_more_acid_is_found,
     conditions_are_found,
