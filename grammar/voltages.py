@@ -15,6 +15,7 @@ from grammar.tokens import Amount, Head, Token
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from grammar.reading import Slot
     from grammar.sheet import Sheet
 
 USUAL_C: Final = (15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0)  # in °C, of rooms and bodies
@@ -526,9 +527,18 @@ def force_at(sheet: Sheet) -> None:
     energies = any(s.role == "E" and s.ion == forces[0].ion for s in sheet.slots)
     force = forces[0]
     sides = {s.side for s in sheet.slots if s.role == "conc" and s.ion == force.ion}
-    if {"in", "out"} <= sides or energies:
+    if energies and _is_told_of(sheet, force):
+        sheet.want("V", None, None, force.span)  # "so that the driving force on Na+ comes out at -40 mV"
+    elif {"in", "out"} <= sides or energies:
         sheet.slots = [s._replace(role="V", ion=None) if s is force else s for s in sheet.slots]
         sheet.want("DF", force.ion, None, force.span)
+
+
+def _is_told_of(sheet: Sheet, force: Slot) -> bool:
+    """Whether a force is told right behind its ion or its name, by "is", "of" and the like."""
+    at = next((i for i in sheet.places["Values"] if sheet.items[i].tokens[0].start == force.span[0]), 0)  # type: ignore[union-attr]
+    head = at - 3 if sheet.kind(at - 2) == "Ions" else at - 2
+    return head >= 0 and sheet.kind(at - 1) == "EQ" and sheet.place_kind(head, "DF")
 
 
 @needs("move", "DF")

@@ -20,7 +20,7 @@ _TIME: Final = (
     r"(?P<value>\d{1,4}(?:\.\d{1,3})?)?\s?"
     r"(?<![A-Za-z])(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)(?![A-Za-z])"
 )
-_SIGNS: Final = r"Na\+|K\+|Cl-|Ca2\+"
+_SIGNS: Final = r"Na[+⁺]|K[+⁺]|Cl[-⁻]|Ca[2²][+⁺]"
 _MANY_IONS: Final = (
     rf"(?:(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS})|(?<=[:,;.] )[Ii]ons ?\?)"
 )

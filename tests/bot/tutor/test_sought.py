@@ -32,3 +32,20 @@ def test_the_side_that_is_asked_for(text: str, quantity: str, value: float) -> N
 def test_a_pair_behind_temperature_is_none(text: str) -> None:
     celsius = -80.0 / math.log(5 / 100) * 96485.33212 / 8.314462618 / 1000.0 - 273.15
     assert TUTOR.ask(text).results[0].value == pytest.approx(celsius, abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "to what voltage must i clamp it so the driving force on Na+ comes out at -40 mV?? ENa is +52",
+        "clamp voltage for a driving force on Na of -40, ENa is +52",
+        "钳到多少毫伏，Na+的驱动力是-40 mV？ENa=+52",
+    ],
+)
+def test_a_force_that_is_told_is_no_voltage(text: str) -> None:
+    assert first_result(text, "V_m").value == pytest.approx(12.0)
+
+
+@pytest.mark.parametrize("text", ["鈉通道電流 0.5 pA,開了 1 ms,總共進去幾個 Na⁺?", "0.5 pA for 1 ms: ions?"])
+def test_ions_of_a_current_are_counted(text: str) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(0.5e-15 / 1.602176634e-19)
