@@ -58,6 +58,17 @@ def stands_still(plain: str) -> bool:
     return _STANDS.search(plain) is not None
 
 
+_ONE_ION: Final = re.compile(
+    r"(?<![\d.])\d{1,2} ?个? ?"
+    r"(?:[A-Z][a-z]?[0-9]?[+⁺⁻-]?(?![A-Za-z])|钠|钾|氯|钙|氢|质子|(?i:sodium|potassium|calcium|proton))"
+)
+
+
+def counts_an_ion(plain: str) -> bool:
+    """Whether a small number stands right before an ion: "1 Na", 3个钠."""
+    return _ONE_ION.search(plain) is not None
+
+
 class CountOf(NamedTuple):
     """What a line counts of a pump's cycles: how many of it are told, or that it is asked."""
 

@@ -33,8 +33,9 @@ _NAMED: Final = 2
 
 _IS_IT: Final = re.compile(
     r"(?:那|它|这|结果|答案|所以){0,2}(?:应该)?(?:就)?(?:等于|是|为)[-+\d][^,。;]{0,14}[吗吧么]"
+    r"|(?i:(?:so )?is (?:that|this)(?: about| roughly)? )[-+\d][^,;]{0,14}$"
 )
-"""是-89吗: only beside a question before it does it ask for a check."""
+"""是-89吗, "is that 132?": only beside a question before them do they ask for a check."""
 
 
 def stands_alone(reading: Reading) -> bool:

@@ -17,13 +17,14 @@ from grammar.queries import (
     Equilibrium,
     ExchangeLimit,
     Exchanger,
+    FreeEnergy,
     IonRate,
     PumpCurrent,
     Replacement,
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
-from grammar.resumed import lasting, stands_still, turning, wide
+from grammar.resumed import counts_an_ion, lasting, stands_still, turning, wide
 from physics.nernst import equilibrium_potential_mV
 
 if TYPE_CHECKING:
@@ -159,6 +160,7 @@ _SIZES: Final = frozenset({"diameter", "area", "capacitance"})
 
 def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
     """The line with its numbers in the places that only the question before tells."""
+    reading = _counted(reading, query)
     match query:
         case PumpCurrent():
             told = turning(reading.plain)
@@ -181,6 +183,32 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
         case Several() if begun_mV(query) is not None:
             return _onwards(_as_role(reading, "V", "E"), before)
     return reading
+
+
+def _counted(reading: Reading, query: Query) -> Reading:
+    """A bare number before an ion counts it, "and with 1 Na?": never a voltage or a temperature."""
+    ions = set(reading.ions)
+    if len(reading.loose) != 1 or len(ions) != 1 or not counts_an_ion(reading.plain):
+        return reading
+    ion, (number,) = reading.ions[0], reading.loose
+    match query:
+        case Cotransport() | Cycle():
+            moved = query.ions if isinstance(query, Cotransport) else (query.driver, query.cargo)
+            found = next((one for one in moved if one.species.id == ion), None)
+        case Exchanger() | ExchangeLimit():
+            return reading._replace(slots=(*reading.slots, number._replace(role="count", ion=ion)), loose=())
+        case FreeEnergy():
+            way = next(iter(reading.sides)) if len(reading.sides) == 1 else reading.way  # "3 Na out?"
+            many = number._replace(role="moles", ion=ion)
+            return reading._replace(slots=(*reading.slots, many), loose=(), way=way)
+        case _:
+            found = None
+    if found is None:
+        return reading._replace(unused=(*reading.unused, number), loose=())
+    sided = not (isinstance(query, Cycle) or any(one.count < 0 for one in moved))
+    way = ("in" if found.count > 0 else "out") if sided else None
+    told = number._replace(role="count", ion=ion, side=way)
+    return reading._replace(slots=(*reading.slots, told), loose=())
 
 
 def _as_role(reading: Reading, role: str, meant: str) -> Reading:

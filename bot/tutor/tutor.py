@@ -177,7 +177,11 @@ class Tutor:
             missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
             merged = continued(reading, context, missing)
         else:
-            merged = continued(reading, context, (), lacks=isinstance(alone, NeedsInput))
+            lacks = isinstance(alone, NeedsInput)
+            if (each := _each_onward(reading, context, course)) is not None:
+                return each, reading._replace(loose=())
+            context = _behind_a_card(reading, context)
+            merged = continued(reading, context, (), lacks=lacks)
         if merged is not None:
             made = complete(merged, course, context.cell)
             known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
@@ -378,6 +382,35 @@ def _spoken(reading: Reading, context: Context) -> Language:
     return context.language if wordless and context.language else reading.language
 
 
+_CARDS: Final = (Concept, Difference, IonFacts, CellFacts, Help)
+_OF_ALL: Final = frozenset({"V", "T"})
+
+
+def _behind_a_card(reading: Reading, context: Context) -> Context:
+    """The context without the card that was read meanwhile, where the line goes on with a number."""
+    onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
+    if not onward or not isinstance(context.query, Concept) or context.computed is None:
+        return context
+    return replace(context, query=context.computed)
+
+
+def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
+    """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
+    before = context.query
+    if not isinstance(before, Several) or before.style == "before_after" or reading.ions or reading.loose:
+        return None
+    if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
+        return None
+    parts = []
+    for part in before.parts:
+        merged = continued(reading, replace(context, query=part), ())
+        made = complete(merged, course, context.cell) if merged is not None else None
+        if made is None or isinstance(made, NeedsInput | Several) or type(made) is not type(part):
+            return None
+        parts.append(made)
+    return None if tuple(parts) == before.parts else Several(parts=tuple(parts), style=before.style)
+
+
 def _waits(context: Context) -> bool:
     """Whether something was asked that still lacks numbers: a question, or only its name so far."""
     return context.pending is not None or isinstance(context.query, Concept | IonFacts)
@@ -405,7 +438,8 @@ def _remembered(
         return replace(now, pending=reading)
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
-        return replace(now, query=answer.query, pending=reading if named else None)
+        told = before.computed if isinstance(answer.query, _CARDS) else answer.query
+        return replace(now, query=answer.query, computed=told, pending=reading if named else None)
     return replace(now, pending=None)
 
 

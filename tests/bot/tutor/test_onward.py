@@ -71,6 +71,10 @@ CHARGED = "200 pA charges 20 pF by 10 mV: how long does it take?"
         ((CHARGED, "how much charge?"), 2e-13),
         (("driving force on K at -70 mV, E_K -90", "at what Vm is it zero?"), -90),
         (("which way does Na flow at -70 mV", "at what Vm is it zero?"), 60.634),
+        (("SGLT1: Na 145/15, Vm -70: max glucose ratio?", "and with 1 Na?"), 132.66),
+        (("SGLT1：Na 145/15，Vm -70：葡萄糖最大浓度比？", "换成1个钠呢"), 132.66),
+        ((NCX_LIMIT, "and with 4 Na?"), 2.402e-7),
+        (("ΔG of Na entering, 145/15, -70", "3 Na out?"), 37.81),
     ],
 )
 def test_a_line_goes_on_from_the_question_before(lines: tuple[str, ...], value: float) -> None:
@@ -108,7 +112,8 @@ def test_another_aim_keeps_what_it_starts_from(lines: tuple[str, ...], factor: f
 )
 def test_a_unit_alone_tells_the_last_answer_in_it(lines: tuple[str, ...], value: float, unit: str) -> None:
     first = last(*lines).results[0]
-    assert (first.value, first.unit) == (pytest.approx(value, rel=1e-4), unit)
+    assert first.value == pytest.approx(value, rel=1e-4)
+    assert first.unit == unit
 
 
 @pytest.mark.parametrize(
@@ -117,6 +122,7 @@ def test_a_unit_alone_tells_the_last_answer_in_it(lines: tuple[str, ...], value:
         (BATTERIES, "K out 5, Na out 145"),
         ("E_K=-90，E_Na=60，P_Na/P_K=0.05，Vm是多少", "那K外5，Na外145"),
         ("E_K 5/140", "by how much does it shift if K out doubles?", "back to 5"),
+        ("driving force on K at -70, K 5/140", "and with 2 Na?"),  # no V_m of 2 mV
     ],
 )
 def test_new_numbers_that_change_nothing_are_asked_about(lines: tuple[str, ...]) -> None:
@@ -134,6 +140,43 @@ def test_what_was_told_may_be_told_again(line: str) -> None:
 )
 def test_a_number_brought_in_chinese_is_checked(line: str, verdict: str) -> None:
     assert verdict in TUTOR.render(last("E_K 5/140", line), "zh")
+
+
+@pytest.mark.parametrize(("line", "right"), [("is that 132?", True), ("is this about -132 mV?", False)])
+def test_that_may_be_the_last_answer(line: str, right: bool) -> None:
+    assert ("is right." in TUTOR.render(last("E_Ca 2 mM / 100 nM", line), "en")) is right
+
+
+@pytest.mark.parametrize(
+    ("first", "line", "values"),
+    [
+        (
+            "Na 145 out, 15 in. K 5 out 140 in. which has the larger driving force at -70?",
+            "and at +30?",
+            (-30.634, 119.059),
+        ),
+        ("E_K 5/140 and E_Na 145/15", "what about 20 C?", (-84.176, 57.31)),
+        ("E_K 5/140 and E_Na 145/15", "那20度呢", (-84.176, 57.31)),
+    ],
+)
+def test_what_was_asked_side_by_side_goes_on_together(
+    first: str, line: str, values: tuple[float, ...]
+) -> None:
+    found = [one.value for one in last(first, line).results if one.quantity.startswith(("DF_", "E_"))]
+    assert [v for v in values if any(v == pytest.approx(one, rel=1e-3) for one in found)] == [*values]
+
+
+@pytest.mark.parametrize(
+    ("lines", "value"),
+    [
+        (("ion P out in; K 1 4 140; Na 0.04 145 12", "what is Vm?", "and if P_Na = 20?"), 54.35),
+        (("E_K 5/140", "what is a driving force", "and with 10 out?"), -70.53),
+        ((NCX_RUNS, "what is NCX?", "and at +20?"), 6.780),
+        (("what is a driving force", "K 5/140 at -70"), 19.06),
+    ],
+)
+def test_a_card_in_between_does_not_hide_what_was_computed(lines: tuple[str, ...], value: float) -> None:
+    assert last(*lines).results[0].value == pytest.approx(value, rel=1e-3)
 
 
 @pytest.mark.parametrize("first", ["E_K 5/140", "ion X2- has 10 mM inside and 50 mM outside. E?"])
