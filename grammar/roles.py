@@ -406,8 +406,16 @@ def _is_of_current(sheet: Sheet, way: int) -> bool:
 def _length(sheet: Sheet, i: int, token: Token) -> None:
     if sheet.head_near(i, "radius"):
         sheet.put("diameter", token, 2.0 * token.value.value)
-    elif sheet.head_near(i, "diameter") or "sphere" in sheet.said:
+    elif sheet.head_near(i, "diameter") or "sphere" in sheet.said or _of_a_cell(sheet, i):
         sheet.put("diameter", token)
+
+
+def _of_a_cell(sheet: Sheet, i: int) -> bool:
+    """A length right behind a cell that is counted into, "ions enter a cell of 20 µm", is its diameter."""
+    before = range(max(0, i - 2), i)
+    near = any(k in before and cue == "cell" for k, cue in sheet.cues)
+    parted = any(sheet.kind(k) == "STOP" for k in before)
+    return near and not parted and "howmany" in sheet.said and "ions" in sheet.said
 
 
 def _bare(sheet: Sheet, i: int, token: Token) -> None:

@@ -5,6 +5,7 @@ The misconceptions are those of the quiz (`bot.diagnosis`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -30,12 +31,18 @@ _NAMED: Final = 2
 """More explanations than this help nobody."""
 
 
+_IS_IT: Final = re.compile(
+    r"(?:那|它|这|结果|答案|所以){0,2}(?:应该)?(?:就)?(?:等于|是|为)[-+\d][^,。;]{0,14}[吗吧么]"
+    r"|(?i:(?:so )?is (?:that|this)(?: about| roughly)? )[-+\d][^,;]{0,14}$"
+)
+"""是-89吗, "is that 132?": only beside a question before them do they ask for a check."""
+
+
 def stands_alone(reading: Reading) -> bool:
     """Whether a line only brings a number for the last question: "is it -85 mV?"."""
     brought = (*reading.slots, *reading.unused, *reading.loose)
-    return (
-        reading.has("check") and len(brought) == 1 and not (reading.wanted or reading.ions or reading.cells)
-    )
+    asks = reading.has("check") or _IS_IT.match(reading.plain) is not None
+    return asks and len(brought) == 1 and not (reading.wanted or reading.ions or reading.cells)
 
 
 def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = False) -> Solved:
@@ -47,7 +54,7 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
         reading: the line that brings the number.
         alone: whether the line holds nothing else.
     """
-    brings = reading.has("check") or _equal_to(reading)
+    brings = alone or reading.has("check") or _equal_to(reading)
     if not brings or not solved.results or isinstance(query, Several):
         return solved
     key = Number(solved.results[0].value, solved.results[0].unit)

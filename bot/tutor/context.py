@@ -37,6 +37,7 @@ class Context:
 
     Attributes:
         query: the last question that was understood.
+        computed: the last one that was computed; a card in between does not hide it.
         pending: the reading of a question that still lacks something; the next line may complete it.
         cell: the cell that was spoken of last.
         language: of the last line that had words; one of symbols alone is answered in it.
@@ -44,6 +45,7 @@ class Context:
     """
 
     query: Query | None = None
+    computed: Query | None = None
     pending: Reading | None = None
     cell: str | None = None
     language: Language | None = None

@@ -10,7 +10,12 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor import earlier
+from bot.tutor.earlier import NOWHERE, Before
+from bot.tutor.earlier import pair as pair_of
+from bot.tutor.earlier import slot as slot_of
 from grammar.queries import (
+    Charge,
     Charging,
     Chord,
     Concept,
@@ -22,6 +27,8 @@ from grammar.queries import (
     DrivingForce,
     Electroneutral,
     Equilibrium,
+    ExchangeLimit,
+    Exchanger,
     FieldAim,
     ForceEnergy,
     FreeEnergy,
@@ -85,6 +92,17 @@ def continued(
         return _filled(reading, context.pending, missing)
     if context.query is None or len(reading.plain) > _SHORT or reading.has("why", "define", "difference"):
         return None
+    before = _as_slots(context.query)
+    if before is not None:
+        reading = earlier.resumed(reading, context.query, before[1])
+    sought = earlier.turned(reading, context.query, before) or earlier.aimed(reading, context.query)
+    if sought is not None:
+        return _over(reading._replace(slots=(), wanted=(), intent=None), *sought)
+    return _gone_on(reading, context.query, before, lacks=lacks)
+
+
+def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bool) -> Reading | None:
+    """What was asked before, with what the line tells anew; None if the line stands alone."""
     if reading.has("swap") and not reading.slots:
         reading = reading._replace(
             wanted=()
@@ -93,20 +111,20 @@ def continued(
         return None
     if reading.has("check") and reading.ions and not lacks:
         return None  # "I think E_K is +89 mV with 5 out 140 in": a question of its own
-    before = _as_slots(context.query)
-    if before is None or (isinstance(context.query, Concept) and not _gives(reading)):
+    if before is None or (isinstance(query, Concept) and not _gives(reading)):
         return None
-    placed = _placed_bare(reading, context.query)
+    placed = _placed_bare(reading, query)
     bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
     if placed.loose and bare:
         placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
-    if isinstance(context.query, FreeEnergy | ForceEnergy) and placed.way is None:
-        placed = placed._replace(way="in" if context.query.inward else "out")
-    return _over(_as_E(placed, context.query), *before)
+    if isinstance(query, FreeEnergy | ForceEnergy) and placed.way is None:
+        placed = placed._replace(way="in" if query.inward else "out")
+    return _over(_as_E(placed, query), *before)
 
 
 def _as_E(reading: Reading, query: Query) -> Reading:
     """A new V_m at which an ion is in equilibrium, "and at -60 mV?", is its E."""
+    query = query.parts[-1] if isinstance(query, Several) else query
     at_E = isinstance(query, Equilibrium) and query.potential_mV is not None and query.find != "temperature"
     if not at_E or any(reading.of("E")):
         return reading
@@ -284,7 +302,8 @@ def _over(
     over = {_place(s) for s in said}
     merged = [s for s in kept if _place(s) not in over]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
-    asked = new.intent if another or (new.has("move") and new.intent == "direction") else intent
+    way = new.has("move") and (new.intent == "direction" or (intent == "nernst" and any(new.of("V"))))
+    asked = new.intent if another else "direction" if way else intent
     return new._replace(
         intent=asked,
         slots=(*merged, *said),
@@ -324,254 +343,238 @@ def _as_pH(slot: Slot) -> Slot:
 
 
 _OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")
-_Before = tuple[str, list[Slot], list[Wanted]]
-_NOWHERE: Final = (0, 0)
 
 
-def _as_slots(query: Query) -> _Before | None:
+def _as_slots(query: Query) -> Before | None:
     """A question as intent, slots and what it asked for; None for kinds that have no follow-ups."""
     if isinstance(query, Several):
-        query = query.parts[-1]
+        before, begun_mV = _as_slots(query.parts[-1]), earlier.begun_mV(query)
+        if before is None or begun_mV is None:
+            return before
+        intent, slots, wanted = before
+        return (
+            intent,
+            [s._replace(value=begun_mV, new=s.value) if s.role == "E" else s for s in slots],
+            wanted,
+        )
     maker = _SLOTS.get(type(query))
     return maker(query) if maker else None
 
 
-def _slot(role: str, value: float | None, ion: str | None = None, side: str | None = None) -> list[Slot]:
-    return [] if value is None else [Slot(role, value, _NOWHERE, ion=ion, side=side)]
-
-
-def _pair(ion: str, outside_mM: float | None, inside_mM: float | None) -> list[Slot]:
-    return [*_slot("conc", outside_mM, ion, "out"), *_slot("conc", inside_mM, ion, "in")]
-
-
-def _equilibrium(q: Equilibrium) -> _Before:
+def _equilibrium(q: Equilibrium) -> Before:
     ion = q.species.id
-    z = _slot("z", float(q.species.z)) if ion.startswith("X") else []
+    z = slot_of("z", float(q.species.z)) if ion.startswith("X") else []
     slots = [
-        *_pair(ion, q.outside_mM, q.inside_mM),
-        *_slot("ratio", q.ratio, ion),
-        *_slot("E", q.potential_mV, ion),
-        *_slot("T", q.temperature_C),
+        *pair_of(ion, q.outside_mM, q.inside_mM),
+        *slot_of("ratio", q.ratio, ion),
+        *slot_of("E", q.potential_mV, ion),
+        *slot_of("T", q.temperature_C),
         *z,
     ]
     intent = {"potential": "nernst", "ratio": "ratio", "temperature": "temperature"}.get(q.find, "inverse")
-    return intent, slots, [Wanted("E" if intent == "nernst" else "C", ion, None, _NOWHERE)]
+    return intent, slots, [Wanted("E" if intent == "nernst" else "C", ion, None, NOWHERE)]
 
 
-def _force(q: DrivingForce) -> _Before:
+def _force(q: DrivingForce) -> Before:
     ion = q.species.id
     slots = [
-        *_slot("V", q.membrane_mV),
-        *_slot("E", q.potential_mV, ion),
-        *_pair(ion, q.outside_mM, q.inside_mM),
-        *_slot("ratio", q.ratio, ion),
-        *_slot("T", q.temperature_C),
-        *_slot("DF", q.force_mV, ion),
-        *([Slot("alone", 1.0, _NOWHERE, unit=q.alone)] if q.alone else []),
+        *slot_of("V", q.membrane_mV),
+        *slot_of("E", q.potential_mV, ion),
+        *pair_of(ion, q.outside_mM, q.inside_mM),
+        *slot_of("ratio", q.ratio, ion),
+        *slot_of("T", q.temperature_C),
+        *slot_of("DF", q.force_mV, ion),
+        *([Slot("alone", 1.0, NOWHERE, unit=q.alone)] if q.alone else []),
     ]
     intent = {"force": "driving_force", "direction": "direction"}.get(q.find, "force_inverse")
-    return intent, slots, [Wanted("DF", ion, None, _NOWHERE)]
+    return intent, slots, [Wanted("DF", ion, None, NOWHERE)]
 
 
-def _field(q: ConstantField) -> _Before:
-    slots = [s for i in q.ions for s in _pair(i.species.id, i.outside_mM, i.inside_mM)]
-    slots += [s for i in q.ions for s in _slot("P", i.permeability, i.species.id)]
+def _field(q: ConstantField) -> Before:
+    slots = [s for i in q.ions for s in pair_of(i.species.id, i.outside_mM, i.inside_mM)]
+    slots += [s for i in q.ions for s in slot_of("P", i.permeability, i.species.id)]
     for count, ion in zip(q.pump or (), ("Na", "K"), strict=False):
-        slots += _slot("count", float(count), ion)
+        slots += slot_of("count", float(count), ion)
     role = "V" if q.find == "rest" else "rev"
-    return "constant_field", [*slots, *_slot("T", q.temperature_C)], [Wanted(role, None, None, _NOWHERE)]
+    return "constant_field", [*slots, *slot_of("T", q.temperature_C)], [Wanted(role, None, None, NOWHERE)]
 
 
-def _field_aim(q: FieldAim) -> _Before:
+def _field_aim(q: FieldAim) -> Before:
     side = {"outside": "out", "inside": "in"}.get(q.find)
     found = _field(ConstantField(ions=q.ions, temperature_C=q.temperature_C))[1]
     sought = ("conc", q.species.id, side) if side else ("P", q.species.id, None)
     told = [s for s in found if (s.role, s.ion, s.side) != sought]
-    wanted = Wanted("C" if side else "P", q.species.id, side, _NOWHERE)
-    return "constant_field", [*told, *_slot("V", q.membrane_mV)], [wanted]
+    wanted = Wanted("C" if side else "P", q.species.id, side, NOWHERE)
+    return "constant_field", [*told, *slot_of("V", q.membrane_mV)], [wanted]
 
 
-def _chord(q: Chord) -> _Before:
-    slots = [s for b in q.branches for s in _slot("g", b.conductance, b.species.id)]
-    slots += [s for b in q.branches for s in _slot("E", b.potential_mV, b.species.id)]
-    return "chord", slots, [Wanted("V" if q.find == "rest" else "rev", None, None, _NOWHERE)]
+def _chord(q: Chord) -> Before:
+    slots = [s for b in q.branches for s in slot_of("g", b.conductance, b.species.id)]
+    slots += [s for b in q.branches for s in slot_of("E", b.potential_mV, b.species.id)]
+    return "chord", slots, [Wanted("V" if q.find == "rest" else "rev", None, None, NOWHERE)]
 
 
-def _net_current(q: NetCurrent) -> _Before:
+def _net_current(q: NetCurrent) -> Before:
     dim = "conductance_density" if q.density else "conductance"
-    slots = [Slot("g", b.conductance, _NOWHERE, ion=b.species.id, dim=dim) for b in q.branches]
-    slots += [s for b in q.branches for s in _slot("E", b.potential_mV, b.species.id)]
-    return "net_current", [*slots, *_slot("V", q.membrane_mV)], [Wanted("I", None, None, _NOWHERE)]
+    slots = [Slot("g", b.conductance, NOWHERE, ion=b.species.id, dim=dim) for b in q.branches]
+    slots += [s for b in q.branches for s in slot_of("E", b.potential_mV, b.species.id)]
+    return "net_current", [*slots, *slot_of("V", q.membrane_mV)], [Wanted("I", None, None, NOWHERE)]
 
 
-def _pump_current(q: PumpCurrent) -> _Before | None:
+def _pump_current(q: PumpCurrent) -> Before | None:
     slots = [
-        *_slot("pumps", q.pumps),
-        *_slot("rate", q.cycles_per_s),
-        *_slot("I", q.current_pA),
-        *_slot("count", float(q.Na_count), "Na"),
-        *_slot("count", float(q.K_count), "K"),
+        *slot_of("pumps", q.pumps),
+        *slot_of("rate", q.cycles_per_s),
+        *slot_of("I", q.current_pA),
+        *slot_of("count", float(q.Na_count), "Na"),
+        *slot_of("count", float(q.K_count), "K"),
     ]
     if q.find in ("Na", "K") or q.carrier:
         return None  # which of the currents a new number would be is open
-    return "pump_current", slots, [Wanted("I", None, None, _NOWHERE)] if q.find == "current" else []
+    return "pump_current", slots, [Wanted("I", None, None, NOWHERE)] if q.find == "current" else []
 
 
-def _many_channels(q: ManyChannels) -> _Before:
+def _many_channels(q: ManyChannels) -> Before:
     names = ("channels", "open_share", "single_pA", "total_pA")
-    return "many_channels", [s for name in names for s in _slot(name, getattr(q, name))], []
+    return "many_channels", [s for name in names for s in slot_of(name, getattr(q, name))], []
 
 
-def _pump(q: Pump) -> _Before:
-    slots = [*_pair("Na", q.Na_outside_mM, q.Na_inside_mM), *_pair("K", q.K_outside_mM, q.K_inside_mM)]
-    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C), *_slot("ATP", q.atp_kJ_per_mol)]
+def _pump(q: Pump) -> Before:
+    slots = [*pair_of("Na", q.Na_outside_mM, q.Na_inside_mM), *pair_of("K", q.K_outside_mM, q.K_inside_mM)]
+    slots += [*slot_of("V", q.membrane_mV), *slot_of("T", q.temperature_C), *slot_of("ATP", q.atp_kJ_per_mol)]
     return "pump", slots, []
 
 
-def _pump_limit(q: PumpLimit) -> _Before:
+def _pump_limit(q: PumpLimit) -> Before:
     slots = []
     for one in q.ions:
         ion = one.species.id
-        slots += _slot("count", float(abs(one.count)), ion) + _pair(ion, one.outside_mM, one.inside_mM)
-        slots += _slot("E", one.potential_mV, ion)
-    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C), *_slot("ATP", q.atp_kJ_per_mol)]
+        slots += slot_of("count", float(abs(one.count)), ion) + pair_of(ion, one.outside_mM, one.inside_mM)
+        slots += slot_of("E", one.potential_mV, ion)
+    slots += [*slot_of("V", q.membrane_mV), *slot_of("T", q.temperature_C), *slot_of("ATP", q.atp_kJ_per_mol)]
     asked = {"membrane": ("V", None), "cost": ("dG", None), "pH": ("pH", "H")}
-    wanted = [Wanted(*asked[q.find], None, _NOWHERE)] if q.find in asked else []
+    wanted = [Wanted(*asked[q.find], None, NOWHERE)] if q.find in asked else []
     return "pump_limit", slots, wanted
 
 
-def _permeability_ratio(q: PermeabilityRatio) -> _Before:
+def _permeability_ratio(q: PermeabilityRatio) -> Before:
     slots = [
-        *_pair(q.x.id, q.x_outside_mM, q.x_inside_mM),
-        *_pair(q.ref.id, q.ref_outside_mM, q.ref_inside_mM),
+        *pair_of(q.x.id, q.x_outside_mM, q.x_inside_mM),
+        *pair_of(q.ref.id, q.ref_outside_mM, q.ref_inside_mM),
     ]
-    slots += [*_slot("V", q.reversal_mV), *_slot("T", q.temperature_C)]
-    return "permeability_ratio", slots, [Wanted("P", ion.id, None, _NOWHERE) for ion in (q.x, q.ref)]
+    slots += [*slot_of("V", q.reversal_mV), *slot_of("T", q.temperature_C)]
+    return "permeability_ratio", slots, [Wanted("P", ion.id, None, NOWHERE) for ion in (q.x, q.ref)]
 
 
-def _ion_rate(q: IonRate) -> _Before:
-    slots = [*_slot("I", q.current_pA), *_slot("ions", q.ions), *_slot("span", q.duration_ms)]
-    return "ion_rate", slots, [Wanted("I", q.species.id, None, _NOWHERE)]
+def _ion_rate(q: IonRate) -> Before:
+    slots = [*slot_of("I", q.current_pA), *slot_of("ions", q.ions), *slot_of("span", q.duration_ms)]
+    return "ion_rate", slots, [Wanted("I", q.species.id, None, NOWHERE)]
 
 
-def _ohmic_step(q: OhmicStep) -> _Before:
-    resistance = [s._replace(dim="resistance") for s in _slot("g", MOhm_nS / q.resistance_MOhm)]
-    slots = [*resistance, *_slot("I", q.current_pA), *_slot("change", q.change_mV)]
-    return "ohmic_step", slots, [Wanted("V" if q.find == "change" else "I", None, None, _NOWHERE)]
+def _ohmic_step(q: OhmicStep) -> Before:
+    resistance = [s._replace(dim="resistance") for s in slot_of("g", MOhm_nS / q.resistance_MOhm)]
+    slots = [*resistance, *slot_of("I", q.current_pA), *slot_of("change", q.change_mV)]
+    return "ohmic_step", slots, [Wanted("V" if q.find == "change" else "I", None, None, NOWHERE)]
 
 
-def _current_sum(q: CurrentSum) -> _Before:
-    slots = [s for part in q.parts for s in _slot("I", part.current_pA, part.species.id)]
-    return "current_sum", slots, [Wanted("I", None, None, _NOWHERE)]
+def _current_sum(q: CurrentSum) -> Before:
+    slots = [s for part in q.parts for s in slot_of("I", part.current_pA, part.species.id)]
+    return "current_sum", slots, [Wanted("I", None, None, NOWHERE)]
 
 
-def _charging(q: Charging) -> _Before:
+def _charging(q: Charging) -> Before:
     slots = [
-        *_slot("capacitance", q.capacitance_pF),
-        *_slot("diameter", q.diameter_um),
-        *_slot("area", q.area_um2),
-        *_slot("specific", q.specific_uF_per_cm2 if q.capacitance_pF is None else None),
-        *_slot("I", q.current_pA),
-        *_slot("span", q.duration_ms),
-        *_slot("ions", q.ions, q.species.id if q.species else None),
-        *_slot("Q", q.charge_pC),
-        *_slot("V", q.start_mV),
-        *_slot("change", q.change_mV),
+        *slot_of("capacitance", q.capacitance_pF),
+        *slot_of("diameter", q.diameter_um),
+        *slot_of("area", q.area_um2),
+        *slot_of("specific", q.specific_uF_per_cm2 if q.capacitance_pF is None else None),
+        *slot_of("I", q.current_pA),
+        *slot_of("span", q.duration_ms),
+        *slot_of("ions", q.ions),
+        *slot_of("Q", q.charge_pC),
+        *slot_of("V", q.start_mV),
+        *slot_of("change", q.change_mV),
     ]
-    return "charging", slots, [Wanted("V", None, None, _NOWHERE)]
+    ion = q.species.id if q.species and not q.species.id.startswith("X") else None
+    return "charging", slots, [Wanted("V", ion, None, NOWHERE)]
 
 
-def _current(q: Current) -> _Before:
+def _current(q: Current) -> Before:
     ion = q.species.id if q.species else None
     slots = [
-        *_slot("g", q.conductance_nS, ion),
-        *_slot("V", q.membrane_mV),
-        *_slot("E", q.potential_mV, ion),
-        *_slot("I", q.current_pA, ion),
+        *slot_of("g", q.conductance_nS, ion),
+        *slot_of("V", q.membrane_mV),
+        *slot_of("E", q.potential_mV, ion),
+        *slot_of("I", q.current_pA, ion),
     ]
     return (
         "current",
         slots,
-        [Wanted({"current": "I", "conductance": "g"}.get(q.find, "V"), ion, None, _NOWHERE)],
+        [Wanted({"current": "I", "conductance": "g"}.get(q.find, "V"), ion, None, NOWHERE)],
     )
 
 
-def _energy(q: FreeEnergy) -> _Before:
+def _energy(q: FreeEnergy) -> Before:
     slots = [
-        *_pair(q.species.id, q.outside_mM, q.inside_mM),
-        *_slot("V", q.membrane_mV),
-        *_slot("T", q.temperature_C),
+        *pair_of(q.species.id, q.outside_mM, q.inside_mM),
+        *slot_of("V", q.membrane_mV),
+        *slot_of("T", q.temperature_C),
         *_many(q),
     ]
-    return "free_energy", slots, [Wanted("dG", q.species.id, None, _NOWHERE)]
+    return "free_energy", slots, [Wanted("dG", q.species.id, None, NOWHERE)]
 
 
 def _many(q: FreeEnergy | ForceEnergy) -> list[Slot]:
-    return _slot("moles", q.moles, q.species.id) if q.moles != 1.0 else []
+    return slot_of("moles", q.moles, q.species.id) if q.moles != 1.0 else []
 
 
-def _energy_of_force(q: ForceEnergy) -> _Before:
+def _energy_of_force(q: ForceEnergy) -> Before:
     ion = q.species.id
-    slots = [*_slot("DF", q.force_mV, ion), *_slot("V", q.membrane_mV), *_slot("E", q.potential_mV, ion)]
+    slots = [
+        *slot_of("DF", q.force_mV, ion),
+        *slot_of("V", q.membrane_mV),
+        *slot_of("E", q.potential_mV, ion),
+    ]
     slots += _many(q)
-    return "free_energy", slots, [Wanted("dG", ion, None, _NOWHERE)]
+    return "free_energy", slots, [Wanted("dG", ion, None, NOWHERE)]
 
 
-def _field_of_cards(q: Concept) -> _Before | None:
+def _field_of_cards(q: Concept) -> Before | None:
     """A quantity that was asked for by name alone: "driving force?", then the numbers."""
     role = {"equilibrium_potential": "E", "nernst_equation": "E", "driving_force": "DF"}.get(q.card)
     ion = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "Ca"}.get(q.card)
     if ion:
         role = "E"
     intent = {"E": "nernst", "DF": "driving_force"}.get(role or "")
-    return (intent, [], [Wanted(role, ion, None, _NOWHERE)]) if intent and role else None
+    return (intent, [], [Wanted(role, ion, None, NOWHERE)]) if intent and role else None
 
 
-def _facts(q: IonFacts) -> _Before:
-    return "nernst", [], [Wanted("E", q.species.id, None, _NOWHERE)]
+def _facts(q: IonFacts) -> Before:
+    return "nernst", [], [Wanted("E", q.species.id, None, NOWHERE)]
 
 
-def _cotransport(q: Cotransport) -> _Before:
-    slots = []
-    for one in q.ions:
-        ion, way = one.species.id, "in" if one.count > 0 else "out"
-        slots += _slot("count", float(abs(one.count)), ion, way) + _pair(ion, one.outside_mM, one.inside_mM)
-    return "cotransport", [*slots, *_slot("V", q.membrane_mV), *_slot("T", q.temperature_C)], []
+def _electroneutral(q: Electroneutral) -> Before:
+    slots = [s for i in q.ions for s in pair_of(i.species.id, i.outside_mM, i.inside_mM)]
+    wanted = [Wanted("E", q.ions[-1].species.id, None, NOWHERE)] if q.find == "potential" else []
+    return "electroneutral", [*slots, *slot_of("T", q.temperature_C)], wanted
 
 
-def _cycle(q: Cycle) -> _Before:
-    slots = []
-    for one in (q.driver, q.cargo):
-        ion = one.species.id
-        slots += _slot("count", float(abs(one.count)), ion) + _pair(ion, one.outside_mM, one.inside_mM)
-        slots += _slot("E", one.potential_mV, ion)
-    slots += [*_slot("V", q.membrane_mV), *_slot("T", q.temperature_C)]
-    intent = "exchanger" if q.cargo.count < 0 else "cotransport"
-    return intent, slots, [Wanted("dG", None, None, _NOWHERE)]
-
-
-def _electroneutral(q: Electroneutral) -> _Before:
-    slots = [s for i in q.ions for s in _pair(i.species.id, i.outside_mM, i.inside_mM)]
-    wanted = [Wanted("E", q.ions[-1].species.id, None, _NOWHERE)] if q.find == "potential" else []
-    return "electroneutral", [*slots, *_slot("T", q.temperature_C)], wanted
-
-
-def _replacement(q: Replacement) -> _Before:
+def _replacement(q: Replacement) -> Before:
     side = "in" if q.side == "inside" else "out"
     pair = (("new", q.new.id, q.new_mM), ("old", q.old.id, q.old_mM))
-    slots = [s for role, ion, _ in pair for s in _slot(role, 1.0, ion, side)]
-    slots += [s for _, ion, mM in pair for s in _slot("conc", mM, ion, side)]
+    slots = [s for role, ion, _ in pair for s in slot_of(role, 1.0, ion, side)]
+    slots += [s for _, ion, mM in pair for s in slot_of("conc", mM, ion, side)]
     slots += [
-        *_slot("before_mV", q.before_mV),
-        *_slot("after_mV", q.after_mV),
-        *_slot("shift_mV", q.shift_mV),
-        *_slot("T", q.temperature_C),
+        *slot_of("before_mV", q.before_mV),
+        *slot_of("after_mV", q.after_mV),
+        *slot_of("shift_mV", q.shift_mV),
+        *slot_of("T", q.temperature_C),
     ]
     asked = (q.old, q.new) if q.inverse else (q.new, q.old)
-    return "replacement", slots, [Wanted("P", ion.id, None, _NOWHERE) for ion in asked]
+    return "replacement", slots, [Wanted("P", ion.id, None, NOWHERE) for ion in asked]
 
 
-_SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
+_SLOTS: Final[Mapping[type, Callable[..., Before | None]]] = MappingProxyType(
     {
         Equilibrium: _equilibrium,
         DrivingForce: _force,
@@ -593,8 +596,11 @@ _SLOTS: Final[Mapping[type, Callable[..., _Before | None]]] = MappingProxyType(
         ForceEnergy: _energy_of_force,
         Concept: _field_of_cards,
         IonFacts: _facts,
-        Cotransport: _cotransport,
-        Cycle: _cycle,
+        Cotransport: earlier.cotransport,
+        Cycle: earlier.cycle,
+        Exchanger: earlier.exchanger,
+        ExchangeLimit: earlier.exchange_limit,
+        Charge: earlier.charge,
         Electroneutral: _electroneutral,
         Replacement: _replacement,
     }

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Headline, Quantity, Result, Say
 from grammar.unit_asked import UNITS, unit_asked
@@ -27,6 +28,32 @@ def in_unit_asked(solved: Solved, plain: str) -> Solved:
     value = first.value * own.factor / asked.factor
     blocks = tuple(_told_in(block, first, Quantity(value, unit)) for block in solved.blocks)
     return replace(solved, blocks=blocks, results=(Result(first.quantity, value, unit), *others))
+
+
+def unit_alone(plain: str) -> str | None:
+    """A line that names a unit and nothing else, as `in_unit_asked` reads it: "in volts?", 用伏特表示."""
+    line = plain.strip()
+    if _VOLTS.fullmatch(line):
+        return "in volts"
+    return line if _ALONE.fullmatch(line) and unit_asked(line) is not None else None
+
+
+def tells_in(solved: Solved, plain: str) -> bool:
+    """Whether the first result can be told in the unit that is asked for."""
+    unit = unit_asked(plain)
+    if unit is None or not solved.results:
+        return False
+    own = UNITS.get(solved.results[0].unit)
+    return own is not None and own.dim == UNITS[unit].dim
+
+
+_VOLTS: Final = re.compile(r"(?i:and |so )?(?:in|as|用) ?V(?:表示|呢)? ?[?.。]*")
+_ALONE: Final = re.compile(
+    r"(?i:(?:(?:and|so|now|then|what is it|what is that)[ ,]+)?(?:in|as|how many|what) )[^\s\d]{1,14}"
+    r"(?i: please| is (?:it|that))? ?[?.!]*"
+    r"|(?:那么?|请|能)?(?:用|以|是)?(?:多少|几|单位)?[^\s\d]{1,6}?"
+    r"(?:来?表示|呢|作?为单位|是多少|吗)? ?[?.!。]*"
+)
 
 
 def _told_in(block: Block, first: Result, asked: Quantity) -> Block:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import math
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -17,8 +18,9 @@ from bot.tutor.assumed import assumptions
 from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
+from bot.tutor.counted_onward import counted_onward
 from bot.tutor.follow import another_condition, asks_why, continued
-from bot.tutor.in_unit import in_unit_asked
+from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
 from bot.tutor.line import Line
 from bot.tutor.terms_asked import term_first
 from bot.tutor.untouched import untouched
@@ -40,7 +42,7 @@ from physics.errors import ImpossibleValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.reading import Language, Reading
+    from grammar.reading import Language, Reading, Slot
 
 _SURE: Final = 0.35
 _CLEAR: Final = 0.06  # so far ahead of the other cards it is given all the same
@@ -52,6 +54,7 @@ _PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "spe
 _KEPT: Final = 512
 _FEW: Final = 4  # numbers that are told to be of no use
 _PAIR: Final = 2
+_NOWHERE: Final = (0, 0)  # of a slot that stands in no text
 
 
 class Tutor:
@@ -103,6 +106,11 @@ class Tutor:
             return self._checked(text, spoken, context, reading)
         if context.query is not None and stands_alone(reading, context.query):
             return self._held_against(text, spoken, context, reading)
+        if context.query is not None and (again := self._in_unit(text, spoken, context, reading)):
+            return again
+        if context.query is not None and (onward := counted_onward(reading, context.query)) is not None:
+            answer = replace(self._solved(text, spoken, onward), follows=True)
+            return replace(answer, context=replace(context, query=onward, language=spoken, pending=None))
         if (other := another_condition(text, context)) is not None:
             return self._of_another(other, text, spoken, context, line.course)
         try:
@@ -169,12 +177,20 @@ class Tutor:
             missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
             merged = continued(reading, context, missing)
         else:
-            merged = continued(reading, context, (), lacks=isinstance(alone, NeedsInput))
+            lacks = isinstance(alone, NeedsInput)
+            if (each := _each_onward(reading, context, course)) is not None:
+                return each, reading._replace(loose=())
+            context = _behind_a_card(reading, context)
+            merged = continued(reading, context, (), lacks=lacks)
         if merged is not None:
             made = complete(merged, course, context.cell)
             known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
             if made in known and reading.has("half", "channel") and not reading.slots:
                 return alone, reading  # "and half of the K channels too?" was not read
+            if isinstance(made, Query) and made in known and (idle := _idle_again(merged, made)):
+                idle_values = tuple(slot.value or 0.0 for slot in idle)
+                unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", idle_values)
+                return unread, merged._replace(loose=idle)
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
             if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
@@ -285,6 +301,17 @@ class Tutor:
             answer = replace(answer, solved=judged(answer.solved, context.query, reading))
         return replace(answer, context=context, follows=True)
 
+    def _in_unit(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """The last answer in a unit that a line names alone, "in volts?"; None where it measures another."""
+        assert context.query is not None
+        if (unit := unit_alone(reading.plain)) is None:
+            return None
+        answer = self._solved(text, language, context.query)
+        if answer.solved is None or not tells_in(answer.solved, unit):
+            return None
+        solved = in_unit_asked(answer.solved, unit)
+        return replace(answer, solved=solved, context=replace(context, language=language), follows=True)
+
     def _of_another(
         self, other: tuple[str, str], text: str, language: Language, context: Context, course: Defaults
     ) -> Answer:
@@ -320,6 +347,17 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
     return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
 
 
+def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
+    """New numbers of a follow-up that changed nothing: the last answer would seem to be theirs."""
+    if reading.has("check") or reading.bound is not None:
+        return ()
+    rests_on = [*answering.each_of(float, same)]
+    told = (s for s in (*reading.slots, *reading.loose) if s.span != _NOWHERE and not s.carried)
+    return tuple(
+        s for s in told if s.value is not None and not any(math.isclose(s.value, v) for v in rests_on)
+    )
+
+
 def _told_of(solved: Solved, names: Sequence[str]) -> Solved:
     """The solution, with a word on which of the conditions that are told it is about."""
     if not names or not solved.results or len(names) > _PAIR:
@@ -342,6 +380,35 @@ def _spoken(reading: Reading, context: Context) -> Language:
     """The language of a line; of the conversation where the line is symbols and numbers alone."""
     wordless = reading.language == "en" and not _WORDS.search(reading.text)
     return context.language if wordless and context.language else reading.language
+
+
+_CARDS: Final = (Concept, Difference, IonFacts, CellFacts, Help)
+_OF_ALL: Final = frozenset({"V", "T"})
+
+
+def _behind_a_card(reading: Reading, context: Context) -> Context:
+    """The context without the card that was read meanwhile, where the line goes on with a number."""
+    onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
+    if not onward or not isinstance(context.query, Concept) or context.computed is None:
+        return context
+    return replace(context, query=context.computed)
+
+
+def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
+    """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
+    before = context.query
+    if not isinstance(before, Several) or before.style == "before_after" or reading.ions or reading.loose:
+        return None
+    if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
+        return None
+    parts = []
+    for part in before.parts:
+        merged = continued(reading, replace(context, query=part), ())
+        made = complete(merged, course, context.cell) if merged is not None else None
+        if made is None or isinstance(made, NeedsInput | Several) or type(made) is not type(part):
+            return None
+        parts.append(made)
+    return None if tuple(parts) == before.parts else Several(parts=tuple(parts), style=before.style)
 
 
 def _waits(context: Context) -> bool:
@@ -371,7 +438,8 @@ def _remembered(
         return replace(now, pending=reading)
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
-        return replace(now, query=answer.query, pending=reading if named else None)
+        told = before.computed if isinstance(answer.query, _CARDS) else answer.query
+        return replace(now, query=answer.query, computed=told, pending=reading if named else None)
     return replace(now, pending=None)
 
 

@@ -24,3 +24,8 @@ cotransport-why-costs = { $ion } is taken uphill in the same cycle (ΔG = { $ene
 cotransport-why-flat = { $driver } is in equilibrium: it has no energy to give, so { $cargo } cannot be concentrated.
 cotransport-why-power = With { $count } { $driver } per cycle each share counts { $count } times, so that the number stands in the exponent.
 cotransport-caution-limit = This is the thermodynamic limit; slip and other ways out keep real cells below it.
+cotransport-answer-stops = The exchange stops at { $concentration } { $cargo } inside, { $value } times the { $outside } outside
+cotransport-answer-stops-outside = The exchange stops at { $concentration } { $cargo } outside: the { $inside } inside are { $value } times that
+cotransport-why-exchanged = { $driver } is taken out uphill (ΔG = { $energy }), and { $cargo } pays for it by coming in. At the limit it pays exactly that price, and nothing is left over.
+cotransport-why-exchanged-downhill = { $driver } goes out without a cost (ΔG = { $energy }), and { $cargo } comes in for it. At the limit nothing is left over.
+cotransport-why-turns = The more { $cargo } there is inside, or the less outside, the less it can pay: beyond this limit the exchanger runs in reverse.

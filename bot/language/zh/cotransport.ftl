@@ -24,3 +24,8 @@ cotransport-why-costs = 同一个循环中 { $ion } 要逆电化学梯度移动�
 cotransport-why-flat = { $driver } 处于平衡，没有能量可以付出，所以不能浓缩 { $cargo }。
 cotransport-why-power = 每个循环带 { $count } 个 { $driver }，浓度和电位的贡献都要算 { $count } 次，所以个数在指数上。
 cotransport-caution-limit = 这是热力学极限；真实细胞有滑脱和其他外流途径，达不到这个值。
+cotransport-answer-stops = 膜内 { $cargo } 达到 { $concentration } 时交换停止，是膜外（{ $outside }）的 { $value } 倍
+cotransport-answer-stops-outside = 膜外 { $cargo } 为 { $concentration } 时交换停止，膜内（{ $inside }）是它的 { $value } 倍
+cotransport-why-exchanged = { $driver } 外运是“上坡”（ΔG = { $energy }），这笔能量由内流的 { $cargo } 支付；到了极限，所付的正好等于所需的，没有剩余。
+cotransport-why-exchanged-downhill = { $driver } 外流不耗能（ΔG = { $energy }），{ $cargo } 与之交换而进入；到了极限，没有能量剩余。
+cotransport-why-turns = 膜内 { $cargo } 越多，或膜外 { $cargo } 越少，它能支付的能量就越少：越过这一极限，交换体就反向转运。

@@ -61,9 +61,16 @@ def answer(query: Cotransport) -> Solved:
                 for one, kJ in zip(query.drivers, solution.drivers_kJ, strict=True)
             ),
         ),
-        concepts=("sglt1", "neutral_molecule", "electrochemical_potential", "na_k_pump"),
+        concepts=("electrochemical_potential", "na_k_pump")
+        if _exchanged(query)
+        else ("sglt1", "neutral_molecule", "electrochemical_potential", "na_k_pump"),
         next=_next(query),
     )
+
+
+def _exchanged(query: Cotransport) -> bool:
+    """Whether the one other ion goes out as the cargo comes in, as Ca²⁺ for Na⁺ in NCX."""
+    return len(query.drivers) == 1 and query.drivers[0].count < 0 < query.cargo.count
 
 
 def _sides(one: Carried) -> tuple[float, float]:
@@ -109,8 +116,12 @@ def _headline(query: Cotransport, solution: _Solution) -> Headline:
     args["concentration"] = concentration(solution.limit_mM)
     if cargo.outside_mM is not None:
         args["outside"] = Quantity(cargo.outside_mM, "mM")
+        if _exchanged(query):
+            return Headline(Say("cotransport-answer-stops", args))
         return Headline(Say("cotransport-answer-mM" if raised else "cotransport-answer-least-mM", args))
     args["inside"] = Quantity(given(cargo.inside_mM, "inside_mM"), "mM")
+    if _exchanged(query):
+        return Headline(Say("cotransport-answer-stops-outside", args))
     return Headline(Say("cotransport-answer-outside" if raised else "cotransport-answer-outside-most", args))
 
 
@@ -194,6 +205,11 @@ def _why(query: Cotransport, solution: _Solution) -> list[Block]:
     blocks: list[Block] = [
         Why(Say("cotransport-why-neutral" if cargo.z == 0 else "cotransport-why-charged", ions))
     ]
+    if _exchanged(query):
+        kJ = solution.drivers_kJ[0]
+        price: dict[str, Arg] = {**ions, "energy": Quantity(size(kJ), "kJ/mol", signed=True)}
+        pays = "cotransport-why-exchanged" if kJ > 0.0 else "cotransport-why-exchanged-downhill"
+        return [*blocks, Why(Say(pays, price)), Why(Say("cotransport-why-turns", ions))]
     blocks.append(Why(_of_the_first(query, solution.drivers_kJ[0], ions)))
     for one, kJ in zip(query.drivers[1:], solution.drivers_kJ[1:], strict=True):
         beside: dict[str, Arg] = {"ion": one.species, "energy": Quantity(size(kJ), "kJ/mol", signed=True)}
@@ -235,6 +251,11 @@ def _next(query: Cotransport) -> tuple[Query, ...]:
             if field != "count"
         },
     )
+    if _exchanged(query):
+        elsewhere = changed(query, _SAID, membrane_mV=30.0 if query.membrane_mV < 0.0 else -70.0)
+        calcium = Concept(card="calcium", section="exchanger")
+        lesson = calcium if first.species.id == "Ca" else Concept(card="electrochemical_potential")
+        return (elsewhere, energy, lesson)
     count = 1 if first.count > 1 else 2
     other = changed(query, _SAID, drivers=(replace(first, count=count), *others))
     return (other, energy, Concept(card="sglt1", section="sglt2"))

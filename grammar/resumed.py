@@ -1,0 +1,101 @@
+"""What a short line tells only beside the question before it: times a second, a time, the size of a cell.
+
+Each stands without the word that would make it readable alone: "and at 160 per second?", 那10毫秒呢.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from grammar.pumping import KINDS, pumping
+from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from grammar.queries import Counted
+
+_NUMBER: Final = r"(?<![\d.])(?P<n>\d{1,6}(?:\.\d{1,4})?) ?"
+_TIME: Final = re.compile(
+    _NUMBER + r"(?P<unit>(?:ms|us|s)\b|(?i:milliseconds?|microseconds?|seconds?)\b|毫秒|微秒|秒)"
+)
+_SIZE: Final = re.compile(_NUMBER + r"(?P<unit>(?i:um)\b|microns?\b|微米)")
+_MS: Final[Mapping[str, float]] = {"m": 1.0, "毫": 1.0, "u": 1e-3, "微": 1e-3, "s": 1e3, "秒": 1e3}
+
+
+def turning(plain: str) -> tuple[Slot, ...]:
+    """How many pumps, and how often each turns a second: "and at 160 per second?"."""
+    return pumping(plain)
+
+
+def lasting(plain: str) -> tuple[Slot, ...]:
+    """The one time of a line, in ms."""
+    found = list(_TIME.finditer(plain))
+    if len(found) != 1:
+        return ()
+    unit = found[0]["unit"].lower()
+    scale = 1e-3 if unit.startswith("micro") else _MS[unit[0]]
+    return (Slot("span", float(found[0]["n"]) * scale, found[0].span("n"), unit=unit),)
+
+
+def wide(plain: str) -> tuple[Slot, ...]:
+    """The one diameter of a line, in µm, whose sign may have been read as that of µM."""
+    found = list(_SIZE.finditer(plain))
+    if len(found) != 1:
+        return ()
+    return (Slot("diameter", float(found[0]["n"]), found[0].span("n"), dim="length", unit="um"),)
+
+
+_STANDS: Final = re.compile(
+    r"(?i:\b(?:stops?|zero|reverses?|turns? (?:round|around)|balanced?|(?:at|in) equilibrium)\b)"
+    r"|停|反转|反向|为零|为0|是0|平衡|翻转"
+)
+
+
+def stands_still(plain: str) -> bool:
+    """Whether a line asks where something stops or turns round: "at what Vm is it zero?"."""
+    return _STANDS.search(plain) is not None
+
+
+_ONE_ION: Final = re.compile(
+    r"(?<![\d.])\d{1,2} ?个? ?"
+    r"(?:[A-Z][a-z]?[0-9]?[+⁺⁻-]?(?![A-Za-z])|钠|钾|氯|钙|氢|质子|(?i:sodium|potassium|calcium|proton))"
+)
+
+
+def counts_an_ion(plain: str) -> bool:
+    """Whether a small number stands right before an ion: "1 Na", 3个钠."""
+    return _ONE_ION.search(plain) is not None
+
+
+class CountOf(NamedTuple):
+    """What a line counts of a pump's cycles: how many of it are told, or that it is asked."""
+
+    kind: Counted
+    amount: float | None
+    asked: bool
+
+
+_KIND_OF: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
+_AND: Final = (
+    r"^(?:(?i:and|what about|how about|so)\s|那么?|再|换成)?,? ?(?i:(?:of|with|for) )?"
+    r"(?P<amount>\d{1,12})? ?个?"
+)
+_COUNTS: Final = re.compile(rf"{_AND}(?:{_KIND_OF})(?:离子)?(?: ions?)?\s*[呢?。.!？]*$")
+_ASKED: Final = re.compile(rf"(?:(?i:how many)|多少个?|几个) ?(?:{_KIND_OF})(?![A-Za-z])(?! ?/)")
+
+
+def counts_of(plain: str) -> CountOf | None:
+    """Such as "and K+?", "1000 ATP?" or "how many Na+ ions leave per second?"; None of any other line."""
+    text = plain.strip()
+    if (asked := _ASKED.search(text)) is not None and not any(c.isdigit() for c in text):
+        return CountOf(_kind(asked), None, asked=True)
+    if (named := _COUNTS.match(text)) is None:
+        return None
+    amount = named["amount"]
+    return CountOf(_kind(named), float(amount) if amount else None, asked=False)
+
+
+def _kind(found: re.Match[str]) -> Counted:
+    return next(kind for kind in KINDS if found.groupdict().get(kind))
