@@ -71,7 +71,15 @@ def families() -> dict[str, set[str]]:
         "species": {f"species-{one}" for one in (*all_species(), *BRANCHES)} | {"species-unnamed"},
         "cell": {f"cell-{one}" for one in {*all_cells(), *NAMED_CELLS}},
         "field": {f"field-{one}" for one in fields_of_queries() | fields_of_physics()}
-        | {"field-of", "field-order", "field-side", "field-z", "field-role", "field-quantity"},
+        | {
+            "field-of",
+            "field-order",
+            "field-side",
+            "field-z",
+            "field-role",
+            "field-quantity",
+            "field-weights",
+        },
         "refuse": {f"refuse-{one}" for one in typing.get_args(Reason)}
         | {"refuse-empty_side", "refuse-too-large", "refuse-too-concentrated"},
     }
