@@ -193,3 +193,13 @@ def test_what_stops_an_exchanger_is_told_as_its_end_not_as_a_summit() -> None:
     assert "Ca²⁺ is taken out uphill (ΔG = +40.70 kJ/mol)" in english
     assert "cannot concentrate" not in english
     assert "slip" not in english
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a channel carries 4.5 pA: how many ions per second?", "2 pA carried by Na+ for 5 ms: how many ions?"],
+)
+def test_what_is_carried_is_no_slip_of_the_keyboard(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "answered"
+    assert answer.corrected == ()
