@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def of_an_aim(reading: Reading) -> Reading:
     """The reading without what is told of the quantity that is sought anew."""
-    return _of_it(_of_a_concentration(_of_a_factor(_of_a_weight(reading))))
+    return _of_a_concentration(_of_a_factor(_of_a_weight(reading)))
 
 
 def _of_a_weight(reading: Reading) -> Reading:
@@ -120,27 +120,6 @@ def _of_a_concentration(reading: Reading) -> Reading:
         slots = tuple(s for s in reading.slots if s.role != "conc")
         return reading._replace(slots=slots, wanted=wanted, intent="inverse")
     return reading
-
-
-_WHAT_WOULD_IT_BE: Final = re.compile(
-    r"(?i:\bwhat (?:would|should|must) (?:it|that|this)(?: value)? (?:have to |need to )?be\b)"
-    r"|[它其](?:应该?|会|该|将|应当)(?:是|为)多少"
-)
-
-
-def _of_it(reading: Reading) -> Reading:
-    """Such as "[Na]i is 12 mM; what would it be if Na+ were in equilibrium at -70 mV": what is told first."""
-    told = sorted((s for s in reading.of("conc") if s.value is not None), key=lambda s: s.span)
-    if reading.wanted or reading.has("check") or not reading.has("whatif") or len(told) != 2:
-        return reading
-    if {s.side for s in told} != {"in", "out"}:
-        return reading
-    alike = len({s.ion for s in told}) == 1 and any(s.ion == told[0].ion for s in reading.of("E"))
-    asked = _WHAT_WOULD_IT_BE.search(reading.plain)
-    if not alike or asked is None or not told[0].span < asked.span():
-        return reading
-    wanted = (Wanted("C", told[0].ion, told[0].side, told[0].span),)
-    return reading._replace(wanted=wanted, intent="inverse")
 
 
 _AT_REST: Final = re.compile(

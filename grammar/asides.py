@@ -45,35 +45,9 @@ _BEFORE: Final = (
     *(
         f"{end}{blank}"
         for end in (
-            *(
-                "ig",
-                "igure",
-                "ig.",
-                "able",
-                "roblem",
-                "xercise",
-                "uestion",
-                "hapter",
-                "age",
-                "ex",
-                "Ex",
-                "ex.",
-            ),
-            *(
-                "Ex.",
-                "rob",
-                "q",
-                "Q",
-                "Q.",
-                "q.",
-                "qn.",
-                "quation",
-                "omework",
-                "HW",
-                "ssignment",
-                "uiz",
-                "lide",
-            ),
+            *("ig", "igure", "ig.", "able", "roblem", "xercise", "uestion", "hapter", "age"),
+            *("ex", "Ex", "ex.", "Ex.", "rob", "q", "Q", "Q.", "q.", "qn.", "quation"),
+            *("omework", "HW", "ssignment", "uiz", "lide"),
             *("第", "图", "表", "题", "例", "作业", "练习"),
         )
         for blank in ("", " ")
@@ -105,8 +79,8 @@ _RARE: Final = beginning(
     r"|\bR ?= ?8\.31\d*(?![\d.]| ?[JL(])|\bF ?= ?96[45]\d\d(?![\d.]| ?[CcJ(])",
 )
 _WORDS_OF_THE_RARE: Final = (
-    *("8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E", "%"),
-)
+    "8.31", "=96", "= 96", "point", "pts)", "mark", "分)", "选项", "出头", " 4 E", "%",
+)  # fmt: skip
 _NUMBER_AT_THE_HEAD: Final = re.compile(r"\s?(?:[2-9]|\d\d)[.)](?= ?[A-Z\u4e00-\u9fff])")
 _IN_A_FORMULA: Final = re.compile(r"RT(?= ?(?:ln|log|lg))")  # no room temperature
 _SHORT: Final = (
@@ -185,18 +159,8 @@ _AS_IT_WAS: Final = re.compile(
 
 # How large a piece of tissue or glass is: "a 3 mm skin biopsy", 2 mm组织块.
 _PIECES: Final = (
-    *(
-        "biops",
-        "punch",
-        "slice",
-        "section",
-        "coverslip",
-        "cover slip",
-        "dish",
-        "chamber",
-        "explant",
-        "specimen",
-    ),
+    *("biops", "punch", "slice", "section", "coverslip", "cover slip", "dish", "chamber"),
+    *("explant", "specimen"),
     *("活检", "组织", "切片", "盖玻片", "培养皿", "标本"),
 )
 _SIZE: Final = re.compile(

@@ -132,7 +132,6 @@ _NAMED_BEHIND: Final = re.compile(
 _POINT_BEHIND: Final = re.compile(
     r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)"
 )  # "10. mmol/L"
-_SEROTONIN: Final = re.compile(r"(?<![\d.])5(?: ?- ?)?(羟色胺)")  # the 5 of its name counts nothing
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
 # "V minus E", Vm减去EK: the sign between two potentials.
@@ -240,7 +239,6 @@ in_one_notation: Final = Stages(
         shown_instead(
             tuple(f".{blank}{unit}" for blank in ("", " ") for unit in "mun"), _POINT_BEHIND, _padded("")
         ),
-        shown_instead(("羟色胺",), _SEROTONIN, lambda match: match[1].rjust(len(match[0]))),
         shown_instead(("Jmol",), _PER_MOLE, _padded(r"\1/mol")),
         shown_instead(("1 cat", "1 an", "1 ion"), _CHARGED, lambda match: f"X{match[0][0]}"),
         Stage((",",), _with_points),

@@ -104,3 +104,10 @@ def english_number(values: Sequence[int]) -> int:
         else:
             current += value
     return total + current
+
+
+def in_ms(value: float, unit: str) -> float:
+    """A time in milliseconds, of seconds and what is a thousandth or a millionth of them."""
+    if unit.startswith(("u", "µ", "micro", "微")):
+        return value / 1000.0
+    return value if unit.startswith(("m", "毫")) else value * 1000.0

@@ -10,17 +10,25 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from grammar.ahead.carrying import NUMBER, number_of
 from grammar.pump_shares import shared_current
-from grammar.pumping import IN_A_CYCLE, KINDS, OF_A_CYCLE, PER_AREA, kind_of_match, pumping
+from grammar.pumping import (
+    ANY_KIND,
+    IN_A_CYCLE,
+    KINDS,
+    PER_AREA,
+    kind_of_match,
+    pumping,
+    without_cycle,
+    worded,
+)
 
 if TYPE_CHECKING:
     from grammar.queries import Counted, PumpMeasure
     from grammar.reading import Reading
 
-_KIND: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 _OTHER: Final = "|".join(f"(?P<{kind}_>{words})" for kind, words in KINDS.items())
 _TOLD: Final = re.compile(
     rf"{NUMBER}\s?(?:molecules? of |net |个|分子|净){{0,2}}\s?"
-    rf"(?:(?:{_KIND})(?![A-Za-z])(?!/)|分子(?P<zh>ATP))"
+    rf"(?:(?:{ANY_KIND})(?![A-Za-z])(?!/)|分子(?P<zh>ATP))"
     rf"|(?:{_OTHER})(?:分子|离子)?(?:约|共|为|是|达|:|=){{0,2}}\s?"
     + NUMBER.replace("(?P<", "(?P<b_")
     + r"(?:个|分子|次)"
@@ -31,7 +39,6 @@ _ONE_CHARGE: Final = re.compile(
     rf"(?i:\b{_A_CYCLE}[^.;?]{{0,40}}?{_CHARGES.format(n='n')}|{_CHARGES.format(n='N')} {_A_CYCLE})"
     r"|每(?:个|一|次|水解|分子){0,3}(?:ATP|循环)[^,。;?]{0,10}?(?P<zh>[一两二三123])个?净?正?电荷"
 )
-_IN_WORDS: Final = {"one": 1, "two": 2, "three": 3, "一": 1, "两": 2, "二": 2, "三": 3}
 _UNIT: Final = r"(?:ms\b|milliseconds?\b|s\b|seconds?\b|sec\b|minutes?\b|min\b|hours?\b|h\b)"
 _LONG: Final = r"\d{1,6}(?:\.\d{1,3})?"
 _TIME: Final = re.compile(
@@ -51,15 +58,17 @@ _SECONDS: Final = {
     "小": 3600.0,
 }
 _ASKED: Final = (
-    re.compile(rf"\b(?i:how many|numbers? of|how much)\b (?:[a-z]{{2,9}} ){{0,2}}?(?:{_KIND})(?![A-Za-z])"),
     re.compile(
-        rf"(?<![\d⁰¹²³⁴⁵⁶⁷⁸⁹] )(?<!million )(?<!billion )(?:{_KIND})(?: ions?| molecules?)?"
+        rf"\b(?i:how many|numbers? of|how much)\b (?:[a-z]{{2,9}} ){{0,2}}?(?:{ANY_KIND})(?![A-Za-z])"
+    ),
+    re.compile(
+        rf"(?<![\d⁰¹²³⁴⁵⁶⁷⁸⁹] )(?<!million )(?<!billion )(?:{ANY_KIND})(?: ions?| molecules?)?"
         r"(?: (?:is|are|does|do|it|they|used|split|spent|consumed|hydroly[sz]ed|pumped|moved|transported"
         rf"|leave|leaving|enter|entering|out|in)){{0,3}} (?:(?:per|each|every|a) {_UNIT}|rate)"
     ),
-    re.compile(rf"(?:多少|几)(?:个|分子)? ?(?:{_KIND})(?![A-Za-z])"),
+    re.compile(rf"(?:多少|几)(?:个|分子)? ?(?:{ANY_KIND})(?![A-Za-z])"),
     re.compile(
-        rf"(?:{_KIND})(?![A-Za-z])(?:离子|分子)? ?(?:的?数[目量]?)?(?:各|共|约)?(?:有|是|为)? ?"
+        rf"(?:{ANY_KIND})(?![A-Za-z])(?:离子|分子)? ?(?:的?数[目量]?)?(?:各|共|约)?(?:有|是|为)? ?"
         r"(?:多少|几)(?!\s?[pn]A)"
     ),
     re.compile(r"(?P<cycle>循环|转|运转)(?:了)?(?:多少|几)[次圈轮]|(?i:\bhow (?:often|many times)\b)"),
@@ -121,9 +130,8 @@ def _of_count(r: Reading, seconds: float) -> Rated | None:
 
 def _told(plain: str) -> list[tuple[Counted, float]]:
     """The counts of a text that are more than what a cycle moves."""
-    rest = OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
     found = []
-    for match in _TOLD.finditer(rest):
+    for match in _TOLD.finditer(without_cycle(plain)):
         groups = match.groupdict()
         behind = groups["number"] is not None
         kinds = KINDS if behind else {f"{kind}_": kind for kind in KINDS}
@@ -156,6 +164,7 @@ def _one_charge_agrees(r: Reading) -> bool:
     said = _ONE_CHARGE.search(r.plain)
     if said is None:
         return True
-    word = (said["n"] or said["N"] or said["zh"]).lower()
+    word = said["n"] or said["N"] or said["zh"]
+    charges = float(word) if word.isdecimal() else worded(word)
     counts = {s.ion: s.value or 0.0 for s in r.of("count")}
-    return (_IN_WORDS.get(word) or int(word)) == counts.get("Na", 3.0) - counts.get("K", 2.0)
+    return charges == counts.get("Na", 3.0) - counts.get("K", 2.0)

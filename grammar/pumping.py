@@ -64,18 +64,20 @@ KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
         "|次|圈|轮|个循环",
     }
 )
+ANY_KIND: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
+"""What finds one of them, as a group of its name; see `kind_of_match`."""
 _WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "three": 3.0})
 _OF_A_PUMP: Final = re.compile(
     r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
     r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个 ?)?"
-    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})(?![A-Za-z])(?!/)"
+    rf"(?:{ANY_KIND})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
     r"(?:\b(?:(?i:how many|numbers? of)|what(?= (?:net )?(?:elementary )?charge)) "
     r"(?:net |molecules of |more )?"
     r"|\band (?=ATPs? (?:used|split|spent|consumed|hydroly[sz]ed)\b(?! (?:is|was|are|were)\b))"
     r"|多少个? ?|几个 ?)"
-    rf"(?:{'|'.join(f'(?P<{kind}>{words})' for kind, words in KINDS.items())})(?![A-Za-z])"
+    rf"(?:{ANY_KIND})(?![A-Za-z])"
 )
 # 泵出Na⁺几个？
 _ASKED_BEHIND: Final = re.compile(
@@ -83,7 +85,7 @@ _ASKED_BEHIND: Final = re.compile(
     r"(?:离子)?(?:各?有|共|一共|是|分别)?(?:多少个?|几个)"
 )
 # "3 Na⁺ out : 2 K⁺ in", what a cycle moves.
-OF_A_CYCLE: Final = re.compile(
+_OF_A_CYCLE: Final = re.compile(
     r"(?<![\d.])\d ?个?(?:Na[+⁺]?|sodium|钠)(?:离子)?[^.;?。？\d]{0,12}"
     r"(?<![\d.])\d ?个?(?:K[+⁺]?|potassium|钾)"
 )
@@ -131,7 +133,7 @@ def counting(plain: str) -> Counting | None:
     find = tuple(dict.fromkeys(map(kind_of_match, asked)))
     if not find:
         return None
-    plain = OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
+    plain = without_cycle(plain)
     found = [(kind_of_match(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
     told = [one for one in found if one[0] not in find]
     several = set([one for one in told if one[1] not in IN_A_CYCLE] or told)
@@ -143,10 +145,20 @@ def counting(plain: str) -> Counting | None:
     return Counting(find, kind, amount * _times(plain))
 
 
+def without_cycle(plain: str) -> str:
+    """The text without what a single cycle moves, as long as before."""
+    return _OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
+
+
+def worded(text: str) -> float:
+    """A number of ions in words, "two", 三."""
+    return _WORDS.get(text.lower()) or chinese_number(text)
+
+
 def _amount(found: re.Match[str]) -> float:
     text = found["amount"]
     if not text[0].isdigit():
-        return _WORDS.get(text.lower()) or chinese_number(text)
+        return worded(text)
     first = re.match(r"[\d.]+(?:e\d+)?", text)
     assert first is not None
     return float(first[0]) * 10.0 ** int(found["tens"] or 0)

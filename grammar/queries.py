@@ -435,6 +435,11 @@ class Cotransport(Sourced):
         """All that a cycle moves."""
         return (*self.drivers, self.cargo)
 
+    @property
+    def exchanges(self) -> bool:
+        """Whether the one other ion goes out as the cargo comes in, as Ca²⁺ for Na⁺ in NCX."""
+        return len(self.drivers) == 1 and self.drivers[0].count < 0 < self.cargo.count
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cycle(Sourced):

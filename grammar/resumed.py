@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from grammar.pumping import KINDS, pumping
+from grammar.numbers import in_ms
+from grammar.pumping import ANY_KIND, kind_of_match
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from grammar.queries import Counted
 
 _NUMBER: Final = r"(?<![\d.])(?P<n>\d{1,6}(?:\.\d{1,4})?) ?"
@@ -21,12 +20,6 @@ _TIME: Final = re.compile(
     _NUMBER + r"(?P<unit>(?:ms|us|s)\b|(?i:milliseconds?|microseconds?|seconds?)\b|毫秒|微秒|秒)"
 )
 _SIZE: Final = re.compile(_NUMBER + r"(?P<unit>(?i:um)\b|microns?\b|微米)")
-_MS: Final[Mapping[str, float]] = {"m": 1.0, "毫": 1.0, "u": 1e-3, "微": 1e-3, "s": 1e3, "秒": 1e3}
-
-
-def turning(plain: str) -> tuple[Slot, ...]:
-    """How many pumps, and how often each turns a second: "and at 160 per second?"."""
-    return pumping(plain)
 
 
 def lasting(plain: str) -> tuple[Slot, ...]:
@@ -35,8 +28,7 @@ def lasting(plain: str) -> tuple[Slot, ...]:
     if len(found) != 1:
         return ()
     unit = found[0]["unit"].lower()
-    scale = 1e-3 if unit.startswith("micro") else _MS[unit[0]]
-    return (Slot("span", float(found[0]["n"]) * scale, found[0].span("n"), unit=unit),)
+    return (Slot("span", in_ms(float(found[0]["n"]), unit), found[0].span("n"), unit=unit),)
 
 
 def wide(plain: str) -> tuple[Slot, ...]:
@@ -77,25 +69,20 @@ class CountOf(NamedTuple):
     asked: bool
 
 
-_KIND_OF: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 _AND: Final = (
     r"^(?:(?i:and|what about|how about|so)\s|那么?|再|换成)?,? ?(?i:(?:of|with|for) )?"
     r"(?P<amount>\d{1,12})? ?个?"
 )
-_COUNTS: Final = re.compile(rf"{_AND}(?:{_KIND_OF})(?:离子)?(?: ions?)?\s*[呢?。.!？]*$")
-_ASKED: Final = re.compile(rf"(?:(?i:how many)|多少个?|几个) ?(?:{_KIND_OF})(?![A-Za-z])(?! ?/)")
+_COUNTS: Final = re.compile(rf"{_AND}(?:{ANY_KIND})(?:离子)?(?: ions?)?\s*[呢?。.!？]*$")
+_ASKED: Final = re.compile(rf"(?:(?i:how many)|多少个?|几个) ?(?:{ANY_KIND})(?![A-Za-z])(?! ?/)")
 
 
 def counts_of(plain: str) -> CountOf | None:
     """Such as "and K+?", "1000 ATP?" or "how many Na+ ions leave per second?"; None of any other line."""
     text = plain.strip()
     if (asked := _ASKED.search(text)) is not None and not any(c.isdigit() for c in text):
-        return CountOf(_kind(asked), None, asked=True)
+        return CountOf(kind_of_match(asked), None, asked=True)
     if (named := _COUNTS.match(text)) is None:
         return None
     amount = named["amount"]
-    return CountOf(_kind(named), float(amount) if amount else None, asked=False)
-
-
-def _kind(found: re.Match[str]) -> Counted:
-    return next(kind for kind in KINDS if found.groupdict().get(kind))
+    return CountOf(kind_of_match(named), float(amount) if amount else None, asked=False)

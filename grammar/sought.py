@@ -79,21 +79,22 @@ _WHAT_IS_THERE: Final = re.compile(
     r"(?i:\b(?:what|which) concentration (?:is |would be |must be |should be )?(?:there )?(?=(?:in|out)side))"
 )
 _WHAT_WOULD_IT_BE: Final = re.compile(
-    r"(?i:\bwhat (?:would|should|must|ought) (?:it|that|this) (?:to )?(?:be|have to be|become)\b)"
-    r"|(?:它|该浓度|这个?浓度)(?:本?应该?|本?该|会|就?会)是?为?多少"
+    r"(?i:\bwhat (?:would|should|must|ought) (?:it|that|this)(?: value)? "
+    r"(?:to )?(?:(?:have|need) to )?(?:be|become)\b)"
+    r"|(?:它|其|该浓度|这个?浓度)(?:本?应该?|应当|本?该|将|就?会)是?为?多少"
 )
 
 
 def _sought_in_words(reading: Reading) -> tuple[str | None, str | None]:
-    """Such as "what concentration inside?"; or "it", the concentration that was told last before."""
+    """Such as "what concentration inside?"; or "it", the concentration that was told first."""
     if there := _WHAT_IS_THERE.search(reading.plain):
         beside = _SIDE.match(reading.plain, there.end())
         return _only_one(reading), beside and _named(beside)
     supposed = reading.has("balance", "whatif") and not reading.has("check")
     if supposed and (it := _WHAT_WOULD_IT_BE.search(reading.plain)):
         told = [s for s in reading.of("conc") if s.span[1] <= it.start()]
-        last = max(told, key=lambda s: s.span, default=None)
-        return (last.ion, last.side) if last else (None, None)
+        first = min(told, key=lambda s: s.span, default=None)  # what else is told stays: "145 outside"
+        return (first.ion, first.side) if first else (None, None)
     return None, None
 
 

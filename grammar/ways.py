@@ -74,18 +74,8 @@ _MARKS: Final = Marks(
     (
         _MOVING,
         (
-            *(
-                "expel",
-                "expuls",
-                "eject",
-                "extru",
-                "remov",
-                "clear",
-                "secret",
-                "excret",
-                "discharg",
-                "dispos",
-            ),
+            *("expel", "expuls", "eject", "extru", "remov", "clear", "secret", "excret"),
+            *("discharg", "dispos"),
             *("rid", "throw", "dumping", "releasing", "出", "外", "清除", "移除", "分泌"),
         ),
         ("absorb", "load", "admit", "tak", "letting in", *"进入内里质浆"),

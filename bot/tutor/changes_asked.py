@@ -49,11 +49,8 @@ def change_first(solved: Solved, query: Query, reading: Reading) -> Solved:
         return solved
     if query.style != "before_after":
         beside = len(query.parts) == _PAIR and all(isinstance(one, _LIKE) for one in query.parts)
-        if (
-            beside
-            and (query.style == "compare" or reading.asks("DF", "I"))
-            and BY_WHAT_FACTOR.search(reading.plain)
-        ):
+        alike = beside and (query.style == "compare" or reading.asks("DF", "I"))
+        if alike and BY_WHAT_FACTOR.search(reading.plain):
             return _multiple_first(solved, reading.plain)
         return solved
     if len(solved.results) <= _PAIR:
@@ -105,7 +102,5 @@ def _multiple_first(solved: Solved, plain: str) -> Solved:
     asked = larger if _LARGER.search(plain) else first.value / second.value
     asked = asked if alike else abs(asked)
     told = Why(Say("several-multiple", {"factor": Quantity(larger, "1")}))
-    name = "×" + (
-        first.quantity if first.quantity == second.quantity else f"{first.quantity}/{second.quantity}"
-    )
+    name = f"×{first.quantity}" if alike else f"×{first.quantity}/{second.quantity}"
     return replace(solved, blocks=(*solved.blocks, told), results=(Result(name, asked, "1"), *solved.results))

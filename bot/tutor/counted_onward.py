@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.pump_cycle import moved
 from grammar.queries import Charge, Charging, PumpCount, PumpCurrent, PumpRate, Source
 from grammar.resumed import counts_of
 from physics.species import generic_ion, species
@@ -45,11 +46,10 @@ def _of_pumps(reading: Reading, query: PumpCurrent) -> PumpRate | None:
     pumps, per_s = query.pumps, query.cycles_per_s
     if told is None or told.amount is not None or not told.asked or pumps is None or per_s is None:
         return None
-    moved, z = (-query.Na_count, query.K_count), (species("Na").z, species("K").z)
     return PumpRate(
         find=told.kind,
         told="current",
-        amount=float(f"{cycling_current_pA(pumps, per_s, moved, z):.6g}"),
+        amount=float(f"{cycling_current_pA(pumps, per_s, *moved(query)):.6g}"),
         Na_count=query.Na_count,
         K_count=query.K_count,
         sources={"amount": Source("said")},

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from grammar.pumping import pumping
 from grammar.queries import (
     Charge,
     Charging,
@@ -24,7 +25,7 @@ from grammar.queries import (
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
-from grammar.resumed import counts_an_ion, lasting, stands_still, turning, wide
+from grammar.resumed import counts_an_ion, lasting, stands_still, wide
 from physics.nernst import equilibrium_potential_mV
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 
 Before: TypeAlias = tuple[str, list[Slot], list[Wanted]]
 NOWHERE: Final = (0, 0)
+"""The span of a slot that stands in no text."""
 
 
 def slot(role: str, value: float | None, ion: str | None = None, side: str | None = None) -> list[Slot]:
@@ -48,11 +50,10 @@ def pair(ion: str, outside_mM: float | None, inside_mM: float | None) -> list[Sl
 
 def cotransport(q: Cotransport) -> Before:
     """The limit of a carrier; of an exchanger that of its driver, such as the [Na⁺]i where NCX stops."""
-    exchanged = len(q.drivers) == 1 and q.drivers[0].count < 0 < q.cargo.count
-    slots = _carried(q.ions, sides=not exchanged)
+    slots = _carried(q.ions, sides=not q.exchanges)
     side = "in" if q.cargo.inside_mM is None else "out"
-    wanted = [Wanted("C", q.cargo.species.id, side, NOWHERE)] if exchanged else []
-    return "exchanger" if exchanged else "cotransport", [*slots, *_at(q, q.membrane_mV)], wanted
+    wanted = [Wanted("C", q.cargo.species.id, side, NOWHERE)] if q.exchanges else []
+    return "exchanger" if q.exchanges else "cotransport", [*slots, *_at(q, q.membrane_mV)], wanted
 
 
 def cycle(q: Cycle) -> Before:
@@ -163,7 +164,7 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
     reading = _counted(reading, query)
     match query:
         case PumpCurrent():
-            told = turning(reading.plain)
+            told = pumping(reading.plain)
             spans = {s.span for s in told}
             rest = tuple(s for s in reading.loose if s.span not in spans)
             return reading._replace(slots=(*reading.slots, *told), loose=rest) if told else reading

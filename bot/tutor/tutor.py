@@ -19,6 +19,7 @@ from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
+from bot.tutor.earlier import NOWHERE
 from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
 from bot.tutor.line import Line
@@ -54,7 +55,6 @@ _PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "spe
 _KEPT: Final = 512
 _FEW: Final = 4  # numbers that are told to be of no use
 _PAIR: Final = 2
-_NOWHERE: Final = (0, 0)  # of a slot that stands in no text
 
 
 class Tutor:
@@ -352,7 +352,7 @@ def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
     if reading.has("check") or reading.bound is not None:
         return ()
     rests_on = [*answering.each_of(float, same)]
-    told = (s for s in (*reading.slots, *reading.loose) if s.span != _NOWHERE and not s.carried)
+    told = (s for s in (*reading.slots, *reading.loose) if s.span != NOWHERE and not s.carried)
     return tuple(
         s for s in told if s.value is not None and not any(math.isclose(s.value, v) for v in rests_on)
     )

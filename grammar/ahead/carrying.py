@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.numbers import exponent
+from grammar.numbers import exponent, in_ms
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 
@@ -36,7 +36,6 @@ _IONS_IN_A_TIME: Final = tuple(
         rf"{_MANY_IONS_ZH}.{{0,8}}?每{_TIME}",
     )
 )
-_SECOND_ms: Final = 1000.0
 _FEWEST: Final = 1000.0  # a bare "Na+" behind a smaller number is no count
 _BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "万": 1e4, "亿": 1e8, "百万": 1e6}
 NUMBER: Final = (
@@ -72,7 +71,7 @@ def carried_ms(plain: str) -> float | None:
 
 
 def _ms(found: re.Match[str]) -> float:
-    return float(found["value"] or 1.0) * (1.0 if found["unit"].startswith(("m", "毫")) else _SECOND_ms)
+    return in_ms(float(found["value"] or 1.0), found["unit"])
 
 
 def told_in_a_time(plain: str) -> Ahead | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 from grammar.ahead.signs import NAMED
 from grammar.holds import tells
 from grammar.islands import Ions
-from grammar.numbers import chinese_number
+from grammar.numbers import chinese_number, in_ms
 from grammar.read_ahead import Ahead, blanked
 from grammar.reading import Slot
 from grammar.rule import needs
@@ -87,10 +87,7 @@ _BESIDE: Final = 12  # characters between ions and their way
 
 
 def _ms(told: re.Match[str]) -> float:
-    value, unit = float(told["value"]), told["unit"]
-    if unit.startswith(("u", "µ", "micro", "微")):
-        return value / 1000.0
-    return value if unit.startswith(("m", "毫")) else value * 1000.0
+    return in_ms(float(told["value"]), told["unit"])
 
 
 @needs("capacitance", "specific_capacitance", "diameter", "specific", "area")

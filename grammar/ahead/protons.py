@@ -26,8 +26,8 @@ _PROTOPLASM: Final = re.compile(r"(?i:cyto|stroma)|胞[质浆]|基质")
 _UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?![\d.])"
 _WAY: Final = r"(?P<way>higher|lower|more alkaline|more acid(?:ic)?|more basic|above|below)"
 _MORE_OR_LESS_ACID: Final = (
-    *("高", "低", "碱", "酸", "higher", "lower", "alkaline", "acid", "basic", "above", "below"),
-)
+    "高", "低", "碱", "酸", "higher", "lower", "alkaline", "acid", "basic", "above", "below",
+)  # fmt: skip
 _MORE_ACID: Final = tuple(
     re.compile(pattern)
     for pattern in (

@@ -28,32 +28,13 @@ _PARTS: Final = {
     "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
 }  # fmt: skip
 _OUT: Final = (
-    "outside",
-    "external",
-    "extracellular",
-    "bath",
-    "External",
-    "Extracellular",
-    "Bath",
-    "浴液",
-    "膜外",
-    "细胞外",
-    "胞外",
-    "外液",
-)
+    "outside", "external", "extracellular", "bath", "External", "Extracellular", "Bath",
+    "浴液", "膜外", "细胞外", "胞外", "外液",
+)  # fmt: skip
 _IN: Final = (
-    "inside",
-    "internal",
-    "intracellular",
-    "Internal",
-    "Intracellular",
-    "cytosolic",
-    "cytosol",
-    "cell",
-    "膜内",
-    "细胞内",
-    "胞内",
-)
+    "inside", "internal", "intracellular", "Internal", "Intracellular", "cytosolic", "cytosol", "cell",
+    "膜内", "细胞内", "胞内",
+)  # fmt: skip
 _SIDES: Final = "|".join((*_OUT, *_IN))
 _LEFT: Final = r"free|ioni[sz]ed|unbound"
 _GONE: Final = (

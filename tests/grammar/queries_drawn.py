@@ -8,9 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal
 
 from bot.lessons import cards
 from grammar.queries import (
-    AtpEnergy,
     Branch,
-    Carried,
     CellFacts,
     Charge,
     Charging,
@@ -18,24 +16,15 @@ from grammar.queries import (
     Concept,
     ConductanceRatio,
     ConstantField,
-    Cotransport,
-    Counted,
     Current,
     CurrentDensity,
     CurrentLine,
     CurrentPart,
     CurrentSum,
-    Cycle,
-    CycleCost,
     Difference,
     DrivingForce,
-    Electroneutral,
     Equilibrium,
-    ExchangeLimit,
-    Exchanger,
     FieldAim,
-    ForceEnergy,
-    FreeEnergy,
     Help,
     IonFacts,
     IonRate,
@@ -44,12 +33,6 @@ from grammar.queries import (
     OhmicStep,
     PermeabilityRatio,
     Permeant,
-    Pump,
-    PumpCount,
-    PumpCurrent,
-    PumpLimit,
-    PumpMeasure,
-    PumpRate,
     Query,
     Replacement,
     Several,
@@ -60,53 +43,27 @@ from grammar.queries import (
 )
 from physics.cells import all_cells
 from physics.species import BRANCHES, RECEPTORS, all_species, generic_ion, species
-from physics.transporters import transporter
+from tests.grammar.carriers_drawn import (
+    atp_energy,
+    cotransport,
+    cycle,
+    cycle_cost,
+    electroneutral,
+    exchange_limit,
+    exchanger,
+    force_energy,
+    free_energy,
+    pump,
+    pump_count,
+    pump_current,
+    pump_limit,
+    pump_rate,
+)
+from tests.grammar.drawing import anonymous, celsius, digits, ion, main_ions, mM, mV, weight
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
     from random import Random
-
-    from physics.species import Species
-
-
-def _digits(dice: Random, value: float) -> float:
-    return float(f"{value:.{dice.randint(1, 6)}g}")
-
-
-def mM(dice: Random) -> float:
-    """From 10 nM to 1 M."""
-    return _digits(dice, 10 ** dice.uniform(-5, 3))
-
-
-def mV(dice: Random) -> float:
-    """Within 200 mV of zero, and not zero."""
-    return _digits(dice, dice.choice((-1, 1)) * dice.uniform(0.5, 200))
-
-
-def celsius(dice: Random) -> float:
-    """A temperature of a bath; now and then the course's."""
-    return dice.choice((37.0, 20.0, 0.0, _digits(dice, dice.uniform(1, 45))))
-
-
-def weight(dice: Random) -> float:
-    """A relative permeability or conductance."""
-    return dice.choice((1.0, 1.0, 0.04, 0.45, 20.0, _digits(dice, 10 ** dice.uniform(-3, 2))))
-
-
-def ion(dice: Random) -> Species:
-    """Any ion of the table."""
-    return dice.choice([one for one in all_species().values() if one.z])
-
-
-def anonymous(dice: Random) -> Species:
-    """Any ion of the table, or an unnamed one."""
-    return generic_ion(dice.choice((1, -1, 2, -2, 3, -4, 9))) if dice.random() < 0.2 else ion(dice)
-
-
-def _main(dice: Random, least: int = 2) -> list[Species]:
-    return [
-        species(name) for name in dice.sample(("K", "Na", "Cl", "Ca", "Mg", "HCO3"), dice.randint(least, 4))
-    ]
 
 
 def equilibrium(dice: Random) -> Query:
@@ -179,7 +136,7 @@ def constant_field(dice: Random) -> Query:
     """GHK of two to four ions."""
     ions = tuple(
         Permeant(species=one, permeability=weight(dice), outside_mM=mM(dice), inside_mM=mM(dice))
-        for one in _main(dice)
+        for one in main_ions(dice)
     )
     if dice.random() < 0.2:
         pumped = tuple(
@@ -210,7 +167,7 @@ def changed_membrane(dice: Random) -> Query:
 def chord(dice: Random) -> Query:
     """Conductances of two to four ions, now and then with an injected current, or of one alone."""
     branches = tuple(
-        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in _main(dice)
+        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in main_ions(dice)
     )
     if dice.random() < 0.1:
         return Chord(branches=branches[:1], find="rest")
@@ -296,236 +253,31 @@ def conductance_ratio(dice: Random) -> Query:
     )
 
 
-def free_energy(dice: Random) -> Query:
-    """Of any solute, in or out."""
-    return FreeEnergy(
-        species=dice.choice((ion(dice), species("glucose"), species("urea"))),
-        inward=dice.random() < 0.5,
-        moles=dice.choice((1.0, 1.0, 2.0, 3.0, 9.0)),
-        outside_mM=mM(dice),
-        inside_mM=mM(dice),
-        membrane_mV=mV(dice),
-        temperature_C=celsius(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
-    )
-
-
-def force_energy(dice: Random) -> Query:
-    """From the driving force, or from V_m and E."""
-    alone = dice.random() < 0.5
-    return ForceEnergy(
-        species=ion(dice),
-        inward=dice.random() < 0.5,
-        moles=dice.choice((1.0, 1.0, 2.0, 3.0, 9.0)),
-        force_mV=mV(dice) if alone else None,
-        membrane_mV=None if alone else mV(dice),
-        potential_mV=None if alone else mV(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol", "J", "eV")),
-    )
-
-
 def ion_rate(dice: Random) -> Query:
     """A current of pA, or its ions, in a second or some of its parts."""
     kind = dice.choice((*map(species, ("Na", "K", "Ca", "Cl")), generic_ion(1)))
     duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
     if dice.random() < 0.3:
         return IonRate(species=kind, ions=float(dice.randint(1000, 10**8)), duration_ms=duration)
-    return IonRate(species=kind, current_pA=_digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
-
-
-def pump_count(dice: Random) -> Query:
-    """Any of the pump's counts from any other."""
-    kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
-    find, told = dice.sample(kinds, 2)
-    Na, K = dice.choice(((3, 2), (3, 2), (2, 2), (2, 1)))
-    return PumpCount(find=find, told=told, amount=float(dice.randint(4, 5000)), Na_count=Na, K_count=K)
-
-
-def pump_rate(dice: Random) -> Query:
-    """The pump's current from a count in a time, or back."""
-    kinds: tuple[Counted, ...] = ("Na", "K", "ATP", "charge", "cycle")
-    kind = dice.choice(kinds)
-    pair: tuple[PumpMeasure, PumpMeasure] = dice.choice(((kind, "current"), ("current", kind)))
-    Na, K = dice.choice(((3, 2), (3, 2), (2, 1)))
-    amount = float(dice.randint(4, 500)) * (1.0 if pair[1] == "current" else 1e6)
-    return PumpRate(
-        find=pair[0],
-        told=pair[1],
-        amount=amount,
-        seconds=dice.choice((1.0, 60.0)),
-        Na_count=Na,
-        K_count=K,
-        unit=dice.choice(("pA", "nA")) if pair[0] == "current" else "pA",
-    )
-
-
-def cycle_cost(dice: Random) -> Query:
-    """A cycle of the Na/K pump, from what each ion costs; K⁺ may give energy back."""
-    Na, K = dice.choice(((3, 2), (3, 2), (2, 1)))
-    return CycleCost(
-        Na_kJ_per_mol=_digits(dice, dice.uniform(1, 20)),
-        K_kJ_per_mol=_digits(dice, dice.uniform(-3, 9)),
-        Na_count=Na,
-        K_count=K,
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
-    )
+    return IonRate(species=kind, current_pA=digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
 
 
 def many_channels(dice: Random) -> Query:
     """Current, number and open probability of channels alike; one of them is asked for."""
     whole = ManyChannels(
         channels=float(dice.randint(2, 10**6)),
-        open_share=_digits(dice, dice.uniform(0.01, 0.99)),
-        single_pA=_digits(dice, dice.uniform(0.1, 20)),
-        total_pA=_digits(dice, dice.uniform(-5000, 5000)),
+        open_share=digits(dice, dice.uniform(0.01, 0.99)),
+        single_pA=digits(dice, dice.uniform(0.1, 20)),
+        total_pA=digits(dice, dice.uniform(-5000, 5000)),
     )
     asked: dict[str, Any] = {dice.choice(("channels", "open_share", "single_pA", "total_pA")): None}
     return replace(whole, **asked)
 
 
-_CARRIED: Final = (
-    ({"Na": 1}, {"glucose": 1}),
-    ({"Na": 2}, {"glucose": 1}),
-    ({"Na": 3}, {"glucose": 2}),
-    ({"H": 1}, {"sucrose": 1}),
-    ({"Na": 2}, {"I": 1}),
-    ({"Na": 3}, {"HPO4": 1}),
-    ({"Na": 2, "Cl": 1}, {"aminobutyrate": 1}),
-    ({"Na": 3, "H": 1, "K": -1}, {"glutamate": 1}),
-    ({"Na": 1, "Cl": 1, "K": -1}, {"serotonin": 1}),
-    ({"Na": 4, "K": -1}, {"Ca": -1}),
-)
-"""Carriers: what drives them, and their cargo."""
-
-
-def cotransport(dice: Random) -> Query:
-    """How far a carrier can take its cargo, which is told on one side or on none."""
-    drivers, cargo = dice.choice(_CARRIED)
-    (name, count), sides = next(iter(cargo.items())), dice.choice((None, "outside_mM", "inside_mM"))
-    return Cotransport(
-        drivers=tuple(
-            Carried(species=species(one), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
-            for one, n in drivers.items()
-        ),
-        cargo=Carried(species=species(name), count=count, **({sides: mM(dice)} if sides else {})),
-        membrane_mV=mV(dice),
-        temperature_C=celsius(dice),
-    )
-
-
-def exchanger(dice: Random) -> Query:
-    """Na/Ca exchange."""
-    return Exchanger(
-        inward=species("Na"),
-        outward=species("Ca"),
-        inward_count=dice.choice((3, 4)),
-        outward_count=1,
-        inward_mV=mV(dice),
-        outward_mV=mV(dice),
-    )
-
-
-def cycle(dice: Random) -> Query:
-    """A whole cycle of Na/Ca exchange, or of cotransport with a sugar or with phosphate."""
-    exchanged = dice.random() < 0.5
-    cargo, count = ("Ca", -1) if exchanged else (dice.choice(("glucose", "HPO4")), 1)
-    ions = [
-        Carried(species=species(ion), count=n, potential_mV=mV(dice))
-        if exchanged and dice.random() < 0.5
-        else Carried(species=species(ion), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
-        for ion, n in (("Na", dice.choice((2, 3))), (cargo, count))
-    ]
-    units: tuple[Literal["kJ/mol", "kcal/mol"], ...] = ("kJ/mol", "kJ/mol", "kcal/mol")
-    return Cycle(
-        driver=ions[0],
-        cargo=ions[1],
-        membrane_mV=mV(dice),
-        temperature_C=celsius(dice) if any(one.potential_mV is None for one in ions) else None,
-        asked=dice.choice((None, *(one.species for one in ions))),
-        unit=dice.choice(units),
-    )
-
-
-def exchange_limit(dice: Random) -> Query:
-    """What Na/Ca exchange leaves inside."""
-    return ExchangeLimit(
-        driver=species("Na"),
-        cargo=species("Ca"),
-        driver_count=dice.choice((3, 4)),
-        cargo_count=1,
-        driver_outside_mM=mM(dice),
-        driver_inside_mM=mM(dice),
-        cargo_outside_mM=mM(dice),
-        membrane_mV=mV(dice),
-        temperature_C=celsius(dice),
-    )
-
-
-_Limit = Literal["membrane", "outside", "inside", "ratio", "inverse_ratio", "pH", "cost"]
-
-
-def pump_limit(dice: Random) -> Query:
-    """A pump of calcium, of protons, or of H⁺ against K⁺, or the Na/K pump by its potentials."""
-    cycles: tuple[tuple[tuple[str, int], ...], ...] = (
-        (("Ca", -2),), (("Ca", -1),), (("H", -1),), (("H", -3),),
-        (("H", -1), ("K", 1)), (("Na", -2), ("K", 1)),
-    )  # fmt: skip
-    cycle = dice.choice(cycles)
-    by_energies = cycle[0][0] == "Na"
-    ions = [
-        Carried(species=species(ion), count=n, potential_mV=mV(dice))
-        if by_energies
-        else Carried(species=species(ion), count=n, outside_mM=mM(dice), inside_mM=mM(dice))
-        for ion, n in cycle
-    ]
-    finds: tuple[_Limit, ...] = ("cost", "membrane")
-    if not by_energies:
-        finds += ("outside", "inside", "ratio", "inverse_ratio", *(("pH",) if cycle[0][0] == "H" else ()))
-    charged = sum(one.count * one.species.z for one in ions) != 0
-    find = dice.choice([one for one in finds if charged or one != "membrane"])
-    gone = {"outside": ("outside_mM",), "inside": ("inside_mM",), "cost": (), "membrane": ()}
-    unknown: dict[str, Any] = dict.fromkeys(gone.get(find, ("outside_mM", "inside_mM")))
-    ions[0] = replace(ions[0], **unknown)
-    free = find == "cost" and len(ions) > 1 and dice.random() < 0.5
-    return PumpLimit(
-        find=find,
-        ions=tuple(ions),
-        membrane_mV=None if find == "membrane" else mV(dice) if charged else 0.0,
-        temperature_C=celsius(dice),
-        atp_kJ_per_mol=None if free else -round(dice.uniform(30, 65), 1),
-    )
-
-
-def electroneutral(dice: Random) -> Query:
-    """A cotransporter in equilibrium, or which way it runs."""
-    name = dice.choice(("KCC2", "NKCC1", "NKCC2", "NCC"))
-    find: Literal["concentration", "potential", "direction"] = dice.choice(
-        ("concentration", "potential", "direction")
-    )
-    by_energies = dice.random() < 0.3
-    ions = [
-        Carried(species=species(ion), count=count, potential_mV=mV(dice))
-        if by_energies
-        else Carried(species=species(ion), count=count, outside_mM=mM(dice), inside_mM=mM(dice))
-        for ion, count in transporter(name).counts.items()
-    ]
-    if find == "potential":
-        ions[-1] = replace(
-            ions[-1], outside_mM=dice.choice((None, mM(dice))), inside_mM=None, potential_mV=None
-        )
-    elif find == "concentration" and by_energies:
-        ions[-1] = replace(ions[-1], outside_mM=mM(dice), potential_mV=None)
-    elif find == "concentration":
-        at = dice.randrange(len(ions))
-        outside, inside = dice.choice(((None, mM(dice)), (mM(dice), None)))
-        ions[at] = replace(ions[at], outside_mM=outside, inside_mM=inside)
-    return Electroneutral(transporter=name, ions=tuple(ions), temperature_C=celsius(dice), find=find)
-
-
 def net_current(dice: Random) -> Query:
     """Conductances of two to four ions at a membrane potential."""
     branches = tuple(
-        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in _main(dice)
+        Branch(species=one, conductance=weight(dice), potential_mV=mV(dice)) for one in main_ions(dice)
     )
     units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA", "µA")
     density = dice.random() < 0.3
@@ -578,92 +330,11 @@ def replacement(dice: Random) -> Query:
     )
 
 
-def atp_energy(dice: Random) -> Query:
-    """What ATP yields."""
-    return AtpEnergy(
-        ATP_mM=mM(dice),
-        ADP_mM=mM(dice),
-        phosphate_mM=mM(dice),
-        standard_kJ_per_mol=-_digits(dice, dice.uniform(28, 34)),
-        temperature_C=celsius(dice),
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
-    )
-
-
-_OF_PUMP: Final[tuple[Literal["work", "reversal", "share", "total"], ...]] = (
-    "work",
-    "reversal",
-    "share",
-    "total",
-)
-
-
-_OF_TURNING: Final[tuple[Literal["current", "pumps", "rate", "shift", "stop"], ...]] = (
-    "stop",
-    "current",
-    "pumps",
-    "rate",
-    "shift",
-)
-
-
-def pump(dice: Random) -> Query:
-    """Work of the pump, its reversal potential, its efficiency, or its sum with ATP."""
-    find = dice.choice(_OF_PUMP)
-    atp = -_digits(dice, dice.uniform(30, 65)) if find != "work" or dice.random() < 0.5 else None
-    return Pump(
-        find=find,
-        Na_outside_mM=mM(dice),
-        Na_inside_mM=mM(dice),
-        K_outside_mM=mM(dice),
-        K_inside_mM=mM(dice),
-        membrane_mV=mV(dice)
-        if find != "reversal"
-        else -70.0,  # no part of the question where the pump stalls
-        temperature_C=celsius(dice),
-        atp_kJ_per_mol=atp,
-        unit=dice.choice(("kJ/mol", "kJ/mol", "kcal/mol")),
-    )
-
-
-def pump_current(dice: Random) -> Query:
-    """Many pumps that turn: their current, its parts, their number, rate, or what they do to V_m."""
-    if dice.random() < 0.3:
-        net = _digits(dice, 10 ** dice.uniform(0, 3))
-        parts: tuple[PumpCurrent, ...] = (
-            PumpCurrent(find="Na", current_pA=net),
-            PumpCurrent(find="K", current_pA=net),
-            PumpCurrent(current_pA=net, carrier="Na"),
-            PumpCurrent(current_pA=net, carrier="K", Na_count=2, K_count=1),
-        )
-        return dice.choice(parts)
-    pumps, rate, current = (
-        _digits(dice, 10 ** dice.uniform(3.5, 9)),
-        weight(dice),
-        _digits(dice, 10 ** dice.uniform(-2, 3)),
-    )
-    units: tuple[Literal["pA", "nA", "µA"], ...] = ("pA", "pA", "nA")
-    unit = dice.choice(units)
-    Na, K = dice.choice(((3, 2), (3, 2), (3, 1), (2, 2)))
-    find: Literal["current", "pumps", "rate", "shift", "stop"] = dice.choice(_OF_TURNING)
-    told = find in ("shift", "stop") and dice.random() < 0.5
-    return PumpCurrent(
-        find=find,
-        pumps=pumps if find != "pumps" and not told else None,
-        cycles_per_s=rate if find != "rate" and not told else None,
-        current_pA=current if find in ("pumps", "rate") or told else None,
-        resistance_MOhm=_digits(dice, dice.uniform(10, 900)) if find in ("shift", "stop") else None,
-        Na_count=Na,
-        K_count=K,
-        unit=unit,
-    )
-
-
 def charge(dice: Random) -> Query:
     """Of a capacitance, a sphere or an area."""
     kind = species(dice.choice(("Na", "K", "Ca")))
     find: Literal["ions", "charge", "concentration"] = dice.choice(("ions", "charge"))
-    size = _digits(dice, dice.uniform(1, 200))
+    size = digits(dice, dice.uniform(1, 200))
     match dice.choice(("capacitance", "diameter", "area", "volume", "amount", "share", "one_in")):
         case "amount":
             unit = dice.choice(("mol", "fmol", "pmol", "pmol/cm²", "amol/µm²"))
@@ -721,7 +392,7 @@ def charging(dice: Random) -> Query:
     ))  # fmt: skip
     current: dict[str, Any] = {"current_pA": mV(dice)}
     lasts: dict[str, Any] = {"duration_ms": float(dice.randint(1, 900))}
-    change: dict[str, Any] = {"change_mV": _digits(dice, dice.uniform(1, 90))}
+    change: dict[str, Any] = {"change_mV": digits(dice, dice.uniform(1, 90))}
     ions = float(dice.choice((-1, 1)) * dice.randint(10**4, 10**7))
     carried: dict[str, Any] = dice.choice((
         {**current, **lasts},
@@ -757,7 +428,7 @@ def ohmic_step(dice: Random) -> Query:
     size = float(dice.randint(20, 900))
     if dice.random() < 0.5:
         return OhmicStep(resistance_MOhm=size, current_pA=mV(dice))
-    change = _digits(dice, dice.uniform(1, 60))
+    change = digits(dice, dice.uniform(1, 60))
     return OhmicStep(find="current", resistance_MOhm=size, change_mV=change, unit=dice.choice(("pA", "nA")))
 
 
@@ -800,7 +471,7 @@ def several(dice: Random) -> Query:
                 after = replace(first, temperature_C=t + 1.0)
             return Several(parts=(first, after), style="before_after")
         case style:
-            others = [one for one in _main(dice) if one != kind][:2]
+            others = [one for one in main_ions(dice) if one != kind][:2]
             parts: tuple[Single, ...] = (
                 first,
                 *(
@@ -812,7 +483,10 @@ def several(dice: Random) -> Query:
 
 
 _SIDES: Final[tuple[Literal["outside", "inside", "neither"], ...]] = ("outside", "inside", "neither")
+
+
 _SIGNS: Final[tuple[Literal["positive", "negative", "neither"], ...]] = ("positive", "negative", "neither")
+
 
 DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "equilibrium": equilibrium,
@@ -852,6 +526,8 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "current_line": current_line,
     "replacement": replacement,
 }
+
+
 """Kinds with numbers; the others are finite, see `FINITE`."""
 
 

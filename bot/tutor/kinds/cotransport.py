@@ -62,15 +62,10 @@ def answer(query: Cotransport) -> Solved:
             ),
         ),
         concepts=("electrochemical_potential", "na_k_pump")
-        if _exchanged(query)
+        if query.exchanges
         else ("sglt1", "neutral_molecule", "electrochemical_potential", "na_k_pump"),
         next=_next(query),
     )
-
-
-def _exchanged(query: Cotransport) -> bool:
-    """Whether the one other ion goes out as the cargo comes in, as Ca²⁺ for Na⁺ in NCX."""
-    return len(query.drivers) == 1 and query.drivers[0].count < 0 < query.cargo.count
 
 
 def _sides(one: Carried) -> tuple[float, float]:
@@ -116,11 +111,11 @@ def _headline(query: Cotransport, solution: _Solution) -> Headline:
     args["concentration"] = concentration(solution.limit_mM)
     if cargo.outside_mM is not None:
         args["outside"] = Quantity(cargo.outside_mM, "mM")
-        if _exchanged(query):
+        if query.exchanges:
             return Headline(Say("cotransport-answer-stops", args))
         return Headline(Say("cotransport-answer-mM" if raised else "cotransport-answer-least-mM", args))
     args["inside"] = Quantity(given(cargo.inside_mM, "inside_mM"), "mM")
-    if _exchanged(query):
+    if query.exchanges:
         return Headline(Say("cotransport-answer-stops-outside", args))
     return Headline(Say("cotransport-answer-outside" if raised else "cotransport-answer-outside-most", args))
 
@@ -205,7 +200,7 @@ def _why(query: Cotransport, solution: _Solution) -> list[Block]:
     blocks: list[Block] = [
         Why(Say("cotransport-why-neutral" if cargo.z == 0 else "cotransport-why-charged", ions))
     ]
-    if _exchanged(query):
+    if query.exchanges:
         kJ = solution.drivers_kJ[0]
         price: dict[str, Arg] = {**ions, "energy": Quantity(size(kJ), "kJ/mol", signed=True)}
         pays = "cotransport-why-exchanged" if kJ > 0.0 else "cotransport-why-exchanged-downhill"
@@ -251,7 +246,7 @@ def _next(query: Cotransport) -> tuple[Query, ...]:
             if field != "count"
         },
     )
-    if _exchanged(query):
+    if query.exchanges:
         elsewhere = changed(query, _SAID, membrane_mV=30.0 if query.membrane_mV < 0.0 else -70.0)
         calcium = Concept(card="calcium", section="exchanger")
         lesson = calcium if first.species.id == "Ca" else Concept(card="electrochemical_potential")

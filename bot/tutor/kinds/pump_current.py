@@ -9,11 +9,11 @@ from bot.language.numbers import MINUS, in_brackets, number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import direction_of
 from bot.tutor.formulas import difference, given, mV, product
+from bot.tutor.pump_cycle import moved
 from grammar.queries import Carrier, Concept, PumpCurrent, Query, Source, changed
 from physics.constants import ELEMENTARY_CHARGE_C
 from physics.currents import PER_pA, shift_mV
 from physics.numeric import positive
-from physics.species import species
 from physics.transport import cycles_of_current_per_s, cycling_current_pA, ion_shares, net_charge
 
 _SAID: Final = Source("said")
@@ -71,7 +71,7 @@ def answer(query: PumpCurrent) -> Solved:
 
 
 def _solve(query: PumpCurrent) -> _Solution:
-    count, z = (-query.Na_count, query.K_count), (species("Na").z, species("K").z)
+    count, z = moved(query)
     pumps, rate = query.pumps, query.cycles_per_s
     shared = query.find in _CARRIERS or query.carrier is not None
     shares = [float(one) for one in ion_shares(count, z)] if shared else []

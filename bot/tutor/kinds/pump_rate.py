@@ -8,13 +8,12 @@ from bot.language.numbers import number, quantity
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import direction_of
 from bot.tutor.formulas import difference, product
-from bot.tutor.pump_cycle import in_a_cycle
+from bot.tutor.pump_cycle import in_a_cycle, moved
 from grammar.queries import Concept, PumpRate, Query, Source, changed
 from physics.constants import ELEMENTARY_CHARGE_C
 from physics.currents import PER_pA
 from physics.errors import ImpossibleValue
 from physics.numeric import not_negative, positive
-from physics.species import species
 from physics.transport import cycles_of_current_per_s, cycling_current_pA
 
 if TYPE_CHECKING:
@@ -37,13 +36,13 @@ def answer(query: PumpRate) -> Solved:
     """
     seconds = float(positive("seconds", query.seconds))
     of_cycle = in_a_cycle(query)
-    moved, z = (-query.Na_count, query.K_count), (species("Na").z, species("K").z)
+    count, z = moved(query)
     if query.told == "current":
         current_pA = query.amount
-        per_s = float(cycles_of_current_per_s(current_pA, moved, z))
+        per_s = float(cycles_of_current_per_s(current_pA, count, z))
     else:
         per_s = _cycles(query, of_cycle[query.told]) / seconds
-        current_pA = float(cycling_current_pA(1.0, per_s, moved, z)) + 0.0
+        current_pA = float(cycling_current_pA(1.0, per_s, count, z)) + 0.0
     if query.find == "current":
         asked = Result("I_pump", current_pA * PER_pA[query.unit], query.unit)
     else:
