@@ -265,21 +265,26 @@ class Scan:
         if word.endswith("fold") and word[:-4] in _FOLDS:
             return {None: ("QTY", Amount(float(_FOLDS[word[:-4]]), "times", "fold"))}
         if len(word) > 3 and word.isascii() and (meant := mend(word, self.words.vocabulary)):
-            typed = self.text[token.start : token.end]
-            if word not in (f"{meant}'s", f"{meant}s"):  # "potassium's", "depolarises" are no slips
-                self.corrections.append(Correction(typed, meant, (token.start, token.end)))
+            self.corrections += self._slip(token, meant)
             return self.words.words.get(meant)
         return None
+
+    def _slip(self, token: Token, meant: str) -> list[Correction]:
+        """The word as it was typed and meant; none of "potassium's" and "depolarises"."""
+        if token.value in (f"{meant}'s", f"{meant}s"):
+            return []
+        return [Correction(self.text[token.start : token.end], meant, (token.start, token.end))]
 
     def _phrase(self, tree: Tree, raw: list[Token], i: int) -> int:
         """Makes the word before i the longest phrase that begins with it; where the next one may begin."""
         first, node = raw[i - 1], tree
         best, end = node.get(None), i
+        slips: list[Correction] = []
         while i < len(raw) and len(node) > (None in node):  # a phrase goes on from here
             token = raw[i]
             below = node.get(token.value if token.type == "WORD" else self._shown(token))
             if below is None and token.type == "WORD" and len(token.value) > 3:
-                below = self._mistyped(node, token.value)
+                below = self._mistyped(node, token, slips)
             if below is None:
                 break
             i, node = i + 1, below
@@ -288,14 +293,19 @@ class Scan:
         if best:
             first.type, first.value = best
             first.end = raw[end - 1].end
+            self.corrections += [slip for slip in slips if slip.span[1] <= first.end]
         return end
 
-    def _mistyped(self, node: Tree, word: str) -> Tree | None:
-        """Where a phrase that goes on does so with the word that was meant."""
+    def _mistyped(self, node: Tree, token: Token, slips: list[Correction]) -> Tree | None:
+        """Where a phrase that goes on does so with the word that was meant, which joins the slips."""
+        word: str = token.value
         if word in self.words.vocabulary or not word.isascii():
             return None
         meant = mend(word, self.words.vocabulary)
-        return node.get(meant) if meant else None
+        below = node.get(meant) if meant else None
+        if below is not None and meant is not None:
+            slips += self._slip(token, meant)
+        return below
 
     def _shown(self, token: Token) -> str:
         """The word that a token which is none shows inside a phrase."""

@@ -114,3 +114,15 @@ def test_a_slip_changes_nothing_else() -> None:
     typo = Tutor().ask("equilibirum potental of potasium, 5 mM outisde, 140 mM insdie at 37 C")
     assert typo.query == right.query
     assert {c.typed for c in typo.corrected} >= {"equilibirum", "potasium", "outisde", "insdie"}
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("equilibrum potental of K+ 5/140", [("equilibrum", "equilibrium"), ("potental", "potential")]),
+        ("driving forse on Na+ at -70 mV, E_Na 60", [("forse", "force")]),
+        ("equilibrium potentials of K+ 5/140 and Na+ 145/12", []),
+    ],
+)  # fmt: skip
+def test_every_slip_within_a_phrase_is_shown(text: str, mended: list[tuple[str, str]]) -> None:
+    assert [(c.typed, c.meant) for c in read(text).corrections] == mended
