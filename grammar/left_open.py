@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
+from grammar.marks import Marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -150,6 +151,76 @@ _GONE_AGAIN: Final = re.compile(
 )
 _LONGEST: Final = 22  # characters of a negation
 
+# A text, in small letters, holds one of these where something is held back, blocked, poisoned or made equal.
+_MARKS: Final = Marks(
+    [
+        (
+            *(
+                "permea",
+                "ignor",
+                "neglect",
+                "disregard",
+                "exclud",
+                "except",
+                "leaving out",
+                "without",
+                "can't",
+            ),
+            *("cannot", "can not", "do not", "don't", "does not", "doesn't", "none ", " but", "other than"),
+            *(
+                "only",
+                "solely",
+                "exclusively",
+                "不",
+                "无",
+                "拦住",
+                "关闭",
+                "阻断",
+                "失活",
+                "忽略",
+                "去掉",
+                "除",
+            ),
+            *("只", "仅"),
+        ),
+        (
+            *(
+                "block",
+                "inhibit",
+                "poison",
+                "abolish",
+                "eliminat",
+                "clos",
+                "shut",
+                "inactivat",
+                "lost",
+                "reduc",
+            ),
+            *(
+                "lower",
+                "not open",
+                "n't open",
+                "阻断",
+                "封闭",
+                "阻滞",
+                "抑制",
+                "堵住",
+                "消失",
+                "丧失",
+                "关闭",
+            ),
+            *("失活", "失效", "不开放", "zero", "nil", "infinit", "very large", "∞", "零", "无穷", "无限"),
+            *(" 0", "为0", "成0", "到0", "于0", "是0", "近0"),
+        ),
+        (
+            *("ttx", "tetrodotoxin", "lidocaine", "tea", "tetraethylammonium", "bicuculline", "picrotoxin"),
+            *("gabazine", "nifedipine", "verapamil", "cadmium", "cd", "河豚毒素", "利多卡因", "四乙铵"),
+            *("荷包牡丹碱", "印防己毒素", "硝苯地平", "维拉帕米"),
+        ),
+        ("rises", "increase", "raised", "goes up", "升", "增"),
+    ]
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Left:
@@ -176,8 +247,11 @@ class Left:
 def left_open(reading: Reading) -> tuple[Reading, Left]:
     """What is left to conduct, and the reading without the number that tells it."""
     plain = reading.plain
-    held, blocked, equal = dict(_held(plain)), dict(_blocked(plain)), dict(_equalled(plain))
-    if not _renews_a_weight(reading):
+    may = _MARKS.opened_by(plain.lower())
+    held = dict(_held(plain)) if may & 1 else {}
+    blocked = dict(_blocked(plain)) if may & 2 else {}
+    equal = dict(_equalled(plain)) if may & 8 else {}
+    if may & 4 and not _renews_a_weight(reading):
         blocked = {**dict(_poisoned(plain)), **blocked}
     changes = bool(blocked or equal) or reading.has("whatif", "become")
     left = Left({**held, **blocked}, equal, changes)

@@ -15,6 +15,7 @@ from grammar import (
     compartments,
     conditions,
     dictated,
+    left_open,
     options,
     parts,
     printed,
@@ -154,6 +155,12 @@ def ways_of_verbs_are_found(text: str) -> bool:
     return all(may & 1 << k or pattern.search(text) is None for k, pattern in enumerate(patterns))
 
 
+def what_is_left_open_is_found(text: str) -> bool:
+    ways_to_tell = (left_open._held, left_open._blocked, left_open._poisoned, left_open._equalled)
+    may = left_open._MARKS.opened_by(text.lower())
+    return all(may & 1 << k or not [*tells(text)] for k, tells in enumerate(ways_to_tell))
+
+
 def flows_are_found(text: str) -> bool:
     return apart._NO_FLOW.search(text) is None or names_any(apart._FLOWS, text)
 
@@ -193,6 +200,7 @@ _FOUND: Final = (
     marks_of_parts_are_found,
     sides_of_solutions_are_found,
     ways_of_verbs_are_found,
+    what_is_left_open_is_found,
     flows_are_found,
     what_is_more_acid_is_found,
     conditions_are_found,
