@@ -36,6 +36,7 @@ from grammar.ahead.put_in import put_in
 from grammar.ahead.quotients import quotient_of_sides
 from grammar.ahead.recipes import by_recipe
 from grammar.ahead.relative_to import relative_to
+from grammar.ahead.salts_in_part import in_part
 from grammar.ahead.shares import by_share
 from grammar.ahead.shares_of_all import shares_of_all
 from grammar.ahead.sided import on_a_side
@@ -66,6 +67,7 @@ READERS: Final = (
     Reader(("几倍", "多少倍", "ow many times"), times_another),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
     Reader(("long", "ength", "长"), cylinders),
+    Reader(("eplac", "ubstitut", "wap", "换", "改成", "改为", "替代", "代替", "取代"), in_part),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("]",), quotient_of_sides),

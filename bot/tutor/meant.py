@@ -200,9 +200,18 @@ def of_each_in_brackets(reading: Reading) -> Reading:
     return reading._replace(wanted=tuple(reading.wanted[0]._replace(ion=ion) for ion in ions_named(bare)))
 
 
+def held_by_the_cell(reading: Reading) -> Reading:
+    """What a cell holds that is charged, "a cell 20 µm wide contains 140 mM K+": the inside."""
+    placeless = [s for s in reading.of("conc") if s.side is None]
+    if reading.intent != "charge" or len(placeless) != 1:
+        return reading
+    slots = tuple(s._replace(side="in", inferred=True) if s in placeless else s for s in reading.slots)
+    return reading._replace(slots=slots)
+
+
 def as_meant(reading: Reading) -> Reading:
     """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
-    return of_each_in_brackets(moved_by(of_another_charge(reading)))
+    return held_by_the_cell(of_each_in_brackets(moved_by(of_another_charge(reading))))
 
 
 def at_its_potential(reading: Reading, defaults: Defaults) -> Reading:

@@ -25,10 +25,13 @@ _LOG: Final = re.compile(
     + _SLOPE
     + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?\(?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
 )
+# "58 mV per decade", "60 for each factor of ten", "61.5 mV for a tenfold ratio".
 _PER_DECADE: Final = re.compile(
-    r"(?:slope of\s|斜率\D{0,3})?"
+    r"(?:slope of\s|斜率\D{0,3})?(?<![\d.])"
     + _SLOPE
-    + r"\s?mV\s?(?:per|/|每)\s?(?:decade|tenfold(?: change)?|ten-?fold|10-?fold|10倍|十倍)(?: change)?"
+    + r"(?:\s?mV\s?(?:/|每)\s?|\s?(?:mV|millivolts?)?\s?(?:per|for|every)\s(?:(?:each|every|an?|one|any)\s)?)"
+    + r"(?:decade|(?:ten|10)[- ]?(?:fold|times|x(?![a-z])|×)|factor of (?:ten|10)|10倍|十倍)"
+    + r"(?: (?:change|ratio|difference|step|increase)\b)?"
 )
 # "A tenfold ratio corresponds to a potential of about 61 mV".
 _TENFOLD: Final = re.compile(
@@ -119,6 +122,10 @@ _MARKS: Final = (
     "ln",
     "decade",
     "fold",
+    "n times",
+    "0 times",
+    "10x",
+    "10×",
     "onstant",
     "factor",
     "oefficient",

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SHARE: Final = (
     r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
-    r"|一半|半数|三分之一|三分之二|四分之一|四分之三)"
+    r"|一半|半数|三分之一|三分之二|四分之一|四分之三|[一二三四五六七八九]成)"
 )
 # What closes channels, and what is done to them.
 SHUTS: Final = (
@@ -113,6 +113,8 @@ _FREE_OF: Final = re.compile(
 
 def share_of(text: str) -> float:
     """The share that a text of `SHARE` names, of one."""
+    if text.endswith("成"):
+        return ("一二三四五六七八九".index(text[0]) + 1) / 10
     return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
 
 
