@@ -1,8 +1,8 @@
 """Which card, and which of its sections, answers a question in words.
 
 A question is compared, topic by topic (see `topics`), with the ways in which students ask for each section
-(routes/en.toml, routes/zh.toml); between sections that come near each other its very words decide (see
-`wording`); what comparison cannot see is decided by a rule before (routes/rules.toml).
+(routes/en.toml, routes/zh.toml); what its words and topics make likely, taken one by one, counts as much (see
+`wording`).  What comparison cannot see is said by a rule (routes/rules.toml).
 Nothing is read at import.  After a change of the data: `python -m bot.lessons.routing`.
 """
 
@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from bot.lessons import topics, wording
+from bot.lessons.wording import COMPILED
 from grammar.queries import Concept, Difference
 
 if TYPE_CHECKING:
@@ -29,8 +30,6 @@ WHOLE: Final = "card"
 """The card as a whole, where the routes name a section."""
 
 _FOLDER: Final = Path(__file__).parent / "routes"
-COMPILED: Final = _FOLDER / "compiled.txt"
-"""What `compiled` makes of the routes."""
 
 _ASKS: Final = {
     **dict.fromkeys(("NETX", "WHEREQ", "CELL", "FORMULA", "NAMED"), 0.3),
@@ -80,9 +79,13 @@ _FOLLOWED: Final = 600
 _VOTERS: Final = 3
 _VOTE: Final = 0.1
 _LEAN: Final = 0.1
-_RIVAL: Final = 0.25  # sections so far behind the best may still come first by their words
-_WORDS: Final = 0.8  # what the words of a question weigh beside its topics
+_LIKELY_CARD: Final = 0.5  # what it weighs beside likeness that a question surely belongs to a card
+_LIKELY_SECTION: Final = 0.3
+_LEAST_SHARE: Final = 0.05
+_NEARLY_ALL: Final = 0.98
+_WORD_FOR_WORD: Final = 0.2  # what it weighs that a question is, topic by topic, one of ours
 _RULED: Final = 0.9
+_AS_RULED: Final = 1.2  # what a rule weighs: hardly any likelihood speaks against it
 _AS_GIVEN: Final = 0.95  # of a question that a card gives nearly word for word
 _TOLD_APART: Final = 0.75
 _ENOUGH: Final = 0.2
@@ -91,6 +94,16 @@ _ENOUGH_SCOPE: Final = 0.5
 _LEAST_SCOPE: Final = 0.3
 _PLAIN: Final = 0.85
 """From this score on a question is so much like one of ours that common words are enough."""
+_TOO_LITTLE: Final = 0.5
+_TOO_LITTLE_BESIDE: Final = 0.75
+_NARROW: Final = 0.05
+_UNLIKELY: Final = 0.1
+"""With less in all, or so little ahead and so unlikely, a card is as often the wrong one as the right one."""
+_SURELY: Final = 0.9
+_SURELY_IN_ALL: Final = 1.2
+_MANY: Final = 6  # known words
+_SURE_SCOPE: Final = 0.2
+"""So likely a question belongs to the course though few of its words do: a metaphor, a story."""
 _STRANGE: Final = 0.25
 """… as long as no more words than this are strange, against those that are known."""
 
@@ -101,15 +114,24 @@ class Route:
 
     Attributes:
         query: the card, or one of its sections, or two cards side by side.
-        score: confidence, 0 to 1.
+        score: likeness to the nearest of our ways to ask, 0 to 1.
         others: the next best cards, at most three.
-        lead: by how much the score is above that of the best other card.
+        share: how likely the card is by words and topics alone, 0 to 1.
+        in_all: likeness and likelihood together; `lead`: by how much the best other card has less.
     """
 
     query: Concept | Difference
     score: float
     others: tuple[Concept, ...]
+    share: float
+    in_all: float
     lead: float
+
+    def is_doubtful(self, *, beside_numbers: bool) -> bool:
+        """Whether the card is better offered than given; beside numbers a card is rarer."""
+        if beside_numbers:
+            return self.in_all < _TOO_LITTLE_BESIDE
+        return self.in_all < _TOO_LITTLE or (self.lead < _NARROW and self.share < _UNLIKELY)
 
 
 def route(text: str, language: Language) -> Route | None:
@@ -117,48 +139,58 @@ def route(text: str, language: Language) -> Route | None:
     del language  # a question may mix the two, and the topics are the same
     read = topics.read(text)
     scope = _scope(read)
-    if scope < _LEAST_SCOPE:
+    if scope < _SURE_SCOPE:
         return None
     ranked = _rank(read.found)
     ruled = _ruled(frozenset(read.found))
-    if ruled is not None and not (ranked and ranked[0][0] > _AS_GIVEN):
-        ranked.insert(0, (_RULED, ruled))
-    if not ranked or ranked[0][0] < _ENOUGH:
+    score = ranked[0][0] if ranked else 0.0
+    if ruled is not None and score <= _AS_GIVEN:
+        ranked.insert(0, (_AS_RULED, ruled))
+        score = _RULED
+    if score < _ENOUGH:
         return None
-    score = ranked[0][0]
-    ranked = ranked if score == _RULED else _by_wording(text, ranked)
-    best = ranked[0][1]
+    likely = wording.likelihood(text, read.found)
+    both = _together(ranked, likely)
+    in_all, best = both[0]
+    share = _of_card(likely)[best[0]]
+    surely = share >= _SURELY and in_all >= _SURELY_IN_ALL and read.known >= _MANY
+    if not (surely or _belongs(read, scope, score)):
+        return None
+    query = _difference(read.found, best, score) or _concept(best)
+    second = next((near for near, (card, _) in both if card != best[0]), 0.0)
+    return Route(query, score, _others(query, both), share, in_all, in_all - second)
+
+
+def _belongs(read: topics.Topics, scope: float, score: float) -> bool:
+    """Whether a question like ones of ours belongs to the course, by how much of it is known and how well."""
+    if scope < _LEAST_SCOPE or (scope < 1 and score < _LIKELY):
+        return False
     strange = read.unknown > _STRANGE * read.known and not (
         score > _AS_GIVEN and read.unknown == 1 and "WHY" in read.found
     )
-    if scope < _ENOUGH_SCOPE and (score < _PLAIN or read.foreign or strange):
-        return None
-    if scope < 1 and score < _LIKELY:
-        return None
-    query = _difference(read.found, best, score) or _concept(best)
-    second = next((near for near, (card, _) in ranked if card != best[0]), 0.0)
-    return Route(query, score, _others(query, ranked), ranked[0][0] - second)
+    return scope >= _ENOUGH_SCOPE or not (score < _PLAIN or read.foreign or strange)
 
 
-def _by_wording(text: str, ranked: list[tuple[float, Target]]) -> list[tuple[float, Target]]:
-    """The sections near the best one, in the order in which topics and words together put them.
-
-    Half of what the words weigh is that of the section, half that of the card's nearest section.
-    """
-    least = ranked[0][0] - _RIVAL
-    rivals = [one for one in ranked if one[0] >= least]
-    if len(rivals) < 2:
-        return ranked
-    near = wording.nearness(text, {card for _, (card, _) in rivals})
-    of_card: dict[str, float] = defaultdict(float)
-    for (card, _), cosine in near.items():
-        of_card[card] = max(of_card[card], cosine)
-    words = _WORDS / 2
-    anew = [
-        (score + words * (of_card[target[0]] + near.get(target, 0.0)), target) for score, target in rivals
+def _together(ranked: list[tuple[float, Target]], likely: dict[Target, float]) -> list[tuple[float, Target]]:
+    """The sections in the order in which likeness and likelihood together put them."""
+    alike = {
+        target: score + (_WORD_FOR_WORD if score > _NEARLY_ALL else 0.0) for score, target in reversed(ranked)
+    }
+    of_card = _of_card(likely)
+    both = [
+        (alike.get(target, 0.0) + _LIKELY_CARD * of_card[target[0]] + _LIKELY_SECTION * share, target)
+        for target, share in likely.items()
+        if target in alike or share > _LEAST_SHARE
     ]
-    anew.sort(key=lambda one: one[0], reverse=True)  # stable: in doubt as the topics have it
-    return [*anew, *ranked[len(rivals) :]]
+    return sorted(both, key=lambda one: one[0], reverse=True)
+
+
+def _of_card(likely: dict[Target, float]) -> dict[str, float]:
+    """How likely each card is, by any of its sections."""
+    shares: dict[str, float] = defaultdict(float)
+    for (card, _), share in likely.items():
+        shares[card] += share
+    return shares
 
 
 # Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
@@ -205,16 +237,10 @@ def in_scope(text: str, language: Language) -> float:
 
 
 def compiled() -> str:
-    """The routes as topics, a way to ask a line; kept in a file, for reading all words anew takes long."""
-    ways: set[str] = set()
-    for language in ("en", "zh"):
-        tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-        for card, sections in tables.items():
-            for section, lines in sections.items():
-                for line in lines.strip().splitlines():
-                    found = sorted(set(topics.read(line).found) - _SILENT)
-                    ways.add(" ".join((card, section, *found)))
-    return "\n".join(sorted(ways)) + "\n"
+    """The topics of each way to ask, a line each."""
+    return "".join(
+        " ".join(sorted(set(topics.read(line).found) - _SILENT)) + "\n" for _, line in wording.ways()
+    )
 
 
 def _scope(read: topics.Topics) -> float:
@@ -347,7 +373,9 @@ def _near(found: tuple[str, ...], index: _Index) -> list[_Way]:
 
 @functools.cache
 def _index() -> _Index:
-    rows = [line.split(" ") for line in COMPILED.read_text(encoding="utf-8").splitlines()]
+    topics_of = COMPILED.read_text(encoding="utf-8").splitlines()
+    told = zip((target for target, _ in wording.ways()), topics_of, strict=True)
+    rows = sorted({(*target, *found.split()) for target, found in told})
     holders: dict[str, set[Target]] = defaultdict(set)
     postings: dict[str, list[int]] = defaultdict(list)
     for number, (card, section, *way) in enumerate(rows):

@@ -46,8 +46,6 @@ if TYPE_CHECKING:
     from grammar.reading import Language, Reading, Slot
 
 _SURE: Final = 0.35
-_CLEAR: Final = 0.06  # so far ahead of the other cards it is given all the same
-_DOUBTFUL: Final = 0.6  # below it a card is offered, not given: two of three would be the wrong one
 _STRANGE: Final = 0.2
 _MANY: Final = 2  # strange words beside an ion: the ion is one of another course
 _PER_MEMBRANE: Final = frozenset({"current_density", "conductance_density", "specific_capacitance"})
@@ -232,8 +230,7 @@ class Tutor:
         scope = routing.in_scope(asked, reading.language)
         if route is not None and prose.allows(reading, made, route):
             told = len(prose.data(reading)) + len(reading.unused)
-            clear = _CLEAR if told < 2 else 2 * _CLEAR  # beside two numbers a card is rarer
-            doubtful = route.score < _DOUBTFUL and route.lead < clear
+            doubtful = route.is_doubtful(beside_numbers=told > 1)
             if doubtful and scope < _SURE:
                 return _refused(text, language, reading)
             if doubtful:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from grammar.ahead.shares import SHARE, share_of
+from grammar.ahead.shares import SHARE, compares_ions, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
@@ -79,7 +79,7 @@ class _Swap(NamedTuple):
 
 def in_part(plain: str) -> Ahead | None:
     """Such a share as a factor on each ion of the salt that is asked about and goes with it."""
-    swaps = [*_whole(plain)] or [*_pointed_at(plain)]
+    swaps = [] if compares_ions(plain) else [*_whole(plain)] or [*_pointed_at(plain)]
     if not swaps or any(_TOLD_BESIDES.match(plain, swap.spent[-1][1]) for swap in swaps):
         return None  # "so that it is 72.5 mM" tells what is left
     rest = without(plain, (span for swap in swaps for span in swap.spent))

@@ -118,13 +118,14 @@ def share_of(text: str) -> float:
     return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
 
 
+def compares_ions(plain: str) -> bool:
+    """Whether ions are exchanged to compare how well they cross."""
+    return bool(_COMPARING.search(plain) or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain)))
+
+
 def by_share(plain: str) -> Ahead | None:
     """What is left of a concentration, as a factor on it; not where ions are exchanged to compare them."""
-    if (
-        not _DIGIT.search(plain)
-        or _COMPARING.search(plain)
-        or (_OF_A_RATIO.search(plain) and not _OF_V.search(plain))
-    ):
+    if not _DIGIT.search(plain) or compares_ions(plain):
         return None
     told = (*_shares(plain), *_free_of(plain), *_diluted(plain))
     if not told:

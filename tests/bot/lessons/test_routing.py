@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 import pytest
 
-from bot.lessons import cards, routing, topics
+from bot.lessons import cards, routing, topics, wording
 from grammar.queries import Concept, Difference
 
 CORPUS = Path(__file__).parents[2] / "corpus"
@@ -281,7 +281,7 @@ def test_headings_lead_to_their_own_card() -> None:
 
 
 def test_compiled_routes_are_fresh() -> None:
-    assert routing.COMPILED.read_text(encoding="utf-8") == routing.compiled(), (
+    assert wording.COMPILED.read_text(encoding="utf-8") == routing.compiled(), (
         "run: python -m bot.lessons.routing"
     )
 
