@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import math
-import re
 import tomllib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
@@ -191,37 +190,6 @@ def _of_card(likely: dict[Target, float]) -> dict[str, float]:
     for (card, _), share in likely.items():
         shares[card] += share
     return shares
-
-
-# Subjects of other courses, full of numbers and of words of this one: a galvanic cell has a potential.
-_ELSEWHERE: Final = re.compile(
-    r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bE°|\b(?:o?edema|ascites)\b"
-    r"|\bdriving force behind (?:your|my|our|his|her|their)\b"
-    r"|\bsalt bridge\b|\bcalomel\b|\A(?![\s\S]*(?:Δ[ψΨp]|proton))[\s\S]*\bNADH\b"
-    r"|\bDaniell cell\b|\bcapacitor is charged\b|\blithium[- ]ion batter|\bohms? resistor"
-    r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
-    r"|\b(?:loading|maintenance|starting) dose\b|\bdose of\b|\bm[Ll] of \d{1,2} ?%|\bmg/kg\b"
-    r"|\bpotential energy of (?:a|an|the) (?:\d|ball|stone|rock|book|car|object|mass)"
-    r"|\bsemiconductor|\belectron mobility\b|\bHbA1c\b|\bP_?CO2\b"
-    r"|\bequilibrium constant\b|\bparts of (?:a |an |the )?(?:plant|animal|bacterial|eukaryotic) cells?\b"
-    r"|\bfull[- ]wave\b|\bhalf[- ]wave\b|\b(?:a|bridge|diode|four-diode) rectifier\b"
-    r"|\bhalf[- ]li(?:fe|ves)\b|\bbioavailability\b|\bvolume of distribution\b|\bGFR\b"
-    r"|\bglomerular filtration|\banion gap\b|\b(?:ideal|perfect) gas(?! constant)|\bboyle's law\b"
-    r"|\bhenderson[- ]hasselbalch\b"
-    r"|\bbuffer\b[^.?]{0,60}\bpKa\b|\bdecay constant\b|\bradioactiv|\bt-test\b|\bp-value\b"
-    r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
-    r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
-    r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|电解池|盐桥|甘汞"
-    r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|半衰期|生物利用度|清除率|分布容积"
-    r"|肾小球滤过率|阴离子间隙|理想气体(?!常)|缓冲液[^。?？]{0,24}pKa|标准差|标准误|[tT] ?检验|置信区间"
-    r"|吸光度|米氏方程|血浆渗透压|渗透压(?:是|为)多少|(?i:\bplasma osmola|\bosmola[lr]ity (?:of|with|for)\b)"
-    r"|心输出量|每搏(?:输出)?量|衰变|杂合子|(?:基因|突变)频率|心音|静电学|无穷远|功率(?:是|有|多)"
-)
-
-
-def is_elsewhere(text: str) -> bool:
-    """Whether a text is surely of another course, whatever numbers and words of this one are in it."""
-    return _ELSEWHERE.search(text) is not None
 
 
 def is_foreign(text: str) -> bool:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.language import speaker
 from bot.language.names import refusal
-from bot.lessons import cards, routing, titles
+from bot.lessons import cards, elsewhere, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, checking, clarifying, prose
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
@@ -215,7 +215,7 @@ class Tutor:
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
     ) -> Answer:
         text = line.text
-        if routing.is_elsewhere(reading.plain) or (made is None and prose.tells_other_amounts(reading)):
+        if elsewhere.is_elsewhere(reading.plain) or (made is None and prose.tells_other_amounts(reading)):
             return _refused(text, language, reading)
         if made is not None and not isinstance(made, NeedsInput) and not prose.prefers(reading, made):
             alone = reading.has("facts") or prose.tells_a_sign(made)
