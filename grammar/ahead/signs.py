@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.read_ahead import Ahead, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, blanked, first_of, names_any, without
 from grammar.reading import Slot
 from grammar.symbols import ANY_ION, ION, ion_id
 from physics.species import species
@@ -15,8 +15,8 @@ NAMES: Final = {"potassium": "K", "sodium": "Na", "chloride": "Cl", "calcium": "
 # V_m or E told by which is the higher alone, or the driving force by its sign, where the way is asked.
 _WAY_ASKED: Final = re.compile(
     r"(?i:\bwhich way\b|\bdirection\b|\bin(?:to)? or out|\bout or in|\b(?:enter|leave)s?\b|\b(?:in|ef)flux\b"
-    r"|\bnet (?:movement|flux|flow|diffusion)\b)"
-    r"|[往向朝]哪|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|[进出]\S{0,3}还是[进出]|流入还是流出"
+    r"|\bnet (?:movement|flux|flow|diffusion)\b|\bgo(?:es)? where\b)"
+    r"|[往向朝]哪|[往向朝][里内外]\S{0,2}还是|怎么[流走移]|净移动|流向|方向|内流还是外流|外流还是内流|[进出]\S{0,3}还是[进出]|流入还是流出"
 )
 # What has to be in a text that asks for a way: a look for it is cheaper than the pattern.
 _MARKS_OF_WAYS: Final = (
@@ -33,8 +33,9 @@ _MARKS_OF_WAYS: Final = (
         "flux",
         "net ",
         "Net ",
+        "where",
     ),
-    *("往哪", "向哪", "朝哪", "怎么", "净移动", "流向", "方向", "流还是", "进还是", "胞还是", "流入还是"),
+    *("往哪", "向哪", "朝哪", "怎么", "净移动", "流向", "方向", "还是"),
 )
 
 
@@ -153,17 +154,28 @@ _OF_THE_CURRENT_ITSELF: Final = re.compile(
 )
 
 
+# Where the current was seen, and how large it is: neither tells more of its way.
+_SEEN_AT: Final = re.compile(
+    r"(?i:\bat |\bheld at |\bclamped at |在|于)?[-+]?\d{1,4}(?:\.\d{1,3})? ?"
+    r"(?:(?P<mV>mV)|[pn]A)(?![A-Za-z])(?:时|下|处)?"
+)
+
+
 def by_current(plain: str) -> Ahead | None:
-    """Which way an ion goes that carries an inward or an outward current, without any number."""
+    """Which way an ion goes that carries an inward or an outward current; at most its voltage is told."""
     found = _OF_A_CURRENT.search(plain) if asks_a_way(plain) else None
     ions = ions_named(plain)
-    if found is None or len(ions) != 1 or re.search(r"\d(?![+⁺])", plain):
+    if found is None or len(ions) != 1:
+        return None
+    seen = list(_SEEN_AT.finditer(plain))
+    rest = without(plain, (found.span(), *(one.span() for one in seen)))
+    if re.search(r"\d(?![+⁺])", rest) or sum(one["mV"] is not None for one in seen) > 1:
         return None
     if _OF_THE_CURRENT_ITSELF.search(plain) or len(_OF_A_CURRENT.findall(plain)) > 1:
         return None
     outward = (found["way"] or found["zh"]).lower() in ("out", "外")
     slot = Slot("DF", 1.0 if outward else -1.0, found.span(), ion=ions[0], unit="sign")
-    return Ahead(blanked(plain, *found.span()), (slot,))
+    return Ahead(rest, (slot,))
 
 
 # A driving force told by its way: "130 mV inward", 内向驱动力100 mV; the sign is that of V_m - E.
