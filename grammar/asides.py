@@ -148,6 +148,21 @@ _CLONES: Final = (
 )  # fmt: skip
 # 5-HT, 5-羟色胺: where serotonin bears its hydroxyl group is no number of the question.
 _LOCANT: Final = re.compile(r"(?<![\d.])5 ?-? ?(?=HT(?![A-Za-z\d])|羟色胺)")
+# The mass of a tracer, "42K", "K-42"; without such a word "42K" is 42 mM of it.
+_TRACERS: Final = {"Na": ("22", "24"), "K": ("40", "42"), "Cl": ("36",), "Ca": ("45",), "Rb": ("86",)}
+_MASSES: Final = "|".join(
+    rf"(?<![\d.]){mass}(?={ion}(?![a-z]))|(?<=(?<![A-Za-z]){ion}-){mass}(?![\d.]| ?m)"
+    for ion, masses in _TRACERS.items()
+    for mass in masses
+)
+_MASS: Final = re.compile(_MASSES)
+_OF_A_TRACER: Final = re.compile(r"(?i:tracer|isotop|radioact|\blabel)|放射|示踪|同位素|标记")
+_TRACED: Final = tuple(
+    named
+    for ion, masses in _TRACERS.items()
+    for mass in masses
+    for named in (f"{mass}{ion}", f"{ion}-{mass}")
+)
 _BY_A_FACTOR: Final = re.compile(r"(?i:halv|doubl|tripl|fold\b|times\b)|减半|[加翻]倍|倍")
 # 原来145/15, "It was 145/15.": both sides as they were tell no change of their own.
 _AS_IT_WAS: Final = re.compile(
@@ -193,6 +208,10 @@ def _without_threshold(plain: str) -> str:
     return plain if AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)) else _TOLD_BESIDE.sub(_blank, plain)
 
 
+def _without_mass(plain: str) -> str:
+    return _MASS.sub(_blank, plain) if _OF_A_TRACER.search(plain) else plain
+
+
 def _as_it_was(plain: str) -> str:
     return _AS_IT_WAS.sub(_blank, plain) if _BY_A_FACTOR.search(plain) else plain
 
@@ -208,6 +227,7 @@ WITHOUT_ASIDES: Final = (
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
     Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),
     shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
+    Stage(_TRACED, _without_mass),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
     shown_instead(_PIECES, _SIZE, _blank),
     shown_instead(_NOT, _NOT_THIS, _blank),

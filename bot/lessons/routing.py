@@ -81,6 +81,7 @@ _LEAN: Final = 0.1
 _LIKELY_CARD: Final = 0.5  # what it weighs beside likeness that a question surely belongs to a card
 _LIKELY_SECTION: Final = 0.3
 _LEAST_SHARE: Final = 0.05
+_WHOLE_IN_DOUBT: Final = 0.08
 _NEARLY_ALL: Final = 0.98
 _WORD_FOR_WORD: Final = 0.2  # what it weighs that a question is, topic by topic, one of ours
 _RULED: Final = 0.9
@@ -177,7 +178,13 @@ def _together(ranked: list[tuple[float, Target]], likely: dict[Target, float]) -
     }
     of_card = _of_card(likely)
     both = [
-        (alike.get(target, 0.0) + _LIKELY_CARD * of_card[target[0]] + _LIKELY_SECTION * share, target)
+        (
+            alike.get(target, 0.0)
+            + _LIKELY_CARD * of_card[target[0]]
+            + _LIKELY_SECTION * share
+            + _WHOLE_IN_DOUBT * (target[1] == WHOLE),
+            target,
+        )
         for target, share in likely.items()
         if target in alike or share > _LEAST_SHARE
     ]

@@ -344,14 +344,14 @@ _OF_A_FORCE: Final = re.compile(
     r"(?i:\b(?:which|what|name the) (?:\w+ )?forces?\b"
     r"|\b(?:electrical|electric|chemical) (?:gradient|component)\b|^\W*(?:true or false|t/f)\b)"
     r"|(?:的|哪些|什么)(?:作用)?(?:动力|力量?)(?:是|有|来自|$|[?？])|(?:拉|推|阻)力|^判断"
-    r"|通道(?:称为|叫做|叫什么)"
+    r"|通道(?:称为|叫做|叫什么)|(?:什么|啥|有何)关系|(?:浓度|电[势位]?)梯度"
 )
 
 
 # "If the Na+ channels stayed open, where would the membrane potential go?"
 _WHERE_V: Final = re.compile(
     r"(?i:where (?:would|will|does) (?:the )?(?:membrane (?:potential|voltage)|V_?m) (?:go|end|settle|move))"
-    r"|膜电位(?:会|将|该|要)?(?:往|向|朝)(?:哪|什么)"
+    r"|电位(?:会|将|该|要)?(?:往|向|朝)(?:哪|什么)"
 )
 
 

@@ -29,8 +29,13 @@ def test_another_course_is_declined(text: str) -> None:
     [
         "Radioactive K+ is added to the bath after potassium has come to equilibrium across the membrane. "
         "Soon some label is found inside, though total K+ does not change. How come?",
-        "钾已经在平衡电位上，浸液里加放射性钾，细胞里也测到放射性，为什么",
+        "钾已经在平衡电位上，浸液里加放射性42K，细胞里也测到放射性，为什么",
     ],
 )
 def test_a_tracer_belongs_to_this_one(text: str) -> None:
     assert Tutor().ask(text).concepts[0] == "dynamic_equilibrium"
+
+
+def test_the_mass_of_a_tracer_is_no_number_of_the_question() -> None:
+    traced = Tutor().ask("with 42K+ as a tracer, 5 mM outside and 140 mM inside, E_K?")
+    assert traced.query == Tutor().ask("5 mM outside and 140 mM inside, E_K?").query

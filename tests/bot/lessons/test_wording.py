@@ -45,3 +45,17 @@ def test_a_story_is_understood_by_all_of_it_together() -> None:
     assert route is not None
     assert route.query == Concept(card="na_k_pump", section="stop")
     assert not route.is_doubtful(beside_numbers=False)
+
+
+@pytest.mark.parametrize(
+    ("question", "card"),
+    [
+        ("what is a resting potential", "resting_potential"),
+        ("静息电位是什么", "resting_potential"),
+        ("what is the equilibrium potential", "equilibrium_potential"),
+    ],
+)
+def test_in_doubt_between_its_sections_the_whole_card_is_given(question: str, card: str) -> None:
+    route = routing.route(question, "en")
+    assert route is not None
+    assert route.query == Concept(card=card)
