@@ -28,7 +28,7 @@ from grammar.ahead.iv_points import of_a_line
 from grammar.ahead.lettered import lettered_field
 from grammar.ahead.likened import by_likeness
 from grammar.ahead.lumens import against_the_cytosol
-from grammar.ahead.many_channels import of_many_channels
+from grammar.ahead.many_channels import SPOKEN_OF, of_many_channels
 from grammar.ahead.named_branches import named_branches
 from grammar.ahead.plates import cylinders, plates
 from grammar.ahead.protons import of_protons
@@ -42,6 +42,7 @@ from grammar.ahead.shares_of_all import shares_of_all
 from grammar.ahead.sided import on_a_side
 from grammar.ahead.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
 from grammar.ahead.slopes import slope_to_use, thermal
+from grammar.ahead.steps import MARKS as MARKS_OF_STEPS
 from grammar.ahead.steps import by_steps
 from grammar.ahead.times_another import times_another
 from grammar.ahead.transport_numbers import transport_numbers
@@ -75,7 +76,7 @@ READERS: Final = (
     Reader(("gradient", "ratio", "difference", "倍"), worth_of_a_gradient),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((" nS", "nS"), each_by_so_much),
-    Reader((), by_steps),
+    Reader(MARKS_OF_STEPS, by_steps),
     Reader(
         (
             "它的", "只有", "仅", "只是", "都", "均", "同时", "一起", "数目", "数量", "通道数", "大小",
@@ -111,7 +112,7 @@ READERS: Final = (
     Reader((), named_branches),
     Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
     Reader(("hannel", "通道"), channels_of_ions),
-    Reader((), of_many_channels),
+    Reader(SPOKEN_OF, of_many_channels),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
     Reader(("log", "ln", "lg"), put_in),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),

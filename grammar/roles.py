@@ -6,6 +6,7 @@ order of the sentence, so that no side of an ion is filled twice.  What finds no
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from grammar.activities import activities
@@ -72,6 +73,8 @@ from grammar.wanted import asked_permeability, left_over, of_unit, wanted
 from physics.species import species
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from grammar.reading import Slot
 
 _BODY_C: Final = 37.0
@@ -124,11 +127,15 @@ def _state(sheet: Sheet) -> tuple[object, ...]:
 def roles(items: list[Island], unit_mM: float | None, counts: tuple[Slot, ...] = ()) -> Sheet:
     """The sheet of a text's islands, filled in; `counts` are what a carrier moves, which stood among them."""
     sheet = _begun(items, unit_mM, counts)
-    marks = sheet.marks()
-    for fill, needed in RULES:
-        if not needed or not needed.isdisjoint(marks):
-            fill(sheet)
+    for fill in _asked_of(sheet.marks()):
+        fill(sheet)
     return sheet
+
+
+@lru_cache(maxsize=1024)
+def _asked_of(marks: frozenset[str]) -> tuple[Callable[[Sheet], None], ...]:
+    """The rules that may have something to say of a text with these marks; questions are much alike."""
+    return tuple(fill for fill, needed in RULES if not needed or not needed.isdisjoint(marks))
 
 
 @needs("P", "g")

@@ -99,9 +99,9 @@ class Sheet:
         self._header = header or self._find_header()
         self._header_places = self._around_header()
 
-    def marks(self) -> set[str]:
+    def marks(self) -> frozenset[str]:
         """What rules look for first: kinds of islands and of symbols, cues, dimensions of loose numbers."""
-        return {*self._kinds, *self.said, *self.symbols, *self.dims}
+        return frozenset((*self._kinds, *self.said, *self.symbols, *self.dims))
 
     def of_type(self, kind: str) -> list[tuple[int, str]]:
         """The lone tokens of a type: where they stand, and what they mean."""

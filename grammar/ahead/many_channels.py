@@ -65,7 +65,7 @@ _OPEN_ASKED: Final = re.compile(
 
 def asks_channels(plain: str) -> bool:
     """Whether it is asked how many channels there are, or are open."""
-    return names_any(_SPOKEN_OF, plain) and _COUNT_ASKED.search(plain) is not None
+    return names_any(SPOKEN_OF, plain) and _COUNT_ASKED.search(plain) is not None
 
 
 def asks_open_channels(plain: str) -> bool:
@@ -77,12 +77,12 @@ def asks_open_channels(plain: str) -> bool:
 
 
 _BESIDE: Final = 14
-_SPOKEN_OF: Final = ("hannel", "HANNEL", "robability", "通道", "概率")
+SPOKEN_OF: Final = ("hannel", "HANNEL", "robability", "通道", "概率")
 
 
 def of_many_channels(plain: str) -> Ahead | None:
     """Three of the four where the current of one channel is told or asked for, and no conductance."""
-    if not names_any(_SPOKEN_OF, plain) or _OTHER.search(plain):
+    if _OTHER.search(plain):
         return None
     slots = tuple(_told(plain))
     roles = {slot.role for slot in slots}

@@ -348,6 +348,9 @@ _READERS: Final[tuple[tuple[tuple[str, ...], Callable[[str], Iterator[Slot]]], .
 )
 
 
+MARKS: Final = tuple(mark for marks, _ in _READERS for mark in marks)
+
+
 def by_steps(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
     told = tuple(_told(plain))

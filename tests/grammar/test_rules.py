@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _RARE = {*FRACTIONS, *FACTORS, *(dimension for dimension, _ in lexicon().units.values())}
 
 
-def marks() -> Iterator[set[str]]:
+def marks() -> Iterator[frozenset[str]]:
     """What stands in each question of the corpora."""
     for text in sentences():
         yield roles(islands(paired(Scan(normalise(text)).tokens)), None).marks()
