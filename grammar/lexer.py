@@ -147,6 +147,14 @@ def _is_spoken(text: str) -> bool:
     return len(_SAID.findall(text)) >= _FEWEST_SPOKEN
 
 
+_ENDING: Final = re.compile(r"(?:'?s|e[sd]?|ing|er|ly|ally)$")
+
+
+def _stem(word: str) -> str:
+    """A word without the ending of its form."""
+    return _ENDING.sub("", word) if len(word) > 4 else word
+
+
 class Scan:
     """Tokens of one text, with the typos that were mended."""
 
@@ -270,8 +278,8 @@ class Scan:
         return None
 
     def _slip(self, token: Token, meant: str) -> list[Correction]:
-        """The word as it was typed and meant; none of "potassium's" and "depolarises"."""
-        if token.value in (f"{meant}'s", f"{meant}s"):
+        """The word as it was typed and meant; another form of the same word, "depolarises", is no slip."""
+        if _stem(token.value) == _stem(meant):
             return []
         return [Correction(self.text[token.start : token.end], meant, (token.start, token.end))]
 

@@ -22,7 +22,9 @@ _ELSEWHERE: Final = re.compile(
     r"|\bglomerular filtration|\banion gap\b|\b(?:ideal|perfect) gas(?! constant)|\bboyle's law\b"
     r"|\bhenderson[- ]hasselbalch\b"
     r"|\bbuffer\b[^.?]{0,60}\bpKa\b|\bdecay constant\b|\bradioactive (?:decay|dating|waste|source)"
-    r"|\bt-test\b|\bp-value\b"
+    r"|\bt-test\b|\bp-value\b|\bbalanc(?:e|ing)\b[^.?]{0,40}(?:->|→|\bequation|\breaction)|\bvoltage divider"
+    r"|\b(?:red (?:blood )?cells?|RBCs?|erythrocytes?)\b[^.?]{0,60}"
+    r"\b(?:distilled|pure|tap|hypo-?tonic|hyper-?tonic)\b"
     r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
     r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|电解池|盐桥|甘汞"
@@ -30,6 +32,7 @@ _ELSEWHERE: Final = re.compile(
     r"|肾小球滤过率|阴离子间隙|理想气体(?!常)|缓冲液[^。?？]{0,24}pKa|标准差|标准误|[tT] ?检验|置信区间"
     r"|吸光度|米氏方程|血浆渗透压|渗透压(?:是|为)多少|(?i:\bplasma osmola|\bosmola[lr]ity (?:of|with|for)\b)"
     r"|心输出量|每搏(?:输出)?量|衰变|杂合子|(?:基因|突变)频率|心音|静电学|无穷远|功率(?:是|有|多)"
+    r"|配平|分压(?:器|电路)|红细胞[^。?？]{0,20}(?:蒸馏水|清水|低渗|高渗)"
 )
 _MARKS: Final = Marks(
     [
@@ -139,7 +142,19 @@ _MARKS: Final = Marks(
                 "吸光度",
             ),
             *("米氏方程", "渗透压", "osmola", "心输出量", "每搏", "衰变", "杂合子", "频率", "心音", "静电学"),
-            *("无穷远", "功率"),
+            *(
+                "无穷远",
+                "功率",
+                "balanc",
+                "divider",
+                "distilled",
+                "tonic",
+                "pure",
+                "tap ",
+                "配平",
+                "分压",
+                "红细胞",
+            ),
         )
     ]
 )

@@ -260,6 +260,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     explained = explained or (lent and _GROWS.search(reading.plain) is not None)
+    explained = explained or (lent and _PUSHES.search(reading.plain) is not None)
     explained = explained or _only_asks_why(reading) or _judges_equal_sides(reading)
     told = len(data(reading)) > 1 or any(s.new is not None for s in reading.slots)
     explained = explained and not (reading.has("calc") and bool(reading.wanted) and told)
@@ -321,6 +322,10 @@ _GROWS: Final = re.compile(
     r"|\bvanish(?:es)? at (?:which|what) (?:voltage|potential)\b)"
 )
 """Asks how a force changes, not how large it is."""
+_PUSHES: Final = re.compile(
+    r"(?i:\bwhat (?:push|pull|attract|repel|holds? back|keeps? (?:in|out))\w*)"
+    r"|(?:什么|啥)(?:力量?)?(?:在|把|将)?[推拉吸]"
+)
 _WHY: Final = re.compile(
     r"(?i:(?:^|[.;:?!,]\s*)(?:(?:so|but|then|and)\s+)?"
     r"why (?:do|does|is|are|did|should|would|can|doesn't|isn't)\b"
