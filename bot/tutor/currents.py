@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
@@ -109,7 +110,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         values[claimed], missing = None, [claimed]
     if len(missing) != 1:
         return _without_force(givens, ion, values) or _lacking(reading, missing)
-    channels = _open_channels(givens)
+    channels = _open_channels(givens) or _open_in_the_mean(givens, values)
     if channels is None:
         return NeedsInput("current", ("channels",))
     if values["conductance_nS"] is not None and (share := open_share(reading.plain, ion)) != 1.0:
@@ -248,6 +249,25 @@ def _open_channels(givens: Givens) -> int | None:
         return 1 if share is None else None
     number = count * (share if share is not None else 1.0)
     return round(number) if abs(number - round(number)) < 1e-9 and number >= 1 else None
+
+
+def _open_in_the_mean(givens: Givens, values: dict[str, float | None]) -> int | None:
+    """One channel that conducts what is open in the mean: of 2.5 channels, or of all that may open."""
+    count, share = givens.value("channels", "channels"), givens.value("channels", "open")
+    g = values["conductance_nS"]
+    if g is None or share is None or (count is None and not _OF_ALL.search(givens.reading.plain)):
+        return None
+    values["conductance_nS"] = g * share * (count or 1.0)
+    givens.sources["conductance_nS"] = Source("inferred")
+    return 1
+
+
+_OF_ALL: Final = re.compile(
+    r"(?i:\b(?:max(?:imal|imum)?|total|peak|all)\b[^.;]{0,24}\b(?:conductance|g)\b|\bg_?\{?max"
+    r"|all (?:the )?channels|\b(?:mean|average|averaged) (?:\w+ )?current)"
+    r"|(?:最大|全部|总)[^,。;]{0,6}电导|平均电流"
+)
+"""Speaks of the conductance of all channels, or of the mean current of one."""
 
 
 def _reversal(givens: Givens, ion: str | None) -> float | None:
