@@ -132,6 +132,11 @@ def _ion_rate(r: Reading) -> bool:
     return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None
 
 
+def _potential_difference(r: Reading) -> bool:
+    """Of two sides against a common ground, or of two E: nothing else is asked where these are read."""
+    return count(r, "side_mV") == 2 or count(r, "apart_mV") == 2 or tells(r, "side_mV", "apart_mV")
+
+
 def _permeability_ratio(r: Reading) -> bool:
     asked = r.asks("P") or (r.has("permeable") and r.has("how") and not r.has("why"))
     return asked and voltage(r) and count(r, "conc") >= 2 and not tells(r, "P") and not proportion(r, "P")
@@ -472,6 +477,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
+    Rule("potential_difference", _potential_difference, _one("side_mV =", "apart_mV =")),
     Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
     Rule(
         "charging",

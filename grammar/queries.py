@@ -731,6 +731,23 @@ class OhmicStep(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PotentialDifference(Sourced):
+    """The difference of two potentials that are told.
+
+    Attributes:
+        find: "membrane" asks for V_m, the first, inside, minus the second, outside, both against one ground;
+            "apart" for how far the E of two ions are from each other.
+        first, second: these ions, of find "apart" alone.
+    """
+
+    find: Literal["membrane", "apart"] = "membrane"
+    first_mV: float
+    second_mV: float
+    first: Species | None = None
+    second: Species | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThermalVoltage(Sourced):
     """RT/F, and its value per decade, at a temperature; `decade` asks for the latter."""
 
@@ -823,6 +840,7 @@ Single: TypeAlias = (
     | Charge
     | Charging
     | OhmicStep
+    | PotentialDifference
     | ThermalVoltage
     | Concept
     | Difference

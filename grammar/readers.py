@@ -46,6 +46,7 @@ from grammar.ahead.signs import at_E_as_told, at_its_E, by_current, by_sign, of_
 from grammar.ahead.slopes import slope_to_use, thermal
 from grammar.ahead.steps import by_steps
 from grammar.ahead.times_another import times_another
+from grammar.ahead.told_differences import of_two_E, of_two_sides
 from grammar.ahead.transport_numbers import transport_numbers
 from grammar.ahead.weighed_tables import weighed_table
 from grammar.ahead.weights_told import weights_told
@@ -56,6 +57,8 @@ from grammar.read_ahead import Ahead, Reader
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
     Reader((), told_in_a_time),
+    Reader(("mV", "毫伏"), of_two_sides),
+    Reader(("E", "otential", "平衡电位"), of_two_E),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),

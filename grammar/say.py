@@ -45,6 +45,7 @@ from grammar.queries import (
     NetCurrent,
     OhmicStep,
     PermeabilityRatio,
+    PotentialDifference,
     Pump,
     PumpCount,
     PumpCurrent,
@@ -654,6 +655,15 @@ def _(q: OhmicStep, v: _Voice) -> list[str]:
         v("injected", value=q.current_pA),
         v("charging-by", value=q.change_mV),
     ]
+
+
+@_parts.register
+def _(q: PotentialDifference, v: _Voice) -> list[str]:
+    if q.first is None or q.second is None:
+        sides = (v("side-inside", value=q.first_mV), v("side-outside", value=q.second_mV))
+        return [v("potential-membrane"), *sides]
+    told = (v("E", ion=q.first.id, value=q.first_mV), v("E", ion=q.second.id, value=q.second_mV))
+    return [v("potential-apart"), *told]
 
 
 @_parts.register

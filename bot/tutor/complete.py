@@ -73,6 +73,7 @@ from bot.tutor.parts import (
     without_states,
 )
 from bot.tutor.phases import at_its_phase
+from bot.tutor.potentials_told import potential_difference
 from bot.tutor.quarrels import passed_over, quarrel
 from bot.tutor.states import grounded, states
 from bot.tutor.steepness import steep_as_usual
@@ -475,6 +476,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "charge": charge,
         "charging": charging,
         "ohmic_step": ohmic_step,
+        "potential_difference": potential_difference,
         "electroneutral": electroneutral,
         "exchanger": exchanger,
         "atp_energy": atp_energy,
