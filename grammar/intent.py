@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.carrying import carried_ms
+from grammar.ahead.carrying import carried_ms, charge_ms
 from grammar.ahead.charging import asked_of_charging, asks_time
 from grammar.atp_pumps import NAMED, atp_pump
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
@@ -129,6 +129,8 @@ def _ion_rate(r: Reading) -> bool:
     driven = len(told) == 1 or (not told and forced)
     if tells(r, "ions"):
         return r.asks("I") or r.unit in ("pA", "nA")
+    if len(told) == 1 and not other and not r.has("pump") and charge_ms(r.plain) is not None:
+        return True
     return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None
 
 

@@ -622,12 +622,14 @@ class IonRate(Sourced):
     Attributes:
         current_pA, ions: one of them is told, the other, None, is asked.
         duration_ms: a thousand for "per second".
+        unit: in which the charge itself is asked for, of a current; "" where the ions are.
     """
 
     species: Species
     current_pA: float | None = None
     ions: float | None = None
     duration_ms: float
+    unit: Literal["", "C", "µC", "nC", "pC", "fC"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -578,6 +578,11 @@ def _(q: IonRate, v: _Voice) -> list[str]:
     time, unit = (q.duration_ms / 1000.0, "s") if q.duration_ms >= 1000.0 else (q.duration_ms, "ms")
     if q.ions is not None:
         return [v("ions-counted", value=q.ions, ion=q.species, time=time, unit=unit)]
+    if q.unit:
+        return [
+            v("charge-carried", time=time, unit=unit, asked=q.unit),
+            v("ions-current", value=q.current_pA),
+        ]
     return [v("ions-carried", ion=q.species, time=time, unit=unit), v("ions-current", value=q.current_pA)]
 
 

@@ -10,6 +10,7 @@ from grammar.amounts import AS_TOTALS
 from grammar.asides import WITHOUT_ASIDES
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
+from grammar.coupled_by import AS_COUPLED
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import OF_ONE_MEMBRANE
@@ -32,6 +33,7 @@ question_alone: Final = Stages(
         AS_CORRECTED,
         *AS_ASKED,
         WITH_STOPS,
+        AS_COUPLED,
         WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,

@@ -9,11 +9,12 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
-from grammar.ahead.carrying import carried_ms
+from grammar.ahead.carrying import carried_ms, charge_ms
 from grammar.ahead.gates import open_share
 from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
+from grammar.charge_units import charge_asked
 from grammar.holds import no_force
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
@@ -330,6 +331,8 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     Where a conductance and what drives the ions are told instead, Ohm's law gives the current first.
     """
     duration = carried_ms(givens.reading.plain)
+    if duration is None and (made := _charge_of_current(givens)):
+        return made
     if duration is None:  # "and for Ca2+?"
         duration = next((slot.value for slot in givens.reading.of("span")), None)
     current_pA, ions = givens.value("current_pA", "I"), givens.value("ions", "ions")
@@ -350,6 +353,25 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     follows = {"current_pA": Source("inferred")}
     then = IonRate(species=kind, current_pA=ohmic_pA(first), duration_ms=duration, sources=follows)
     return Several(parts=(first, then))
+
+
+def _charge_of_current(givens: Givens) -> IonRate | None:
+    """Such as "10 pA flowing for 5 ms, how much charge in coulombs"."""
+    plain = givens.reading.plain
+    duration, current_pA = charge_ms(plain), givens.value("current_pA", "I")
+    if duration is None and givens.reading.asks("Q"):  # "and for 10 ms?"
+        duration = next((slot.value for slot in givens.reading.of("span")), None)
+    if duration is None or current_pA is None:
+        return None
+    asked = charge_asked(plain)
+    units: Mapping[str, Literal["µC", "nC", "pC", "fC"]] = {"µC": "µC", "nC": "nC", "pC": "pC", "fC": "fC"}
+    return IonRate(
+        species=generic_ion(1),
+        current_pA=current_pA,
+        duration_ms=duration,
+        unit=units.get(asked or "", "C"),
+        sources=givens.frozen_sources("current_pA"),
+    )
 
 
 def current_density(givens: Givens) -> Query | NeedsInput:

@@ -32,7 +32,8 @@ _IN: Final = (
 )
 _SIDE: Final = re.compile(rf"(?P<out>{_OUT})|(?P<in>{_IN})")
 _OF_SOMETHING: Final = re.compile(
-    r"(?:[EV]_?\{?\w{1,4}\}?|(?i:equilibrium potential|reversal potential|threshold|driving force"
+    r"(?:(?<![A-Za-z])[EV]_?\{?\w{0,4}\}?|(?i:equilibrium potential|reversal potential|threshold"
+    r"|driving force"
     r"|transepithelial|membrane potential|\bto|\bby|\bfrom)|平衡电位|反转电位|阈|驱动力|跨上皮|膜电位)"
     r"[^,;。?\d]{0,24}$"
 )
@@ -48,6 +49,11 @@ _OTHERWISE: Final = re.compile(
 )
 _VACUOLE: Final = re.compile(r"(?i:vacuole|tonoplast)|液泡")
 _REACH: Final = 60
+# Behind a concentration, "12 mM inside, -70 mV", a voltage is that of the membrane.
+_APART_FROM_IT: Final = re.compile(
+    r"(?:(?<=side) ?[,;]|(?<=[内外]) ?[,;]"
+    r"|\d[^\d]{0,16}[,;](?!.*(?:电位|(?i:\bat|potential|voltage|volts))[^,;]{0,6}$))"
+)
 _GROUND: Final = re.compile(
     r"(?i:\b(?:relative to|against|versus|vs\.?|with respect to|referred to) (?:the |a |an )?"
     r""
@@ -99,7 +105,8 @@ def _sides_told(plain: str) -> Iterator[Slot]:
         if _OF_SOMETHING.search(before):
             continue
         sides = [*_SIDE.finditer(before)]
-        side = None if not sides else "out" if sides[-1]["out"] else "in"
+        apart = not sides or _APART_FROM_IT.search(before, sides[-1].end()) is not None
+        side = None if apart else "out" if sides[-1]["out"] else "in"
         yield Slot("side_mV", float(volts["mV"]), volts.span(), side=side, dim="volt", unit="mV")
 
 

@@ -260,7 +260,11 @@ def ion_rate(dice: Random) -> Query:
     duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
     if dice.random() < 0.3:
         return IonRate(species=kind, ions=float(dice.randint(1000, 10**8)), duration_ms=duration)
-    return IonRate(species=kind, current_pA=digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
+    current = digits(dice, dice.uniform(-50, 50))
+    if dice.random() < 0.3:
+        alone = IonRate(species=generic_ion(1), current_pA=current, duration_ms=duration, unit="C")
+        return dice.choice((alone, replace(alone, unit="nC"), replace(alone, unit="fC")))
+    return IonRate(species=kind, current_pA=current, duration_ms=duration)
 
 
 def many_channels(dice: Random) -> Query:

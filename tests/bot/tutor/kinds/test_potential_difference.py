@@ -66,6 +66,7 @@ def test_how_far_two_E_are_apart(question: str) -> None:
     "question",
     [
         "Lumen -30 mV relative to the cell, cell -70 mV: apical membrane potential?",
+        "K+ 5 mM outside, 140 mM inside, -60 mV: what is V_m?",
         "V_m goes from -70 mV inside to +20 mV outside: what is V_m?",
         "Why are E_Na (+63 mV) and E_K (-94 mV) so far apart?",
     ],
