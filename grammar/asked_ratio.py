@@ -18,10 +18,18 @@ _GATHERED: Final = re.compile(
 )
 
 
+_MEASURED_BY: Final = re.compile(
+    r"(?i:how many times (?:that|the (?:one|concentration|level|value|amount))(?: of \S{1,10})? "
+    r"(?:on the )?(?P<of>in|out)side (?:the cell )?(?:is|are)\b)"
+)
+
+
 def begins_inside(reading: Reading) -> bool:
     """Whether inside/outside is asked: as it is written, or "how many times more is in the matrix"."""
     if reading.has("inout"):
         return True
+    if measure := _MEASURED_BY.search(reading.plain):  # "how many times that inside is the one outside?"
+        return measure["of"].lower() == "out"
     if _GATHERED.search(reading.plain):
         return not reading.has("outin")
     symbols = [w.side for w in reading.wanted if w.role == "C" and w.side]  # [K]i/[K]o

@@ -11,6 +11,7 @@ from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import HOW_MANY, Counting, counting, pumping
 from grammar.unit_asked import energy_of_one
+from grammar.ways_of_each import ways_of_each
 from physics.species import species
 
 if TYPE_CHECKING:
@@ -96,8 +97,22 @@ def pump(r: Reading) -> bool:
     three_two = {s.ion for s in r.slots if s.role == "count"} == {"Na", "K"}
     if len({s.ion for s in r.of("moles")}) == 1 and not three_two and not tells(r, "ATP", "ATP_mM"):
         return False  # "what does it cost to pump one mole of K+ into the cell"
+    if (
+        not three_two
+        and not tells(r, "ATP", "ATP_mM")
+        and not _THE_PUMP.search(r.plain)
+        and ways_of_each(r.plain)
+    ):
+        return False  # "pumping Na+ out and pumping K+ in": what each of them costs
     whole = r.asks("ATP") and {"Na", "K"} <= {s.ion for s in r.of("conc")} and not r.moving
     return (r.has("pump") or three_two or whole) and asked and (count(r, "conc") >= 2 or tells(r, "ATP"))
+
+
+_THE_PUMP: Final = re.compile(
+    r"(?i:\b(?:the|this|a|per|each|one|sodium|Na\S{0,6}K\S{0,3}|ion)[ -]pump\b|\bpump(?:'s| cycle|s\b)"
+    r"|ATPase|\bcycles?\b)"
+    r"|泵(?![出入进到往向])|循环"
+)
 
 
 def pump_current(r: Reading) -> bool:
@@ -226,9 +241,20 @@ def of_the_field(r: Reading) -> bool:
     """
     in_energy = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
     work = r.has("work") or (in_energy and _ELECTRICAL.search(r.plain))
+    across = r.asks("dG") and _ACROSS.search(r.plain) and not r.has("cell") and bool(r.ions)
     alone = count(r, "V") == 1 and not tells(r, "conc", "pH", "ratio", "E", "P", "g")
+    if across and alone:
+        return True  # "ΔG of moving Na+ across 70 mV"
     worth = in_energy and _WORTH.search(r.plain)
     return alone and bool(worth or (work and _is_moved(r)))
+
+
+_ACROSS: Final = re.compile(
+    r"(?i:\b(?:across|through|over|cross(?:es|ing)?) (?:an? |the )?(?:electric(?:al)? )?"
+    r"(?:(?:membrane )?(?:potential(?: difference| drop)?|voltage(?: drop)?) (?:of )?)?"
+    r"(?:about )?[+-]?\d{1,3}(?:\.\d)? ?m?V\b)"
+    r"|(?:跨|穿|通)[过越]?(?:了)?[^,。;\d]{0,8}[+-]?\d{1,3}(?:\.\d)? ?(?:mV|毫伏)"
+)
 
 
 def _is_moved(r: Reading) -> bool:

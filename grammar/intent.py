@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.carrying import carried_ms
+from grammar.ahead.carrying import carried_ms, charge_ms
 from grammar.ahead.charging import asked_of_charging, asks_time
 from grammar.atp_pumps import NAMED, atp_pump
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
@@ -129,7 +129,14 @@ def _ion_rate(r: Reading) -> bool:
     driven = len(told) == 1 or (not told and forced)
     if tells(r, "ions"):
         return r.asks("I") or r.unit in ("pA", "nA")
+    if len(told) == 1 and not other and not r.has("pump") and charge_ms(r.plain) is not None:
+        return True
     return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None
+
+
+def _potential_difference(r: Reading) -> bool:
+    """Of two sides against a common ground, or of two E: nothing else is asked where these are read."""
+    return count(r, "side_mV") == 2 or count(r, "apart_mV") == 2 or tells(r, "side_mV", "apart_mV")
 
 
 def _permeability_ratio(r: Reading) -> bool:
@@ -472,6 +479,7 @@ RULES: Final = (
         lambda r: (r.asks("RTF", "slope") or _of_a_slope(r)) and not count(r, "conc"),
         _one("RTF ?", "slope ?", "T ?"),
     ),
+    Rule("potential_difference", _potential_difference, _one("side_mV =", "apart_mV =")),
     Rule("many_channels", lambda r: tells(r, "single_pA", "total_pA"), _one("single_pA =", "total_pA =")),
     Rule(
         "charging",

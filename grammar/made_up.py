@@ -8,7 +8,7 @@ from typing import Final
 from grammar.ahead.signs import NAMED_ION
 from grammar.marks import Stage
 
-_LETTERS: Final = "ABDGJLMQRTYZ"
+_LETTERS: Final = "ABDGJLMQRTXYZ"
 _MADE_UP: Final = re.compile(
     rf"(?<![A-Za-z\d_\[{{^])(?P<letter>[{_LETTERS}])(?P<charge>[23²³]?[+⁺⁻]|[23]?-(?=[\s,.;:?)]))"
     r"(?![A-Za-z\d(⁰¹²³⁴-⁹])"
@@ -20,7 +20,7 @@ def _as_unnamed(plain: str) -> str:
     letters = {(one["letter"], one["charge"]) for one in found}
     if not found or len({charge for _, charge in letters}) < len(letters) or NAMED_ION.search(plain):
         return plain
-    if "X" in plain:
+    if "X" in _MADE_UP.sub("", plain):
         return plain
     return _MADE_UP.sub(lambda one: "X" + one["charge"], plain)
 

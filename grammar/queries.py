@@ -622,12 +622,14 @@ class IonRate(Sourced):
     Attributes:
         current_pA, ions: one of them is told, the other, None, is asked.
         duration_ms: a thousand for "per second".
+        unit: in which the charge itself is asked for, of a current; "" where the ions are.
     """
 
     species: Species
     current_pA: float | None = None
     ions: float | None = None
     duration_ms: float
+    unit: Literal["", "C", "µC", "nC", "pC", "fC"] = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -731,6 +733,23 @@ class OhmicStep(Sourced):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PotentialDifference(Sourced):
+    """The difference of two potentials that are told.
+
+    Attributes:
+        find: "membrane" asks for V_m, the first, inside, minus the second, outside, both against one ground;
+            "apart" for how far the E of two ions are from each other.
+        first, second: these ions, of find "apart" alone.
+    """
+
+    find: Literal["membrane", "apart"] = "membrane"
+    first_mV: float
+    second_mV: float
+    first: Species | None = None
+    second: Species | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ThermalVoltage(Sourced):
     """RT/F, and its value per decade, at a temperature; `decade` asks for the latter."""
 
@@ -823,6 +842,7 @@ Single: TypeAlias = (
     | Charge
     | Charging
     | OhmicStep
+    | PotentialDifference
     | ThermalVoltage
     | Concept
     | Difference

@@ -30,10 +30,12 @@ from grammar.ahead.likened import by_likeness
 from grammar.ahead.lumens import against_the_cytosol
 from grammar.ahead.many_channels import SPOKEN_OF, of_many_channels
 from grammar.ahead.named_branches import named_branches
+from grammar.ahead.open_shares import at_zero, of_open_shares
 from grammar.ahead.plates import cylinders, plates
 from grammar.ahead.protons import of_protons
 from grammar.ahead.put_in import put_in
 from grammar.ahead.quotients import quotient_of_sides
+from grammar.ahead.ratios_of_each import ratios_of_each
 from grammar.ahead.recipes import by_recipe
 from grammar.ahead.relative_to import relative_to
 from grammar.ahead.salts_in_part import in_part
@@ -45,6 +47,7 @@ from grammar.ahead.slopes import slope_to_use, thermal
 from grammar.ahead.steps import MARKS as MARKS_OF_STEPS
 from grammar.ahead.steps import by_steps
 from grammar.ahead.times_another import times_another
+from grammar.ahead.told_differences import of_two_E, of_two_sides
 from grammar.ahead.transport_numbers import transport_numbers
 from grammar.ahead.weighed_tables import weighed_table
 from grammar.ahead.weights_told import weights_told
@@ -55,6 +58,8 @@ from grammar.read_ahead import Ahead, Reader
 READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
     Reader((), told_in_a_time),
+    Reader(("mV", "毫伏"), of_two_sides),
+    Reader(("E", "otential", "平衡电位"), of_two_E),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),
@@ -71,6 +76,7 @@ READERS: Final = (
     Reader(("eplac", "ubstitut", "wap", "换", "改成", "改为", "替代", "代替", "取代"), in_part),
     Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
+    Reader(("/",), ratios_of_each),
     Reader(("]",), quotient_of_sides),
     Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
     Reader(("gradient", "ratio", "difference", "倍"), worth_of_a_gradient),
@@ -113,6 +119,14 @@ READERS: Final = (
     Reader(("leak", "resting", " rest", "漏", "静息", "gL", "g_L", "grest"), beside_leak),
     Reader(("hannel", "通道"), channels_of_ions),
     Reader(SPOKEN_OF, of_many_channels),
+    Reader(
+        (
+            *("Po", "P_", "po", "pO", "PO", "p_", "pen", "rob"),
+            *("概率", "几率", "机率", "频率", "开放", "打开", "是开"),
+        ),
+        of_open_shares,
+    ),
+    Reader(("rev", "REV", "Er", "E_r", "E_{r", "转电位", "转电势"), at_zero),
     Reader(("z=", "z =", "z为", "z是", "z 为", "z 是"), valences),
     Reader(("log", "ln", "lg"), put_in),
     Reader(("log", "ln", "lg", "ullins", "ULLINS", "Noda", "noda", "NODA"), lettered_field),

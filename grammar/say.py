@@ -45,6 +45,7 @@ from grammar.queries import (
     NetCurrent,
     OhmicStep,
     PermeabilityRatio,
+    PotentialDifference,
     Pump,
     PumpCount,
     PumpCurrent,
@@ -577,6 +578,11 @@ def _(q: IonRate, v: _Voice) -> list[str]:
     time, unit = (q.duration_ms / 1000.0, "s") if q.duration_ms >= 1000.0 else (q.duration_ms, "ms")
     if q.ions is not None:
         return [v("ions-counted", value=q.ions, ion=q.species, time=time, unit=unit)]
+    if q.unit:
+        return [
+            v("charge-carried", time=time, unit=unit, asked=q.unit),
+            v("ions-current", value=q.current_pA),
+        ]
     return [v("ions-carried", ion=q.species, time=time, unit=unit), v("ions-current", value=q.current_pA)]
 
 
@@ -654,6 +660,15 @@ def _(q: OhmicStep, v: _Voice) -> list[str]:
         v("injected", value=q.current_pA),
         v("charging-by", value=q.change_mV),
     ]
+
+
+@_parts.register
+def _(q: PotentialDifference, v: _Voice) -> list[str]:
+    if q.first is None or q.second is None:
+        sides = (v("side-inside", value=q.first_mV), v("side-outside", value=q.second_mV))
+        return [v("potential-membrane"), *sides]
+    told = (v("E", ion=q.first.id, value=q.first_mV), v("E", ion=q.second.id, value=q.second_mV))
+    return [v("potential-apart"), *told]
 
 
 @_parts.register

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 from typing import Final
 
+from grammar.ahead.open_shares import WITHOUT_WHAT_IS_OUT
 from grammar.ahead.sided import AS_FORMER
 from grammar.amounts import AS_TOTALS
 from grammar.asides import WITHOUT_ASIDES
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
+from grammar.coupled_by import AS_COUPLED
 from grammar.dictated import undictated
+from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
+from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
 from grammar.taken_back import AS_CORRECTED
+from grammar.unknown_digits import AS_ASKED
 
 question_alone: Final = Stages(
     (
@@ -26,6 +31,10 @@ question_alone: Final = Stages(
         Stage((), with_capitals),
         Stage((), undictated),
         AS_CORRECTED,
+        *AS_ASKED,
+        WITH_STOPS,
+        AS_COUPLED,
+        WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
         OF_ONE_MEMBRANE,
@@ -36,6 +45,8 @@ question_alone: Final = Stages(
         BY_THE_STORE,
         AS_A_SHIFT,
         BY_ITS_ION,
+        WITHOUT_WHAT_IS_OUT,
+        AS_DIFFERENCE,
     )
 )
 """A text as long as before: what belongs to no question is blanked, sides and sums have their usual words."""

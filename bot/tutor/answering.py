@@ -38,6 +38,7 @@ from bot.tutor.kinds import (
     net_current,
     ohmic_step,
     permeability_ratio,
+    potential_difference,
     pump,
     pump_count,
     pump_current,
@@ -82,6 +83,7 @@ from grammar.queries import (
     NetCurrent,
     OhmicStep,
     PermeabilityRatio,
+    PotentialDifference,
     Pump,
     PumpCount,
     PumpCurrent,
@@ -198,6 +200,8 @@ def _solve(query: Query, number: Callable[[str], Quantity]) -> Solved | Say:  # 
             return charging.answer(query)
         case OhmicStep():
             return ohmic_step.answer(query)
+        case PotentialDifference():
+            return potential_difference.answer(query)
         case CurrentSum():
             return current_sum.answer(query)
         case CycleCost():

@@ -56,7 +56,7 @@ from bot.tutor.membranes import (
     replacement,
     rest,
 )
-from bot.tutor.movers import atp_energy, between, cycle_cost, free_energies, pump
+from bot.tutor.movers import atp_energy, between, cycle_cost, free_energies, pump, wished_once
 from bot.tutor.on_rest import on_rest
 from bot.tutor.parts import (
     as_warm,
@@ -73,6 +73,7 @@ from bot.tutor.parts import (
     without_states,
 )
 from bot.tutor.phases import at_its_phase
+from bot.tutor.potentials_told import potential_difference
 from bot.tutor.quarrels import passed_over, quarrel
 from bot.tutor.states import grounded, states
 from bot.tutor.steepness import steep_as_usual
@@ -112,7 +113,7 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
-    reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(reading))))))
+    reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(wished_once(reading)))))))
     reading = at_its_potential(steep_as_usual(as_supposed(reading), defaults), defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
@@ -475,6 +476,7 @@ MAKERS: Final[Mapping[str, Maker]] = MappingProxyType(
         "charge": charge,
         "charging": charging,
         "ohmic_step": ohmic_step,
+        "potential_difference": potential_difference,
         "electroneutral": electroneutral,
         "exchanger": exchanger,
         "atp_energy": atp_energy,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT
 from bot.tutor.ions import Made, compares, several
-from grammar.ahead.carrying import carried_ms
+from grammar.ahead.carrying import carried_ms, charge_ms
 from grammar.ahead.gates import open_share
 from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
+from grammar.charge_units import charge_asked
 from grammar.holds import no_force
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
@@ -109,7 +111,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         values[claimed], missing = None, [claimed]
     if len(missing) != 1:
         return _without_force(givens, ion, values) or _lacking(reading, missing)
-    channels = _open_channels(givens)
+    channels = _open_channels(givens) or _open_in_the_mean(givens, values)
     if channels is None:
         return NeedsInput("current", ("channels",))
     if values["conductance_nS"] is not None and (share := open_share(reading.plain, ion)) != 1.0:
@@ -250,6 +252,25 @@ def _open_channels(givens: Givens) -> int | None:
     return round(number) if abs(number - round(number)) < 1e-9 and number >= 1 else None
 
 
+def _open_in_the_mean(givens: Givens, values: dict[str, float | None]) -> int | None:
+    """One channel that conducts what is open in the mean: of 2.5 channels, or of all that may open."""
+    count, share = givens.value("channels", "channels"), givens.value("channels", "open")
+    g = values["conductance_nS"]
+    if g is None or share is None or (count is None and not _OF_ALL.search(givens.reading.plain)):
+        return None
+    values["conductance_nS"] = g * share * (count or 1.0)
+    givens.sources["conductance_nS"] = Source("inferred")
+    return 1
+
+
+_OF_ALL: Final = re.compile(
+    r"(?i:\b(?:max(?:imal|imum)?|total|peak|all)\b[^.;]{0,24}\b(?:conductance|g)\b|\bg_?\{?max"
+    r"|all (?:the )?channels|\b(?:mean|average|averaged) (?:\w+ )?current)"
+    r"|(?:最大|全部|总)[^,。;]{0,6}电导|平均电流"
+)
+"""Speaks of the conductance of all channels, or of the mean current of one."""
+
+
 def _reversal(givens: Givens, ion: str | None) -> float | None:
     for role in ("rev", "E"):
         value = givens.value("potential_mV", role, ion if role == "E" else None)
@@ -310,6 +331,8 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     Where a conductance and what drives the ions are told instead, Ohm's law gives the current first.
     """
     duration = carried_ms(givens.reading.plain)
+    if duration is None and (made := _charge_of_current(givens)):
+        return made
     if duration is None:  # "and for Ca2+?"
         duration = next((slot.value for slot in givens.reading.of("span")), None)
     current_pA, ions = givens.value("current_pA", "I"), givens.value("ions", "ions")
@@ -330,6 +353,25 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     follows = {"current_pA": Source("inferred")}
     then = IonRate(species=kind, current_pA=ohmic_pA(first), duration_ms=duration, sources=follows)
     return Several(parts=(first, then))
+
+
+def _charge_of_current(givens: Givens) -> IonRate | None:
+    """Such as "10 pA flowing for 5 ms, how much charge in coulombs"."""
+    plain = givens.reading.plain
+    duration, current_pA = charge_ms(plain), givens.value("current_pA", "I")
+    if duration is None and givens.reading.asks("Q"):  # "and for 10 ms?"
+        duration = next((slot.value for slot in givens.reading.of("span")), None)
+    if duration is None or current_pA is None:
+        return None
+    asked = charge_asked(plain)
+    units: Mapping[str, Literal["µC", "nC", "pC", "fC"]] = {"µC": "µC", "nC": "nC", "pC": "pC", "fC": "fC"}
+    return IonRate(
+        species=generic_ion(1),
+        current_pA=current_pA,
+        duration_ms=duration,
+        unit=units.get(asked or "", "C"),
+        sources=givens.frozen_sources("current_pA"),
+    )
 
 
 def current_density(givens: Givens) -> Query | NeedsInput:

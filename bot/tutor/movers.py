@@ -21,6 +21,7 @@ from grammar.queries import (
     Source,
 )
 from grammar.unit_asked import energy_of_one
+from grammar.ways_of_each import ways_of_each
 from physics.species import species
 from physics.transport import ATP_STANDARD_kJ_per_mol, atp_energy_kJ_per_mol
 
@@ -39,8 +40,17 @@ _CALCIUM_PUMPS: Final = frozenset({"SERCA", "PMCA"})
 FIELDS: Final[Mapping[str, str]] = {"out": "outside_mM", "in": "inside_mM"}
 
 
+_JOULES: Final = re.compile(
+    r"(?<![\d.k])(?<!\d )(?<![A-Za-z])(?:J|joules?) ?(?:/ ?|per )(?:mol|mole)\b(?! ?[/·*])"
+    r"|(?<!千)焦耳?(?:/|每)(?:mol|摩)"
+)
+"""J/mol that is asked for, not that of a number such as R."""
+
+
 def energy_unit(reading: Reading) -> EnergyUnit:
     """The unit in which an energy is asked for."""
+    if reading.unit in (None, "kJ/mol") and _JOULES.search(reading.plain):
+        return "J/mol"
     return _ENERGY.get(reading.unit or "", "kJ/mol")
 
 
@@ -91,24 +101,48 @@ def between(reading: Reading) -> Reading:
     return reading._replace(slots=(*others, start, end), way="in" if inward else "out")
 
 
+def wished_once(reading: Reading) -> Reading:
+    """Without parts where one of them only says again what is asked: "moving Na+ out or K+ in? ΔG?"."""
+    again = bool(reading.parts) and _AGAIN.search(reading.plain) is not None
+    if not again or not ways_of_each(reading.plain):
+        return reading
+    return reading._replace(parts=())
+
+
+_AGAIN: Final = re.compile(r"\?[^?\d]{0,24}(?:ΔG|kJ(?:/mol)?)[^?\d]{0,16}\?\s*$")
+
+
 def free_energies(givens: Givens) -> Made:
     """ΔG of moving each solute that is asked for."""
     if len({s.ion for s in givens.reading.of("count")}) > 1:  # a cycle of several ions, of which E is told
         return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
-    reading, ions = givens.reading, _moved(givens)
+    own = ways_of_each(givens.reading.plain)
+    reading, ions = givens.reading, _moved(givens, own)
     made: list[Made] = []
     ways = [cue for cue in reading.cues if cue in _WAYS]
+    others = tuple(cue for cue in reading.cues if cue not in _WAYS)
     for k, ion in enumerate(ions):
-        if len(ways) == len(ions):  # "of K+ leaving and of Na+ entering"
-            others = (cue for cue in reading.cues if cue not in _WAYS)
+        if ion in own:  # "moving Na+ out and K+ in"
+            givens.reading = reading._replace(cues=others, way=own[ion])
+        elif len(ways) == len(ions):  # "of K+ leaving and of Na+ entering"
             givens.reading = reading._replace(cues=(*others, ways[k]))
         made.append(free_energy(givens, ion))
-    return several(made, compare=compares(reading))
+    return several(made, compare=compares(reading) or _WHICH_COSTS.search(reading.plain) is not None)
 
 
-def _moved(givens: Givens) -> list[str | None]:
-    """The solutes whose ΔG is asked: those named with it, else the one whose movement is spoken of."""
+_WHICH_COSTS: Final = re.compile(
+    r"(?i:\b(?:costs|takes|needs|requires|is) (?:the )?"
+    r"(?:more|most|less|least|dearer|cheaper|costlier|harder)\b|\bmore (?:energy|work|expensive|costly)\b)"
+    r"|[更最](?:耗能?|费能?|贵|省|便宜)|更多的?(?:能量|功)|(?:耗能|费能)(?:更多|多|少)"
+)
+"""Asks of two energies which is the larger."""
+
+
+def _moved(givens: Givens, ways: Mapping[str, str]) -> list[str | None]:
+    """The solutes whose ΔG is asked: those with ways of their own or named with it, else what is moved."""
     reading = givens.reading
+    if len(ways) > 1:
+        return [*ways]
     if moles := dict.fromkeys(s.ion or givens.ion() for s in reading.of("moles")):
         return [*moles]
     forces = [s.ion for s in reading.slots if s.role in ("E", "DF")]

@@ -62,6 +62,32 @@ _OF_CARRIERS: Final = re.compile(r"(?i:cycle|pump|carrier|transporter|exchanger)
 _OF_CHARGE: Final = re.compile(r"(?i:current|charge|amp)|\bI\b|\b[pn]A\b|电流|电荷|电量")
 
 
+_CHARGE_ASKED: Final = re.compile(
+    r"(?i:\bhow (?:much|many) (?:electric(?:al)? |total |net )?(?:charge\b|coulombs?\b|[pnf]C\b)"
+    r"|\bwhat (?:is the )?(?:total |net )?charge\b|\b(?:find|calculate) the (?:total |net )?charge\b"
+    r"|\bcharge (?:(?:that|which) )?(?:is |was |has )?(?:mov|carr|transferr|deliver|flow|pass|cross)\w{1,4}"
+    r"|\bin (?:(?:pico|nano|femto)?coulombs?|[pnf]C)\b)"
+    r"|(?:多少|几) ?(?:[皮纳飞微]?库仑?|[pnf]?C(?![A-Za-z])|电荷)|电荷量|电量|多大的?电荷"
+    r"|电荷(?:是|有|为)?多少"
+)
+_A_TIME: Final = re.compile(
+    r"(?<![\d.])(?P<value>\d{1,4}(?:\.\d{1,3})?) ?(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)"
+    r"(?![A-Za-z])"
+)
+_HELD_OTHERWISE: Final = re.compile(
+    r"\d ?(?:m?V|[pnµu]?F|[MGk]?Ω|[pn]S|mM)\b|(?i:\bions?\b|per ion|elementary|capacitance)"
+    r"|离子|元电荷|电容"
+)
+
+
+def charge_ms(plain: str) -> float | None:
+    """The time in ms in which a current carries the charge that is asked: "10 pA for 5 ms, in coulombs"."""
+    if not _CHARGE_ASKED.search(plain) or _HELD_OTHERWISE.search(plain):
+        return None
+    told = [*_A_TIME.finditer(plain)]
+    return _ms(told[0]) if len(told) == 1 else None
+
+
 def carried_ms(plain: str) -> float | None:
     """The time in ms in which ions are to be counted; None where none is spoken of."""
     found = first_of(_IONS_IN_A_TIME, plain)

@@ -33,6 +33,7 @@ from grammar.queries import (
     OhmicStep,
     PermeabilityRatio,
     Permeant,
+    PotentialDifference,
     Query,
     Replacement,
     Several,
@@ -259,7 +260,11 @@ def ion_rate(dice: Random) -> Query:
     duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
     if dice.random() < 0.3:
         return IonRate(species=kind, ions=float(dice.randint(1000, 10**8)), duration_ms=duration)
-    return IonRate(species=kind, current_pA=digits(dice, dice.uniform(-50, 50)), duration_ms=duration)
+    current = digits(dice, dice.uniform(-50, 50))
+    if dice.random() < 0.3:
+        alone = IonRate(species=generic_ion(1), current_pA=current, duration_ms=duration, unit="C")
+        return dice.choice((alone, replace(alone, unit="nC"), replace(alone, unit="fC")))
+    return IonRate(species=kind, current_pA=current, duration_ms=duration)
 
 
 def many_channels(dice: Random) -> Query:
@@ -432,6 +437,15 @@ def ohmic_step(dice: Random) -> Query:
     return OhmicStep(find="current", resistance_MOhm=size, change_mV=change, unit=dice.choice(("pA", "nA")))
 
 
+def potential_difference(dice: Random) -> Query:
+    """V_m of two sides against one ground, or how far the E of two ions are apart."""
+    first, second = (next(filter(None, iter(lambda: mV(dice), None))) for _ in range(2))
+    if dice.random() < 0.5:
+        return PotentialDifference(first_mV=first, second_mV=second)
+    ions = [species(name) for name in dice.sample(("K", "Na", "Cl", "Ca"), 2)]
+    return PotentialDifference(find="apart", first_mV=first, second_mV=second, first=ions[0], second=ions[1])
+
+
 def current_sum(dice: Random) -> Query:
     """Two or three currents with their ions, or without."""
     count = dice.choice((2, 3))
@@ -519,6 +533,7 @@ DRAWN: Final[Mapping[str, Callable[[Random], Query]]] = {
     "current_density": current_density,
     "current_sum": current_sum,
     "ohmic_step": ohmic_step,
+    "potential_difference": potential_difference,
     "thermal_voltage": lambda dice: ThermalVoltage(temperature_C=celsius(dice), decade=dice.random() < 0.5),
     "several": several,
     "electroneutral": electroneutral,

@@ -61,3 +61,5 @@ help-topic-cell = A cell
 help-ask-cell = ion concentrations of the squid giant axon
 help-topic-ion = An ion
 help-ask-ion = magnesium
+help-topic-potential-difference = Two potentials told
+help-ask-potential-difference = endolymph +80 mV, hair cell -60 mV: voltage across the apical membrane?

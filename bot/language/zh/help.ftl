@@ -61,3 +61,5 @@ help-topic-cell = 细胞
 help-ask-cell = 枪乌贼巨轴突的离子浓度
 help-topic-ion = 离子
 help-ask-ion = Mg2+ 的基本资料
+help-topic-potential-difference = 已知的两个电位之差
+help-ask-potential-difference = 内淋巴 +80 mV，毛细胞 -60 mV：顶膜两侧的电位差是多少？

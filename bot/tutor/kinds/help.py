@@ -32,6 +32,7 @@ EXAMPLES: Final = (
     (Say("help-topic-charge"), Say("help-ask-charge")),
     (Say("help-topic-charging"), Say("help-ask-charging")),
     (Say("help-topic-ohmic-step"), Say("help-ask-ohmic-step")),
+    (Say("help-topic-potential-difference"), Say("help-ask-potential-difference")),
     (Say("help-topic-thermal-voltage"), Say("help-ask-thermal-voltage")),
     (Say("help-topic-compare"), Say("help-ask-compare")),
     (Say("help-topic-concept"), Say("help-ask-concept")),

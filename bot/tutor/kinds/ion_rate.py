@@ -32,6 +32,8 @@ def answer(query: IonRate) -> Solved:
         carried_pC = charge_of_ions_pC(query.species.z, ions)
         current = abs(float(current_of_charge_pA(carried_pC, query.duration_ms)))
     coulombs = abs(float(carried_pC)) * 1e-12
+    if query.unit:
+        return _charge(query, current, coulombs)
     found = (Result("N", ions, "1"),) if asks_ions else (Result("I", current, "pA"),)
     steps = (
         _counted(query, current, ions, coulombs) if asks_ions else _flowing(query, current, ions, coulombs)
@@ -45,15 +47,43 @@ def answer(query: IonRate) -> Solved:
     )
 
 
+def _charge(query: IonRate, current_pA: float, coulombs: float) -> Solved:
+    """The charge that a current carries, which is asked for itself, in `query.unit`."""
+    asked = coulombs * _PER_C[query.unit]
+    args: dict[str, Arg] = {
+        "charge": Quantity(asked, query.unit or "C"),
+        "current": Quantity(current_pA, "pA"),
+        "duration": _time(query),
+    }
+    worked = f"{quantity(abs(current_pA), 'pA')} × {_seconds(query)} = {quantity(coulombs, 'C')}"
+    return Solved(
+        kind="charge",
+        blocks=(
+            Headline(Say("ion-rate-answer-charge", args)),
+            Step(Say("ion-rate-step-charge"), f"Q = I · t = {worked}"),
+            Why(Say("ion-rate-why")),
+        ),
+        results=(Result("Q", asked, query.unit or "C"),),
+        concepts=("driving_force", "membrane_potential", "action_potential"),
+        next=(changed(query, _SAID, unit=""), *_next(query)),
+    )
+
+
+_PER_C: Final = {"C": 1.0, "µC": 1e6, "nC": 1e9, "pC": 1e12, "fC": 1e15}
+
+
 def _headline(query: IonRate, current_pA: float, ions: float) -> Headline:
-    seconds = query.duration_ms >= _SECOND_ms
     args: dict[str, Arg] = {
         "species": query.species,
         "count": Quantity(ions, "1"),
         "current": Quantity(current_pA, "pA"),
-        "duration": _seconds(query) if seconds else quantity(query.duration_ms, "ms"),
+        "duration": _time(query),
     }
     return Headline(Say("ion-rate-answer" if query.ions is None else "ion-rate-answer-current", args))
+
+
+def _time(query: IonRate) -> str:
+    return _seconds(query) if query.duration_ms >= _SECOND_ms else quantity(query.duration_ms, "ms")
 
 
 def _seconds(query: IonRate) -> str:

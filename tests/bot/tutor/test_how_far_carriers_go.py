@@ -319,3 +319,17 @@ def test_the_other_side_of_the_driver_of_an_exchanger(text: str) -> None:
     first = TUTOR.ask(text).results[0]
     assert first.quantity == "[Na]i"
     assert nernst_mV(1, 140.0, first.value) == pytest.approx(E_Na_mV, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Na⁺与葡萄糖按2:1,Na⁺外/内=10,Vm=-60 mV,37℃,求葡萄糖内/外浓度比的上限",
+        "葡萄糖与Na⁺按1:2转运,Na⁺外/内=10,Vm=-60 mV,求葡萄糖内/外浓度比的上限",
+        "Na+ and glucose in a 2:1 ratio; Na out/in = 10; Vm -60 mV; maximum inside/outside ratio of glucose?",
+    ],
+)
+def test_what_is_coupled_may_be_told_by_and(question: str) -> None:
+    result = TUTOR.ask(question).results[0]
+    assert result.quantity == "[glucose]i/[glucose]o"
+    assert result.value == pytest.approx(8911.2445, rel=1e-4)
