@@ -56,7 +56,6 @@ _APART_FROM_IT: Final = re.compile(
 )
 _GROUND: Final = re.compile(
     r"(?i:\b(?:relative to|against|versus|vs\.?|with respect to|referred to) (?:the |a |an )?"
-    r""
     r"(?:common |same )?(?:ground|earth|blood|perilymph|reference|plasma|interstitium))"
     r"|以\S{1,4}为(?:参考|零|0)|(?:均|都)?对地"
     r"|(?:相对于?)(?:地|血液|外淋巴|参考)"
