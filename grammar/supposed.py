@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.aims import BY_WHAT_FACTOR, of_an_aim
 from grammar.reading import Slot, Wanted
+from grammar.resisting import of_a_resistance
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ def as_supposed(reading: Reading) -> Reading:
         of_one_ion,
         at_the_E_of_one_ion,
         at_another_voltage,
+        of_a_resistance,
         of_permeabilities,
         weighed_by_permeabilities,
     ):

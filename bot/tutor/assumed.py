@@ -23,6 +23,7 @@ _UNITS: Final = (
     ("_pA", "pA"),
     ("_um", "µm"),
     ("_pF", "pF"),
+    ("_MOhm", "MΩ"),
     ("_uF_per_cm2", "µF/cm²"),
     ("_kJ_per_mol", "kJ/mol"),
 )
