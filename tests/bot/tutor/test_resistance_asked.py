@@ -117,6 +117,7 @@ def test_why_a_resistance_falls_is_a_lesson(text: str) -> None:
         ("2 nA at -40 mV, E = +10 mV. g?", 40.0),
         ("Na current of 200 pA at -40 mV, E_Na = +60 mV; conductance?", 2.0),
         ("-40 mV时流过2 nA电流，反转电位+10 mV，电导多大？", 40.0),
+        ("电流200 pA，膜电位-40 mV，E_Na=+60 mV，求g", 2.0),
         ("-40 mV时流过200 pA，E_Na +60，g=？", 2.0),
     ],
 )
