@@ -20,6 +20,7 @@ from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.earlier import NOWHERE
+from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
 from bot.tutor.line import Line
@@ -204,7 +205,7 @@ class Tutor:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
             solved = term_first(change_first(solved, answer.query, reading), reading.plain)
-            solved = in_unit_asked(solved, reading.plain)
+            solved = in_unit_asked(extreme_named(solved, answer.query, reading), reading.plain)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )

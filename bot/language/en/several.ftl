@@ -28,6 +28,8 @@ several-steeper = The gradient of { $species } has become steeper (its ratio is 
 several-order = From the largest: { $order }
 several-order-of-potentials = From the most positive: { $order }
 several-order-by-size = From the strongest, by size: { $order }
+several-nearest = { $ion }: V_m lies closest to { $symbol }, { $distance } away, so its driving force is the smallest
+several-furthest = { $ion }: V_m lies furthest from { $symbol }, { $distance } away, so its driving force is the largest
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol } (part { $number }) = { $value }
 several-item-in-state = { $symbol } ({ $state }) = { $value }

@@ -28,6 +28,8 @@ several-steeper = { $species } 的浓度梯度变陡（浓度比离 1 更远）�
 several-order = 由大到小：{ $order }
 several-order-of-potentials = 由最正到最负：{ $order }
 several-order-by-size = 按绝对值由大到小：{ $order }
+several-nearest = { $ion }：V_m 离 { $symbol } 最近，只差 { $distance }，驱动力最小
+several-furthest = { $ion }：V_m 离 { $symbol } 最远，相差 { $distance }，驱动力最大
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol }（第 { $number } 小题）= { $value }
 several-item-in-state = { $symbol }（{ $state }）= { $value }
