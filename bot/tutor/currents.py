@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
-from bot.tutor.givens import SAID_NOT
+from bot.tutor.givens import SAID_NOT, USUAL_UNIT
 from bot.tutor.ions import Made, compares, several
 from grammar.ahead.carrying import carried_ms
 from grammar.ahead.gates import open_share
@@ -15,6 +15,8 @@ from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
 from grammar.holds import no_force, tells_its_sign
+from grammar.intent import in_nS
+from grammar.lexicon import lexicon
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
@@ -87,11 +89,11 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if asked and len({s.ion for s in (*conductance, *reading.of("I"))}) > 1:
         ion = asked
         conductance = [s for s in conductance if s.ion == ion]
-    g = (
-        conductance[-1] if conductance else None
-    )  # a conductance that was taken back gives way to the last one
+    # a conductance that was taken back gives way to the last one
+    g = _in_the_unit_of_all(reading, conductance[-1]) if conductance else None
     if g is not None:
         givens.note("conductance_nS", g)
+        _note_its_unit(givens, g)
     values = {
         "conductance_nS": g.value if g else None,
         "membrane_mV": givens.value("membrane_mV", "V"),
@@ -137,8 +139,23 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         potential_mV=values["potential_mV"],
         current_pA=values["current_pA"],
         unit="µA/cm²" if density else current_unit(reading),
-        sources=givens.frozen_sources(*values),
+        sources=givens.frozen_sources(*values, "conductance_unit"),
     )
+
+
+def _in_the_unit_of_all(reading: Reading, g: Slot) -> Slot | None:
+    """A bare number beside conductances with a unit shares it; None where these have several."""
+    others = {(s.dim, s.unit) for s in reading.of("g") if s.dim in ("conductance", "conductance_density")}
+    if g.dim != "bare" or not others:
+        return g
+    dim, unit = others.pop()
+    return None if others else g._replace(value=(g.value or 0.0) * lexicon().units[unit][1], dim=dim)
+
+
+def _note_its_unit(givens: Givens, g: Slot) -> None:
+    """A bare number is read as nS, and it is told so."""
+    if g.dim == "bare" and not g.carried and not in_nS(givens.reading):
+        givens.sources["conductance_unit"] = Source("inferred", preset=USUAL_UNIT)
 
 
 def _with_the_sign_of_its_force(givens: Givens, values: dict[str, float | None], asked: str | None) -> None:
