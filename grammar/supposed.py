@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.aims import BY_WHAT_FACTOR, of_an_aim
 from grammar.reading import Slot, Wanted
 from grammar.resisting import of_a_resistance
+from grammar.selectivity import of_one_salt
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ def as_supposed(reading: Reading) -> Reading:
         at_another_voltage,
         of_a_resistance,
         of_its_potential,
+        of_one_salt,
         of_permeabilities,
         weighed_by_permeabilities,
     ):

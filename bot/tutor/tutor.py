@@ -25,6 +25,7 @@ from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
 from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
+from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged, stands_alone
@@ -205,7 +206,7 @@ class Tutor:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
             solved = term_first(change_first(solved, answer.query, reading), reading.plain)
-            solved = in_unit_asked(extreme_named(solved, answer.query, reading), reading.plain)
+            solved = in_unit_asked(_first_named(solved, answer.query, reading), reading.plain)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )
@@ -338,6 +339,11 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _first_named(solved: Solved, query: Query, reading: Reading) -> Solved:
+    """The solution with what is asked for by "which" in its first line."""
+    return selectivity_named(extreme_named(solved, query, reading), query, reading)
 
 
 def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:

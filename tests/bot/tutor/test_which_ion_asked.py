@@ -1,5 +1,5 @@
 # ruff: noqa: E501 - a question stands on one line
-"""Which of several ions is nearest to its equilibrium; currents of conductances that are told without a unit."""
+"""Which of several ions is nearest to its equilibrium; for which a channel is; bare conductances."""
 
 from __future__ import annotations
 
@@ -79,3 +79,38 @@ def test_a_unit_that_is_told_is_that_of_all() -> None:
 
 def test_shares_are_no_conductances_in_nS() -> None:
     assert TUTOR.ask("gK = 1, gNa = 0.05, V=-60, EK=-90, ENa=60: net current?").status != "answered"
+
+
+@pytest.mark.parametrize(
+    ("text", "id_"),
+    [
+        ("E_rev shifts to -50 mV when the outside is diluted from 140 to 14 mM KCl: cation or anion selective?", "several-prefers-cations"),
+        ("symmetrical 140 mM KCl: E_rev 0. With 14 mM KCl outside E_rev is -55 mV. Is the channel selective for cations or anions?", "several-prefers-cations"),
+        ("140 KCl inside, 14 KCl outside, E_rev = +50 mV. cation or anion selective?", "several-prefers-anions"),
+        ("140 KCl inside, 14 KCl outside, E_rev = 0 mV. cation or anion selective?", "several-prefers-neither"),
+        ("A channel has 150 mM NaCl inside and 15 mM NaCl outside and reverses at -58 mV. Is it Na or Cl selective?", "several-prefers-cations"),
+        ("胞内140 mM KCl，胞外14 mM KCl，反转电位+55 mV，通道对阳离子还是阴离子有选择性？", "several-prefers-anions"),
+        ("对称KCl（140 mM）反转电位0，胞外稀释到14 mM后变为-50 mV，是阳离子通道还是阴离子通道？", "several-prefers-cations"),
+    ],
+)  # fmt: skip
+def test_for_which_ion_of_a_salt_a_channel_is(text: str, id_: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.solved is not None
+    first = answer.solved.blocks[0]
+    assert isinstance(first, Headline)
+    assert first.say.id == id_
+    assert TUTOR.render(answer, "en")
+    assert TUTOR.render(answer, "zh")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Erev 0 in symmetrical KCl, ext 14 KCl: cation or anion selective?",
+        "symmetrical 140 mM KCl: E_rev 0. Then 14 mM KCl outside. cation or anion selective?",
+    ],
+)
+def test_without_its_new_reversal_no_channel_is_judged(text: str) -> None:
+    solved = TUTOR.ask(text).solved
+    ids = [block.say.id for block in solved.blocks if isinstance(block, Headline)] if solved else []
+    assert not any(id_.startswith("several-prefers") for id_ in ids)
