@@ -17,6 +17,8 @@ def of_a_voltage(r: Reading) -> bool:
         return not r.asks("C", "T", "z", "dG", "P") and not r.has("why", "check")
     if count(r, "V") == 1 and count(r, "E") > 1 and which_ion(r) and r.has("balance", "move", "larger"):
         return True  # "which of them is nearest to its equilibrium"
+    if count(r, "V") == 1 and count(r, "E") > 1 and NEARER.search(r.plain):
+        return True  # "is -70 closer to E_K (-90) or to E_Cl (-65)?"
     balance = _IS_IN_BALANCE.search(r.plain) or COUNTED_IN_BALANCE.search(r.plain)
     if count(r, "V") == 1 and both_sides(r) and not tells(r, "E") and balance:
         return True
@@ -25,6 +27,11 @@ def of_a_voltage(r: Reading) -> bool:
     return told and not r.has("permeable", "check", "move", "inward", "outward", "why")
 
 
+NEARER: Final = re.compile(
+    r"(?i:\b(?:clos|near|furth|farth)\w{1,4} (?:to |from )?(?:its |their |the )?"
+    r"(?:E_?(?:K|Na|Cl|Ca|Mg)|(?:own )?equilibrium)(?![a-z]))"
+    r"|离[^。;?]{0,24}[近远][^。;?]{0,8}(?:还是|哪)|更(?:接近|靠近|远离)[^。;?]{0,24}(?:还是|哪)"
+)
 _HOW_FAR: Final = re.compile(  # "how many mV must V_m change to reach E_K?"
     r"(?i:\bhow (?:many (?:more )?(?:mV|millivolts?)|far)\b[^.?;]{0,60}"
     r"\b(?:reach(?:es)?|from|(?:at|in) equilibrium|to E_?\w{1,3}\b|between V_?m and E_?\w{1,3}\b))"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from grammar.reading import Reading
+    from grammar.reading import Reading, Slot
 
 
 def tells(r: Reading, *roles: str) -> bool:
@@ -45,3 +45,12 @@ def one_side(r: Reading) -> bool:
 def no_force(r: Reading) -> bool:
     """Such as "V_m is at E_K: how large is the K+ current": no force, and nothing else, is told."""
     return [(s.role, s.value) for s in r.slots] == [("DF", 0.0)]
+
+
+def tells_its_sign(r: Reading, told: Slot) -> bool:
+    """Whether the sign of a number is told, or of a current its way; else it may be a size alone."""
+    if told.carried and any(told.span):  # in the text of a question that waited
+        return (told.value or 0.0) < 0
+    if r.plain[slice(*told.span)][:1] in "+-":
+        return True
+    return told.dim in ("current", "current_density") and r.has("inward", "outward")

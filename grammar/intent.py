@@ -171,6 +171,7 @@ def _current(r: Reading) -> bool:
     conductance = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots)
     conductance = conductance or (r.asks("I") and count(r, "g") == 1 and tells(r, "V") and tells(r, "E"))
     asked = {w.ion for w in r.wanted if w.role == "I" and w.ion}
+    conductance = conductance or (bool(asked) and tells(r, "V") and without_units(r))
     of_one = any(s.role == "g" and s.ion in asked for s in r.slots)  # "what K+ current flows", of several
     one = (count(r, "g") <= 1 or of_one) and not r.asks("V")
     if tells(r, "capacitance") and tells(r, "span") and not r.asks("I", "g", "E", "rev"):
@@ -202,6 +203,7 @@ def _net_current(r: Reading) -> bool:
     """Such as "gK … gNa …, clamped at -50 mV: net ionic current": of all conductances, not of one ion."""
     several = (count(r, "g") >= 2 or proportion(r, "g")) and (count(r, "E") >= 2 or count(r, "conc") >= 2)
     real = any(s.role == "g" and s.dim not in ("bare", "") for s in r.slots) or in_nS(r)
+    real = real or (r.asks("I") and without_units(r))
     sought = r.asks("V", "rev", "E") or r.has("balance") or re.search("zero|零", r.plain) is not None
     sought = sought and not which_ion(r)
     if several and real and tells(r, "V") and not tells(r, "I", "DF") and _WHICH_CARRIES.search(r.plain):
@@ -247,6 +249,14 @@ _WHICH_CARRIES: Final = re.compile(
 def in_nS(r: Reading) -> bool:
     """Whether one unit is told for all conductances: "gK = 10, gNa = 1 (nS)"."""
     return _IN_nS.search(r.plain) is not None
+
+
+def without_units(r: Reading) -> bool:
+    """Whether conductances are told by bare numbers, each with its E, that are no shares of one of them."""
+    told, energies = list(r.of("g")), {s.ion for s in r.of("E")}
+    bare = all(s.dim == "bare" and s.ion in energies and s.new is None for s in told)
+    shares = not in_nS(r) and any(s.value == 1.0 for s in told)
+    return bool(told) and bare and not shares and not proportion(r, "g")
 
 
 def _of_all(r: Reading) -> bool:

@@ -475,8 +475,10 @@ _LENGTHS: Final = re.compile(r"直径|半径|[长宽厚]|diameter|radius|length|
 _SAID_OF_V: Final = re.compile(r"\s?=|\s[-+]?\d")
 _SODIUM: Final = re.compile(r"\s?(?:[+:=]\s?)?(?:\.?\d|(?:in|out|inside|outside|[io])(?![a-z])|[内外的])")
 _FARADS: Final = 1e-3  # so little F is a capacitance, no temperature
-_DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F", "na"})
+_DOUBTFUL: Final = frozenset({"V", "K", "k", "升", "C", "c", "°", "º", "度", "mm", "F", "na", "g"})
 """Spellings that are no unit everywhere."""
+
+_OF_CONDUCTANCE: Final = re.compile(r"\s*(?:[=≈:?]|\d)|_")
 
 
 def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool:
@@ -494,6 +496,8 @@ def _plausible(unit: str, value: float, text: str, start: int, end: int) -> bool
         return value <= _CELSIUS_MAX and follows not in ("_", "]")
     if unit == "V" and _SAID_OF_V.match(text, end):
         return False  # "Nai 10 V = -50 mV"
+    if unit == "g":
+        return not _OF_CONDUCTANCE.match(text, end)  # "reversal -75 g 3 nS", "g_Na 10 g_K 5": no grams
     if unit == "na":
         return not _SODIUM.match(text, end)  # "k 4.5/138 na 144/11": no nanoampere
     if unit == "F":

@@ -254,7 +254,8 @@ class CurrentLine(Sourced):
     """A straight current-voltage line: its slope is the conductance, and it crosses zero at E_rev.
 
     Two points of it are told, or only by how much the current changes with a step of voltage; then the points
-    are None, and no reversal potential can be asked.
+    are None, and no reversal potential can be asked.  Or its slope itself is told, or the resistance, and the
+    other of the two is asked.
 
     Attributes:
         at_mV: the voltage of the current that is asked for, of find "current" alone.
@@ -269,6 +270,8 @@ class CurrentLine(Sourced):
     step_mV: float | None = None
     step_pA: float | None = None
     at_mV: float | None = None
+    conductance_nS: float | None = None
+    resistance_MOhm: float | None = None
     density: bool = False
 
 

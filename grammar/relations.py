@@ -386,14 +386,17 @@ def _ratios(sheet: Sheet) -> None:
     if sheet.said.isdisjoint(_OF_SIDES) and not sheet.header():
         return
     for i, item in sheet.loose():
-        inward = _is_inward(sheet, i)
+        behind = _sides_behind(sheet, i)
+        inward = behind[0] == "in" if behind else _is_inward(sheet, i)
         series = item.joint == "COLON" and len(item.tokens) == 2
         alone = len(item.tokens) == 1
-        if not series and not (alone and (_near_ratio(sheet, i) or _behind_sides(sheet, i))):
+        if not series and not (alone and (behind or _near_ratio(sheet, i) or _behind_sides(sheet, i))):
             continue
         values = [t.value for t in item.tokens]
         dims = ("bare", "times") if sheet.cue(i - 2) in ORDERS else ("bare",)  # 外/内=10倍
-        if any(v.dim not in dims or v.value == 0 for v in values) or (alone and sheet.kind(i + 1) == "SIDE"):
+        if any(v.dim not in dims or v.value == 0 for v in values) or (
+            alone and not behind and sheet.kind(i + 1) == "SIDE"
+        ):
             continue  # "[K]o/[K]i ratio with 5 out 140 in"
         if not series and sheet.any_head_near(i, "pH", reach=0.3) is not None:
             continue  # 腔内pH 4.8 is no ratio, whatever is called 内 and 外
@@ -405,6 +408,14 @@ def _ratios(sheet: Sheet) -> None:
         told = 1.0 / number if inward else number
         sheet.put("ratio", item.tokens[0], told, ion=sheet.nearest_ion(i), new=new)
         sheet.done.add(i)
+
+
+def _sides_behind(sheet: Sheet, place: int) -> list[str]:
+    """The sides right behind the number of a ratio, "a ratio of 10 out/in"; none elsewhere."""
+    sides = [sheet.items[k] for k in (place + 1, place + 3) if sheet.kind(k) == "SIDE"]
+    told = "ratio" in sheet.said and len(sides) == 2 and sheet.kind(place + 2) in ("SLASH", "COLON")
+    found = [str(item.value) for item in sides] if told else []  # type: ignore[union-attr]
+    return found if sorted(found) == ["in", "out"] else []
 
 
 def _is_inward(sheet: Sheet, place: int) -> bool:

@@ -296,7 +296,8 @@ def _(q: Current, v: _Voice) -> list[str]:
     if q.conductance_nS is not None:
         done.append(v("g-said", ion=name, value=q.conductance_nS, unit=g_unit))
     if q.current_pA is not None:
-        done.append(v("I-said", ion=name, value=q.current_pA, unit=i_unit))
+        told = q.current_pA if q.find != "conductance" else _signed(q.current_pA)  # else it is a size
+        done.append(v("I-said", ion=name, value=told, unit=i_unit))
     done.append(v("channels", value=q.channels if q.channels > 1 else None))
     done.append(v("V", value=q.membrane_mV))
     if q.potential_mV is not None:
@@ -342,6 +343,11 @@ def _(q: CurrentSum, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: CurrentLine, v: _Voice) -> list[str]:
     unit = "µA/cm²" if q.density else "pA"
+    if q.conductance_nS is not None:
+        conductance_unit = "mS/cm²" if q.density else "nS"
+        return [v("line-inverse"), v("line-slope", value=q.conductance_nS, unit=conductance_unit)]
+    if q.resistance_MOhm is not None:
+        return [v("find-conductance", ion=""), v("line-resists", value=q.resistance_MOhm)]
     return [
         "" if q.find == "current" else v(f"line-{q.find}"),
         v("line-point", mV=q.first_mV, pA=q.first_pA, unit=unit),

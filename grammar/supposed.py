@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.aims import BY_WHAT_FACTOR, of_an_aim
 from grammar.reading import Slot, Wanted
+from grammar.resisting import of_a_resistance
+from grammar.selectivity import of_one_salt
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -27,6 +29,9 @@ def as_supposed(reading: Reading) -> Reading:
         of_one_ion,
         at_the_E_of_one_ion,
         at_another_voltage,
+        of_a_resistance,
+        of_its_potential,
+        of_one_salt,
         of_permeabilities,
         weighed_by_permeabilities,
     ):
@@ -242,3 +247,40 @@ def weighed_by_permeabilities(reading: Reading) -> Reading:
         relations=tuple(x._replace(role="g") if x.role == "P" else x for x in reading.relations),
         intent="chord",
     )
+
+
+_ITS_POTENTIAL: Final = re.compile(
+    r"(?i:(?<!membrane )(?<!resting )(?<!rest )\bpotential(?: is| of| was)?[ :=]*)$"
+    r"|(?<![膜息止])电[位势](?:差)?[为是]?[ :=]*$"
+)
+_SIDE_ASKED: Final = re.compile(
+    r"(?i:\b(?:find|calculate|compute|solve for|what(?:'s| is)|how much) (?:the |is )?"
+    r"(?:inside|outside|intracellular|extracellular|internal|external|in|out)"
+    r"(?: (?:conc(?:entration)?|value|level|one))?\s?[?.]?\s*$"
+    r"|[.;,:?] ?(?:the )?(?:inside|outside)\s?\?\s*$)"
+    r"|(?:求出?|计算|问)[胞膜]?[内外](?:侧|的?浓度)?\s?[?.。]?\s*$|[胞膜][内外](?:浓度)?(?:是多少|为多少)?\s?\?\s*$"
+)
+
+
+def of_its_potential(reading: Reading) -> Reading:
+    """Such as "sodium 145 outside; potential +65 mV at 37; find inside": E of the one ion that is told.
+
+    No potential of the membrane is named: what goes with one side and asks for the other is its E.
+    """
+    told = [s for s in reading.slots if s.role != "T"]
+    sides = [s for s in told if s.role == "conc" and s.ion and s.side and s.new is None]
+    volts = [s for s in told if s.role == "V" and s.value is not None and s.new is None]
+    if reading.intent is not None or len(told) != 2 or len(sides) != 1 or len(volts) != 1:
+        return reading
+    other = OTHER_SIDE[sides[0].side]
+    named = reading.sides == {"in", "out"} and reading.sides_in_order[-1:] == (other,)
+    bare = _ITS_POTENTIAL.search(reading.plain, max(0, volts[0].span[0] - _LEAD), volts[0].span[0])
+    alone = not (reading.unused or reading.loose or reading.parts) and set(reading.ions) == {sides[0].ion}
+    if not (named and bare and alone and _SIDE_ASKED.search(reading.plain)) or reading.has("move", "why"):
+        return reading
+    ion = sides[0].ion
+    slots = tuple(s._replace(role="E", ion=ion) if s is volts[0] else s for s in reading.slots)
+    return reading._replace(slots=slots, wanted=(Wanted("C", ion, other, (0, 0)),), intent="inverse")
+
+
+_LEAD: Final = 24  # characters before a number that may name it

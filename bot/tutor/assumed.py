@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.language.names import cell_name
 from bot.tutor.answer import Assumption, Quantity, Say
-from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE, WEIGHED_BY_P
+from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE, USUAL_UNIT, WEIGHED_BY_P
 from grammar.queries import Several, Single, Sourced
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ _UNITS: Final = (
     ("_pA", "pA"),
     ("_um", "µm"),
     ("_pF", "pF"),
+    ("_MOhm", "MΩ"),
     ("_uF_per_cm2", "µF/cm²"),
     ("_kJ_per_mol", "kJ/mol"),
 )
@@ -69,6 +70,8 @@ def _assumption(part: Sourced, field: str, source: Source, *, several: bool) -> 
 def _why(source: Source) -> Say:
     if source.origin == "carried":
         return Say("why-carried")
+    if source.preset == USUAL_UNIT:
+        return Say("why-usual-unit")
     if source.origin == "inferred":
         return Say("why-inferred")
     if source.preset == "course":

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
-from bot.tutor.givens import SAID_NOT
+from bot.tutor.givens import SAID_NOT, USUAL_UNIT
 from bot.tutor.ions import Made, compares, several
 from grammar.ahead.carrying import carried_ms, charge_ms
 from grammar.ahead.gates import open_share
@@ -15,7 +16,9 @@ from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
 from grammar.carriers import counted, shifts, stops
 from grammar.charge_units import charge_asked
-from grammar.holds import no_force
+from grammar.holds import no_force, tells_its_sign
+from grammar.intent import in_nS
+from grammar.lexicon import lexicon
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import pumping
@@ -88,11 +91,11 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if asked and len({s.ion for s in (*conductance, *reading.of("I"))}) > 1:
         ion = asked
         conductance = [s for s in conductance if s.ion == ion]
-    g = (
-        conductance[-1] if conductance else None
-    )  # a conductance that was taken back gives way to the last one
+    # a conductance that was taken back gives way to the last one
+    g = _in_the_unit_of_all(reading, conductance[-1]) if conductance else None
     if g is not None:
         givens.note("conductance_nS", g)
+        _note_its_unit(givens, g)
     values = {
         "conductance_nS": g.value if g else None,
         "membrane_mV": givens.value("membrane_mV", "V"),
@@ -104,6 +107,7 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
     if len(missing) == 2 and "membrane_mV" in missing and reading.asks("I", "g"):
         values["membrane_mV"] = givens.membrane_mV()
         missing = [field for field, value in values.items() if value is None]
+    _with_the_sign_of_its_force(givens, values, asked)
     if not missing:
         if not reading.has("check") or asks_channels(reading.plain):
             return _how_many_channels(givens, ion, values)
@@ -137,8 +141,37 @@ def _current(givens: Givens, asked: str | None) -> Current | NeedsInput:
         potential_mV=values["potential_mV"],
         current_pA=values["current_pA"],
         unit="µA/cm²" if density else current_unit(reading),
-        sources=givens.frozen_sources(*values),
+        sources=givens.frozen_sources(*values, "conductance_unit"),
     )
+
+
+def _in_the_unit_of_all(reading: Reading, g: Slot) -> Slot | None:
+    """A bare number beside conductances with a unit shares it; None where these have several."""
+    others = {(s.dim, s.unit) for s in reading.of("g") if s.dim in ("conductance", "conductance_density")}
+    if g.dim != "bare" or not others:
+        return g
+    dim, unit = others.pop()
+    return None if others else g._replace(value=(g.value or 0.0) * lexicon().units[unit][1], dim=dim)
+
+
+def _note_its_unit(givens: Givens, g: Slot) -> None:
+    """A bare number is read as nS, and it is told so."""
+    if g.dim == "bare" and not g.carried and not in_nS(givens.reading):
+        givens.sources["conductance_unit"] = Source("inferred", preset=USUAL_UNIT)
+
+
+def _with_the_sign_of_its_force(givens: Givens, values: dict[str, float | None], asked: str | None) -> None:
+    """A current that is told by its size alone, "2 nA flows at -40 mV", flows as V_m - E drives it."""
+    told, current = givens.slot("I", asked), values["current_pA"]
+    membrane, potential = values["membrane_mV"], values["potential_mV"]
+    if told is None or not current or membrane is None or potential is None:
+        return
+    if values["conductance_nS"] is not None or tells_its_sign(givens.reading, told):
+        return
+    force = membrane - potential
+    if current * force < 0:
+        values["current_pA"] = math.copysign(current, force)
+        givens.sources["current_pA"] = Source("inferred", told.span)
 
 
 def _lacking(reading: Reading, missing: Sequence[str]) -> NeedsInput:
@@ -197,8 +230,10 @@ def _area_cm2(givens: Givens) -> float | None:
 
 
 def current_line(givens: Givens) -> Query | NeedsInput:
-    """A straight current-voltage line from two of its points, or from a step of both."""
+    """A straight current-voltage line from two of its points, from a step of both, or from its slope."""
     reading = givens.reading
+    if reading.first("g") and not (any(reading.of("point_mV")) or any(reading.of("step_mV"))):
+        return _of_its_slope(givens)
     values: dict[str, float | None] = {}
     for axis in ("mV", "pA"):
         for name, slot in zip(("first", "second"), reading.of(f"point_{axis}"), strict=False):
@@ -209,6 +244,7 @@ def current_line(givens: Givens) -> Query | NeedsInput:
     needed = ("step_mV", "step_pA") if step else ("first_mV", "first_pA", "second_mV", "second_pA")
     if missing := tuple(field for field in needed if values.get(field) is None):
         return NeedsInput("current_line", missing)
+    _with_one_sign(reading, values)
     at_mV = None if step else givens.value("at_mV", "at_mV")
     if at_mV is None and not step and reading.asks("I"):  # in another part of the exercise
         at_mV = givens.value("at_mV", "V")
@@ -221,7 +257,37 @@ def current_line(givens: Givens) -> Query | NeedsInput:
     )
 
 
+def _of_its_slope(givens: Givens) -> Query | NeedsInput:
+    """The resistance of a conductance that is told, or the conductance of a resistance."""
+    slot, channels = givens.slot("g"), _open_channels(givens)
+    if slot is None or slot.value is None or channels is None:
+        return NeedsInput("current_line", ("conductance_nS" if channels is not None else "channels",))
+    if slot.dim == "resistance":
+        givens.note("resistance_MOhm", slot)
+        resists = resistance_MOhm(slot)
+        return CurrentLine(resistance_MOhm=resists, sources=givens.frozen_sources("resistance_MOhm"))
+    givens.note("conductance_nS", slot)
+    return CurrentLine(
+        find="resistance",
+        conductance_nS=slot.value * channels,
+        density=slot.dim == "conductance_density",
+        sources=givens.frozen_sources("conductance_nS"),
+    )
+
+
+def _with_one_sign(reading: Reading, values: dict[str, float | None]) -> None:
+    """A change of current that is told by its size alone has the sign of the change of voltage, and back."""
+    step_mV, step_pA = reading.first("step_mV"), reading.first("step_pA")
+    if step_mV is not None and step_pA is not None and step_mV.value and step_pA.value:
+        if not tells_its_sign(reading, step_pA):
+            values["step_pA"] = math.copysign(step_pA.value, step_mV.value)
+        elif not tells_its_sign(reading, step_mV) and step_mV.value > 0 and step_mV.dim != "apart":
+            values["step_mV"] = math.copysign(step_mV.value, step_pA.value)
+
+
 def _of_line(reading: Reading) -> Literal["conductance", "reversal", "resistance"]:
+    if reading.asks("R"):
+        return "resistance"
     asked = [w.role for w in sorted(reading.wanted, key=lambda w: w.span) if w.role in ("g", "rev", "E")]
     if reading.has("resistance") and "g" not in asked:
         return "resistance"

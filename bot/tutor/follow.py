@@ -22,6 +22,7 @@ from grammar.queries import (
     ConstantField,
     Cotransport,
     Current,
+    CurrentLine,
     CurrentSum,
     Cycle,
     DrivingForce,
@@ -515,6 +516,34 @@ def _current(q: Current) -> Before:
     )
 
 
+def _current_line(q: CurrentLine) -> Before:
+    """Its points, or what drives the current where E_rev is told; its step; its slope."""
+    asked = {"resistance": "R", "reversal": "rev", "current": "I"}.get(q.find, "g")
+    wanted = [Wanted(asked, None, None, NOWHERE)]
+    if q.resistance_MOhm is not None:
+        told = slot_of("g", MOhm_nS / q.resistance_MOhm)
+        return "current_line", [s._replace(dim="resistance") for s in told], wanted
+    if q.conductance_nS is not None:
+        dim = "conductance_density" if q.density else "conductance"
+        return "current_line", [s._replace(dim=dim) for s in slot_of("g", q.conductance_nS)], wanted
+    dim = "current_density" if q.density else "current"
+    if asked == "R" and (q.second_pA == 0.0 or q.step_mV is not None):
+        currents = slot_of("I", q.step_pA if q.first_pA is None else q.first_pA)
+        driven = [*slot_of("change", q.step_mV), *slot_of("V", q.first_mV), *slot_of("rev", q.second_mV)]
+        return "current", [*driven, *(s._replace(dim=dim) for s in currents)], wanted
+    volts = [
+        s
+        for name, value in (("point", q.first_mV), ("point", q.second_mV), ("step", q.step_mV))
+        for s in slot_of(f"{name}_mV", value)
+    ]
+    currents = [
+        s._replace(dim=dim)
+        for name, value in (("point", q.first_pA), ("point", q.second_pA), ("step", q.step_pA))
+        for s in slot_of(f"{name}_pA", value)
+    ]
+    return "current_line", [*volts, *currents, *slot_of("V", q.at_mV)], wanted
+
+
 def _energy(q: FreeEnergy) -> Before:
     slots = [
         *pair_of(q.species.id, q.outside_mM, q.inside_mM),
@@ -593,6 +622,7 @@ _SLOTS: Final[Mapping[type, Callable[..., Before | None]]] = MappingProxyType(
         CurrentSum: _current_sum,
         ManyChannels: _many_channels,
         Current: _current,
+        CurrentLine: _current_line,
         FreeEnergy: _energy,
         ForceEnergy: _energy_of_force,
         Concept: _field_of_cards,

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _CHARGES: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻"
 _TIMES: Final = " × "
+_SINGLE_nS: Final = 0.5  # a single channel conducts less
 
 
 def given(value: float | None, field: str) -> float:
@@ -125,6 +126,11 @@ def chord_mV(branches: Sequence[Branch], injected_pA: float = 0.0) -> float:
 def units(query: Current | CurrentLine) -> tuple[Unit, Unit]:
     """Of conductance and of current, as the query holds them."""
     return ("mS/cm²", "µA/cm²") if query.density else ("nS", "pA")
+
+
+def of_conductance(value: float, unit: Unit) -> Quantity:
+    """In pS where it is that of a single channel, as these are told."""
+    return Quantity(value * 1e3, "pS") if unit == "nS" and value < _SINGLE_nS else Quantity(value, unit)
 
 
 def ohmic_pA(query: Current) -> float:

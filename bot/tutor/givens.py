@@ -27,6 +27,8 @@ STORE_VOLTAGE: Final = "store-voltage"
 """Preset of the membrane of a reticulum, whose open channels let no lasting voltage build up."""
 USUAL_SIDE: Final = "usual-side"
 """Preset of an electrical work that nobody told concentrations for: the voltage alone."""
+USUAL_UNIT: Final = "usual-unit"
+"""Preset of conductances that are told without a unit: nS."""
 _ALIKE: Final = 1e-9
 MOST_z: Final = 9  # no ion of a cell carries more charges
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.givens import Givens, MOST_z
 from grammar.ahead.signs import NAMED, ions_named
 from grammar.aims import BY_WHAT_FACTOR
-from grammar.balance import sits_at, which_ion
+from grammar.balance import NEARER, sits_at, which_ion
 from grammar.intent import intent_of
-from grammar.reading import Wanted
+from grammar.reading import Slot, Wanted
 from grammar.sought import side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
@@ -47,8 +47,13 @@ def sitting_at(reading: Reading) -> Reading:
 
 
 def _nearest_at(reading: Reading) -> Reading | None:
-    """Such as "which ion is closest to equilibrium at -70 mV: E_K -90, E_Na 60": the first is V_m."""
+    """Such as "which ion is closest to equilibrium at -70 mV: E_K -90, E_Na 60": the first is V_m.
+
+    Behind the potentials, "K (-90) or Cl (-65): which is nearer to equilibrium at -70", it is no new E.
+    """
     told = list(reading.of("E"))
+    if (anew := _nearest_behind(reading, told)) is not None:
+        return anew
     if len(told) < 3 or any(reading.of("V")) or not which_ion(reading):
         return None
     first = min(told, key=lambda slot: slot.span)
@@ -58,6 +63,21 @@ def _nearest_at(reading: Reading) -> Reading | None:
     return reading._replace(slots=slots, intent="driving_force")
 
 
+def _nearest_behind(reading: Reading, told: list[Slot]) -> Reading | None:
+    moved = [s for s in told if s.new is not None]
+    if len(told) < 2 or len(moved) != 1 or any(reading.of("V")) or not NEARER.search(reading.plain):
+        return None
+    at = _EQUILIBRIUM_AT_SO_MUCH.search(reading.plain)
+    if at is None or float(at["mV"]) != moved[0].new:
+        return None
+    membrane = Slot("V", moved[0].new, at.span("mV"), dim="volt")
+    slots = tuple(s._replace(new=None) if s is moved[0] else s for s in reading.slots)
+    return reading._replace(slots=(*slots, membrane), intent="driving_force")
+
+
+_EQUILIBRIUM_AT_SO_MUCH: Final = re.compile(
+    r"(?i:equilibrium (?:at|when V_?m (?:is|=)) )(?P<mV>[+-]?\d{1,3}(?:\.\d+)?)"
+)
 _EQUILIBRIUM_AT: Final = re.compile(r"(?i:equilibrium (?:at|when V_?m (?:is|=)))\s$")
 
 

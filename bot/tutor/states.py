@@ -35,7 +35,7 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
         slot, _ = _implied(known[0], species(known[0].ion or ""), givens)
         anew = tuple(slot._replace(ion=ion) if s is known[0] else s for s in reading.slots)
         return reading._replace(slots=anew, ions=(ion,), intent="nernst")
-    if len(known) != 1 or reading.intent not in ("nernst", "inverse", None):
+    if len(known) != 1 or not (reading.intent in ("nernst", "inverse", None) or _only_warms(reading)):
         return reading
     if known[0].new is not None:
         return reading  # what E moves to is no concentration
@@ -94,10 +94,18 @@ def _asks_anew(reading: Reading, ion: str | None) -> bool:
     named = any(w.role == "E" and w.ion in (ion, None) for w in reading.wanted)
     both = any(s.side == "both" for s in reading.of("factor"))  # "if [K]i and [K]o are both doubled"
     alike = all(w.role in ("C", "T") and (both or w.side is None) for w in reading.wanted)
-    warmer = len([s for s in reading.of("T") if s.unit != "named"]) > 1
+    warm = [s for s in reading.of("T") if s.unit != "named"]
+    warmer = len(warm) > 1 or any(s.value is not None and s.new is not None for s in warm)
     supposed = reading.has("whatif") and any(reading.of("factor"))  # "what if it rises a hundredfold?"
     spoken_of = reading.has("it") or warmer or supposed  # "E_Na is 55 mV at 20 °C; what at 37 °C?"
-    return named or (alike and spoken_of and reading.has("what", "become", "whatif"))
+    asks = reading.has("what", "become", "whatif", "howmuch", "howmany")
+    return named or (alike and spoken_of and asks)
+
+
+def _only_warms(reading: Reading) -> bool:
+    """Such as "how much does a +60 mV E_Na change if T goes from 20 to 37 °C": what goes is no ion."""
+    warms = any(s.value is not None and s.new is not None for s in reading.of("T"))
+    return reading.intent == "direction" and warms and all(s.role in ("E", "T") for s in reading.slots)
 
 
 def _renewed_E(reading: Reading) -> bool:

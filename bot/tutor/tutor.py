@@ -20,9 +20,12 @@ from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.earlier import NOWHERE
+from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, asks_why, continued
 from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
 from bot.tutor.line import Line
+from bot.tutor.resistance_onward import resistance_onward
+from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import judged, stands_alone
@@ -106,9 +109,8 @@ class Tutor:
             return self._held_against(text, spoken, context, reading)
         if context.query is not None and (again := self._in_unit(text, spoken, context, reading)):
             return again
-        if context.query is not None and (onward := counted_onward(reading, context.query)) is not None:
-            answer = replace(self._solved(text, spoken, onward), follows=True)
-            return replace(answer, context=replace(context, query=onward, language=spoken, pending=None))
+        if context.query is not None and (onward := self._onward(text, spoken, context, reading)):
+            return onward
         if (other := another_condition(text, context)) is not None:
             return self._of_another(other, text, spoken, context, line.course)
         try:
@@ -204,7 +206,7 @@ class Tutor:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
             solved = term_first(change_first(solved, answer.query, reading), reading.plain)
-            solved = in_unit_asked(solved, reading.plain)
+            solved = in_unit_asked(_first_named(solved, answer.query, reading), reading.plain)
             answer = replace(
                 answer, solved=_told_of(solved, reading.told_of), cautions=_idle(reading, answer.query)
             )
@@ -309,6 +311,17 @@ class Tutor:
         solved = in_unit_asked(answer.solved, unit)
         return replace(answer, solved=solved, context=replace(context, language=language), follows=True)
 
+    def _onward(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """What a line asks after another question: what else was moved, what resists."""
+        assert context.query is not None
+        query = counted_onward(reading, context.query) or resistance_onward(reading, context.query)
+        if query is None:
+            return None
+        answer = self._solved(text, language, query)
+        solved = in_unit_asked(answer.solved, reading.plain) if answer.solved else None
+        now = replace(context, query=query, language=language, pending=None)
+        return replace(answer, solved=solved, follows=True, context=now)
+
     def _of_another(
         self, other: tuple[str, str], text: str, language: Language, context: Context, course: Defaults
     ) -> Answer:
@@ -326,6 +339,11 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _first_named(solved: Solved, query: Query, reading: Reading) -> Solved:
+    """The solution with what is asked for by "which" in its first line."""
+    return selectivity_named(extreme_named(solved, query, reading), query, reading)
 
 
 def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:

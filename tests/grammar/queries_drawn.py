@@ -293,7 +293,7 @@ def net_current(dice: Random) -> Query:
 
 
 def current_line(dice: Random) -> Query:
-    """Two points of a rising line, or a step."""
+    """Two points of a rising line, a step, its slope, or the inverse of that."""
     of_line: tuple[Literal["conductance", "reversal", "resistance", "current"], ...] = (
         "conductance",
         "reversal",
@@ -301,6 +301,10 @@ def current_line(dice: Random) -> Query:
         "current",
     )
     find, density, step = dice.choice(of_line), dice.random() < 0.3, weight(dice)
+    if find == "resistance" and dice.random() < 0.3:
+        return CurrentLine(find=find, conductance_nS=weight(dice), density=density)
+    if find == "conductance" and dice.random() < 0.2:
+        return CurrentLine(resistance_MOhm=weight(dice))
     if find in ("conductance", "resistance") and dice.random() < 0.3:
         return CurrentLine(find=find, step_mV=step, step_pA=weight(dice), density=density)
     first_mV, first_pA = mV(dice), mV(dice)

@@ -150,6 +150,7 @@ field-z_ref = charge z of the reference ion
 field-cell = cell
 field-side = side of the membrane
 field-weights = weights
+field-conductance_unit = unit of the conductance
 field-order = order of the two numbers
 field-decade = per factor of ten
 field-find = what is asked

@@ -32,6 +32,7 @@ why-store-voltage = across the membrane of the reticulum there is hardly any vol
 why-no-gradient = no concentrations were told, so this is the electrical work alone; tell both sides for the whole
 why-weighed-by-P = GHK needs the concentrations; as you gave equilibrium potentials, I let the permeabilities weigh them as conductances would
 why-usual-side = you named no side, so I put more of it where living cells have more
+why-usual-unit = you gave no unit, so I took nS, which with mV gives pA
 why-inferred = follows from the rest of the question
 why-carried = from your last question
 why-order-inside = two bare numbers would be outside/inside, but in living cells the gradient of { $ion } is the other way round, so I took the first as inside

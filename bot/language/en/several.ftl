@@ -28,6 +28,11 @@ several-steeper = The gradient of { $species } has become steeper (its ratio is 
 several-order = From the largest: { $order }
 several-order-of-potentials = From the most positive: { $order }
 several-order-by-size = From the strongest, by size: { $order }
+several-nearest = { $ion }: V_m lies closest to { $symbol }, { $distance } away, so its driving force is the smallest
+several-furthest = { $ion }: V_m lies furthest from { $symbol }, { $distance } away, so its driving force is the largest
+several-prefers-cations = E_rev = { $reversal } lies towards { $cation } = { $cation_value }, away from { $anion } = { $anion_value }: the channel prefers cations
+several-prefers-anions = E_rev = { $reversal } lies towards { $anion } = { $anion_value }, away from { $cation } = { $cation_value }: the channel prefers anions
+several-prefers-neither = E_rev = { $reversal } lies midway between { $cation } = { $cation_value } and { $anion } = { $anion_value }: the channel prefers neither cations nor anions
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol } (part { $number }) = { $value }
 several-item-in-state = { $symbol } ({ $state }) = { $value }

@@ -150,6 +150,7 @@ field-z_ref = 参照离子的电荷数 z
 field-cell = 细胞
 field-side = 膜内还是膜外
 field-weights = 权重
+field-conductance_unit = 电导的单位
 field-order = 两个数的顺序
 field-decade = 每十倍
 field-find = 要求的量

@@ -32,6 +32,7 @@ why-store-voltage = 内质网（肌质网）膜两侧几乎没有电位差
 why-no-gradient = 题目没有给浓度，这里只算电场力的功；给出两侧浓度就能算出总功
 why-weighed-by-P = GHK 方程要用浓度；题目给的是平衡电位，这里把通透性当作电导来加权
 why-usual-side = 题目没有说哪一侧多，按活细胞的通常情况取
+why-usual-unit = 题目没有给单位，这里取 nS，与 mV 相乘得 pA
 why-inferred = 由题中其他条件推得
 why-carried = 沿用上一题
 why-order-inside = 只写两个数本应按“膜外/膜内”理解，但活细胞中 { $ion } 的浓度梯度正好相反，因此把第一个数当作膜内

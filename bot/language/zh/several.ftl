@@ -28,6 +28,11 @@ several-steeper = { $species } 的浓度梯度变陡（浓度比离 1 更远）�
 several-order = 由大到小：{ $order }
 several-order-of-potentials = 由最正到最负：{ $order }
 several-order-by-size = 按绝对值由大到小：{ $order }
+several-nearest = { $ion }：V_m 离 { $symbol } 最近，只差 { $distance }，驱动力最小
+several-furthest = { $ion }：V_m 离 { $symbol } 最远，相差 { $distance }，驱动力最大
+several-prefers-cations = E_rev = { $reversal } 偏向 { $cation } = { $cation_value }，远离 { $anion } = { $anion_value }：通道选择阳离子
+several-prefers-anions = E_rev = { $reversal } 偏向 { $anion } = { $anion_value }，远离 { $cation } = { $cation_value }：通道选择阴离子
+several-prefers-neither = E_rev = { $reversal } 位于 { $cation } = { $cation_value } 与 { $anion } = { $anion_value } 正中：通道对阴阳离子没有选择性
 several-item = { $symbol } = { $value }
 several-item-of-part = { $symbol }（第 { $number } 小题）= { $value }
 several-item-in-state = { $symbol }（{ $state }）= { $value }

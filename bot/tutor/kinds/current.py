@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.language.numbers import MINUS, number, quantity
 from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, Say, Solved, Step, Unit, Why
 from bot.tutor.forces import ION_CARDS, current_side, direction_of
-from bot.tutor.formulas import bare, difference, given, letters, ohmic_pA, units
+from bot.tutor.formulas import bare, difference, given, letters, of_conductance, ohmic_pA, units
 from grammar.queries import Concept, Current, DrivingForce, Query, Source, changed
 from physics.currents import PER_pA, conductance_nS
 from physics.numeric import charge, positive
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from physics.species import Species
 
 _STEP_mV: Final = 20.0  # how far from E the next question goes, where this one was at E
-_SINGLE_nS: Final = 0.5  # a single channel conducts less
 _ANY_nS: Final = 10.0  # where no force acts, none flows through any conductance
 _SAID: Final = Source("said")
 
@@ -137,9 +136,9 @@ def _headline(query: Current, solution: _Solution) -> Headline:
         case "current":
             return Headline(_current_headline(query, solution))
         case "conductance" if query.channels > 1:
-            return Headline(Say("current-answer-channel", {"value": _of_conductance(solution.each, nS)}))
+            return Headline(Say("current-answer-channel", {"value": of_conductance(solution.each, nS)}))
         case "conductance":
-            return Headline(Say("current-answer-conductance", {"value": _of_conductance(solution.each, nS)}))
+            return Headline(Say("current-answer-conductance", {"value": of_conductance(solution.each, nS)}))
         case "channels":
             return Headline(Say("current-answer-channels", {"value": Quantity(_count(solution), "1")}))
         case "membrane":
@@ -157,13 +156,8 @@ def _count(solution: _Solution) -> float:
     return solution.total / solution.each
 
 
-def _of_conductance(value: float, unit: Unit) -> Quantity:
-    """In pS where it is that of a single channel, as these are told."""
-    return Quantity(value * 1e3, "pS") if unit == "nS" and value < _SINGLE_nS else Quantity(value, unit)
-
-
 def _also_pS(value: float, unit: Unit) -> str:
-    told, small = quantity(value, unit), _of_conductance(value, unit)
+    told, small = quantity(value, unit), of_conductance(value, unit)
     return told if small.unit == unit else f"{told} = {quantity(small.value, small.unit)}"
 
 

@@ -74,6 +74,7 @@ def families() -> dict[str, set[str]]:
         | {
             "field-of",
             "field-order",
+            "field-conductance_unit",
             "field-side",
             "field-z",
             "field-role",

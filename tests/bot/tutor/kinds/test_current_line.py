@@ -56,6 +56,22 @@ def test_per_area() -> None:
     check_whole(solved)
 
 
+def test_resistance_and_conductance_are_each_others_inverse() -> None:
+    channel = answer(CurrentLine(find="resistance", conductance_nS=0.02))
+    assert [(one.quantity, one.unit) for one in channel.results] == [("R", "MΩ"), ("g", "nS")]
+    assert value(channel, "R") == pytest.approx(50_000.0)
+    assert "50 GΩ" in headline(channel)
+    assert "20 pS" in headline(channel)
+    assert formulas(channel) == ["R = 1/g = 1 / 0.02 nS = 50 GΩ"]
+    check_whole(channel)
+    cell = answer(CurrentLine(resistance_MOhm=200.0))
+    assert [(one.quantity, one.unit) for one in cell.results] == [("g", "nS"), ("R", "MΩ")]
+    assert value(cell, "g") == pytest.approx(5.0)
+    assert formulas(cell) == ["g = 1/R = 1 / 200 MΩ = 5 nS"]
+    check_whole(cell)
+    check_whole(answer(CurrentLine(find="resistance", conductance_nS=0.1, density=True)))
+
+
 @given(
     st.floats(0.01, 100.0),
     st.floats(-100.0, 100.0),
@@ -85,6 +101,8 @@ def test_points_of_ohms_law_give_it_back(g: float, reversal: float, at: float, s
         replace(POINTS, second_pA=-300.0),  # falling
         replace(POINTS, second_pA=-200.0),  # flat: it never crosses zero
         replace(STEP, step_pA=0.0, find="resistance"),
+        CurrentLine(find="resistance", conductance_nS=0.0),
+        CurrentLine(resistance_MOhm=0.0),
     ],
 )
 def test_what_is_no_line_of_a_conductance_is_refused(query: CurrentLine) -> None:

@@ -66,6 +66,8 @@ QUESTIONS: tuple[Query, ...] = (
     Current(find="potential", current_pA=150.0, conductance_nS=3.0, membrane_mV=-85.0),
     CurrentLine(first_mV=-80.0, first_pA=-200.0, second_mV=-20.0, second_pA=100.0, find="reversal"),
     CurrentLine(step_mV=20.0, step_pA=50.0, find="resistance"),
+    CurrentLine(conductance_nS=0.02, find="resistance"),
+    CurrentLine(resistance_MOhm=200.0),
     NetCurrent(branches=BRANCHES, membrane_mV=-50.0),
     NetCurrent(branches=BRANCHES, membrane_mV=-60.0, density=True, unit="µA/cm²"),
     PumpCurrent(pumps=1e6, cycles_per_s=100.0),
