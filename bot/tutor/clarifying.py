@@ -84,6 +84,7 @@ def _written(slot: Slot) -> str | None:
         return None
     unit = _UNITS.get(slot.role, "mM" if slot.dim == "conc" else "mV" if slot.dim == "volt" else "")
     unit = _PER_AREA.get(slot.dim, unit)
+    unit = "" if slot.role == "g" and slot.dim == "bare" else unit
     value = quantity(slot.value, unit) if unit else f"{slot.value:g}"
     name = _symbol(slot)
     return f"{name} = {value}" if name else value

@@ -33,6 +33,12 @@ def extreme_named(solved: Solved, query: Query, reading: Reading) -> Solved:
     if not isinstance(query, Several) or query.style == "before_after":
         return solved
     near, far = (pattern.search(reading.plain) is not None for pattern in (_NEAR, _FAR))
+    if (
+        solved.blocks
+        and isinstance(head := solved.blocks[0], Headline)
+        and head.say.id.startswith("verdict-")
+    ):
+        return solved  # yes or no, or the one that is asked for, is said already
     forces = _forces(solved, query)
     if near == far or len(forces) < 2 or _WITH_SIGN.search(reading.plain):
         return solved

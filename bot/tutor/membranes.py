@@ -11,12 +11,12 @@ from bot.tutor.changes_asked import SIZE_OF_PSP
 from bot.tutor.circuits import each_alone
 from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
-from bot.tutor.givens import USUAL_UNIT, WEIGHED_BY_P, Givens
+from bot.tutor.givens import WEIGHED_BY_P, Givens
 from bot.tutor.solutions import holds_nothing_else
 from grammar.ahead.compared_weights import compared
 from grammar.ahead.gates import open_share
 from grammar.injected import into_the_cell
-from grammar.intent import beside_one, in_nS, without_units
+from grammar.intent import beside_one, in_nS
 from grammar.left_open import never_crossing
 from grammar.lexicon import lexicon
 from grammar.queries import (
@@ -344,7 +344,8 @@ def net_current(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("net_current", ("species",), "ask-leak")
     membrane, conductances = givens.value("membrane_mV", "V"), _with_units(reading)
     if membrane is None or conductances is None:
-        return NeedsInput("net_current", ("membrane_mV" if membrane is None else "conductance_nS",))
+        lacks = "conductance_nS" if any(s.dim != "bare" for s in reading.of("g")) else "conductance_unit"
+        return NeedsInput("net_current", ("membrane_mV" if membrane is None else lacks,))
     density = conductances[0].dim == "conductance_density"
     others = [s for s in reading.slots if s.role != "g"]
     weights = _weights(reading._replace(slots=(*others, *conductances)), "g")
@@ -358,8 +359,6 @@ def net_current(givens: Givens) -> Query | NeedsInput:
     branches = _branches(givens, weights, "net_current")
     if isinstance(branches, NeedsInput):
         return branches
-    if all(s.dim == "bare" for s in conductances) and not in_nS(reading):
-        givens.sources["conductance_unit"] = Source("inferred", preset=USUAL_UNIT)
     return NetCurrent(
         branches=branches,
         membrane_mV=membrane,
@@ -379,7 +378,7 @@ def _with_units(reading: Reading) -> list[Slot] | None:
     if len({dim == "conductance_density" for dim, _ in kinds}) > 1:
         return None
     if not kinds:
-        return told if in_nS(reading) or without_units(reading) else None
+        return told if in_nS(reading) else None
     if all(s.dim != "bare" for s in told):
         return told
     dim, unit = kinds.pop()
