@@ -19,6 +19,7 @@ from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.options import WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
+from grammar.restated import AS_RESTATED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
@@ -31,6 +32,7 @@ question_alone: Final = Stages(
         Stage((), with_capitals),
         Stage((), undictated),
         AS_CORRECTED,
+        AS_RESTATED,
         *AS_ASKED,
         WITH_STOPS,
         AS_COUPLED,
