@@ -10,7 +10,7 @@ from grammar.amounts import AS_TOTALS
 from grammar.asides import WITHOUT_ASIDES
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
-from grammar.coupled_by import AS_COUPLED
+from grammar.coupled_by import AS_COUNTED, AS_COUPLED
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import OF_ONE_MEMBRANE
@@ -36,6 +36,7 @@ question_alone: Final = Stages(
         *AS_ASKED,
         WITH_STOPS,
         AS_COUPLED,
+        AS_COUNTED,
         WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
