@@ -17,6 +17,7 @@ from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
+from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
 from grammar.restated import AS_RESTATED
@@ -40,6 +41,8 @@ question_alone: Final = Stages(
         WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
+        WITHOUT_PREPULSE,
+        OF_THE_MOMENT,
         OF_ONE_MEMBRANE,
         *AS_SIDES,
         AS_FORMER,
