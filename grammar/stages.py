@@ -15,6 +15,7 @@ from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.flowing import WITH_ITS_WAY
+from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
@@ -41,6 +42,7 @@ question_alone: Final = Stages(
         WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
+        *WITHOUT_LAB_NOTES,
         WITHOUT_PREPULSE,
         OF_THE_MOMENT,
         OF_ONE_MEMBRANE,
