@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from grammar.marks import Marks, rows_of
-from grammar.read_ahead import beginning
+from grammar.read_ahead import beginning, edited
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -231,7 +231,7 @@ def _alone(plain: str, groups: Sequence[_Group], pole: str, names: Sequence[_Nam
         edits += [(*_whole(plain, name, spans), "") for name, spans in others]
         edits.append((first.start, first.end, ""))
     free = [name for name in names if not any(start <= name.start < end for start, end, _ in edits)]
-    return _edited(plain, sorted([*edits, *((name.start, name.end, "") for name in free)]))
+    return edited(plain, sorted([*edits, *((name.start, name.end, "") for name in free)]))
 
 
 def _whole(plain: str, name: _Named, spans: Spans) -> tuple[int, int]:
@@ -239,15 +239,3 @@ def _whole(plain: str, name: _Named, spans: Spans) -> tuple[int, int]:
     last = spans[-1][1]
     rest = _REST.match(plain, last) if name.start < spans[0][0] else None
     return min(name.start, spans[0][0]), max(name.end, rest.end() if rest else last)
-
-
-def _edited(plain: str, edits: Sequence[tuple[int, int, str]]) -> str:
-    """With every place changed; blanks make up for what is left out, so that the rest stays where it was."""
-    done, at, owed = list[str](), 0, 0
-    for start, end, text in edits:
-        if start < at:
-            continue
-        owed += end - start - len(text)
-        done += [plain[at:start], text, " " * max(0, owed)]
-        at, owed = end, min(0, owed)
-    return "".join([*done, plain[at:]])

@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from grammar.marks import Stage
+from grammar.read_ahead import edited
 
 _DRIVER: Final = r"(?:Na[+⁺]?|H[+⁺]|钠离子|质子|钠|[Ss]odium|[Pp]rotons?)"
 _CARGO: Final = (
@@ -28,3 +29,89 @@ AS_COUPLED: Final = Stage(
     lambda plain: _COUPLED.sub(_with_a_stroke, plain),
 )
 """The text with a stroke between the two, as long as before."""
+
+_COUNT: Final = {
+    **{
+        word: n
+        for n, words in enumerate(("one a 一", "two 二 两", "three 三", "four 四"), 1)
+        for word in words.split()
+    },
+    **{str(n): n for n in range(1, 5)},
+}
+_N: Final = r"(?:one|two|three|four|[1-4一二两三四])"
+_FOR_EACH: Final = re.compile(
+    rf"(?:,|,? in an?|,? at an?|以|按|是|为)? ?(?:(?i:\b(?P<many>{_N})[ -](?:for|to|by)[ -](?:every "
+    rf"|each )?(?P<few>{_N})"
+    r"|\bmole[ -](?:for|per)[ -]mole|\bin equal (?:numbers|amounts)|\bone (?:at a time )?with (?:each"
+    r"|every) other"
+    r"|\b(?:as |in )?equimolar(?:ly| amounts)?)(?!\w)(?: (?:ratio|stoichiometry|fashion|manner|exchange))?"
+    rf"|(?P<most>{_N})(?:个?[对比换带]|个?配)(?P<least>{_N})个?(?:的比例)?地?|等(?:摩尔|数目|分子数)地?)"
+)
+_ANY: Final = (
+    rf"(?<![A-Za-z\d]){_CARGO}|(?<![A-Za-z\d.])(?:Na[+⁺]?|H[+⁺]|Ca(?:2[+⁺]|²⁺)?|K[+⁺]|Cl[-⁻]"
+    rf"|HCO3[-⁻])(?![A-Za-z])"
+    r"|[Ss]odium|[Pp]rotons?|[Cc]alcium|钠离子|质子|钙离子|钠|钙"
+)
+_SOLUTE: Final = re.compile(_ANY)
+_MOVES: Final = re.compile(
+    r"(?i:transport|symport|antiport|carrier|permease|exchang|absorb|take|taken|move|coupl|together"
+    r"|enter|uptake)"
+    r"|转运|交换|载体|吸收|摄取|进入|耦联|偶联"
+)
+_REPLACES: Final = re.compile(r"(?i:replac|substitut|swap)|换成|换为|替")
+_SENTENCE_END: Final = re.compile(r"[.;?](?!\d)|[。\n]")
+
+
+def _counted(plain: str) -> str:
+    """Such as "alanine together with Na+, one for one": each of the two gets its count."""
+    phrases = [*_FOR_EACH.finditer(plain)]
+    if len(phrases) != 1 or not _MOVES.search(plain):
+        return plain
+    found = phrases[0]
+    begins = max((m.end() for m in _SENTENCE_END.finditer(plain, 0, found.start())), default=0)
+    if _REPLACES.search(plain, begins, found.end()):
+        return plain
+    names = [*_SOLUTE.finditer(plain, begins, found.start())][-2:]
+    if (
+        len(names) != 2
+        or names[0][0] == names[1][0]
+        or any(_has_a_count(plain, one.start()) for one in names)
+    ):
+        return plain
+    told = [one for one in (found["many"] or found["most"], found["few"] or found["least"]) if one] or [
+        "1",
+        "1",
+    ]
+    counts = [_COUNT[one.lower()] for one in told]
+    if re.fullmatch(_CARGO, names[0][0]):  # "glucose with Na+, two for one": the ion drives
+        counts.sort()
+    behind = [(one.start(), one.start(), f"{n} ") for one, n in zip(names, counts, strict=True)]
+    return edited(plain, [*behind, (*found.span(), "")])
+
+
+def _has_a_count(plain: str, at: int) -> bool:
+    return plain[:at].rstrip()[-1:].isdigit()
+
+
+AS_COUNTED: Final = Stage(
+    (
+        *(f"{blank}{word}{blank}" for word in ("for", "to", "by") for blank in " -"),
+        *(
+            "for-",
+            "mole",
+            "equal",
+            "equimolar",
+            "each other",
+            "every other",
+            "对",
+            "比",
+            "换",
+            "带",
+            "配",
+            "等摩尔",
+        ),
+        *("等数目", "等分子数"),
+    ),
+    _counted,
+)
+"""The text with a count before each of two solutes that move one for one, as long as before."""

@@ -26,6 +26,10 @@ _DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
 _PART: Final = rf"(?P<share>{SHARE})"
 _BY: Final = rf"(?P<by>{SHARE})"
+_LETS: Final = (
+    r"(?i:permeable|permeant|through|lets|passes|passing|admits|conducts|carries|selective"
+    r"|pore)[^.;?]{0,60}?[ ,]"
+)
 
 _BLOCKED: Final = (
     re.compile(
@@ -53,7 +57,8 @@ _BLOCKED: Final = (
         r"(?:close|shut|inactivate|do not open|don't open|cannot open)"
     ),
     re.compile(
-        rf"(?:如果|若|当|后|使)[^,·。;]{{0,12}}?(?P<ion>{_LIST})通道(?:全部|都|完全)?(?:关闭|失活|失效|不开放)"
+        rf"(?:如果|若|当|后|使)[^,·。;]{{0,12}}?(?P<ion>{_LIST})通道(?:全部|都|完全)?(?:关闭|失活"
+        rf"|失效|不开放)"
     ),
     re.compile(rf"(?P<ion>{_LIST})通道(?:全部|都|完全)?(?:关闭|失活|失效|不开放)(?:后|时)"),
 )
@@ -84,8 +89,23 @@ _CLOSED_TO: Final = (
         r"|\b(?:does not|doesn't) (?:let|admit|pass|conduct)) "
         rf"(?P<ion>{_LIST})"
     ),
-    re.compile(rf"对(?P<ion>{_LIST})(?:都|完全)?(?:不|无)(?:可)?(?:通透|能通过)"),
-    re.compile(rf"(?P<ion>{_LIST})(?:都|则|完全)?(?:不能|无法|不可)(?:自由)?(?:通过|透过|穿过|跨过|跨膜)"),
+    # "lets Na+ and K+ through but neither Cl- nor Ca2+", "permeable to K+ but not to Cl-", "Cl- not at all"
+    re.compile(
+        rf"{_LETS}(?i:neither) (?:to |for )?(?P<ion>{_ONE}(?:,? (?:and|or|nor) (?:to |for )?{_ONE})+)"
+    ),
+    re.compile(
+        rf"{_LETS}(?:but|and|yet|though),? (?:(?:is )?not (?:at all )?(?:to|for) "
+        rf"|not )(?P<ion>{_LIST})(?! ?[/\d])"
+    ),
+    re.compile(rf"{_LETS}(?P<ion>{_LIST}),? (?:but )?not at all"),
+    re.compile(rf"对(?P<ion>{_LIST})(?:都|完全|则|却)?(?:不|无)(?:可)?(?:通透|透|能通过|让过)"),
+    re.compile(
+        rf"(?:不通?透过?|不通过|不放行)(?P<ion>{_ONE}(?:(?:,?[也又]不(?:通?透过?|通过|放行)"
+        rf"|[和与及或·]){_ONE})*)"
+    ),
+    re.compile(
+        rf"(?P<ion>{_LIST})(?:都|则|完全)?(?:不能|无法|不可)(?:自由)?(?:通过|透过|穿过|跨过|跨膜|过(?!膜))"
+    ),
     re.compile(rf"(?:不允许|不让|不准|拦住)(?P<ion>{_LIST})"),
     re.compile(rf"(?P<ion>{_LIST})(?:离子)?通道(?:已经?|全部|全都|都|完全)+(?:被)?(?:关闭|阻断|失活)"),
     re.compile(rf"(?:忽略|不考虑|不计)(?:了)?(?P<ion>{_LIST}|{_LEAK})"),
@@ -166,7 +186,19 @@ _MARKS: Final = Marks(
                 "without",
                 "can't",
             ),
-            *("cannot", "can not", "do not", "don't", "does not", "doesn't", "none ", " but", "other than"),
+            *(
+                "cannot",
+                "can not",
+                "do not",
+                "don't",
+                "does not",
+                "doesn't",
+                "none ",
+                " but",
+                "not ",
+                "neither",
+                "other than",
+            ),
             *(
                 "only",
                 "solely",

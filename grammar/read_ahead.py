@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from grammar.reading import Relation, Slot, Wanted
 
@@ -66,3 +66,15 @@ def without(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def blanked(text: str, start: int, end: int) -> str:
     """The text with blanks in place of what is read, so that all else keeps its place."""
     return text[:start] + " " * (end - start) + text[end:]
+
+
+def edited(plain: str, edits: Sequence[tuple[int, int, str]]) -> str:
+    """With every place changed; blanks make up for what is left out, so that the rest stays where it was."""
+    done, at, owed = list[str](), 0, 0
+    for start, end, text in edits:
+        if start < at:
+            continue
+        owed += end - start - len(text)
+        done += [plain[at:start], text, " " * max(0, owed)]
+        at, owed = end, min(0, owed)
+    return "".join([*done, plain[at:]])

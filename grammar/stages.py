@@ -10,15 +10,18 @@ from grammar.amounts import AS_TOTALS
 from grammar.asides import WITHOUT_ASIDES
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
-from grammar.coupled_by import AS_COUPLED
+from grammar.coupled_by import AS_COUNTED, AS_COUPLED
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.flowing import WITH_ITS_WAY
+from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
+from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
+from grammar.restated import AS_RESTATED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
@@ -31,12 +34,17 @@ question_alone: Final = Stages(
         Stage((), with_capitals),
         Stage((), undictated),
         AS_CORRECTED,
+        AS_RESTATED,
         *AS_ASKED,
         WITH_STOPS,
         AS_COUPLED,
+        AS_COUNTED,
         WITHOUT_THE_LAW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
+        *WITHOUT_LAB_NOTES,
+        WITHOUT_PREPULSE,
+        OF_THE_MOMENT,
         OF_ONE_MEMBRANE,
         *AS_SIDES,
         AS_FORMER,

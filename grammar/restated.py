@@ -1,0 +1,172 @@
+"""A number that is told anew behind a word of regret: "ECl -41.. sorry, ECl is -28", 呃不对,是从1.2涨到2.4.
+
+`taken_back` reads a number right behind the one that it replaces; here others stand between, so that it is
+looked for by what the speaker says of the new one: the number that is wrong, its name, its side, its unit.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.marks import Stage
+from grammar.read_ahead import edited
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_REGRET: Final = (
+    r"hmm+|uh+|oh|ah|oops|whoops|wait|no|nope|sorry|my (?:bad|mistake|fault)|a? ?typos?|correction"
+    r"|scratch that"
+    r"|(?:I |i |that was |that's )?(?:copied|wrote|typed|read|mistyped|miscopied|misread)"
+    r"(?: (?:it|that|this))?(?: down)?(?: wrong(?:ly)?| incorrectly)?|(?:that's |that is |that was )?wrong"
+)
+_REGRET_ZH: Final = (
+    r"[呃额啊哦噢哎唉呀]+|等等|等一?下|不对|(?:我)?(?:刚才)?(?:抄|写|打|看|说|记|弄|输)?错了?"
+    r"|更正(?:一下)?|勘误|不好意思|抱歉|口误"
+)
+_NO_WORD: Final = r"(?:[,.:;!…~·。-]|\s)*"
+_TAKES_BACK: Final = re.compile(
+    rf"(?<=[\s,.:;?!…·。])(?:(?i:{_REGRET})(?![A-Za-z]){_NO_WORD})+(?=\S)"
+    rf"|(?<=[,.:;?!…·。\s])(?:(?:{_REGRET_ZH}){_NO_WORD})+(?=\S)"
+)
+_ONLY_SOUNDS: Final = re.compile(r"(?i:(?:hmm+|uh+|oh|ah|no|read)\W*)+|[呃额啊哦噢哎唉呀\W]+")
+_ENDS: Final = re.compile(r"[;?!。\n]|\.(?!\d)|,(?!\d)|$")
+
+_N: Final = r"[+-]?\d+(?:\.\d+)?"
+_UNIT: Final = r"(?: ?(?:[mun]M|mmol/L|mV|°C|℃|°|度|C|nS|pS|pA)(?![A-Za-z]))?"
+_VALUE: Final = rf"{_N}{_UNIT}"
+_NEW: Final = rf"(?P<new>{_VALUE})(?![\d.]*\d)"
+_NUMBER: Final = re.compile(_VALUE)
+_RANGE: Final = re.compile(rf"(?:from|从|由) ?(?P<old>{_VALUE})[^\d,;?。]{{1,24}}?(?:to|到|至|为) ?{_NEW}")
+_NOT: Final = re.compile(
+    rf"(?:^|(?<=[ 是]))(?:is |was |be |是|为)?{_NEW},? ?(?:and |而)?(?:not|rather than|instead of"
+    rf"|不是) ?(?P<old>{_VALUE})"
+    rf"|(?:not|不是) ?(?P<former>{_VALUE}),? ?(?:but|而?是) ?(?P<then>{_VALUE})"
+    rf"|(?P<wrong>{_VALUE}) ?(?:should (?:be|read)|应该?[是为]) ?(?P<right>{_VALUE})"
+)
+_IS: Final = r" ?(?:is|was|should be|should read|should have been|=|:|应该?[是为]?|其实是|是|为)? ?"
+_ION: Final = r"(?:\[?(?:K|Na|Cl|Ca|Mg|HCO3)[2²]?[+⁺⁻-]?\]?)"
+_OUT: Final = r"outside|out|external|extracellular|o(?![A-Za-z])|[细胞膜]*外"
+_IN: Final = r"inside|in|internal|intracellular|i(?![A-Za-z])|[细胞膜]*内"
+_NAMES: Final = (
+    re.compile(
+        rf"(?<![A-Za-z])(?P<name>[EgPI]_?(?:K|Na|Cl|Ca|Mg|HCO3|rev)|[Ee](?:k|na|cl|ca)|V_?m?){_IS}{_NEW}"
+    ),
+    re.compile(rf"(?<![A-Za-z])(?P<ion>{_ION})?[ _]?(?:the )?(?:(?P<out>{_OUT})|(?P<in>{_IN})){_IS}{_NEW}"),
+    re.compile(
+        rf"(?:^|[^\d.])(?P<new>{_VALUE}) ?(?:(?P<out>outside|out|external)|(?P<in>inside|in"
+        rf"|internal))(?![a-z])"
+    ),
+)
+_WARM: Final = re.compile(r"(?P<new>\d{1,2}(?:\.\d)? ?(?:°C?|℃|度|C(?![A-Za-z\d])))")
+
+_Edit = tuple[int, int, str]
+
+
+def _places(pattern: str, before: str) -> list[re.Match[str]]:
+    return [*re.finditer(pattern, before)]
+
+
+def _by_range(before: str, body: str) -> list[_Edit]:
+    new, olds = _RANGE.search(body), [*_RANGE.finditer(before)]
+    if new is None or len(olds) != 1:
+        return []
+    return [(*olds[0].span(part), _like(olds[0][part], new[part])) for part in ("old", "new")]
+
+
+def _by_the_wrong_one(before: str, body: str) -> list[_Edit]:
+    found = _NOT.search(body)
+    if found is None:
+        return []
+    old = found["old"] or found["former"] or found["wrong"]
+    new = found["new"] or found["then"] or found["right"]
+    bare = re.escape(re.match(_N, old)[0])  # type: ignore[index]
+    places = _places(rf"(?<![\d.A-Za-z]){bare}(?![\d.]*\d){_UNIT}", before)
+    return [(*places[0].span(), _like(places[0][0], new))] if len(places) == 1 else []
+
+
+def _by_name(before: str, body: str) -> list[_Edit]:
+    """The last number of the same name, or of the same side."""
+    for pattern in _NAMES:
+        new = pattern.search(body)
+        olds = [old for old in pattern.finditer(before) if new and _same(old, new)]
+        if new and len(olds) == 1:
+            return [(*olds[0].span("new"), _like(olds[0]["new"], new["new"]))]
+    return []
+
+
+def _same(old: re.Match[str], new: re.Match[str]) -> bool:
+    one, other = old.groupdict(), new.groupdict()
+    if "name" in one:
+        return bool(one["name"].replace("_", "").lower() == other["name"].replace("_", "").lower())
+    ions = {ion.strip("[]+⁺⁻-2²") for ion in (one.get("ion"), other.get("ion")) if ion}
+    return len(ions) < 2 and bool(one["out"]) == bool(other["out"])
+
+
+def _by_unit(before: str, body: str) -> list[_Edit]:
+    """Such as "sorry, 25 C": only one number has that unit."""
+    new, olds = _WARM.search(body), [*_WARM.finditer(before)]
+    return [(*olds[0].span(), new[0])] if new and len(olds) == 1 else []
+
+
+def _like(old: str, new: str) -> str:
+    """The new number, with the unit of the old one where it tells none."""
+    number = re.match(_N, old)
+    return new if number is None or not re.fullmatch(_N, new) else new + old[number.end() :]
+
+
+_WAYS: Final[tuple[Callable[[str, str], list[_Edit]], ...]] = (
+    _by_range,
+    _by_the_wrong_one,
+    _by_name,
+    _by_unit,
+)
+
+
+def _as_restated(plain: str) -> str:
+    for regret in reversed([*_TAKES_BACK.finditer(plain)]):
+        stop = _ENDS.search(plain, regret.end())
+        end = stop.start() if stop else len(plain)
+        before, body = plain[: regret.start()], plain[regret.end() : end]
+        ways = _WAYS[1:2] if _ONLY_SOUNDS.fullmatch(regret[0]) else _WAYS  # "oh, 12 should be 15"
+        edits = next(filter(None, (way(before, body) for way in ways if _NUMBER.search(body))), [])
+        if edits:
+            return _as_restated(edited(plain, [*sorted(edits), (regret.start(), end, "")]))
+    return plain
+
+
+AS_RESTATED: Final = Stage(
+    (
+        *(
+            "orry",
+            "ait",
+            "ops",
+            "ypo",
+            "istake",
+            "my bad",
+            "rong",
+            "orrection",
+            "cratch that",
+            "opied",
+            "isread",
+        ),
+        *("my fault", "ncorrect", "nope", "istyped"),
+        *(
+            "不对",
+            "错",
+            "更正",
+            "勘误",
+            "等等",
+            "等一下",
+            "等下",
+            "不好意思",
+            "抱歉",
+            "口误",
+            "应该是",
+            "hould be",
+        ),
+    ),
+    _as_restated,
+)
+"""The text with the new number in the place of the old one, as long as before."""
