@@ -6,7 +6,7 @@ import functools
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.lexicon import Lexicon, Tree, lexicon
+from grammar.lexicon import TEMPERATURE_AHEAD, Lexicon, Tree, lexicon
 from grammar.normalise import CHINESE, has_chinese
 from grammar.numbers import SPOKEN, SUPERSCRIPTS, chinese_number, english_number, exponent, spoken_number
 from grammar.placing import Placing
@@ -26,7 +26,9 @@ _NUMBER: Final = (
     r"|(?<=(?<![A-Za-z])[Kk][io])|(?<=(?<![A-Za-z])(?:[Nn]a|[Cc]l|[Cc]a)[io])"  # "Ki130 Nao145"
     r"|(?<=(?<![A-Za-z])[EPg]K)|(?<=(?<![A-Za-z])[EPg](?:Na|Cl|Ca))"  # "PK1 PNa0.04"
     r"|(?<=(?<![A-Za-z])pk)|(?<=(?<![A-Za-z])p(?:na|cl))"
-    r"|(?<=(?<![A-Za-z])(?:na|cl))(?=\d\d)|(?<=(?<![A-Za-z])k)(?=\d\d))"  # 内k150
+    r"|(?<=(?<![A-Za-z])(?:na|cl))(?=\d\d)|(?<=(?<![A-Za-z])k)(?=\d\d)"  # 内k150
+    r"|(?<=(?<![A-Za-z])[Ii]n)|(?<=(?<![A-Za-z])[Oo]ut)"  # "out4 in140"
+    rf"|(?<!\d){TEMPERATURE_AHEAD})"  # 140mM25℃
     rf"(?:(?P<ten>10(?:\s?\^\s?[({{]?\s?[+-]?\d{{1,3}}[)}}]?|[⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,3}}|-\d{{1,2}}(?=\s?M\b|\s?mol)))"
     r"|(?P<num>\d{1,3}(?: 000){1,3}(?=\s?[unm]M\b)"
     r"|\d{1,3}(?:,\d{3}){1,12}(?![\d,])(?:\.\d{1,12})?|\d{1,15}(?:\.\d{1,12}|\.(?=\s[mnu]?M\b))?|\.\d{1,12})"

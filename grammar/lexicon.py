@@ -65,7 +65,9 @@ class BadLexicon(ValueError):  # noqa: N818 - named for what it says
 
 
 # The signs in a class of their own: a class of many ranges beyond Latin takes long to compile.
-_LETTER_END: Final = r"(?![A-Za-z0-9_^]|[⁺⁻]|[+-](?![\d\s]))"
+# A temperature may be glued to what stands before it: 140mM25℃.
+TEMPERATURE_AHEAD: Final = r"(?=\d{1,2}(?:\.\d)? ?(?:℃|°|度|摄氏)|\d\d(?:\.\d)? ?C(?![A-Za-z\d]))"
+_LETTER_END: Final = rf"(?!(?!{TEMPERATURE_AHEAD})[A-Za-z0-9_^]|[⁺⁻]|[+-](?![\d\s]))"
 _WORD: Final = re.compile(r"[a-z0-9]+(?:'[a-z]+)?")
 
 

@@ -8,6 +8,7 @@ from grammar.ahead.open_shares import WITHOUT_WHAT_IS_OUT
 from grammar.ahead.sided import AS_FORMER
 from grammar.amounts import AS_TOTALS
 from grammar.asides import WITHOUT_ASIDES
+from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
 from grammar.coupled_by import AS_COUNTED, AS_COUPLED
@@ -45,6 +46,7 @@ question_alone: Final = Stages(
         *WITHOUT_LAB_NOTES,
         WITHOUT_PREPULSE,
         OF_THE_MOMENT,
+        *WITHOUT_WHAT_IS_IDLE,
         OF_ONE_MEMBRANE,
         *AS_SIDES,
         AS_FORMER,

@@ -30,7 +30,7 @@ def at_its_phase(reading: Reading) -> Reading:
 
     Such as "resting -68 mV, threshold -55 mV, peak +38 mV: driving force on Na+ at the peak?"
     """
-    reading = _before_the_change(reading)
+    reading = _moved_from_rest(_before_the_change(reading))
     extra = [slot for slot in reading.unused if slot.dim in ("volt", "bare")]
     told = [*reading.of("V"), *extra]
     if not extra or len(extra) < len(reading.unused):
@@ -50,6 +50,40 @@ def at_its_phase(reading: Reading) -> Reading:
     others = tuple(slot for slot in reading.slots if slot.role != "V")
     voltages = (slot._replace(role="V", ion=None) for slot in kept)
     return reading._replace(slots=(*others, *voltages), unused=())
+
+
+_AT_REST: Final = re.compile(r"(?i:\brest(?:s|ing)?\b[a-z _]{0,24}|静息[^\d,。;·]{0,8})[=:(]? ?$")
+_MOVED_TO: Final = re.compile(
+    r"(?i:\b(?:depolari[sz]\w*|hyperpolari[sz]\w*|clamp\w*|stepp?\w*|driven|brought|moved)"
+    r"(?: (?:it|the (?:cell|membrane)))? (?:to|at) (?:about )?)$"
+    r"|(?:[去超]极化|钳制|钳位|钳|跃变|阶跃|升高?|降低?|变)[到至在]?约?$"
+)
+_OF_BOTH: Final = re.compile(
+    r"(?i:\b(?:each|both|before|change[sd]?|difference|compare[sd]?|respectively|two|initial(?:ly)?)\b"
+    r"|\bat rest\b)"
+    r"|各|分别|两|变化|改变|相差|比较|前|静息时"
+)
+
+
+def _moved_from_rest(reading: Reading) -> Reading:
+    """Such as "rest is -72 mV. Depolarised to -20 mV its conductance is …; the current?": as it is then.
+
+    The reading itself where both are asked, or where something is asked before it moves.
+    """
+    told = sorted((*reading.of("V"), *reading.unused), key=lambda slot: slot.span)
+    apart = len(told) == 2 and all(slot.dim == "volt" and slot.new is None for slot in told)
+    if reading.intent not in _OF_A_VOLTAGE or not apart:
+        return reading
+    (rest, moved), plain = told, reading.plain
+    if not _AT_REST.search(plain, 0, rest.span[0]) or not _MOVED_TO.search(
+        plain, rest.span[1], moved.span[0]
+    ):
+        return reading
+    asked_before = any(w.span != (0, 0) and w.span[0] < moved.span[0] for w in reading.wanted)
+    if asked_before or _OF_BOTH.search(plain):
+        return reading
+    others = tuple(slot for slot in reading.slots if slot.role != "V")
+    return reading._replace(slots=(*others, moved._replace(role="V", ion=None)), unused=())
 
 
 def _before_the_change(reading: Reading) -> Reading:

@@ -1,6 +1,7 @@
 """A current-voltage line told as a table, as many points or as an equation; two of its points tell it.
 
-"-80 mV → -60 pA; -40 mV → -20 pA; …", "V (mV): -40 -20 0 20; I (pA): -90 -50 -10 30",
+"-80 mV → -60 pA; -40 mV → -20 pA; …", "V (mV) / I (pA): -60 / -120, -30 / -45",
+"V (mV): -40 -20 0 20; I (pA): -90 -50 -10 30",
 I(pA)=0.5×V(mV)+17.5.  Where the points lie on no straight line, the two around zero current tell E_rev alone.
 """
 
@@ -28,6 +29,20 @@ _ROWS: Final = re.compile(
     r"[^\d+-]{0,40}?"
     rf"(?<![A-Za-z_]){_AMPS}\s?(?:\(\s?(?P<unit>{_A})\s?\)|/\s?(?P<per>{_A})|in (?P<named>{_A}))?"
     rf"\s?{_IS}\s?(?P<I>{_ROW})\s?(?P<behind>{_A})?"
+)
+_mV: Final = r"\s?(?:\(\s?|/\s?|in )?mV\s?\)?"
+_HEAD_V: Final = rf"(?<![A-Za-z_]){_VOLTS}{_mV}"
+_HEAD_I: Final = r"(?<![A-Za-z_])%s\s?(?:\(\s?|/\s?|in )?(?P<%s>%s)\s?\)?"
+_BESIDE: Final = r"\s?(?:[/|,:;·]|and|[和与及])?\s?"
+# One point a line, under a header that says which number is which.
+_HEADER: Final = (
+    rf"(?:{_HEAD_V}{_BESIDE}{_HEAD_I % (_AMPS, 'unit', _A)}"
+    rf"|{_HEAD_I % (_AMPS, 'first', _A)}{_BESIDE}{_HEAD_V})[:;,.|。\s]{{0,4}}"
+)
+_NEXT_POINT: Final = r"(?:\s?(?!(?P=by))[,;.·。|]\s?|(?!(?P=by))\s{1,3}|(?<=\)),\s?)"
+_POINTS: Final = re.compile(
+    rf"{_HEADER}(?P<points>[(]?{_N}\s?(?P<by>[/|,:→]|[ \t]{{1,4}})\s?{_N}[)]?"
+    rf"(?:{_NEXT_POINT}[(]?{_N}\s?(?P=by)\s?{_N}[)]?){{1,15}})(?![\d.]*\d)"
 )
 _TO: Final = (
     r" ?(?:→|->|=>|:|=|,|时?(?:的?电流)?(?:[为是]|测得|得到?|对应|给出)?"
@@ -63,6 +78,10 @@ def of_a_line(plain: str) -> Ahead | None:
         unit = rows["unit"] or rows["per"] or rows["named"] or rows["behind"] or ""
         if len(volts) == len(amps) and unit:
             return _ahead(plain, [*zip(volts, amps, strict=True)], unit, [rows.span()])
+    if table := _POINTS.search(plain):
+        numbers = [float(n) for n in re.findall(_N, table["points"])]
+        halves = (numbers[1::2], numbers[::2]) if table["first"] else (numbers[::2], numbers[1::2])
+        return _ahead(plain, [*zip(*halves, strict=True)], table["unit"] or table["first"], [table.span()])
     pairs = list(_PAIR.finditer(plain))
     if len(pairs) < _FEWEST:
         return None
