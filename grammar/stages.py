@@ -17,7 +17,7 @@ from grammar.epithelia import OF_ONE_MEMBRANE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
-from grammar.options import WITHOUT_OPTIONS
+from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
@@ -35,6 +35,7 @@ question_alone: Final = Stages(
         WITH_STOPS,
         AS_COUPLED,
         WITHOUT_THE_LAW,
+        IN_A_ROW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
         OF_ONE_MEMBRANE,
