@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final
 from grammar.islands import Bound, Heads, Ions, values_of
 from grammar.rule import needs
 from grammar.sheet import CONDUCTANCE, Sheet, kind_of
+from grammar.tokens import Token
 from physics.species import BRANCHES, RECEPTORS
 
 if TYPE_CHECKING:
-    from grammar.tokens import Amount, Token
+    from grammar.tokens import Amount
 
 _NAMED: Final = {
     "of_syn": "syn",
@@ -31,6 +32,7 @@ _NAMED: Final = {
     "glycine": "gly",
 }
 _MOST: Final = 4
+_OPENS: Final = ("STOP", "SEP")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +48,8 @@ class _Part:
 @needs("g", *CONDUCTANCE, "resistance")
 def branches(sheet: Sheet) -> None:
     """Note conductance and potential of every branch, where they stand in turn and one has no symbol."""
-    parts, membrane = _parts(sheet)
-    if parts and not all(part.name for part in parts) and (membrane or not _in_turn(sheet, parts)):
+    parts = _parts(sheet)
+    if parts and not all(part.name for part in parts) and not _in_turn(sheet, parts):
         _own(sheet, parts)
 
 
@@ -82,27 +84,25 @@ def _in_turn(sheet: Sheet, parts: list[_Part]) -> bool:
     return True
 
 
-def _parts(sheet: Sheet) -> tuple[list[_Part], bool]:
-    """Conductances and potentials in order, none where other numbers stand among them; is V_m told?"""
+def _parts(sheet: Sheet) -> list[_Part]:
+    """Conductances and potentials in order, but for V_m; none where other numbers stand among them."""
     found: list[_Part] = []
-    membrane = False
     for i in sorted(sheet.places["Bound"] + sheet.places["Values"]):
         item = sheet.items[i]
         head = item.heads.tokens[0].value if isinstance(item, Bound) else None
         values = values_of(item)
         token = values.tokens[0]
         if len(values.tokens) > 1 or i in sheet.done:
-            return [], False
+            return []
         if token.value.dim in (*CONDUCTANCE, "resistance") and (head is None or head.kind == "g"):
             found.append(_Part("g", i, token, head.ion if head else None))
         elif token.value.dim == "volt" or _bare_volts(token) or (head and head.kind in ("E", "rev")):
             if (head and head.kind not in ("E", "rev")) or (head is None and _of_membrane(sheet, i)):
-                membrane = True
                 continue
             found.append(_Part("E", i, token, head.ion if head else None))
         elif head is None and token.value.dim == "bare":
-            return [], False  # another number: no row of branches
-    return found, membrane
+            return []  # another number: no row of branches
+    return found
 
 
 def _value(token: Token) -> float | None:
@@ -118,6 +118,12 @@ def _bare_volts(token: Token) -> bool:
 def _of_membrane(sheet: Sheet, i: int) -> bool:
     """Whether a voltage stands right behind a word for V_m, "held at -60 mV"."""
     before = sheet.items[i - 1] if i else None
+    if (
+        isinstance(before, Token)
+        and before.value == "at"
+        and (i < 2 or kind_of(sheet.items[i - 2]) in _OPENS)
+    ):
+        return True  # "At -40 mV, compare …"
     if kind_of(before) in ("EQ", "CUE") and i > 1:
         before = sheet.items[i - 2]
     return isinstance(before, Heads) and before.tokens[-1].value.kind == "V"

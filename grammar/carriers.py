@@ -153,7 +153,9 @@ def pump_count(r: Reading) -> bool:
     if any(s.dim == "volt" for s in r.of("V")):
         return False
     own = {1.0, told.amount, *(s.value for s in r.of("count"))}  # "a 3:3 pump"
-    return all(s.value in own for s in pumping(r.plain) if s.role == "pumps")
+    slots = pumping(r.plain)
+    turning = told.told == "cycle" and any(s.role == "rate" for s in slots)  # as many as there are
+    return turning or all(s.value in own for s in slots if s.role == "pumps")
 
 
 def counted(r: Reading) -> Counting | None:
@@ -203,10 +205,17 @@ _UTMOST: Final = re.compile(
 )
 
 
+_JOULES_A_MOLE: Final = re.compile(
+    r"(?i:\bhow (?:many|much)) (?:J|[Jj]oules?) ?(?:/ ?|per |for (?:each|every|a|one) )mol"
+    r"|(?:多少|几) ?(?:J|焦耳?) ?(?:/|每)(?:mol|摩尔)"
+)
+
+
 def free_energy(r: Reading) -> bool:
     """Whether the energy of moving one ion or solute is asked for."""
     energy_unit = r.unit in ("kJ", "kJ/mol", "kcal", "kcal/mol")
     energy_unit = energy_unit or (r.has("work") and energy_of_one(r.plain) is not None)
+    energy_unit = energy_unit or (r.has("work") and _JOULES_A_MOLE.search(r.plain) is not None)
     asked = (
         r.asks("dG")
         or energy_unit

@@ -50,7 +50,8 @@ _TOGETHER: Final = re.compile(
     r"(?i:\b(?:net|total|overall|combined)"
     r"(?: (?:ionic|ion|membrane|transmembrane|whole[ -]cell)){0,2} currents?\b"
     r"|\bsum(?:med)?\b|\badd(?:ed|s)? (?:up|together)\b)|\bI_?\{?[A-Z][a-z]?\}? ?\+ ?I_?\{?[A-Z]"
-    r"|[净总]的?(?:跨|膜|离子)*电流|合计|之和|总和|相加|加起来"
+    r"|\b(?:and|plus) (?:the |their )?(?:total|net)(?=\s*(?:[?.;,]|$))|\b(?:and|plus) (?:the |their )?sum\b"
+    r"|[净总]的?(?:跨|膜|离子)*电流|合计|之和|总和|相加|加起来|总共(?:是|有)?多少"
 )
 """Words for the currents of all conductances together."""
 _I_NET: Final = re.compile(r"\bI_?\{?(?:net|tot|total|sum)(?![a-z])")
@@ -265,7 +266,7 @@ def _of_all(r: Reading) -> bool:
     if asked and asked[0].role != "I":
         return False
     if not asked:
-        return _I_NET.search(r.plain) is not None
+        return bool(_I_NET.search(r.plain) or (tells(r, "V") and _TOGETHER.search(r.plain)))
     together = _TOGETHER.search(r.plain) or _I_NET.search(r.plain)
     return together is not None or all(w.role == "I" and w.ion is None for w in asked)
 

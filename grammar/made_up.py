@@ -10,7 +10,7 @@ from grammar.marks import Stage
 
 _LETTERS: Final = "ABDGJLMQRTXYZ"
 _MADE_UP: Final = re.compile(
-    rf"(?<![A-Za-z\d_\[{{^])(?P<letter>[{_LETTERS}])(?P<charge>[23²³]?[+⁺⁻]|[23]?-(?=[\s,.;:?)]))"
+    rf"(?<![A-Za-z\d_\[{{^])(?P<letter>[{_LETTERS}])(?P<charge>[23²³]?[+⁺⁻]|[23]?-(?=[\s,.;:?)的和与及各]))"
     r"(?![A-Za-z\d(⁰¹²³⁴-⁹])"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.ahead.signs import NAMED
 from grammar.marks import Stage
 from grammar.read_ahead import beginning, blanked, names_any
 
@@ -34,6 +35,19 @@ _AT = re.compile(
 _SYMBOL = re.compile(r"[^A-Za-z]*[aA]\s?[.):]\s?[EIVg]_?\{?(?:K|Na|Cl|Ca|Mg)\}?[+⁺]?[\s,;(]")
 # Behind "at" the letters name states, no answers to choose from: "E_K at (a) 37 °C (b) 20 °C".
 _STATES = re.compile(r"(?:\b(?:at|for|when|with|if)|[在当])[\s:,]*$")
+# Behind "find the driving force on" they name whose it is: "(a) K+, (b) Na+".
+_OF_WHOM: Final = re.compile(
+    r"(?i:\b(?:potential|force|current|voltage|E_?(?:ion|rev)?)s? ?(?:\([^()]{1,24}\) ?)?"
+    r"(?:(?:acting )?(?:of|on|for|through|carried by)(?: each of| all of)?(?: the following)?(?: ions)?)?)"
+    r"[\s:,.]*$"
+    r"|[求算](?:出|下列|以下|下述|各|每|种|个|离子|的|分别|一下){0,6}"
+    r"(?:(?:平衡|反转|能斯特)电[位势]|驱动力|电流)?[\s:]*$"
+)
+_IONS_ALONE: Final = re.compile(
+    rf"\(?[aA]\s?[.):]\s?{NAMED}(?:(?:离子| ions?)?[\s,;·和与及]{{0,3}}(?:and )?"
+    rf"\(?[b-fB-F]\s?[.):]\s?{NAMED}){{1,5}}(?=[\s,;·.。?的]|离子|$)"
+)
+_A_LETTER: Final = re.compile(r"\(?[a-fA-F]\s?[.):](?=\s?\w)")
 # … but a stem that is no question breaks off there, and what it lacks is to be chosen: "it must be held at:".
 _BROKEN_OFF: Final = re.compile(
     r"(?i:\b(?:held|clamped|kept|set|revers(?:es?|ed)|is|are|was|lies?|be|been|sits?|zero|settles?|occurs?)"
@@ -250,5 +264,19 @@ def _stem(plain: str) -> str:
 _JOINED: Final = tuple(
     f"{letter}{blank}{mark}" for letter in "b3" for blank in ("", " ", "\n") for mark in ".):·"
 )
+
+
+def _in_a_row(plain: str) -> str:
+    ions = _IONS_ALONE.search(plain)
+    stem = plain[: ions.start()] if ions else ""
+    if ions is None or not (_OF_WHOM.search(stem) and _TASK.search(stem)):
+        return plain
+    row = _A_LETTER.sub(lambda one: " " * len(one[0]), ions[0])
+    return stem + row + plain[ions.end() :]
+
+
+IN_A_ROW: Final = Stage(tuple(f"b{blank}{mark}" for blank in ("", " ") for mark in ".):"), _in_a_row)
+"""The text without the letters of ions that are no options: "Find the driving force on (a) K+, (b) Na+"."""
+
 WITHOUT_OPTIONS: Final = Stage((*_MARKS_OF_CALLS, *"?:①B◦▪○●", *_JOINED, " -", " / "), _stem)
 """The stem of a multiple choice: short options are blanked, so that their numbers are no data."""

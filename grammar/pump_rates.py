@@ -14,6 +14,7 @@ from grammar.pumping import (
     ANY_KIND,
     IN_A_CYCLE,
     KINDS,
+    OF_MANY_PUMPS,
     PER_AREA,
     kind_of_match,
     pumping,
@@ -79,9 +80,6 @@ _CURRENT: Final = re.compile(
 _OF_A_CELL: Final = frozenset({"E", "V", "rev", "P", "ATP", "ATP_mM", "dG"})
 
 
-_OF_MANY_PUMPS: Final = 1e4  # cycles a second; a pump turns some hundred times
-
-
 class Rated(NamedTuple):
     """What is asked and what is told of turning pumps, one of them their current in pA, and the time in s."""
 
@@ -123,7 +121,7 @@ def _of_count(r: Reading, seconds: float) -> Rated | None:
     if len(told) != 1 or others or PER_AREA.search(r.plain):
         return None
     kind, amount = told.pop()
-    if kind == "cycle" and amount / seconds < _OF_MANY_PUMPS:
+    if kind == "cycle" and amount / seconds < OF_MANY_PUMPS:
         return None  # of each pump, and how many there are is told elsewhere or not at all
     return Rated("current", kind, amount, seconds)
 

@@ -66,10 +66,29 @@ KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
 )
 ANY_KIND: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 """What finds one of them, as a group of its name; see `kind_of_match`."""
-_WORDS: Final[Mapping[str, float]] = MappingProxyType({"one": 1.0, "two": 2.0, "three": 3.0})
+_WORDS: Final[Mapping[str, float]] = MappingProxyType(
+    {
+        "one": 1.0,
+        "two": 2.0,
+        "three": 3.0,
+        "four": 4.0,
+        "five": 5.0,
+        "six": 6.0,
+        "seven": 7.0,
+        "eight": 8.0,
+        "nine": 9.0,
+        "ten": 10.0,
+        "half a": 0.5,
+        "a": 1.0,
+    }
+)
+_BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _OF_A_PUMP: Final = re.compile(
     r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
-    r"|[零一二两三四五六七八九十百千万]{1,9}|\b(?i:one|two|three)\b) ?(?:molecules? of |more |个 ?)?"
+    r"|[零一二两三四五六七八九十百千万]{1,9}"
+    r"|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    r"|\b(?i:half a|a)(?= (?:thousand|million|billion)\b))"
+    r" ?(?P<big>thousand|million|billion|[百千]?[万亿])? ?(?:molecules? of |more |个 ?)?"
     rf"(?:{ANY_KIND})(?![A-Za-z])(?!/)"
 )
 _ASKED_OF_A_PUMP: Final = re.compile(
@@ -117,12 +136,16 @@ _IN_A_TIME: Final = re.compile(
 
 def _times(plain: str) -> float:
     """How often the time of a rate goes into that which is asked about: 60 of "per second … in 1 minute"."""
-    rate, time = _RATED.search(plain), _IN_A_TIME.search(plain)
-    if rate is None or time is None:
+    told, time = [*_RATED.finditer(plain)], _IN_A_TIME.search(plain)
+    rates = [_SECONDS[(one["unit"] or one["zh"])[0]] for one in told]
+    if rates and time is None:  # "100 a second: how many per minute", "how many per minute at 100 a second"
+        asked_first = _ASKED_OF_A_PUMP.search(plain, 0, told[0].start())
+        return rates[0] / rates[-1] if asked_first else rates[-1] / rates[0]
+    if not rates or time is None:
         return 1.0
     count = time["n"] or time["count"]
-    of_rate, of_time = ((one["unit"] or one["zh"])[0] for one in (rate, time))
-    return (float(count) if count[0].isdigit() else 1.0) * _SECONDS[of_time] / _SECONDS[of_rate]
+    of_time = _SECONDS[(time["unit"] or time["zh"])[0]]
+    return (float(count) if count[0].isdigit() else 1.0) * of_time / rates[0]
 
 
 def counting(plain: str) -> Counting | None:
@@ -136,13 +159,30 @@ def counting(plain: str) -> Counting | None:
     plain = without_cycle(plain)
     found = [(kind_of_match(match), _amount(match)) for match in _OF_A_PUMP.finditer(plain)]
     told = [one for one in found if one[0] not in find]
+    told = [("cycle", turns)] if (turns := _turns(plain, told)) else told
     several = set([one for one in told if one[1] not in IN_A_CYCLE] or told)
     if not several and not found and _A_CYCLE.search(plain):
         return Counting(find, "cycle", 1.0)  # "how many Na+ does it move out per cycle"
     if len(several) != 1:
         return None
     kind, amount = several.pop()
-    return Counting(find, kind, amount * _times(plain))
+    return None if math.isnan(amount) else Counting(find, kind, amount * _times(plain))
+
+
+def _turns(plain: str, told: Sequence[tuple[Counted, float]]) -> float | None:
+    """The cycles in a second of all the pumps that are told, of one where no number is told; NaN of some."""
+    slots = {slot.role: slot.value or 0.0 for slot in pumping(plain)}
+    rate, pumps = slots.get("rate"), slots.get("pumps")
+    others = {amount for kind, amount in told if amount not in (*IN_A_CYCLE, rate, pumps)}
+    if rate is None or others:
+        return None
+    if pumps is None and rate < OF_MANY_PUMPS and _SEVERAL.search(plain):
+        return math.nan
+    return rate * (1.0 if pumps is None else pumps)
+
+
+OF_MANY_PUMPS: Final = 1e4  # cycles a second; a pump turns some hundred times
+_SEVERAL: Final = re.compile(r"(?i:\bpumps\b(?! (?:out|in|\d|Na|K))|ATPases\b)")
 
 
 def without_cycle(plain: str) -> str:
@@ -156,12 +196,13 @@ def worded(text: str) -> float:
 
 
 def _amount(found: re.Match[str]) -> float:
-    text = found["amount"]
+    text, big = found["amount"], found["big"] or ""
+    times = _BIG[big] if big in _BIG else math.prod(_BIG[sign] for sign in big)
     if not text[0].isdigit():
-        return worded(text)
+        return worded(text) * times
     first = re.match(r"[\d.]+(?:e\d+)?", text)
     assert first is not None
-    return float(first[0]) * 10.0 ** int(found["tens"] or 0)
+    return float(first[0]) * 10.0 ** int(found["tens"] or 0) * times
 
 
 def kind_of_match(found: re.Match[str]) -> Counted:

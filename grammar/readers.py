@@ -40,6 +40,7 @@ from grammar.ahead.recipes import by_recipe
 from grammar.ahead.relative_to import relative_to
 from grammar.ahead.salts_in_part import in_part
 from grammar.ahead.shares import by_share
+from grammar.ahead.shares_of_all import MARKS as MARKS_OF_ALL
 from grammar.ahead.shares_of_all import shares_of_all
 from grammar.ahead.sided import on_a_side
 from grammar.ahead.signs import at_E_as_told, at_its_E, by_current, by_sign, of_a_way, reaches_E
@@ -107,7 +108,7 @@ READERS: Final = (
         ),
         relative_to,
     ),
-    Reader(("onductance", "电导"), shares_of_all),
+    Reader(MARKS_OF_ALL, shares_of_all),
     Reader(
         (
             "umber", "raction", "shares", "share of", "eight", "转运数", "迁移数", "占比", "分数",

@@ -1,4 +1,7 @@
-"""Two solutions with no stop between, "inside 140 CsCl outside 140 NaCl", and a law told beside them."""
+"""Two solutions with no stop between, "inside 140 CsCl outside 140 NaCl", and a law told beside them.
+
+A list whose last side runs into what is asked, "110 mM out, 8 mM in Equilibrium potentials?", gets one too.
+"""
 
 from __future__ import annotations
 
@@ -18,14 +21,28 @@ _NO_STOP: Final = re.compile(
     rf"(?<![A-Za-z])(?P<first>(?:{_SIDE})(?: is|为|是)?[: ]{{0,2}}{_AMOUNT}{_SALT}) "
     rf"(?={_SIDE})(?=[^\d,;。]{{1,18}}{_AMOUNT}{_SALT})"
 )
+_AND_IN: Final = re.compile(
+    r"(?P<last>\d ?(?:mM |mmol/L )?(?i:out)(?:side)?[,;/ ]{1,3}(?:and )?"
+    r"\d[\d.]{0,7} ?(?:[mµun]M |mmol/L )?(?i:in)) "
+    r"(?=[A-Z][a-z]{3}|E_?[A-Z]|equilibrium p|reversal p|[Vg]_?[A-Zm])"
+)
+# What bathes both sides is not outside: "a pore bathed in 150 mM KCl on both sides".
+_BATHED: Final = re.compile(
+    r"\b(?i:bathed|immersed|surrounded|perfused) (?:in|by|with)"
+    r"(?= [^.;?]{1,40}\b(?:on|from|at) (?:both|each|either|the two) (?:of its )?(?:sides?|faces?)\b)"
+)
+_BATHED_ZH: Final = re.compile(r"(?<=[两双][侧边面])(?:都|均)(?:浸|泡|置|处)[在于]")
 
 
 def _with_stops(plain: str) -> str:
-    return _NO_STOP.sub(lambda found: f"{found['first']},", plain)
+    plain = _BATHED.sub(lambda found: "with".ljust(len(found[0])), plain)
+    plain = _BATHED_ZH.sub("都是 ", plain)
+    plain = _NO_STOP.sub(lambda found: f"{found['first']},", plain)
+    return _AND_IN.sub(lambda found: f"{found['last']};", plain)
 
 
-WITH_STOPS: Final = Stage((" ",), _with_stops)
-"""The text with a comma between them, so that a side belongs to what stands behind it."""
+WITH_STOPS: Final = Stage((" ", "都", "均"), _with_stops)
+"""The text with a stop between them, so that a side belongs to what stands where it should."""
 
 _CONC: Final = r"(?:\[{x}(?:[+⁺-]|⁻)?\]_?{s}|(?<![A-Za-z]){x}(?:[+⁺-]|⁻)?_?{s}(?![A-Za-z]))"
 _TIMES: Final = r" ?[·*×⋅x.]? ?"

@@ -21,6 +21,7 @@ from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import WITHOUT_OPTIONS
+from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
 from grammar.restated import AS_RESTATED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
@@ -41,6 +42,7 @@ question_alone: Final = Stages(
         AS_COUPLED,
         AS_COUNTED,
         WITHOUT_THE_LAW,
+        IN_A_ROW,
         WITHOUT_OPTIONS,
         *WITHOUT_ASIDES,
         *WITHOUT_LAB_NOTES,

@@ -21,7 +21,7 @@ from grammar.intent import in_nS
 from grammar.lexicon import lexicon
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
-from grammar.pumping import pumping
+from grammar.pumping import counting, pumping
 from grammar.queries import (
     Concept,
     Current,
@@ -358,7 +358,21 @@ def told_counts(reading: Reading) -> dict[str | None, int]:
     return {s.ion: int(s.value or 0) for s in reading.of("count")}
 
 
-def pump_current(givens: Givens) -> Query | NeedsInput:
+def pump_current(givens: Givens) -> Made:
+    """The current of turning pumps and, where they are asked for beside it, the counts of what they move."""
+    current = _pump_current(givens)
+    counts = counting(givens.reading.plain)
+    if (
+        isinstance(current, NeedsInput)
+        or current.find != "current"
+        or current.cycles_per_s is None
+        or not counts
+    ):
+        return current
+    return several([pump_count(givens), current], compare=False) if counts.told == "cycle" else current
+
+
+def _pump_current(givens: Givens) -> PumpCurrent | NeedsInput:
     """The current of many turning pumps, 3 Na⁺ out and 2 K⁺ in unless told otherwise; or what it implies."""
     reading = givens.reading
     told = {s.role: s for s in (*reading.slots, *pumping(reading.plain))}

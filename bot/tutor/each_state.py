@@ -72,8 +72,9 @@ def in_each_state(reading: Reading) -> list[Reading]:
 
 
 BOTH_TIMES: Final = re.compile(
-    r"(?i:\bbefore(?: and|,) (?:after|during|then)|\bbefore [^.?;]{1,24} and (?:after|during)\b)"
-    r"|前后|变化前、?后|前[和与及·][^。?;]{0,6}后"
+    r"(?i:\bbefore(?: and|,) (?:after|during|then)|\bbefore [^.?;]{1,24} and (?:after|during)\b"
+    r"|\bbefore,? and [^.?;\d]{0,30}\b(?:while|when|once|during|after|with)\b)"
+    r"|前后|变化前、?后|前[和与及·][^。?;]{0,6}[后时]"
 )
 
 

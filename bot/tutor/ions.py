@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.two_forces import two_forces
-from grammar.ahead.signs import NAMED, id_of
+from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.asked_ratio import begins_inside
 from grammar.balance import nearest_to_equilibrium, of_each_ion, which_ion
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single, Source, Valence
@@ -105,7 +105,8 @@ def _shared(givens: Givens, known: list[str | None]) -> list[Made]:
     named = [ion for ion in charged if ion != known[0]] if len(known) == 1 else []
     asked = set(givens.asked_ions("E"))
     alone = asked == {known[0] if known else None} or (len(reading.ions) < 3 and not asked.issuperset(named))
-    if not named or (alone and not reading.has("each", "larger", "compare", "equal")):
+    unnamed = all(ion.startswith("X") for ion in charged)  # "for X+, for Y2+ and for Z-"
+    if not named or (alone and not unnamed and not reading.has("each", "larger", "compare", "equal")):
         return []
     if any(s.ion in named for s in reading.slots):
         return []
@@ -351,6 +352,9 @@ def _driven(givens: Givens, find: str) -> list[str | None]:
             return moving
     if len(known) > 1 and (every or (compares(reading) if find == "force" else together)):
         return known
+    row_behind = _behind_the_force(reading) if find == "force" and len(asked) < 2 else []
+    if len(row_behind) > 1 and set(row_behind) <= {*known, *givens.complete_ions()}:
+        return [*row_behind]
     if asked:
         beside = [ion for ion in reading.ions if ion in known]
         return asked if len(asked) > 1 or len(known) < 2 else _coordinated(reading, asked, beside)
@@ -376,6 +380,17 @@ def _spoken_of(givens: Givens, find: str, known: list[str | None]) -> list[str |
         return row  # "which way do Na+ and K+ flow"
     full = [ion for ion in named if ion in givens.complete_ions()]
     return [*((full or named)[-1:] if find == "direction" else named[:1])]
+
+
+def _behind_the_force(reading: Reading) -> list[str]:
+    """Ions without a number in a row behind the word: "the driving force (Vm - Eion) on K+, Na+ and Cl-"."""
+    ends = [w.span[1] for w in reading.wanted if w.role == "DF"]
+    row = _SENTENCE.match(reading.plain, max(ends)) if ends else None
+    return ions_named(row[0]) if row and not _TELLS.search(row[0]) else []
+
+
+_SENTENCE: Final = re.compile(r"(?:[^.?;。\n]|\.(?=\S))*")
+_TELLS: Final = re.compile(r"(?<![A-Za-z])[-+]?\d|(?i:\bif\b|\bwhen\b|\bthan\b)|[若时比]")
 
 
 # "… on K+ if E_K = -92 mV, and on Na+ if E_Na = +58 mV"

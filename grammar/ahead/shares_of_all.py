@@ -16,7 +16,20 @@ if TYPE_CHECKING:
 
     from grammar.reading import Span
 
-_OF_ALL: Final = ("onductance", "电导")
+MARKS: Final = (
+    "onductance",
+    "电导",
+    " g ",
+    " G ",
+    "gtot",
+    "Gtot",
+    "g_tot",
+    "G_tot",
+    "g_m",
+    "G_m",
+    "总g",
+    "总G",
+)
 # Words of a change or of a part that is shut: no shares of all that conducts.
 _CHANGED: Final = re.compile(
     r"(?i:block|inhibit|\bclos|\bshut|inactivat|abolish|remov|replac|increas|decreas|reduc|\brais|\brise|\bfall"
@@ -38,7 +51,8 @@ _TOKEN: Final = re.compile(
     rf"|(?P<ion>(?<![A-Za-z]){NAMED}(?![A-Za-z]))"
 )
 _TOTAL: Final = re.compile(
-    r"(?:(?i:total (?:membrane )?conductance)|(?:膜)?总电导)(?: is| of|为|是|=)? ?"
+    r"(?:(?i:(?:total|overall|whole) (?:membrane |cell )?(?:conductance|g(?![a-z])))|[gG]_?tot(?:al)?|[gG]_m"
+    r"|(?:膜)?总(?:电导|[gG]))(?: is| of|为|是)? ?[=:]? ?"
     r"(?P<g>\d{1,4}(?:\.\d{1,3})?) ?nS"
 )
 _OF_IT: Final = re.compile(
@@ -58,7 +72,7 @@ class _Token(NamedTuple):
 
 def shares_of_all(plain: str) -> Ahead | None:
     """The conductances of ions that together make up all of it, in shares or, of a total, in nS."""
-    if not names_any(_OF_ALL, plain) or _CHANGED.search(plain):
+    if not names_any(MARKS, plain) or _CHANGED.search(plain):
         return None
     tokens = _stretch(plain)
     ions = [token for token in tokens if token.kind == "ion"]

@@ -188,7 +188,6 @@ def test_other_numbers_of_pumps_are_asked_next() -> None:
         "one and a half million Na/K pumps at 100/s: pump current?",
         "10^6 pumps. what is the pump current?",
         "the pump runs at 100 cycles per second. what is the current?",
-        "How many Na+ ions per second leave through 10^6 pumps at 100 cycles per second?",
         "The Na/K pump current is 50 pA. Skou found the pump in 1957. Is the turnover rate constant?",
         "每平方微米有1000个钠钾泵，每秒循环100次，电流密度？",
         "数百万个钠泵的泵电流是多少",
