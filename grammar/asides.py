@@ -113,7 +113,8 @@ _OF_THE_CELL: Final = re.compile(
 _WHEN: Final = re.compile(r"(?<=mV)时(?=(?:K|Na|Cl|Ca|Mg|HCO3|[钾钠氯钙镁])(?![A-Za-z]))")
 _TWO_V: Final = re.compile(
     r"(?P<before>^|[,·。;求在算:] ?)"
-    r"(?P<both>[+-]\d{1,3}(?:\.\d)? ?mV ?[和与及] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?[时处下])"
+    r"(?P<both>[+-]\d{1,3}(?:\.\d)?(?: ?mV)?(?: ?[·、,] ?[+-]?\d{1,3}(?:\.\d)?(?: ?mV)?){0,4}"
+    r" ?[和与及·、] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?(?:这?[两二三四五]个)?(?:膜?电位|电压)?[时处下])"
 )
 # What opens a channel is not what it lets through: "a Ca2+-activated K+ channel", 钙激活钾通道.
 _OPENED_BY: Final = re.compile(
@@ -125,6 +126,10 @@ _OPENED_BY: Final = re.compile(
 # A question about the threshold itself, for which it is no aside.
 AT_THRESHOLD: Final = re.compile(
     r"(?i:\bat (?:the |its )?threshold\b(?! ?(?:of|potential of|-|is)))|阈(?:电位|值)(?:时|处)"
+)
+# ... or a state beside others, "a) rest -72 mV b) threshold -54 mV".
+_A_STATE_OF_ITS_OWN: Final = re.compile(
+    r"(?:(?<![\w.])[a-hA-H1-8][).:]|[①-⑧]) ?(?:(?:at )?(?:the )?threshold\b|在?阈(?:电位|值))"
 )
 # Where the spike would start, and what a teacher recalls in brackets, "(Recall 1 nS × 1 mV = 1 pA.)".
 _TOLD_BESIDE: Final = re.compile(
@@ -205,7 +210,28 @@ def _without_its_number(plain: str) -> str:
 
 
 def _without_threshold(plain: str) -> str:
-    return plain if AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain)) else _TOLD_BESIDE.sub(_blank, plain)
+    asked = _A_STATE_OF_ITS_OWN.search(plain) or AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain))
+    return plain if asked else _TOLD_BESIDE.sub(_blank, plain)
+
+
+# The peak of a spike, where the membrane at rest is asked about: 请反推静息时的PNa/PK.
+_PEAK_BESIDE: Final = re.compile(
+    r"(?:(?:动作电位|锋电位)的?)?(?:峰值|峰电位|超射)(?:电位|幅度)?(?:为|是|达到?|约|在){0,2} ?"
+    r"\+\d{1,2}(?: ?mV)?,?"
+    r"|(?i:\b(?:the |a neuron's |its )?(?:action potential|spike|AP|overshoot)(?: that)?"
+    r" (?:peaks? at|peak is|peak of|reaches) \+\d{1,2}(?: ?mV)?)"
+)
+_RATIO_AT_REST: Final = re.compile(
+    r"(?:静息(?:时|状态|条件)|(?i:\b(?:at rest|resting)\b))[^.。?;]{0,30}"
+    r"(?:P_?Na|P_?K|通透|渗透|(?i:permeab))"
+    r"|(?:P_?Na ?[/:] ?P_?K|P_?K ?[/:] ?P_?Na|(?i:permeability ratio)) (?:at rest|of the resting)"
+)
+_PEAK: Final = re.compile(r"峰|超射|动作电位|(?i:peak|spike|action potential|\bAP\b|overshoot)")
+
+
+def _without_peak(plain: str) -> str:
+    shown = _PEAK_BESIDE.sub(_blank, plain)
+    return shown if _RATIO_AT_REST.search(shown) and not _PEAK.search(shown) else plain
 
 
 def _without_mass(plain: str) -> str:
@@ -224,6 +250,7 @@ _NOT: Final = ("(not", "(but not", "cell's ")
 WITHOUT_ASIDES: Final = (
     shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
+    Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
     Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),
     shown_instead(("HT", "羟色胺"), _LOCANT, _blank),

@@ -6,10 +6,11 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.atp_pumps import of_another
-from grammar.holds import count, tells
+from grammar.holds import both_sides, count, tells
 from grammar.pump_rates import rated
 from grammar.pump_shares import shared_current
 from grammar.pumping import HOW_MANY, Counting, counting, pumping
+from grammar.terms_of_energy import names_a_term
 from grammar.unit_asked import energy_of_one
 from grammar.ways_of_each import ways_of_each
 from physics.species import species
@@ -233,6 +234,12 @@ def free_energy(r: Reading) -> bool:
         and not (r.asks("P") and tells(r, "P"))
         and (tells(r, "conc", "pH", "ratio") or (by_force and bool(r.ions)) or _of_a_cell(r))
     )
+
+
+def term_of_energy(r: Reading) -> bool:
+    """Such as "(a) chemical term (b) electrical term", where no energy is named beside them."""
+    told = both_sides(r) and count(r, "V") == 1
+    return told and not r.wanted and not r.has("why", "how") and names_a_term(r.plain)
 
 
 def _of_a_cell(r: Reading) -> bool:

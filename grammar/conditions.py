@@ -80,6 +80,10 @@ _REST: Final = re.compile(r"[^\d,;·.。?]{0,30}(?=[,;·.。])")  # of what is t
 _FAR: Final = 40  # characters before a number that may tell a change from it
 _FEW: Final = 15  # characters between a number and the condition behind it
 
+_JOINED: Final = re.compile(
+    r"(?: (?:cells?|neurons?|animals?))?"
+    r"(?: ?(?:和|与|跟|及|、|/|·) ?| (?:and|vs\.?|versus) (?:an? |the |in )?)"
+)
 _COMPARED: Final = re.compile(r"(?:[与跟和比]|\bthan (?:in )?|\bcompared (?:to|with) (?:the )?|\bfrom )$")
 
 Spans: TypeAlias = "list[tuple[int, int]]"
@@ -169,7 +173,11 @@ def _groups(plain: str, names: Sequence[_Named]) -> Iterator[_Group]:
     numbers = [n for n in told if not any(name.start <= n.start < name.end for name in names)]
     k = 0
     while k + 1 < len(names):
-        group = _group(plain, numbers, names[k], names[k + 1])
+        first, second = names[k], names[k + 1]
+        if _JOINED.fullmatch(plain, first.end, second.start):
+            k += 2  # 幼年和成年神经元的E_Cl: both are spoken of, and nothing is told of either yet
+            continue
+        group = _group(plain, numbers, first, second)
         k += 2 if group else 1
         if group:
             yield group
@@ -195,7 +203,12 @@ def _group(plain: str, numbers: Sequence[_Number], first: _Named, second: _Named
 
 
 def _alike(some: Sequence[_Number], others: Sequence[_Number]) -> bool:
-    return [n.unit for n in some] == [n.unit for n in others]
+    return [_kind_of(n.unit) for n in some] == [_kind_of(n.unit) for n in others]
+
+
+def _kind_of(unit: str) -> str:
+    """All concentrations are alike, "100 nM in diastole, 1 uM in systole"."""
+    return "mM" if unit in ("uM", "nM", "mmol/L") else unit
 
 
 def _leads_to(
@@ -207,6 +220,9 @@ def _leads_to(
         plain[: first.start].rstrip(" (")[-1:] in ("", ".", ";", "。", "\n") or plain[first.end - 1] == ":"
     )
     heads = opened or plain[first.end :].lstrip()[:1] in ("(", ":", "=")  # "at rest (-70 mV)"
+    # "125 mM in both, young inside 28 mM, adult inside 6.5 mM"
+    leads = all(plain[: name.start].rstrip()[-1:] in (",", "·") for name in (first, second))
+    heads = heads or (leads and not re.search("[,·]", plain[first.end : between[0].start]))
     runs = ((before[0].start, first.start), (between[0].start, second.start))
     return close and not heads and not any(_CLAUSE_END.search(plain, *run) for run in runs)
 

@@ -13,10 +13,10 @@ _LUMEN: Final = re.compile(
     r"|管腔|小管液|肠腔|腔液|粘膜侧|尿液"
 )
 _BLOOD: Final = re.compile(
-    r"(?i:\b(?:blood|plasma|serosal|interstitium|interstitial|peritubular)\b)|血浆|血液|血侧|间质|组织液|浆膜侧"
+    r"(?i:\b(?:blood|plasma|serosal|interstitium|interstitial|peritubular)\b)|血浆|血液|血糖|血[钠钾钙氯]|血侧|间质|组织液|浆膜侧"
 )
 _APICAL: Final = re.compile(
-    r"(?i:\b(?:apical(?:ly)?|luminal membrane|brush border|ENaC|NKCC2)\b)"
+    r"(?i:\b(?:apical(?:ly)?|luminal membrane|brush border|ENaC|NKCC2|NCC|NHE3|SGLT[12])\b)"
     r"|顶[端侧]?膜|管腔膜|腔面膜|刷状缘"
 )
 _BASAL: Final = re.compile(r"(?i:\bbaso-?lateral(?:ly)?\b)|基底侧膜|基侧膜|基底外侧膜|底侧膜")
@@ -38,6 +38,7 @@ def _of_one_membrane(plain: str) -> str:
 
 
 OF_ONE_MEMBRANE: Final = Stage(
-    ("pical", "ateral", "minal", "order", "ENaC", "NKCC2", "膜", "刷状缘"), _of_one_membrane
+    ("pical", "ateral", "minal", "order", "ENaC", "NKCC2", "NCC", "NHE3", "SGLT", "膜", "刷状缘"),
+    _of_one_membrane,
 )
 """The text without what is told of the solution that the membrane in question does not touch."""

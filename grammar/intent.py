@@ -26,6 +26,7 @@ from grammar.carriers import (
     pump_count,
     pump_current,
     pump_rate,
+    term_of_energy,
 )
 from grammar.costs_told import asks_cost_of_cycle
 from grammar.holds import both_sides, count, no_force, one_side, proportion, tells, voltage
@@ -140,8 +141,15 @@ def _potential_difference(r: Reading) -> bool:
     return count(r, "side_mV") == 2 or count(r, "apart_mV") == 2 or tells(r, "side_mV", "apart_mV")
 
 
+# 没有主动转运的机制 holds a "how" that asks for no permeability.
+_HOW_PERMEABLE: Final = re.compile(
+    r"(?i:\bhow (?!much (?:K|Na|Cl|Ca)\b)[^.?;]{0,60}perme)"
+    r"|(?:通透|渗透|透过|容许)[^。;?]{0,16}(?:如何|怎[么样])|(?:如何|怎[么样])[^。;?]{0,16}(?:通透|渗透)"
+)
+
+
 def _permeability_ratio(r: Reading) -> bool:
-    asked = r.asks("P") or (r.has("permeable") and r.has("how") and not r.has("why"))
+    asked = r.asks("P") or (r.has("permeable") and not r.has("why") and bool(_HOW_PERMEABLE.search(r.plain)))
     return asked and voltage(r) and count(r, "conc") >= 2 and not tells(r, "P") and not proportion(r, "P")
 
 
@@ -511,6 +519,7 @@ RULES: Final = (
     Rule("pump", pump, _one("pump", "count =")),
     Rule("cotransport", cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
+    Rule("free_energy", term_of_energy, _one("V =")),
     Rule("current_line", _current_line, _one("point_mV =", "step_mV =")),
     Rule("replacement", _replacement, _one("new =")),
     Rule("permeability_ratio", _permeability_ratio, _one("P ?", "permeable")),

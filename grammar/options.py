@@ -8,6 +8,7 @@ from typing import Final
 from grammar.ahead.signs import NAMED
 from grammar.marks import Stage
 from grammar.read_ahead import beginning, blanked, names_any
+from grammar.terms_of_energy import names_a_term
 
 _OPTIONS = tuple(
     re.compile(
@@ -58,8 +59,9 @@ _ASKING: Final = re.compile(
     r"(?i:\b(?:find|calculate|compute|determine|estimate|predict|what|how|which|give)\b)|[求算]|多少|几|哪"
 )
 _FOLLOWING: Final = re.compile(
-    r"(?i:\bthe following (?:membrane )?(?:potentials|voltages|temperatures))"
-    r"|(?:下列|以下|下述)(?:各?膜?电位|各?温度|各?电压)"
+    r"(?i:\bthe following (?:(?:two|three|four|membrane) ){0,2}"
+    r"(?:potentials|voltages|temperatures|moments|states|instants|times))"
+    r"|(?:下列|以下|下述)(?:[二两三四]个|各?个?|几个)(?:膜?电位|温度|电压|时刻|时间点|状态|时候)"
 )
 # Degrees behind letters are states too, unless a temperature is asked for.
 _DEGREES = re.compile("[°℃]")
@@ -127,7 +129,7 @@ def _is_a_task(options: str) -> bool:
     """Whether what stands behind the letters is to be done, not to be chosen from."""
     four = _OPTION_D.search(options)  # parts are rarely four, and seldom in capitals
     named = not four and len(options) < _SHORT_OPTIONS and _ASKED.search(options)
-    found = named or _TASK.search(options) or _SYMBOL.match(options)
+    found = named or (not four and names_a_term(options)) or _TASK.search(options) or _SYMBOL.match(options)
     return bool(found) or len(_AT.findall(options)) > 1
 
 
@@ -144,10 +146,11 @@ def _are_options(stem: str, letters: str) -> bool:
     capital = letters.lstrip(" (")[:1] == "A"
     if capital and (_TO_BE_NAMED.search(stem) or (_WHICH.search(stem) and "C" in letters)):
         return not _TASK_OF_A_STEM.search(stem)
-    states = _names_states(stem) or (_DEGREES.search(letters) and not _WARMTH.search(stem))
+    states = _names_states(stem) or _FOLLOWING.search(stem) is not None
     if _NUMBERS.match(letters):
-        return not (_names_states(stem) or _FOLLOWING.search(stem))
-    return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states)
+        return not states
+    warm = _DEGREES.search(letters) and not _WARMTH.search(stem)
+    return not (re.search(r"[?=]", letters) or _is_a_task(letters) or states or warm)
 
 
 def _are_statements(stem: str, letters: str) -> bool:

@@ -73,9 +73,15 @@ READERS: Final = (
     ),
     Reader(("几倍", "多少倍", "ow many times"), times_another),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
-    Reader(("long", "ength", "长"), cylinders),
+    Reader(("long", "ength", "长", "per ", "ach ", "very ", "Per ", "每"), cylinders),
     Reader(("eplac", "ubstitut", "wap", "换", "改成", "改为", "替代", "代替", "取代"), in_part),
-    Reader(("分别", "依次", "各", "浓度", "时", " at "), in_a_row),
+    Reader(
+        (
+            *("分别", "依次", "各", "浓度", "时", "处", "下", " at "),
+            *("PK", "P_K", "PNa", "P_N", "PCl", "P_C", "PCa", "gK", "gN", "gC", "g_"),
+        ),
+        in_a_row,
+    ),
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("/",), ratios_of_each),
     Reader(("]",), quotient_of_sides),

@@ -427,8 +427,16 @@ def _opens_its_list(sheet: Sheet, before: int, at: int, s: int) -> bool:
     beside = range(before + 1, s)
     only = all(sheet.kind(k) in _IN_A_LIST or is_concentration(sheet.items, k) for k in beside)
     named = sheet.kind(at - 1) == "Ions" or sheet.kind(at + 1) == "Ions"
-    both = all(sheet.kind(k + 1) == "Ions" and side_leads(sheet.items, k) for k in (before, s))
+    both = side_leads(sheet.items, s) and _ions_behind(sheet, before) and sheet.kind(s + 1) == "Ions"
     return only and named and both
+
+
+def _ions_behind(sheet: Sheet, s: int) -> bool:
+    """Whether a side opens a list of ions, also with a word behind it: "outside, say, K 4 mM"."""
+    k = s + 1
+    while sheet.kind(k) in ("WORD", "SEP", "COLON"):
+        k += 1
+    return sheet.kind(k) == "Ions" and k - s <= _MOST_WORDS + 1 and is_concentration(sheet.items, k + 1)
 
 
 def _is_anothers(sheet: Sheet, at: int, s: int) -> bool:

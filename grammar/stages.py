@@ -20,7 +20,6 @@ from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
-from grammar.options import WITHOUT_OPTIONS
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
 from grammar.restated import AS_RESTATED

@@ -61,8 +61,8 @@ _INSTEAD: Final = re.compile(
 def in_each_state(reading: Reading) -> list[Reading]:
     """Such as "the current at -80 and at 0 mV"; none for one state or for a change."""
     reading = _step_by_step(reading)
-    if any(s.new is not None for s in reading.slots):
-        return []
+    if any(s.new is not None for s in reading.slots) and reading.intent != "charge":
+        return []  # one swing charges cells of several sizes
     return (
         _at_each_value(reading)
         or _with_each_ratio(reading)

@@ -217,6 +217,9 @@ def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
     if len(told) > 1 and len(asked) < 2:
         named = [ion for ion in reading.in_question if ion in told or any(reading.of("conc", ion))]
         asked = [*told] if of_each_ion(reading) else [*named] or asked
+    if not told and not asked and one is _other_side:  # "K+ and Cl- are both at equilibrium at -92 mV"
+        sided = [ion for ion in reading.in_question if len(list(reading.of("conc", ion))) == 1]
+        asked = [*sided] if len(sided) > 1 else asked
     return several([one(givens, ion) for ion in asked or [givens.ion()]], compare=compares(reading))
 
 

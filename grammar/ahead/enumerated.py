@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.ahead.signs import NAMED, id_of
 from grammar.read_ahead import Ahead, names_any, without
-from grammar.reading import Slot
+from grammar.reading import Relation, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,10 +27,17 @@ _WEIGHTS: Final = re.compile(
 )
 _ROLES: Final = {"平衡电位": "E", "电导": "g", "通透性": "P"}
 _DIMS: Final = {"E": ("volt", "mV"), "g": ("conductance", "nS"), "P": ("bare", "")}
+_THERE: Final = r" ?(?:这?[两二三四五]个)?(?:膜?电位|电压)?(?=[时处下])"
 _VOLTAGES: Final = re.compile(
-    rf"(?:V_?m|膜电位)(?:{_EACH}|[为是=在]) ?(?P<values>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?=时)"
+    rf"(?:V_?m|膜电位)(?:{_EACH}|[为是=在]) ?(?P<values>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+){_THERE}"
     rf"|(?i:driving forces?|forces?|currents?)(?: on (?:it|them|each|{_ION}))? at "
     rf"(?P<at>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?![\d.]| ?[A-Za-z°/])"
+)
+# PNa/PK分别取0.01、0.1、1: several values of one proportion.
+_PROPORTIONS: Final = re.compile(
+    r"(?<![A-Za-z])(?P<role>[Pg])_?(?P<a>K|Na|Cl|Ca) ?[/:] ?(?P=role)_?(?P<b>K|Na|Cl|Ca) ?"
+    r"(?:分别|依次)?(?:取|为|是|=|等于|设为) ?"
+    r"(?P<values>\d{1,3}(?:\.\d{1,4})?(?: ?[·、和与及] ?\d{1,3}(?:\.\d{1,4})?)+)(?![\d.:]| ?[A-Za-z°℃%])"
 )
 _WARMTHS: Final = re.compile(rf"温度(?:{_EACH}|[为是=])(?P<values>\d\d(?:{_AND}\d\d)+)(?=时|度|℃|°)")
 _VALUE: Final = re.compile(_N)
@@ -41,12 +48,23 @@ def in_a_row(plain: str) -> Ahead | None:
     told = []
     if names_any(("分别", "依次", "各", "浓度"), plain):
         told += [*_pairs(plain), *_weights(plain)]
-    if "时" in plain or (" at " in plain and names_any(("force", "urrent"), plain)):
+    if names_any("时处下", plain) or (" at " in plain and names_any(("force", "urrent"), plain)):
         told += _states(plain)
-    if not told:
-        return None
-    slots, spans = zip(*told, strict=True)
-    return Ahead(without(plain, {*spans}), tuple(slots), goes_on=True)
+    proportions, placed = _proportions(plain)
+    spans = {*(span for _, span in told), *placed}
+    slots = tuple(slot for slot, _ in told)
+    return Ahead(without(plain, spans), slots, relations=proportions, goes_on=True) if spans else None
+
+
+def _proportions(plain: str) -> tuple[tuple[Relation, ...], list[tuple[int, int]]]:
+    """Each value of a proportion as one of its own, and where such rows stand."""
+    rows = list(_PROPORTIONS.finditer(plain))
+    found = tuple(
+        Relation(row["role"], row["a"], row["b"], float(value[0]), _place(row, "values", value))
+        for row in rows
+        for value in _VALUE.finditer(row["values"])
+    )
+    return found, [row.span() for row in rows]
 
 
 def _pairs(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
@@ -90,10 +108,11 @@ def _states(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
     """Several V_m or temperatures, one after the other."""
     for found in _VOLTAGES.finditer(plain):
         name = "values" if found["values"] else "at"
+        span = found.span() if found["values"] else found.span("at")
         for value in _VALUE.finditer(found[name]):
             yield (
                 Slot("V", float(value[0]), _place(found, name, value), dim="volt", unit="mV"),
-                found.span(name),
+                span,
             )
     for found in _WARMTHS.finditer(plain):
         for value in _VALUE.finditer(found["values"]):

@@ -142,7 +142,7 @@ _OTHER_FACTOR: Final = re.compile(
 def without_nucleotides(plain: str) -> Ahead:
     """ATP, ADP and phosphate with their concentrations, which are no solutes that cross a membrane."""
     if "ADP" not in plain and "adp" not in plain:
-        return Ahead(plain)
+        return Ahead(_without_idle_ATP(plain) if "ATP" in plain else plain)
     slots, shown = [], plain
     for role, before, name in _NUCLEOTIDES:
         found = before.search(shown) or name.search(shown)
@@ -153,6 +153,21 @@ def without_nucleotides(plain: str) -> Ahead:
         slots.append(Slot(role, value, found.span("value"), dim="conc"))
         shown = blanked(shown, found.start(), max(unit.end(), found.end()))
     return Ahead(shown, tuple(slots))
+
+
+# 胞内ATP约5 mM, where its ΔG is told: how much of it there is, is spent in that.
+_IDLE_ATP: Final = re.compile(
+    r"(?:(?:细?胞内|胞[质浆]|内)的?|(?i:\b(?:intracellular|internal|cytosolic|cell) ))?"
+    r"\[?ATP\]?(?:的?浓度| concentration)?\s?(?:=|of|is|:|为|是|at)?\s?"
+    r"(?:about |around |approximately |约|~|≈)?\d{1,2}(?:\.\d{1,2})? ?(?:mM|mmol/L)"
+)
+_ENERGY_OF_ATP: Final = re.compile(r"ATP[^,;。?]{0,24}?-?\d{2}(?:\.\d{1,2})? ?(?:kJ|kcal)")
+
+
+def _without_idle_ATP(plain: str) -> str:
+    if not _ENERGY_OF_ATP.search(_IDLE_ATP.sub("", plain)):
+        return plain
+    return _IDLE_ATP.sub(lambda found: " " * len(found[0]), plain)
 
 
 _ANY_NUMBER: Final = r"\d{1,4}(?:\.\d{1,4})?"

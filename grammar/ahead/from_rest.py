@@ -20,7 +20,7 @@ _AT_REST: Final = re.compile(
 _N: Final = r"(?P<n>\d{1,3}(?:\.\d)?) ?mV"
 _SPIKE: Final = (
     r"(?i:\b(?:action potential|AP|spike)"
-    r"(?: is|'s height is| amplitude is| amplitude of| has an amplitude of)?)"
+    r"(?: is|'s height is| amplitude(?: is| of| =|:)?| has an amplitude of)?)"
 )
 _SPIKE_ZH: Final = r"(?:动作电位|峰电位|锋电位)(?:的)?(?:幅度|振幅|高度)(?:为|是|约)?"
 _AWAY: Final = tuple(
@@ -37,6 +37,7 @@ _AWAY: Final = tuple(
         r"(?:动作电位|锋电位)从-\d{2,3}(?: ?mV)?(?:升高|上升)了?(?P<n>\d{2,3})(?: ?mV)?(?P<way>)",
     )
 )
+_CHARGES: Final = re.compile(r"\d ?[pnuµ]?F(?![A-Za-z])|apacitance|电容")
 _NEGATIVE: Final = re.compile(r"-\d")
 _FAR: Final = (
     *("above", "below", "positive", "negative", "polari", "otential", "AP ", "pike", "比", "幅", "高", "升"),
@@ -53,7 +54,9 @@ def from_rest(plain: str) -> Ahead | None:
         return None
     told = next(name for name in ("mV", "from", "was", "out") if rest[name])
     by = -float(away["n"]) if away["way"].strip().startswith(_DOWN) else float(away["n"])
-    slot = Slot("V", float(rest[told]) + by, away.span(), dim="volt", unit="mV")
+    charges = _CHARGES.search(plain) is not None  # how far it went is what charges a membrane
+    slot = Slot("change", by, away.span(), dim="volt", unit="mV")
+    slot = slot if charges else slot._replace(role="V", value=float(rest[told]) + by)
     shown = without(plain, (away.span(), rest.span()))
     threshold = AT_THRESHOLD.search(shown)
     return Ahead(blanked(shown, *threshold.span()) if threshold else shown, (slot,), goes_on=True)

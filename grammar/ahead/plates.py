@@ -37,9 +37,21 @@ _METRES: Final = {"nm": 1e-9, "纳米": 1e-9, "Å": 1e-10, "A": 1e-10, "um": 1e-
 _LONG: Final = re.compile(
     r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm) (?:long|in length|length)\b"
     r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?(?P<in>um|mm|cm)(?![A-Za-z/])"
+    # of so much of an axon: "per cm of axon", 每1 cm长的轴突
+    r"|(?:\b(?i:per|each|every)|每(?:一)?) ?(?P<per>\d+(?:\.\d+)?)?[ -]?"
+    r"(?P<each>um|mm|cm|微米|毫米|厘米|centimet(?:er|re)|millimet(?:er|re))(?! ?[²2^/]|[A-Za-z\d]| square)"
+    r"(?: (?:of|in) (?:its )?length\b| length\b| (?:of|along) (?:the )?axon\b|的?(?:长度?|轴突)){0,2}"
 )
 # Not by the lexicon, where "mm" is a slip for mM.
-_MICROMETRES: Final = {"um": 1.0, "mm": 1e3, "cm": 1e4}
+_MICROMETRES: Final = {
+    "um": 1.0,
+    "mm": 1e3,
+    "cm": 1e4,
+    "微米": 1.0,
+    "毫米": 1e3,
+    "厘米": 1e4,
+    **{f"{size}met{end}": by for size, by in (("centi", 1e4), ("milli", 1e3)) for end in ("er", "re")},
+}
 
 
 _ACROSS: Final = ("iamet", "adius", "直径", "半径")
@@ -50,8 +62,9 @@ def cylinders(plain: str) -> Ahead | None:
     long = _LONG.search(plain) if names_any(_ACROSS, plain) else None
     if long is None:
         return None
-    named = "long" if long["long"] else "of"
-    length_um = float(long[named]) * _MICROMETRES[long["unit"] or long["in"]]
+    named = next((name for name in ("long", "of", "per") if long[name]), "each")
+    length_um = float(long[named] if named != "each" else 1.0)
+    length_um *= _MICROMETRES[long["unit"] or long["in"] or long["each"]]
     slot = Slot("length", length_um, long.span(named), dim="length", unit="um")
     return Ahead(blanked(plain, *long.span()), (slot,), goes_on=True)
 
