@@ -113,8 +113,11 @@ _OF_THE_CELL: Final = re.compile(
 _WHEN: Final = re.compile(r"(?<=mV)时(?=(?:K|Na|Cl|Ca|Mg|HCO3|[钾钠氯钙镁])(?![A-Za-z]))")
 _TWO_V: Final = re.compile(
     r"(?P<before>^|[,·。;求在算:] ?)"
-    r"(?P<both>[+-]\d{1,3}(?:\.\d)?(?: ?mV)?(?: ?[·、,] ?[+-]?\d{1,3}(?:\.\d)?(?: ?mV)?){0,4}"
-    r" ?[和与及·、] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?(?:这?[两二三四五]个)?(?:膜?电位|电压)?[时处下])"
+    # a row begins where it is told: 求-100 mV、-20 mV、+50 mV三个电压下的电流
+    r"(?P<both>(?<![\dV]·)(?<![\dV]· )[+-]\d{1,3}(?:\.\d)?(?: ?mV)?"
+    r"(?: ?[·、,和与及] ?[+-]?\d{1,3}(?:\.\d)?(?: ?mV)?){1,4}"
+    r" ?[和与及·、] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?(?:这?[两二三四五]个)?(?:膜?电位|电压)?[时处下]"
+    r"|[+-]\d{1,3}(?:\.\d)? ?mV ?[和与及] ?(?:在)?[+-]?\d{1,3}(?:\.\d)? ?mV ?[时处下])"
 )
 # What opens a channel is not what it lets through: "a Ca2+-activated K+ channel", 钙激活钾通道.
 _OPENED_BY: Final = re.compile(
