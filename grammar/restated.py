@@ -31,7 +31,10 @@ _TAKES_BACK: Final = re.compile(
     rf"|(?<=[,.:;?!…·。\s])(?:(?:{_REGRET_ZH}){_NO_WORD})+(?=\S)"
 )
 _ONLY_SOUNDS: Final = re.compile(r"(?i:(?:hmm+|uh+|oh|ah|no|read)\W*)+|[呃额啊哦噢哎唉呀\W]+")
-_ENDS: Final = re.compile(r"[;?!。\n]|\.(?!\d)|,(?!\d)|$")
+_ENDS: Final = re.compile(
+    r"[;?!。\n\U0001F300-\U0001FAFF]|\.(?!\d)|,(?!\d)"
+    r"| (?=(?i:what|which|how|find|calc|then|give))|(?=[求问])|$"
+)
 
 _N: Final = r"[+-]?\d+(?:\.\d+)?"
 _UNIT: Final = r"(?: ?(?:[mun]M|mmol/L|mV|°C|℃|°|度|C|nS|pS|pA)(?![A-Za-z]))?"
@@ -58,6 +61,12 @@ _NAMES: Final = (
         rf"(?:^|[^\d.])(?P<new>{_VALUE}) ?(?:(?P<out>outside|out|external)|(?P<in>inside|in"
         rf"|internal))(?![a-z])"
     ),
+)
+# How the old number may have been told, by how the new one is: "in 4mM.. no sry 5mM inside".
+_TOLD_BEFORE: Final = (
+    (_NAMES[0], _NAMES[:1]),
+    (_NAMES[1], _NAMES[1:2]),
+    (_NAMES[2], _NAMES[1:]),
 )
 _WARM: Final = re.compile(r"(?P<new>\d{1,2}(?:\.\d)? ?(?:°C?|℃|度|C(?![A-Za-z\d])))")
 
@@ -87,18 +96,20 @@ def _by_the_wrong_one(before: str, body: str) -> list[_Edit]:
 
 
 def _by_name(before: str, body: str) -> list[_Edit]:
-    """The last number of the same name, or of the same side."""
-    for pattern in _NAMES:
-        new = pattern.search(body)
-        olds = [old for old in pattern.finditer(before) if new and _same(old, new)]
-        if new and len(olds) == 1:
-            return [(*olds[0].span("new"), _like(olds[0]["new"], new["new"]))]
+    """The last number of the same name, or of the same side, which may stand before it or behind it."""
+    for pattern, told_before in _TOLD_BEFORE:
+        if (new := pattern.search(body)) is None:
+            continue
+        for told in told_before:
+            olds = [old for old in told.finditer(before) if _same(old, new)]
+            if len(olds) == 1:
+                return [(*olds[0].span("new"), _like(olds[0]["new"], new["new"]))]
     return []
 
 
 def _same(old: re.Match[str], new: re.Match[str]) -> bool:
     one, other = old.groupdict(), new.groupdict()
-    if "name" in one:
+    if "name" in one and "name" in other:
         return bool(one["name"].replace("_", "").lower() == other["name"].replace("_", "").lower())
     ions = {ion.strip("[]+⁺⁻-2²") for ion in (one.get("ion"), other.get("ion")) if ion}
     return len(ions) < 2 and bool(one["out"]) == bool(other["out"])

@@ -83,7 +83,7 @@ def of_two_sides(plain: str) -> Ahead | None:
         or 0.0 in {slot.value for slot in told}
     ):
         return None
-    spans = [slot.span for slot in told]
+    spans = [_with_its_word(plain, *slot.span) for slot in told]
     spans += [found.span() for found in _GROUND.finditer(plain)]
     asked = _V_ASKED.search(plain)
     if asked and not _MORE_ASKED.search(plain):
@@ -92,6 +92,17 @@ def of_two_sides(plain: str) -> Ahead | None:
     outside = next(slot.value or 0.0 for slot in told if slot.side == "out")
     V = Slot("V", inside - outside, told[-1].span, dim="volt", unit="mV")
     return Ahead(without(plain, spans), (V,), goes_on=True)
+
+
+def _with_its_word(plain: str, start: int, end: int) -> tuple[int, int]:
+    """Where a voltage stands, and before it the word that names it."""
+    named = _ITS_WORD.search(plain, max(0, start - _REACH), start)
+    return (named.start() if named else start), end
+
+
+_ITS_WORD: Final = re.compile(
+    r"(?:电[位势压](?:为|是|约)?|(?i:\b(?:at )?(?:a |the )?potential(?: of| is)?)) ?$"
+)
 
 
 def _sides_told(plain: str) -> Iterator[Slot]:
