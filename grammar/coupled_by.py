@@ -93,9 +93,17 @@ def _has_a_count(plain: str, at: int) -> bool:
     return plain[:at].rstrip()[-1:].isdigit()
 
 
+_COUNTS: Final = [
+    (first, word[1:]) for word in ("one", "two", "three", "four") for first in (word[0], word[0].upper())
+]
 AS_COUNTED: Final = Stage(
     (
-        *(f"{blank}{word}{blank}" for word in ("for", "to", "by") for blank in " -"),
+        *(
+            f"{count}{blank}{word}{blank}"
+            for count in (*(f"{first}{rest}" for first, rest in _COUNTS), *"1234")
+            for word in ("for", "to", "by")
+            for blank in " -"
+        ),
         *(
             "for-",
             "mole",

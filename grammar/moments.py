@@ -69,6 +69,8 @@ def _without_prepulse(plain: str) -> str:
 
 def _at_that_moment(plain: str) -> str:
     """Without the potential at rest, where another one is told after it and that moment is asked."""
+    if plain.count("mV") + plain.count("毫伏") < 2:
+        return plain
     later = _LATER.search(plain)
     rests = [*_AT_REST.finditer(plain, 0, later.start())] if later else []
     asked = later and _MOMENT.search(plain, later.start())

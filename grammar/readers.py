@@ -60,7 +60,13 @@ READERS: Final = (
     Reader(("ielectric", "ermittivity", "介电"), plates),
     Reader((), told_in_a_time),
     Reader(("mV", "毫伏"), of_two_sides),
-    Reader(("E", "otential", "平衡电位"), of_two_E),
+    Reader(
+        (
+            *("part", "iffer", "eparat", "gap", "Gap", "span", "Span", "istance", "ow far", "ow many"),
+            *("差", "距", "隔"),
+        ),
+        of_two_E,
+    ),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pH",), of_protons),

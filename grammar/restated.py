@@ -151,7 +151,7 @@ AS_RESTATED: Final = Stage(
     (
         *(
             "orry",
-            "ait",
+            *(f"{wait}{end}" for wait in ("wait", "Wait", "WAIT") for end in " ,.:;!?…·。-\n"),
             "ops",
             "ypo",
             "istake",

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.marks import Stage
+from grammar.marks import Stage, shown_instead
 from grammar.symbols import SALTS
 
 _SALT: Final = rf"(?:{'|'.join(sorted(SALTS, key=len, reverse=True))})"
@@ -34,14 +34,19 @@ _BATHED: Final = re.compile(
 _BATHED_ZH: Final = re.compile(r"(?<=[两双][侧边面])(?:都|均)(?:浸|泡|置|处)[在于]")
 
 
-def _with_stops(plain: str) -> str:
-    plain = _BATHED.sub(lambda found: "with".ljust(len(found[0])), plain)
-    plain = _BATHED_ZH.sub("都是 ", plain)
-    plain = _NO_STOP.sub(lambda found: f"{found['first']},", plain)
-    return _AND_IN.sub(lambda found: f"{found['last']};", plain)
-
-
-WITH_STOPS: Final = Stage((" ", "都", "均"), _with_stops)
+_ASKED_BEHIND: Final = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "equilibrium p", "reversal p", "g")
+WITH_STOPS: Final = (
+    shown_instead(
+        ("athed", "mmersed", "urrounded", "erfused"), _BATHED, lambda found: "with".ljust(len(found[0]))
+    ),
+    shown_instead(("都", "均"), _BATHED_ZH, "都是 "),
+    shown_instead(tuple(SALTS), _NO_STOP, lambda found: f"{found['first']},"),
+    shown_instead(
+        tuple(f"{side} {first}" for side in ("in", "In", "IN") for first in _ASKED_BEHIND),
+        _AND_IN,
+        lambda found: f"{found['last']};",
+    ),
+)
 """The text with a stop between them, so that a side belongs to what stands where it should."""
 
 _CONC: Final = r"(?:\[{x}(?:[+⁺-]|⁻)?\]_?{s}|(?<![A-Za-z]){x}(?:[+⁺-]|⁻)?_?{s}(?![A-Za-z]))"

@@ -37,7 +37,7 @@ question_alone: Final = Stages(
         AS_CORRECTED,
         AS_RESTATED,
         *AS_ASKED,
-        WITH_STOPS,
+        *WITH_STOPS,
         AS_COUPLED,
         AS_COUNTED,
         WITHOUT_THE_LAW,
