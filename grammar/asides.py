@@ -7,7 +7,7 @@ from typing import Final
 
 from grammar.marks import Stage, shown_instead
 from grammar.printed import CONSTANT, OF_A_CONSTANT
-from grammar.read_ahead import beginning, blanked
+from grammar.read_ahead import beginning, blanked, in_blanks
 
 _FIGURES: Final = "0123456789"
 
@@ -192,10 +192,6 @@ _SIZE: Final = re.compile(
 )
 
 
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
-
-
 _ITEMS: Final = tuple(f"2{mark} " for mark in ".)")
 
 
@@ -214,7 +210,7 @@ def _without_its_number(plain: str) -> str:
 
 def _without_threshold(plain: str) -> str:
     asked = _A_STATE_OF_ITS_OWN.search(plain) or AT_THRESHOLD.search(_TOLD_BESIDE.sub("", plain))
-    return plain if asked else _TOLD_BESIDE.sub(_blank, plain)
+    return plain if asked else _TOLD_BESIDE.sub(in_blanks, plain)
 
 
 # The peak of a spike, where the membrane at rest is asked about: 请反推静息时的PNa/PK.
@@ -233,16 +229,16 @@ _PEAK: Final = re.compile(r"峰|超射|动作电位|(?i:peak|spike|action potent
 
 
 def _without_peak(plain: str) -> str:
-    shown = _PEAK_BESIDE.sub(_blank, plain)
+    shown = _PEAK_BESIDE.sub(in_blanks, plain)
     return shown if _RATIO_AT_REST.search(shown) and not _PEAK.search(shown) else plain
 
 
 def _without_mass(plain: str) -> str:
-    return _MASS.sub(_blank, plain) if _OF_A_TRACER.search(plain) else plain
+    return _MASS.sub(in_blanks, plain) if _OF_A_TRACER.search(plain) else plain
 
 
 def _as_it_was(plain: str) -> str:
-    return _AS_IT_WAS.sub(_blank, plain) if _BY_A_FACTOR.search(plain) else plain
+    return _AS_IT_WAS.sub(in_blanks, plain) if _BY_A_FACTOR.search(plain) else plain
 
 
 def _of_both_voltages(plain: str) -> str:
@@ -251,27 +247,29 @@ def _of_both_voltages(plain: str) -> str:
 
 _NOT: Final = ("(not", "(but not", "cell's ")
 WITHOUT_ASIDES: Final = (
-    shown_instead(OF_A_CONSTANT, CONSTANT, _blank),
+    shown_instead(OF_A_CONSTANT, CONSTANT, in_blanks),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
     Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),
-    shown_instead(("HT", "羟色胺"), _LOCANT, _blank),
+    shown_instead(("HT", "羟色胺"), _LOCANT, in_blanks),
     Stage(_TRACED, _without_mass),
     shown_instead(("RT",), _IN_A_FORMULA, "  "),
-    shown_instead(_PIECES, _SIZE, _blank),
-    shown_instead(_NOT, _NOT_THIS, _blank),
+    shown_instead(_PIECES, _SIZE, in_blanks),
+    shown_instead(_NOT, _NOT_THIS, in_blanks),
     shown_instead(_NOT, _OF_THE_CELL, lambda found: "internal".ljust(len(found[0]))),
-    shown_instead(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, _blank),
+    shown_instead(("(无", "(不", "(没", "(no ", "(without ", "(free ", "free)"), _NONE_OF_IT, in_blanks),
     shown_instead(
-        ("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"), _OPENED_BY, _blank
+        ("activated", "dependent", "gated", "sensitive", "激活", "依赖", "门控", "敏感"),
+        _OPENED_BY,
+        in_blanks,
     ),
     shown_instead((":",), _LIST_BEFORE, lambda found: f"{found['last']}."),
     shown_instead(tuple(f"{short}." for short in _SHORT), _STOP_OF_SHORT, " "),
     Stage(("时", "处", "下"), _of_both_voltages),
     Stage(_ITEMS, _without_numbering),
-    shown_instead(_WORDS_OF_THE_RARE, _RARE, _blank),
+    shown_instead(_WORDS_OF_THE_RARE, _RARE, in_blanks),
     Stage((), _without_its_number),
-    shown_instead(_MARKS, _ASIDES, _blank),
+    shown_instead(_MARKS, _ASIDES, in_blanks),
 )
 """What the text is without such numbers and without the stops of abbreviations; each keeps its length."""

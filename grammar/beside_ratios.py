@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from grammar.marks import Stage, shown_instead
+from grammar.read_ahead import in_blanks
 
 _G: Final = r"(?<![A-Za-z])g_?\{?(?:K|Na|Cl|Ca)\}?[+⁺⁻-]?"
 _COMPARED: Final = re.compile(
@@ -60,22 +61,18 @@ _WHAT_A_FORCE_IS: Final = re.compile(
 def _without_sizes(plain: str) -> str:
     """The text without the sizes that a proportion of conductances makes idle."""
     asked = _RATIO_ASKED.search(plain) or _HOW_MANY_TIMES.search(plain)
-    shown = _OF_ONE.sub(_blank, plain) if asked or _COMPARED.search(plain) else plain
-    shown = _RESISTANCE.sub(_blank, shown) if asked else shown
+    shown = _OF_ONE.sub(in_blanks, plain) if asked or _COMPARED.search(plain) else plain
+    shown = _RESISTANCE.sub(in_blanks, shown) if asked else shown
     return plain if _OTHER_SIZES.search(shown) else shown
 
 
 def _without_almost(plain: str) -> str:
-    return _ALMOST.sub(_blank, plain) if _P_TOLD.search(plain) else plain
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
+    return _ALMOST.sub(in_blanks, plain) if _P_TOLD.search(plain) else plain
 
 
 WITHOUT_WHAT_IS_IDLE: Final = (
     Stage(("nductance", "esistance", "通道", "电阻"), _without_sizes),
     Stage(("几乎", "基本", "most ", "early ", "ally "), _without_almost),
-    shown_instead(("rev",), _WHAT_A_FORCE_IS, _blank),
+    shown_instead(("rev",), _WHAT_A_FORCE_IS, in_blanks),
 )
 """What the text is without them; all else keeps its place."""

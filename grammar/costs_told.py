@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.ahead.signs import NAMED_ION, id_of
 from grammar.holds import tells
+from grammar.read_ahead import in_blanks
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -29,7 +30,7 @@ def costs_told(r: Reading) -> Mapping[str, Slot] | None:
     told = sorted((s for s in r.of("dG") if s.value is not None), key=lambda s: s.span)
     if len(told) != _PAIR or _DOWNHILL.search(r.plain):
         return None
-    plain = _OF_THE_PUMP.sub(lambda found: " " * len(found[0]), r.plain)
+    plain = _OF_THE_PUMP.sub(in_blanks, r.plain)
     for owners in (_before(plain, told), _behind(plain, told)):
         named = [ion for ion in owners if ion is not None]
         if {"Na", "K"} == set(named):

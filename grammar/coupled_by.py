@@ -7,6 +7,7 @@ from typing import Final
 
 from grammar.marks import Stage
 from grammar.read_ahead import edited
+from grammar.stoichiometry import IN_WORDS
 
 _DRIVER: Final = r"(?:Na[+⁺]?|H[+⁺]|钠离子|质子|钠|[Ss]odium|[Pp]rotons?)"
 _CARGO: Final = (
@@ -30,14 +31,7 @@ AS_COUPLED: Final = Stage(
 )
 """The text with a stroke between the two, as long as before."""
 
-_COUNT: Final = {
-    **{
-        word: n
-        for n, words in enumerate(("one a 一", "two 二 两", "three 三", "four 四"), 1)
-        for word in words.split()
-    },
-    **{str(n): n for n in range(1, 5)},
-}
+_COUNT: Final = {**IN_WORDS, **{str(n): n for n in range(1, 5)}}
 _N: Final = r"(?:one|two|three|four|[1-4一二两三四])"
 _FOR_EACH: Final = re.compile(
     rf"(?:,|,? in an?|,? at an?|以|按|是|为)? ?(?:(?i:\b(?P<many>{_N})[ -](?:for|to|by)[ -](?:every "
@@ -47,12 +41,11 @@ _FOR_EACH: Final = re.compile(
     r"|\b(?:as |in )?equimolar(?:ly| amounts)?)(?!\w)(?: (?:ratio|stoichiometry|fashion|manner|exchange))?"
     rf"|(?P<most>{_N})(?:个?[对比换带]|个?配)(?P<least>{_N})个?(?:的比例)?地?|等(?:摩尔|数目|分子数)地?)"
 )
-_ANY: Final = (
+_SOLUTE: Final = re.compile(
     rf"(?<![A-Za-z\d]){_CARGO}|(?<![A-Za-z\d.])(?:Na[+⁺]?|H[+⁺]|Ca(?:2[+⁺]|²⁺)?|K[+⁺]|Cl[-⁻]"
     rf"|HCO3[-⁻])(?![A-Za-z])"
     r"|[Ss]odium|[Pp]rotons?|[Cc]alcium|钠离子|质子|钙离子|钠|钙"
 )
-_SOLUTE: Final = re.compile(_ANY)
 _MOVES: Final = re.compile(
     r"(?i:transport|symport|antiport|carrier|permease|exchang|absorb|take|taken|move|coupl|together"
     r"|enter|uptake)"
@@ -78,11 +71,8 @@ def _counted(plain: str) -> str:
         or any(_has_a_count(plain, one.start()) for one in names)
     ):
         return plain
-    told = [one for one in (found["many"] or found["most"], found["few"] or found["least"]) if one] or [
-        "1",
-        "1",
-    ]
-    counts = [_COUNT[one.lower()] for one in told]
+    many, few = found["many"] or found["most"] or "1", found["few"] or found["least"] or "1"
+    counts = [_COUNT[many.lower()], _COUNT[few.lower()]]
     if re.fullmatch(_CARGO, names[0][0]):  # "glucose with Na+, two for one": the ion drives
         counts.sort()
     behind = [(one.start(), one.start(), f"{n} ") for one, n in zip(names, counts, strict=True)]
@@ -93,33 +83,18 @@ def _has_a_count(plain: str, at: int) -> bool:
     return plain[:at].rstrip()[-1:].isdigit()
 
 
-_COUNTS: Final = [
-    (first, word[1:]) for word in ("one", "two", "three", "four") for first in (word[0], word[0].upper())
-]
+_ENGLISH: Final = [word for word in IN_WORDS if word.isascii()]
 AS_COUNTED: Final = Stage(
     (
         *(
             f"{count}{blank}{word}{blank}"
-            for count in (*(f"{first}{rest}" for first, rest in _COUNTS), *"1234")
+            for count in (*_ENGLISH, *(word.capitalize() for word in _ENGLISH), *"1234")
             for word in ("for", "to", "by")
             for blank in " -"
         ),
-        *(
-            "for-",
-            "mole",
-            "equal",
-            "equimolar",
-            "each other",
-            "every other",
-            "对",
-            "比",
-            "换",
-            "带",
-            "配",
-            "等摩尔",
-        ),
-        *("等数目", "等分子数"),
+        "for-", "mole", "equal", "equimolar", "each other", "every other", "对", "比", "换", "带", "配",
+        "等摩尔", "等数目", "等分子数",
     ),
     _counted,
-)
+)  # fmt: skip
 """The text with a count before each of two solutes that move one for one, as long as before."""

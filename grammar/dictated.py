@@ -7,7 +7,7 @@ from typing import Final
 
 from grammar.read_ahead import names_any
 
-_UNITS: Final = {
+UNITS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
 }  # fmt: skip
 _TEENS: Final = {
@@ -20,8 +20,8 @@ _TENS: Final = {
 }  # fmt: skip
 _ZERO: Final = {"zero": 0, "oh": 0}
 _BELOW: Final = {"hundred": 100, "thousand": 1000}
-_VALUES: Final = {**_UNITS, **_TEENS, **_TENS, **_BELOW}
-_ANY: Final = "|".join((*_UNITS, *_TEENS, *_TENS, *_ZERO, *_BELOW))
+_VALUES: Final = {**UNITS, **_TEENS, **_TENS, **_BELOW}
+_ANY: Final = "|".join((*UNITS, *_TEENS, *_TENS, *_ZERO, *_BELOW))
 # What is counted there is no quantity of the question: "two channels open", "which one".
 _COUNTED: Final = r"(?! (?:channels?|ions?|sides?|forces?|cells?|kinds?|things?|states?|compartments?|of)\b)"
 _POINTING: Final = (
@@ -33,14 +33,14 @@ _RUN: Final = re.compile(
     re.IGNORECASE,
 )
 _DECIMALS: Final = re.compile(
-    "".join(rf"(?<!{word} )" for word in (*_UNITS, *_TEENS, *_TENS, *_ZERO))
-    + rf"\bpoint((?: (?:{'|'.join((*_UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
+    "".join(rf"(?<!{word} )" for word in (*UNITS, *_TEENS, *_TENS, *_ZERO))
+    + rf"\bpoint((?: (?:{'|'.join((*UNITS, *_ZERO))}))+)(?= (?:milli|micro|nano|molar|percent|per cent))"
 )
 _SIGN: Final = re.compile(r"\b(minus|plus) +(?=\d)", re.IGNORECASE)
 _SIGNS: Final = {"minus": "-", "plus": "+"}
 # A number that is spoken beside figures: "one hundred forty five … no, outside is 3.5".
 _COMPOUND: Final = re.compile(
-    rf"\b(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(_UNITS)})|hundred(?: and)? (?:{'|'.join(_VALUES)}))\b",
+    rf"\b(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(UNITS)})|hundred(?: and)? (?:{'|'.join(_VALUES)}))\b",
     re.IGNORECASE,
 )
 _TO_ONE: Final = re.compile(rf"\b(?:an? )?({'|'.join(_VALUES)})[ -]to[ -]one\b", re.IGNORECASE)
@@ -109,7 +109,7 @@ def _number(words: list[str], at: int) -> tuple[str, int]:
             continue
         if word == "point":
             digits = [w for w in words[k + 1 :] if w not in (" ", "-")]
-            count = next((n for n, w in enumerate(digits) if w not in _UNITS and w not in _ZERO), len(digits))
+            count = next((n for n, w in enumerate(digits) if w not in UNITS and w not in _ZERO), len(digits))
             if not count:
                 break
             stop = k + 1 + _places(words[k + 1 :], count)
@@ -132,20 +132,20 @@ def _grown(whole: int, last: str, word: str) -> int | None:
             if (last in _BELOW and not thousands) or last in _TENS
             else whole - own + max(own, 1) * _BELOW[word]
         )
-    value = {**_UNITS, **_TEENS, **_TENS, **_ZERO}[word]
+    value = {**UNITS, **_TEENS, **_TENS, **_ZERO}[word]
     if not last or last in _BELOW:
         return whole + value
-    if last in _UNITS and whole < len(_UNITS) + 1 and (word in _TENS or word in _TEENS):
+    if last in UNITS and whole < len(UNITS) + 1 and (word in _TENS or word in _TEENS):
         return whole * 100 + value  # "one forty"
-    if last in _UNITS and word == "oh":
+    if last in UNITS and word == "oh":
         return whole * 10
-    if last == "oh" and word in _UNITS:
+    if last == "oh" and word in UNITS:
         return whole * 10 + value  # "one oh five"
-    return whole + value if last in _TENS and word in _UNITS else None
+    return whole + value if last in _TENS and word in UNITS else None
 
 
 def _digits(words: list[str]) -> str:
-    return "".join(str({**_UNITS, **_ZERO}[word]) for word in words)
+    return "".join(str({**UNITS, **_ZERO}[word]) for word in words)
 
 
 def _places(words: list[str], count: int) -> int:

@@ -21,13 +21,14 @@ _E: Final = (
 )
 
 
-def _e(n: int) -> str:
-    return _E.replace("{n}", str(n)).replace("{ANY}", ANY_ION).replace("{NAMED}", NAMED)
+def _numbered(E: str, n: int) -> str:
+    """Such a pattern with groups of its own, for it stands in another several times."""
+    return E.replace("{n}", str(n)).replace("{ANY}", ANY_ION).replace("{NAMED}", NAMED)
 
 
 _ENGLISH: Final = re.compile(
     r"\b(?:the )?(?i:difference|gap|distance|separation|discrepancy|mismatch)(?: in mV| \(in mV\))?"
-    rf" between (?:{_V} and {_e(1)}|{_e(2)} and {_V})"
+    rf" between (?:{_V} and {_numbered(_E, 1)}|{_numbered(_E, 2)} and {_V})"
 )
 _V_ZH: Final = (
     r"(?:(?:实测|测得|记录)的?)?(?:静息膜?电位|膜电位|V_?\{?(?:m|M|rest)\}?(?![A-Za-z])|它|其)(?:值)?"
@@ -37,18 +38,14 @@ _E_ZH: Final = (
     r"(?:E_?\{?(?P<ion{n}>{ANY})\}?(?![A-Za-z])|(?P<name{n}>{NAMED})的?平衡电位)"
 )
 
-
-def _e_zh(n: int) -> str:
-    return _E_ZH.replace("{n}", str(n)).replace("{ANY}", ANY_ION).replace("{NAMED}", NAMED)
-
-
 _BY: Final = (
     r"(?:之间|的)?(?:相?差|差距|差值|相距|偏离|隔|高|低|还?差|[更要]?[高低正负])(?:了|出|着|为|是|有)?"
     r"(?:多少|几)(?:个)?"
 )
 _CHINESE: Final = re.compile(
-    rf"(?:{_V_ZH}(?:和|与|跟|同|离|比|距离?){_e_zh(1)}|{_e_zh(2)}(?:和|与|跟|同|离|比|距离?){_V_ZH}"
-    rf"|[离距]{_e_zh(3)}){_BY}"
+    rf"(?:{_V_ZH}(?:和|与|跟|同|离|比|距离?){_numbered(_E_ZH, 1)}"
+    rf"|{_numbered(_E_ZH, 2)}(?:和|与|跟|同|离|比|距离?){_V_ZH}"
+    rf"|[离距]{_numbered(_E_ZH, 3)}){_BY}"
 )
 _TOLD: Final = re.compile(r"[-−]\d|\d ?mV|毫伏")
 

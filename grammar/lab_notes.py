@@ -6,12 +6,9 @@ import re
 from typing import Final
 
 from grammar.marks import Stage, shown_instead
+from grammar.read_ahead import in_blanks
 
 _N: Final = r"\d{1,4}(?:\.\d{1,3})?"
-
-
-def _blank(found: re.Match[str]) -> str:
-    return " " * len(found[0])
 
 
 _OSMOLARITY: Final = re.compile(
@@ -50,24 +47,24 @@ _OPENS: Final = re.compile(r"(?i:\b(?:CFTR|channels?)\b[^.;?]{0,30}\bopen)|(?:CF
 
 
 def _without_buffers(plain: str) -> str:
-    return plain if _FREE_ENERGY_OF_ATP.search(plain) else _BUFFERED.sub(_blank, plain)
+    return plain if _FREE_ENERGY_OF_ATP.search(plain) else _BUFFERED.sub(in_blanks, plain)
 
 
 def _without_how_it_was_drawn(plain: str) -> str:
     """Of a line that reverses somewhere no cell's capacitance is needed."""
     drawn = _REVERSES.search(plain) and not _OF_A_CHARGE.search(plain)
-    return _FOR_A_LINE.sub(_blank, plain) if drawn else plain
+    return _FOR_A_LINE.sub(in_blanks, plain) if drawn else plain
 
 
 def _without_what_filled_it(plain: str) -> str:
-    return _FILLED_BY.sub(_blank, plain) if _OPENS.search(plain) else plain
+    return _FILLED_BY.sub(in_blanks, plain) if _OPENS.search(plain) else plain
 
 
 WITHOUT_LAB_NOTES: Final = (
-    shown_instead(("smol", "渗透"), _OSMOLARITY, _blank),
+    shown_instead(("smol", "渗透"), _OSMOLARITY, in_blanks),
     Stage(("HEPES", "EGTA", "BAPTA", "MOPS", "PIPES", "TRIS", "Tris", "ATP", "GTP"), _without_buffers),
     Stage(("ramp", "pF", "斜坡"), _without_how_it_was_drawn),
-    shown_instead(("ath at ", "在"), _BATH, _blank),
+    shown_instead(("ath at ", "在"), _BATH, in_blanks),
     Stage(("NKCC", "KCC", "NCC", "AE"), _without_what_filled_it),
 )
 """The text without them; each keeps its length."""

@@ -175,83 +175,25 @@ _LONGEST: Final = 22  # characters of a negation
 _MARKS: Final = Marks(
     [
         (
-            *(
-                "permea",
-                "ignor",
-                "neglect",
-                "disregard",
-                "exclud",
-                "except",
-                "leaving out",
-                "without",
-                "can't",
-            ),
-            *(
-                "cannot",
-                "can not",
-                "do not",
-                "don't",
-                "does not",
-                "doesn't",
-                "none ",
-                " but",
-                "not ",
-                "neither",
-                "other than",
-            ),
-            *(
-                "only",
-                "solely",
-                "exclusively",
-                "不",
-                "无",
-                "拦住",
-                "关闭",
-                "阻断",
-                "失活",
-                "忽略",
-                "去掉",
-                "除",
-            ),
-            *("只", "仅"),
+            "permea", "ignor", "neglect", "disregard", "exclud", "except", "leaving out", "without",
+            "can't", "cannot", "can not", "do not", "don't", "does not", "doesn't", "none ", " but",
+            "not ", "neither", "other than", "only", "solely", "exclusively", "不", "无", "拦住", "关闭",
+            "阻断", "失活", "忽略", "去掉", "除", "只", "仅",
         ),
         (
-            *(
-                "block",
-                "inhibit",
-                "poison",
-                "abolish",
-                "eliminat",
-                "clos",
-                "shut",
-                "inactivat",
-                "lost",
-                "reduc",
-            ),
-            *(
-                "lower",
-                "not open",
-                "n't open",
-                "阻断",
-                "封闭",
-                "阻滞",
-                "抑制",
-                "堵住",
-                "消失",
-                "丧失",
-                "关闭",
-            ),
-            *("失活", "失效", "不开放", "zero", "nil", "infinit", "very large", "∞", "零", "无穷", "无限"),
-            *(" 0", "为0", "成0", "到0", "于0", "是0", "近0"),
+            "block", "inhibit", "poison", "abolish", "eliminat", "clos", "shut", "inactivat", "lost",
+            "reduc", "lower", "not open", "n't open", "阻断", "封闭", "阻滞", "抑制", "堵住", "消失",
+            "丧失", "关闭", "失活", "失效", "不开放", "zero", "nil", "infinit", "very large", "∞", "零",
+            "无穷", "无限", " 0", "为0", "成0", "到0", "于0", "是0", "近0",
         ),
         (
-            *("ttx", "tetrodotoxin", "lidocaine", "tea", "tetraethylammonium", "bicuculline", "picrotoxin"),
-            *("gabazine", "nifedipine", "verapamil", "cadmium", "cd", "河豚毒素", "利多卡因", "四乙铵"),
-            *("荷包牡丹碱", "印防己毒素", "硝苯地平", "维拉帕米"),
+            "ttx", "tetrodotoxin", "lidocaine", "tea", "tetraethylammonium", "bicuculline", "picrotoxin",
+            "gabazine", "nifedipine", "verapamil", "cadmium", "cd", "河豚毒素", "利多卡因", "四乙铵",
+            "荷包牡丹碱", "印防己毒素", "硝苯地平", "维拉帕米",
         ),
         ("rises", "increase", "raised", "goes up", "升", "增"),
     ]
-)
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,11 +221,12 @@ class Left:
 def left_open(reading: Reading) -> tuple[Reading, Left]:
     """What is left to conduct, and the reading without the number that tells it."""
     plain = reading.plain
-    may = _MARKS.opened_by(plain.lower())
-    held = dict(_held(plain)) if may & 1 else {}
-    blocked = dict(_blocked(plain)) if may & 2 else {}
-    equal = dict(_equalled(plain)) if may & 8 else {}
-    if may & 4 and not _renews_a_weight(reading):
+    rows = _MARKS.opened_by(plain.lower())
+    may_hold, may_block, may_poison, may_equal = (rows >> k & 1 for k in range(4))
+    held = dict(_held(plain)) if may_hold else {}
+    blocked = dict(_blocked(plain)) if may_block else {}
+    equal = dict(_equalled(plain)) if may_equal else {}
+    if may_poison and not _renews_a_weight(reading):
         blocked = {**dict(_poisoned(plain)), **blocked}
     changes = bool(blocked or equal) or reading.has("whatif", "become")
     left = Left({**held, **blocked}, equal, changes)

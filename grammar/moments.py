@@ -56,7 +56,6 @@ _OF_BOTH: Final = re.compile(
     r"|静息时[^\d,;。]*(?:多少|[?])"
 )
 _E_OR_CONC: Final = re.compile(r"(?i:\bE_?(?:K|Na|Cl|Ca)\b|\bmM\b)")
-_LAST_SENTENCE: Final = re.compile(r"[^.?。;]*(?:\.\d[^.?。;]*)*[?.。]?\s*$")
 
 
 def _without_prepulse(plain: str) -> str:

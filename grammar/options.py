@@ -7,7 +7,7 @@ from typing import Final
 
 from grammar.ahead.signs import NAMED
 from grammar.marks import Stage
-from grammar.read_ahead import beginning, blanked, names_any
+from grammar.read_ahead import beginning, blanked, in_blanks, names_any
 from grammar.terms_of_energy import names_a_term
 
 _OPTIONS = tuple(
@@ -274,7 +274,7 @@ def _in_a_row(plain: str) -> str:
     stem = plain[: ions.start()] if ions else ""
     if ions is None or not (_OF_WHOM.search(stem) and _TASK.search(stem)):
         return plain
-    row = _A_LETTER.sub(lambda one: " " * len(one[0]), ions[0])
+    row = _A_LETTER.sub(in_blanks, ions[0])
     return stem + row + plain[ions.end() :]
 
 

@@ -12,8 +12,10 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from grammar.dictated import UNITS
 from grammar.lexer import Scan
 from grammar.numbers import chinese_number, english_number
+from grammar.read_ahead import in_blanks
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
@@ -66,27 +68,12 @@ KINDS: Final[Mapping[Counted, str]] = MappingProxyType(
 )
 ANY_KIND: Final = "|".join(f"(?P<{kind}>{words})" for kind, words in KINDS.items())
 """What finds one of them, as a group of its name; see `kind_of_match`."""
-_WORDS: Final[Mapping[str, float]] = MappingProxyType(
-    {
-        "one": 1.0,
-        "two": 2.0,
-        "three": 3.0,
-        "four": 4.0,
-        "five": 5.0,
-        "six": 6.0,
-        "seven": 7.0,
-        "eight": 8.0,
-        "nine": 9.0,
-        "ten": 10.0,
-        "half a": 0.5,
-        "a": 1.0,
-    }
-)
+_WORDS: Final[Mapping[str, float]] = MappingProxyType({**UNITS, "ten": 10.0, "half a": 0.5, "a": 1.0})
 _BIG: Final = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "百": 1e2, "千": 1e3, "万": 1e4, "亿": 1e8}
 _OF_A_PUMP: Final = re.compile(
     r"(?P<amount>\d{1,9}(?:\.\d{1,3})?(?:e\d{1,2}|\s?[×x*]\s?10\^?\{?(?P<tens>\d{1,2})\}?)?"
     r"|[零一二两三四五六七八九十百千万]{1,9}"
-    r"|\b(?i:one|two|three|four|five|six|seven|eight|nine|ten)\b"
+    rf"|\b(?i:{'|'.join(UNITS)}|ten)\b"
     r"|\b(?i:half a|a)(?= (?:thousand|million|billion)\b))"
     r" ?(?P<big>thousand|million|billion|[百千]?[万亿])? ?(?:molecules? of |more |个 ?)?"
     rf"(?:{ANY_KIND})(?![A-Za-z])(?!/)"
@@ -187,7 +174,7 @@ _SEVERAL: Final = re.compile(r"(?i:\bpumps\b(?! (?:out|in|\d|Na|K))|ATPases\b)")
 
 def without_cycle(plain: str) -> str:
     """The text without what a single cycle moves, as long as before."""
-    return _OF_A_CYCLE.sub(lambda match: " " * len(match[0]), plain)
+    return _OF_A_CYCLE.sub(in_blanks, plain)
 
 
 def worded(text: str) -> float:

@@ -68,6 +68,11 @@ def blanked(text: str, start: int, end: int) -> str:
     return text[:start] + " " * (end - start) + text[end:]
 
 
+def in_blanks(found: re.Match[str]) -> str:
+    """Blanks in the place of what a pattern finds, so that all else keeps its place."""
+    return " " * len(found[0])
+
+
 def edited(plain: str, edits: Sequence[tuple[int, int, str]]) -> str:
     """With every place changed; blanks make up for what is left out, so that the rest stays where it was."""
     done, at, owed = list[str](), 0, 0

@@ -73,10 +73,6 @@ _WARM: Final = re.compile(r"(?P<new>\d{1,2}(?:\.\d)? ?(?:°C?|℃|度|C(?![A-Za-
 _Edit = tuple[int, int, str]
 
 
-def _places(pattern: str, before: str) -> list[re.Match[str]]:
-    return [*re.finditer(pattern, before)]
-
-
 def _by_range(before: str, body: str) -> list[_Edit]:
     new, olds = _RANGE.search(body), [*_RANGE.finditer(before)]
     if new is None or len(olds) != 1:
@@ -91,7 +87,7 @@ def _by_the_wrong_one(before: str, body: str) -> list[_Edit]:
     old = found["old"] or found["former"] or found["wrong"]
     new = found["new"] or found["then"] or found["right"]
     bare = re.escape(re.match(_N, old)[0])  # type: ignore[index]
-    places = _places(rf"(?<![\d.A-Za-z]){bare}(?![\d.]*\d){_UNIT}", before)
+    places = [*re.finditer(rf"(?<![\d.A-Za-z]){bare}(?![\d.]*\d){_UNIT}", before)]
     return [(*places[0].span(), _like(places[0][0], new))] if len(places) == 1 else []
 
 
@@ -149,35 +145,11 @@ def _as_restated(plain: str) -> str:
 
 AS_RESTATED: Final = Stage(
     (
-        *(
-            "orry",
-            *(f"{wait}{end}" for wait in ("wait", "Wait", "WAIT") for end in " ,.:;!?…·。-\n"),
-            "ops",
-            "ypo",
-            "istake",
-            "my bad",
-            "rong",
-            "orrection",
-            "cratch that",
-            "opied",
-            "isread",
-        ),
-        *("my fault", "ncorrect", "nope", "istyped"),
-        *(
-            "不对",
-            "错",
-            "更正",
-            "勘误",
-            "等等",
-            "等一下",
-            "等下",
-            "不好意思",
-            "抱歉",
-            "口误",
-            "应该是",
-            "hould be",
-        ),
+        *(f"{wait}{end}" for wait in ("wait", "Wait", "WAIT") for end in " ,.:;!?…·。-\n"),
+        "orry", "ops", "ypo", "istake", "my bad", "rong", "orrection", "cratch that", "opied", "isread",
+        "my fault", "ncorrect", "nope", "istyped", "不对", "错", "更正", "勘误", "等等", "等一下", "等下",
+        "不好意思", "抱歉", "口误", "应该是", "hould be",
     ),
     _as_restated,
-)
+)  # fmt: skip
 """The text with the new number in the place of the old one, as long as before."""

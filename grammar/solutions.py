@@ -9,6 +9,7 @@ import re
 from typing import Final
 
 from grammar.marks import Stage, shown_instead
+from grammar.read_ahead import in_blanks
 from grammar.symbols import SALTS
 
 _SALT: Final = rf"(?:{'|'.join(sorted(SALTS, key=len, reverse=True))})"
@@ -68,7 +69,7 @@ _CARRIERS: Final = re.compile(r"KCC|(?i:cotransport|symport)|共转运|同向转
 def _without_the_law(plain: str) -> str:
     if not _CARRIERS.search(plain):
         return plain
-    return _LAW.sub(lambda found: " " * len(found[0]), plain)
+    return _LAW.sub(in_blanks, plain)
 
 
 WITHOUT_THE_LAW: Final = Stage(("=",), _without_the_law)

@@ -52,7 +52,7 @@ _BESIDE: Final = frozenset(
         ")",
     )
 ) | frozenset(("electroneutral", "不带电", "中性", "电中性", "single", "extracellular", "of the"))
-_WORDS: Final[Mapping[str, int]] = {
+IN_WORDS: Final[Mapping[str, int]] = {
     "one": 1, "two": 2, "three": 3, "four": 4, "一": 1, "两": 2, "二": 2, "三": 3, "四": 4,
 }  # fmt: skip
 _EACH: Final = frozenset(("each", "every", "per", "每"))
@@ -156,8 +156,8 @@ def _elements(tokens: Sequence[Token], text: str) -> Iterator[_Element]:
         before, spelt = tokens[k], tokens[k].spelt(text)
         if before.type == "QTY" and before.value.dim == "bare":
             yield _Element(k, i, ion, _count(before.value.value), told=True)
-        elif spelt in _WORDS and before.type in ("NUM", "WORD"):
-            yield _Element(k, i, ion, _WORDS[spelt], told=True)
+        elif spelt in IN_WORDS and before.type in ("NUM", "WORD"):
+            yield _Element(k, i, ion, IN_WORDS[spelt], told=True)
         elif spelt in _EACH:
             yield _Element(k, i, ion, 1, told=False)
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.lexer import Scan
+from grammar.read_ahead import in_blanks
 from grammar.symbols import ION
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def way_asked(r: Reading, solutes: Collection[str]) -> str | None:
         ways = [match.start() for match in _WAY.finditer(sentence)]
         if not ways:
             continue
-        rest = _COUNTED.sub(lambda match: " " * len(match[0]), sentence)
+        rest = _COUNTED.sub(in_blanks, sentence)
         near += [
             (min(abs(token.start - way) for way in ways), token.value)
             for token in Scan(rest).tokens

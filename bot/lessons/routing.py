@@ -150,9 +150,10 @@ def route(text: str, language: Language) -> Route | None:
     if score < _ENOUGH:
         return None
     likely = wording.likelihood(text, read.found)
-    both = _together(ranked, likely)
+    of_card = _of_card(likely)
+    both = _together(ranked, likely, of_card)
     in_all, best = both[0]
-    share = _of_card(likely)[best[0]]
+    share = of_card[best[0]]
     surely = share >= _SURELY and in_all >= _SURELY_IN_ALL and read.known >= _MANY
     if not (surely or _belongs(read, scope, score)):
         return None
@@ -171,12 +172,13 @@ def _belongs(read: topics.Topics, scope: float, score: float) -> bool:
     return scope >= _ENOUGH_SCOPE or not (score < _PLAIN or read.foreign or strange)
 
 
-def _together(ranked: list[tuple[float, Target]], likely: dict[Target, float]) -> list[tuple[float, Target]]:
+def _together(
+    ranked: list[tuple[float, Target]], likely: dict[Target, float], of_card: dict[str, float]
+) -> list[tuple[float, Target]]:
     """The sections in the order in which likeness and likelihood together put them."""
     alike = {
         target: score + (_WORD_FOR_WORD if score > _NEARLY_ALL else 0.0) for score, target in reversed(ranked)
     }
-    of_card = _of_card(likely)
     both = [
         (
             alike.get(target, 0.0)

@@ -22,7 +22,7 @@ from grammar.homophones import mended
 from grammar.normalise import normalise
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection
 
 Target: TypeAlias = tuple[str, str]
 """A card and one of its sections."""
@@ -59,14 +59,18 @@ class _Index:
     silent: tuple[float, ...]
 
 
-def ways() -> Iterator[tuple[Target, str]]:
-    """Each section, and one of the ways to ask for it."""
-    for language in ("en", "zh"):
-        tables = tomllib.loads((_FOLDER / f"{language}.toml").read_text(encoding="utf-8"))
-        for card, sections in tables.items():
-            for section, lines in sections.items():
-                for line in lines.strip().splitlines():
-                    yield (card, section), line
+@functools.cache
+def ways() -> tuple[tuple[Target, str], ...]:
+    """Each way to ask, behind the section that it asks for."""
+    return tuple(
+        ((card, section), line)
+        for language in ("en", "zh")
+        for card, sections in tomllib.loads(
+            (_FOLDER / f"{language}.toml").read_text(encoding="utf-8")
+        ).items()
+        for section, lines in sections.items()
+        for line in lines.strip().splitlines()
+    )
 
 
 def likelihood(text: str, found: Collection[str]) -> dict[Target, float]:

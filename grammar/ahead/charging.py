@@ -13,7 +13,7 @@ from grammar.ahead.signs import NAMED
 from grammar.holds import tells
 from grammar.islands import Ions
 from grammar.numbers import chinese_number, in_ms
-from grammar.read_ahead import Ahead, blanked
+from grammar.read_ahead import Ahead, blanked, in_blanks
 from grammar.reading import Slot
 from grammar.rule import needs
 
@@ -64,7 +64,7 @@ def charged(plain: str) -> Ahead | None:
     """How long a current lasts, where a capacitance is spoken of and no resistance; ions that are counted."""
     if _OF_A_CAPACITOR.search(plain) is None or _RESISTS.search(plain):
         return None
-    slots, plain, told = [], _MORE_IONS.sub(lambda more: " " * len(more[0]), plain), plain
+    slots, plain, told = [], _MORE_IONS.sub(in_blanks, plain), plain
     times, counts = list(_LASTS.finditer(plain)), list(_COUNTED_ZH.finditer(plain))
     if len(times) == 1:
         slots.append(Slot("span", _ms(times[0]), times[0].span("value")))

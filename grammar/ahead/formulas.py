@@ -13,7 +13,7 @@ from typing import Final
 from grammar.ahead.signs import V_M
 from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.lexicon import lexicon
-from grammar.read_ahead import Ahead, beginning, blanked, first_of, names_any
+from grammar.read_ahead import Ahead, beginning, blanked, first_of, in_blanks, names_any
 from grammar.reading import Relation, Slot, Wanted
 from grammar.symbols import ANY_ION, OTHER_SIDE, ion_id, side_of
 from physics.constants import ZERO_CELSIUS_K
@@ -167,7 +167,7 @@ _ENERGY_OF_ATP: Final = re.compile(r"ATP[^,;。?]{0,24}?-?\d{2}(?:\.\d{1,2})? ?(
 def _without_idle_ATP(plain: str) -> str:
     if not _ENERGY_OF_ATP.search(_IDLE_ATP.sub("", plain)):
         return plain
-    return _IDLE_ATP.sub(lambda found: " " * len(found[0]), plain)
+    return _IDLE_ATP.sub(in_blanks, plain)
 
 
 _ANY_NUMBER: Final = r"\d{1,4}(?:\.\d{1,4})?"
@@ -291,7 +291,7 @@ def of_a_slope(plain: str) -> Ahead:
     slots = [Slot("T", celsius, found.span("slope"), unit=_told_how(plain, found), inferred=True)]
     shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
-    shown = again.sub(lambda match: " " * len(match[0]), shown)  # "what temperature does the 58 belong to"
+    shown = again.sub(in_blanks, shown)  # "what temperature does the 58 belong to"
     for term in _WEIGHED.finditer(shown):
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
         shown = blanked(shown, *term.span("weight"))

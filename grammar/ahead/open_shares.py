@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.ahead.signs import NAMED, id_of
 from grammar.marks import Stage
-from grammar.read_ahead import Ahead, without
+from grammar.read_ahead import Ahead, blanked, without
 from grammar.reading import Slot
 
 if TYPE_CHECKING:
@@ -109,7 +109,7 @@ def _without_what_is_out(plain: str) -> str:
         ion = _ion_of(found[0])
         others = plain[: found.start()] + plain[found.end() :]
         if ion is not None and ion not in {_ion_of(one[0]) for one in _NAMED.finditer(others)}:
-            rest = rest[: found.start()] + " " * len(found[0]) + rest[found.end() :]
+            rest = blanked(rest, *found.span())
     return rest
 
 

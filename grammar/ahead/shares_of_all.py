@@ -17,19 +17,8 @@ if TYPE_CHECKING:
     from grammar.reading import Span
 
 MARKS: Final = (
-    "onductance",
-    "电导",
-    " g ",
-    " G ",
-    "gtot",
-    "Gtot",
-    "g_tot",
-    "G_tot",
-    "g_m",
-    "G_m",
-    "总g",
-    "总G",
-)
+    "onductance", "电导", " g ", " G ", "gtot", "Gtot", "g_tot", "G_tot", "g_m", "G_m", "总g", "总G",
+)  # fmt: skip
 # Words of a change or of a part that is shut: no shares of all that conducts.
 _CHANGED: Final = re.compile(
     r"(?i:block|inhibit|\bclos|\bshut|inactivat|abolish|remov|replac|increas|decreas|reduc|\brais|\brise|\bfall"
