@@ -47,6 +47,7 @@ from grammar.queries import (
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
+from grammar.resisting import asks_resistance
 from physics.currents import MOhm_nS
 
 if TYPE_CHECKING:
@@ -85,6 +86,8 @@ def continued(
         missing: fields that the pending question lacks.
         lacks: whether the new line asks for something and does not say enough.
     """
+    if asks_resistance(reading) and any(reading.of("g")):
+        return None  # "a 20 pS channel: what is its resistance?" tells all that it asks about
     if context.pending is not None:
         if _moves_on(reading, context.pending):
             return _over(

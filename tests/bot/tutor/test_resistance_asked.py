@@ -170,3 +170,15 @@ def test_what_a_resistance_is_remains_a_question_of_its_own() -> None:
     first = TUTOR.ask("a channel has 20 pS; what is its resistance?")
     assert isinstance(first.query, CurrentLine)
     assert not TUTOR.ask("what is resistance?", context=first.context).results
+
+
+@pytest.mark.parametrize(
+    "before", ["E_K with 5 mM out 140 mM in at 37", "how large is the current through a 10 nS channel?"]
+)
+@pytest.mark.parametrize(
+    "text", ["a 20 pS channel: what is its resistance?", "一个20 pS的通道,它的电阻是多少?"]
+)
+def test_a_channel_of_its_own_goes_on_from_nothing(before: str, text: str) -> None:
+    answer = TUTOR.ask(text, context=TUTOR.ask(before).context)
+    assert answer.query == TUTOR.ask(text).query
+    assert answer.results[0].quantity == "R"
