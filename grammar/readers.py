@@ -79,7 +79,7 @@ READERS: Final = (
     ),
     Reader(("几倍", "多少倍", "ow many times"), times_another),
     Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
-    Reader(("long", "ength", "长", "per ", "ach ", "very ", "Per ", "每"), cylinders),
+    Reader(("long", "ength", "长", "per ", "ach ", "very ", "Per ", "每", "mm", "cm", "米"), cylinders),
     Reader(("eplac", "ubstitut", "wap", "换", "改成", "改为", "替代", "代替", "取代"), in_part),
     Reader(
         (

@@ -27,8 +27,9 @@ class Slot(NamedTuple):
 
     Attributes:
         role: "conc", "pH", "ratio" (outside/inside), "moles", "E", "V", "DF", "rev", "change", "P", "g", "I",
-            "T", "z", "capacitance", "specific", "diameter", "area", "volume", "ATP", "count"; "" where it
-            found no place.  Of a current-voltage line: "point_mV", "point_pA", "at_mV", "step_mV", "step_pA".
+            "T", "warmer" (by how much), "z", "capacitance", "specific", "diameter", "length", "area",
+            "volume", "ATP", "count"; "" where it found no place.
+            Of a current-voltage line: "point_mV", "point_pA", "at_mV", "step_mV", "step_pA".
             Of an ion in place of another: "new", "old", "before_mV", "after_mV", "shift_mV".
         value: in the course unit; None where only the new value of a change is said.
         new: the value it changes to; `factor`: or by what it is multiplied.

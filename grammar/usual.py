@@ -97,8 +97,12 @@ def warmed(sheet: Sheet) -> None:
         verb = gap - 2 if sheet.cue(gap - 1) == "by" else gap - 1
         way = _MORE.get(sheet.cue(verb) or "")
         before = {amount_at(sheet, j).value: j for j in told if j != gap}
-        if way is None or len(before) != 1 or not (verb < gap - 1 or sheet.leads(verb)):
+        if way is None or len(before) > 1 or not (verb < gap - 1 or sheet.leads(verb)):
             continue
+        if not before:  # the tutor knows from which temperature
+            sheet.put("warmer", values_at(sheet, gap).tokens[0], way * amount_at(sheet, gap).value)
+            sheet.done.add(gap)
+            return
         ((was, old),) = before.items()  # 体温 alone tells 37 °C, and 体温37度 tells it twice
         now = was + way * amount_at(sheet, gap).value
         if _LIVING[0] <= now <= _LIVING[1]:

@@ -39,6 +39,24 @@ def sphere_volume_um3(diameter_um: ArrayLike) -> FloatArray:
     return np.pi / 6.0 * positive("diameter_um", diameter_um) ** 3
 
 
+def cylinder_area_um2(diameter_um: ArrayLike, length_um: ArrayLike) -> FloatArray:
+    """Surface of a piece of an axon, µm²: π d l, without its ends.
+
+    Raises:
+        ImpossibleValue: one of the two is not positive.
+    """
+    return np.pi * positive("diameter_um", diameter_um) * positive("length_um", length_um)
+
+
+def cylinder_volume_um3(diameter_um: ArrayLike, length_um: ArrayLike) -> FloatArray:
+    """Volume of a piece of an axon, µm³ (= fL): π d² l/4.
+
+    Raises:
+        ImpossibleValue: one of the two is not positive.
+    """
+    return np.pi / 4.0 * positive("diameter_um", diameter_um) ** 2 * positive("length_um", length_um)
+
+
 def plate_capacitance_uF_per_cm2(relative_permittivity: ArrayLike, thickness_nm: ArrayLike) -> FloatArray:
     """Capacitance of a membrane per area as of a plate capacitor, µF/cm²: ε_r ε_0 / d.
 

@@ -12,7 +12,7 @@ from grammar.ahead.charging import Asked, asked_of_charging, lacking_of_charging
 from grammar.charge_units import amount_asked, area_asked, charge_asked, one_in_asked, share_asked
 from grammar.injected import into_the_cell
 from grammar.queries import Charge, Charging, Query, Source
-from physics.charging import sphere_area_um2
+from physics.charging import cylinder_area_um2, cylinder_volume_um3, sphere_area_um2
 from physics.currents import current_through_pA
 from physics.species import generic_ion, species
 
@@ -25,6 +25,10 @@ if TYPE_CHECKING:
 
 _AREAS_um2: Final = {"cm²": 1e8, "µm²": 1.0}
 _OF_PLATES: Final = re.compile(r"(?i:dielectric|plate capacitor)|介电|平行板")
+_LONG_AND_THIN: Final = re.compile(
+    r"(?i:\b(?:axons?|dendrites?|neurites?|(?:nerve|muscle|unmyelinated) fib(?:er|re)s?)\b)"
+    r"|轴突|树突|神经纤维|肌纤维"
+)
 _OR: Final = re.compile(r"(?i:\balone,? or\b)|或(?:只|仅)?")
 
 
@@ -45,10 +49,12 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     known = _size(givens, area_asked(reading.plain))
     if change is None or not known:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
+    if _endless(reading, known):
+        return NeedsInput("charge", ("length_um",))
     specific = _specific(givens, known)
     if specific is None:
         return NeedsInput("charge", ("specific_uF_per_cm2",))
-    volume = givens.value("volume_pL", "volume")
+    volume = givens.value("volume_pL", "volume") or _of_the_piece_pL(givens)
     content = givens.concentration(ion, "in")
     sized = volume is not None or "diameter_um" in known
     if one_in_asked(reading.plain) and not sized:
@@ -80,6 +86,8 @@ def charging(givens: Givens) -> Query | NeedsInput:
     specific = _specific(givens, known)
     if not (known or find == "capacitance") or (of_density and "capacitance_pF" in known):
         return NeedsInput("charge", ("diameter_um",))
+    if _endless(reading, known):
+        return NeedsInput("charge", ("length_um",))
     if specific is None:
         return NeedsInput("charge", ("specific_uF_per_cm2",))
     told = find not in ("change", "rate", "membrane")
@@ -145,9 +153,24 @@ def _size(givens: Givens, per: Literal["cm²", "µm²"] | None) -> dict[str, flo
     if not any(size.values()) and per:
         size["area_um2"] = _AREAS_um2[per]
     if size["diameter_um"] is not None and (length_um := givens.value("length_um", "length")) is not None:
-        size["area_um2"], size["diameter_um"] = math.pi * size["diameter_um"] * length_um, None  # a cylinder
+        size["area_um2"] = float(cylinder_area_um2(size["diameter_um"], length_um))
+        size["diameter_um"] = None
         givens.sources["area_um2"] = Source("inferred")
     return dict([(name, value) for name, value in size.items() if value is not None][:1])
+
+
+def _endless(reading: Reading, known: Mapping[str, float]) -> bool:
+    """Whether only the diameter is told of an axon: it is no sphere."""
+    return "diameter_um" in known and _LONG_AND_THIN.search(reading.plain) is not None
+
+
+def _of_the_piece_pL(givens: Givens) -> float | None:
+    """The volume of a piece of an axon, told by diameter and length."""
+    diameter_um, length_um = givens.value("diameter_um", "diameter"), givens.value("length_um", "length")
+    if diameter_um is None or length_um is None:
+        return None
+    givens.sources["volume_pL"] = Source("inferred")
+    return float(cylinder_volume_um3(diameter_um, length_um)) / 1e3
 
 
 def _specific(givens: Givens, known: Mapping[str, float]) -> float | None:

@@ -51,8 +51,8 @@ _LABELS: Final = {
 }
 _UNITS: Final = {
     "E": "mV", "V": "mV", "DF": "mV", "rev": "mV", "change": "mV", "conc": "mM", "g": "nS", "I": "pA",
-    "T": "°C", "ATP": "kJ/mol", "dG": "kJ/mol", "diameter": "µm", "area": "µm²", "capacitance": "pF",
-    "point_pA": "pA", "step_pA": "pA",
+    "T": "°C", "ATP": "kJ/mol", "dG": "kJ/mol", "diameter": "µm", "length": "µm", "area": "µm²",
+    "capacitance": "pF", "point_pA": "pA", "step_pA": "pA",
 }  # fmt: skip
 _PER_AREA: Final = {
     "conductance_density": "mS/cm²", "current_density": "µA/cm²", "specific_capacitance": "µF/cm²",
@@ -61,6 +61,7 @@ _SYMBOLS: Final = {
     "specific": "C_m",
     "capacitance": "C",
     "diameter": "d",
+    "length": "l",
     "area": "A",
     "V": "V_m",
     "DF": "V_m − E",

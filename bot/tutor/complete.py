@@ -46,7 +46,7 @@ from bot.tutor.ions import (
     temperature,
     valence,
 )
-from bot.tutor.meant import as_meant, at_its_potential, other_charge
+from bot.tutor.meant import as_meant, at_its_potential, other_charge, warmed_by
 from bot.tutor.membranes import (
     chord,
     conductance_ratio,
@@ -114,7 +114,8 @@ Maker: TypeAlias = "Callable[[Givens], Made]"
 def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = None) -> Made | None:
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(wished_once(reading)))))))
-    reading = at_its_potential(steep_as_usual(as_supposed(reading), defaults), defaults)
+    reading = warmed_by(steep_as_usual(as_supposed(reading), defaults), defaults)
+    reading = at_its_potential(reading, defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):

@@ -71,6 +71,7 @@ _ROLE_OF: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
         "force_mV": ("DF", None),
         "change_mV": ("change", None),
         "diameter_um": ("diameter", None),
+        "length_um": ("length", None),
     }
 )
 
@@ -236,7 +237,10 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         return None
     if pair := _pair_of(reading, pending):
         reading = reading._replace(slots=(*reading.slots, *pair), loose=())
-    slots = [_placed(slot, missing, pending) for slot in reading.slots]
+    told = reading.slots
+    if "length_um" in missing:
+        told = tuple(_as_length(slot, reading.text) for slot in told)
+    slots = [_placed(slot, missing, pending) for slot in told]
     empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
     for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
         ion, _, field = name.rpartition(".")
@@ -244,14 +248,29 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         slots.append(slot._replace(role=role, side=side, ion=ion or _ion_of(pending)))
     if not slots and not reading.ions and not reading.cells and not reading.relations:
         return None
-    return _over(
+    whole = _over(
         reading._replace(slots=tuple(slots), unused=()),
         pending.intent or "",
         pending.slots,
         pending.wanted,
         pending,
     )
+    return _behind(whole, pending)
 
+
+def _behind(reading: Reading, pending: Reading) -> Reading:
+    """The new line as one text with the question that waited for it, whose words still count."""
+    begin = len(pending.plain) + len(_BETWEEN)
+    slots = [
+        slot
+        if slot.carried or slot.span == (0, 0)
+        else slot._replace(span=(slot.span[0] + begin, slot.span[1] + begin))
+        for slot in reading.slots
+    ]
+    return reading._replace(plain=f"{pending.plain}{_BETWEEN}{reading.plain}", slots=tuple(slots))
+
+
+_BETWEEN: Final = " ; "
 
 _PAIR: Final = re.compile(r"\d\s*/\s*\d")
 
@@ -276,6 +295,17 @@ def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
         if slot.role == "V" and role in ("E", "rev") and not any(r == "V" for (r, _), _ in roles):
             return slot._replace(role=role, ion=ion if role == "E" else None)
     return slot
+
+
+def _as_length(slot: Slot, text: str) -> Slot:
+    """Such as "1 mm" alone, which elsewhere is a slip for mM."""
+    if slot.role != "conc" or slot.ion or (long := _MILLIMETRES.search(text)) is None:
+        return slot
+    by = 1e3 if long["milli"] else 1.0
+    return slot._replace(role="length", value=float(long["n"]) * by, side=None, dim="length", unit="um")
+
+
+_MILLIMETRES: Final = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:(?P<milli>mm)|[uµμ]m)(?![a-zA-Z])")
 
 
 def _ion_of(reading: Reading) -> str | None:
@@ -312,7 +342,11 @@ def _over(
         intent=asked,
         slots=(*merged, *said),
         wanted=(*wanted, *new.wanted),
-        ions=tuple(dict.fromkeys([*(i for i in (ion,) if i), *old_ions, *new.ions]))
+        ions=tuple(
+            dict.fromkeys(
+                [*(i for i in (ion,) if i), *old_ions, *(pending.ions if pending else ()), *new.ions]
+            )
+        )
         if not changed
         else tuple(new.ions),
         relations=new.relations or (pending.relations if pending else ()),
@@ -321,6 +355,8 @@ def _over(
         unit=new.unit or (pending.unit if pending else None),
         cues=(*(pending.cues if pending else ()), *new.cues),
         way=new.way or (pending.way if pending else None),
+        moving=new.moving or (pending.moving if pending else None),
+        in_question=new.in_question or (pending.in_question if pending else ()),
     )
 
 

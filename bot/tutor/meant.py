@@ -237,3 +237,14 @@ def as_meant(reading: Reading) -> Reading:
 def at_its_potential(reading: Reading, defaults: Defaults) -> Reading:
     """The reading with E where it has shifted to, and V_m where that is told as the E of an ion."""
     return clamped_at_E(sitting_at(shifted_E(factor_of_shift(reading, defaults), defaults)))
+
+
+def warmed_by(reading: Reading, defaults: Defaults) -> Reading:
+    """Such as "the bath is cooled by 10 degrees", from the temperature that is taken where none is told."""
+    step = next(reading.of("warmer"), None)
+    if step is None:
+        return reading
+    now = Givens(reading, defaults).temperature_C() + (step.value or 0.0)
+    return reading._replace(
+        slots=tuple(s._replace(role="T", value=None, new=now) if s is step else s for s in reading.slots)
+    )

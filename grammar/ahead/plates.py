@@ -36,7 +36,8 @@ _METRES: Final = {"nm": 1e-9, "纳米": 1e-9, "Å": 1e-10, "A": 1e-10, "um": 1e-
 
 _LONG: Final = re.compile(
     r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm) (?:long|in length|length)\b"
-    r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?(?P<in>um|mm|cm)(?![A-Za-z/])"
+    r"|(?i:length|长度?)(?: of| is| =|为|是)? ?(?P<of>\d+(?:\.\d+)?) ?"
+    r"(?P<in>um|mm|cm|微米|毫米|厘米)(?![A-Za-z/])"
     # of so much of an axon: "per cm of axon", 每1 cm长的轴突
     r"|(?:\b(?i:per|each|every)|每(?:一)?) ?(?P<per>\d+(?:\.\d+)?)?[ -]?"
     r"(?P<each>um|mm|cm|微米|毫米|厘米|centimet(?:er|re)|millimet(?:er|re))(?! ?[²2^/]|[A-Za-z\d]| square)"
@@ -54,18 +55,26 @@ _MICROMETRES: Final = {
 }
 
 
+_ALONE: Final = re.compile(
+    r"(?:(?i:say|take|assume|over|for|about) |约|取|按|就)?"
+    r"(?P<long>\d+(?:\.\d+)?) ?(?P<unit>um|mm|cm|微米|毫米|厘米)[.。!]?"
+)
 _ACROSS: Final = ("iamet", "adius", "直径", "半径")
 
 
 def cylinders(plain: str) -> Ahead | None:
-    """The length of an axon whose diameter is told too: its own, so that it is no second diameter."""
-    long = _LONG.search(plain) if names_any(_ACROSS, plain) else None
+    """The length of an axon whose diameter is told too: its own, so that it is no second diameter.
+
+    A line that tells nothing else says how long it is, where that was asked back.
+    """
+    across = names_any(_ACROSS, plain)
+    long = _LONG.search(plain) if across else _LONG.fullmatch(plain) or _ALONE.fullmatch(plain)
     if long is None:
         return None
-    named = next((name for name in ("long", "of", "per") if long[name]), "each")
+    named = next((name for name in ("long", "of", "per") if long.groupdict().get(name)), "each")
     length_um = float(long[named] if named != "each" else 1.0)
-    length_um *= _MICROMETRES[long["unit"] or long["in"] or long["each"]]
-    slot = Slot("length", length_um, long.span(named), dim="length", unit="um")
+    unit = next(filter(None, map(long.groupdict().get, ("unit", "in", "each"))))
+    slot = Slot("length", length_um * _MICROMETRES[unit], long.span(named), dim="length", unit="um")
     return Ahead(blanked(plain, *long.span()), (slot,), goes_on=True)
 
 

@@ -18,6 +18,8 @@ from physics.charging import (
     charge_pC,
     concentration_change_mM,
     current_of_charge_pA,
+    cylinder_area_um2,
+    cylinder_volume_um3,
     duration_of_charge_ms,
     fraction_of_content,
     ions_for_charge,
@@ -99,6 +101,14 @@ def test_what_a_current_carries_keeps_its_sign() -> None:
     assert ions_for_charge(2, carried_charge_pC(1.0, 1000.0)) == pytest.approx(3.1207545e6)
 
 
+def test_a_piece_of_an_axon() -> None:
+    """1 mm of 1 µm: π × 1000 µm² of membrane around π/4 × 1000 fL."""
+    assert cylinder_area_um2(1.0, 1000.0) == pytest.approx(3141.592653589793)
+    assert cylinder_volume_um3(1.0, [1000.0, 2000.0]) == pytest.approx(
+        [785.3981633974483, 1570.7963267948966]
+    )
+
+
 def test_arrays_broadcast() -> None:
     assert sphere_concentration_change_mM([[1], [2]], 100.0, [1.0, 10.0, 20.0]).shape == (2, 3)
     assert isinstance(ions_for_charge(1, 1.0), np.float64)
@@ -109,6 +119,8 @@ def test_arrays_broadcast() -> None:
     [
         (lambda: sphere_area_um2(0), "diameter_um", "must_be_positive"),
         (lambda: sphere_volume_um3(-1), "diameter_um", "must_be_positive"),
+        (lambda: cylinder_area_um2(1, 0), "length_um", "must_be_positive"),
+        (lambda: cylinder_volume_um3(0, 1), "diameter_um", "must_be_positive"),
         (lambda: capacitance_pF(0), "area_um2", "must_be_positive"),
         (lambda: capacitance_pF(1, 0), "specific_uF_per_cm2", "must_be_positive"),
         (lambda: charge_pC(0, 100), "capacitance_pF", "must_be_positive"),

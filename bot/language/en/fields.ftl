@@ -80,6 +80,7 @@ field-relative_permittivity = dielectric constant
 field-thickness_nm = thickness of the membrane
 field-step_ms = step of time
 field-diameter_um = diameter of the cell
+field-length_um = length of the piece of axon or fibre
 field-area_um2 = area of the membrane
 field-volume_um3 = volume of the cell
 field-volume_pL = volume of the cell

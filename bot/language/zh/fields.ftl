@@ -80,6 +80,7 @@ field-relative_permittivity = 相对介电常数
 field-thickness_nm = 膜厚度
 field-step_ms = 时间步长
 field-diameter_um = 细胞直径
+field-length_um = 轴突（纤维）的长度
 field-area_um2 = 膜面积
 field-volume_um3 = 细胞体积
 field-volume_pL = 细胞体积
