@@ -289,7 +289,9 @@ def _constant_field(r: Reading) -> bool:
     data = weighed or proportion(r, "P") or (alike and count(r, "conc") >= 2)
     named = [w for w in r.wanted if w.span != (0, 0)]  # no E that a bare pair stands for
     energies = bool(named) and {w.role for w in named if w.ion or w.role != "P"} == {"E"}
-    lent = bool(r.cells) and not r.wanted and not r.has("check", "why", "how")  # "squid, P_Na/P_K = 0.04"
+    bare = not r.wanted and not r.has("check", "why", "how", "what", "define", "larger", "compare")
+    lent = bare and bool(r.cells)  # "squid, P_Na/P_K = 0.04"
+    lent = lent or (bare and weighed and all(s.role == "P" for s in (*r.slots, *r.unused, *r.loose)))
     asked = count(r, "conc") >= 2 or r.asks("V", "rev") or lent
     return data and asked and not r.asks("DF", "dG") and not energies
 

@@ -9,11 +9,20 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.diagnosis import Diagnosis, Number, diagnose
+from bot.diagnosis import Diagnosis, Number, diagnose, right
+from bot.diagnosis.tolerance import is_right
 from bot.diagnosis.values import SIGNED
-from bot.tutor.answer import Headline, Quantity, Say, Solved, Why
+from bot.tutor.answer import Arg, Headline, Quantity, Say, Solved, Why
 from bot.tutor.answering import each_of
-from grammar.queries import Several, Sourced
+from grammar.queries import (
+    ConstantField,
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    Several,
+    Sourced,
+    changed,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,8 +71,40 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
     if claim is None:
         return solved
     diagnosis = diagnose(query, key, claim)
-    reasons = [Why(Say(one.says)) for one in diagnosis.found[:_NAMED]]
-    return replace(solved, blocks=(Headline(_verdict(diagnosis, key)), *solved.blocks, *reasons))
+    if (warmth := _right_when(query, claim)) is not None and not is_right(key, claim.value):
+        verdict, reasons = warmth, []
+    else:
+        verdict = _verdict(diagnosis, key)
+        reasons = [Why(Say(one.says)) for one in diagnosis.found[:_NAMED]]
+    return replace(solved, blocks=(Headline(verdict), *solved.blocks, *reasons))
+
+
+_USUAL_C: Final = (20.0, 25.0, 37.0)
+
+
+def _right_when(query: Query, claim: Number) -> Say | None:
+    """Where nobody told the temperature: that the number is right at another one that is usual."""
+    if not isinstance(query, Equilibrium | DrivingForce | ConstantField | FreeEnergy):
+        return None
+    mine, source = query.temperature_C, query.sources.get("temperature_C")
+    if mine is None or source is None or source.origin != "preset":
+        return None
+    for other in _USUAL_C:
+        key = right(changed(query, source, temperature_C=other))
+        if other == mine or key is None or claim.unit not in ("", key.unit):
+            continue
+        given: dict[str, Arg] = {"given": _quantity(claim, key)}
+        if is_right(key, claim.value):
+            return Say(
+                "check-warmth", {**given, "other": Quantity(other, "°C"), "mine": Quantity(mine, "°C")}
+            )
+        if is_right(key, -claim.value):
+            return Say("check-sign", given)
+    return None
+
+
+def _quantity(given: Number, key: Number) -> Quantity:
+    return Quantity(given.value, given.unit or key.unit, signed=key.unit in SIGNED)
 
 
 def _claims(reading: Reading, query: Query, key: Number, *, alone: bool) -> Iterator[Number]:
@@ -97,9 +138,10 @@ def _number(slot: Slot) -> Number | None:
 
 
 def _verdict(diagnosis: Diagnosis, key: Number) -> Say:
-    signed = key.unit in SIGNED
-    given = Quantity(diagnosis.given.value, diagnosis.given.unit or key.unit, signed=signed)
+    given = _quantity(diagnosis.given, key)
     match diagnosis.kind:
+        case "right" if diagnosis.found:
+            return Say("check-shortcut", {"given": given})
         case "right":
             return Say("check-right", {"given": given})
         case "close":

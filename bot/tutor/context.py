@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from grammar.queries import Query
-    from grammar.reading import Language, Reading
+    from grammar.reading import Language, Reading, Slot
 
 
 WARMEST_C: Final = 45.0
@@ -42,6 +42,7 @@ class Context:
         cell: the cell that was spoken of last.
         language: of the last line that had words; one of symbols alone is answered in it.
         conditions: that were told last ("adult", "neonatal"), each with the question as it is of it alone.
+        known: the numbers that the talk has told so far, what came last at the end.
     """
 
     query: Query | None = None
@@ -50,6 +51,7 @@ class Context:
     cell: str | None = None
     language: Language | None = None
     conditions: tuple[tuple[str, str], ...] = ()
+    known: tuple[Slot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -350,7 +350,11 @@ def _reversal(givens: Givens, ion: str | None) -> float | None:
         return 0.0  # "the same chloride on both sides"
     if kind is None or outside is None or inside is None:
         return None
-    return float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+    found_mV = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
+    return round(found_mV, _READABLE)
+
+
+_READABLE: Final = 4  # places of a found potential that is said back
 
 
 def told_counts(reading: Reading) -> dict[str | None, int]:

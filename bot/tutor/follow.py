@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor import earlier
+from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
 from bot.tutor.earlier import pair as pair_of
 from bot.tutor.earlier import slot as slot_of
@@ -97,7 +98,7 @@ def continued(
         return _filled(reading, context.pending, missing)
     if context.query is None or len(reading.plain) > _SHORT or reading.has("why", "define", "difference"):
         return None
-    before = _as_slots(context.query)
+    before = as_slots(context.query)
     if before is not None:
         reading = earlier.resumed(reading, context.query, before[1])
     sought = earlier.turned(reading, context.query, before) or earlier.aimed(reading, context.query)
@@ -108,6 +109,8 @@ def continued(
 
 def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bool) -> Reading | None:
     """What was asked before, with what the line tells anew; None if the line stands alone."""
+    if before is not None and _adds(reading, query):
+        return _over(reading, *before, adds=True)
     if reading.has("swap") and not reading.slots:
         reading = reading._replace(
             wanted=()
@@ -125,6 +128,21 @@ def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bo
     if isinstance(query, FreeEnergy | ForceEnergy) and placed.way is None:
         placed = placed._replace(way="in" if query.inward else "out")
     return _over(_as_E(placed, query), *before)
+
+
+_ADDS: Final = re.compile(
+    r"(?i:\b(?:add(?:ing|ed)?|plus|includ(?:e|ing)|also|there is also|another)\b)"
+    r"|加上|加入|再加|增加|还有|另有|考虑"
+)
+
+
+def _adds(reading: Reading, query: Query) -> bool:
+    """Such as "add chloride g 5 E -65": one more ion beside those of a circuit or of the GHK equation."""
+    if not isinstance(query, Chord | NetCurrent | ConstantField) or not _ADDS.search(reading.plain):
+        return False
+    told = query.ions if isinstance(query, ConstantField) else query.branches
+    new = {slot.ion for slot in reading.slots if slot.role in ("g", "P")}
+    return bool(new) and new.isdisjoint({one.species.id for one in told})
 
 
 def _as_E(reading: Reading, query: Query) -> Reading:
@@ -159,15 +177,49 @@ def _placed_bare(reading: Reading, query: Query) -> Reading:
     said = [
         f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in _ROLE_OF
     ]
+    if len(reading.loose) == 2 and (pair := _in_order(reading, query)):
+        return reading._replace(slots=pair, loose=())
     if len(reading.loose) != 1 or reading.slots:
         return reading
+    if isinstance(query, FreeEnergy | ForceEnergy) and _OF_THEM.search(reading.plain):
+        many = reading.loose[0]._replace(role="moles", ion=species_of(query))
+        return reading._replace(slots=(many,), loose=())
+    if isinstance(query, Equilibrium) and _is_warmth(reading):
+        return reading._replace(slots=(reading.loose[0]._replace(role="T", dim="celsius"),), loose=())
     if isinstance(query, ConstantField) and (weighed := _weighed_alone(query)):
         return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
     if len(said) != 1:
         return reading
     role, side = _ROLE_OF[said[0]]
-    slot = reading.loose[0]._replace(role=role, side=side, ion=_species_of(query) if role == "conc" else None)
+    slot = reading.loose[0]._replace(role=role, side=side, ion=species_of(query) if role == "conc" else None)
     return reading._replace(slots=(slot,), loose=())
+
+
+_OF_THEM: Final = re.compile(r"(?i:\b(?:of them|ions|moles?)\b)|摩尔|mol|个")
+_AT_SO_MUCH: Final = re.compile(r"(?i:\bat )(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV])")
+
+
+def _is_warmth(reading: Reading) -> bool:
+    """Such as "and at 20?" of an equilibrium potential: concentrations are in, or out, but never "at"."""
+    value = reading.loose[0].value
+    return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
+
+
+def _in_order(reading: Reading, query: Query) -> tuple[Slot, ...] | None:
+    """Such as 换成钠,145和12 after "4 out, 140 in": of another ion, the sides in the order of before."""
+    outside, inside = (query.sources.get(f"{side}_mM") for side in ("outside", "inside"))
+    if (
+        len(reading.ions) != 1
+        or reading.slots
+        or not isinstance(query, Equilibrium | DrivingForce | FreeEnergy)
+    ):
+        return None
+    if outside is None or inside is None:
+        return None
+    turned = outside.span is not None and inside.span is not None and inside.span < outside.span
+    sides = ("in", "out") if turned else ("out", "in")
+    told = zip(reading.loose, sides, strict=True)
+    return tuple(s._replace(role="conc", side=side, ion=reading.ions[0], inferred=True) for s, side in told)
 
 
 def _weighed_alone(query: ConstantField) -> str | None:
@@ -176,7 +228,8 @@ def _weighed_alone(query: ConstantField) -> str | None:
     return weighed[0] if len(weighed) == 1 else None
 
 
-def _species_of(query: Query) -> str | None:
+def species_of(query: Query) -> str | None:
+    """The ion, or molecule, that a question is about, where it is about one."""
     kind = getattr(query, "species", None)
     return kind.id if kind is not None else None
 
@@ -201,16 +254,6 @@ def another_condition(text: str, context: Context) -> tuple[str, str] | None:
 def _words_of(name: str) -> set[str]:
     """Its words in small letters; a letter alone keeps its size, for "a" is a little word and "A" a name."""
     return {word if len(word) == 1 else word.lower().rstrip("s") for word in _OF_A_NAME.findall(name)}
-
-
-def asks_why(reading: Reading) -> bool:
-    """A bare "why?" after an answer."""
-    return (
-        reading.has("why")
-        and not reading.slots
-        and not reading.wanted
-        and len(reading.plain.strip(" ?？。.!")) <= 12
-    )
 
 
 def _refers(reading: Reading) -> bool:
@@ -313,12 +356,18 @@ def _ion_of(reading: Reading) -> str | None:
 
 
 def _over(
-    new: Reading, intent: str, slots: Sequence[Slot], wanted: Sequence[Wanted], pending: Reading | None = None
+    new: Reading,
+    intent: str,
+    slots: Sequence[Slot],
+    wanted: Sequence[Wanted],
+    pending: Reading | None = None,
+    *,
+    adds: bool = False,
 ) -> Reading:
-    """The new line's slots over the old ones."""
+    """The new line's slots over the old ones; a new ion takes the place of the old one unless it `adds`."""
     old_ions = {s.ion for s in slots if s.ion} | {w.ion for w in wanted if w.ion}
     ion = next(iter(old_ions), None) if len(old_ions) == 1 else None
-    changed = [i for i in new.ions if i not in old_ions]
+    changed = [] if adds else [i for i in new.ions if i not in old_ions]
     kept = [s._replace(carried=True, inferred=False) for s in slots]
     if changed and pending is None:
         kept = [s for s in kept if s.ion is None]
@@ -328,7 +377,8 @@ def _over(
         ion = changed[0]
         kept = [s._replace(ion=s.ion or ion) if s.role in ("conc", "E", "ratio") else s for s in kept]
     elif new.cells and pending is None:
-        kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio", "P")]
+        lent = {_place(s) for s in slots if s.role == "P" and s.inferred}
+        kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio") and _place(s) not in lent]
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
     said = [s._replace(ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
     said = [_as_pH(s) for s in said]
@@ -385,10 +435,10 @@ def _as_pH(slot: Slot) -> Slot:
 _OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")
 
 
-def _as_slots(query: Query) -> Before | None:
+def as_slots(query: Query) -> Before | None:
     """A question as intent, slots and what it asked for; None for kinds that have no follow-ups."""
     if isinstance(query, Several):
-        before, begun_mV = _as_slots(query.parts[-1]), earlier.begun_mV(query)
+        before, begun_mV = as_slots(query.parts[-1]), earlier.begun_mV(query)
         if before is None or begun_mV is None:
             return before
         intent, slots, wanted = before
@@ -432,7 +482,10 @@ def _force(q: DrivingForce) -> Before:
 
 def _field(q: ConstantField) -> Before:
     slots = [s for i in q.ions for s in pair_of(i.species.id, i.outside_mM, i.inside_mM)]
-    slots += [s for i in q.ions for s in slot_of("P", i.permeability, i.species.id)]
+    for i in q.ions:
+        source = q.sources.get(f"{i.species.id}.permeability")
+        lent = source is not None and source.origin == "preset"
+        slots += [s._replace(inferred=lent) for s in slot_of("P", i.permeability, i.species.id)]
     for count, ion in zip(q.pump or (), ("Na", "K"), strict=False):
         slots += slot_of("count", float(count), ion)
     role = "V" if q.find == "rest" else "rev"

@@ -5,15 +5,17 @@ from __future__ import annotations
 import math
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.answer import Headline, Quantity, Result, Say
+from grammar.queries import ForceEnergy, FreeEnergy
 from grammar.unit_asked import UNITS, unit_asked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from bot.tutor.answer import Arg, Block, Solved
+    from grammar.queries import Query
 
 
 def in_unit_asked(solved: Solved, plain: str) -> Solved:
@@ -45,6 +47,29 @@ def tells_in(solved: Solved, plain: str) -> bool:
         return False
     own = UNITS.get(solved.results[0].unit)
     return own is not None and own.dim == UNITS[unit].dim
+
+
+_ENERGY_ALONE: Final = re.compile(
+    r"(?i:(?:and |so |now )?(?:in|as|how many|what about) )?(?:用|换成|改用|以)?"
+    r"(?P<unit>kcal|kJ|J|千卡|千焦|焦耳?)"
+    r"(?: ?/ ?mol| per mole|每摩尔)?(?i: please)?(?:表示|呢|为单位|是多少|的话)? ?[?.。!]*"
+)
+_ENERGIES: Final[dict[str, Literal["kJ/mol", "kcal/mol"]]] = {
+    "kcal": "kcal/mol",
+    "千卡": "kcal/mol",
+    "kJ": "kJ/mol",
+    "千焦": "kJ/mol",
+}
+
+
+def energy_in_unit(query: Query, plain: str) -> Query | None:
+    """A free energy in the unit that a line names alone, "in kcal/mol?"; None of anything else."""
+    if (
+        not isinstance(query, FreeEnergy | ForceEnergy)
+        or (told := _ENERGY_ALONE.fullmatch(plain.strip())) is None
+    ):
+        return None
+    return replace(query, unit=_ENERGIES.get(told["unit"], "J/mol"))
 
 
 _VOLTS: Final = re.compile(r"(?i:and |so )?(?:in|as|用) ?V(?:表示|呢)? ?[?.。]*")

@@ -16,13 +16,15 @@ from bot.tutor import answering, checking, clarifying, prose
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
 from bot.tutor.assumed import assumptions
 from bot.tutor.changes_asked import change_first
-from bot.tutor.complete import complete, counts, is_whole
+from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.extreme_named import extreme_named
-from bot.tutor.follow import another_condition, asks_why, continued
-from bot.tutor.in_unit import in_unit_asked, tells_in, unit_alone
+from bot.tutor.follow import another_condition, continued
+from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
+from bot.tutor.in_words import asks_example, asks_why, named_again
+from bot.tutor.known import known_after, told_before, with_known
 from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
@@ -101,16 +103,8 @@ class Tutor:
         if named is not None:  # as a button says it
             answer = line.answer = line.answer or self._solved(text, spoken, named)
             return replace(answer, language=spoken, context=Context(query=named, language=spoken))
-        if asks_why(reading) and context.query is not None:
-            return self._explained(text, spoken, context)
-        if context.query is not None and checking.stands_alone(reading):
-            return self._checked(text, spoken, context, reading)
-        if context.query is not None and stands_alone(reading, context.query):
-            return self._held_against(text, spoken, context, reading)
-        if context.query is not None and (again := self._in_unit(text, spoken, context, reading)):
-            return again
-        if context.query is not None and (onward := self._onward(text, spoken, context, reading)):
-            return onward
+        if context.query is not None and (leaning := self._leaning(line, spoken, context, reading)):
+            return leaning
         if (other := another_condition(text, context)) is not None:
             return self._of_another(other, text, spoken, context, line.course)
         try:
@@ -123,6 +117,28 @@ class Tutor:
             answer = line.answer = line.answer or self._judged(line, spoken, reading, made)
         remembered = _remembered(answer, read_again, made, context, spoken)
         return replace(answer, language=spoken, context=remembered)
+
+    def _leaning(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
+        """The answer to a line that says nothing without the one before it; None of other lines."""
+        assert context.query is not None
+        if asks_why(reading):
+            return self._explained(line.text, spoken, context)
+        if isinstance(context.query, Concept) and asks_example(line.text):
+            example = cards.example(context.query.card, spoken)
+            return replace(self.ask(example, language=spoken), text=line.text, follows=True)
+        if (plainly := named_again(reading, context.query)) is not None:
+            return replace(
+                self.ask(plainly, context=context, language=spoken, defaults=line.course),
+                text=line.text,
+                follows=True,
+            )
+        if checking.stands_alone(reading):
+            return self._checked(line.text, spoken, context, reading)
+        if stands_alone(reading, context.query):
+            return self._held_against(line.text, spoken, context, reading)
+        return self._in_unit(line.text, spoken, context, reading) or self._onward(
+            line.text, spoken, context, reading
+        )
 
     def answer(self, query: Query, *, language: Language) -> Answer:
         """The answer to a question that is understood already: a button's, say."""
@@ -169,6 +185,12 @@ class Tutor:
 
     def _made(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         """The question of the line, alone or with what was said before."""
+        made, reading = self._continued(line, context)
+        if context.pending is not None and isinstance(made, NeedsInput) and is_whole(line.made):
+            return line.made, line.reading  # what waits cannot be helped by it
+        return made, reading
+
+    def _continued(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         alone, reading, course = line.made, line.reading, line.course
         if context.pending is not None:
             if reading.wanted and is_whole(alone) and not reading.has("it"):
@@ -184,6 +206,8 @@ class Tutor:
             merged = continued(reading, context, (), lacks=lacks)
         if merged is not None:
             made = complete(merged, course, context.cell)
+            if is_whole(made) and lends(made) and (told := told_before(merged, context)) is not None:
+                merged, made = told, complete(told, course, context.cell)
             known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
             if made in known and reading.has("half", "channel") and not reading.slots:
                 return alone, reading  # "and half of the K channels too?" was not read
@@ -191,11 +215,13 @@ class Tutor:
                 idle_values = tuple(slot.value or 0.0 for slot in idle)
                 unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", idle_values)
                 return unread, merged._replace(loose=idle)
+            if context.pending is None and is_whole(made) and (left := _unplaced(merged)):
+                return NeedsInput(merged.intent or "", ("role",), "ask-unused", left), merged
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
                 return made, merged
             if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
                 return made, merged  # "and 20?" of two concentrations
-        return alone, reading
+        return _of_the_talk(alone, reading, context, course) or (alone, reading)
 
     def _judged(
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
@@ -314,7 +340,12 @@ class Tutor:
     def _onward(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """What a line asks after another question: what else was moved, what resists."""
         assert context.query is not None
-        query = counted_onward(reading, context.query) or resistance_onward(reading, context.query)
+        before = context.query
+        query = (
+            counted_onward(reading, before)
+            or resistance_onward(reading, before)
+            or energy_in_unit(before, reading.plain)
+        )
         if query is None:
             return None
         answer = self._solved(text, language, query)
@@ -360,6 +391,13 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
     told = (s for s in reading.loose if not (s.value is None or counts(s.value) or s.value in known))
     left = [reading.plain[slice(*s.span)].strip() for s in told]
     return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
+
+
+def _unplaced(reading: Reading) -> tuple[float, ...]:
+    """Numbers of a follow-up without a place: a line so short holds none by the way."""
+    if reading.has("check") or reading.bound is not None:
+        return ()
+    return tuple(s.value for s in reading.loose if s.value is not None and not counts(s.value))
 
 
 def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
@@ -426,6 +464,17 @@ def _each_onward(reading: Reading, context: Context, course: Defaults) -> Severa
     return None if tuple(parts) == before.parts else Several(parts=tuple(parts), style=before.style)
 
 
+def _of_the_talk(
+    alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
+) -> tuple[Query, Reading] | None:
+    """A line that leaves out what was said before, with that; None where it says all itself."""
+    if is_whole(alone) and not (isinstance(alone, Concept) or lends(alone)):
+        return None
+    whole = with_known(reading, context)
+    made = complete(whole, course, context.cell) if whole is not None else None
+    return (made, whole) if whole is not None and is_whole(made) and not lends(made) else None
+
+
 def _waits(context: Context) -> bool:
     """Whether something was asked that still lacks numbers: a question, or only its name so far."""
     return context.pending is not None or isinstance(context.query, Concept | IonFacts)
@@ -453,8 +502,11 @@ def _remembered(
         return replace(now, pending=reading)
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
-        told = before.computed if isinstance(answer.query, _CARDS) else answer.query
-        return replace(now, query=answer.query, computed=told, pending=reading if named else None)
+        waits = reading if named else None
+        if isinstance(answer.query, _CARDS):
+            return replace(now, query=answer.query, pending=waits)
+        known = known_after(answer.query, answer.results, before.known)
+        return replace(now, query=answer.query, computed=answer.query, known=known, pending=waits)
     return replace(now, pending=None)
 
 

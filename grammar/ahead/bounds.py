@@ -52,10 +52,11 @@ _EN: Final = re.compile(
 )
 # "Is E_K -90 mV?", "is the equilibrium potential of Cl- -65 mV if …".
 _EN_AT: Final = re.compile(
-    r"(?:^|(?<=[.?!;:,] ))(?i:is) (?P<between>(?:the )?(?:E_?(?:K|Na|Cl|Ca|Mg)\b"
-    r"|(?:equilibrium|[Nn]ernst) potential (?:of|for) \S{1,12}(?: ions?)?)) "
-    r"(?P<bound>(?:about |really |equal to )?(?P<at>)"
-    rf"{_NUMBER})(?= ?\?| (?:if|when|with|for|given|at)\b)"
+    r"(?:^|(?<=[.?!;:,] ))(?i:so |and |then )?(?i:is) (?P<between>(?:the )?(?:E_?(?:K|Na|Cl|Ca|Mg)\b|V_?m\b"
+    r"|(?:equilibrium|[Nn]ernst) potential (?:of|for) \S{1,12}(?: ions?)?"
+    r"|(?:net )?driving force(?: (?:on|for|of) \S{1,12}(?: ions?)?)?|(?:resting |membrane ){1,2}potential)) "
+    r"(?P<bound>(?:about |really |equal to |= ?){0,2}(?P<at>)"
+    rf"{_NUMBER})(?= ?(?:\?|$)| (?:if|when|with|for|given|at|correct|right|here|then)\b)"
 )
 _ZH: Final = re.compile(
     r"(?:E_?(?:K|Na|Cl|Ca|Mg)|V_?m|电位|电势|电压|驱动力|电流|浓度|去极化|超极化|自由能|比值)(?P<between>[^,.?!;。\d]{0,12}?)"
@@ -66,17 +67,16 @@ _ZH: Final = re.compile(
 # E_K是-80吗, 平衡电位是不是+60 mV.
 _ZH_AT: Final = re.compile(
     r"(?:E_?(?:K|Na|Cl|Ca|Mg)|平衡电位)(?P<between>)(?P<bound>(?P<at>)"
-    rf"(?:(?:就|真的?|正好|刚好|会|应该?){{0,2}}[是为=](?:大?约)? ?{_NUMBER}(?= ?[吗么](?:\?|[ 。!]*$))"
+    rf"(?:(?:就|真的?|正好|刚好|会|应该?){{0,2}}[是为=](?:大?约)? ?{_NUMBER}"
+    r"(?= ?,?(?:这样)?(?:对|正确|没错)?(?:[吗么]|不对)(?:\?|[ 。!]*$))"
     rf"|(?:是不是|是否[是为]?)(?:大?约)? ?{_NUMBER.replace('number', 'whether')}))"
 )
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
 _CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
 # Most texts hold none of these: a look for them is cheaper than the patterns.
-_MARKS: Final = (
-    (_EN_AT, ("s E", "s the ")),
-    (_EN, ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")),
-)
-_MARKS_ZH_AT: Final = ("吗", "么", "是不是", "是否")
+_MARKS_AT: Final = ("s E", "s the ", "s V")
+_MARKS: Final = ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")
+_MARKS_ZH_AT: Final = ("吗", "么", "对不对", "是不是", "是否")
 _MARKS_ZH: Final = ("比", "于", "不到", "超过", "达到")
 
 
@@ -116,10 +116,9 @@ def _found(plain: str) -> re.Match[str] | None:
         return found if asked and said else None
     if names_any(_MARKS_ZH_AT, plain) and (found := _ZH_AT.search(plain)):
         return found
-    if "?" not in plain:
+    if names_any(_MARKS_AT, plain) and (found := _EN_AT.search(plain)):
+        return found
+    if "?" not in plain or not names_any(_MARKS, plain):
         return None
-    for pattern, marks in _MARKS:
-        found = pattern.search(plain) if names_any(marks, plain) else None
-        if found is not None and not _CONDITION.search(found["between"]):
-            return found
-    return None
+    found = _EN.search(plain)
+    return None if found is None or _CONDITION.search(found["between"]) else found

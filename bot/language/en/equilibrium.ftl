@@ -26,7 +26,7 @@ equilibrium-hold-nothing = There is nothing to hold back, so no voltage is neede
 equilibrium-balance = At V_m = { $potential } the two forces on { $species } cancel: it still crosses both ways, as many in as out, so its net flow is zero. It is a dynamic equilibrium.
 equilibrium-valence =
     { $species } carries { $count } charges, so the electric field grips each ion { $count } times as hard and less voltage is enough: a factor of ten is worth { $decade } instead of { $univalent }.
-equilibrium-check-size = Check: at { $temperature } each factor of ten is worth { $decade }. A ratio of { $fold } is { $decades } such factors, and { $decades } × { $decade } makes { $size }.
+equilibrium-check-size = Check: at { $temperature } each factor of ten is worth { $decade }. A ratio of { $fold } is ten to the power of { $decades }, and { $decades } × { $decade } makes { $size }.
 equilibrium-unusual = { $potential } is more than living membranes stand. Check the units of the two concentrations: is one in µM or nM?
 
 equilibrium-implies-inside = { $potential } would hold { $species } back inside, so there must be more of it inside than outside: { $fold } times as much.

@@ -7,7 +7,7 @@ from typing import Final
 import pytest
 
 from bot.tutor import Answer, Context, Tutor
-from bot.tutor.follow import asks_why
+from bot.tutor.in_words import asks_why
 from grammar.parse import read
 from grammar.queries import (
     Concept,

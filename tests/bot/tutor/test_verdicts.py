@@ -88,7 +88,8 @@ def test_what_a_mean_is_made_of_is_not_what_it_is_checked_against() -> None:
 @pytest.mark.parametrize(
     ("question", "begins"),
     [
-        ("is E_K -90 mV? 4/140", "Not −90 mV"),
+        ("is E_K -90 mV? 4/140", "−90 mV is right at 20 °C."),
+        ("is E_K -80 mV? 4/140", "Not −80 mV"),
         ("Is E_K -95 mV if K+ is 4 mM outside and 140 inside?", "Yes, −95 mV is right."),
     ],
 )

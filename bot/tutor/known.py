@@ -1,0 +1,117 @@
+"""What a talk has told so far, for a line that asks for something else of the same ion.
+
+"E_Na with 145 out and 12 in" · "which way does it go at -70?" · "and the current through 10 nS?": each line
+asks for another quantity, and leaves out what was said before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from bot.tutor.follow import as_slots
+from grammar.intent import intent_of
+from grammar.queries import Chord, ConstantField, Several
+from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from bot.tutor.answer import Result
+    from bot.tutor.context import Context
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+_LASTING: Final = frozenset({"conc", "ratio", "E", "V", "T", "g", "P"})
+_TELL_E: Final = frozenset({"conc", "ratio", "E", "pH"})
+"""Each of them tells the equilibrium potential of its ion; what is told last counts."""
+_OF_ONE_ION: Final = frozenset({"DF", "I", "dG"})
+_KEPT: Final = 48
+_LONG: Final = 80  # characters of a line that still leans on what was said before
+_STRANGE: Final = 2
+_A_LESSON: Final = re.compile(
+    r"(?i:\b(?:what (?:is|are)|define|explain|meaning of)(?! the\b| its\b| my\b)"
+    r"|\bwhat(?: is|'s) the (?:definition|meaning|idea|difference)\b)"
+    r"|什么是|是什么(?!方向)|什么叫|[定含]义|区别"
+)
+_NOW: Final = re.compile(r"(?i:\b(?:then|now|here|its|it|this|so)\b)|那|现在|此时|这时|它")
+
+
+def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot]) -> tuple[Slot, ...]:
+    """What is known when a question was answered: its numbers, over those told before.
+
+    A resting potential that was found is the V_m of what comes next.
+    """
+    parts = query.parts if isinstance(query, Several) else (query,)
+    if isinstance(query, Several) and query.style == "before_after":
+        parts = query.parts[-1:]
+    told = [slot for part in parts for slot in _told(part)]
+    if isinstance(parts[-1], Chord | ConstantField):
+        found = next((one.value for one in results if one.quantity == "V_m"), None)
+        told += [Slot("V", found, (0, 0))] if found is not None else []
+    return (*_not_told_anew(before, told), *told)[-_KEPT:]
+
+
+def _told(query: Query) -> Iterable[Slot]:
+    before = as_slots(query)
+    return [slot for slot in before[1] if slot.role in _LASTING and slot.new is None] if before else []
+
+
+def _not_told_anew(known: Iterable[Slot], told: Sequence[Slot]) -> list[Slot]:
+    """What was known and is not told again; a new E of an ion takes the place of its concentrations."""
+    again = {(slot.role, slot.ion) for slot in told}
+    sides = {(slot.role, slot.ion, slot.side) for slot in told}
+    kinds = {(slot.ion, slot.role) for slot in told if slot.role in _TELL_E}
+    rivals = {ion for ion, _ in kinds}
+    return [
+        slot
+        for slot in known
+        if (slot.role, slot.ion, slot.side) not in sides
+        and not (slot.role in ("V", "T") and (slot.role, None) in again)
+        and not (slot.role in _TELL_E and slot.ion in rivals and (slot.ion, slot.role) not in kinds)
+    ]
+
+
+def with_known(reading: Reading, context: Context) -> Reading | None:
+    """The line with what the talk told of its ion; None of one that stands alone, or asks for a lesson."""
+    if not context.known or not _leans(reading) or not (ion := _ion(reading, context)):
+        return None
+    own = [
+        slot._replace(ion=ion) if slot.role in ("g", "E", "ratio", "conc") else slot for slot in reading.slots
+    ]
+    of_it = [slot for slot in context.known if slot.ion in (ion, None)]
+    carried = [slot._replace(carried=True) for slot in _not_told_anew(of_it, own)]
+    wanted = tuple(w._replace(ion=w.ion or ion) for w in reading.wanted)
+    whole = reading._replace(slots=(*carried, *own), wanted=wanted, ions=(ion,))
+    return whole._replace(intent=intent_of(whole))
+
+
+def told_before(reading: Reading, context: Context) -> Reading | None:
+    """The line with the concentrations that the talk told of its ions, in place of those of a cell."""
+    told = {slot.ion for slot in reading.slots if slot.role in _TELL_E}
+    more = [slot for slot in context.known if slot.role in _TELL_E and slot.ion in {*reading.ions} - told]
+    if not more or reading.cells:
+        return None
+    return reading._replace(slots=(*reading.slots, *(slot._replace(carried=True) for slot in more)))
+
+
+def _leans(reading: Reading) -> bool:
+    """Whether a line asks for a force, a way, a current or an energy and may leave something out."""
+    asks = {w.role for w in reading.wanted}
+    if not (asks & _OF_ONE_ION or reading.has("move")) or asks - _OF_ONE_ION - {"E"}:
+        return False
+    if reading.cells or reading.loose or reading.unused or reading.relations or reading.parts:
+        return False
+    if len(reading.plain) > _LONG or reading.strange > _STRANGE or reading.has("why", "define", "difference"):
+        return False
+    return (
+        bool(reading.slots) or _NOW.search(reading.plain) is not None or not _A_LESSON.search(reading.plain)
+    )
+
+
+def _ion(reading: Reading, context: Context) -> str | None:
+    """The ion of the line; of the last question, where that was about one."""
+    if reading.ions:
+        return reading.ions[0] if len(reading.ions) == 1 else None
+    last = {slot.ion for slot in _told(context.computed)} - {None} if context.computed else set()
+    return last.pop() if len(last) == 1 else None

@@ -1,0 +1,119 @@
+# ruff: noqa: E501 - a line of a talk stands on one line
+"""Talks as students hold them: each line leaves out what was said before."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.tutor import Context
+from grammar.queries import Concept
+from tests.bot.tutor.asking import TUTOR
+
+if TYPE_CHECKING:
+    from bot.tutor import Answer
+
+
+def talk(*lines: str) -> Answer:
+    """The answer to the last line."""
+    context = Context()
+    for line in lines:
+        answer = TUTOR.ask(line, context=context)
+        context = answer.context
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("lines", "quantity", "value"),
+    [
+        # another quantity of the same ion
+        (("E_Ca?", "make inside 50 nM", "which way at -60"), "DF_Ca", -201.6063),
+        (("E_Ca, 2 out 50 nM in", "which way at -60", "and at +150"), "DF_Ca", 8.3937),
+        (("E_Na with 145 out and 12 in", "which way does it go at -70?", "and the current through 10 nS?"), "I_Na", -1365.9821),
+        (("E_K -90 V_m -70", "current at 5 nS?"), "I_K", 100.0),
+        (("E_K 4/140", "so which way does K flow at -70", "what's the driving force then"), "DF_K", 25.0226),
+        (("钾平衡电位,外面4里面140", "静息-70的时候往哪走", "电流多大,电导10nS"), "I_K", 250.2258),
+        (("E_Na 145/12", "在-70时的自由能是多少"), "ΔG", -13.1797),
+        # a card in between hides nothing
+        (("E_K 4/140", "which way at -70", "what if the pump stops", "ok and the current with g = 10 nS"), "I_K", 250.2258),
+        # numbers told before go over those of a cell
+        (("E_K 4/140", "E_Na 145/12", "which way does Na flow at -70", "and K?"), "DF_K", 25.0226),
+        (("E_Na 145/12", "which way does Na flow at -70?"), "DF_Na", -136.5982),
+        # the V_m that was found
+        (("g_K 10 g_Na 1 E_K -90 E_Na 60", "now g_Na 20", "what's the Na current then"), "I_Na", -1000.0),
+        # one more ion beside the others
+        (("g_K 10 g_Na 20 E_K -90 E_Na 60", "add chloride g 5 E -65"), "V_m", -0.7143),
+        (("PK:PNa 1:0.04, K 5/140, Na 145/15", "再加上氯, P_Cl 0.45, Cl 110/10"), "V_m", -67.3431),
+        # a temperature, sides in the order of before, a factor, a number of ions, a unit
+        (("E_K with 4 out and 140 in", "and at 20?"), "E_K", -89.8142),
+        (("E_K: 140 in, 4 out", "switch to Na, 12 and 145"), "E_Na", 66.5982),
+        (("钾平衡电位,外面4里面140", "20度呢", "换成钠,145和12"), "E_Na", 62.9478),
+        (("E_K 5/140", "and if I double the outside?"), "E_K", -70.5332),
+        (("energy to pump one Na out, 12 in 145 out, -70mV", "for 3 of them"), "ΔG", 39.5392),
+        # permeabilities stay where the cell changes
+        (("PK:PNa:PCl 1:0.04:0.45", "use squid axon"), "V_m", -62.2682),
+        (("PK:PNa:PCl=1:0.04:0.45", "用枪乌贼轴突", "PNa变成20呢"), "V_m", 42.3658),
+    ],
+)  # fmt: skip
+def test_a_line_leans_on_those_before(lines: tuple[str, ...], quantity: str, value: float) -> None:
+    answer = talk(*lines)
+    assert answer.status == "answered", answer.problem
+    assert answer.results[0].quantity == quantity
+    assert answer.results[0].value == pytest.approx(value, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("lines", "card"),
+    [
+        (("E_Na 145/12", "why is it positive"), "equilibrium_potential"),
+        (("E_Na 145/12", "how come"), "equilibrium_potential"),
+        (("E_K 4/140", "为什么是负的"), "potassium"),
+        (("E_K 4/140", "V_m -70, which way?", "what is driving force"), "driving_force"),
+        (("E_K 4/140", "在-70时往哪走", "什么是驱动力"), "driving_force"),
+    ],
+)
+def test_a_why_and_a_lesson_get_their_card(lines: tuple[str, ...], card: str) -> None:
+    query = talk(*lines).query
+    assert isinstance(query, Concept)
+    assert query.card in (card, "equilibrium_potential")
+
+
+@pytest.mark.parametrize("line", ["give me an example", "举个例子", "an example please?"])
+def test_an_example_is_the_cards_own(line: str) -> None:
+    assert talk("what is the driving force?", line).results[0].quantity == "DF_K"
+
+
+def test_a_line_that_was_not_placed_does_not_spoil_the_next() -> None:
+    answer = talk("E_K 4/140", "and 77?", "what about sodium 145/12")
+    assert answer.results[0].quantity == "E_Na"
+
+
+def test_a_number_without_a_place_is_asked_about() -> None:
+    answer = talk("PK:PNa:PCl 1:20:0.45, squid axon", "and back to 0.04 but K out 40")
+    assert answer.status == "needs_input"
+
+
+def test_another_ion_without_numbers_borrows_none_of_the_first() -> None:
+    answer = talk("E_K 4/140 at 20 C", "E_Na?")
+    assert answer.results[0].quantity == "E_Na"
+    assert answer.results[0].value == pytest.approx(
+        60.6343, abs=1e-3
+    )  # of the usual cell, at its temperature
+
+
+@pytest.mark.parametrize(
+    ("question", "begins"),
+    [
+        ("I got -61.6 for E_Cl with 110 out 10 in, is that right", "−61.6 mV is right at 25 °C."),
+        ("I got +61.6 for E_Cl with 110 out 10 in, is that right", "Not +61.6 mV: the size is right"),
+        ("is E_Na = 58 for 150/15?", "+58 mV is right at 20 °C."),
+        ("is E_Na = 58 for 150/15 at 37 °C?", "+58 mV counts"),
+        ("150/15的E_Na=58对吗", "+58 mV 在 20 °C 时是对的"),
+        ("is E_K -90 with 5/140 at 37", "−90 mV counts"),
+        ("E_K -90, V_m -70, is the driving force 20?", "Yes, +20 mV is right."),
+    ],
+)
+def test_a_number_that_is_right_elsewhere(question: str, begins: str) -> None:
+    """A textbook's value at another temperature, or with a rounded factor, is no error of the student."""
+    assert TUTOR.render(TUTOR.ask(question)).startswith(begins)
