@@ -44,7 +44,7 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
         tokens = _in_the_order_of_the_first(tokens)
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     elif kinds.count("SIDE") > 2 and kinds.count("ION") > 1:
-        tokens = _of_the_other_side(tokens)
+        tokens = _of_the_other_side(_before_their_numbers(tokens))
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     if not dims.isdisjoint(CONDUCTANCE):
         tokens = _weights_of_one_unit(tokens)
@@ -139,6 +139,20 @@ def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
         for at, side in ((k, sides[1]), (i + 1, sides[0])):
             end = tokens[at].end
             done.insert(at + 1, Token("SIDE", side.value, end, end))
+    return done
+
+
+def _before_their_numbers(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "5 mM K out 100 in, 150 Na out 15 in": each ion before both of its numbers."""
+    done = list(tokens)
+    for i in range(len(done) - 4):
+        row = done[i : i + 5]
+        if [t.type for t in row] != ["QTY", "ION", "SIDE", "QTY", "SIDE"]:
+            continue
+        opens = not i or done[i - 1].type in _ROW_BREAKS or done[i - 1].type == "COLON"
+        ends = done[i + 5].type in _ROW_BREAKS if i + 5 < len(done) else True
+        if opens and ends and _may_be_mM(row[0]) and _may_be_mM(row[3]) and row[2].value != row[4].value:
+            done[i : i + 2] = [row[1], row[0]]
     return done
 
 
