@@ -255,7 +255,11 @@ _SCALE_OF_P: Final = re.compile(
 )
 
 WITHOUT_ASIDES: Final = (
-    shown_instead(("m/s", "m /s", "m s", "ms⁻", "ms-", "m·s"), _SCALE_OF_P, lambda found: found["named"].ljust(len(found[0]))),
+    shown_instead(
+        ("m/s", "m /s", "m s", "ms⁻", "ms-", "m·s"),
+        _SCALE_OF_P,
+        lambda found: found["named"].ljust(len(found[0])),
+    ),
     shown_instead(OF_A_CONSTANT, CONSTANT, in_blanks),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),

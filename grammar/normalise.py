@@ -245,7 +245,13 @@ in_one_notation: Final = Stages(
         shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),
         shown_instead(("X",), _X_OF_A_SIDE, lambda _: "c"),
         shown_instead(
-            ("Xo", "Xi", "Xe", "X_", *(f"{end}{mark}{ion}" for end in "oietn}" for mark in "_,(" for ion in "KNC")),
+            (
+                "Xo",
+                "Xi",
+                "Xe",
+                "X_",
+                *(f"{end}{mark}{ion}" for end in "oietn}" for mark in "_,(" for ion in "KNC"),
+            ),
             _INDEXED,
             _padded(r"\g<ion>_\g<side>"),
         ),
