@@ -246,7 +246,7 @@ def _of_both_voltages(plain: str) -> str:
 
 
 _NOT: Final = ("(not", "(but not", "cell's ")
-# What all permeabilities share counts for nothing: "Permeability in 1e-9 m/s: K+ 4, Na+ 0.12", P（×10⁻⁸ cm/s）.
+# What all permeabilities share counts for nothing: "Permeability in 1e-9 m/s: K+ 4", P（×10⁻⁸ cm/s）.
 _SCALE_OF_P: Final = re.compile(
     r"(?P<named>[Pp]ermeabilit(?:y|ies)|通透性|通透系数|(?<![A-Za-z])P(?= ?[(\[])) ?"
     r"(?:,? ?in (?:units? of )?|单位[为是:]?|以|[(\[](?:in )?) ?[(\[]?(?:[×x*] ?)?"

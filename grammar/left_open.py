@@ -24,7 +24,8 @@ _LIST: Final = rf"{_ONE}(?:,? ?(?:and|or|和|与|及) ?{_ONE}|(?<=[钠钾氯钙�
 _CARRIERS: Final = ("pump", "泵", "ATP", "porter", "changer", "交换", "转运")
 _OF_A_CARRIER: Final = re.compile(
     rf"{NAMED}(?:(?: ?[-/·,和与] ?| )?\d?{NAMED}){{0,2}}[- ]?"
-    r"(?:ATP(?:ase|酶)|(?i:(?:ion )?pump|exchanger|(?:co-?|anti)?(?:trans)?porter|symporter)|泵|交换|(?:协同|同向|反向)?转运)"
+    r"(?:ATP(?:ase|酶)|(?i:(?:ion )?pump|exchanger|(?:co-?|anti)?(?:trans)?porter|symporter)"
+    r"|泵|交换|(?:协同|同向|反向)?转运)"
 )
 # All that are let through, so that none of them is shut by being passed over: 钾钠, K+/Na+, "K, Na and Cl".
 _LISTED: Final = rf"{_ONE}(?![+⁺⁻²-]| ?[\d/(=内外膜胞]| (?:is|are|was|were|has|have)\b)"

@@ -1,4 +1,4 @@
-"""One ion in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as what they become."""
+"""One ion in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values."""
 
 from __future__ import annotations
 
