@@ -246,7 +246,20 @@ def _of_both_voltages(plain: str) -> str:
 
 
 _NOT: Final = ("(not", "(but not", "cell's ")
+# What all permeabilities share counts for nothing: "Permeability in 1e-9 m/s: K+ 4", P（×10⁻⁸ cm/s）.
+_SCALE_OF_P: Final = re.compile(
+    r"(?P<named>[Pp]ermeabilit(?:y|ies)|通透性|通透系数|(?<![A-Za-z])P(?= ?[(\[])) ?"
+    r"(?:,? ?in (?:units? of )?|单位[为是:]?|以|[(\[](?:in )?) ?[(\[]?(?:[×x*] ?)?"
+    r"(?:(?:1(?:\.0)? ?[×x*·] ?)?(?:1[eE]-?|10 ?(?:\^ ?)?[-⁻]?)[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2} ?)?"
+    r"[cmuµn]?m ?(?:/ ?s(?:ec)?|[·.]? ?s ?\^?[-⁻][1¹])(?![A-Za-z])[)\]]?(?: ?为单位)?"
+)
+
 WITHOUT_ASIDES: Final = (
+    shown_instead(
+        ("m/s", "m /s", "m s", "ms⁻", "ms-", "m·s"),
+        _SCALE_OF_P,
+        lambda found: found["named"].ljust(len(found[0])),
+    ),
     shown_instead(OF_A_CONSTANT, CONSTANT, in_blanks),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),

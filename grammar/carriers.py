@@ -180,6 +180,8 @@ def tells_acid(r: Reading) -> bool:
 
 def cotransport(r: Reading) -> bool:
     """Whether a cotransporter is spoken of, or what one would carry: counts of two solutes."""
+    if r.has("pump", "electrogenic") and r.asks("V") and (tells(r, "P") or r.relations):
+        return False  # "V_m with a pump that couples 3:2", of a membrane with its permeabilities
     counted = {slot.ion for slot in r.of("count")}
     named = r.has("cotransport") or not GLUCOSE.isdisjoint(r.transporters) or "glucose" in counted
     neutral = any(species(ion).z == 0 for ion in r.ions)

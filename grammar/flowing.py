@@ -13,7 +13,7 @@ from grammar.marks import Stage
 _A_CURRENT: Final = re.compile(r"\d ?(?:[pnuµμ]A|皮安|纳安|微安)(?![A-Za-z])")
 _FLOWS: Final = re.compile(
     r"(?i:\b(?:flow|mov|go|diffus|run|stream)(?:e?s|ing)? (?P<way>out|in)(?:ward)?\b"
-    r"(?! (?:an?|the|this|that|each|one|our|its)\b))"  # "flows in a cell of 250 MΩ" tells a place
+    r"(?! (?:an?|the|this|that|each|one|our|its)\b| \d[\d.]{0,6} ?m?s\b))"  # "in a cell of 250 MΩ", "in 2 ms"
 )
 _AS_VERB: Final = {"out": "leaves", "in": "enters"}
 _ANION: Final = r"(?:Cl[-⁻]?|HCO3[-⁻]?|(?i:chloride|bicarbonate)|氯|碳酸氢根|阴)(?:离子)?"

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.carrying import carried_ms, charge_ms
+from grammar.ahead.carrying import asks_charge, carried_ms, charge_ms
 from grammar.ahead.charging import asked_of_charging, asks_time
 from grammar.atp_pumps import NAMED, atp_pump
 from grammar.balance import nearest_to_equilibrium, of_a_voltage, which_ion
@@ -130,7 +130,8 @@ def _ion_rate(r: Reading) -> bool:
     forced = count(r, "g") == 1 and (tells(r, "DF") or (tells(r, "V") and tells(r, "E", "rev")))
     driven = len(told) == 1 or (not told and forced)
     if tells(r, "ions"):
-        return r.asks("I") or r.unit in ("pA", "nA")
+        passed = tells(r, "span") and asks_charge(r.plain) and not tells(r, "capacitance", "diameter")
+        return r.asks("I") or r.unit in ("pA", "nA") or passed
     if len(told) == 1 and not other and not r.has("pump") and charge_ms(r.plain) is not None:
         return True
     return driven and not other and not r.has("pump") and carried_ms(r.plain) is not None

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.marks import Marks
+from grammar.read_ahead import in_blanks, names_any
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +19,21 @@ if TYPE_CHECKING:
 _OF: Final = "K|Na|Cl|Ca"
 _LEAK: Final = r"(?:the )?leak(?: conductance| current| channels?)?|漏(?:电导|电流|通道)?"
 _ONE: Final = rf"(?:[gP]_?(?:{_OF})(?![A-Za-z])|{NAMED})"
-_LIST: Final = rf"{_ONE}(?:,? ?(?:and|or|和|与|及) ?{_ONE})*"
+_LIST: Final = rf"{_ONE}(?:,? ?(?:and|or|和|与|及) ?{_ONE}|(?<=[钠钾氯钙子])[钠钾氯钙](?:离子)?)*"
+# "Ignoring the Na+/K+ pump", 忽略钠钾泵: the ions of its name cross as before.
+_CARRIERS: Final = ("pump", "泵", "ATP", "porter", "changer", "交换", "转运")
+_OF_A_CARRIER: Final = re.compile(
+    rf"{NAMED}(?:(?: ?[-/·,和与] ?| )?\d?{NAMED}){{0,2}}[- ]?"
+    r"(?:ATP(?:ase|酶)|(?i:(?:ion )?pump|exchanger|(?:co-?|anti)?(?:trans)?porter|symporter)"
+    r"|泵|交换|(?:协同|同向|反向)?转运)"
+)
+# All that are let through, so that none of them is shut by being passed over: 钾钠, K+/Na+, "K, Na and Cl".
+_LISTED: Final = rf"{_ONE}(?![+⁺⁻²-]| ?[\d/(=内外膜胞]| (?:is|are|was|were|has|have)\b)"
+_ROW: Final = (
+    rf"{_ONE}(?:,? ?(?:and|or|plus|as well as|&|以?及|和|与|跟|还有) ?{_ONE}"
+    rf"|, (?=[^.;?\d]{{1,24}}?(?:and|or|&) {_LISTED}){_LISTED}| ?· ?{_LISTED}(?!:)"
+    rf"|[ /+]?{_LISTED})*"
+)
 _THINGS: Final = r"(?:(?:leak |ion )?(?:channels?|conductances?|permeabilit\w+|currents?|leaks?|pathways?))"
 _WORDS: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |voltage-gated |open |leak )*"
 _DONE: Final = rf"(?:{SHUTS}|{SHUT})"
@@ -116,19 +131,19 @@ _CLOSED_TO: Final = (
 _ONLY: Final = (
     re.compile(
         r"(?i:\b(?:only|solely|exclusively) (?:permeable )?(?:to|for)"
-        rf"|\bpermeable (?:only|solely|exclusively) to) (?P<ion>{_LIST})"
+        rf"|\bpermeable (?:only|solely|exclusively) to) (?P<ion>{_ROW})"
     ),
     re.compile(
-        rf"(?i:\bonly) {_WORDS}(?P<ion>{_LIST}) {_THINGS} (?:are |is |remains? |stays? |left )*"
+        rf"(?i:\bonly) {_WORDS}(?P<ion>{_ROW}) {_THINGS} (?:are |is |remains? |stays? |left )*"
         r"(?:open|active|left|conduct)"
     ),
     re.compile(
         rf"(?i:\b(?:all|every(?:thing)?|each)(?: {_THINGS})? (?:but|except(?: for)?|other than)) "
-        rf"{_WORDS}(?P<ion>{_LIST})(?: {_THINGS})? (?:are |is )?{_DONE}"
+        rf"{_WORDS}(?P<ion>{_ROW})(?: {_THINGS})? (?:are |is )?{_DONE}"
     ),
-    re.compile(rf"(?i:\bconsider(?:ing|s)? only) (?P<ion>{_LIST})"),
-    re.compile(rf"(?:只|仅)(?:对|允许|让)(?P<ion>{_LIST})|(?:只|仅)有(?P<but>{_LIST})(?:电导|通道)(?!的)"),
-    re.compile(rf"(?:只|仅)考虑(?P<ion>{NAMED}(?: ?[和与及,、·] ?{NAMED}(?!/))*)"),
+    re.compile(rf"(?i:\bconsider(?:ing|s)? only) (?P<ion>{_ROW})"),
+    re.compile(rf"(?:只|仅)(?:对|允许|让)(?P<ion>{_ROW})|(?:只|仅)有(?P<but>{_ROW})(?:电导|通道)(?!的)"),
+    re.compile(rf"(?:只|仅)(?:考虑|计算?|[看算])(?P<ion>{_ROW})"),
 )
 _VANISHED: Final = re.compile(
     rf"[gP]_?(?P<symbol>{_OF})(?:\s?/\s?[gP]_?(?:{_OF}))?(?![A-Za-z])\s?"
@@ -220,7 +235,7 @@ class Left:
 
 def left_open(reading: Reading) -> tuple[Reading, Left]:
     """What is left to conduct, and the reading without the number that tells it."""
-    plain = reading.plain
+    plain = _of_the_membrane(reading.plain)
     rows = _MARKS.opened_by(plain.lower())
     may_hold, may_block, may_poison, may_equal = (rows >> k & 1 for k in range(4))
     held = dict(_held(plain)) if may_hold else {}
@@ -239,7 +254,13 @@ def left_open(reading: Reading) -> tuple[Reading, Left]:
 
 def never_crossing(plain: str) -> frozenset[str]:
     """The ions to which a membrane is told to be closed: "but not permeable to Cl-"."""
-    return frozenset(ion for ion, share in dict(_held(plain)).items() if share == 0.0 and ion != "*")
+    held = dict(_held(_of_the_membrane(plain)))
+    return frozenset(ion for ion, share in held.items() if share == 0.0 and ion != "*")
+
+
+def _of_the_membrane(plain: str) -> str:
+    """The text without the names of pumps and carriers."""
+    return _OF_A_CARRIER.sub(in_blanks, plain) if names_any(_CARRIERS, plain) else plain
 
 
 def _renews_a_weight(reading: Reading) -> bool:

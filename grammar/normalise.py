@@ -134,6 +134,14 @@ _POINT_BEHIND: Final = re.compile(
 )  # "10. mmol/L"
 _PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
+# The ion as an index behind its side, or its side above it: "Xo_Na", "c_i,K", "C_Cl^out"; no CoCl2.
+_INDEXED: Final = re.compile(
+    r"(?<![A-Za-z])(?:X(?=_?\{?(?:out|in|[oie])[KNC_,(])|[Cc](?=_?\{?(?:out|in|[oie])\}?[_,(]))"
+    r"_?\{?(?P<side>out|in|[oie])\}?[_,]?\{?\(?(?P<ion>K|Na|Cl|Ca)[+⁺⁻-]?\)?\}?(?![A-Za-z0-9])"
+)
+_RAISED: Final = re.compile(
+    r"(?<![A-Za-z])[XCc]_?\{?(?P<ion>K|Na|Cl|Ca)[+⁺⁻-]?\}?\^\{?(?P<side>out|in|[oie])\}?(?![A-Za-z0-9])"
+)
 # "V minus E", Vm减去EK: the sign between two potentials.
 _DIFFERENCE: Final = re.compile(
     r"(?<![A-Za-z])(?P<first>(?:[VE]_?[A-Za-z]{0,3}|potential) ?)(?:minus|减去?)"
@@ -236,6 +244,18 @@ in_one_notation: Final = Stages(
         shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
         shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),
         shown_instead(("X",), _X_OF_A_SIDE, lambda _: "c"),
+        shown_instead(
+            (
+                "Xo",
+                "Xi",
+                "Xe",
+                "X_",
+                *(f"{end}{mark}{ion}" for end in "oietn}" for mark in "_,(" for ion in "KNC"),
+            ),
+            _INDEXED,
+            _padded(r"\g<ion>_\g<side>"),
+        ),
+        shown_instead(("^o", "^i", "^e", "^{"), _RAISED, _padded(r"\g<ion>_\g<side>")),
         shown_instead(
             tuple(f".{blank}{unit}" for blank in ("", " ") for unit in "mun"), _POINT_BEHIND, _padded("")
         ),

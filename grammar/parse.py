@@ -24,6 +24,7 @@ from grammar.stages import question_alone
 from grammar.stoichiometry import counted
 from grammar.symbols import OTHER_SIDE
 from grammar.ways import way
+from grammar.weights import of_those_told
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -81,6 +82,7 @@ def _read(text: str, plain: str, slips: tuple[Correction, ...] = ()) -> Reading:
     _take(sheet, taken.ahead)
     sheet.slots += taken.nucleotides
     degrees(sheet)
+    of_those_told(sheet)
     if not sheet.symbols.isdisjoint("P") or any(x.role == "P" for x in sheet.relations):
         sheet.slots = emptied(sheet.slots)
     sides = _meanings(sheet.sides)

@@ -534,4 +534,12 @@ def _may_end(sheet: Sheet, i: int) -> bool:
     behind = [kind_of(item) for item in sheet.items[i + 1 : i + 3]]
     if not behind or sheet.cue(i + 1) == "thanks" or behind[0] in ("STOP", "SEP", "RPAR", "COLON"):
         return True
-    return behind[0] == "AND" and behind[1:] != ["Values"]
+    return _beside_the_asked(sheet, i) or (behind[0] == "AND" and behind[1:] != ["Values"])
+
+
+def _beside_the_asked(sheet: Sheet, i: int) -> bool:
+    """Such as "find V_m at 37 given K+ 5 out", "what would E_K be at 37 if …", "at 37 what is …"."""
+    if sheet.cue(i + 1) == "what":
+        return sheet.kind(i - 2) in ("", "STOP")
+    k = i - 3 if sheet.kind(i - 2) == "EQ" else i - 2
+    return sheet.place_kind(k, "E", "V") and {w.role for w in sheet.wanted} <= {"E", "V"}

@@ -20,6 +20,8 @@ _BETWEEN: Final = frozenset({"SEP", "AND", "COLON", "SLASH", "FILLER"})
 _ROW_ENDS: Final = (";", "\n")
 _ROW_BREAKS: Final = frozenset({"STOP", "SEP", "AND", "RPAR"})
 _LINKS: Final = frozenset({"EQ", "COLON", "SEP", "FILLER"})  # between the names and their numbers
+_IN_ROWS: Final = frozenset({"SEP", "AND", "COLON", "EQ", "LPAR", "RPAR", "STOP", "WORD", "FILLER"})
+_OPENING: Final = frozenset({"COLON", "EQ", "LPAR"})
 _DIMS: Final = {
     "P": frozenset({"bare", "permeability"}),
     "g": frozenset({"bare", "conductance"}),
@@ -44,7 +46,7 @@ def paired(tokens: Sequence[Token]) -> Sequence[Token]:
         tokens = _in_the_order_of_the_first(tokens)
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     elif kinds.count("SIDE") > 2 and kinds.count("ION") > 1:
-        tokens = _of_the_other_side(tokens)
+        tokens = _of_the_other_side(_before_their_numbers(tokens))
         numbers = [i for i, token in enumerate(tokens) if token.type == "QTY"]
     if not dims.isdisjoint(CONDUCTANCE):
         tokens = _weights_of_one_unit(tokens)
@@ -123,22 +125,64 @@ def _is_plain(token: Token) -> bool:
 
 
 def _in_the_order_of_the_first(tokens: Sequence[Token]) -> Sequence[Token]:
-    """Such as "K+ extracellular 5, intracellular 140; Na+ 145, 15": where the sides are told once."""
+    """Such as "K+ out 5, in 140, P 1; Na+: 145, 15, 0.04": where the columns are told once."""
     ions = [i for i, t in enumerate(tokens) if t.type == "ION"]
-    first = [t for t in tokens[ions[0] + 1 : ions[1]] if t.type in ("SIDE", "QTY")]
-    kinds = [t.type for t in first]
-    if kinds[:4] not in (["SIDE", "QTY", "SIDE", "QTY"], ["QTY", "SIDE", "QTY", "SIDE"]):
+    columns = _columns_of_the_first(tokens[ions[0] + 1 : ions[1]])
+    if not columns:
         return tokens
-    sides = [t for t in first if t.type == "SIDE"]
     done = list(tokens)
     for i in reversed(ions[1:]):
-        parted = i + 2 < len(tokens) and tokens[i + 2].type == "SEP"
-        k = i + 3 if parted else i + 2
-        if k >= len(tokens) or not (_may_be_mM(tokens[i + 1]) and _may_be_mM(tokens[k])):
+        found = _numbers_parted(tokens, i)
+        fits = len(found) == len(columns) and all(
+            _number(tokens[k], head.kind) and not (head.kind == "C" and tokens[k].value.signed)
+            for (head, _), k in zip(columns, found, strict=True)
+        )
+        if not fits:
             continue
-        for at, side in ((k, sides[1]), (i + 1, sides[0])):
-            end = tokens[at].end
-            done.insert(at + 1, Token("SIDE", side.value, end, end))
+        woven: list[Token] = []
+        for (head, amount), k in zip(columns, found, strict=True):
+            name = Token("HEAD", head._replace(ion=tokens[i].value), tokens[i].start, tokens[i].end)
+            woven += _told(name, _in_the_unit_of(amount, tokens[k]))
+        done[i : found[-1] + 1] = woven[:-1]
+    return done
+
+
+def _columns_of_the_first(row: Sequence[Token]) -> list[tuple[Head, Amount]]:
+    """Both sides, and weights or potentials, each beside its number; none where the row says more."""
+    row = [t for t in row if t.type not in _IN_ROWS]
+    columns: list[tuple[Head, Amount]] = []
+    for first, second in zip(row[::2], row[1::2], strict=False):
+        name, number = (second, first) if first.type == "QTY" else (first, second)  # "140 mM inside"
+        if number.type != "QTY" or name.type not in ("SIDE", "HEAD"):
+            return []
+        columns.append((Head("C", None, name.value) if name.type == "SIDE" else name.value, number.value))
+    heads = [head for head, _ in columns]
+    fits = len(row) == 2 * len({*heads}) and all(head.kind in _DIMS and not head.ion for head in heads)
+    return columns if fits and {"in", "out"} <= {head.side for head in heads} else []
+
+
+def _numbers_parted(tokens: Sequence[Token], i: int) -> list[int]:
+    """All numbers behind an ion but for temperatures, with commas or the like between them."""
+    found: list[int] = []
+    for k in range(i + 1, len(tokens)):
+        if tokens[k].type == "QTY" and tokens[k].value.dim != "celsius":
+            found.append(k)
+        elif tokens[k].type not in ("SEP", "SLASH", "AND") and (found or tokens[k].type not in _OPENING):
+            break
+    return found
+
+
+def _before_their_numbers(tokens: Sequence[Token]) -> Sequence[Token]:
+    """Such as "5 mM K out 100 in, 150 Na out 15 in": each ion before both of its numbers."""
+    done = list(tokens)
+    for i in range(len(done) - 4):
+        row = done[i : i + 5]
+        if [t.type for t in row] != ["QTY", "ION", "SIDE", "QTY", "SIDE"]:
+            continue
+        opens = not i or done[i - 1].type in _ROW_BREAKS or done[i - 1].type == "COLON"
+        ends = done[i + 5].type in _ROW_BREAKS if i + 5 < len(done) else True
+        if opens and ends and _may_be_mM(row[0]) and _may_be_mM(row[3]) and row[2].value != row[4].value:
+            done[i : i + 2] = [row[1], row[0]]
     return done
 
 

@@ -25,7 +25,7 @@ from grammar.own_reversal import BY_ITS_ION
 from grammar.restated import AS_RESTATED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
-from grammar.swapped import AS_A_SHIFT
+from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME
 from grammar.taken_back import AS_CORRECTED
 from grammar.unknown_digits import AS_ASKED
 
@@ -52,6 +52,7 @@ question_alone: Final = Stages(
         *AS_SIDES,
         AS_FORMER,
         AS_TOTALS,
+        AS_THEY_BECOME,
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,

@@ -1,11 +1,14 @@
-"""One ion in place of another and E_rev "22 mV more negative": put as a replacement and its shift."""
+"""One ion in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values."""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
+from grammar.ahead.shares import IN, OUT
+from grammar.ahead.signs import NAMED
 from grammar.marks import Stage
+from grammar.read_ahead import edited
 
 _SWAP: Final = re.compile(
     r"(?i:\b(?:replac|swap|substitut|exchang|switch)\w*\b|\bchang\w+ (?:the )?[^.;?]{1,40} from\b)"
@@ -38,3 +41,37 @@ def _shift(found: re.Match[str]) -> str:
 
 AS_A_SHIFT: Final = Stage(("tive", " from "), _as_a_shift)
 """Such a text with "shifts -22 mV" and "replacing bath KCl by CsCl"."""
+
+
+_NEW: Final = rf"(?P<name>{NAMED}) ?[=:为是]? ?(?P<value>\d{{1,3}}(?:\.\d{{1,2}})?)(?: ?mM)?"
+_EACH_NEW: Final = re.compile(_NEW)
+_ONE_NEW: Final = _NEW.replace("?P<name>", "?:").replace("?P<value>", "?:")
+_IN_BRACKETS: Final = re.compile(
+    rf"(?P<told>[^.;?·,。]{{0,80}}) ?\((?P<new>{_ONE_NEW}(?:(?: ?[,·;和] ?| and ){_ONE_NEW})+)\)"
+)
+_TRADED: Final = re.compile(
+    r"(?i:\b(?:replac|swap|substitut|exchang)\w*)|取代|替换|置换|替代|代替|换成|换为|交换"
+)
+_SIDE: Final = re.compile(rf"(?P<out>{'|'.join(OUT)})|{'|'.join(IN)}")
+
+
+def _as_they_become(plain: str) -> str:
+    """The new values in the place of the clause that says what is swapped for what: they tell all of it."""
+    edits = []
+    for found in _IN_BRACKETS.finditer(plain):
+        sides = {bool(side["out"]) for side in _SIDE.finditer(found["told"])}
+        if len(sides) != 1 or not _TRADED.search(found["told"]):
+            continue
+        out, chinese = sides.pop(), not found["told"].isascii()
+        where, becomes = (
+            (("外" if out else "内"), "变为")
+            if chinese
+            else ((" out" if out else " in") + "side ", " becomes ")
+        )
+        each = (f"{where}{one['name']}{becomes}{one['value']}" for one in _EACH_NEW.finditer(found["new"]))
+        edits.append((*found.span(), ("若" if chinese else " if") + ("·" if chinese else " and").join(each)))
+    return edited(plain, edits)
+
+
+AS_THEY_BECOME: Final = Stage(("(K", "(N", "(C", "(钾", "(钠", "(氯"), _as_they_become)
+"""Such a text with "inside K+ becomes 200 and inside Na+ becomes 250"."""

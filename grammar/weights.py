@@ -32,6 +32,17 @@ def weights(sheet: Sheet) -> None:
     _series_anew(sheet)
 
 
+def of_those_told(sheet: Sheet) -> None:
+    """Such as "P_Na/P_K = 0.05 … g_Na rises 20-fold": where no conductance is told, the permeability does."""
+    told = {s.role for s in sheet.slots if s.role in ("P", "g") and s.value is not None}
+    told |= {x.role for x in sheet.relations if x.role in ("P", "g")}
+    if len(told) == 1:
+        kind = told.pop()
+        sheet.slots = [
+            s._replace(dim=kind) if s.role == "factor" and s.dim in ("P", "g") else s for s in sheet.slots
+        ]
+
+
 _SHARES: Final = {"half": 50.0, "quarter": 25.0, "quarters": 75.0}  # per cent
 
 

@@ -10,7 +10,7 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.formulas import ohmic_pA
 from bot.tutor.givens import SAID_NOT, USUAL_UNIT
 from bot.tutor.ions import Made, compares, several
-from grammar.ahead.carrying import carried_ms, charge_ms
+from grammar.ahead.carrying import asks_charge, carried_ms, charge_ms, counts_charges
 from grammar.ahead.gates import open_share
 from grammar.ahead.many_channels import asks_channels, asks_open_channels
 from grammar.balance import of_each_ion
@@ -424,10 +424,12 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
         return NeedsInput("current", ("current_pA",))
     of_current = [slot.ion for slot in givens.reading.of("I") if slot.ion]
     named = next(iter([*givens.reading.in_question, *of_current, *givens.reading.ions]), None)
-    kind = species(named) if named else generic_ion(1)
+    kind = species(named) if named and not counts_charges(givens.reading.plain) else generic_ion(1)
     if ions is not None:
         sources = givens.frozen_sources("ions")
-        return IonRate(species=kind, ions=abs(ions), duration_ms=duration, sources=sources)
+        asked = givens.reading.asks("Q") or asks_charge(givens.reading.plain)
+        unit = _unit_of_charge(givens) if asked and not givens.reading.asks("I") else ""
+        return IonRate(species=kind, ions=abs(ions), duration_ms=duration, unit=unit, sources=sources)
     if current_pA is not None:
         sources = givens.frozen_sources("current_pA")
         return IonRate(species=kind, current_pA=current_pA, duration_ms=duration, sources=sources)
@@ -447,15 +449,19 @@ def _charge_of_current(givens: Givens) -> IonRate | None:
         duration = next((slot.value for slot in givens.reading.of("span")), None)
     if duration is None or current_pA is None:
         return None
-    asked = charge_asked(plain)
-    units: Mapping[str, Literal["µC", "nC", "pC", "fC"]] = {"µC": "µC", "nC": "nC", "pC": "pC", "fC": "fC"}
     return IonRate(
         species=generic_ion(1),
         current_pA=current_pA,
         duration_ms=duration,
-        unit=units.get(asked or "", "C"),
+        unit=_unit_of_charge(givens),
         sources=givens.frozen_sources("current_pA"),
     )
+
+
+def _unit_of_charge(givens: Givens) -> Literal["C", "µC", "nC", "pC", "fC"]:
+    """The unit in which a charge is asked for; C where none is named."""
+    units: Mapping[str, Literal["µC", "nC", "pC", "fC"]] = {"µC": "µC", "nC": "nC", "pC": "pC", "fC": "fC"}
+    return units.get(charge_asked(givens.reading.plain) or "", "C")
 
 
 def current_density(givens: Givens) -> Query | NeedsInput:

@@ -183,11 +183,22 @@ def _aim(
     )
 
 
+_NO_PUMP: Final = re.compile(
+    r"(?i:\b(?:ignor|neglect|disregard|exclud|omit)\w*|\bwithout|\bleaving out|\bno)\b[^.;?,]{0,40}"
+    r"(?i:electrogenic|\bpump)"
+    r"|(?i:electrogenic|\bpump)[^.;?,]{0,40}\b(?i:is|are|be|was|were)\b "
+    r"(?i:ignored|neglected|disregarded|excluded|omitted|left out|blocked|inhibited|stopped)"
+    r"|(?:忽略|不考虑|不计|不算|除去|没有)[^。;,·]{0,12}(?:生电|泵)"
+)
+
+
 def _pump(reading: Reading) -> tuple[int, int] | None:
     """Na⁺ out and K⁺ in a cycle, where the pump's own current is to count."""
     counts = told_counts(reading)
     if not reading.has("electrogenic") and not {"Na", "K"} <= counts.keys():
         return None
+    if _NO_PUMP.search(reading.plain):
+        return None  # "neglecting the electrogenic pump"
     return counts.get("Na", 3), counts.get("K", 2)
 
 

@@ -21,11 +21,15 @@ _TIME: Final = (
     r"(?<![A-Za-z])(?P<unit>ms|milliseconds?|毫秒|s|sec|seconds?|秒)(?![A-Za-z])"
 )
 _SIGNS: Final = r"Na[+⁺]|K[+⁺]|Cl[-⁻]|Ca[2²][+⁺]"
+_UNIT_CHARGES: Final = r"(?:(?:elementary|electron(?:ic)?|unit) charges?\b|electrons\b)"
+_UNIT_CHARGES_ZH: Final = r"(?:元|基本|单位|电子)电荷"
 _MANY_IONS: Final = (
-    rf"(?:(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS})|(?<=[:,;.] )[Ii]ons ?\?)"
+    rf"(?:(?:[Hh]ow many|[Nn]umber of) (?:\S{{1,14}} ){{0,2}}?(?:ions?\b|{_SIGNS}|{_UNIT_CHARGES})"
+    r"|(?<=[:,;.] )[Ii]ons ?\?)"
 )
 _MANY_IONS_ZH: Final = (
-    rf"(?:(?:多少|几)个?.{{0,8}}?(?:离子|{_SIGNS})|(?:离子|{_SIGNS})的?(?:数[目量]|个数)(?:是|为|有)?多少)"
+    rf"(?:(?:多少|几)个?.{{0,8}}?(?:离子|{_SIGNS}|{_UNIT_CHARGES_ZH})"
+    rf"|(?:离子|{_SIGNS})的?(?:数[目量]|个数)(?:是|为|有)?多少)"
 )
 _IONS_IN_A_TIME: Final = tuple(
     re.compile(pattern)
@@ -47,7 +51,7 @@ NUMBER: Final = (
 _NAME: Final = r"(?:[A-Z][a-z]?[2²]?[+⁺⁻-]{1,2}|(?!m?mol|milli|micro|nano)[a-z]{3,12})"
 _IONS_TOLD: Final = rf"{NUMBER}\s?(?:{_NAME} ){{0,2}}?(?P<of>ions?\b|{_SIGNS})"
 _IONS_TOLD_ZH: Final = rf"{NUMBER}\s?个\s?(?P<of>.{{0,8}}?离子|{_SIGNS})"
-_WITHIN: Final = r"\b(?:per|in|during|within|each|every|for) (?:an? |one |the |a (?:time|period) of )?"
+_WITHIN: Final = r"\b(?:per|[Ii]n|[Dd]uring|within|each|every|for) (?:an? |one |the |a (?:time|period) of )?"
 _TOLD_IN_A_TIME: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -78,6 +82,19 @@ _HELD_OTHERWISE: Final = re.compile(
     r"\d ?(?:m?V|[pnµu]?F|[MGk]?Ω|[pn]S|mM)\b|(?i:\bions?\b|per ion|elementary|capacitance)"
     r"|离子|元电荷|电容"
 )
+
+
+_OF_ONE: Final = re.compile(rf"{_UNIT_CHARGES}|{_UNIT_CHARGES_ZH}")
+
+
+def counts_charges(plain: str) -> bool:
+    """Whether elementary charges are counted, whichever ion carries them."""
+    return _OF_ONE.search(plain) is not None
+
+
+def asks_charge(plain: str) -> bool:
+    """Whether the charge that passes is asked for: "what total charge exits", 总电荷是多少."""
+    return _CHARGE_ASKED.search(plain) is not None
 
 
 def charge_ms(plain: str) -> float | None:

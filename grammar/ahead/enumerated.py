@@ -33,11 +33,12 @@ _VOLTAGES: Final = re.compile(
     rf"|(?i:driving forces?|forces?|currents?)(?: on (?:it|them|each|{_ION}))? at "
     rf"(?P<at>{_N}(?: ?mV)?(?:{_AND}{_N}(?: ?mV)?)+)(?![\d.]| ?[A-Za-z°/])"
 )
-# PNa/PK分别取0.01、0.1、1: several values of one proportion.
+# PNa/PK分别取0.01、0.1、1: several values of one proportion; but PNa/PK=0.05，37度 tells something else too.
 _PROPORTIONS: Final = re.compile(
     r"(?<![A-Za-z])(?P<role>[Pg])_?(?P<a>K|Na|Cl|Ca) ?[/:] ?(?P=role)_?(?P<b>K|Na|Cl|Ca) ?"
     r"(?:分别|依次)?(?:取|为|是|=|等于|设为) ?"
-    r"(?P<values>\d{1,3}(?:\.\d{1,4})?(?: ?[·、和与及] ?\d{1,3}(?:\.\d{1,4})?)+)(?![\d.:]| ?[A-Za-z°℃%])"
+    r"(?P<values>\d{1,3}(?:\.\d{1,4})?(?: ?[·、和与及] ?\d{1,3}(?:\.\d{1,4})?)+)"
+    r"(?![\d.:]| ?[A-Za-z°℃%度摄毫微纳倍膜胞细内外])"
 )
 _WARMTHS: Final = re.compile(rf"温度(?:{_EACH}|[为是=])(?P<values>\d\d(?:{_AND}\d\d)+)(?=时|度|℃|°)")
 _VALUE: Final = re.compile(_N)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from grammar.ahead.shares import SHARE, compares_ions, share_of
+from grammar.ahead.shares import SHARE, THAT_COUNT, compares_ions, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
@@ -83,12 +83,18 @@ def in_part(plain: str) -> Ahead | None:
     if not swaps or any(_TOLD_BESIDES.match(plain, swap.spent[-1][1]) for swap in swaps):
         return None  # "so that it is 72.5 mM" tells what is left
     rest = without(plain, (span for swap in swaps for span in swap.spent))
-    slots = tuple(
-        Slot("factor", None, swap.span, ion=ion, side=swap.side, factor=1.0 - swap.share)
-        for swap in swaps
-        for ion in _gone(swap, rest)
-    )
+    slots = tuple(slot for swap in swaps for slot in _slots(swap, rest))
     return Ahead(rest, slots, goes_on=True) if slots else None
+
+
+def _slots(swap: _Swap, rest: str) -> Iterator[Slot]:
+    """How much of each ion is left; and what comes in its place, where that counts: "half the Na+ by K+"."""
+    gone = _gone(swap, rest)
+    for ion in gone:
+        yield Slot("factor", None, swap.span, ion=ion, side=swap.side, factor=1.0 - swap.share)
+    comes = SALTS.get(swap.instead, (id_of(swap.instead.rstrip("+⁺")) or "",))[0]
+    if len(gone) == 1 and comes in THAT_COUNT and comes not in gone:
+        yield Slot("traded", swap.share, swap.span, comes, swap.side, unit=gone[0])
 
 
 def _whole(plain: str) -> Iterator[_Swap]:

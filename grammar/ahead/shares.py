@@ -27,15 +27,15 @@ _PARTS: Final = {
     "one quarter": 0.25, "three quarters": 0.75, "一半": 0.5, "半数": 0.5, "三分之一": 1 / 3,
     "三分之二": 2 / 3, "四分之一": 0.25, "四分之三": 0.75, "all": 1.0, "全部": 1.0, "所有": 1.0,
 }  # fmt: skip
-_OUT: Final = (
+OUT: Final = (
     "outside", "external", "extracellular", "bath", "External", "Extracellular", "Bath",
     "浴液", "膜外", "细胞外", "胞外", "外液",
 )  # fmt: skip
-_IN: Final = (
+IN: Final = (
     "inside", "internal", "intracellular", "Internal", "Intracellular", "cytosolic", "cytosol", "cell",
     "膜内", "细胞内", "胞内",
 )  # fmt: skip
-_SIDES: Final = "|".join((*_OUT, *_IN))
+_SIDES: Final = "|".join((*OUT, *IN))
 _LEFT: Final = r"free|ioni[sz]ed|unbound"
 _GONE: Final = (
     r"removed|taken (?:out|away)|lost|chelated|bound|washed (?:out|away)|leak(?:s|ed)? out|replaced"
@@ -162,11 +162,12 @@ def _shares(plain: str) -> Iterator[Slot]:
             kept = share_of("全部" if share == "都" else share)
             yield _factor(found, ion, side, kept if told.get("left") else 1.0 - kept)
             if told.get("gone") and (instead := _instead(plain, found)) and instead != ion:
-                yield Slot("traded", kept, found.span(), instead, "out" if side in _OUT else "in", unit=ion)
+                yield Slot("traded", kept, found.span(), instead, "out" if side in OUT else "in", unit=ion)
 
 
 _INSTEAD: Final = re.compile(rf"(?:by|with|for|[用被以由成为]) ?(?:the |an? )?(?P<ion>{NAMED})(?![A-Za-z])")
-_HELD: Final = frozenset({"K", "Na", "Cl"})  # what takes a place so that it counts; choline does not
+THAT_COUNT: Final = frozenset({"K", "Na", "Cl"})
+"""What takes a place so that it counts; choline does not."""
 _BEHIND: Final = 5  # characters
 
 
@@ -174,7 +175,7 @@ def _instead(plain: str, found: re.Match[str]) -> str | None:
     """The ion that comes in place of the one that goes, where it is one of those that cross."""
     named = _INSTEAD.search(plain, found.start(), found.end() + _BEHIND)
     ion = id_of(named["ion"]) if named else None
-    return ion if ion in _HELD else None
+    return ion if ion in THAT_COUNT else None
 
 
 def _whole(found: re.Match[str], plain: str) -> str | None:
@@ -203,7 +204,7 @@ def _diluted(plain: str) -> Iterator[Slot]:
 
 
 def _factor(found: re.Match[str], ion: str, side: str, factor: float) -> Slot:
-    return Slot("factor", None, found.span(), ion=ion, side="out" if side in _OUT else "in", factor=factor)
+    return Slot("factor", None, found.span(), ion=ion, side="out" if side in OUT else "in", factor=factor)
 
 
 def _ions(plain: str) -> list[str]:

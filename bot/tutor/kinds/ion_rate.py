@@ -48,19 +48,25 @@ def answer(query: IonRate) -> Solved:
 
 
 def _charge(query: IonRate, current_pA: float, coulombs: float) -> Solved:
-    """The charge that a current carries, which is asked for itself, in `query.unit`."""
+    """The charge that a current, or so many ions, carry, which is asked for itself, in `query.unit`."""
     asked = coulombs * _PER_C[query.unit]
+    of_ions = query.ions is not None
     args: dict[str, Arg] = {
         "charge": Quantity(asked, query.unit or "C"),
         "current": Quantity(current_pA, "pA"),
         "duration": _time(query),
+        "species": query.species,
+        "count": Quantity(query.ions or 0.0, "1"),
     }
     worked = f"{quantity(abs(current_pA), 'pA')} × {_seconds(query)} = {quantity(coulombs, 'C')}"
+    steps = [Step(Say("ion-rate-step-charge"), f"Q = I · t = {worked}")]
+    if of_ions:
+        steps = _flowing(query, current_pA, query.ions or 0.0, coulombs)[:-1]  # all but the current
     return Solved(
         kind="charge",
         blocks=(
-            Headline(Say("ion-rate-answer-charge", args)),
-            Step(Say("ion-rate-step-charge"), f"Q = I · t = {worked}"),
+            Headline(Say("ion-rate-answer-charge-of-ions" if of_ions else "ion-rate-answer-charge", args)),
+            *steps,
             Why(Say("ion-rate-why")),
         ),
         results=(Result("Q", asked, query.unit or "C"),),

@@ -24,6 +24,33 @@ def test_charge_is_current_times_time(question: str, value: float, unit: str) ->
     assert result.value == pytest.approx(value)
 
 
+@pytest.mark.parametrize(
+    ("question", "quantity", "value"),
+    [
+        (
+            "In a period of 1 ms a total of 15×10^6 sodium ions (Na+) exit the channel. The current?",
+            "I",
+            2403.265,
+        ),
+        (
+            "In a period of 1 ms a total of 15×10^6 ions exit the channel. What total charge exits?",
+            "Q",
+            2.403265e-12,
+        ),
+        ("2×10^7 Ca2+ ions enter in 10 ms. What charge enters?", "Q", 6.408707e-12),
+        ("1 ms内有1.5×10^7个Na+流出通道，流出的总电荷是多少？", "Q", 2.403265e-12),
+        ("how many elementary charges are carried by 10 pA in 5 ms", "N", 312075.454),
+        ("How many elementary charges flow in 2 ms at a current of 5 pA?", "N", 62415.091),
+        ("how many elementary charges does 10 pA of Ca2+ current carry in 5 ms?", "N", 312075.454),
+        ("10 pA 持续5 ms相当于多少个元电荷", "N", 312075.454),
+    ],
+)
+def test_ions_and_elementary_charges_in_a_time(question: str, quantity: str, value: float) -> None:
+    result = TUTOR.ask(question).results[0]
+    assert result.quantity == quantity
+    assert result.value == pytest.approx(value)
+
+
 def test_ions_are_counted_where_they_are_asked_for() -> None:
     assert TUTOR.ask("How many Na+ ions does 10 pA carry in 5 ms?").results[0].quantity == "N"
 
