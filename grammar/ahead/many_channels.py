@@ -98,7 +98,7 @@ def _is_whole(roles: set[str], plain: str) -> bool:
 
 def _goes_on(roles: set[str], plain: str) -> bool:
     """Such as "and with open probability 0.8?", of the channels before."""
-    return roles == {"open_share"} and len(plain) < _SHORT
+    return roles == {"open_share"} and len(plain) < _SHORT and names_any(SPOKEN_OF, plain)
 
 
 _SHORT: Final = 45
