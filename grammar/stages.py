@@ -22,7 +22,7 @@ from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
-from grammar.restated import AS_RESTATED
+from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT
@@ -34,6 +34,7 @@ question_alone: Final = Stages(
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_TURNED,
         AS_CORRECTED,
         AS_RESTATED,
         *AS_ASKED,
