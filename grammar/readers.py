@@ -91,7 +91,7 @@ READERS: Final = (
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("/",), ratios_of_each),
     Reader(("]",), quotient_of_sides),
-    Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
+    Reader(("gradient", "ncentrat", "逆", "顺", "浓缩", "浓度"), along_a_gradient),
     Reader(("gradient", "ratio", "difference", "倍"), worth_of_a_gradient),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((" nS", "nS"), each_by_so_much),

@@ -23,10 +23,22 @@ _ALONG: Final = tuple(
     for pattern in (
         r"(?:\b(?:against|up)|(?P<down>\b(?:down|with|along))) (?:a |an |its |the |this )?"
         rf"{_FOLD} (?:concentration |chemical )?gradient",
+        rf"\b(?:difference|gradient|ratio) (?:in|of) (?:the )?concentrations?\b[^.?;\d]{{0,80}}? "
+        rf"(?:is|of|=) (?:about |only )?{_FOLD}",
+        rf"\bconcentration (?:difference|gradient|ratio)\b[^.?;\d]{{0,80}}? (?:is|of|=) (?:about |only )?{_FOLD}",
+        rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? (?:by )?(?:about |only )?{_FOLD}",
+        rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? by a factor of (?P<times>{TIMES})",
+        rf"\b{_FOLD} (?:difference (?:in|of) (?:the )?concentrations?|concentration (?:difference|ratio))\b",
         rf"\bconcentrat(?:e|ing) (?:[a-z]{{2,14}} ){{1,3}}(?:by )?{_FOLD}(?! gradient)",
         rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:浓度|化学)(?:梯度|差)?",
+        rf"浓度(?:差|比|梯度)?[^。?;\d]{{0,12}}?(?:相差|差|为|是|达到?)(?:了|大约|约)?(?P<times>{TIMES})倍",
         rf"浓缩(?:到|至|为)?(?:原来的)?(?P<times>{TIMES})倍",
     )
+)
+# A gradient that is only told, with what is done along it elsewhere: "how much is released when it runs down".
+_DOWNHILL: Final = re.compile(
+    r"(?i:\b(?:released?|downhill|passive(?:ly)?|(?:down|along|with) (?:its|the|this|that|their) gradient)\b)"
+    r"|释放|被动|顺着?浓?度?梯度"
 )
 
 
@@ -38,7 +50,7 @@ def along_a_gradient(plain: str) -> Ahead | None:
     times = times_of(found["times"])
     if times <= 0.0:
         return None
-    outer = times if found.groupdict().get("down") else 1.0 / times
+    outer = times if found.groupdict().get("down") or _DOWNHILL.search(plain) else 1.0 / times
     ratio = Slot("ratio", outer, found.span("times"))
     return Ahead(blanked(plain, *found.span("times")), (ratio,), goes_on=True)
 
