@@ -9,8 +9,8 @@ import re
 from typing import Final
 
 from grammar.ahead.gradients import OF_ENERGY
-from grammar.marks import Stage
-from grammar.read_ahead import without
+from grammar.marks import Stage, shown_instead
+from grammar.read_ahead import in_blanks, without
 
 _LUMEN: Final = re.compile(
     r"(?i:\b(?:lumen|luminal|mucosal|tubular fluid|tubule fluid|filtrate|urine)\b)"
@@ -46,6 +46,20 @@ OF_ONE_MEMBRANE: Final = Stage(
     _of_one_membrane,
 )
 """The text without what is told of the solution that the membrane in question does not touch."""
+
+
+# "The cells that line the stomach": what they line says which cells they are, and no side of a number.
+_THAT_LINE: Final = re.compile(
+    r"(?<=cell)s? (?:(?:that|which) (?:lines?|faces?)|lining|facing) "
+    r"(?:it\b|(?:the |its |our |an? )?(?:[a-z]{3,12} ){0,2}?"
+    r"(?:stomach|gut|intestines?|lumen|tubules?|ducts?|airways?|bladder|organ|wall)\b)"
+    r"|(?:衬|排列|覆盖)(?:在|于)?(?:胃|肠|小管|导管|气道|膀胱)[^。,·;]{0,6}?的(?=[^。,·;]{0,4}细胞)"
+)
+
+WITHOUT_WHAT_CELLS_LINE: Final = shown_instead(
+    (" line", "lining", "facing", " face", "衬", "排列", "覆盖"), _THAT_LINE, in_blanks
+)
+"""The text without what its cells line."""
 
 
 _OF_THE_LUMEN: Final = (

@@ -14,7 +14,7 @@ from grammar.compartments import AS_SIDES
 from grammar.coupled_by import AS_COUNTED, AS_COUPLED
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
-from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE
+from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
@@ -49,6 +49,7 @@ question_alone: Final = Stages(
         WITHOUT_PREPULSE,
         OF_THE_MOMENT,
         *WITHOUT_WHAT_IS_IDLE,
+        WITHOUT_WHAT_CELLS_LINE,
         OF_ONE_MEMBRANE,
         MOVED_ACROSS,
         *AS_SIDES,
