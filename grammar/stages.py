@@ -11,7 +11,7 @@ from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
-from grammar.coupled_by import AS_COUNTED, AS_COUPLED
+from grammar.coupled_by import AS_COUNTED, AS_COUPLED, AS_THE_PUMP_COUNTS
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
@@ -41,6 +41,7 @@ question_alone: Final = Stages(
         *WITH_STOPS,
         AS_COUPLED,
         AS_COUNTED,
+        AS_THE_PUMP_COUNTS,
         WITHOUT_THE_LAW,
         IN_A_ROW,
         WITHOUT_OPTIONS,
