@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
@@ -84,3 +85,35 @@ def worth_of_a_gradient(plain: str) -> Ahead | None:
     place = found.span("times" if found["times"] else "zh")
     slots = (Slot("ratio", times if z > 0 else 1.0 / times, place, ion=ion) for ion, z in charges.items())
     return Ahead(blanked(plain, *found.span()), tuple(slots), goes_on=True)
+
+
+_EACH_FOLD: Final = re.compile(
+    r"\b(?:per|for (?:each|every|a)|with (?:each|every)) (?:"
+    rf"(?:(?P<times>{TIMES})[- ]?fold|(?P<e>e)-fold) (?:change|increase|rise|difference|step)"
+    r"|decade(?: change)?(?= (?:of|in) (?:its |the )?(?:concentration )?ratio))"
+    r"(?: (?:of|in) (?:its |the |their )?(?:[A-Za-z\d+⁺⁻-]{1,12} )?(?:concentration )?"
+    r"(?:ratio|gradient|concentrations?))?"
+    r"|每(?:变化|改变|增[加大]|升高|相差)?(?P<zh>\d{1,4}|[一二两三四五十百千]{1,3})倍"
+)
+_HOW_FAR: Final = re.compile(r"(?i:\bhow (?:many|much|far)\b)|多少|[变移改升][动化变高]几")
+_OF_E: Final = re.compile(
+    r"(?i:\b(?:equilibrium|nernst|reversal) (?:potential|voltage))|(?<![A-Za-z])E_?(?:ion|K|Na|Cl|Ca|Mg|X)?\b|平衡电[位势]"
+)
+_A_STATE: Final = re.compile(
+    r"\d ?(?:[mun]M|mmol)|(?i:\b(?:in|out)side|external|internal|cellular)|[胞膜]?[内外]|\]_?[oi]|[VP]_?m"
+)
+
+
+def worth_of_each_fold(plain: str) -> Ahead | None:
+    """Such as "by how many mV does E of a divalent cation move per tenfold change of its ratio": that E."""
+    found = _EACH_FOLD.search(plain)
+    if found is None or not (_HOW_FAR.search(plain) and _OF_E.search(plain)) or _A_STATE.search(plain):
+        return None
+    worded = found["zh"]
+    if worded:
+        times = float(worded) if worded.isdigit() else chinese_number(worded)
+    else:
+        times = times_of(found["times"]) if found["times"] else math.e if found["e"] else 10.0
+    if times <= 1.0:
+        return None
+    return Ahead(blanked(plain, *found.span()), (Slot("ratio", times, found.span()),), goes_on=True)
