@@ -142,12 +142,10 @@ _POINT_BEHIND: Final = re.compile(
     r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)"
 )  # "10. mmol/L"
 # "kJmol-1", "kJ mol^-1"; but none of "J mol-1 K-1".
-_PER_MOLE: Final = re.compile(
-    r"(k?J|kcal) ?·? ?mol ?(?:\^ ?)?[({]?[-⁻] ?[1¹][)}]?(?! ?·? ?(?:K|deg))(?=[\s,.;:?!)·a-z\u4e00-\u9fff]|$)"
-)
+_PER_MOLE: Final = re.compile(r"(k?J|k?cal) ?·? ?mol ?(?:\^ ?)?[({]?[-⁻] ?[1¹][)}]?(?!\d| ?·? ?(?:K|deg))")
 # Calories that are asked for are told as the kilocalories that they make: "_____ cal mol-1".
 _CALORIES: Final = re.compile(
-    r"(?<![A-Za-z\d.(])(?<!\d )(?:cal|calories)(?: per |/| ?· ?| )mol(?:es?)?(?: ?\^?[-⁻] ?[1¹])?(?! ?[·/]? ?K)\b"
+    r"(?<=[^A-Za-z\d.])(?<!\d )(?:cal|calories)(?:/| per )mol(?:es?)?(?! ?[·/]? ?K)\b"
 )
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
 # "V minus E", Vm减去EK: the sign between two potentials.
@@ -269,8 +267,10 @@ in_one_notation: Final = Stages(
         shown_instead(
             tuple(f".{blank}{unit}" for blank in ("", " ") for unit in "mun"), _POINT_BEHIND, _padded("")
         ),
-        shown_instead(("mol-", "mol -", "mol^", "mol ^", "mol⁻", "mol(-", "mol{-"), _PER_MOLE, _padded(r"\1/mol")),
-        shown_instead(("cal/mol", "cal mol", "cal per", "calories per"), _CALORIES, _padded("kcal")),
+        shown_instead(
+            ("mol-", "mol -", "mol^", "mol ^", "mol⁻", "mol(-", "mol{-"), _PER_MOLE, _padded(r"\1/mol")
+        ),
+        shown_instead(("cal/mol", "cal per", "calories per"), _CALORIES, _padded("kcal")),
         shown_instead(("1 cat", "1 an", "1 ion"), _CHARGED, lambda match: f"X{match[0][0]}"),
         Stage((",",), _with_points),
     )

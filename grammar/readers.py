@@ -91,12 +91,15 @@ READERS: Final = (
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("/",), ratios_of_each),
     Reader(("]",), quotient_of_sides),
-    Reader(("gradient", "ncentrat", "逆", "顺", "浓缩", "浓度"), along_a_gradient),
+    Reader(
+        ("gradient", "ncentrat", "逆", "顺", "浓缩", "浓度差", "浓度比", "浓度梯", "相差"), along_a_gradient
+    ),
     Reader(("gradient", "ratio", "difference", "倍"), worth_of_a_gradient),
     Reader(
         (
             "fold change", "fold increase", "fold rise", "fold difference", "fold step", "per decade",
-            "for each decade", "for every decade", "每",
+            "for each decade", "for every decade",
+            *(f"每{sign}" for sign in "变改增升相一二两三四五十百千0123456789"),
         ),
         worth_of_each_fold,
     ),

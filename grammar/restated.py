@@ -166,9 +166,7 @@ def _side_first(k: int) -> str:
     return rf"{side}{_IS}(?P<new{k}>{_VALUE})(?![\d.]*\d)"
 
 
-_BOTH_SIDES: Final = tuple(
-    re.compile(told(1) + _JOIN + told(2)) for told in (_number_first, _side_first)
-)
+_BOTH_SIDES: Final = tuple(re.compile(told(1) + _JOIN + told(2)) for told in (_number_first, _side_first))
 _TURNS_BACK: Final = re.compile(
     rf"{_TAKES_BACK.pattern}|(?<=[\s,.;])(?:I mean|i mean|[Aa]ctually|no)(?:[,:;…]|\s)+(?=\S)"
 )
@@ -229,9 +227,9 @@ def _as_turned(plain: str) -> str:
 
 AS_TURNED: Final = Stage(
     (
-        " no ", " no,", " mean ", "ctually", "wait", "Wait", "WAIT", "orry", "ops", "istake", "my bad", "rong",
-        "orrection", "cratch that", "不对", "错", "更正", "勘误", "等等", "等一下", "等下", "不好意思", "抱歉", "口误",
-        "反了", "写反", "颠倒",
+        " no ", " no,", " mean ", "ctually", "wait", "Wait", "WAIT", "orry", "ops", "istake", "my bad",
+        "rong", "orrection", "cratch that", "不对", "错", "更正", "勘误", "等等", "等一下", "等下",
+        "不好意思", "抱歉", "口误", "反了", "写反", "颠倒",
     ),
     _as_turned,
 )  # fmt: skip

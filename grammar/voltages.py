@@ -144,7 +144,8 @@ def of_each_side(sheet: Sheet) -> None:
     for i, token in volts:
         before = sheet.island(i - 2 if sheet.kind(i - 1) in ("LPAR", "EQ") else i - 1)
         side = _SIDE_OF.get(before.value, before.value) if isinstance(before, Token) else None
-        if side in OTHER_SIDE or (side := _side_of_list(sheet, i)):
+        side = side if side in OTHER_SIDE else _side_of_list(sheet, i)
+        if side is not None:
             at[side] = token.value.value
     if set(at) == {"in", "out"}:
         sheet.put("V", None, at["in"] - at["out"], dim="volt", span=(volts[-1][1].start, volts[-1][1].end))

@@ -370,7 +370,8 @@ def _of_pump(reading: Reading, atp: float | None) -> Literal["work", "reversal",
 
 
 _TAKES: Final = re.compile(
-    r"(?i:\b(?:required?|requires|needed|needs?|costs?|takes?|spends?|consumes?|put in)\b)|需|耗|花费|代价|做.{0,3}功"
+    r"(?i:\b(?:required?|requires|needed|needs?|costs?|takes?|spends?|consumes?|put in)\b)"
+    r"|需|耗|花费|代价|做.{0,3}功"
 )
 _WITH_ATP: Final = re.compile(
     r"(?i:\bnet\b|\b(?:includ|count|coupl|add)(?:ed|es|ing)?\b|\b(?:together|combined) with\b|\bsum\b)"

@@ -26,17 +26,19 @@ _ALONG: Final = tuple(
         rf"{_FOLD} (?:concentration |chemical )?gradient",
         rf"\b(?:difference|gradient|ratio) (?:in|of) (?:the )?concentrations?\b[^.?;\d]{{0,80}}? "
         rf"(?:is|of|=) (?:about |only )?{_FOLD}",
-        rf"\bconcentration (?:difference|gradient|ratio)\b[^.?;\d]{{0,80}}? (?:is|of|=) (?:about |only )?{_FOLD}",
+        rf"\bconcentration (?:difference|gradient|ratio)\b[^.?;\d]{{0,80}}? "
+        rf"(?:is|of|=) (?:about |only )?{_FOLD}",
         rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? (?:by )?(?:about |only )?{_FOLD}",
         rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? by a factor of (?P<times>{TIMES})",
         rf"\b{_FOLD} (?:difference (?:in|of) (?:the )?concentrations?|concentration (?:difference|ratio))\b",
         rf"\bconcentrat(?:e|ing) (?:[a-z]{{2,14}} ){{1,3}}(?:by )?{_FOLD}(?! gradient)",
         rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:浓度|化学)(?:梯度|差)?",
-        rf"浓度(?:差|比|梯度)?[^。?;\d]{{0,12}}?(?:相差|差|为|是|达到?)(?:了|大约|约)?(?P<times>{TIMES})倍",
+        rf"浓度(?:差|比|梯度)[^。?;\d]{{0,12}}?(?:相差|差|为|是|达到?)(?:了|大约|约)?(?P<times>{TIMES})倍",
+        rf"浓度[^。?;\d]{{0,12}}?相差(?:了|大约|约)?(?P<times>{TIMES})倍",
         rf"浓缩(?:到|至|为)?(?:原来的)?(?P<times>{TIMES})倍",
     )
 )
-# A gradient that is only told, with what is done along it elsewhere: "how much is released when it runs down".
+# What is done along a gradient, told elsewhere: "how much is released when it runs down".
 _DOWNHILL: Final = re.compile(
     r"(?i:\b(?:released?|downhill|passive(?:ly)?|(?:down|along|with) (?:its|the|this|that|their) gradient)\b)"
     r"|释放|被动|顺着?浓?度?梯度"
@@ -97,7 +99,8 @@ _EACH_FOLD: Final = re.compile(
 )
 _HOW_FAR: Final = re.compile(r"(?i:\bhow (?:many|much|far)\b)|多少|[变移改升][动化变高]几")
 _OF_E: Final = re.compile(
-    r"(?i:\b(?:equilibrium|nernst|reversal) (?:potential|voltage))|(?<![A-Za-z])E_?(?:ion|K|Na|Cl|Ca|Mg|X)?\b|平衡电[位势]"
+    r"(?i:\b(?:equilibrium|nernst|reversal) (?:potential|voltage))|(?<![A-Za-z])E_?(?:ion|K|Na|Cl|Ca|Mg|X)?\b"
+    r"|平衡电[位势]"
 )
 _A_STATE: Final = re.compile(
     r"\d ?(?:[mun]M|mmol)|(?i:\b(?:in|out)side|external|internal|cellular)|[胞膜]?[内外]|\]_?[oi]|[VP]_?m"
