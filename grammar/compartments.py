@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.marks import Stage
+from grammar.marks import Stage, shown_instead
 from grammar.read_ahead import blanked, first_of, names_any
 
 _NAME: Final = r"(?:left|right|[AB]|[12]|II?)(?![A-Za-z0-9.])"
@@ -200,7 +200,23 @@ def _names_of(frame: re.Match[str]) -> list[str]:
     return names
 
 
+# "117 mM surrounds a cell", 117 mM的Na+包围着细胞: the number before such a verb is that of the outside.
+_SURROUNDS: Final = re.compile(
+    r"(?P<told>\d ?(?:[mun]M|mmol/L|millimolar)(?: (?:of )?[A-Za-z\d+⁺⁻-]{1,12})? )"
+    r"(?:surrounds?|bathes?|envelops?)\b(?! (?:it|them) in\b| in\b| by\b)"
+    r"|(?P<zh>\d ?(?:[mun]M|mmol/L)的? ?[^ ,·;。\d]{0,8})(?:包围|环绕|围绕|包绕)着?"
+)
+
+
+def _of_what_surrounds(found: re.Match[str]) -> str:
+    told, side = (found["told"], "outside,") if found["told"] else (found["zh"], "外,")
+    return (told + side).ljust(len(found[0]))
+
+
 AS_SIDES: Final = (
+    shown_instead(
+        (" surround", " bathe", " envelop", "包围", "环绕", "围绕", "包绕"), _SURROUNDS, _of_what_surrounds
+    ),
     Stage(("one side", "另一侧"), _of_one_and_the_other),
     Stage(("other side", "other face", "opposite", "另", "对侧", "对面"), _of_the_other),
     Stage(("nside", "NSIDE", "内面"), _of_a_patch),

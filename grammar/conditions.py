@@ -84,7 +84,9 @@ _JOINED: Final = re.compile(
     r"(?: (?:cells?|neurons?|animals?))?"
     r"(?: ?(?:和|与|跟|及|、|/|·) ?| (?:and|vs\.?|versus) (?:an? |the |in )?)"
 )
-_COMPARED: Final = re.compile(r"(?:[与跟和比]|\bthan (?:in )?|\bcompared (?:to|with) (?:the )?|\bfrom )$")
+_COMPARED: Final = re.compile(r"(?:[与跟和比]|\bthan (?:in )?|\bfrom )$")
+_COMPARES: Final = re.compile(r"(?i:\bcompar(?:e|es|ed|ison)\b|\bversus\b)|比较|相比|对比")
+_DURING: Final = re.compile(r"(?i:during (?:the|an?) )(?P<own>[a-z]{4,})")
 
 Spans: TypeAlias = "list[tuple[int, int]]"
 
@@ -123,7 +125,9 @@ def conditions_of(plain: str) -> Conditions | None:
             continue
         end = max(max(name.end, spans[-1][1]) for group in groups for name, spans in group)
         later = [name for name in names if name.start >= end and name.pole in poles]
-        compared = any(_COMPARED.search(plain, end, name.start) for name in later)
+        compared = _COMPARES.search(plain, end) or any(
+            _COMPARED.search(plain, end, name.start) for name in later
+        )
         said = set[str]() if compared else {name.pole for name in later}
         called = tuple(plain[name.start : name.end].strip(" :") for name, _ in groups[0])
         texts = tuple(_alone(plain, groups, pole, names) for pole in poles)
@@ -147,7 +151,16 @@ def _lettered(plain: str) -> bool:
 
 def _named(plain: str, row: re.Pattern[str]) -> list[_Named]:
     found = ((m, m.lastgroup or "") for m in row.finditer(plain) if not _NO_NAME.search(plain, 0, m.start()))
-    return [_Named(group.split("_")[1], *m.span()) for m, group in found]
+    names = [_Named(group.split("_")[1], *m.span()) for m, group in found]
+    names += [again for name in names for again in _named_again(plain, name)]
+    return sorted(names, key=lambda name: name.start)
+
+
+def _named_again(plain: str, name: _Named) -> Iterator[_Named]:
+    """Such as "during the plateau …; the driving force in the plateau": by the word behind "during"."""
+    if during := _DURING.match(plain, name.start):
+        again = re.compile(rf"\b(?:in|at|on|of) (?:the|an?) {during['own']}\b")
+        yield from (_Named(name.pole, *m.span()) for m in again.finditer(plain, during.end()))
 
 
 def _titles(plain: str) -> list[_Named]:

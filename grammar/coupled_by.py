@@ -98,3 +98,17 @@ AS_COUNTED: Final = Stage(
     _counted,
 )  # fmt: skip
 """The text with a count before each of two solutes that move one for one, as long as before."""
+
+_OF_THE_PUMP: Final = re.compile(r"(?P<Na>三)个(?=Na[+⁺]|钠)|(?P<K>[两二])个(?=K[+⁺]|钾)")
+
+
+def _in_figures(plain: str) -> str:
+    """Such as 泵出三个Na+、泵入两个K+: the pump's counts, where both are told."""
+    told = [*_OF_THE_PUMP.finditer(plain)]
+    if {found.lastgroup for found in told} != {"Na", "K"}:
+        return plain
+    return _OF_THE_PUMP.sub(lambda found: "3个" if found["Na"] else "2个", plain)
+
+
+AS_THE_PUMP_COUNTS: Final = Stage(("三个Na", "三个钠"), _in_figures)
+"""The text with the counts of the Na/K pump in figures, as long as before."""

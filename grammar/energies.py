@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
 _JOINS: Final = ("SEP", "AND")
+_OF_WHOM: Final = ("EQ", "WORD", "CELL")  # "V_m and E_Cl of most neurons are both -65 mV"
 FEW: Final = (2.0, 3.0, 4.0, 5.0, 6.0)  # as many ions as one tells one by one
 
 
@@ -58,11 +59,12 @@ def chained(sheet: Sheet) -> None:
         link = sheet.kind(i + 1)
         if link not in ("EQ", "AND") or i in sheet.done:
             continue
-        first, second = sheet.items[i], sheet.island(i + 2)
+        k = i + 3 if sheet.kind(i + 2) == "Ions" else i + 2  # 膜电位和氯离子平衡电位
+        first, second = sheet.items[i], sheet.island(k)
         if not isinstance(first, Heads) or not isinstance(second, Heads | Bound):
             continue
-        values = _value_of_both(sheet, i + 2)
-        if values is None or (link == "AND" and isinstance(second, Bound)):
+        values = _value_of_both(sheet, k)
+        if values is None or (link == "AND" and isinstance(second, Bound) and sheet.cue(k + 1) != "each"):
             continue
         other = (second.heads if isinstance(second, Bound) else second).tokens[0].value
         volts = [t for k in sheet.places["Values"] for t in sheet.items[k].tokens if t.value.dim == "volt"]  # type: ignore[union-attr]
@@ -76,8 +78,8 @@ def chained(sheet: Sheet) -> None:
             assign(sheet, first.tokens[-1].value, values.tokens[0], i)
             sheet.done.add(i)
             if isinstance(second, Heads):
-                assign(sheet, other, values.tokens[0], i + 2)
-                sheet.done |= {i + 2, sheet.index_of(values.tokens[0])}
+                assign(sheet, other, values.tokens[0], k)
+                sheet.done |= {k, sheet.index_of(values.tokens[0])}
 
 
 def _likewise_behind(sheet: Sheet, i: int) -> None:
@@ -99,8 +101,8 @@ def _value_of_both(sheet: Sheet, i: int) -> Values | None:
     if isinstance(item, Bound):
         return item.values
     j, both = i + 1, False
-    while sheet.kind(j) == "EQ" or sheet.cue(j) in ("each", "equal"):
-        both = both or sheet.kind(j) == "CUE"
+    while sheet.kind(j) in _OF_WHOM or sheet.cue(j) in ("each", "equal", "cell"):
+        both = both or sheet.cue(j) in ("each", "equal")
         j += 1
     found = sheet.island(j) if both else None
     return found if isinstance(found, Values) and found.tokens[0].value.dim in VOLTS else None

@@ -119,7 +119,16 @@ _CHLORIDE: Final = re.compile(r"(?<![A-Za-z])CI(?=[-+⁻ ]|$)")  # as some scann
 _ONE_LINE: Final = re.compile(
     r"^(?=[^\n]*\| )(?=(?:[^|\n]*\|){7})(?=[^\n]*(?i:inside)|[^\n]*内)[^\n]*$"
 )  # a table of bars on one line
-_BRACKETED_CHARGE: Final = re.compile(r"(?<![A-Za-z])(K|Na|Cl|Ca|Mg|Li|H)\((\d?[+-])\)")  # "Mg(2+)"
+# "Mg(2+)", "Cl(-1)", "an ion X (2-)"; but "A (-)" may be an electrode.
+_BRACKETED_CHARGE: Final = re.compile(
+    r"(?<![A-Za-z])(?P<ion>K|Na|Cl|Ca|Mg|Li|H|[ABDGJLMQRTXYZ](?: (?=\([1-4][+-]\)))?)"
+    r"\((?:(?P<charge>[1-4]?[+-])|(?P<sign>[+-])(?P<units>[1-4]))\)"
+)
+# "Charge 2-", z = 2-, 电荷为3-: the sign behind the number of its charges.
+_SIGN_BEHIND: Final = re.compile(
+    r"(?P<told>(?:charge|valen(?:ce|cy)|(?<![A-Za-z])[zZ]|电荷|化合价)(?:数|(?: number)?(?: of| is)?)"
+    r" ?[=:为是]? ?)(?P<units>[1-4])-(?=[\s,.;:?!)。·的]|$)"
+)
 _ABOUT: Final = re.compile(
     r"(?<=[(=])~ ?(?=\d)|(?<=is |as |re |of |at |be |ly )~ ?(?=\d)"
 )  # "(~30 °C)", "is ~100 nM"; but "5~10"
@@ -132,7 +141,12 @@ _NAMED_BEHIND: Final = re.compile(
 _POINT_BEHIND: Final = re.compile(
     r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)"
 )  # "10. mmol/L"
-_PER_MOLE: Final = re.compile(r"(k?J)mol ?[-⁻][1¹]")  # "kJmol-1"
+# "kJmol-1", "kJ mol^-1"; but none of "J mol-1 K-1".
+_PER_MOLE: Final = re.compile(r"(k?J|k?cal) ?·? ?mol ?(?:\^ ?)?[({]?[-⁻] ?[1¹][)}]?(?!\d| ?·? ?(?:K|deg))")
+# Calories that are asked for are told as the kilocalories that they make: "_____ cal mol-1".
+_CALORIES: Final = re.compile(
+    r"(?<=[^A-Za-z\d.])(?<!\d )(?:cal|calories)(?:/| per )mol(?:es?)?(?! ?[·/]? ?K)\b"
+)
 _X_OF_A_SIDE: Final = re.compile(r"(?<![A-Za-z])X(?=_?(?:in|out) ?=)")  # "Xin= 140 Xout= 3"
 # The ion as an index behind its side, or its side above it: "Xo_Na", "c_i,K", "C_Cl^out"; no CoCl2.
 _INDEXED: Final = re.compile(
@@ -176,6 +190,13 @@ def _padded(shown: str) -> Callable[[re.Match[str]], str]:
 def _sets_commas(text: str) -> bool:
     """Whether commas stand in numbers: none has a point, and the commas of lists have a blank behind them."""
     return ", " in text and not _POINT.search(text) and _ANY_COMMA.search(text) is not None
+
+
+def _with_charge(found: re.Match[str]) -> str:
+    """An ion whose charge stands in brackets, as it is usual: "X2-", "Cl-"."""
+    units = (found["units"] or "").replace("1", "")
+    charge = found["charge"] or f"{units}{found['sign']}"
+    return f"{found['ion'].rstrip()}{charge}".ljust(len(found[0]))
 
 
 def _strokes(text: str) -> str:
@@ -242,7 +263,14 @@ in_one_notation: Final = Stages(
         shown_instead(("~",), _ABOUT, _padded("")),
         shown_instead(("bar",), _OVERLINED, _padded(r"\1")),
         shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
-        shown_instead(("+)", "-)"), _BRACKETED_CHARGE, _padded(r"\1\2")),
+        shown_instead(
+            ("+)", "-)", *(f"({sign}{units})" for sign in "+-" for units in "1234")),
+            _BRACKETED_CHARGE,
+            _with_charge,
+        ),
+        shown_instead(
+            ("1-", "2-", "3-", "4-"), _SIGN_BEHIND, lambda match: f"{match['told']}-{match['units']}"
+        ),
         shown_instead(("X",), _X_OF_A_SIDE, lambda _: "c"),
         shown_instead(
             (
@@ -259,7 +287,10 @@ in_one_notation: Final = Stages(
         shown_instead(
             tuple(f".{blank}{unit}" for blank in ("", " ") for unit in "mun"), _POINT_BEHIND, _padded("")
         ),
-        shown_instead(("Jmol",), _PER_MOLE, _padded(r"\1/mol")),
+        shown_instead(
+            ("mol-", "mol -", "mol^", "mol ^", "mol⁻", "mol(-", "mol{-"), _PER_MOLE, _padded(r"\1/mol")
+        ),
+        shown_instead(("cal/mol", "cal per", "calories per"), _CALORIES, _padded("kcal")),
         shown_instead(("1 cat", "1 an", "1 ion"), _CHARGED, lambda match: f"X{match[0][0]}"),
         Stage((",",), _with_points),
     )

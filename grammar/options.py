@@ -181,9 +181,18 @@ _AT_THE_END: Final = re.compile(
 )
 _OF_EACH: Final = re.compile(r"(?i:\b(?:each|following|these|at)\b[^.?]*$)|[各在]|分别|下列|以下")
 _TAIL: Final = 90  # characters that such options take at most
+# A shift to be chosen by its sign: "… shifts E_K by: +61 mV, -61 mV, 0 mV?".
+_SHIFTS_BY: Final = re.compile(
+    r"(?:(?i:\b(?:shift|chang|mov|ris|fall|increas|decreas)\w*\b[^.?;:]{0,40}"
+    r"\bby(?: about| approximately| roughly)?)"
+    r"|(?:改变|变化|移动)[^。?;:\d+-]{0,5}):?\s*"
+    r"(?P<numbers>(?:(?:or|还是|或者?)?\s*[+-]?\d{1,3}(?:\.\d{1,2})?\s?mV\s*[,;·]?\s*){3,}\??)\s*$"
+)
 
 
 def _numbers_to_choose(plain: str) -> re.Match[str] | None:
+    if "mV" in plain and (shift := _SHIFTS_BY.search(plain)):
+        return shift
     found = _AT_THE_END.search(plain, max(0, len(plain) - _TAIL))
     return None if found is None or _OF_EACH.search(plain[: found.start()]) else found
 

@@ -106,6 +106,15 @@ _HOW_MUCH: Final = re.compile(
     r"\s*(?:(?:其|电流)?的?方向(?:如何|呢|是什么|为何)?|(?:是)?(?:内向还是外向|外向还是内向)|又?[为是有](?:多少|多大)|[多][大少]|是?几(?:毫伏|mV)"
     r"|(?i:(?:and )?(?:how (?:much|large|big)(?: is (?:it|that))?|what is (?:it|that|its value))))\s*\?"
 )
+# What a cycle takes is held against what ATP yields: "ATP gives -50 kJ/mol: is it enough?".
+_HELD_AGAINST: Final = re.compile(
+    r"(?i:\b(?:enough|suffice|sufficient|compare[sd]?|cover)\b)|相比|比较|够|足以"
+)
+
+
+def _belongs_to_the_one_before(question: str) -> bool:
+    against_ATP = "ATP" in question and _HELD_AGAINST.search(question)
+    return bool(against_ATP or _HOW_MUCH.match(question))
 
 
 def _questions(plain: str) -> Parts | None:
@@ -113,7 +122,7 @@ def _questions(plain: str) -> Parts | None:
     if plain.count("?") < 2:
         return None
     asked = (m for m in _SENTENCE.finditer(plain) if m["end"] == "?")
-    spans = tuple(m.span() for m in asked if not _HOW_MUCH.match(m[0]))
+    spans = tuple(m.span() for m in asked if not _belongs_to_the_one_before(m[0]))
     return _bounded(plain, spans) if 1 < len(spans) <= _MOST_QUESTIONS else None
 
 

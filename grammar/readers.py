@@ -23,7 +23,7 @@ from grammar.ahead.formulas import (
     written_out,
 )
 from grammar.ahead.from_rest import from_rest
-from grammar.ahead.gradients import along_a_gradient, worth_of_a_gradient
+from grammar.ahead.gradients import along_a_gradient, worth_of_a_gradient, worth_of_each_fold
 from grammar.ahead.iv_points import of_a_line
 from grammar.ahead.lettered import lettered_field
 from grammar.ahead.likened import by_likeness
@@ -91,8 +91,18 @@ READERS: Final = (
     Reader(("times", "fold", "oubl", "ripl", "alv", "加倍", "翻倍", "倍", "减半", "%", "胞"), on_a_side),
     Reader(("/",), ratios_of_each),
     Reader(("]",), quotient_of_sides),
-    Reader(("gradient", "ncentrat", "逆", "顺", "浓缩"), along_a_gradient),
+    Reader(
+        ("gradient", "ncentrat", "逆", "顺", "浓缩", "浓度差", "浓度比", "浓度梯", "相差"), along_a_gradient
+    ),
     Reader(("gradient", "ratio", "difference", "倍"), worth_of_a_gradient),
+    Reader(
+        (
+            "fold change", "fold increase", "fold rise", "fold difference", "fold step", "per decade",
+            "for each decade", "for every decade",
+            *(f"每{sign}" for sign in "变改增升相一二两三四五十百千0123456789"),
+        ),
+        worth_of_each_fold,
+    ),
     Reader(("rest", "Rest", "from ", "静息", "原", "从"), from_rest),
     Reader((" nS", "nS"), each_by_so_much),
     Reader(MARKS_OF_STEPS, by_steps),

@@ -22,7 +22,8 @@ _REGRET: Final = (
     r"(?: (?:it|that|this))?(?: down)?(?: wrong(?:ly)?| incorrectly)?|(?:that's |that is |that was )?wrong"
 )
 _REGRET_ZH: Final = (
-    r"[呃额啊哦噢哎唉呀]+|等等|等一?下|不对|(?:我)?(?:刚才)?(?:抄|写|打|看|说|记|弄|输)?错了?"
+    r"[呃额啊哦噢哎唉呀]+|等等|等一?下|不对|(?:我)?(?:刚才)?(?:(?:抄|写|打|看|说|记|弄|输)?错了?"
+    r"|[抄写打看说记弄输搞填]反了?|反了)"
     r"|更正(?:一下)?|勘误|不好意思|抱歉|口误"
 )
 _NO_WORD: Final = r"(?:[,.:;!…~·。-]|\s)*"
@@ -50,8 +51,10 @@ _NOT: Final = re.compile(
 )
 _IS: Final = r" ?(?:is|was|should be|should read|should have been|=|:|应该?[是为]?|其实是|是|为)? ?"
 _ION: Final = r"(?:\[?(?:K|Na|Cl|Ca|Mg|HCO3)[2²]?[+⁺⁻-]?\]?)"
-_OUT: Final = r"outside|out|external|extracellular|o(?![A-Za-z])|[细胞膜]*外"
-_IN: Final = r"inside|in|internal|intracellular|i(?![A-Za-z])|[细胞膜]*内"
+_OUT: Final = r"outside|out|external|extracellular|o(?![A-Za-z])|[细胞膜]*外[面侧部]?"
+_IN: Final = (
+    r"inside|in(?! (?:the|an?|my|our|its) )|internal|intracellular|i(?![A-Za-z])|[细胞膜]*内[面侧部]?|里面"
+)
 _NAMES: Final = (
     re.compile(
         rf"(?<![A-Za-z])(?P<name>[EgPI]_?(?:K|Na|Cl|Ca|Mg|HCO3|rev)|[Ee](?:k|na|cl|ca)|V_?m?){_IS}{_NEW}"
@@ -141,6 +144,96 @@ def _as_restated(plain: str) -> str:
         if edits:
             return _as_restated(edited(plain, [*sorted(edits), (regret.start(), end, "")]))
     return plain
+
+
+_CELL: Final = r"(?:the |an? )?(?:cells?|axon|neuron|fib(?:re|er))"
+_OUTER: Final = rf"outside (?:of )?{_CELL}|(?:in )?the (?:bath|medium|plasma)|{_OUT}"
+_INNER: Final = rf"(?:inside (?:of )?|in ){_CELL}|in the cyto\w+|{_IN}"
+_SPELT: Final = "sodium|potassium|chloride|calcium|magnesium"
+_OF_ION: Final = rf"(?: ?(?:of )?(?:{_ION}(?![A-Za-z])|(?:{_SPELT})))?"
+_JOIN: Final = r"[ ,;·]*(?:and|but|while|whereas|with|而|和)? ?(?:the |that )?"
+
+
+def _number_first(k: int) -> str:
+    """Such as "10 mM Na+ is outside", 142在胞外."""
+    at = r"(?: ?(?:is|are|was|goes|=|是|为|在|应该?[是在]))?(?: on)?(?: the)? ?"
+    return rf"(?P<new{k}>{_VALUE})(?![\d.]*\d){_OF_ION}{at}(?:(?P<out{k}>{_OUTER})|{_INNER})(?![a-z])"
+
+
+def _side_first(k: int) -> str:
+    """Such as "[Na]o = 10", "inside it is 142 mM", 胞外是10."""
+    side = rf"(?<![A-Za-z])(?:{_ION})?[ _]?(?:the )?(?:(?P<out{k}>{_OUTER})|{_INNER})(?: it)?{_OF_ION}"
+    return rf"{side}{_IS}(?P<new{k}>{_VALUE})(?![\d.]*\d)"
+
+
+_BOTH_SIDES: Final = tuple(re.compile(told(1) + _JOIN + told(2)) for told in (_number_first, _side_first))
+_TURNS_BACK: Final = re.compile(
+    rf"{_TAKES_BACK.pattern}|(?<=[\s,.;])(?:I mean|i mean|[Aa]ctually|no)(?:[,:;…]|\s)+(?=\S)"
+)
+# What is taken back with no number told again: each stands where the other belongs.
+_CROSSED: Final = re.compile(
+    r"(?<!is it )(?:the )?other way a?round(?! ?\?)|swap (?:those|them|these|the two)"
+    r"|(?:mixed|swapped|switched|got|had|wrote|typed|put) (?:those|them|these|it|the two)"
+    r"(?: numbers| values)?(?: up| (?:a)?round| backwards?| the wrong way (?:a)?round)"
+    r"|[抄写打看说记弄输搞填]反了?|反了|颠倒了"
+)
+_SENTENCE_ENDS: Final = re.compile(r"[?!。\n]|\.(?!\d)|$")
+
+
+def _both_sides(text: str) -> list[re.Match[str]]:
+    """Where a number of each side is told, one right behind the other."""
+    told = [found for pattern in _BOTH_SIDES for found in pattern.finditer(text)]
+    told.sort(key=re.Match.start)
+    clear = [one for k, one in enumerate(told) if k == 0 or one.start() >= told[k - 1].end()]
+    return [one for one in clear if bool(one["out1"]) != bool(one["out2"])]
+
+
+def _put_anew(old: re.Match[str], outer: str, inner: str) -> list[_Edit]:
+    """The two numbers of a pair, each with what its side has now."""
+    values = {place: outer if old[f"out{place[-1]}"] else inner for place in ("new1", "new2")}
+    return [(*old.span(place), _like(old[place], value)) for place, value in values.items()]
+
+
+def _of_the_outside(pair: re.Match[str]) -> tuple[str, str]:
+    """The numbers of a pair, that of the outside first."""
+    return (pair["new1"], pair["new2"]) if pair["out1"] else (pair["new2"], pair["new1"])
+
+
+def _numbers(pair: re.Match[str]) -> set[str]:
+    return {number for told in _of_the_outside(pair) for number in re.findall(_N, told)}
+
+
+def _as_turned(plain: str) -> str:
+    """Such as "142 in, 10 out… sorry, 142 is outside and 10 inside", 写反了."""
+    for regret in reversed([*_TURNS_BACK.finditer(plain)]):
+        stop = _SENTENCE_ENDS.search(plain, regret.end())
+        end = stop.start() if stop else len(plain)
+        news = _both_sides(plain[regret.end() : end])
+        olds = _both_sides(plain[: regret.start()])
+        if len(olds) > 1:  # of several ions, "K is 140 in and 4 out" is of the one with these numbers
+            olds = [old for old in olds if news and _numbers(old) == _numbers(news[0])]
+        if len(olds) != 1:
+            continue
+        outer, inner = _of_the_outside(olds[0])
+        if news:
+            edits, last = _put_anew(olds[0], *_of_the_outside(news[0])), regret.end() + news[0].end()
+        elif crossed := _CROSSED.search(plain, regret.start(), end):
+            edits, last = _put_anew(olds[0], inner, outer), crossed.end()
+        else:
+            continue
+        return edited(plain, [*edits, (regret.start(), last, "")])
+    return plain
+
+
+AS_TURNED: Final = Stage(
+    (
+        " no ", " no,", " mean ", "ctually", "wait", "Wait", "WAIT", "orry", "ops", "istake", "my bad",
+        "rong", "orrection", "cratch that", "不对", "错", "更正", "勘误", "等等", "等一下", "等下",
+        "不好意思", "抱歉", "口误", "反了", "写反", "颠倒",
+    ),
+    _as_turned,
+)  # fmt: skip
+"""The text where both numbers of a pair are told anew, or change places; as long as before."""
 
 
 AS_RESTATED: Final = Stage(

@@ -11,10 +11,10 @@ from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
 from grammar.compartments import AS_SIDES
-from grammar.coupled_by import AS_COUNTED, AS_COUPLED
+from grammar.coupled_by import AS_COUNTED, AS_COUPLED, AS_THE_PUMP_COUNTS
 from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
-from grammar.epithelia import OF_ONE_MEMBRANE
+from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
@@ -22,7 +22,7 @@ from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
-from grammar.restated import AS_RESTATED
+from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME
@@ -34,12 +34,14 @@ question_alone: Final = Stages(
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_TURNED,
         AS_CORRECTED,
         AS_RESTATED,
         *AS_ASKED,
         *WITH_STOPS,
         AS_COUPLED,
         AS_COUNTED,
+        AS_THE_PUMP_COUNTS,
         WITHOUT_THE_LAW,
         IN_A_ROW,
         WITHOUT_OPTIONS,
@@ -48,7 +50,9 @@ question_alone: Final = Stages(
         WITHOUT_PREPULSE,
         OF_THE_MOMENT,
         *WITHOUT_WHAT_IS_IDLE,
+        WITHOUT_WHAT_CELLS_LINE,
         OF_ONE_MEMBRANE,
+        MOVED_ACROSS,
         *AS_SIDES,
         AS_FORMER,
         AS_TOTALS,

@@ -143,11 +143,22 @@ def of_each_side(sheet: Sheet) -> None:
     at: dict[str, float] = {}
     for i, token in volts:
         before = sheet.island(i - 2 if sheet.kind(i - 1) in ("LPAR", "EQ") else i - 1)
-        if isinstance(before, Token) and (side := _SIDE_OF.get(before.value, before.value)) in OTHER_SIDE:
+        side = _SIDE_OF.get(before.value, before.value) if isinstance(before, Token) else None
+        side = side if side in OTHER_SIDE else _side_of_list(sheet, i)
+        if side is not None:
             at[side] = token.value.value
     if set(at) == {"in", "out"}:
         sheet.put("V", None, at["in"] - at["out"], dim="volt", span=(volts[-1][1].start, volts[-1][1].end))
         sheet.done |= {i for i, _ in volts}
+
+
+def _side_of_list(sheet: Sheet, i: int) -> str | None:
+    """Such as "Outside: [Na+] = 130 mM, [K+] = 5 mM, 0 mV.": the one side that leads a sentence."""
+    here = [(s, side) for s, side in sheet.sides if sheet.same_sentence(s, i)]
+    if len(here) != 1 or here[0][0] > i:
+        return None
+    s, side = here[0]
+    return side if sheet.kind(s + 1) == "COLON" or sheet.kind(s - 1) in ("STOP", "") else None
 
 
 _SIDE_OF: Final = {"inward": "in", "outward": "out"}  # "into the cell (-80 mV)"

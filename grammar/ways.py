@@ -89,6 +89,8 @@ def _from(sheet: Sheet) -> str | None:
     start = next(i for i, cue in sheet.cues if cue == "from")
     if sheet.cue(start + 1) in ("inward", "outward"):  # "from inside to outside"
         return "in" if sheet.cue(start + 1) == "inward" else "out"
+    if sheet.cue(start + 1) == "cell" and sheet.of_energy():  # "from the cells to the juice"
+        return "out"
     here = [(s, side) for s, side in sheet.sides if s > start and side != "both"]
     if not here or sheet.between(start, here[0][0]) > _CLOSE:
         return None

@@ -26,8 +26,10 @@ _BY_HOW_MUCH: Final = re.compile(
     r"(?i:\bby how (?:much|many)\b"
     r"|\bhow (?:much|far|many (?:mV|millivolts?)) (?:does|do|did|will|would|is|are|has) [^.?;]{0,44}"
     r"\b(?:chang|shift|mov|depolari|hyperpolari|rise|fall|drop|increase|decrease)"
-    r"|\bwhat is the change (?:in|of)\b)"
+    r"|\bwhat is the change (?:in|of)\b"
+    r"|\b(?:shift|chang|mov)(?:e?s|ed)? [^.;?:]{1,24} by(?: about| approximately| roughly)?[\s:_?]*$)"
     r"|(?:改变|变化|升高|降低|上升|下降|移动|去极化|超极化|增加|减少|增大|减小)了?(?:多少|多大|几)|变化(?:量|值)"
+    r"|(?:改变|变化|移动)(?:了|大?约|为|是)?[\s:?]*$"
 )
 _PAIR: Final = 2
 _LIKE: Final = (DrivingForce, Current)

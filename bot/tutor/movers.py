@@ -364,4 +364,21 @@ def _of_pump(reading: Reading, atp: float | None) -> Literal["work", "reversal",
         return "reversal"
     if reading.has("share"):
         return "share"
-    return "total" if reading.has("overall") and atp is not None else "work"
+    if not reading.has("overall") or atp is None or _takes_in_all(reading.plain):
+        return "work"
+    return "total"
+
+
+_TAKES: Final = re.compile(
+    r"(?i:\b(?:required?|requires|needed|needs?|costs?|takes?|spends?|consumes?|put in)\b)"
+    r"|需|耗|花费|代价|做.{0,3}功"
+)
+_WITH_ATP: Final = re.compile(
+    r"(?i:\bnet\b|\b(?:includ|count|coupl|add)(?:ed|es|ing)?\b|\b(?:together|combined) with\b|\bsum\b)"
+    r"|净|连同|包括|包含|加上|耦联|偶联|计入|之和"
+)
+
+
+def _takes_in_all(plain: str) -> bool:
+    """Whether a total is what the ions of a cycle take, "total energy required", beside what ATP yields."""
+    return _TAKES.search(plain) is not None and _WITH_ATP.search(plain) is None

@@ -160,7 +160,6 @@ _WONDERING: Final = re.compile(
     r"|\bwhat (?:can|do|may|could) (?:you|we|one|i) (?:conclude|infer|deduce)\b"
     r"|\bwhat does [^?;]{3,60} (?:represent|signify)\b"
     r"|\bhow (?:is|can|does) [^?;]{3,40} (?:in|at) (?:a )?steady state\b"
-    r"|\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b"
     r"|\bwhat (?:has been|was|is being) (?:recorded|measured)\b"
     r"|\b(?:what|which) (?:kind of |type of )?channel (?:have|had|did|was)\b"
     r"|\bwhat (?:holds|keeps|stops|prevents) (?:it|them|the (?:rest|remaining|ions?|others?))\b"
@@ -182,6 +181,9 @@ _WONDERING: Final = re.compile(
     r"|意味着什么|(?:怎么|怎样|如何)(?:解释|理解|解读)|又叫(?:什么|啥)"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
+)
+_SPIKE_AND_REST: Final = re.compile(
+    r"(?i:\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b)"
 )
 _TAKEN_FOR: Final = re.compile(
     r"(?i:\b(?:so|means?(?: that)?|therefore|thus) (?:the|my|a|this) (?:\w+ )?"
@@ -206,6 +208,8 @@ def _wonders(reading: Reading) -> bool:
     if reading.has("calc", "howmuch", "howmany"):
         return False
     if _names_a_change(reading):
+        return True
+    if _SPIKE_AND_REST.search(reading.plain) and not any(reading.of("V")):
         return True
     doubts = _takes_E_for_V(reading) or _has_the_other_sign(reading) or _tells_a_belief(reading)
     return doubts or _WONDERING.search(reading.plain) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from typing import Final
 
@@ -23,10 +24,24 @@ _ALONG: Final = tuple(
     for pattern in (
         r"(?:\b(?:against|up)|(?P<down>\b(?:down|with|along))) (?:a |an |its |the |this )?"
         rf"{_FOLD} (?:concentration |chemical )?gradient",
+        rf"\b(?:difference|gradient|ratio) (?:in|of) (?:the )?concentrations?\b[^.?;\d]{{0,80}}? "
+        rf"(?:is|of|=) (?:about |only )?{_FOLD}",
+        rf"\bconcentration (?:difference|gradient|ratio)\b[^.?;\d]{{0,80}}? "
+        rf"(?:is|of|=) (?:about |only )?{_FOLD}",
+        rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? (?:by )?(?:about |only )?{_FOLD}",
+        rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? by a factor of (?P<times>{TIMES})",
+        rf"\b{_FOLD} (?:difference (?:in|of) (?:the )?concentrations?|concentration (?:difference|ratio))\b",
         rf"\bconcentrat(?:e|ing) (?:[a-z]{{2,14}} ){{1,3}}(?:by )?{_FOLD}(?! gradient)",
         rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:浓度|化学)(?:梯度|差)?",
+        rf"浓度(?:差|比|梯度)[^。?;\d]{{0,12}}?(?:相差|差|为|是|达到?)(?:了|大约|约)?(?P<times>{TIMES})倍",
+        rf"浓度[^。?;\d]{{0,12}}?相差(?:了|大约|约)?(?P<times>{TIMES})倍",
         rf"浓缩(?:到|至|为)?(?:原来的)?(?P<times>{TIMES})倍",
     )
+)
+# What is done along a gradient, told elsewhere: "how much is released when it runs down".
+_DOWNHILL: Final = re.compile(
+    r"(?i:\b(?:released?|downhill|passive(?:ly)?|(?:down|along|with) (?:its|the|this|that|their) gradient)\b)"
+    r"|释放|被动|顺着?浓?度?梯度"
 )
 
 
@@ -38,7 +53,7 @@ def along_a_gradient(plain: str) -> Ahead | None:
     times = times_of(found["times"])
     if times <= 0.0:
         return None
-    outer = times if found.groupdict().get("down") else 1.0 / times
+    outer = times if found.groupdict().get("down") or _DOWNHILL.search(plain) else 1.0 / times
     ratio = Slot("ratio", outer, found.span("times"))
     return Ahead(blanked(plain, *found.span("times")), (ratio,), goes_on=True)
 
@@ -72,3 +87,36 @@ def worth_of_a_gradient(plain: str) -> Ahead | None:
     place = found.span("times" if found["times"] else "zh")
     slots = (Slot("ratio", times if z > 0 else 1.0 / times, place, ion=ion) for ion, z in charges.items())
     return Ahead(blanked(plain, *found.span()), tuple(slots), goes_on=True)
+
+
+_EACH_FOLD: Final = re.compile(
+    r"\b(?:per|for (?:each|every|a)|with (?:each|every)) (?:"
+    rf"(?:(?P<times>{TIMES})[- ]?fold|(?P<e>e)-fold) (?:change|increase|rise|difference|step)"
+    r"|decade(?: change)?(?= (?:of|in) (?:its |the )?(?:concentration )?ratio))"
+    r"(?: (?:of|in) (?:its |the |their )?(?:[A-Za-z\d+⁺⁻-]{1,12} )?(?:concentration )?"
+    r"(?:ratio|gradient|concentrations?))?"
+    r"|每(?:变化|改变|增[加大]|升高|相差)?(?P<zh>\d{1,4}|[一二两三四五十百千]{1,3})倍"
+)
+_HOW_FAR: Final = re.compile(r"(?i:\bhow (?:many|much|far)\b)|多少|[变移改升][动化变高]几")
+_OF_E: Final = re.compile(
+    r"(?i:\b(?:equilibrium|nernst|reversal) (?:potential|voltage))|(?<![A-Za-z])E_?(?:ion|K|Na|Cl|Ca|Mg|X)?\b"
+    r"|平衡电[位势]"
+)
+_A_STATE: Final = re.compile(
+    r"\d ?(?:[mun]M|mmol)|(?i:\b(?:in|out)side|external|internal|cellular)|[胞膜]?[内外]|\]_?[oi]|[VP]_?m"
+)
+
+
+def worth_of_each_fold(plain: str) -> Ahead | None:
+    """Such as "by how many mV does E of a divalent cation move per tenfold change of its ratio": that E."""
+    found = _EACH_FOLD.search(plain)
+    if found is None or not (_HOW_FAR.search(plain) and _OF_E.search(plain)) or _A_STATE.search(plain):
+        return None
+    worded = found["zh"]
+    if worded:
+        times = float(worded) if worded.isdigit() else chinese_number(worded)
+    else:
+        times = times_of(found["times"]) if found["times"] else math.e if found["e"] else 10.0
+    if times <= 1.0:
+        return None
+    return Ahead(blanked(plain, *found.span()), (Slot("ratio", times, found.span()),), goes_on=True)

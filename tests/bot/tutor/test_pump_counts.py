@@ -78,3 +78,75 @@ def test_the_part_of_an_ion_in_the_net_current(text: str, quantity: str, value: 
     first = TUTOR.ask(text).results[0]
     assert first.quantity == quantity
     assert first.value == pytest.approx(value)
+
+
+_TOLD = "[Na+]o = 145 mM, [Na+]i = 12 mM, [K+]o = 4 mM, [K+]i = 140 mM, V_m = -70 mV, 37 °C"
+
+
+@pytest.mark.parametrize(
+    ("text", "kJ"),
+    [
+        (
+            "three sodium ions are transported out of the cell and two potassium ions are transported into the cell for each ATP hydrolyzed. How much total energy is required? Outside: [Na+] = 130 mM, [K+] = 5 mM, 0 mV. Inside: [Na+] = 10 mM, [K+] = 110 mM, -70 mV. 25 °C",
+            41.1543,
+        ),
+        (
+            "How much energy is needed to move three sodium ions out and two potassium ions in? Outside: [Na+] = 130 mM, [K+] = 5 mM, 0 mV. Inside: [Na+] = 10 mM, [K+] = 110 mM, -70 mV. 25 °C",
+            41.1543,
+        ),
+        (
+            "每水解一个ATP，三个钠离子被运出细胞，两个钾离子被运进细胞。总共需要多少能量？胞外：[Na+] = 130 mM，[K+] = 5 mM，0 mV。胞内：[Na+] = 10 mM，[K+] = 110 mM，-70 mV。25 ℃",
+            41.1543,
+        ),
+        (f"三个Na+被泵出、两个K+被泵入，需要的总能量是多少？{_TOLD}", 44.3678),
+        (f"每个循环泵出三个Na+、泵入两个K+，总共做多少功？{_TOLD}", 44.3678),
+        # The total of what the ions take, though what ATP yields is told beside it.
+        (
+            "Calculate the total energy required for one complete cycle of the Na⁺/K⁺-ATPase (per mole). Membrane potential: -70 mV; [Na⁺]in = 15 mM, [Na⁺]out = 150 mM; [K⁺]in = 150 mM, [K⁺]out = 5 mM; 3 Na⁺ out, 2 K⁺ in per ATP, 37°C. Compare with ATP hydrolysis (ΔG ≈ -50 kJ/mol)",
+            42.1088,
+        ),
+        (f"The Na+/K+ pump: total energy cost per cycle? ATP -50 kJ/mol, {_TOLD}", 44.3678),
+        (
+            f"What total energy is needed for one cycle of the Na+/K+ pump? {_TOLD}. ATP gives -50 kJ/mol: is it enough?",
+            44.3678,
+        ),
+        (f"计算钠钾泵一个循环所需的总能量（每摩尔），并与ATP水解（ΔG ≈ -50 kJ/mol）比较：{_TOLD}", 44.3678),
+        (f"钠钾泵每转运一轮总共需要多少能量？与ATP水解释放的-50 kJ/mol相比如何？{_TOLD}", 44.3678),
+    ],
+)
+def test_what_a_cycle_takes_in_total(text: str, kJ: float) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.results[0].quantity == "ΔG_transport"
+    assert answer.results[0].value == pytest.approx(kJ, rel=1e-5)
+    assert ("ΔG_total" in {r.quantity for r in answer.results}) == ("-50 kJ" in text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Calculate the net free energy of one cycle of the Na+/K+-ATPase including ATP hydrolysis (-50 kJ/mol). {_TOLD}",
+        f"What is the total free energy change of one pump cycle coupled to ATP hydrolysis (-50 kJ/mol)? Na/K pump, {_TOLD}",
+    ],
+)
+def test_with_its_ATP_the_total_is_that_of_both(text: str) -> None:
+    assert TUTOR.ask(text).results[0].quantity == "ΔG_total"
+
+
+@pytest.mark.parametrize(
+    ("text", "mV"),
+    [
+        (
+            "Outside: [Na+] = 145 mM, 0 mV. Inside: [Na+] = 12 mM, -70 mV. Driving force on Na+ at 37 °C?",
+            -136.5982,
+        ),
+        (
+            "Inside: [K+] = 140 mM, -80 mV. Outside: [K+] = 5 mM, 0 mV. What is the driving force on K+ at 37 °C?",
+            9.0587,
+        ),
+        ("膜外：[Ca2+] 2 mM，0 mV；膜内：[Ca2+] 100 nM，-70 mV。37 ℃ Ca2+的驱动力？", -202.3436),
+    ],
+)
+def test_a_potential_in_the_list_of_its_side(text: str, mV: float) -> None:
+    answer = TUTOR.ask(text)
+    assert [r.quantity for r in answer.results].count(answer.results[0].quantity) == 1
+    assert answer.results[0].value == pytest.approx(mV, abs=1e-3)

@@ -128,3 +128,29 @@ def test_the_reversal_of_a_channel_of_one_ion_is_its_E(text: str, change_mV: flo
 def test_a_measured_reversal_tells_how_selective_the_channel_is() -> None:
     told = TUTOR.ask("外液150 mM CsCl,内液130 mM KCl,钾通道反转电位-25 mV,37℃,求PCs/PK")
     assert told.results[0].value == pytest.approx(130 / 150 * math.exp(-25 / RT_F_37))
+
+
+@pytest.mark.parametrize(
+    ("text", "mV"),
+    [
+        (
+            "At 37°C, a tenfold increase in external K⁺ (with fixed internal K⁺) shifts E_K by approximately: +61 mV, −61 mV, 0 mV, +120 mV?",
+            61.5404,
+        ),
+        (
+            "At 25 °C, a tenfold rise of external Na+ shifts E_Na by: +58 mV, -58 mV, 0 mV, or +29 mV?",
+            59.1594,
+        ),
+        (
+            "At 37 °C a tenfold decrease in extracellular Ca2+ changes E_Ca by about: −31 mV, +31 mV, −61 mV, +61 mV?",
+            -30.7702,
+        ),
+        ("A twofold increase in [K+]o at 37 °C shifts E_K by: +18 mV, −18 mV, +61 mV?", 18.5255),
+        ("37℃时，胞外K+增加10倍（胞内K+不变），E_K大约改变：+61 mV、−61 mV、0 mV、+120 mV？", 61.5404),
+        ("20℃时，胞外Na+升高为原来的10倍，E_Na改变约：+58 mV，−58 mV，0 mV，+29 mV？", 58.1672),
+    ],
+)
+def test_a_shift_to_be_chosen_by_its_sign(text: str, mV: float) -> None:
+    first = TUTOR.ask(text).results[0]
+    assert first.quantity.startswith("ΔE_")
+    assert first.value == pytest.approx(mV, abs=1e-3)

@@ -151,3 +151,96 @@ def test_notes_of_the_laboratory_are_no_part_of_the_question(text: str, quantity
 )
 def test_what_filled_a_cell_is_not_what_opens(text: str) -> None:
     assert TUTOR.ask(text).direction == "out"
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        (
+            "so [Na]i = 142 and [Na]o = 10... wait no, sorry, 142 mM is outside and 10 mM is inside. E_Na at 37?",
+            "E_Na",
+            nernst_mV(1, 142, 10),
+        ),
+        (
+            "K+ is 5 inside and 140 outside, no wait, 140 inside and 5 outside. E_K at 37 °C?",
+            "E_K",
+            nernst_mV(1, 5, 140),
+        ),
+        (
+            "[K]o = 140 mM, [K]i = 4 mM. Oops, the 4 is outside and the 140 is inside. E_K at 20 °C?",
+            "E_K",
+            nernst_mV(1, 4, 140, 20),
+        ),
+        ("Na out 12 in 145, wait i mean out 145 in 12. whats E_Na at 37", "E_Na", nernst_mV(1, 145, 12)),
+        (
+            "[K]o = 3, [K]i = 120. Correction: outside it is 4 and inside 150. E_K at 37 °C?",
+            "E_K",
+            nernst_mV(1, 4, 150),
+        ),
+        (
+            "K+ 140 mM in the bath, 5 mM in the cell. Sorry, 5 mM in the bath and 140 mM in the cell. E_K at 37 °C?",
+            "E_K",
+            nernst_mV(1, 5, 140),
+        ),
+        (
+            "Na 145 out 12 in, K 140 out 4 in, wait sorry K is 140 in, 4 out. E_K at 37 °C?",
+            "E_K",
+            nernst_mV(1, 4, 140),
+        ),
+        ("钠胞内142，胞外10，等等写反了，142是胞外，10是胞内。37℃的E_Na？", "E_Na", nernst_mV(1, 142, 10)),
+        (
+            "钾外面140 mM，里面5 mM……等等写反了，应该是外面5 mM，里面140 mM，37度E_K多少",
+            "E_K",
+            nernst_mV(1, 5, 140),
+        ),
+        ("氯内110外10，不对不对，外110内10，37℃求E_Cl", "E_Cl", nernst_mV(-1, 110, 10)),
+        # Turned, without the numbers.
+        (
+            "Na inside 145, outside 12, oh wait it's the other way round. E_Na at 37 °C?",
+            "E_Na",
+            nernst_mV(1, 145, 12),
+        ),
+        (
+            "With 10 mM Na outside and 142 mM inside — sorry, I mixed those up — what is E_Na at 37 °C?",
+            "E_Na",
+            nernst_mV(1, 142, 10),
+        ),
+        ("[K+]o=140，[K+]i=5，抱歉打反了，E_K 37℃", "E_K", nernst_mV(1, 5, 140)),
+    ],
+)
+def test_both_numbers_told_anew_or_turned(text: str, quantity: str, value: float) -> None:
+    assert first_result(text, quantity).value == pytest.approx(value, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "K 140 in 5 out, is E_K -89 mV at 37 °C, or is it the other way round?",
+        "no wait, what is E_K with 5 mM outside and 140 inside at 37 °C?",
+    ],
+)
+def test_a_doubt_turns_nothing(text: str) -> None:
+    assert first_result(text, "E_K").value == pytest.approx(nernst_mV(1, 5, 140))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (
+            "Taking T = 295 K, R = 8.314 J/(mol K) and F = 96485 C/mol, determine in volts the equilibrium potential of sodium when 117 mM surrounds a cell holding 30 mM.",
+            nernst_mV(1, 117, 30, 21.85) / 1000,
+        ),
+        (
+            "What is the Nernst potential for K at 20 °C if 10 mM surrounds an axon holding 400 mM?",
+            nernst_mV(1, 10, 400, 20),
+        ),
+        ("5 mM K envelops a cell in which there is 140 mM. E_K at 37 °C?", nernst_mV(1, 5, 140)),
+        ("4.5 mM potassium bathes cells that hold 150 mM. E_K, 37 °C?", nernst_mV(1, 4.5, 150)),
+        ("with 12 mM sodium in a cell that 145 mM surrounds, E_Na at 37 °C?", nernst_mV(1, 145, 12)),
+        ("117 mM的Na+包围着一个含30 mM Na+的细胞，22℃求E_Na", nernst_mV(1, 117, 30, 22)),
+        ("含有8 mM Cl-的细胞被110 mM Cl-包围，37 ℃求E_Cl", nernst_mV(-1, 110, 8)),
+        ("20 ℃，10 mM的钾环绕着内有400 mM钾的轴突，平衡电位？", nernst_mV(1, 10, 400, 20)),
+    ],
+)
+def test_what_surrounds_a_cell_is_outside(text: str, value: float) -> None:
+    assert TUTOR.ask(text).results[0].value == pytest.approx(value, rel=1e-4)

@@ -101,3 +101,21 @@ def test_only_the_ion_that_is_named_last_is_kept_out(text: str) -> None:
 )
 def test_the_slope_of_a_decade_and_the_order_of_the_sides(text: str, value: float) -> None:
     assert TUTOR.ask(text).results[0].value == pytest.approx(value, rel=1e-3)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "大多数哺乳动物神经元的静息膜电位和氯离子平衡电位都约为-65mV。如果突然增加膜上开放的Cl-通道，氯离子净往哪个方向走？",
+        "静息膜电位和氯离子平衡电位都是-65 mV，打开氯通道后氯离子净流向哪边？",
+        "氯离子平衡电位和静息膜电位都约为-65mV。Cl-净流向？",
+        "神经元的静息电位和E_Cl都在-65 mV左右，Cl-通道打开时Cl-怎么走？",
+        "The resting potential and E_Cl of most mammalian neurons are both about -65 mV. If more chloride channels open, in which direction is the net Cl- flux?",
+        "In most mammalian neurons the resting potential and the chloride equilibrium potential are about -65 mV each. Which way does Cl- go when GABA channels open?",
+        "V_m and E_Cl are both -65 mV. Which way does chloride flow?",
+    ],
+)
+def test_two_potentials_of_one_value_drive_nothing(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.direction == "none"
+    assert not answer.assumed

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a question stands on one line
 """The way of an ion that is told before its current, and a phosphate of which no charge is told."""
 
 from __future__ import annotations
@@ -32,3 +33,35 @@ def test_the_way_of_the_ion_signs_its_current(text: str, value: float) -> None:
 )
 def test_a_phosphate_without_its_charge_is_asked_back(text: str) -> None:
     assert TUTOR.ask(text).status == "needs_input"
+
+
+_PLATEAU = "E_Ca = +130 mV. During the plateau the cell sits near 0 mV, at rest it is at -85 mV. "
+
+
+@pytest.mark.parametrize(
+    ("text", "forces"),
+    [
+        (_PLATEAU + "Compare the Ca2+ driving force in the plateau with its value at rest.", [-130, -215]),
+        (
+            "At rest the cell is at -80 mV and during the plateau it is at +10 mV. E_K is -95 mV. What is the driving force on K+ in the plateau compared to rest?",
+            [15, 105],
+        ),
+        (
+            "During the plateau V_m is 0 mV and at rest it is -85 mV. With E_Ca = +130 mV, what is the driving force in the plateau, and what at rest?",
+            [-130, -215],
+        ),
+        (
+            "E_K = -90 mV. At rest the cell is at -70 mV, at the peak of the action potential at +40 mV. Compare the K+ driving force at the peak with its value at rest.",
+            [20, 130],
+        ),
+        (
+            "E_Ca=+130 mV。平台期膜电位接近0 mV，静息时为-85 mV。比较平台期与静息时Ca2+的驱动力。",
+            [-130, -215],
+        ),
+        (_PLATEAU + "What is the Ca2+ driving force in the plateau?", [-130]),
+        (_PLATEAU + "What is the Ca2+ driving force at rest?", [-215]),
+    ],
+)
+def test_a_moment_named_again_by_its_own_word(text: str, forces: list[float]) -> None:
+    told = [r.value for r in TUTOR.ask(text).results if r.quantity.startswith("DF_")]
+    assert told == pytest.approx(forces)
