@@ -238,7 +238,8 @@ def _without_mass(plain: str) -> str:
 
 
 def _as_it_was(plain: str) -> str:
-    return _AS_IT_WAS.sub(in_blanks, plain) if _BY_A_FACTOR.search(plain) else plain
+    by_a_factor = "/" in plain and _BY_A_FACTOR.search(plain)
+    return _AS_IT_WAS.sub(in_blanks, plain) if by_a_factor else plain
 
 
 def _of_both_voltages(plain: str) -> str:
@@ -256,7 +257,7 @@ _SCALE_OF_P: Final = re.compile(
 
 WITHOUT_ASIDES: Final = (
     shown_instead(
-        ("m/s", "m /s", "m s", "ms⁻", "ms-", "m·s"),
+        ("m/s", "m /s", "m s-", "m s⁻", "m s^", "m s ^", "ms⁻", "ms-", "ms^", "m·s", "m.s", "m. s"),
         _SCALE_OF_P,
         lambda found: found["named"].ljust(len(found[0])),
     ),

@@ -168,7 +168,7 @@ def _side_first(k: int) -> str:
 
 _BOTH_SIDES: Final = tuple(re.compile(told(1) + _JOIN + told(2)) for told in (_number_first, _side_first))
 _TURNS_BACK: Final = re.compile(
-    rf"{_TAKES_BACK.pattern}|(?<=[\s,.;])(?:I mean|i mean|[Aa]ctually|no)(?:[,:;…]|\s)+(?=\S)"
+    rf"{_TAKES_BACK.pattern}|(?<=[\s,.;])(?:I mean|i mean|[Aa]ctually|no(?=[,:;…]))(?:[,:;…]|\s)+(?=\S)"
 )
 # What is taken back with no number told again: each stands where the other belongs.
 _CROSSED: Final = re.compile(
@@ -227,7 +227,7 @@ def _as_turned(plain: str) -> str:
 
 AS_TURNED: Final = Stage(
     (
-        " no ", " no,", " mean ", "ctually", "wait", "Wait", "WAIT", "orry", "ops", "istake", "my bad",
+        " no,", " no:", " no;", " no…", "I mean", "i mean", "ctually", "wait", "Wait", "WAIT", "orry", "ops", "istake", "my bad",
         "rong", "orrection", "cratch that", "不对", "错", "更正", "勘误", "等等", "等一下", "等下",
         "不好意思", "抱歉", "口误", "反了", "写反", "颠倒",
     ),

@@ -156,9 +156,10 @@ def _columns_of_the_first(row: Sequence[Token]) -> list[tuple[Head, Amount]]:
         if number.type != "QTY" or name.type not in ("SIDE", "HEAD"):
             return []
         columns.append((Head("C", None, name.value) if name.type == "SIDE" else name.value, number.value))
-    heads = [head for head, _ in columns]
-    fits = len(row) == 2 * len({*heads}) and all(head.kind in _DIMS and not head.ion for head in heads)
-    return columns if fits and {"in", "out"} <= {head.side for head in heads} else []
+    shared = [(head, amount) for head, amount in columns if not head.ion]  # "PK = 1" tells its own ion
+    heads = [head for head, _ in shared]
+    fits = len(row) == 2 * len({head for head, _ in columns}) and all(head.kind in _DIMS for head in heads)
+    return shared if fits and {"in", "out"} <= {head.side for head in heads} else []
 
 
 def _numbers_parted(tokens: Sequence[Token], i: int) -> list[int]:

@@ -39,7 +39,7 @@ def _shift(found: re.Match[str]) -> str:
     return f"shifts {sign}{found['mV'] or found['MV']} mV".ljust(len(found[0]))
 
 
-AS_A_SHIFT: Final = Stage(("tive", " from "), _as_a_shift)
+AS_A_SHIFT: Final = Stage(("eplac", "EPLAC", "wap", "ubstitut", "xchang", "witch", "hang"), _as_a_shift)
 """Such a text with "shifts -22 mV" and "replacing bath KCl by CsCl"."""
 
 

@@ -74,7 +74,7 @@ _ZH_AT: Final = re.compile(
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
 _CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
 # Most texts hold none of these: a look for them is cheaper than the patterns.
-_MARKS_AT: Final = ("s E", "s the ", "s V")
+_MARKS_AT: Final = tuple(f"{verb} {what}" for verb in ("is", "Is") for what in ("E", "V", "the "))
 _MARKS: Final = ("than", "bove", "elow", "over", "under", "xceed", "reach", "at least", "qual", "come ")
 _MARKS_ZH_AT: Final = ("吗", "么", "对不对", "是不是", "是否")
 _MARKS_ZH: Final = ("比", "于", "不到", "超过", "达到")
