@@ -22,6 +22,7 @@ from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
+from grammar.reasons import WITHOUT_REASON
 from grammar.restated import AS_RESTATED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
@@ -43,6 +44,7 @@ question_alone: Final = Stages(
         WITHOUT_THE_LAW,
         IN_A_ROW,
         WITHOUT_OPTIONS,
+        WITHOUT_REASON,
         *WITHOUT_ASIDES,
         *WITHOUT_LAB_NOTES,
         WITHOUT_PREPULSE,

@@ -36,11 +36,14 @@ if TYPE_CHECKING:
 CONCEPTUAL: Final = ("why", "how", "define", "difference")
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
-_LIKELY: Final = 0.8
+_MEANT, _FAR_AHEAD = 1.4, 0.8  # likeness and likelihood together, and how much the next card has less
+_ASKS_A_NUMBER: Final = ("what", "calc", "howmuch", "howmany")
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
 _YES_OR_NO: Final = re.compile(
-    r"^\W*(?i:(?:so|ok|wait|but|hi)\W+)?(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't)\b"
-    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能"
+    r"(?:^\W*|[,;.?]\s)(?i:(?:so|ok|wait|but|hi|then)\W+)?"
+    r"(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't|aren't|won't|shouldn't)\b"
+    r"|(?i:\b(?:right|correct|true|no)\?\W*$)"
+    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能|对吧|是吧"
 )
 _ASKED_BY_NAME: Final = 3
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
@@ -67,6 +70,7 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or not (has_numbers(reading) or _asks_a_number(reading))
         or reading.has(*CONCEPTUAL)
         or is_sure(route, reading)
+        or (made is None and is_meant(route))
         or (made is not None and _chosen_by_a_card(reading, made))
         or _one_aside(reading, made)
         or _counts_for_a_voltage(reading)
@@ -106,8 +110,10 @@ _IN_mV: Final = re.compile(r"\bin (?:mV|millivolts?)\b|\(mV\)|[用以](?:mV|毫�
 _LEAST_STEM: Final = 8
 
 
-def card_alone(text: str, reading: Reading) -> routing.Route | None:
-    """The card that a question without any number surely asks for, though presets could answer it."""
+def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None:
+    """The card that a question surely asks for, though presets could answer it."""
+    if any(c.isdigit() for c in text):
+        return _beside_numbers(text, reading) if lends(made) else None
     named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
     symbol = (
         len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
@@ -121,11 +127,23 @@ def card_alone(text: str, reading: Reading) -> routing.Route | None:
         carried
         or _IN_mV.search(reading.plain)
         or (not of_cell and (named or reading.cells))
-        or any(c.isdigit() for c in text)
     ):
         return None
     route = routing.route(text, reading.language)
     return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
+
+
+def _beside_numbers(text: str, reading: Reading) -> routing.Route | None:
+    """The card for what is believed beside one number: "3 Na+ out for 2 K+ in, does that make the -70 mV?"."""
+    if not _is_judged(reading) or len(data(reading)) > 1:
+        return None
+    route = routing.route(text, reading.language)
+    return route if is_meant(route) else None
+
+
+def is_meant(route: routing.Route | None) -> bool:
+    """Whether hardly another card than this can be meant, whatever numbers stand beside."""
+    return route is not None and route.in_all >= _MEANT and route.lead >= _FAR_AHEAD
 
 
 _IONS: Final = r"(?:ions?\b|potassium|sodium|(?:K|Na)[+⁺]?(?![A-Za-z])|离子|[钾钠氯钙])"
@@ -258,6 +276,7 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
+    explained = explained or (lent and reading.has("pump") and reading.has("block"))  # V_m then runs down
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     explained = explained or (lent and _GROWS.search(reading.plain) is not None)
     explained = explained or (lent and _PUSHES.search(reading.plain) is not None)
@@ -422,14 +441,18 @@ def tells_other_amounts(reading: Reading) -> bool:
     return len(_OTHER_AMOUNT.findall(reading.plain)) > 1
 
 
+def _is_judged(reading: Reading) -> bool:
+    """Whether yes or no is asked, and no number."""
+    return not reading.has(*_ASKS_A_NUMBER) and _YES_OR_NO.search(reading.plain) is not None
+
+
 def _is_told_in_passing(
     reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
 ) -> bool:
     """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
-    if not isinstance(made, NeedsInput) or route is None or route.score < _LIKELY:
+    if not isinstance(made, NeedsInput) or route is None or route.is_doubtful(beside_numbers=True):
         return False
-    asks = reading.has("what", "calc", "howmuch", "howmany")
-    return not asks and len(data(reading)) <= _ASIDES and _YES_OR_NO.search(reading.plain) is not None
+    return _is_judged(reading) and len(data(reading)) <= _ASIDES
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:
