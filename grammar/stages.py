@@ -6,7 +6,7 @@ from typing import Final
 
 from grammar.ahead.open_shares import WITHOUT_WHAT_IS_OUT
 from grammar.ahead.sided import AS_FORMER
-from grammar.amounts import AS_TOTALS
+from grammar.amounts import AS_TOTALS, AS_ZERO
 from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
@@ -54,6 +54,7 @@ question_alone: Final = Stages(
         *AS_SIDES,
         AS_FORMER,
         AS_TOTALS,
+        AS_ZERO,
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,

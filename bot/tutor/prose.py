@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 CONCEPTUAL: Final = ("why", "how", "define", "difference")
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
-_MEANT, _FAR_AHEAD = 1.4, 0.8  # likeness and likelihood together, and how much the next card has less
+_MEANT, _FAR_AHEAD = 1.3, 0.8  # likeness and likelihood together, and how much the next card has less
 _ASKS_A_NUMBER: Final = ("what", "calc", "howmuch", "howmany")
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
 _YES_OR_NO: Final = re.compile(
@@ -63,14 +63,14 @@ def is_sure(route: routing.Route | None, reading: Reading) -> bool:
 
 def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
     """Whether a question that could not be computed, or is not to be, may be answered by a card."""
-    if _asks_in_a_unit(reading):
+    if _asks_in_a_unit(reading) or _asks_a_way(reading):
         return False
     return (
         (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
         or not (has_numbers(reading) or _asks_a_number(reading))
         or reading.has(*CONCEPTUAL)
         or is_sure(route, reading)
-        or (made is None and is_meant(route))
+        or (is_meant(route) and not isinstance(made, NeedsInput))
         or (made is not None and _chosen_by_a_card(reading, made))
         or _one_aside(reading, made)
         or _counts_for_a_voltage(reading)
@@ -192,12 +192,18 @@ _WONDERING: Final = re.compile(
     r"|\bwhat is the name of\b|\bwhat (?:is|are) [^?;]{3,40} doing\b"
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
-    r"|\bequilibrium (?:just )?means\b)"
+    r"|\bequilibrium (?:just )?means\b"
+    r"|\bdoes (?:this|that|it) (?:make|render) [^?;]{3,40} (?:useless|pointless|irrelevant|meaningless)\b"
+    r"|\b(?:what|which) (?:property|feature|characteristic|difference)s? [^?;]{0,40}"
+    r"\b(?:explains?|accounts? for|causes?|is responsible)\b|\bhow do (?:you|we) explain\b"
+    r"|\bwhen (?:should|do|would|must) (?:i|we|you|one) (?:use|apply|take|choose|need)\b)"
     r"|(?:说明|证明|提示|反映|暗示|代表|告诉)[^,。?]{0,8}(?:什么|啥)|(?:推断|推测|得出)[^,。?]{0,12}(?:什么|哪|谁)"
     r"|(?i:V_?m)\s?比\s?E(?![_A-Za-z])|每[升降变](?:高|低|化)?(?:一|1) ?(?:度|°C|摄氏度)"
     r"|通道[^。?]{0,6}E_?(?:K|Na|Cl|Ca)(?:会|要)?(?:怎么|怎样|如何)|是[一二单]价[^,。?]{0,6}(?:几倍|几分之|多少倍)"
     r"|绝对值(?:变大|增大|升高|变小|减小|降低)还是"
     r"|意味着什么|(?:怎么|怎样|如何)(?:解释|理解|解读)|又叫(?:什么|啥)"
+    r"|(?:什么|哪[种个些]?)(?:性质|特性|特征|特点)[^,。?]{0,14}(?:解释|决定|造成|导致|引起)"
+    r"|(?:就|都|也)?没(?:有)?(?:用|作用|意义|效果)了?(?:吗|吧|\?)|什么(?:时候|情况下)(?:该|要|应该?)?用"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
 )
@@ -276,7 +282,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
-    explained = explained or (lent and reading.has("pump") and reading.has("block"))  # V_m then runs down
+    run_down = reading.has("pump") and reading.has("block") and not reading.has(*_ASKS_A_NUMBER)
+    explained = explained or (lent and run_down)
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     explained = explained or (lent and _GROWS.search(reading.plain) is not None)
     explained = explained or (lent and _PUSHES.search(reading.plain) is not None)
@@ -381,9 +388,10 @@ _WHERE_V: Final = re.compile(
 
 def _judges_equal_sides(reading: Reading) -> bool:
     """Such as "K+ leaves until both sides are equal, true or false": of equal sides, no other number."""
-    told = [s for s in (*reading.slots, *reading.unused) if s.role != "T"]
+    told = [s for s in (*reading.slots, *reading.unused) if s.role not in ("T", "V")]
     equal = bool(told) and all(s.role == "ratio" and s.value == 1 for s in told)
-    return equal and reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
+    moved = reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
+    return equal and (moved or (_is_judged(reading) and any(reading.of("V"))))
 
 
 def _of_a_sign(reading: Reading) -> bool:
@@ -421,6 +429,12 @@ def _asks_in_a_unit(reading: Reading) -> bool:
     if reading.unit is None or reading.has("why", "difference", "define"):
         return False
     return _AMOUNT.search(reading.plain) is not None
+
+
+def _asks_a_way(reading: Reading) -> bool:
+    """Such as 膜内K+ 140 mM，K+往哪边走: of an amount that is told, no words answer it."""
+    asks = reading.moving is not None and not (reading.has(*CONCEPTUAL) or _is_judged(reading))
+    return asks and reading.intent == "direction" and any(s.value is not None for s in reading.of("conc"))
 
 
 _OTHER_AMOUNT: Final = re.compile(
