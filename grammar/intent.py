@@ -394,7 +394,13 @@ def _direction(r: Reading) -> bool:
         and not r.asks("dG")
         and not (r.asks("C") and one_side(r) and not both_sides(r))
         and (voltage(r) or tells(r, "more", "charged") or not (r.asks("E") or r.has("balance")))
-        and (voltage(r) or tells(r, "E", "DF", "more", "charged") or both_sides(r) or r.has("rest", "open"))
+        and (
+            voltage(r)
+            or tells(r, "E", "DF", "more", "charged")
+            or both_sides(r)
+            or any(s.side and s.new is None for s in r.of("conc"))
+            or r.has("rest", "open")
+        )
         and not (r.asks("rev") and not voltage(r))
         and (
             bool(r.ions)

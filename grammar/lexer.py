@@ -244,7 +244,7 @@ class Scan:
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
         start, end = match.span(kind)
-        value = spoken_number(match[kind]) if kind == "spoken" else chinese_number(match[kind])
+        value = chinese_number(match[kind]) if kind == "zh_number" else spoken_number(match[kind])
         unit = self._unit_behind(value, start, end)
         if unit is None:  # right behind a side: 膜外四
             return Token("QTY", Amount(value, "bare"), start, end)

@@ -1,7 +1,7 @@
 """A reason or an outcome that is asked for behind a number or a way: "What is E_K, and why is it negative?".
 
-The number is asked first, and its answer tells why. What the reason names is no further question: "… and why has it
-the sign of E_K?", "which way does Cl⁻ flow? What happens to the membrane potential?".
+The number is asked first, and its answer tells why. What the reason names is no further question: "… and why
+has it the sign of E_K?", "which way does Cl⁻ flow? What happens to the membrane potential?".
 """
 
 from __future__ import annotations
@@ -42,5 +42,8 @@ def _without_reason(plain: str) -> str:
     return blanked(plain, found.start() + 1, found.end())
 
 
-WITHOUT_REASON: Final = Stage(("why", "Why", "为什么", "为何", "为啥", "hat happens to", " happen to", "怎", "如何", "变化"), _without_reason)
+WITHOUT_REASON: Final = Stage(
+    ("why", "Why", "为什么", "为何", "为啥", "hat happens to", " happen to", "怎", "如何", "变化"),
+    _without_reason,
+)
 """The text, as long as before, without such a reason."""

@@ -123,18 +123,14 @@ def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None
         "C"
     )  # "which ion keeps the plateau of a heart cell up"
     carried = any(s.carried for s in reading.slots)
-    if (
-        carried
-        or _IN_mV.search(reading.plain)
-        or (not of_cell and (named or reading.cells))
-    ):
+    if carried or _IN_mV.search(reading.plain) or (not of_cell and (named or reading.cells)):
         return None
     route = routing.route(text, reading.language)
     return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
 
 
 def _beside_numbers(text: str, reading: Reading) -> routing.Route | None:
-    """The card for what is believed beside one number: "3 Na+ out for 2 K+ in, does that make the -70 mV?"."""
+    """The card for a belief beside one number: "3 Na+ out for 2 K+ in, does that make the -70 mV?"."""
     if not _is_judged(reading) or len(data(reading)) > 1:
         return None
     route = routing.route(text, reading.language)

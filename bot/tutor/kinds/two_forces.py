@@ -96,7 +96,7 @@ def _story(query: TwoForces, args: dict[str, Arg]) -> list[Block]:
 
 
 def _cards(query: TwoForces) -> tuple[str, ...]:
-    first = ("flow_direction",)
+    first: tuple[str, ...] = ("flow_direction",)
     if query.charged is None:
         first = ("flow_direction", "diffusion")
     elif query.more is None:
