@@ -451,9 +451,16 @@ def tells_other_amounts(reading: Reading) -> bool:
     return len(_OTHER_AMOUNT.findall(reading.plain)) > 1
 
 
+_EITHER_WAY: Final = re.compile(
+    r"(?i:\b(?:in(?:to|wards?)?|enter\w*) or (?:out|exit|leav|efflux)|\bout(?:wards?)?(?: of)? or in)"
+    r"|[入内进]还是[流往向]?[出外]|[出外]还是[流往向]?[入内进]"
+)
+
+
 def _is_judged(reading: Reading) -> bool:
-    """Whether yes or no is asked, and no number."""
-    return not reading.has(*_ASKS_A_NUMBER) and _YES_OR_NO.search(reading.plain) is not None
+    """Whether yes or no is asked, and neither a number nor one of two ways."""
+    asks = reading.has(*_ASKS_A_NUMBER) or _EITHER_WAY.search(reading.plain) is not None
+    return not asks and _YES_OR_NO.search(reading.plain) is not None
 
 
 def _is_told_in_passing(
