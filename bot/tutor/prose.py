@@ -70,7 +70,7 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or not (has_numbers(reading) or _asks_a_number(reading))
         or reading.has(*CONCEPTUAL)
         or is_sure(route, reading)
-        or (is_meant(route) and not isinstance(made, NeedsInput))
+        or (is_meant(route) and _is_left_to_words(reading, made))
         or (made is not None and _chosen_by_a_card(reading, made))
         or _one_aside(reading, made)
         or _counts_for_a_voltage(reading)
@@ -79,6 +79,16 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or _judges_equal_sides(reading)
         or _is_told_in_passing(reading, made, route)
     )
+
+
+_REASON: Final = re.compile(r"(?i:\bwhy\b)|为[什何啥]")
+
+
+def _is_left_to_words(reading: Reading, made: Query | NeedsInput | None) -> bool:
+    """Whether words are preferred, or nothing can be made of a question that asks for the reason too."""
+    if made is None:
+        return _REASON.search(reading.text) is not None
+    return not isinstance(made, NeedsInput)
 
 
 def _is_to_choose(reading: Reading) -> bool:
@@ -278,7 +288,8 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
-    run_down = reading.has("pump") and reading.has("block") and not reading.has(*_ASKS_A_NUMBER)
+    run_down = reading.has("pump") and reading.has("block") and reading.asks("V")
+    run_down = run_down and not reading.has(*_ASKS_A_NUMBER)
     explained = explained or (lent and run_down)
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     explained = explained or (lent and _GROWS.search(reading.plain) is not None)
