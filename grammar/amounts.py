@@ -1,4 +1,4 @@
-"""Amounts that go or come: "the cytoplasm loses 20 mM", "you add 3 mM", as what is there then."""
+"""Amounts that go or come, "the cytoplasm loses 20 mM", as what is there then; and none of it, as 0 mM."""
 
 from __future__ import annotations
 
@@ -71,3 +71,24 @@ AS_TOTALS: Final = Stage(
     ("loses ", "lost ", "gives up ", "of which ", " add", "gains ", "其中", "失", "再", "又"), _as_totals
 )
 """The text with what is left or reached in place of what goes or comes."""
+
+
+_NONE: Final = re.compile(
+    r"(?i:\b(?:(?:almost|nearly|virtually|practically|essentially|completely) )?(?:absent|none(?: of it)?)"
+    r"(?= (?:inside|outside|in the (?:cell|cytosol|cytoplasm|bath|terminal))\b))"
+    r"|(?<=[膜胞][内外])(?:则|却)?(?:几乎|基本上?|完全)?(?:没有|不含|为零)(?=[,;·。?])"
+    r"|(?<=[里外]面)(?:则|却)?(?:几乎|基本上?|完全)?(?:没有|不含|为零)(?=[,;·。?])"
+)
+
+
+def _as_zero(plain: str) -> str:
+    """The text with 0 mM for none, where the other side has an amount."""
+    return _NONE.sub(_zero, plain) if _TOLD.search(plain) else plain
+
+
+def _zero(found: re.Match[str]) -> str:
+    return ("0" if _HAN.search(found[0]) else "0 mM").ljust(len(found[0]))
+
+
+AS_ZERO: Final = Stage(("absent", "none ", "没有", "不含", "为零"), _as_zero)
+"""The text with an amount in place of "almost absent inside"."""

@@ -388,14 +388,22 @@ def _brief(plain: str) -> bool:
 def _direction(r: Reading) -> bool:
     if len({s.ion for s in r.of("count")}) > 1 and r.asks("V", "rev"):
         return False  # where a carrier of two ions stands still
-    if (r.asks("I") and count(r, "g") > 1) or any(w.role == "P" and w.ion for w in r.wanted):
+    weighed = {ion for x in r.relations if x.role == "P" for ion in (x.first, x.second)}
+    sought = any(w.role == "P" and w.ion and w.ion not in weighed for w in r.wanted) and not tells(r, "P")
+    if (r.asks("I") and count(r, "g") > 1) or sought:
         return False  # the way of the current of all; "Erev moved from +4 to -16 mV, P_Cs/P_Na?"
     return (
         (r.has("move") or (r.has("inward", "outward") and not _asks_a_state(r)))
         and not r.asks("dG")
         and not (r.asks("C") and one_side(r) and not both_sides(r))
         and (voltage(r) or tells(r, "more", "charged") or not (r.asks("E") or r.has("balance")))
-        and (voltage(r) or tells(r, "E", "DF", "more", "charged") or both_sides(r) or r.has("rest", "open"))
+        and (
+            voltage(r)
+            or tells(r, "E", "DF", "more", "charged")
+            or both_sides(r)
+            or any(s.side and s.new is None for s in r.of("conc"))
+            or r.has("rest", "open")
+        )
         and not (r.asks("rev") and not voltage(r))
         and (
             bool(r.ions)

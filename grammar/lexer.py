@@ -83,7 +83,8 @@ _SHARE: Final = (
 
 
 # Right before and behind a number that is said they make it something else: 第一, 一下.
-_SPOKEN: Final = rf"(?<![第唯统之单其])(?P<spoken>{SPOKEN})(?![{_COUNTED}下些共旁会位只条])"
+_APART: Final = "下些共旁会位只条"
+_SPOKEN: Final = rf"(?<![第唯统之单其])(?P<spoken>{SPOKEN})(?![{_COUNTED}{_APART}])"
 
 
 def _in_chinese(*, spoken: bool) -> str:
@@ -91,7 +92,8 @@ def _in_chinese(*, spoken: bool) -> str:
     return (
         rf"|(?=[{_DIGITS}半\d])(?:(?P<share>(?P<of>[{_DIGITS}\d]{{1,6}})分之(?P<parts>[{_DIGITS}\d]{{1,6}}))"
         rf"{'|' + _SPOKEN if spoken else ''}"
-        rf"|(?<=[内外])(?P<beside>[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?)(?![{_COUNTED}])"
+        rf"|(?:(?<=[内外里])|(?<=[内外里][面边侧头]))(?P<beside>[{_DIGITS}]{{1,12}}+(?:点[零一二三四五六七八九]{{1,9}}+)?)"
+        rf"(?![{_COUNTED}{_APART}])"
         rf"|(?P<zh_number>{_CHINESE_NUMBER})(?=[ \t-]|{_first_of(lexicon().units)})(?={unit}))"
         rf"|(?P<phrase>{_first_of(lexicon().phrases)}{lexicon().pattern})"
     )
@@ -242,7 +244,7 @@ class Scan:
 
     def _chinese_amount(self, match: re.Match[str], kind: str) -> Token:
         start, end = match.span(kind)
-        value = spoken_number(match[kind]) if kind == "spoken" else chinese_number(match[kind])
+        value = chinese_number(match[kind]) if kind == "zh_number" else spoken_number(match[kind])
         unit = self._unit_behind(value, start, end)
         if unit is None:  # right behind a side: 膜外四
             return Token("QTY", Amount(value, "bare"), start, end)

@@ -27,6 +27,17 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:distilled|pure|tap|hypo-?tonic|hyper-?tonic)\b"
     r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
+    # what a ghost-writer or an assistant does, whatever it is about; "write an essay on …" is a question
+    r"|(?i:\b(?:write|finish|do|edit|rewrite|proofread) "
+    r"(?:me (?:an? |the )?|(?:up )?(?:my|our) |(?:an? )?(?=\d))"
+    r"(?:(?:whole|entire|\d{2,5}[- ]words?) ){0,2}(?:lab |term |research )?"
+    r"(?:reports?|essays?|papers?|thesis|dissertation|manuscript|homework|assignments?|slides|speech|poem)\b"
+    r"|\b(?:translate|proofread|summari[sz]e|paraphrase) (?:this|the|my|our) (?:\w{1,12} )?"
+    r"(?:articles?|abstracts?|papers?|chapters?|reports?|essays?|e-?mails?)\b"
+    r"|\bwrite (?:me )?(?:an? |the |my )?(?:\w{1,12} )?(?:e-?mail|cover letter|poem|song|blog ?post)\b"
+    r"|\b(?:submit|hand) (?:it|this|my \w{1,12})(?: in)? for me\b)"
+    r"|(?:帮我?|替我?|给我)[^,。?]{0,6}(?:写|改|润色|翻译|总结|概括)[^,。?]{0,30}"
+    r"(?:论文|报告|作文|邮件|摘要|文章|文献|稿|PPT|ppt|检讨|演讲)|代写|(?:帮|替)我(?:交|提交)"
     r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|电解池|盐桥|甘汞"
     r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|半衰期|生物利用度|清除率|分布容积"
     r"|肾小球滤过率|阴离子间隙|理想气体(?!常)|缓冲液[^。?？]{0,24}pKa|标准差|标准误|[tT] ?检验|置信区间"
@@ -51,7 +62,10 @@ _MARKS: Final = Marks(
             "肾小球滤过率", "阴离子间隙", "理想气体", "缓冲液", "标准差", "标准误", "检验", "置信区间",
             "吸光度", "米氏方程", "渗透压", "osmola", "心输出量", "每搏", "衰变", "杂合子", "频率", "心音",
             "静电学", "无穷远", "功率", "balanc", "divider", "distilled", "tonic", "pure", "tap ", "配平",
-            "分压", "红细胞",
+            "分压", "红细胞", "report", "essay", "paper", "thesis",
+            "dissertation", "manuscript", "homework", "assignment", "slides", "speech", "poem", "article",
+            "abstract", "chapter", "email", "e-mail", "letter", "song", "blog", "for me", "论文", "报告",
+            "作文", "邮件", "摘要", "文章", "文献", "稿", "ppt", "检讨", "演讲", "代写", "我交", "我提交",
         )
     ]
 )  # fmt: skip

@@ -556,19 +556,21 @@ _PEAK_mV: Final = 40.0  # of a spike
 def _rest_if_alike(givens: Givens, kind: Species, values: Mapping[str, float]) -> float | None:
     """The resting potential of the course's cell, where an ion goes one way from rest to the peak of a spike.
 
-    Such as "Ca2+ is 2 mM outside and 100 nM inside; its channels open, which way?", with no voltage told.
+    Such as "Ca2+ is 2 mM outside and 100 nM inside; its channels open, which way?", with no voltage told;
+    and an ion that is on one side alone, which leaves it at any voltage.
     """
     rest = givens.cell.resting_mV
     asked = any(w.role in ("V", "E") and w.span != (0, 0) for w in givens.reading.wanted)
     told = givens.reading.has("channel", "open") and not asked
-    if rest is None or not values or not told:
-        return None
     outside, inside = values.get("outside_mM"), values.get("inside_mM")
-    sides = (outside, inside) if outside and inside else (values.get("ratio") or 0.0, 1.0)
-    if sides[0] <= 0.0:
+    alone = 0.0 in (outside, inside) and outside != inside
+    if rest is None or not values or not (told or alone):
         return None
-    potential = float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
-    if rest <= potential <= _PEAK_mV:
+    sides = (outside, inside) if outside and inside else (values.get("ratio") or 0.0, 1.0)
+    if not alone and sides[0] <= 0.0:
+        return None
+    potential = None if alone else float(equilibrium_potential_mV(kind.z, *sides, givens.temperature_C()))
+    if potential is not None and rest <= potential <= _PEAK_mV:
         return None
     givens.sources["membrane_mV"] = Source("preset", preset=givens.cell.id)
     return rest

@@ -36,11 +36,14 @@ if TYPE_CHECKING:
 CONCEPTUAL: Final = ("why", "how", "define", "difference")
 _SURELY: Final = 0.95
 _OF_CELL: Final = 0.9
-_LIKELY: Final = 0.8
+_MEANT, _FAR_AHEAD = 1.3, 0.8  # likeness and likelihood together, and how much the next card has less
+_ASKS_A_NUMBER: Final = ("what", "calc", "howmuch", "howmany")
 _ASIDES: Final = 4  # numbers that may stand beside a question in words
 _YES_OR_NO: Final = re.compile(
-    r"^\W*(?i:(?:so|ok|wait|but|hi)\W+)?(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't)\b"
-    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能"
+    r"(?:^\W*|[,;.?]\s)(?i:(?:so|ok|wait|but|hi|then)\W+)?"
+    r"(?i:is|does|do|did|can|could|would|will|are|isn't|doesn't|aren't|won't|shouldn't)\b"
+    r"|(?i:\b(?:right|correct|true|no)\?\W*$)"
+    r"|吗\W*$|是不是|会不会|有没有|要不要|能不能|对吧|是吧"
 )
 _ASKED_BY_NAME: Final = 3
 _NAME, _NAME_ZH = 2, 6  # words of English, characters of Chinese, that name a quantity: "E_Cl"
@@ -60,13 +63,14 @@ def is_sure(route: routing.Route | None, reading: Reading) -> bool:
 
 def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
     """Whether a question that could not be computed, or is not to be, may be answered by a card."""
-    if _asks_in_a_unit(reading):
+    if _asks_in_a_unit(reading) or _asks_a_way(reading):
         return False
     return (
         (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
         or not (has_numbers(reading) or _asks_a_number(reading))
         or reading.has(*CONCEPTUAL)
         or is_sure(route, reading)
+        or (is_meant(route) and _is_left_to_words(reading, made))
         or (made is not None and _chosen_by_a_card(reading, made))
         or _one_aside(reading, made)
         or _counts_for_a_voltage(reading)
@@ -75,6 +79,16 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or _judges_equal_sides(reading)
         or _is_told_in_passing(reading, made, route)
     )
+
+
+_REASON: Final = re.compile(r"(?i:\bwhy\b)|为[什何啥]")
+
+
+def _is_left_to_words(reading: Reading, made: Query | NeedsInput | None) -> bool:
+    """Whether words are preferred, or nothing can be made of a question that asks for the reason too."""
+    if made is None:
+        return _REASON.search(reading.text) is not None
+    return not isinstance(made, NeedsInput)
 
 
 def _is_to_choose(reading: Reading) -> bool:
@@ -106,8 +120,10 @@ _IN_mV: Final = re.compile(r"\bin (?:mV|millivolts?)\b|\(mV\)|[用以](?:mV|毫�
 _LEAST_STEM: Final = 8
 
 
-def card_alone(text: str, reading: Reading) -> routing.Route | None:
-    """The card that a question without any number surely asks for, though presets could answer it."""
+def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None:
+    """The card that a question surely asks for, though presets could answer it."""
+    if any(c.isdigit() for c in text):
+        return _beside_numbers(text, reading) if lends(made) else None
     named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
     symbol = (
         len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
@@ -117,15 +133,23 @@ def card_alone(text: str, reading: Reading) -> routing.Route | None:
         "C"
     )  # "which ion keeps the plateau of a heart cell up"
     carried = any(s.carried for s in reading.slots)
-    if (
-        carried
-        or _IN_mV.search(reading.plain)
-        or (not of_cell and (named or reading.cells))
-        or any(c.isdigit() for c in text)
-    ):
+    if carried or _IN_mV.search(reading.plain) or (not of_cell and (named or reading.cells)):
         return None
     route = routing.route(text, reading.language)
     return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
+
+
+def _beside_numbers(text: str, reading: Reading) -> routing.Route | None:
+    """The card for a belief beside one number: "3 Na+ out for 2 K+ in, does that make the -70 mV?"."""
+    if not _is_judged(reading) or len(data(reading)) > 1:
+        return None
+    route = routing.route(text, reading.language)
+    return route if is_meant(route) else None
+
+
+def is_meant(route: routing.Route | None) -> bool:
+    """Whether hardly another card than this can be meant, whatever numbers stand beside."""
+    return route is not None and route.in_all >= _MEANT and route.lead >= _FAR_AHEAD
 
 
 _IONS: Final = r"(?:ions?\b|potassium|sodium|(?:K|Na)[+⁺]?(?![A-Za-z])|离子|[钾钠氯钙])"
@@ -173,12 +197,18 @@ _WONDERING: Final = re.compile(
     r"|\bwhat is the name of\b|\bwhat (?:is|are) [^?;]{3,40} doing\b"
     r"|\bis (?:the )?(?:formula|equation|nernst(?: equation)?) (?:wrong|broken|useless)\b"
     r"|\bwhere (?:do|does|did) (?:the|these|those) \d{1,3} ?mV (?:come from|go)\b"
-    r"|\bequilibrium (?:just )?means\b)"
+    r"|\bequilibrium (?:just )?means\b"
+    r"|\bdoes (?:this|that|it) (?:make|render) [^?;]{3,40} (?:useless|pointless|irrelevant|meaningless)\b"
+    r"|\b(?:what|which) (?:property|feature|characteristic|difference)s? [^?;]{0,40}"
+    r"\b(?:explains?|accounts? for|causes?|is responsible)\b|\bhow do (?:you|we) explain\b"
+    r"|\bwhen (?:should|do|would|must) (?:i|we|you|one) (?:use|apply|take|choose|need)\b)"
     r"|(?:说明|证明|提示|反映|暗示|代表|告诉)[^,。?]{0,8}(?:什么|啥)|(?:推断|推测|得出)[^,。?]{0,12}(?:什么|哪|谁)"
     r"|(?i:V_?m)\s?比\s?E(?![_A-Za-z])|每[升降变](?:高|低|化)?(?:一|1) ?(?:度|°C|摄氏度)"
     r"|通道[^。?]{0,6}E_?(?:K|Na|Cl|Ca)(?:会|要)?(?:怎么|怎样|如何)|是[一二单]价[^,。?]{0,6}(?:几倍|几分之|多少倍)"
     r"|绝对值(?:变大|增大|升高|变小|减小|降低)还是"
     r"|意味着什么|(?:怎么|怎样|如何)(?:解释|理解|解读)|又叫(?:什么|啥)"
+    r"|(?:什么|哪[种个些]?)(?:性质|特性|特征|特点)[^,。?]{0,14}(?:解释|决定|造成|导致|引起)"
+    r"|(?:就|都|也)?没(?:有)?(?:用|作用|意义|效果)了?(?:吗|吧|\?)|什么(?:时候|情况下)(?:该|要|应该?)?用"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
 )
@@ -262,6 +292,9 @@ def _prefers_words(reading: Reading, made: Query | NeedsInput) -> bool:
     lent = not isinstance(made, NeedsInput) and lends(made)
     # "why does a nonselective channel reverse around 0, not at E_K"
     explained = lent and (reading.has("why") or _counts_for_a_voltage(reading) or _of_a_sign(reading))
+    run_down = reading.has("pump") and reading.has("block") and reading.asks("V")
+    run_down = run_down and not reading.has(*_ASKS_A_NUMBER)
+    explained = explained or (lent and run_down)
     explained = explained or (lent and _FLAW.search(reading.plain) is not None)
     explained = explained or (lent and _GROWS.search(reading.plain) is not None)
     explained = explained or (lent and _PUSHES.search(reading.plain) is not None)
@@ -366,9 +399,10 @@ _WHERE_V: Final = re.compile(
 
 def _judges_equal_sides(reading: Reading) -> bool:
     """Such as "K+ leaves until both sides are equal, true or false": of equal sides, no other number."""
-    told = [s for s in (*reading.slots, *reading.unused) if s.role != "T"]
+    told = [s for s in (*reading.slots, *reading.unused) if s.role not in ("T", "V")]
     equal = bool(told) and all(s.role == "ratio" and s.value == 1 for s in told)
-    return equal and reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
+    moved = reading.has("move", "outward", "inward") and _JUDGED.search(reading.plain) is not None
+    return equal and (moved or (_is_judged(reading) and any(reading.of("V"))))
 
 
 def _of_a_sign(reading: Reading) -> bool:
@@ -408,6 +442,12 @@ def _asks_in_a_unit(reading: Reading) -> bool:
     return _AMOUNT.search(reading.plain) is not None
 
 
+def _asks_a_way(reading: Reading) -> bool:
+    """Such as 膜内K+ 140 mM，K+往哪边走: of an amount that is told, no words answer it."""
+    asks = reading.moving is not None and not (reading.has(*CONCEPTUAL) or _is_judged(reading))
+    return asks and reading.intent == "direction" and any(s.value is not None for s in reading.of("conc"))
+
+
 _OTHER_AMOUNT: Final = re.compile(
     r"\d ?(?:(?:mg|[µu]g|kg|g|m[Ll]|d[Ll]|L|l|mmHg|kPa|atm|m/s|U|IU|h|hours?|days?|years?)(?![A-Za-z])"
     r"|毫升|升|毫克|克|千克|公斤|小时|天|年|毫米汞柱|单位|片)"
@@ -426,14 +466,25 @@ def tells_other_amounts(reading: Reading) -> bool:
     return len(_OTHER_AMOUNT.findall(reading.plain)) > 1
 
 
+_EITHER_WAY: Final = re.compile(
+    r"(?i:\b(?:in(?:to|wards?)?|enter\w*) or (?:out|exit|leav|efflux)|\bout(?:wards?)?(?: of)? or in)"
+    r"|[入内进]还是[流往向]?[出外]|[出外]还是[流往向]?[入内进]"
+)
+
+
+def _is_judged(reading: Reading) -> bool:
+    """Whether yes or no is asked, and neither a number nor one of two ways."""
+    asks = reading.has(*_ASKS_A_NUMBER) or _EITHER_WAY.search(reading.plain) is not None
+    return not asks and _YES_OR_NO.search(reading.plain) is not None
+
+
 def _is_told_in_passing(
     reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None
 ) -> bool:
     """Numbers beside what a card surely answers: "is V_m just E_K? My notes say -70, E_K is -90"."""
-    if not isinstance(made, NeedsInput) or route is None or route.score < _LIKELY:
+    if not isinstance(made, NeedsInput) or route is None or route.is_doubtful(beside_numbers=True):
         return False
-    asks = reading.has("what", "calc", "howmuch", "howmany")
-    return not asks and len(data(reading)) <= _ASIDES and _YES_OR_NO.search(reading.plain) is not None
+    return _is_judged(reading) and len(data(reading)) <= _ASIDES
 
 
 def _one_aside(reading: Reading, made: Query | NeedsInput | None) -> bool:

@@ -247,7 +247,7 @@ class Tutor:
             return _refused(text, language, reading)
         if made is not None and not isinstance(made, NeedsInput) and not prose.prefers(reading, made):
             alone = reading.has("facts") or prose.tells_a_sign(made)
-            card = None if alone else prose.card_alone(text, reading)
+            card = None if alone else prose.card_alone(text, reading, made)
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         asked = prose.stem(text, reading)
         route = routing.route(asked, reading.language)

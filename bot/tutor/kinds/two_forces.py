@@ -67,7 +67,7 @@ def answer(query: TwoForces) -> Solved:
         kind="direction",
         blocks=(_headline(query, chemical, electrical, args), *_story(query, args), *last),
         direction=way,
-        concepts=("flow_direction", *_cards(query)),
+        concepts=_cards(query),
         next=_next(query),
     )
 
@@ -96,9 +96,13 @@ def _story(query: TwoForces, args: dict[str, Arg]) -> list[Block]:
 
 
 def _cards(query: TwoForces) -> tuple[str, ...]:
-    force = ("diffusion",) if query.charged is None else ("electrical_force",) if query.more is None else ()
+    first: tuple[str, ...] = ("flow_direction",)
+    if query.charged is None:
+        first = ("flow_direction", "diffusion")
+    elif query.more is None:
+        first = ("electrical_force", "flow_direction")
     of_ion = (ION_CARDS[query.species.id],) if query.species.id in ION_CARDS else ()
-    return (*force, "two_forces", "driving_force", *of_ion)
+    return (*first, "two_forces", "driving_force", *of_ion)
 
 
 def _next(query: TwoForces) -> tuple[Query, ...]:
