@@ -34,6 +34,7 @@ _SCRIPT: Final = str.maketrans(
         "}": None,
         "^": None,
         "$": None,
+        "℃": " degree ",
         "\\": None,
         "*": None,
         "Δ": " delta ",

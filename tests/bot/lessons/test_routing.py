@@ -160,6 +160,37 @@ def test_what_is_asked_decides_not_the_topic_alone(question: str, target: str) -
 
 
 @pytest.mark.parametrize(
+    ("question", "target"),
+    [
+        ("does the cell pay any ATP for a substance that diffuses in", "diffusion.why"),
+        ("the axon is cooled to near freezing, what do E_K and E_Na do", "temperature.warmer"),
+        ("为什么每十倍的电位在20 ℃和37 ℃不一样", "temperature.why"),
+        ("the inside is negative, so why does K+ not always move in", "potassium.why_out"),
+        ("the gradient pushes K out, the negative inside pulls it back, which wins", "two_forces.who_wins"),
+        (
+            "Na+ enters and K+ leaves through one channel, why do they not cancel",
+            "nonselective_channel.depolarises",
+        ),
+        ("烟碱受体钠钾都通，打开后为什么去极化", "nonselective_channel.depolarises"),
+        ("where does the negative charge come into the Nernst equation", "valence.sign"),
+        ("what does the voltage do to an ion next to the membrane", "electrical_force"),
+        ("SGLT1一次带几个钠，自己水解ATP吗", "sglt1.no_atp"),
+        (
+            "all K+ channels are blocked, the Na+ channels are not: what happens to V_m",
+            "permeability_weighting.change",
+        ),
+        ("静息时Na+的内向驱动力为什么很强", "driving_force.largest"),
+        ("算静息电位为什么用Goldman而不用能斯特", "ghk.when_use"),
+        ("什么是被动运输，和浓度梯度有什么关系", "diffusion"),
+        ("求高手帮个忙，膜电位是什么，怎么算", "membrane_potential"),
+        ("the bath holds no calcium, why does the synapse not transmit", "synapse.release"),
+    ],
+)
+def test_a_question_reaches_the_section_that_says_why(question: str, target: str) -> None:
+    assert leads(question, "zh" if question[-1] > "z" else "en") == target
+
+
+@pytest.mark.parametrize(
     "question",
     ["静息电位为什么是负的", "靜息電位為什麼是負的？", "靜止膜電位為何是負值", "为什么静息膜电位是负值呢"],
 )
@@ -249,6 +280,12 @@ def test_every_section_has_a_way_to_ask_in_both_languages_and_no_way_leads_nowhe
     assert {rule["to"] for rule in rules} <= {
         card if section == routing.WHOLE else f"{card}.{section}" for card, section in known
     }
+
+
+def test_a_way_to_ask_stands_under_one_section_only() -> None:
+    lines = [line for _, line in wording.ways()]
+    assert all(line.strip() for line in lines)
+    assert len(set(lines)) == len(lines)
 
 
 def test_rules_name_known_topics_only() -> None:
