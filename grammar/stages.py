@@ -22,12 +22,8 @@ from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
 from grammar.own_reversal import BY_ITS_ION
-<<<<<<< HEAD
-from grammar.restated import AS_RESTATED, AS_TURNED
-=======
 from grammar.reasons import WITHOUT_REASON
-from grammar.restated import AS_RESTATED
->>>>>>> e987ef1c88500630978dc84cd5bd8c2112968998
+from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
 from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME
@@ -62,11 +58,8 @@ question_alone: Final = Stages(
         *AS_SIDES,
         AS_FORMER,
         AS_TOTALS,
-<<<<<<< HEAD
         AS_THEY_BECOME,
-=======
         AS_ZERO,
->>>>>>> e987ef1c88500630978dc84cd5bd8c2112968998
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,
