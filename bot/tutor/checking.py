@@ -79,6 +79,12 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
     return replace(solved, blocks=(Headline(verdict), *solved.blocks, *reasons))
 
 
+def is_verdict(solved: Solved) -> bool:
+    """Whether a number that was brought along was held against the solution."""
+    first = next(iter(solved.blocks), None)
+    return isinstance(first, Headline) and first.say.id.startswith("check-")
+
+
 _USUAL_C: Final = (20.0, 25.0, 37.0)
 
 

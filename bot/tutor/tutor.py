@@ -12,8 +12,9 @@ from bot.language import speaker
 from bot.language.names import refusal
 from bot.lessons import cards, elsewhere, routing, titles
 from bot.lessons.titles import titled
-from bot.tutor import answering, checking, clarifying, prose
-from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why
+from bot.tutor import answering, asides, checking, clarifying, prose
+from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
+from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after
 from bot.tutor.assumed import assumptions
 from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole, lends
@@ -103,6 +104,10 @@ class Tutor:
         if named is not None:  # as a button says it
             answer = line.answer = line.answer or self._solved(text, spoken, named)
             return replace(answer, language=spoken, context=Context(query=named, language=spoken))
+        if (kind := asides.polite(reading)) is not None:
+            answer = _refusal(text, spoken, kind, "out_of_scope")
+            onward = self._onward_of(context) or answer.choices
+            return replace(answer, choices=onward, context=replace(context, language=spoken))
         if context.query is not None and (leaning := self._leaning(line, spoken, context, reading)):
             return leaning
         if (other := another_condition(text, context)) is not None:
@@ -115,12 +120,16 @@ class Tutor:
             answer = replace(self._judged(line, spoken, read_again, made), follows=True)
         else:
             answer = line.answer = line.answer or self._judged(line, spoken, reading, made)
+        if (lost := self._lost(answer, reading, context)) is not None:
+            return replace(lost, language=spoken, context=replace(context, language=spoken))
         remembered = _remembered(answer, read_again, made, context, spoken)
         return replace(answer, language=spoken, context=remembered)
 
     def _leaning(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
         """The answer to a line that says nothing without the one before it; None of other lines."""
         assert context.query is not None
+        if (again := self._again(line.text, spoken, context, reading)) is not None:
+            return again
         if asks_why(reading):
             return self._explained(line.text, spoken, context)
         if isinstance(context.query, Concept) and asks_example(line.text):
@@ -139,6 +148,48 @@ class Tutor:
         return self._in_unit(line.text, spoken, context, reading) or self._onward(
             line.text, spoken, context, reading
         )
+
+    def _again(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """The last answer once more, for a line that asks how it came about or what it rests on."""
+        before, number = context.query, context.computed or context.query
+        assert before is not None
+        assert number is not None
+        now = replace(context, language=language)
+        if asides.asks_to_explain(reading):
+            of_card = isinstance(before, Concept)
+            answer = _headed(
+                self._solved(text, language, explained(before)),
+                Say("aside-explained-card" if of_card else "aside-explained"),
+            )
+            named = replace(before, section=None) if isinstance(before, Concept) else before
+            return replace(answer, query=named, context=now, follows=True)
+        warmth = asides.asks_warmth(reading)
+        if (warmth or asides.asks_assumed(reading)) and not isinstance(number, _CARDS):
+            answer = self._solved(text, language, number)
+            told = assumed_first(number, answer.assumed, warmth=warmth)
+            return replace(_headed(answer, told), context=now, follows=True)
+        if context.claimed is not None and asides.asks_for_the_slip(reading):
+            return self._checked(text, language, now, context.claimed)
+        return None
+
+    def _onward_of(self, context: Context) -> tuple[Query, ...]:
+        """What the last answer offered to ask next."""
+        last = context.query or context.computed
+        solved = answering.answer(last, self.number) if last is not None else None
+        return solved.next[:_FEW] if isinstance(solved, Solved) else ()
+
+    def _lost(self, answer: Answer, reading: Reading, context: Context) -> Answer | None:
+        """What is said in a talk to a short line that nobody can read; None where it was read, or is foreign."""
+        unread = answer.problem is not None and answer.problem.id in _UNREAD
+        last = context.query or context.computed
+        if not unread or last is None or not asides.may_be_of_the_talk(reading):
+            return None
+        if elsewhere.is_elsewhere(reading.plain) or routing.is_foreign(reading.text):
+            return None
+        solved = answering.answer(last, self.number)
+        named = Written(self.say(last, "en"), self.say(last, "zh"))
+        say = Say("aside-lost", {"about": about(solved, named)})
+        return _refusal(answer.text, answer.language, say, choices=self._onward_of(context))
 
     def answer(self, query: Query, *, language: Language) -> Answer:
         """The answer to a question that is understood already: a button's, say."""
@@ -314,9 +365,10 @@ class Tutor:
         assert context.query is not None
         answer = self._solved(text, language, context.query)
         if answer.solved is not None:
-            solved = checking.checked(answer.solved, context.query, reading, alone=True)
+            alone = not (reading.ions or reading.wanted)
+            solved = checking.checked(answer.solved, context.query, reading, alone=alone)
             answer = replace(answer, solved=solved)
-        return replace(answer, context=context, follows=True)
+        return replace(answer, context=replace(context, claimed=reading), follows=True)
 
     def _held_against(self, text: str, language: Language, context: Context, reading: Reading) -> Answer:
         """Yes or no to a line that asks it of the last answer."""
@@ -485,11 +537,19 @@ def _refusal(
     language: Language,
     problem: Say,
     status: Literal["not_understood", "out_of_scope"] = "not_understood",
+    choices: tuple[Query, ...] = (Help(), Concept(card="equilibrium_potential")),
 ) -> Answer:
-    return Answer(text, status, language, problem=problem, choices=_EXAMPLES)
+    return Answer(text, status, language, problem=problem, choices=choices)
 
 
-_EXAMPLES: Final[tuple[Query, ...]] = (Help(), Concept(card="equilibrium_potential"))
+def _headed(answer: Answer, first: Say) -> Answer:
+    """The answer with one more sentence above it."""
+    solved = answer.solved
+    return answer if solved is None else replace(answer, solved=headed(solved, first))
+
+
+_UNREAD: Final = frozenset({"ask-out-of-scope", "ask-again"})
+"""What is said to a line that is not understood at all."""
 
 
 def _remembered(
@@ -506,6 +566,8 @@ def _remembered(
         if isinstance(answer.query, _CARDS):
             return replace(now, query=answer.query, pending=waits)
         known = known_after(answer.query, answer.results, before.known)
+        claimed = reading if answer.solved is not None and checking.is_verdict(answer.solved) else None
+        now = replace(now, recent=recent_after(answer.query, before.recent), claimed=claimed)
         return replace(now, query=answer.query, computed=answer.query, known=known, pending=waits)
     return replace(now, pending=None)
 

@@ -1,0 +1,12 @@
+# 谈话中的短句：放在上一个答案之前，或代替它。
+
+aside-explained = 好的，下面一步一步写出是怎么算的、意味着什么。
+aside-explained-card = 好的，从基本的想法再讲一遍：
+aside-practice = 好啊！在 Discord 里输入 /quiz，在终端里输入：nernst quiz
+aside-fine = 好的！有问题随时再问。
+aside-lost = 抱歉，这句我没读懂。我们刚才说到 { $about }。可以改其中一个数、问“为什么”，或接着问：
+aside-about = { $symbol } = { $value }
+aside-warmth = 用的温度是 { $warmth }
+aside-no-warmth = 这个答案与温度无关
+aside-assumed = 题目没说的，我按课程的常用值取，列在“补充的条件”一栏
+aside-nothing-assumed = 没有任何假设：用的数都是你给的

@@ -1,0 +1,51 @@
+"""The last answer spoken of again: how it came about, what it rests on, which answers are kept beside it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.diagnosis.values import SIGNED
+from bot.tutor.answer import Headline, Quantity, Say, Solved
+from grammar.queries import Concept, Several
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.tutor.answer import Assumption, Written
+    from grammar.queries import Query
+
+_KEPT: Final = 3
+
+
+def headed(solved: Solved, first: Say) -> Solved:
+    """The solution with one more sentence above it."""
+    return replace(solved, blocks=(Headline(first), *solved.blocks))
+
+
+def explained(query: Query) -> Query:
+    """What explains the last answer: that of a number has its steps; of a card it is the idea."""
+    return replace(query, section="idea") if isinstance(query, Concept) else query
+
+
+def assumed_first(query: Query, assumed: Sequence[Assumption], *, warmth: bool) -> Say:
+    """What the last answer rests on that nobody told: the temperature where that is asked, or all of it."""
+    if not warmth:
+        return Say("aside-assumed" if assumed else "aside-nothing-assumed")
+    parts = query.parts if isinstance(query, Several) else (query,)
+    told = next((t for one in reversed(parts) if (t := getattr(one, "temperature_C", None)) is not None), None)
+    return Say("aside-no-warmth") if told is None else Say("aside-warmth", {"warmth": Quantity(told, "°C")})
+
+
+def about(solved: Solved | Say, named: Written) -> Say | Written:
+    """What a talk is about: the number that was found, or the question as it is called."""
+    if not isinstance(solved, Solved) or not solved.results:
+        return named
+    first = solved.results[0]
+    value = Quantity(first.value, first.unit, signed=first.unit in SIGNED)
+    return Say("aside-about", {"symbol": first.quantity, "value": value})
+
+
+def recent_after(query: Query, before: Sequence[Query]) -> tuple[Query, ...]:
+    """The last questions that were computed, each once, the last one at the end."""
+    return (*(one for one in before if one != query), query)[-_KEPT:]
