@@ -54,6 +54,27 @@ def stands_alone(reading: Reading) -> bool:
     return asks and len(brought) == 1 and not (reading.wanted or reading.ions or reading.cells)
 
 
+_SO: Final = re.compile(
+    r"(?:(?P<so>(?i:(?:so|then|therefore|hence|that's|that is|it's|it is|about|roughly)[ ,]+)+"
+    r"|(?:所以|因此|那么?|也就|就)*(?:等于|是|为|所以))|(?=[-+]))"
+    r"[-+]?\d+(?:\.\d+)? ?(?:mV|mM|pA|nA)? ?(?i:right|correct|对吗|对吧)? ?\?"
+)
+"""So -95? · +131? · 所以是-95？"""
+
+
+def is_put_forward(reading: Reading, query: Query) -> bool:
+    """Whether a line is a bare number that could be the last answer: "so -95?".
+
+    Beside a force, a current or a flow a potential without "so" is another V_m.
+    """
+    said = _SO.fullmatch(reading.plain.strip())
+    brought = (*reading.slots, *reading.unused, *reading.loose)
+    if said is None or len(brought) != 1 or isinstance(query, Several) or (key := right(query)) is None:
+        return False
+    at_V = isinstance(query, Equilibrium) or not hasattr(query, "membrane_mV")
+    return (said["so"] is not None or at_V) and UNIT_OF.get(brought[0].dim) in ("", key.unit)
+
+
 def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = False) -> Solved:
     """The solution, headed by a verdict on the number that was brought along; as it is if there is none.
 

@@ -141,13 +141,13 @@ class Tutor:
                 text=line.text,
                 follows=True,
             )
-        if checking.stands_alone(reading):
+        if checking.stands_alone(reading) or checking.is_put_forward(reading, context.query):
             return self._checked(line.text, spoken, context, reading)
         if stands_alone(reading, context.query):
             return self._held_against(line.text, spoken, context, reading)
-        return self._in_unit(line.text, spoken, context, reading) or self._onward(
-            line.text, spoken, context, reading
-        )
+        if (turned := self._in_unit(line.text, spoken, context.query, reading)) is not None:
+            return replace(turned, context=replace(context, language=spoken))
+        return self._onward(line.text, spoken, context, reading)
 
     def _again(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """The last answer once more, for a line that asks how it came about or what it rests on."""
@@ -170,6 +170,8 @@ class Tutor:
             return replace(_headed(answer, told), context=now, follows=True)
         if context.claimed is not None and asides.asks_for_the_slip(reading):
             return self._checked(text, language, now, context.claimed)
+        if number is not before and (turned := self._in_unit(text, language, number, reading)) is not None:
+            return replace(turned, context=replace(now, query=number))
         return None
 
     def _onward_of(self, context: Context) -> tuple[Query, ...]:
@@ -378,16 +380,15 @@ class Tutor:
             answer = replace(answer, solved=judged(answer.solved, context.query, reading))
         return replace(answer, context=context, follows=True)
 
-    def _in_unit(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+    def _in_unit(self, text: str, language: Language, before: Query, reading: Reading) -> Answer | None:
         """The last answer in a unit that a line names alone, "in volts?"; None where it measures another."""
-        assert context.query is not None
         if (unit := unit_alone(reading.plain)) is None:
             return None
-        answer = self._solved(text, language, context.query)
+        answer = self._solved(text, language, before)
         if answer.solved is None or not tells_in(answer.solved, unit):
             return None
         solved = in_unit_asked(answer.solved, unit)
-        return replace(answer, solved=solved, context=replace(context, language=language), follows=True)
+        return replace(answer, solved=solved, follows=True)
 
     def _onward(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """What a line asks after another question: what else was moved, what resists."""
