@@ -33,14 +33,16 @@ def assumed_first(query: Query, assumed: Sequence[Assumption], *, warmth: bool) 
     if not warmth:
         return Say("aside-assumed" if assumed else "aside-nothing-assumed")
     parts = query.parts if isinstance(query, Several) else (query,)
-    told = next((t for one in reversed(parts) if (t := getattr(one, "temperature_C", None)) is not None), None)
+    told = next(
+        (t for one in reversed(parts) if (t := getattr(one, "temperature_C", None)) is not None), None
+    )
     return Say("aside-no-warmth") if told is None else Say("aside-warmth", {"warmth": Quantity(told, "°C")})
 
 
-def about(solved: Solved | Say, named: Written) -> Say | Written:
+def about(solved: Solved | Say, named: Written) -> Say:
     """What a talk is about: the number that was found, or the question as it is called."""
     if not isinstance(solved, Solved) or not solved.results:
-        return named
+        return Say("aside-about-card", {"title": named})
     first = solved.results[0]
     value = Quantity(first.value, first.unit, signed=first.unit in SIGNED)
     return Say("aside-about", {"symbol": first.quantity, "value": value})

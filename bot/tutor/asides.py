@@ -10,12 +10,12 @@ from bot.tutor.answer import Say
 if TYPE_CHECKING:
     from grammar.reading import Reading
 
-_MARKS: Final = " ?.!,;:~。"
+_MARKS: Final = " ?.!,;:~。·"
 _LONGEST: Final = 60  # letters of a line that says nothing alone
 
 _BEFORE: Final = (
     r"(?i:(?:(?:but|and|so|ok(?:ay)?|sorry|wait|hm+|well|please|pls|now|then|can you|could you|would you)"
-    r"[ ,]+)*)(?:那么?|请|你?能不能|能否|可以|可是|但是?|老师|麻烦|再|嗯|呃|啊)*[ ,]*"
+    r"[ ,·]+)*)(?:那么?|请|你?能不能|能否|可以|可是|但是?|老师|麻烦|再|嗯|呃|啊)*[ ,·]*"
 )
 _IT: Final = r"(?:that|this|it|the (?:result|answer|number|value|sign|minus(?: sign)?|steps?))"
 
@@ -32,25 +32,33 @@ _EXPLAIN: Final = _alone(
     rf"(?:get|find|calculate|compute|work out|come to|arrive at|do|derive|figure out)(?: {_IT}| there)?"
     r"(?: number| value| result| answer| out)?"
     rf"|how (?:is|was) {_IT} (?:calculated|computed|found|done|worked out|derived|obtained)"
-    rf"|how does {_IT} work|where does {_IT} come from|where did {_IT} come from|where did you get {_IT}(?: from)?"
+    rf"|how does {_IT} work|where does {_IT} come from|where did {_IT} come from"
+    rf"|where did you get {_IT}(?: from)?"
     rf"|explain(?: more| further)?(?: {_IT})?(?: more| further| step by step| in (?:more )?detail| why)?"
-    rf"|I (?:do not|don'?t|didn'?t|can'?t|still don'?t) (?:really |quite )?(?:get|understand|follow|see)(?: {_IT})?"
-    r"|I(?: am|'?m) (?:lost|confused|not following)|(?:not|un)clear|huh|no idea"
+    r"|I (?:do not|don'?t|didn'?t|can'?t|still don'?t) (?:really |quite )?(?:get|understand|follow"
+    rf"|see)(?: {_IT})?"
+    r"|I(?: am|'?m) (?:lost|confused|not following)|(?:not |un)clear|huh|no idea"
     rf"|(?:show|give|write|tell|list)(?: me| us| out)? (?:all )?(?:the |your |every |each )?"
     r"(?:steps?|working|work|calculations?|derivation|details?|formula|equation)"
-    r"|(?:the )?(?:steps|working|formula|equation|derivation)|step by step|(?:more|in) details?|in more detail"
+    r"|(?:the )?(?:steps|working|formula|equation|derivation)|step by step|(?:more|in) details?"
+    r"|in more detail"
     r"|(?:which|what)(?: is| was|'s)?(?: the)? (?:formula|equation)"
-    r"(?: (?:did|do|would) (?:you|I|we) use| (?:was|is) (?:that|it|this|used)| (?:for|behind) (?:that|it|this))?"
+    r"(?: (?:did|do|would) (?:you|I|we) use| (?:was|is) (?:that|it|this|used)| (?:for"
+    r"|behind) (?:that|it|this))?"
     rf"|walk me through(?: {_IT})?|say {_IT}|elaborate)"
     r"|(?:这|它|那|这个数?|那个数?|结果|答案|负号)?(?:究竟|到底)?(?:是|有)?什么意[思义]"
     r"|(?:这|它|那|这个|结果|这个数|负号)?(?:代表|表示|说明|意味着)(?:了)?(?:什么|啥)"
-    r"|(?:这|它|那|结果|答案|这个数?)?(?:你?是)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导|到)?(?:出?来)?(?:的|得)?"
+    r"|(?:这|它|那|结果|答案|这个数?)?(?:你?是)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导"
+    r"|到)?(?:出?来)?(?:的|得)?"
     r"|(?:我|还是|有点)*(?:看|听|弄|搞)?(?:不太?|没[有太]?)(?:能)?(?:看|听|弄|搞)?(?:懂|明白|理解)(?:了)?"
-    r"|(?:给我|帮我)?(?:详细|具体|仔细)?地?(?:解释|讲解|讲|说明|说)(?:一下下?|讲|清楚)(?:吗|吧)?|(?:解释|讲解|说明)"
+    r"|(?:给我|帮我)?(?:详细|具体|仔细)?地?(?:解释|讲解|讲|说明|说)(?:一下下?|讲|清楚)(?:吗|吧)?"
+    r"|(?:解释|讲解|说明)"
     r"|(?:能|说得|讲得)*(?:更)?(?:详细|具体)(?:一?[点些])?(?:地?(?:说明|解释|讲讲|说说))?(?:吗|吧)?"
-    r"|(?:给我|把|写出|写下|给出|展示|列出|列一下|看看|看一下|要)*(?:计算|解题|详细|具体|推导)*(?:的)?(?:步骤|过程|推导)"
+    r"|(?:给我|把|写出|写下|给出|展示|列出|列一下|看看|看一下|要)*(?:计算|解题|详细|具体"
+    r"|推导)*(?:的)?(?:步骤|过程|推导)"
     r"(?:呢|写出来|列出来|是什么|给我看看)*"
-    r"|(?:你|这)?(?:是)?(?:用|套)?(?:的|了)?(?:是)?(?:什么|哪个|哪条|啥)公式(?:算的|来的|呢|啊)?|(?:计算)?公式(?:呢|是什么|是啥)?"
+    r"|(?:你|这)?(?:是)?(?:用|套)?(?:的|了)?(?:是)?(?:什么|哪个|哪条|啥)公式(?:算的|来的|呢|啊)?"
+    r"|(?:计算)?公式(?:呢|是什么|是啥)?"
     r"|一步一?步(?:来|讲|说|写)?(?:吧)?"
 )
 _TRAILING_ZH: Final = "啊呀呢吗吧嘛的呃"
@@ -66,7 +74,8 @@ _ASSUMED: Final = _alone(
     r"(?:assumptions?|defaults?|default values?)(?: (?:did|do) you (?:make|use))?"
     r"|(?:what|which) (?:values|numbers|concentrations?|gradients?|cell) "
     r"(?:did|do) you (?:use|take|assume)|assumptions)"
-    r"|你?(?:假设|假定|默认)了?(?:的是|的)?(?:什么|哪些|啥)(?:条件|值|浓度)?|默认(?:的)?(?:浓度|值|条件)(?:是|有)?(?:多少|什么|哪些)"
+    r"|你?(?:假设|假定|默认)了?(?:的是|的)?(?:什么|哪些|啥)(?:条件|值|浓度)?|默认(?:的)?(?:浓度|值"
+    r"|条件)(?:是|有)?(?:多少|什么|哪些)"
     r"|(?:你)?(?:用|取)(?:的|了)?(?:是)?(?:什么|多少|哪些)的?(?:浓度|数值|数据|条件|值)"
 )
 _WARMTH: Final = _alone(
@@ -93,10 +102,12 @@ def asks_warmth(reading: Reading) -> bool:
 
 _WRONG: Final = _alone(
     r"(?i:what(?: did|'d| have) I (?:do|done|get|got) wrong|where (?:did I go|am I|was I|did it go) wrong"
-    r"|what(?: is|'s| was) (?:wrong|my (?:mistake|error|slip))(?: with (?:it|mine|that|my (?:answer|number)))?"
+    r"|what(?: is|'s| was) (?:wrong|my (?:mistake|error|slip))(?: with (?:it|mine|that|my (?:answer"
+    r"|number)))?"
     r"|where(?: is|'s| was) (?:my|the) (?:mistake|error|slip)|how (?:did I get|is) (?:that|it) wrong"
     r"|why (?:is (?:it|that|mine|my (?:answer|number))|am I|was I) wrong|what(?: is|'s)? wrong)"
-    r"|(?:我|我的|我是|到底|究竟)*(?:错在|错)?(?:哪里?|哪儿|什么地方|哪一?步)(?:出|做|算|弄|搞)?(?:错)?(?:了)?(?:问题)?"
+    r"|(?:我|我的|我是|到底|究竟)*(?:错在|错)?(?:哪里?|哪儿|什么地方|哪一?步)(?:出|做|算|弄"
+    r"|搞)?(?:错)?(?:了)?(?:问题)?"
     r"|(?:我)?(?:为什么|怎么)(?:会)?(?:算|做)?错(?:了)?"
 )
 
@@ -111,19 +122,26 @@ _THANKS: Final = re.compile(r"(?i:\b(?:thanks|thank (?:you|u)|thx|ty|cheers)\b)|
 _PLEASED: Final = re.compile(
     r"(?:(?:(?i:ok(?:ay)?|k|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
     r"|i (?:get|understand) it(?: now)?|understood|makes sense|that makes sense|that helps|aha|ah|oh|right"
-    r"|thanks|thank (?:you|u)|thx|ty|cheers|(?:a lot|so much|very much)|no|nope|no thanks|nothing|never ?mind"
+    r"|thanks|thank (?:you|u)|thx|ty|cheers|(?:a lot|so much|very much)|no|nope|no thanks|nothing"
+    r"|never ?mind"
     r"|that'?s all|that is all|bye|good ?night|now|then)(?![a-z])"
-    r"|好[的吧啦滴呀嘞]?|嗯+|哦+|噢|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?|原来如此|收到"
-    r"|谢谢(?:老师|你|您|啦|了)?|多谢|感谢|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我|清楚了)[\s,.!;:~。]*)+"
+    r"|好[的吧啦滴呀嘞]?|嗯+|哦+|噢|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
+    r"|原来如此|收到"
+    r"|谢谢(?:老师|你|您|啦|了)?|多谢|感谢|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
+    r"|清楚了)[\s,.!;:~。·]*)+"
 )
 _QUIZ: Final = _alone(
     r"(?i:(?:quiz|test|examine) me(?: on (?:this|that|it))?|(?:give|ask|set)(?: me| us)? "
     r"(?:an?|some|another|one)(?: more)? "
-    r"(?:practice |exam |quiz |test )?(?:question|quiz|exercise|problem|test)s?(?: to (?:practi[sc]e|solve|try))?"
-    r"|(?:i want to|let me|let'?s|i'?d like to) (?:practi[sc]e|do (?:a|some) (?:quiz|practice|exercises?)|be quizzed)"
+    r"(?:practice |exam |quiz |test )?(?:question|quiz|exercise|problem"
+    r"|test)s?(?: to (?:practi[sc]e|solve|try))?"
+    r"|(?:i want to|let me|let'?s|i'?d like to) (?:practi[sc]e|do (?:a|some) (?:quiz|practice"
+    r"|exercises?)|be quizzed)"
     r"|practi[sc]e(?: questions?| problems?)?|start (?:a |the )?quiz|quiz)"
-    r"|(?:给我|帮我|来|你)*(?:出|来|做)(?:一|几|个|道|些|点|两)*(?:练习|测验|考|选择|计算)?题(?:目|吧|考考我|给我做?|来做)*"
-    r"|(?:来)?(?:考|测)(?:一?[考测]|一下|验)?我(?:一下|吧)*|(?:我)?(?:想|要)?(?:做|来)?(?:点|一些)?(?:练习|测验|测试)(?:题|一下|吧)*"
+    r"|(?:给我|帮我|来|你)*(?:出|来|做)(?:一|几|个|道|些|点|两)*(?:练习|测验|考|选择|计算)?题(?:目"
+    r"|吧|考考我|给我做?|来做)*"
+    r"|(?:来)?(?:考|测)(?:一?[考测]|一下|验)?我(?:一下|吧)*|(?:我)?(?:想|要)?(?:做|来)?(?:点"
+    r"|一些)?(?:练习|测验|测试)(?:题|一下|吧)*"
 )
 
 

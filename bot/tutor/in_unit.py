@@ -74,7 +74,7 @@ def energy_in_unit(query: Query, plain: str) -> Query | None:
 
 
 _LONGEST: Final = 50  # letters of a line that names a unit alone
-_SHORT: Final = {"volt": "volts", "v": "volts", "伏": "volts", "millivolt": "millivolts", "安": "A"}
+_SHORT: Final = {"volt": "volts", "v": "volts", "伏": "volts", "millivolt": "millivolts"}
 """Names of units that `unit_asked` does not read by themselves: V alone is mostly the voltage."""
 _UNIT: Final = (
     r"(?:[pnuµ]S|[fpnuµ]A|[pnuµm]M|[uµm]?V|[kMG]Ω|(?i:(?:milli|micro)?volts?|(?:pico|nano|micro)(?:amps|amperes)"
@@ -87,73 +87,9 @@ _TURNED: Final = re.compile(
     r"|in|into|to|as|units? of)[ ,]+)*"
     r"(?:那么?|请|你?能不能|能|可以|帮我|把|它|这个?|结果|答案|换|转|化|改|写|算|成|为|用|以|是|等于|单位:?|多少|几|一下)*"
     rf" ?(?P<unit>{_UNIT})"
-    r"(?:来?表示|作?为?单位|是?多少|呢|吗|吧|的话|一下)*(?i: (?:please|pls|is (?:it|that)|then|instead))*(?P<end> ?[?.。!]*)"
+    r"(?:来?表示|作?为?单位|是?多少|呢|吗|吧|的话|一下)*(?i: (?:please|pls|is (?:it|that)|then|instead))*"
+    r" ?[?.。!]*"
 )
-_ALONE: Final = re.compile(
-    r"(?i:(?:and |so |now )?(?:in|as|how many|what about) )?(?:用|换成|改用|以)?"
-    r"(?P<unit>kcal|kJ|J|千卡|千焦|焦耳?)"
-    r"(?: ?/ ?mol| per mole|每摩尔)?(?i: please)?(?:表示|呢|为单位|是多少|的话)? ?[?.。!]*"
-)
-_ENERGIES: Final[dict[str, Literal["kJ/mol", "kcal/mol"]]] = {
-    "kcal": "kcal/mol",
-    "千卡": "kcal/mol",
-    "kJ": "kJ/mol",
-    "千焦": "kJ/mol",
-}
-
-
-def energy_in_unit(query: Query, plain: str) -> Query | None:
-    """A free energy in the unit that a line names alone, "in kcal/mol?"; None of anything else."""
-    if (
-        not isinstance(query, FreeEnergy | ForceEnergy)
-        or (told := _ENERGY_ALONE.fullmatch(plain.strip())) is None
-    ):
-        return None
-    return replace(query, unit=_ENERGIES.get(told["unit"], "J/mol"))
-
-
-_LONGEST: Final = 50  # letters of a line that names a unit alone
-_SHORT: Final = {"volt": "volts", "v": "volts", "伏": "volts", "millivolt": "millivolts", "安": "A"}
-"""Names of units that `unit_asked` does not read by themselves: V alone is mostly the voltage."""
-_UNIT: Final = (
-    r"(?:[pnuµ]S|[fpnuµ]A|[pnuµm]M|[uµm]?V|[kMG]Ω|(?i:(?:milli|micro)?volts?|(?:pico|nano|micro)(?:amps|amperes)"
-    r"|(?:nano|pico|micro)siemens|(?:nano|micro|milli)molar|[numµ]mol/L)|毫伏|微伏|伏特?|皮安|纳安|微安|皮西|纳西"
-    r"|纳摩尔|微摩尔)(?![A-Za-z/])"
-)
-_TURNED: Final = re.compile(
-    r"(?i:(?:and|so|now|then|ok|please|pls|can you|could you|give|show|tell|express|write|convert|change|turn"
-    r"|put|switch|i (?:need|want)|the|what is|what's|how much is|how many is|it|that|this|me|answer|result"
-    r"|value)[ ,]+)*"
-    r"(?:那么?|请|你?能不能|能|可以|帮我|把|它|这个?|结果|答案|换算?|转换?|化|改|写|等于|单位|一下)*"
-    r"(?P<asked>(?i:(?:in|into|to|as) )(?i:units of )?|(?i:how many )|(?:换算?|转换?|化|改|写)?[成为用以是]|单位:?|等于|多少|几|是)*"
-    rf" ?(?P<unit>{_UNIT})"
-    r"(?P<then>(?:来?表示|作?为?单位|是?多少|呢|吗|吧|的话|一下)*)"
-    r"(?i: (?:please|pls|is (?:it|that)|then|instead))* ?[?.。!]*"
-)
-_ALONE: Final = re.compile(
-    r"(?i:(?:and |so |now )?(?:in|as|how many|what about) )?(?:用|换成|改用|以)?"
-    r"(?P<unit>kcal|kJ|J|千卡|千焦|焦耳?)"
-    r"(?: ?/ ?mol| per mole|每摩尔)?(?i: please)?(?:表示|呢|为单位|是多少|的话)? ?[?.。!]*"
-)
-_ENERGIES: Final[dict[str, Literal["kJ/mol", "kcal/mol"]]] = {
-    "kcal": "kcal/mol",
-    "千卡": "kcal/mol",
-    "kJ": "kJ/mol",
-    "千焦": "kJ/mol",
-}
-
-
-def energy_in_unit(query: Query, plain: str) -> Query | None:
-    """A free energy in the unit that a line names alone, "in kcal/mol?"; None of anything else."""
-    if (
-        not isinstance(query, FreeEnergy | ForceEnergy)
-        or (told := _ENERGY_ALONE.fullmatch(plain.strip())) is None
-    ):
-        return None
-    return replace(query, unit=_ENERGIES.get(told["unit"], "J/mol"))
-
-
-_VOLTS: Final = re.compile(r"(?i:and |so )?(?:in|as|用) ?V(?:表示|呢)? ?[?.。]*")
 _ALONE: Final = re.compile(
     r"(?i:(?:(?:and|so|now|then|what is it|what is that)[ ,]+)?(?:in|as|how many|what) )[^\s\d]{1,14}"
     r"(?i: please| is (?:it|that))? ?[?.!]*"

@@ -13,19 +13,21 @@ from bot.language.names import refusal
 from bot.lessons import cards, elsewhere, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, asides, checking, clarifying, prose
-from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after
+from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.assumed import assumptions
 from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
+from bot.tutor.depolarising import asks_polarity, depolarises
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, continued
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_why, named_again
 from bot.tutor.known import known_after, told_before, with_known
+from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
@@ -120,7 +122,7 @@ class Tutor:
             answer = replace(self._judged(line, spoken, read_again, made), follows=True)
         else:
             answer = line.answer = line.answer or self._judged(line, spoken, reading, made)
-        if (lost := self._lost(answer, reading, context)) is not None:
+        if (lost := self._lost(answer, line, context)) is not None:
             return replace(lost, language=spoken, context=replace(context, language=spoken))
         remembered = _remembered(answer, read_again, made, context, spoken)
         return replace(answer, language=spoken, context=remembered)
@@ -155,7 +157,7 @@ class Tutor:
         assert before is not None
         assert number is not None
         now = replace(context, language=language)
-        if asides.asks_to_explain(reading):
+        if context.pending is None and asides.asks_to_explain(reading):
             of_card = isinstance(before, Concept)
             answer = _headed(
                 self._solved(text, language, explained(before)),
@@ -169,10 +171,29 @@ class Tutor:
             told = assumed_first(number, answer.assumed, warmth=warmth)
             return replace(_headed(answer, told), context=now, follows=True)
         if context.claimed is not None and asides.asks_for_the_slip(reading):
-            return self._checked(text, language, now, context.claimed)
-        if number is not before and (turned := self._in_unit(text, language, number, reading)) is not None:
+            return self._checked(text, language, replace(now, query=number), context.claimed)
+        if (pair := compared(reading, context, self._solve)) is not None:
+            query, solved = pair
+            answer = replace(self._solved(text, language, query), solved=solved)
+            return replace(answer, context=replace(now, query=query, computed=query), follows=True)
+        if asks_polarity(reading) and (polar := self._depolarises(text, language, context, reading)):
+            return replace(polar, context=now)
+        if number is not before and (turned := self._in_unit(text, language, number, reading)):
             return replace(turned, context=replace(now, query=number))
         return None
+
+    def _solve(self, query: Query) -> Solved | Say:
+        return answering.answer(query, self.number)
+
+    def _depolarises(
+        self, text: str, language: Language, context: Context, reading: Reading
+    ) -> Answer | None:
+        """Whether what was found depolarises the cell; None of what has no such effect."""
+        query = moved(context, self._solve)
+        assert query is not None
+        answer = self._solved(text, language, query)
+        solved = depolarises(answer.solved, query, reading) if answer.solved else None
+        return replace(answer, solved=solved, follows=True) if solved is not None else None
 
     def _onward_of(self, context: Context) -> tuple[Query, ...]:
         """What the last answer offered to ask next."""
@@ -180,17 +201,22 @@ class Tutor:
         solved = answering.answer(last, self.number) if last is not None else None
         return solved.next[:_FEW] if isinstance(solved, Solved) else ()
 
-    def _lost(self, answer: Answer, reading: Reading, context: Context) -> Answer | None:
-        """What is said in a talk to a short line that nobody can read; None where it was read, or is foreign."""
+    def _lost(self, answer: Answer, line: Line, context: Context) -> Answer | None:
+        """What is said in a talk to a short line that nobody can read; None of other lines."""
+        reading, last = line.reading, context.query or context.computed
         unread = answer.problem is not None and answer.problem.id in _UNREAD
-        last = context.query or context.computed
-        if not unread or last is None or not asides.may_be_of_the_talk(reading):
+        if not unread or not asides.may_be_of_the_talk(reading):
             return None
         if elsewhere.is_elsewhere(reading.plain) or routing.is_foreign(reading.text):
             return None
-        solved = answering.answer(last, self.number)
+        if context.pending is not None:  # what was asked back waits still
+            lacks = complete(context.pending, line.course, context.cell)
+            if isinstance(lacks, NeedsInput):
+                return self._lacking(line, answer.language, context.pending, lacks)
+        if last is None:
+            return None
         named = Written(self.say(last, "en"), self.say(last, "zh"))
-        say = Say("aside-lost", {"about": about(solved, named)})
+        say = Say("aside-lost", {"about": about(answering.answer(last, self.number), named)})
         return _refusal(answer.text, answer.language, say, choices=self._onward_of(context))
 
     def answer(self, query: Query, *, language: Language) -> Answer:

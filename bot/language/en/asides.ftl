@@ -6,7 +6,23 @@ aside-practice = With pleasure! In Discord type /quiz, in the terminal type: ner
 aside-fine = Good! Ask on whenever you like.
 aside-lost = I did not get that, sorry. We are at { $about }. You can change one of its numbers, ask why, or go on with one of these:
 aside-about = { $symbol } = { $value }
+aside-about-card = “{ $title }”
 aside-warmth = I calculated with { $warmth }
 aside-no-warmth = No temperature enters this answer
 aside-assumed = What you did not tell me I took as the course does; it is listed under “Assumed”
 aside-nothing-assumed = I assumed nothing: every number in it is from you
+
+# Which of the last answers is larger; how far they are apart is several-difference.
+compared-strongest = The strongest, by size, is { $symbol } = { $value }
+compared-weakest = The weakest, by size, is { $symbol } = { $value }
+compared-most-positive = The most positive is { $symbol } = { $value }
+compared-most-negative = The most negative is { $symbol } = { $value }
+compared-largest = The largest is { $symbol } = { $value }
+compared-smallest = The smallest is { $symbol } = { $value }
+
+# Whether the last answer depolarises the cell.
+depolarising-up = A net inward current of positive charge makes the inside more positive: the cell depolarises, towards E, which lies above V_m
+depolarising-down = A net outward current of positive charge makes the inside more negative: the cell hyperpolarises, towards E, which lies below V_m
+depolarising-neither = There is no net current, so V_m stays where it is
+depolarising-change-up = V_m becomes more positive: the cell depolarises
+depolarising-change-down = V_m becomes more negative: the cell hyperpolarises

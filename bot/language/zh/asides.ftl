@@ -6,7 +6,23 @@ aside-practice = 好啊！在 Discord 里输入 /quiz，在终端里输入：ner
 aside-fine = 好的！有问题随时再问。
 aside-lost = 抱歉，这句我没读懂。我们刚才说到 { $about }。可以改其中一个数、问“为什么”，或接着问：
 aside-about = { $symbol } = { $value }
+aside-about-card = “{ $title }”
 aside-warmth = 用的温度是 { $warmth }
 aside-no-warmth = 这个答案与温度无关
 aside-assumed = 题目没说的，我按课程的常用值取，列在“补充的条件”一栏
 aside-nothing-assumed = 没有任何假设：用的数都是你给的
+
+# 最近的几个答案哪个大；相差多少用 several-difference。
+compared-strongest = 绝对值最大的是 { $symbol } = { $value }
+compared-weakest = 绝对值最小的是 { $symbol } = { $value }
+compared-most-positive = 最正的是 { $symbol } = { $value }
+compared-most-negative = 最负的是 { $symbol } = { $value }
+compared-largest = 最大的是 { $symbol } = { $value }
+compared-smallest = 最小的是 { $symbol } = { $value }
+
+# 上一个答案会不会使细胞去极化。
+depolarising-up = 净电流（以正电荷计）内向，膜内变得更正：细胞去极化，V_m 移向比它高的 E
+depolarising-down = 净电流（以正电荷计）外向，膜内变得更负：细胞超极化，V_m 移向比它低的 E
+depolarising-neither = 没有净电流，V_m 保持不变
+depolarising-change-up = V_m 变得更正：细胞去极化
+depolarising-change-down = V_m 变得更负：细胞超极化
