@@ -17,7 +17,10 @@ _BEFORE: Final = (
     r"(?i:(?:(?:but|and|so|ok(?:ay)?|sorry|wait|hm+|well|please|pls|now|then|can you|could you|would you)"
     r"[ ,·]+)*)(?:那么?|请|你?能不能|能否|可以|可是|但是?|老师|麻烦|再|嗯|呃|啊)*[ ,·]*"
 )
-_IT: Final = r"(?:that|this|it|the (?:result|answer|number|value|sign|minus(?: sign)?|steps?))"
+_IT: Final = (
+    r"(?:(?:that|this)(?: (?:result|answer|number|value|sign))?|it"
+    r"|the (?:result|answer|number|value|sign|minus(?: sign)?|steps?))"
+)
 
 
 def _alone(pattern: str) -> re.Pattern[str]:
