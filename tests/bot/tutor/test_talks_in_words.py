@@ -70,7 +70,7 @@ DF_ZH = ("-70mV时钾的驱动力", "钠呢")
         (("E_K", "E_Na", "E_Ca", "which is the most positive of the three"), "E_Ca", 132.3436),
         ((E_K, "at 20 C", "by how much did it change"), "ΔE_K", 5.2084),
         ((E_K, "20度呢", "变了多少"), "ΔE_K", 5.2084),
-        (("g=5nS, V_m -70, E_K -90, current?", "and with g 10 nS?", "how much did it change?"), "ΔI_K", 100.0),
+        (("g=5nS, V_m -70, E_K -90, current?", "what if g_K = 10 nS", "how much did it change?"), "ΔI_K", 100.0),
         (("PK:PNa 1:0.04, K 5/140, Na 145/15", "if PNa is 20", "by how much did that change it"), "ΔV_m", 119.0348),
     ],
 )  # fmt: skip
