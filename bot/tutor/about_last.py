@@ -12,7 +12,7 @@ from grammar.queries import Concept, Several
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.tutor.answer import Assumption, Written
+    from bot.tutor.answer import Assumption, Result, Written
     from grammar.queries import Query
 
 _KEPT: Final = 3
@@ -43,9 +43,22 @@ def about(solved: Solved | Say, named: Written) -> Say:
     """What a talk is about: the number that was found, or the question as it is called."""
     if not isinstance(solved, Solved) or not solved.results:
         return Say("aside-about-card", {"title": named})
+    return _told(solved.results[0])
+
+
+def sign_first(solved: Solved, sign: int) -> Solved:
+    """The solution headed by whether its number has that sign; as it is where the number has none."""
+    if not solved.results or solved.results[0].unit not in SIGNED:
+        return solved
     first = solved.results[0]
-    value = Quantity(first.value, first.unit, signed=first.unit in SIGNED)
-    return Say("aside-about", {"symbol": first.quantity, "value": value})
+    return headed(
+        solved, Say("verdict-yes" if first.value * sign > 0.0 else "verdict-no", {"fact": _told(first)})
+    )
+
+
+def _told(one: Result) -> Say:
+    value = Quantity(one.value, one.unit, signed=one.unit in SIGNED)
+    return Say("aside-about", {"symbol": one.quantity, "value": value})
 
 
 def recent_after(query: Query, before: Sequence[Query]) -> tuple[Query, ...]:

@@ -121,13 +121,34 @@ def asks_for_the_slip(reading: Reading) -> bool:
     return _is(_WRONG, reading) and ("错" in said or "问题" in said or said.isascii())
 
 
+_SIGN: Final = _alone(
+    r"(?i:(?:(?:(?:my|the|our) [a-z]{1,12}|he|she|they|someone|I) "
+    r"(?:says?|said|claims?|thinks?|thought|got|gets?|found|have)(?: that)? )?"
+    r"(?:(?:it|that|mine)(?:'s| is| was| should be| must be)|is (?:it|that)(?: not)?|isn't it|shouldn't it be"
+    r"|an?)(?: a)? (?P<en>positive|negative)(?: (?:number|value|one|answer|result|sign))?)"
+    r"|(?:我|他|她|同学|朋友|老师|助教|的)*(?:怎么|为什么)?(?:说|算|得到?|觉得|认为|以为|求)*(?:出来)?(?:它|结果|答案)?"
+    r"(?:应该)?(?:不?是|为)(?P<zh>[正负])(?:的|数|值)+"
+)
+
+
+def sign_put_forward(reading: Reading) -> int:
+    """The sign that a line says the last answer has, "my friend says it's positive"; 0 of other lines."""
+    line = reading.plain.strip(_MARKS)
+    if len(line) > _LONGEST or reading.slots or reading.loose:
+        return 0
+    said = _SIGN.fullmatch(line) or _SIGN.fullmatch(line.rstrip(_TRAILING_ZH) + "的")
+    if said is None:
+        return 0
+    return 1 if (said["en"] or said["zh"]).lower() in ("positive", "正") else -1
+
+
 _THANKS: Final = re.compile(r"(?i:\b(?:thanks|thank (?:you|u)|thx|ty|cheers)\b)|谢|感谢")
 _PLEASED: Final = re.compile(
-    r"(?:(?:(?i:ok(?:ay)?|k|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
+    r"(?:(?:(?i:ok(?:ay)?|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
     r"|i (?:get|understand) it(?: now)?|understood|makes sense|that makes sense|that helps|aha|ah|oh|right"
     r"|thanks|thank (?:you|u)|thx|ty|cheers|(?:a lot|so much|very much)|no|nope|no thanks|nothing"
     r"|never ?mind"
-    r"|that'?s all|that is all|bye|good ?night|now|then)(?![a-z])"
+    r"|that'?s all|that is all|bye|good ?night)(?![a-z])"
     r"|好[的吧啦滴呀嘞]?|嗯+|哦+|噢|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
     r"|原来如此|收到"
     r"|谢谢(?:老师|你|您|啦|了)?|多谢|感谢|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
@@ -155,7 +176,7 @@ def polite(reading: Reading) -> Say | None:
         return None
     if _QUIZ.fullmatch(line):
         return Say("aside-practice")
-    if not _PLEASED.fullmatch(line):
+    if "?" in reading.plain or not _PLEASED.fullmatch(line):
         return None
     return Say("ask-welcome" if _THANKS.search(line) else "aside-fine")
 

@@ -13,7 +13,7 @@ from bot.language.names import refusal
 from bot.lessons import cards, elsewhere, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, asides, checking, clarifying, prose
-from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after
+from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after, sign_first
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.assumed import assumptions
 from bot.tutor.changes_asked import change_first
@@ -172,15 +172,25 @@ class Tutor:
             return replace(_headed(answer, told), context=now, follows=True)
         if context.claimed is not None and asides.asks_for_the_slip(reading):
             return self._checked(text, language, replace(now, query=number), context.claimed)
+        return self._beside(text, language, context, reading)
+
+    def _beside(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """The last answer held against others, against a sign, or in another unit; None of other lines."""
+        before, number, now = context.query, context.computed, replace(context, language=language)
+        if before == number and before is not None and (sign := asides.sign_put_forward(reading)):
+            answer = self._solved(text, language, before)
+            solved = sign_first(answer.solved, sign) if answer.solved else None
+            return replace(answer, solved=solved, context=now, follows=True)
         if (pair := compared(reading, context, self._solve)) is not None:
             query, solved = pair
             answer = replace(self._solved(text, language, query), solved=solved)
             return replace(answer, context=replace(now, query=query, computed=query), follows=True)
         if asks_polarity(reading) and (polar := self._depolarises(text, language, context, reading)):
             return replace(polar, context=now)
-        if number is not before and (turned := self._in_unit(text, language, number, reading)):
-            return replace(turned, context=replace(now, query=number))
-        return None
+        if number is None or number == before:
+            return None
+        turned = self._in_unit(text, language, number, reading)
+        return None if turned is None else replace(turned, context=replace(now, query=number))
 
     def _solve(self, query: Query) -> Solved | Say:
         return answering.answer(query, self.number)

@@ -3,7 +3,7 @@
 aside-explained = Gladly: here is how it comes about, step by step, and what it means.
 aside-explained-card = Gladly, once more from the idea behind it:
 aside-practice = With pleasure! In Discord type /quiz, in the terminal type: nernst quiz
-aside-fine = Good! Ask on whenever you like.
+aside-fine = All right! Ask on whenever you like.
 aside-lost = I did not get that, sorry. We are at { $about }. You can change one of its numbers, ask why, or go on with one of these:
 aside-about = { $symbol } = { $value }
 aside-about-card = “{ $title }”

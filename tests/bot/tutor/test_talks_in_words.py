@@ -124,7 +124,8 @@ def test_a_unit_in_other_words(line: str, before: tuple[str, ...]) -> None:
 def test_a_current_in_another_unit() -> None:
     for line in ("换成nA", "convert it to nA"):
         first = talk("g=5nS, V_m -70, E_K -90, current?", line).results[0]
-        assert (first.value, first.unit) == (pytest.approx(0.1), "nA")
+        assert first.value == pytest.approx(0.1)
+        assert first.unit == "nA"
 
 
 CA = "E_Ca, 2 mM out 100 nM in"
@@ -145,6 +146,20 @@ CA = "E_Ca, 2 mM out 100 nM in"
 )  # fmt: skip
 def test_a_bare_number_is_checked_and_its_slip_told_again(lines: tuple[str, ...], said: str) -> None:
     assert first_said(*lines).id == said
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("my friend says it's positive", "verdict-no"),
+        ("so it is negative?", "verdict-yes"),
+        ("I got a positive number", "verdict-no"),
+        ("我怎么算出来是正的", "verdict-no"),
+        ("是负的吗", "verdict-yes"),
+    ],
+)
+def test_a_sign_is_checked(line: str, said: str) -> None:
+    assert first_said(E_K, line).id == said
 
 
 def test_beside_a_force_a_bare_potential_is_another_one() -> None:
