@@ -149,7 +149,7 @@ _PLEASED: Final = re.compile(
     r"|thanks|thank (?:you|u)|thx|ty|cheers|(?:a lot|so much|very much)|no|nope|no thanks|nothing"
     r"|never ?mind"
     r"|that'?s all|that is all|bye|good ?night)(?![a-z])"
-    r"|好[的吧啦滴呀嘞]?|嗯+|哦+|噢|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
+    r"|好[的吧啦滴呀嘞]?|[嗯哦噢]|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
     r"|原来如此|收到"
     r"|谢谢(?:老师|你|您|啦|了)?|多谢|感谢|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
     r"|清楚了)[\s,.!;:~。·]*)+"
