@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from bot.language import speaker
@@ -213,6 +215,13 @@ def test_what_was_asked_back_is_asked_again() -> None:
     answer = talk("find E_K, 4 mM and 140 mM", "what do you mean?")
     assert answer.problem is not None
     assert answer.problem.id == "ask-side"
+
+
+@pytest.mark.parametrize("piece", ["嗯", "哦", "那么", "能不能", "so ", "ok ", "thanks a lot ", "差"])
+def test_a_word_said_many_times_takes_no_time(piece: str) -> None:
+    context, begin = talk(E_K).context, process_time()
+    TUTOR.ask((piece * 60)[:58] + "!x", context=context)
+    assert process_time() - begin < 1.0
 
 
 @pytest.mark.parametrize(
