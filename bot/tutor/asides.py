@@ -126,8 +126,8 @@ _SIGN: Final = _alone(
     r"(?:says?|said|claims?|thinks?|thought|got|gets?|found|have)(?: that)? )?"
     r"(?:(?:it|that|mine)(?:'s| is| was| should be| must be)|is (?:it|that)(?: not)?|isn't it|shouldn't it be"
     r"|an?)(?: a)? (?P<en>positive|negative)(?: (?:number|value|one|answer|result|sign))?)"
-    r"|(?:我|他|她|同学|朋友|老师|助教|的)*(?:怎么|为什么)?(?:说|算|得到?|觉得|认为|以为|求)*(?:出来)?(?:它|结果|答案)?"
-    r"(?:应该)?(?:不?是|为)(?P<zh>[正负])(?:的|数|值)+"
+    r"|(?:(?:我|他|她|同学|朋友|老师|助教|的)+(?:怎么)?(?:说|算|得到?|觉得|认为|以为|求)+(?:出来)?)?"
+    r"(?:它|结果|答案)?(?:应该)?(?:是|为)(?P<zh>[正负])(?:的|数|值)+"
 )
 
 
