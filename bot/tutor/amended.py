@@ -135,8 +135,9 @@ def _weighs(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
 
 
 _MORE: Final = re.compile(
-    r"(?i:\b(?:(?:add|adding) (?:another |an extra )?|with (?:another|an extra) ))(?=\d)|(?:多?加|增加)(?:了)?(?=\d)|(?P<less>"
-    r"(?i:\b(?:remove|take away|subtract) )(?=\d)|(?:减去?|减少|去掉)(?=\d))"
+    r"(?i:\b(?:(?:add|adding) (?:another |an extra )?|with (?:another|an extra) ))(?=\d)"
+    r"|(?:多?加|增加)了?(?=\d)"
+    r"|(?P<less>(?i:\b(?:remove|take away|subtract) )(?=\d)|(?:减去?|减少|去掉)(?=\d))"
 )
 
 
