@@ -442,6 +442,7 @@ _OF_ALL: Final = frozenset({"V", "T"})
 def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
     onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
+    onward = onward or {s.role for s in reading.slots} in ({"factor"}, {"ratio"})  # "double the inside"
     if not onward or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
