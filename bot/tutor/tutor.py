@@ -29,13 +29,16 @@ from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
+from bot.tutor.than_before import than_another
 from bot.tutor.untouched import untouched
-from bot.tutor.verdicts import judged, stands_alone
+from bot.tutor.verdicts import against_another, judged, stands_alone
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     CellFacts,
     Concept,
     Difference,
+    DrivingForce,
+    Equilibrium,
     Help,
     IonFacts,
     PumpCount,
@@ -132,6 +135,8 @@ class Tutor:
                 text=line.text,
                 follows=True,
             )
+        if (other := than_another(reading, context.query)) is not None:
+            return self._beside_another(line, spoken, context, other)
         if checking.stands_alone(reading):
             return self._checked(line.text, spoken, context, reading)
         if stands_alone(reading, context.query):
@@ -325,6 +330,18 @@ class Tutor:
         if answer.solved is not None:
             answer = replace(answer, solved=judged(answer.solved, context.query, reading))
         return replace(answer, context=context, follows=True)
+
+    def _beside_another(self, line: Line, language: Language, context: Context, ion: str) -> Answer | None:
+        """The last answer beside that of another ion, and whether it lies beyond it."""
+        other = self.ask(f"and {ion}?", context=context, language=language, defaults=line.course).query
+        if type(other) is not type(context.query) or not isinstance(other, Equilibrium | DrivingForce):
+            return None
+        assert isinstance(context.query, Equilibrium | DrivingForce)
+        query = Several(parts=(context.query, other), style="compare")
+        answer = self._solved(line.text, language, query)
+        if answer.solved is not None:
+            answer = replace(answer, solved=against_another(answer.solved, query, line.reading.plain))
+        return replace(answer, context=replace(context, language=language), follows=True)
 
     def _in_unit(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """The last answer in a unit that a line names alone, "in volts?"; None where it measures another."""

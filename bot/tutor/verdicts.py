@@ -226,6 +226,16 @@ def _ranks(solved: Solved, query: Several, reading: Reading, asked: str) -> bool
     return first < second if _is_less(said) else first > second
 
 
+def against_another(solved: Solved, query: Several, plain: str) -> Solved:
+    """Two answers side by side, with yes or no to whether the first lies beyond the second, if that is asked."""
+    said, headline = _MORE.search(plain), next((b for b in solved.blocks if isinstance(b, Headline)), None)
+    if said is None or headline is None or _OTHERWISE.search(plain) or len(solved.results) < 2:
+        return solved
+    first, second = (_measure(result, query) for result in solved.results[:2])
+    holds = first < second if _is_less(said) else first > second
+    return _headed(solved, Say(_YES if holds else _NO, {"fact": headline.say}), keep=False)
+
+
 def _measure(result: Result, query: Several) -> float:
     """What ranks a result: of driving forces, whose sign is a direction, the size."""
     return abs(result.value) if isinstance(query.parts[0], DrivingForce) else result.value
