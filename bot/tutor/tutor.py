@@ -32,6 +32,7 @@ from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import than_another
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import against_another, judged, stands_alone
+from bot.tutor.zero_onward import zero_onward
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     CellFacts,
@@ -137,7 +138,7 @@ class Tutor:
             )
         if (other := than_another(reading, context.query)) is not None:
             return self._beside_another(line, spoken, context, other)
-        if checking.stands_alone(reading):
+        if checking.stands_alone(reading) and zero_onward(reading, context.query) is None:
             return self._checked(line.text, spoken, context, reading)
         if stands_alone(reading, context.query):
             return self._held_against(line.text, spoken, context, reading)
@@ -362,6 +363,7 @@ class Tutor:
             counted_onward(reading, before)
             or resistance_onward(reading, before)
             or energy_in_unit(before, reading.plain)
+            or zero_onward(reading, before)
         )
         if query is None:
             return None
