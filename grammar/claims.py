@@ -26,7 +26,9 @@ def _as_claimed(plain: str) -> str:
     return _WORKED_OUT.sub(lambda told: "I got " if told["en"] else f"{told['zh']}算出", plain)
 
 
-AS_CLAIMED: Final = Stage(("我算", "他算", "她算", "自己算", "omputed", "alculated", "worked out"), _as_claimed)
+AS_CLAIMED: Final = Stage(
+    ("我算", "他算", "她算", "自己算", "omputed", "alculated", "worked out"), _as_claimed
+)
 """A number that was worked out, in the words in which results are brought."""
 
 _BEFORE: Final = 2  # islands between "I got" and the ratio

@@ -192,7 +192,13 @@ class Tutor:
     def _made(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         """The question of the line, alone or with what was said before."""
         made, reading = self._continued(line, context)
-        if context.pending is not None and isinstance(made, NeedsInput) and is_whole(line.made):
+        nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
+        if (
+            context.pending is not None
+            and isinstance(made, NeedsInput)
+            and is_whole(line.made)
+            and not nearer
+        ):
             return line.made, line.reading  # what waits cannot be helped by it
         return made, reading
 
@@ -257,6 +263,8 @@ class Tutor:
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         asked = prose.stem(text, reading)
         route = routing.route(asked, reading.language)
+        if isinstance(made, NeedsInput) and prose.is_pair_of_no_ion(reading, made):
+            return self._lacking(line, language, reading, made)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
         if idle and isinstance(made, NeedsInput) and not in_words:
