@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from grammar.sheet import Sheet
 
 _WORKED_OUT: Final = re.compile(
-    r"(?P<en>(?i:\b(?:I|we|he|she|they) (?:computed|calculated|worked out|found)(?: that)? )(?=E_?[A-Z]|[-+]\d))"
+    r"(?P<en>(?i:\b(?:I|we|he|she|they) (?:computed|calculated|worked out|found)(?: that)? )"
+    r"(?=E_?[A-Z]|[-+]\d))"
     r"|(?<![帮给替请让])(?P<zh>[我他她])(?:自己)?算(?=E_?[A-Z]|[-+=]?\d)"
 )
 _ASKS: Final = re.compile(r"\?|[吗求]|多少|哪|(?i:\bwhat|\bwhich|\bfind\b|V_?m\b)")

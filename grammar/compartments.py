@@ -215,7 +215,8 @@ def _of_what_surrounds(found: re.Match[str]) -> str:
 
 # 外5里150: 里 beside 外, each glued to its number, is the inside.
 _GLUED: Final = re.compile(
-    r"(?P<out>外[面边]?\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?)里(?=\d)|里(?=\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?外[面边]?\d)"
+    r"(?P<out>外[面边]?\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?)里(?=\d)"
+    r"|里(?=\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?外[面边]?\d)"
 )
 
 

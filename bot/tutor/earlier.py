@@ -188,7 +188,8 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
             return _onwards(_as_role(reading, "V", "E"), before)
         case Several(style="before_after", parts=(*_, last)):
             return resumed(reading, last, before)
-    return reading
+        case _:
+            return reading
 
 
 _OF_BOTH: Final = re.compile(r"(?i:\bboth\b|\bthe two\b)|都|两个|两者|同时")

@@ -544,7 +544,7 @@ def _has_equal_ratio(reading: Reading) -> bool:
 
 def is_pair_of_no_ion(reading: Reading, lacks: NeedsInput) -> bool:
     """Such as "find the equilibrium potential, 4 and 140": two numbers, and only the ion is not told."""
-    pair = len(reading.loose) == 2 and not reading.slots and not reading.ions  # noqa: PLR2004
+    pair = len(reading.loose) == 2 and not reading.slots and not reading.ions
     return pair and lacks.missing == ("species",) and reading.has("calc") and len(reading.plain) <= _BRIEF
 
 

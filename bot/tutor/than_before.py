@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 _THAN: Final = re.compile(
     r"(?i:(?:so |and |then |ok ){0,2}(?:is|was) (?:it|that|this) [^.?!;,\d]{0,16}\bthan\b[^.?!;,\d]{1,30}"
-    r"|(?:so |and |then )?(?:which (?:one )?is \w+(?: \w+)? )?(?:compared|relative) (?:to|with)[^.?!;,\d]{1,20}) ?\??"
+    r"|(?:so |and |then )?(?:which (?:one )?is \w+(?: \w+)? )?(?:compared|relative) (?:to|with)"
+    r"[^.?!;,\d]{1,20}) ?\??"
     r"|(?:那|它|这个?|所以){0,2}比[^.?!;,。\d]{1,12}[大小正负高低强弱多少](?:吗|么|些|一些)?\??"
     r"|(?:那|它){0,2}[和跟与同][^.?!;,。\d]{1,10}(?:相?比)[^.?!;,。\d]{0,8}[大小正负高低强弱]?(?:呢|些)?\??"
 )

@@ -263,11 +263,10 @@ class Tutor:
             return self._solved(text, language, card.query if card else made, card.others if card else ())
         asked = prose.stem(text, reading)
         route = routing.route(asked, reading.language)
-        if isinstance(made, NeedsInput) and prose.is_pair_of_no_ion(reading, made):
-            return self._lacking(line, language, reading, made)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
-        if idle and isinstance(made, NeedsInput) and not in_words:
+        pair = isinstance(made, NeedsInput) and prose.is_pair_of_no_ion(reading, made)
+        if isinstance(made, NeedsInput) and (pair or (idle and not in_words)):
             return self._lacking(line, language, reading, made)
         scope = routing.in_scope(asked, reading.language)
         if route is not None and prose.allows(reading, made, route):

@@ -227,7 +227,7 @@ def _ranks(solved: Solved, query: Several, reading: Reading, asked: str) -> bool
 
 
 def against_another(solved: Solved, query: Several, plain: str) -> Solved:
-    """Two answers side by side, with yes or no to whether the first lies beyond the second, if that is asked."""
+    """Two answers side by side, with yes or no where the first is asked to lie beyond the second."""
     said, headline = _MORE.search(plain), next((b for b in solved.blocks if isinstance(b, Headline)), None)
     if said is None or headline is None or _OTHERWISE.search(plain) or len(solved.results) < 2:
         return solved
