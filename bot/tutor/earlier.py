@@ -204,9 +204,10 @@ def _multiplied(reading: Reading, ion: str) -> Reading:
     if len(reading.slots) != 1 or reading.relations or another:
         return reading
     (told,) = reading.slots
-    if told.role == "ratio" and told.value and told.new is None and len(reading.sides) == 1:
+    times = told.value or 0.0
+    if told.role == "ratio" and times > 0.0 and told.new is None and len(reading.sides) == 1:
         side = next(iter(reading.sides))
-        factor = told.value if side == "out" else 1.0 / told.value
+        factor = times if side == "out" else 1.0 / times
         changed = told._replace(role="factor", value=None, side=side, factor=factor, dim="")
         return reading._replace(slots=(changed,), wanted=(), intent=None)
     if told.role == "factor" and told.side is None and not told.dim and _OF_BOTH.search(reading.plain):
