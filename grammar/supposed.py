@@ -102,7 +102,9 @@ _SWAPPED: Final = re.compile(
     r"(?i:\b(?:were|are|is|was|be|get|got|with)\b[^.;?]{0,40}? ?\b"
     r"(?:swapped|interchanged|switched around|exchanged places)\b"
     r"|\b(?:concentrations?|gradients?|sides) (?:were|are|was|is|be) (?:suddenly )?reversed\b"
-    r"|\bif (?:we|you|i) (?:swap|interchange|switch)\b|(?:^|[.;:?!] ?)swap the\b)"
+    r"|\bif (?:we|you|i) (?:swap|interchange|switch)\b|(?:^|[.;:?!] ?)swap the\b"
+    r"|^(?:now |and |so |please |let's ){0,2}(?:swap|interchange|switch|reverse) "
+    r"(?:them|both|(?:the )?(?:sides|two|inside and outside|outside and inside|concentrations)))"
     r"|(?:对调|互换|颠倒|调换)"
 )
 _OTHERWISE: Final = re.compile(

@@ -153,6 +153,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
         return rivals
     if reading.intent == "nernst" and _asks_otherwise(reading):
         return NeedsInput("nernst", ("quantity",), "ask-what")
+    if reading.intent == "nernst" and _of_any_ion(reading):
+        return None
     made = (
         _each(in_each_cell(reading), defaults, None, compare=True)
         or _each(in_each_state(reading), defaults, carried_cell, compare=compares(reading))
@@ -446,6 +448,12 @@ def _asks_otherwise(reading: Reading) -> bool:
     if reading.has("per_degree") or (reading.asks("P") and any(reading.of("rev"))):
         return True
     return reading.asks("P", "g", "I", "dG", "Q", "DF") and not reading.asks("E", "V", "rev")
+
+
+def _of_any_ion(reading: Reading) -> bool:
+    """Such as "by how much does E change for a tenfold change in concentration": a lesson, of no ion."""
+    of_a_fold = {s.role for s in reading.slots} == {"ratio"} and not reading.unused
+    return of_a_fold and not reading.ions and reading.has("howmuch") and reading.has("become")
 
 
 def thermal_voltage(givens: Givens) -> Made:

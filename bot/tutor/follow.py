@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor import earlier
+from bot.tutor.amended import amended, another_ion
 from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
 from bot.tutor.earlier import pair as pair_of
@@ -49,6 +50,7 @@ from grammar.queries import (
 )
 from grammar.reading import Reading, Slot, Wanted
 from grammar.resisting import asks_resistance
+from grammar.symbols import OTHER_SIDE
 from physics.currents import MOhm_nS
 
 if TYPE_CHECKING:
@@ -111,6 +113,10 @@ def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bo
     """What was asked before, with what the line tells anew; None if the line stands alone."""
     if before is not None and _adds(reading, query):
         return _over(reading, *before, adds=True)
+    if before is not None and not isinstance(query, Concept | IonFacts):
+        if (meant := another_ion(reading, before[1])) is not None:
+            return _of_another_ion(reading, before, *meant)
+        reading = amended(reading, before[1], _once(query))
     if reading.has("swap") and not reading.slots:
         reading = reading._replace(
             wanted=()
@@ -127,7 +133,54 @@ def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bo
         placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
     if isinstance(query, FreeEnergy | ForceEnergy) and placed.way is None:
         placed = placed._replace(way="in" if query.inward else "out")
+    if (sought := _side_sought(placed, query, before)) is not None:
+        return sought
+    if _tells_V_of_E(placed, query):
+        ion = species_of(query)
+        return _over(placed, "driving_force", before[1], [Wanted("DF", ion, None, NOWHERE)])
     return _over(_as_E(placed, query), *before)
+
+
+def _once(query: Query) -> Sequence[Slot]:
+    """What was told of the first state, where something changed."""
+    before = (
+        as_slots(query.parts[0]) if isinstance(query, Several) and query.style == "before_after" else None
+    )
+    return before[1] if before else ()
+
+
+def _of_another_ion(reading: Reading, before: Before, new: str, old: str) -> Reading:
+    """The question before, of the ion that was meant, with the numbers that were told."""
+    intent, slots, wanted = before
+    slots = [s._replace(ion=new, carried=True) if s.ion == old else s._replace(carried=True) for s in slots]
+    return reading._replace(
+        intent=intent, slots=tuple(slots), wanted=tuple(w._replace(ion=new) for w in wanted), ions=(new,)
+    )
+
+
+def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | None:
+    """Such as "what outside would make it -100" behind an equilibrium potential."""
+    aims = [s for s in reading.slots if s.role in ("V", "E")]
+    asks = reading.has("what", "howmuch", "howmany") and len(reading.sides) == 1
+    if not asks or len(aims) != 1 or len(reading.slots) > 1 or not isinstance(query, Equilibrium):
+        return None
+    ion, (side,) = species_of(query), reading.sides
+    kept = [
+        s._replace(carried=True) for s in before[1] if s.role == "T" or (s.role == "conc" and s.side != side)
+    ]
+    return reading._replace(
+        intent="inverse",
+        slots=(*kept, aims[0]._replace(role="E", ion=ion)),
+        wanted=(Wanted("C", ion, side, NOWHERE),),
+        ions=(ion,) if ion else (),
+    )
+
+
+def _tells_V_of_E(reading: Reading, query: Query) -> bool:
+    """Such as "and at -70?" behind an equilibrium potential: how far V_m is from it."""
+    sought = isinstance(query, Equilibrium) and query.find == "potential"
+    asks = reading.asks("I", "g", "dG") or (reading.sides and reading.has("what", "howmuch", "howmany"))
+    return sought and {s.role for s in reading.slots} == {"V"} and not asks
 
 
 _ADDS: Final = re.compile(
@@ -138,6 +191,7 @@ _ADDS: Final = re.compile(
 
 def _adds(reading: Reading, query: Query) -> bool:
     """Such as "add chloride g 5 E -65": one more ion beside those of a circuit or of the GHK equation."""
+    query = query.parts[-1] if isinstance(query, Several) else query
     if not isinstance(query, Chord | NetCurrent | ConstantField) or not _ADDS.search(reading.plain):
         return False
     told = query.ions if isinstance(query, ConstantField) else query.branches
@@ -278,6 +332,14 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     """A question that lacked something, with the new line's numbers in the empty places."""
     if reading.wanted and reading.intent and reading.intent != pending.intent:
         return None
+    if (sided := _sided(reading, pending)) is not None:
+        return _over(
+            reading._replace(slots=(), loose=(), unused=()),
+            pending.intent or "",
+            sided,
+            pending.wanted,
+            pending,
+        )
     if pair := _pair_of(reading, pending):
         reading = reading._replace(slots=(*reading.slots, *pair), loose=())
     told = reading.slots
@@ -316,6 +378,30 @@ def _behind(reading: Reading, pending: Reading) -> Reading:
 
 
 _BETWEEN: Final = " ; "
+
+_FIRST: Final = re.compile(r"(?i:\b(?:first|1st|former|left)\b)|第一|前[一面者]")
+_SECOND: Final = re.compile(r"(?i:\b(?:second|2nd|latter|last|right)\b)|第二|后[一面者]")
+
+
+def _sided(reading: Reading, pending: Reading) -> list[Slot] | None:
+    """The answer to "which is outside?": "the first one", "4 is outside", "outside", 第一个是外面."""
+    pair = [s for s in pending.slots if s.role == "conc" and s.side is None and s.value is not None]
+    if len(pair) != 2 or len(reading.sides) > 1 or pair[0].ion != pair[1].ion:
+        return None
+    side = next(iter(reading.sides), "out")
+    told = [s.value for s in (*reading.slots, *reading.loose) if s.value is not None]
+    if len(told) == 1 and reading.sides:
+        which = next((k for k, s in enumerate(pair) if s.value == told[0]), None)
+    elif told or not (reading.sides or _FIRST.search(reading.plain) or _SECOND.search(reading.plain)):
+        return None
+    else:
+        which = 1 if _SECOND.search(reading.plain) else 0
+    if which is None:
+        return None
+    sides = {which: side, 1 - which: OTHER_SIDE[side]}
+    placed = {id(s): sides[k] for k, s in enumerate(pair)}
+    return [s._replace(side=placed[id(s)]) if id(s) in placed else s for s in pending.slots]
+
 
 _PAIR: Final = re.compile(r"\d\s*/\s*\d")
 

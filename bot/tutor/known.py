@@ -74,7 +74,11 @@ def _not_told_anew(known: Iterable[Slot], told: Sequence[Slot]) -> list[Slot]:
 
 def with_known(reading: Reading, context: Context) -> Reading | None:
     """The line with what the talk told of its ion; None of one that stands alone, or asks for a lesson."""
-    if not context.known or not _leans(reading) or not (ion := _ion(reading, context)):
+    if not context.known or not _leans(reading):
+        return None
+    if not reading.ions and asks_for_all(reading):
+        return _of_all(reading, context)
+    if not (ion := _ion(reading, context)):
         return None
     own = [
         slot._replace(ion=ion) if slot.role in ("g", "E", "ratio", "conc") else slot for slot in reading.slots
@@ -84,6 +88,22 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     wanted = tuple(w._replace(ion=w.ion or ion) for w in reading.wanted)
     whole = reading._replace(slots=(*carried, *own), wanted=wanted, ions=(ion,))
     return whole._replace(intent=intent_of(whole))
+
+
+def asks_for_all(reading: Reading) -> bool:
+    """Such as "total current?", 总电流: of every ion that was spoken of."""
+    return reading.asks("I") and (reading.has("overall") or _ALL.search(reading.plain) is not None)
+
+
+_ALL: Final = re.compile(r"(?i:\b(?:total|net|overall|sum|together|both)\b)|总|净|合计|一共")
+
+
+def _of_all(reading: Reading, context: Context) -> Reading | None:
+    told = [s._replace(carried=True) for s in context.known if s.role in ("g", "E", "V")]
+    ions = tuple(dict.fromkeys(s.ion for s in told if s.role == "g" and s.ion))
+    if len(ions) < 2:
+        return None
+    return reading._replace(slots=tuple(told), ions=ions, intent="net_current")
 
 
 def told_before(reading: Reading, context: Context) -> Reading | None:

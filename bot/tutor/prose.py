@@ -77,6 +77,7 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or nearest_to_equilibrium(reading)
         or _wonders(reading)
         or _judges_equal_sides(reading)
+        or (made is None and reading.intent == "nernst")  # of no ion: a lesson on all of them
         or _is_told_in_passing(reading, made, route)
     )
 

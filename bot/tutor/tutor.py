@@ -138,8 +138,13 @@ class Tutor:
             )
         if (other := than_another(reading, context.query)) is not None:
             return self._beside_another(line, spoken, context, other)
-        if checking.stands_alone(reading) and zero_onward(reading, context.query) is None:
-            return self._checked(line.text, spoken, context, reading)
+        asks_zero = zero_onward(reading, context.query) is not None
+        if (
+            checking.stands_alone(reading)
+            and not asks_zero
+            and (verdict := self._checked(line.text, spoken, context, reading))
+        ):
+            return verdict
         if stands_alone(reading, context.query):
             return self._held_against(line.text, spoken, context, reading)
         return self._in_unit(line.text, spoken, context, reading) or self._onward(
@@ -193,20 +198,18 @@ class Tutor:
         """The question of the line, alone or with what was said before."""
         made, reading = self._continued(line, context)
         nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
-        if (
-            context.pending is not None
-            and isinstance(made, NeedsInput)
-            and is_whole(line.made)
-            and not nearer
-        ):
-            return line.made, line.reading  # what waits cannot be helped by it
+        waits = context.pending is not None and isinstance(made, NeedsInput) and not nearer
+        if waits and is_whole(line.made):
+            told = _of_the_talk(line.made, line.reading, context, line.course)
+            return told or (line.made, line.reading)  # what waits cannot be helped by it
         return made, reading
 
     def _continued(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         alone, reading, course = line.made, line.reading, line.course
         if context.pending is not None:
             if reading.wanted and is_whole(alone) and not reading.has("it"):
-                return alone, reading  # a question of its own takes the place of the one that waits
+                own = _of_the_talk(alone, reading, context, course)
+                return own or (alone, reading)  # a question of its own takes the place of the one that waits
             lacking = complete(context.pending, course)
             missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
             merged = continued(reading, context, missing)
@@ -227,6 +230,8 @@ class Tutor:
                 idle_values = tuple(slot.value or 0.0 for slot in idle)
                 unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", idle_values)
                 return unread, merged._replace(loose=idle)
+            if isinstance(made, Query) and made in known and _should_change(reading):
+                return NeedsInput(merged.intent or "", (), "ask-change"), merged
             if context.pending is None and is_whole(made) and (left := _unplaced(merged)):
                 return NeedsInput(merged.intent or "", ("role",), "ask-unused", left), merged
             if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
@@ -323,13 +328,16 @@ class Tutor:
             assumed=tuple(assumptions(query)),
         )
 
-    def _checked(self, text: str, language: Language, context: Context, reading: Reading) -> Answer:
+    def _checked(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """The last answer with a verdict on the number of the line; None where that cannot be its number."""
         assert context.query is not None
         answer = self._solved(text, language, context.query)
-        if answer.solved is not None:
-            solved = checking.checked(answer.solved, context.query, reading, alone=True)
-            answer = replace(answer, solved=solved)
-        return replace(answer, context=context, follows=True)
+        if answer.solved is None:
+            return replace(answer, context=context, follows=True)
+        solved = checking.checked(answer.solved, context.query, reading, alone=True)
+        if solved is answer.solved:
+            return None
+        return replace(answer, solved=solved, context=context, follows=True)
 
     def _held_against(self, text: str, language: Language, context: Context, reading: Reading) -> Answer:
         """Yes or no to a line that asks it of the last answer."""
@@ -419,6 +427,21 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
     return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
 
 
+_CHANGES: Final = re.compile(
+    r"(?i:\b(?:add|remove|without|take away|swap|should be|instead|change)\b)"
+    r"|加|去掉|拿走|除去|换|改|[应该]?是\d"
+)
+
+
+def _should_change(reading: Reading) -> bool:
+    """Whether a line asks for a change: what was answered before is no answer to it."""
+    if reading.has("check", "why", "what") or reading.bound is not None:
+        return False
+    return reading.has("swap", "double", "halve", "block", "rise", "fall") or bool(
+        _CHANGES.search(reading.plain)
+    )
+
+
 def _unplaced(reading: Reading) -> tuple[float, ...]:
     """Numbers of a follow-up without a place: a line so short holds none by the way."""
     if reading.has("check") or reading.bound is not None:
@@ -468,7 +491,9 @@ _OF_ALL: Final = frozenset({"V", "T"})
 def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
     onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
-    onward = onward or {s.role for s in reading.slots} in ({"factor"}, {"ratio"})  # "double the inside"
+    onward = onward or (
+        {s.role for s in reading.slots} in ({"factor"}, {"ratio"}) and not reading.wanted
+    )  # "double the inside"
     if not onward or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
@@ -493,13 +518,24 @@ def _each_onward(reading: Reading, context: Context, course: Defaults) -> Severa
 
 def _of_the_talk(
     alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
-) -> tuple[Query, Reading] | None:
+) -> tuple[Query | NeedsInput, Reading] | None:
     """A line that leaves out what was said before, with that; None where it says all itself."""
     if is_whole(alone) and not (isinstance(alone, Concept) or lends(alone)):
         return None
     whole = with_known(reading, context)
+    if whole is None and is_whole(alone) and not (isinstance(alone, Concept) or reading.has("why", "define")):
+        whole = told_before(reading, context)
     made = complete(whole, course, context.cell) if whole is not None else None
-    return (made, whole) if whole is not None and is_whole(made) and not lends(made) else None
+    if (
+        whole is not None and isinstance(made, NeedsInput) and is_whole(alone)
+    ):  # one side was told; the other is that of the cell
+        made = complete(whole, replace(course, lends=True), context.cell)
+    asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
+    return (made, whole) if made is not None and whole is not None and (is_whole(made) or asks_back) else None
+
+
+_ASKED_BACK: Final = frozenset({"membrane_mV", "conductance_nS"})
+"""What a talk on an ion may lack of a force or a current."""
 
 
 def _waits(context: Context) -> bool:
@@ -526,7 +562,10 @@ def _remembered(
     cell = reading.cells[0] if reading.cells else before.cell
     now = replace(before, cell=cell, language=spoken, conditions=reading.of_each)
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
-        return replace(now, pending=reading)
+        told = tuple(
+            s for s in reading.of("conc") if s.ion and s.side and s.value is not None and s.new is None
+        )
+        return replace(now, pending=reading, known=(*now.known, *told))
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
         waits = reading if named else None

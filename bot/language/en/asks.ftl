@@ -1,6 +1,7 @@
 # What is asked back, and how a question is declined.
 
 ask-missing = I need a little more to answer this. Just type what is missing; I keep the rest.
+ask-change = I see that something is to change, but not what, or to which value. What shall change, and to what?
 ask-unused = I found no place for one of the numbers, so I would rather ask than guess. Which ion and which side of the membrane does each number belong to?
 ask-leak = A leak is no single ion, so I cannot take it along by that name. Tell me which ion carries most of it, for example Cl⁻ with the conductance and the potential of the leak, and I will weigh it like the other branches.
 ask-side = Which of the two concentrations is outside, and which inside?

@@ -47,6 +47,7 @@ _SAID: Final = Source("said")
 _PEAK_mV, _REST_mV = 30.0, -70.0
 _EXAMPLE_nS: Final = 10.0
 _NEAR_mV: Final = 1.0  # closer than concentrations and V_m are commonly told
+_AT_E_mV: Final = 1e-7  # V_m is E, but for the places in which it is said
 _EVEN_mV: Final = 0.05  # a difference within the rounding of V_m and E
 
 
@@ -126,7 +127,8 @@ def _state(query: DrivingForce) -> _State:
     else:
         membrane = given(query.membrane_mV, "membrane_mV")
         force = float(forces.driving_force_mV(membrane, potential))
-    least = _EVEN_mV if query.find == "direction" else 0.0
+        force = 0.0 if abs(force) < _AT_E_mV else force
+    least = _EVEN_mV if query.find == "direction" else _AT_E_mV
     celsius_of_steps = query.temperature_C if steps else None
     return _State(ion, potential, membrane, force, ratio, celsius_of_steps, steps, least)
 

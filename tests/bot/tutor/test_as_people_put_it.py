@@ -108,7 +108,7 @@ def test_the_way_is_told(text: str, way: str) -> None:
     ("text", "card"),
     [
         ("The movement of ions through ion channels is: Active transport Passive transport Osmosis Endocytosis", "flow_direction"),
-        ("At rest, which ion is much more concentrated inside the cell than outside? K⁺ (potassium) Na⁺ (sodium) Ca²⁺ (calcium) Cl⁻ (chloride)", "concentration_ratio"),
+        ("At rest, which ion is much more concentrated inside the cell than outside? K⁺ (potassium) Na⁺ (sodium) Ca²⁺ (calcium) Cl⁻ (chloride)", "potassium"),
         ("墨水在水里散开,跟K⁺顺浓度差往膜外跑是一回事吗", "diffusion"),
         ("胞外Na⁺浓度砍一半,静息电位几乎不动,而动K⁺就动很多,原因是?", "permeability_weighting"),
     ],

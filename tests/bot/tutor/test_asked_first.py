@@ -263,7 +263,7 @@ def test_a_word_of_ours_alone_makes_no_question(text: str) -> None:
     [
         (
             "Which ion contributes most to the resting potential of a neuron? a) Na+ b) K+ c) Ca2+",
-            "resting_potential",
+            "permeability_weighting",
         ),
         ("逆转电位怎么用实验量出来", "reversal_potential"),
     ],

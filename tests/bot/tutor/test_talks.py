@@ -117,3 +117,67 @@ def test_another_ion_without_numbers_borrows_none_of_the_first() -> None:
 def test_a_number_that_is_right_elsewhere(question: str, begins: str) -> None:
     """A textbook's value at another temperature, or with a rounded factor, is no error of the student."""
     assert TUTOR.render(TUTOR.ask(question)).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("lines", "quantity", "value"),
+    [
+        # a number in place of the one that stood there; another ion
+        (("E_K 4 out 140 in", "sorry, I meant 14 not 140"), "E_K", -33.4822),
+        (("E_K 4 out 140 in", "actually 5 instead of 4"), "E_K", -89.0587),
+        (("K外4内140的平衡电位", "不是140是150"), "E_K", -96.8665),
+        (("K外4内140的平衡电位", "把4换成5"), "E_K", -89.0587),
+        (("K外4内140的平衡电位", "是钠不是钾"), "E_Na", -95.0226),
+        (("E_K 4 out 140 in", "I meant Na"), "E_Na", -95.0226),
+        # where it changed last, once more, so much more
+        (("E_K 5/140", "and if K outside doubles", "now 7"), "E_K", -80.0659),
+        (("钙外1.8 内0.0001", "里面加倍", "再加倍"), "E_Ca", 112.4101),
+        (("E_K 4/140", "add 5 mM outside"), "E_K", -73.3491),
+        (("E_K 4/140", "外面加5"), "E_K", -73.3491),
+        (("E_K 4/140", "what if T is 20"), "E_K", -89.8142),
+        (("E_K 4/140", "wait, it should be 25 C"), "E_K", -91.3461),
+        (("E_K 4/140", "swap inside and outside"), "E_K", 95.0226),
+        # V_m behind an E, a side for an E
+        (("E_K 4 out 140 in", "and at -70?"), "DF_K", 25.0226),
+        (("E_K 4 out 140 in", "and the driving force?", "-70"), "DF_K", 25.0226),
+        (("E_K 4/140", "what outside would make it -100"), "[K]o", 3.3203),
+        (("K外4内140的平衡电位", "要变成-100外面要多少"), "[K]o", 3.3203),
+        (("E_K 4/140", "E_Na 145/12", "what was E_K again"), "E_K", -95.0226),
+        (("what does GABA do", "if Cl inside is 30", "so E_Cl?"), "E_Cl", -34.7254),
+        # weights
+        (("PK:PNa:PCl 1:0.04:0.45", "what if PNa is zero"), "V_m", -79.9955),
+        (("g_Na 10 nS E_Na 60 V_m -70 current?", "double the conductance"), "I_Na", -2600.0),
+        (("gNa 1 nS, gK 10 nS, ENa 60, EK -90. Vm?", "double gNa", "add Cl with g 5 and E -50"), "V_m", -60.5882),
+        (("gK=10nS Vm=-70 EK=-90 电流多大", "钠 g=1nS E=+60", "总电流"), "I_net", 70.0),
+        # what the tutor asked back
+        (("find E_K, 4 mM and 140 mM", "4 is outside"), "E_K", -95.0226),
+        (("find E_K, 4 mM and 140 mM", "the second one"), "E_K", 95.0226),
+        (("钾4和140求E", "第一个是外面"), "E_K", -95.0226),
+        (("钾4和140求E", "内"), "E_K", 95.0226),
+    ],
+)  # fmt: skip
+def test_a_line_amends_the_one_before(lines: tuple[str, ...], quantity: str, value: float) -> None:
+    answer = talk(*lines)
+    assert answer.status == "answered", answer.problem
+    assert answer.results[0].quantity == quantity
+    assert answer.results[0].value == pytest.approx(value, abs=1e-3)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("-70mV时钾的驱动力", "如果Vm等于E_K呢"),
+        ("driving force on K at -70", "what if Vm = E_K"),
+        ("E_Cl 110/10", "at E_Cl?"),
+    ],
+)
+def test_nothing_flows_at_its_E(lines: tuple[str, ...]) -> None:
+    answer = talk(*lines)
+    assert answer.results[0].value == 0.0
+    assert answer.direction == "none"
+
+
+@pytest.mark.parametrize("line", ["what if Na outside is removed completely", "换掉一些"])
+def test_a_change_that_was_not_understood_is_asked_about(line: str) -> None:
+    """The last answer once more would seem to be that of the change."""
+    assert talk("E_Na 145/12", line).status != "answered"

@@ -14,7 +14,7 @@ from tests.bot.tutor.asking import TUTOR
         ("I thought E_Na = +60 means the cell is at +60 whenever sodium is around", "equilibrium_potential"),
         (
             "Sodium outside is 30 times potassium outside. So why does only potassium matter at rest?",
-            "resting_potential",
+            "permeability_weighting",
         ),
         ("why do glia have -85", "resting_potential"),
         ("ELI5 diffusion", "diffusion"),

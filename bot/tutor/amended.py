@@ -1,0 +1,202 @@
+"""A line that amends the question before it: "14, not 140", "I meant Na", "now 7", "again", "at E_K"."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING, Final
+
+from grammar.reading import Slot
+from physics.nernst import equilibrium_potential_mV
+from physics.species import species
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from grammar.reading import Reading
+
+_N: Final = r"[-+]?\d+(?:\.\d+)?"
+_UNIT: Final = r"(?: ?(?:m[MV]|[nu]M|nS|pA|°C))?"
+_INSTEAD: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"(?P<new>{_N}){_UNIT},? (?i:and not|not|instead of|rather than) (?P<old>{_N})(?![\d.])",
+        rf"(?i:\b(?:not|change|changing|replace) )(?P<old>{_N}){_UNIT},? "
+        rf"(?i:but|to|by|with|it'?s|it is) (?P<new>{_N})",
+        rf"不是(?P<old>{_N}){_UNIT},?(?:而?是|应该?是)(?P<new>{_N})",
+        rf"(?:把)?(?P<old>{_N}){_UNIT}(?:改[成为]|换[成为]|应该?[是为])(?P<new>{_N})",
+        rf"(?:应该?)?是(?P<new>{_N}){_UNIT},?(?:而?不是)(?P<old>{_N})",
+    )
+)
+"""What a number is to be, and what it was."""
+_NOT_THAT: Final = re.compile(r"(?i:\bnot )|不是")
+_MEANT: Final = re.compile(r"(?i:\b(?:meant|mean|sorry|oops)\b)|我说的是|我是说|说错了|打错了")
+_AGAIN: Final = re.compile(
+    r"(?i:(?:and |now )?(?:do (?:it|that) )?(?:once )?(?:again|one more time)"
+    r"|(?:and )?(?:double|halve) (?:it|that) again|(?:and )?again(?: please)?)"
+    r"|再(?:来)?一次|再(?:加倍|翻倍|减半|翻一?番|一倍|加一倍|减一半)(?:呢|会怎样)?"
+)
+_WARMTH: Final = re.compile(rf"(?<![A-Za-z])T(?: is| was|=| =|为|是|变成) ?(?P<n>{_N})")
+_AT_ITS_E: Final = re.compile(
+    r"V_?m ?(?:=|==|等于|is|equals|at|到了?|处于) ?E_?(?P<ion>[A-Z][a-z]?)?"
+    r"|(?i:^(?:and |what about |what if (?:we are )?)?at (?:its |the )?)(?:E_?(?P<of>[A-Z][a-z]?)\b"
+    r"|(?i:equilibrium potential))|^(?:那么?)?(?:如果)?在平衡电位(?:时|处|上)?"
+)
+
+
+def amended(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> Reading:
+    """The line with its number in the place that it amends; as it is where it amends nothing.
+
+    Args:
+        reading: of the line.
+        before: what was told of the question before.
+        once: what was told of the state before that, where something changed.
+    """
+    ways: tuple[Callable[[], Sequence[Slot] | None], ...] = (
+        lambda: _in_place_of(reading, before),
+        lambda: _warmth(reading),
+        lambda: _weighs(reading, before),
+        lambda: _once_more(reading, before, once),
+        lambda: _by_so_much(reading, before),
+        lambda: _where_it_changed(reading, before, once),
+        lambda: _at_its_E(reading, before),
+    )
+    for way in ways:
+        if (slots := way()) is not None:
+            return reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
+    return reading
+
+
+def another_ion(reading: Reading, before: Sequence[Slot]) -> tuple[str, str] | None:
+    """Which ion was meant and which was said before: 是钠不是钾, "I meant Na"; None of other lines."""
+    said = {slot.ion for slot in before if slot.ion}
+    new = [ion for ion in reading.ions if ion not in said]
+    takes_back = _NOT_THAT.search(reading.plain) or _MEANT.search(reading.plain)
+    if len(said) != 1 or len(new) != 1 or reading.slots or reading.loose or not takes_back:
+        return None
+    return new[0], said.pop()
+
+
+def _in_place_of(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "14 not 140": the number that stands where the other one stood."""
+    found = next(filter(None, (pattern.search(reading.plain) for pattern in _INSTEAD)), None)
+    if found is None:
+        return None
+    was = [s for s in before if s.value is not None and math.isclose(s.value, float(found["old"]))]
+    return [was[0]._replace(value=float(found["new"]), span=found.span("new"))] if len(was) == 1 else None
+
+
+def _warmth(reading: Reading) -> list[Slot] | None:
+    """Such as "what if T is 20"."""
+    found = _WARMTH.search(reading.plain)
+    if found is None or reading.slots:
+        return None
+    return [Slot("T", float(found["n"]), found.span("n"), dim="celsius", unit="°C")]
+
+
+def _once_more(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
+    """The last change once more, by as many times as before."""
+    if not _AGAIN.fullmatch(reading.plain.strip(" ?？。.!")) or (changed := _changed(before, once)) is None:
+        return None
+    slot, old = changed
+    if not old or slot.value is None:
+        return None
+    weight = slot.role if slot.role in ("P", "g") else ""
+    return [Slot("factor", None, (0, 0), slot.ion, slot.side, dim=weight, factor=slot.value / old)]
+
+
+_WEIGHT: Final = re.compile(
+    r"(?P<P>(?<![A-Za-z])P_?(?P<ion>K|Na|Cl|Ca)?(?![A-Za-z])|(?i:permeability)|通透性?)"
+    r"|(?P<g>(?<![A-Za-z])g_?(?P<of>K|Na|Cl|Ca)?(?![A-Za-z])|(?i:conductance)|电导)"
+)
+_TIMES: Final = (
+    (
+        re.compile(
+            r"(?i:\b(?:is|was|were|becomes|goes to|=) ?(?:zero|0)(?![.\d]))|[为是变成]+(?:零|0)(?![.\d])"
+        ),
+        0.0,
+    ),
+    (re.compile(r"(?i:\bdoubl\w+|\btwice\b)|加倍|翻倍|两倍"), 2.0),
+    (re.compile(r"(?i:\bhal(?:ve[sd]?|f)\b)|减半|一半"), 0.5),
+)
+
+
+def _weighs(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "what if P_Na is zero", "double the conductance": of the ion that is named, or the only one."""
+    found = _WEIGHT.search(reading.plain)
+    times = next((times for pattern, times in _TIMES if pattern.search(reading.plain)), None)
+    if found is None or times is None or any(s.role != "factor" for s in reading.slots) or reading.loose:
+        return None
+    role = "P" if found["P"] else "g"
+    weighed = [s for s in before if s.role == role and s.value is not None]
+    named = found["ion"] or found["of"] or next(iter(reading.ions), None)
+    own = [s for s in weighed if named in (None, s.ion)]
+    return [Slot("factor", None, found.span(), own[0].ion, dim=role, factor=times)] if len(own) == 1 else None
+
+
+_MORE: Final = re.compile(
+    r"(?i:\b(?:(?:add|adding) (?:another |an extra )?|with (?:another|an extra) ))(?=\d)|(?:多?加|增加)(?:了)?(?=\d)|(?P<less>"
+    r"(?i:\b(?:remove|take away|subtract) )(?=\d)|(?:减去?|减少|去掉)(?=\d))"
+)
+
+
+def _by_so_much(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "add 5 mM outside", 外面加5: a side has so much more, or less, than before."""
+    more = _MORE.search(reading.plain)
+    told = [*(s for s in reading.slots if s.role == "conc"), *reading.loose]
+    side = (told[0].side if told else None) or (
+        next(iter(reading.sides)) if len(reading.sides) == 1 else None
+    )
+    if more is None or len(told) != 1 or not side or reading.ions or told[0].value is None:
+        return None
+    was = [s for s in before if s.role == "conc" and s.side == side and s.value is not None]
+    if len(was) != 1 or was[0].value is None:
+        return None
+    change = -told[0].value if more["less"] else told[0].value
+    return [was[0]._replace(new=was[0].value + change, span=told[0].span, carried=False)]
+
+
+def _where_it_changed(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "now 7" after one quantity that changed: it is that one."""
+    if len(reading.loose) != 1 or reading.slots or reading.ions or reading.strange:
+        return None
+    changed = _changed(before, once)
+    if changed is None:
+        return None
+    (told,) = reading.loose
+    return [changed[0]._replace(value=told.value, span=told.span)]
+
+
+def _changed(before: Sequence[Slot], once: Sequence[Slot]) -> tuple[Slot, float] | None:
+    """The one quantity that changed, as it is now, and what it was."""
+    old = {(s.role, s.ion, s.side): s.value for s in once}
+    moved = [
+        (s, value)
+        for s in before
+        if (value := old.get((s.role, s.ion, s.side))) is not None and s.value not in (None, value)
+    ]
+    return moved[0] if len(moved) == 1 else None
+
+
+def _at_its_E(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "what if Vm = E_K": V_m where nothing flows."""
+    found = _AT_ITS_E.search(reading.plain)
+    ions = {slot.ion for slot in before if slot.ion}
+    if found is None or reading.slots or len(ions) != 1:
+        return None
+    (ion,) = ions
+    if (found["ion"] or found["of"] or ion) != ion:
+        return None
+    E_mV = _potential_mV(ion or "", before)
+    return None if E_mV is None else [Slot("V", E_mV, found.span(), dim="volt", unit="mV")]
+
+
+def _potential_mV(ion: str, before: Sequence[Slot]) -> float | None:
+    """E of the ion, told or of its concentrations."""
+    told = {(s.role, s.side): s.value for s in before if s.ion in (ion, None) and s.value is not None}
+    if ("E", None) in told:
+        return told["E", None]
+    outside, inside, celsius = told.get(("conc", "out")), told.get(("conc", "in")), told.get(("T", None))
+    if outside is None or inside is None or celsius is None or not species(ion).z:
+        return None
+    return float(equilibrium_potential_mV(species(ion).z, outside, inside, celsius))
