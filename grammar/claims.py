@@ -1,14 +1,36 @@
-"""A ratio of permeabilities that somebody worked out, "I got P_Na/P_K = 0.81, right?": it is asked."""
+"""What somebody worked out, "I computed E_Ca = +264", "I got P_Na/P_K = 0.81, right?": it is asked."""
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound
+from grammar.marks import Stage
 from grammar.rule import needs
 
 if TYPE_CHECKING:
     from grammar.sheet import Sheet
+
+_WORKED_OUT: Final = re.compile(
+    r"(?P<en>(?i:\b(?:I|we|he|she|they) (?:computed|calculated|worked out|found)(?: that)? )"
+    r"(?=E_?[A-Z]|[-+]\d))"
+    r"|(?<![帮给替请让])(?P<zh>[我他她])(?:自己)?算(?=E_?[A-Z]|[-+=]?\d)"
+)
+_ASKS: Final = re.compile(r"\?|[吗求]|多少|哪|(?i:\bwhat|\bwhich|\bfind\b|V_?m\b)")
+
+
+def _as_claimed(plain: str) -> str:
+    """Such as "I computed E_Ca = +264 for …", 我算-95: brought to be checked where nothing else is asked."""
+    if _ASKS.search(plain):
+        return plain
+    return _WORKED_OUT.sub(lambda told: "I got " if told["en"] else f"{told['zh']}算出", plain)
+
+
+AS_CLAIMED: Final = Stage(
+    ("我算", "他算", "她算", "自己算", "omputed", "alculated", "worked out"), _as_claimed
+)
+"""A number that was worked out, in the words in which results are brought."""
 
 _BEFORE: Final = 2  # islands between "I got" and the ratio
 _POTENTIALS: Final = ("rev", "V")

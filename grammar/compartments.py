@@ -213,7 +213,19 @@ def _of_what_surrounds(found: re.Match[str]) -> str:
     return (told + side).ljust(len(found[0]))
 
 
+# 外5里150: 里 beside 外, each glued to its number, is the inside.
+_GLUED: Final = re.compile(
+    r"(?P<out>外[面边]?\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?)里(?=\d)"
+    r"|里(?=\d{1,4}(?:\.\d{1,4})?(?: ?[mμn]M)?[·, ]?外[面边]?\d)"
+)
+
+
+def _of_glued(plain: str) -> str:
+    return _GLUED.sub(lambda found: f"{found['out'] or ''}内", plain)
+
+
 AS_SIDES: Final = (
+    Stage(("里",), _of_glued),
     shown_instead(
         (" surround", " bathe", " envelop", "包围", "环绕", "围绕", "包绕"), _SURROUNDS, _of_what_surrounds
     ),

@@ -442,7 +442,13 @@ def _nernst(r: Reading) -> bool:
     return (
         not whole
         and not r.asks("P")
-        and (r.asks("E", "rev") or (r.has("balance") and bool(r.ions)) or both_sides(r) or _only_given(r))
+        and (
+            r.asks("E", "rev")
+            or (r.has("balance") and bool(r.ions))
+            or both_sides(r)
+            or _only_given(r)
+            or _claimed(r)
+        )
     ) or changes_alone(r)
 
 
@@ -451,6 +457,11 @@ def changes_alone(r: Reading) -> bool:
     symbols = [w for w in r.wanted if w.role == "C" and w.ion and w.side]
     alone = len(symbols) == len(r.wanted) == 1 and not r.strange
     return alone and r.has("whatif") and [s.role for s in r.slots] == ["factor"]
+
+
+def _claimed(r: Reading) -> bool:
+    """Such as "I got E_Ca = +264 for 2 mM and 100 nM": of two concentrations whose sides are not told."""
+    return r.has("check") and [s.role for s in r.slots] == ["E", "conc", "conc"] and not r.wanted
 
 
 def _only_given(r: Reading) -> bool:

@@ -10,6 +10,7 @@ from grammar.amounts import AS_TOTALS, AS_ZERO
 from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
+from grammar.claims import AS_CLAIMED
 from grammar.compartments import AS_SIDES
 from grammar.coupled_by import AS_COUNTED, AS_COUPLED, AS_THE_PUMP_COUNTS
 from grammar.dictated import undictated
@@ -37,6 +38,7 @@ question_alone: Final = Stages(
         Stage((), undictated),
         AS_TURNED,
         AS_CORRECTED,
+        AS_CLAIMED,
         AS_RESTATED,
         *AS_ASKED,
         *WITH_STOPS,

@@ -91,13 +91,32 @@ def checked(solved: Solved, query: Query, reading: Reading, *, alone: bool = Fal
     claim = next(_claims(reading, query, key, alone=alone), None)
     if claim is None:
         return solved
-    diagnosis = diagnose(query, key, claim)
+    verdicts, reasons = [], []
+    for one in (claim, *_second_claim(reading, query, claim)):
+        verdict, why = _weighed(query, key, one)
+        verdicts.append(Headline(verdict))
+        reasons += why
+    return replace(solved, blocks=(*verdicts, *solved.blocks, *reasons[:_NAMED]))
+
+
+def _weighed(query: Query, key: Number, claim: Number) -> tuple[Say, list[Why]]:
+    """The verdict on a number, and how it came to be."""
     if (warmth := _right_when(query, claim)) is not None and not is_right(key, claim.value):
-        verdict, reasons = warmth, []
-    else:
-        verdict = _verdict(diagnosis, key)
-        reasons = [Why(Say(one.says)) for one in diagnosis.found[:_NAMED]]
-    return replace(solved, blocks=(Headline(verdict), *solved.blocks, *reasons))
+        return warmth, []
+    diagnosis = diagnose(query, key, claim)
+    return _verdict(diagnosis, key), [Why(Say(one.says)) for one in diagnosis.found[:_NAMED]]
+
+
+def _second_claim(reading: Reading, query: Query, first: Number) -> list[Number]:
+    """The other of two potentials that are told of one E: "my TA says E_K is -94, I got -95"."""
+    told = [slot for slot in reading.slots if slot.role in ("E", "V") and slot.new is None]
+    values = {slot.value for slot in told}
+    if not isinstance(query, Equilibrium) or len(told) != 2 or first.value not in values or len(values) < 2:
+        return []
+    if query.find != "potential" or None in (query.outside_mM, query.inside_mM):
+        return []
+    numbers = [_number(slot) for slot in told]
+    return [one for one in numbers if one is not None and one.value != first.value]
 
 
 def is_verdict(solved: Solved) -> bool:

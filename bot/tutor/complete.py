@@ -46,7 +46,15 @@ from bot.tutor.ions import (
     temperature,
     valence,
 )
-from bot.tutor.meant import as_meant, at_its_potential, other_charge, warmed_by
+from bot.tutor.meant import (
+    as_meant,
+    at_its_potential,
+    each_of_a_cell,
+    force_at,
+    other_charge,
+    rest_at_another_side,
+    warmed_by,
+)
 from bot.tutor.membranes import (
     chord,
     conductance_ratio,
@@ -115,7 +123,8 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     """The question of a reading; what it lacks; or None if it asks for nothing that can be computed."""
     reading = at_its_phase(as_meant(across(between(on_rest(_in_two_steps(wished_once(reading)))))))
     reading = warmed_by(steep_as_usual(as_supposed(reading), defaults), defaults)
-    reading = at_its_potential(reading, defaults)
+    reading = force_at(each_of_a_cell(at_its_potential(reading, defaults)))
+    reading = rest_at_another_side(reading, defaults)
     if reading.parts and (each := _each_part(reading, defaults, carried_cell)):
         return each
     if reading.conditions and (each := _in_each_condition(reading, defaults, carried_cell)):
@@ -124,7 +133,7 @@ def complete(reading: Reading, defaults: Defaults, carried_cell: str | None = No
     givens = Givens(reading, defaults, carried_cell)
     if (anew := grounded(reading, givens)) is not reading:
         reading, givens = anew, Givens(anew, defaults, carried_cell)
-    if reading.intent is None:
+    if not reading.intent:
         return None
     brought = reading.has("check") and len(reading.unused) == 1  # "I got -20 mV": see checking.py
     brought = brought or (reading.asks("slope") and all(s.dim == "times" for s in reading.unused))

@@ -5,6 +5,7 @@ How a follow-up works is told in `follow`; what a number without a word of its o
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from grammar.pumping import pumping
@@ -181,8 +182,36 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
             return _as_role(reading, "P", "g")
         case Replacement():
             return _shifted(reading, query)
+        case Equilibrium() | DrivingForce() | FreeEnergy() if None not in (query.outside_mM, query.inside_mM):
+            return _multiplied(reading, query.species.id)
         case Several() if begun_mV(query) is not None:
             return _onwards(_as_role(reading, "V", "E"), before)
+        case Several(style="before_after", parts=(*_, last)):
+            return resumed(reading, last, before)
+        case _:
+            return reading
+
+
+_OF_BOTH: Final = re.compile(r"(?i:\bboth\b|\bthe two\b)|都|两个|两者|同时")
+
+
+def _multiplied(reading: Reading, ion: str) -> Reading:
+    """Such as "double the inside", "double both": concentrations that are told change by the factor.
+
+    Twice as much on a side is a ratio only where the other side is named too, or nothing was told before.
+    """
+    another = any(one != ion for one in reading.ions) or {w.role for w in reading.wanted} - {"E", "C"}
+    if len(reading.slots) != 1 or reading.relations or another:
+        return reading
+    (told,) = reading.slots
+    times = told.value or 0.0
+    if told.role == "ratio" and times > 0.0 and told.new is None and len(reading.sides) == 1:
+        side = next(iter(reading.sides))
+        factor = times if side == "out" else 1.0 / times
+        changed = told._replace(role="factor", value=None, side=side, factor=factor, dim="")
+        return reading._replace(slots=(changed,), wanted=(), intent=None)
+    if told.role == "factor" and told.side is None and not told.dim and _OF_BOTH.search(reading.plain):
+        return reading._replace(slots=(told._replace(side="both"),), wanted=(), intent=None)
     return reading
 
 

@@ -28,6 +28,15 @@ _FAR: Final = re.compile(
 _WITH_SIGN: Final = re.compile(r"(?i:\bmore (?:positive|negative)\b)|更[正负]|绝对值|(?i:\btimes\b)|倍")
 
 
+_ONE_OF: Final = re.compile(r"(?i:\b(?:which|what|or)\b)|哪|谁|还是")
+
+
+def asks_extreme(plain: str) -> bool:
+    """Whether it asks which of several has more, or less: "which has the larger …", 谁的…大."""
+    far_or_near = _FAR.search(plain) or _NEAR.search(plain)
+    return far_or_near is not None and _ONE_OF.search(plain) is not None
+
+
 def extreme_named(solved: Solved, query: Query, reading: Reading) -> Solved:
     """The solution with the ion that is asked for in its first line; as it is where none is, or two are."""
     if not isinstance(query, Several) or query.style == "before_after":

@@ -353,6 +353,8 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         slots.append(slot._replace(role=role, side=side, ion=ion or _ion_of(pending)))
     if not slots and not reading.ions and not reading.cells and not reading.relations:
         return None
+    if len(pending.loose) == 2 and len(reading.ions) == 1 and not slots:  # "4 and 140", of the ion told now
+        slots = [s._replace(role="conc", ion=reading.ions[0]) for s in pending.loose]
     whole = _over(
         reading._replace(slots=tuple(slots), unused=()),
         pending.intent or "",

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from bot.tutor.context import NeedsInput
+from bot.tutor.extreme_named import asks_extreme
 from bot.tutor.two_forces import two_forces
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.asked_ratio import begins_inside
@@ -329,8 +330,23 @@ def valence(givens: Givens) -> Made:
 
 def force(givens: Givens, find: str = "force") -> Made:
     """Driving force and direction: of the ions asked for, or of all whose E is known."""
-    made = [_off_E(givens, _beyond_E(givens, _force_on(givens, ion, find))) for ion in _driven(givens, find)]
-    return several(made, compare=compares(givens.reading))
+    ranked = _ranked(givens) if find == "force" else []
+    driven = ranked or _driven(givens, find)
+    made = [_off_E(givens, _beyond_E(givens, _force_on(givens, ion, find))) for ion in driven]
+    return several(made, compare=bool(ranked) or compares(givens.reading))
+
+
+def _ranked(givens: Givens) -> list[str | None]:
+    """Such as "which has the larger driving force at -70, Na or Ca?": each ion that is named.
+
+    Both are of a usual cell, or their concentrations are told.
+    """
+    reading = givens.reading
+    named: list[str | None] = [ion for ion in reading.ions if species(ion).z]
+    lent = {s.role for s in reading.slots} <= {"V", "T"}
+    known = lent or {*named} <= {*givens.complete_ions()}
+    told = any(reading.of("V")) and known and not any(reading.of("E"))
+    return named if len(named) > 1 and told and asks_extreme(reading.plain) else []
 
 
 # "Which way do K, Na and Cl move", "K, Na and Cl at -65 mV: directions".

@@ -248,3 +248,48 @@ def warmed_by(reading: Reading, defaults: Defaults) -> Reading:
     return reading._replace(
         slots=tuple(s._replace(role="T", value=None, new=now) if s is step else s for s in reading.slots)
     )
+
+
+def rest_at_another_side(reading: Reading, defaults: Defaults) -> Reading:
+    """Such as "resting potential when K outside is 10": the usual cell, in which this side becomes that."""
+    told = [s for s in reading.slots if s.role != "T"]
+    if reading.intent != "rest" or len(told) != 1 or reading.relations or not _AT_REST.search(reading.plain):
+        return reading
+    (one,) = told
+    weighs = Givens(reading, defaults).cell.permeability
+    if one.role != "conc" or one.side is None or one.new is not None or one.ion not in weighs:
+        return reading
+    slots = tuple(s._replace(value=None, new=s.value) if s is one else s for s in reading.slots)
+    return reading._replace(slots=slots, cues=(*reading.cues, "become"))
+
+
+_AT_REST: Final = re.compile(r"(?i:\brest(?:ing)?\b)|静息")
+
+
+_WHICH_IONS: Final = re.compile(r"(?i:\b(?:which|what) ions?\b)|哪(?:些|几?种|个)离子|什么离子")
+_USUAL: Final = ("K", "Na", "Cl", "Ca")
+
+
+def each_of_a_cell(reading: Reading) -> Reading:
+    """Such as "if V_m = 0, which ions flow in?": the way of each ion of the usual cell."""
+    told = {s.role for s in reading.slots}
+    if reading.intent or reading.ions or reading.wanted or not any(reading.of("V")):
+        return reading
+    if told - {"V", "T"} or not reading.has("move", "inward", "outward") or reading.has("why", "channel"):
+        return reading
+    if not _WHICH_IONS.search(reading.plain):
+        return reading
+    return reading._replace(intent="direction", ions=_USUAL, beside_wanted=_USUAL)
+
+
+def force_at(reading: Reading) -> Reading:
+    """Such as "find the driving force, -70": the number is the V_m, for the force is what is sought."""
+    if reading.intent or not reading.has("calc") or "=" in reading.plain or len(reading.slots) != 1:
+        return reading
+    (one,) = reading.slots
+    if one.role != "DF" or one.value is None or reading.loose or reading.wanted:
+        return reading
+    ion = reading.ions[0] if len(reading.ions) == 1 else one.ion
+    wanted = (Wanted("DF", ion, None, (0, 0)),)
+    slots = (one._replace(role="V", ion=None),)
+    return reading._replace(intent="driving_force", slots=slots, wanted=wanted)

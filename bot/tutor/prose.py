@@ -127,17 +127,32 @@ def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None
         return _beside_numbers(text, reading) if lends(made) else None
     named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
     symbol = (
-        len(reading.wanted) == 1 and bool(reading.wanted[0].ion) and set(reading.cues) <= {"what", "calc"}
+        len(reading.wanted) == 1
+        and bool(reading.wanted[0].ion)
+        and set(reading.cues) <= {"what", "calc", "help"}
     )
     named = named or (symbol and not reading.strange and len(text.split()) <= _ASKED_BY_NAME)  # "what is E_K"
     of_cell = reading.intent == "cell" and not reading.asks(
         "C"
     )  # "which ion keeps the plateau of a heart cell up"
     carried = any(s.carried for s in reading.slots)
+    carried = carried or _changes_one_side(reading)
     if carried or _IN_mV.search(reading.plain) or (not of_cell and (named or reading.cells)):
         return None
     route = routing.route(text, reading.language)
     return route if route is not None and route.score >= (_OF_CELL if of_cell else _SURELY) else None
+
+
+def _changes_one_side(reading: Reading) -> bool:
+    """Such as "what happens to E_K if I double K outside": of a usual cell, as it is asked of one ion."""
+    (told,) = reading.slots if len(reading.slots) == 1 else (None,)
+    asked = [w.ion for w in reading.wanted if w.role == "E"]
+    if told is None or told.role != "factor" or not told.ion or told.dim or told.side in (None, "both"):
+        return False
+    return asked == [told.ion] and not reading.has("why", "how") and _STARTS.search(reading.plain) is not None
+
+
+_STARTS: Final = re.compile(r"(?i:^(?:what (?:happens|would happen|will happen) to|what(?: is|'s)) E_)")
 
 
 def _beside_numbers(text: str, reading: Reading) -> routing.Route | None:
@@ -526,6 +541,12 @@ def _asks_plainly(reading: Reading) -> bool:
 
 def _has_equal_ratio(reading: Reading) -> bool:
     return any(s.role == "ratio" and s.span == (0, 0) for s in reading.slots)
+
+
+def is_pair_of_no_ion(reading: Reading, lacks: NeedsInput) -> bool:
+    """Such as "find the equilibrium potential, 4 and 140": two numbers, and only the ion is not told."""
+    pair = len(reading.loose) == 2 and not reading.slots and not reading.ions
+    return pair and lacks.missing == ("species",) and reading.has("calc") and len(reading.plain) <= _BRIEF
 
 
 def has_numbers(reading: Reading) -> bool:

@@ -32,13 +32,17 @@ from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
+from bot.tutor.than_before import than_another
 from bot.tutor.untouched import untouched
-from bot.tutor.verdicts import judged, stands_alone
+from bot.tutor.verdicts import against_another, judged, stands_alone
+from bot.tutor.zero_onward import zero_onward
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     CellFacts,
     Concept,
     Difference,
+    DrivingForce,
+    Equilibrium,
     Help,
     IonFacts,
     PumpCount,
@@ -143,7 +147,10 @@ class Tutor:
                 text=line.text,
                 follows=True,
             )
+        if (other := than_another(reading, context.query)) is not None:
+            return self._beside_another(line, spoken, context, other)
         checks = checking.stands_alone(reading) or checking.is_put_forward(reading, context.query)
+        checks = checks and zero_onward(reading, context.query) is None
         if checks and (verdict := self._checked(line.text, spoken, context, reading)):
             return verdict
         if stands_alone(reading, context.query):
@@ -276,7 +283,9 @@ class Tutor:
     def _made(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
         """The question of the line, alone or with what was said before."""
         made, reading = self._continued(line, context)
-        if context.pending is not None and isinstance(made, NeedsInput) and is_whole(line.made):
+        nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
+        waits = context.pending is not None and isinstance(made, NeedsInput) and not nearer
+        if waits and is_whole(line.made):
             told = _of_the_talk(line.made, line.reading, context, line.course)
             return told or (line.made, line.reading)  # what waits cannot be helped by it
         return made, reading
@@ -347,7 +356,8 @@ class Tutor:
         route = routing.route(asked, reading.language)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
-        if idle and isinstance(made, NeedsInput) and not in_words:
+        pair = isinstance(made, NeedsInput) and prose.is_pair_of_no_ion(reading, made)
+        if isinstance(made, NeedsInput) and (pair or (idle and not in_words)):
             return self._lacking(line, language, reading, made)
         scope = routing.in_scope(asked, reading.language)
         if route is not None and prose.allows(reading, made, route):
@@ -424,6 +434,18 @@ class Tutor:
             answer = replace(answer, solved=judged(answer.solved, context.query, reading))
         return replace(answer, context=context, follows=True)
 
+    def _beside_another(self, line: Line, language: Language, context: Context, ion: str) -> Answer | None:
+        """The last answer beside that of another ion, and whether it lies beyond it."""
+        other = self.ask(f"and {ion}?", context=context, language=language, defaults=line.course).query
+        if type(other) is not type(context.query) or not isinstance(other, Equilibrium | DrivingForce):
+            return None
+        assert isinstance(context.query, Equilibrium | DrivingForce)
+        query = Several(parts=(context.query, other), style="compare")
+        answer = self._solved(line.text, language, query)
+        if answer.solved is not None:
+            answer = replace(answer, solved=against_another(answer.solved, query, line.reading.plain))
+        return replace(answer, context=replace(context, language=language), follows=True)
+
     def _in_unit(self, text: str, language: Language, before: Query, reading: Reading) -> Answer | None:
         """The last answer in a unit that a line names alone, "in volts?"; None where it measures another."""
         if (unit := unit_alone(reading.plain)) is None:
@@ -442,6 +464,7 @@ class Tutor:
             counted_onward(reading, before)
             or resistance_onward(reading, before)
             or energy_in_unit(before, reading.plain)
+            or zero_onward(reading, before)
         )
         if query is None:
             return None
@@ -554,7 +577,9 @@ _OF_ALL: Final = frozenset({"V", "T"})
 def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
     onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
-    onward = onward or ({s.role for s in reading.slots} == {"factor"} and not reading.wanted)
+    onward = onward or (
+        {s.role for s in reading.slots} in ({"factor"}, {"ratio"}) and not reading.wanted
+    )  # "double the inside"
     if not onward or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)

@@ -44,6 +44,8 @@ def judged(solved: Solved, query: Query, reading: Reading) -> Solved:
     if named := _named(solved, reading.plain) or _of_the_two(solved, query, reading):
         return _headed(solved, named, keep=True)
     asked = _ASKED.search(reading.plain)
+    if isinstance(query, DrivingForce) and (current := _current_first(solved, reading, asked)):
+        return _headed(solved, current, keep=False)
     headline = next((block for block in solved.blocks if isinstance(block, Headline)), None)
     if asked is None or headline is None:
         return solved
@@ -169,6 +171,28 @@ def _holds(solved: Solved, query: Query, reading: Reading, asked: str) -> bool |
     return way == ("in" if named == {"inward"} else "out")
 
 
+_CURRENT_WAY: Final = re.compile(
+    r"(?i:\b(?:is|was|be|does|do|will|would|way|direction)\b[^.?!;,]{0,24}\bcurrent\b)|电流[^。,.?!;]{0,8}[向往流]|[内外]向的?电流"
+)
+
+
+def _current_first(solved: Solved, reading: Reading, asked: re.Match[str] | None) -> Say | None:
+    """The way of the current, V_m - E, where it is asked for: that of an anion is not the way of the ion."""
+    if solved.direction not in ("in", "out") or not solved.results:
+        return None
+    if not _CURRENT_WAY.search(reading.plain if asked is None else asked[0]):
+        return None
+    fact = next((block.say for block in solved.blocks if isinstance(block, Headline)), None)
+    named = {"inward", "outward"} & {*reading.cues}
+    if fact is None or not (named or reading.has("move")):
+        return None
+    outward = solved.results[0].value > 0.0
+    says = Say("verdict-current-out" if outward else "verdict-current-in", {"fact": fact})
+    if asked is None or len(named) != 1 or _OTHERWISE.search(asked[0].replace("是不是", "")):
+        return says
+    return Say(_YES if outward == (named == {"outward"}) else _NO, {"fact": says})
+
+
 def _at_rest(solved: Solved) -> Say | None:
     """That V_m lies at E of the ion, or so near that nobody could measure it."""
     force, *others = solved.results or (None,)
@@ -200,6 +224,16 @@ def _ranks(solved: Solved, query: Several, reading: Reading, asked: str) -> bool
         return None
     first, second = (_measure(solved.results[ions.index(ion)], query) for ion in order[:2])
     return first < second if _is_less(said) else first > second
+
+
+def against_another(solved: Solved, query: Several, plain: str) -> Solved:
+    """Two answers side by side, with yes or no where the first is asked to lie beyond the second."""
+    said, headline = _MORE.search(plain), next((b for b in solved.blocks if isinstance(b, Headline)), None)
+    if said is None or headline is None or _OTHERWISE.search(plain) or len(solved.results) < 2:
+        return solved
+    first, second = (_measure(result, query) for result in solved.results[:2])
+    holds = first < second if _is_less(said) else first > second
+    return _headed(solved, Say(_YES if holds else _NO, {"fact": headline.say}), keep=False)
 
 
 def _measure(result: Result, query: Several) -> float:

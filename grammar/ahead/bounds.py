@@ -59,7 +59,8 @@ _EN_AT: Final = re.compile(
     rf"{_NUMBER})(?= ?(?:\?|$)| (?:if|when|with|for|given|at|correct|right|here|then)\b)"
 )
 _ZH: Final = re.compile(
-    r"(?:E_?(?:K|Na|Cl|Ca|Mg)|V_?m|电位|电势|电压|驱动力|电流|浓度|去极化|超极化|自由能|比值)(?P<between>[^,.?!;。\d]{0,12}?)"
+    r"(?:E_?(?:K|Na|Cl|Ca|Mg)|V_?m|电位|电势|电压|驱动力|电流|浓度|去极化|超极化|自由能|比值"
+    r"|^(?:那|它|这个?|所以){0,2}(?=[比大小高低负正超达不]))(?P<between>[^,.?!;。\d]{0,12}?)"
     r"(?P<bound>(?:比|(?P<below>小于|低于|负于|不到)|(?P<above>大于|高于|正于|超过|达到|多于)|(?P<at>等于))"
     rf"(?:静息电位|膜电位|V_?m|静息膜电位)?[的为是= (]{{0,2}}{_NUMBER}\)?"
     r"(?:的?(?:静息电位|膜电位))?(?:[还要更]{0,2}(?:(?P<lower>负|小|低)|(?P<higher>正|大|高)))?)"
@@ -72,6 +73,8 @@ _ZH_AT: Final = re.compile(
     rf"|(?:是不是|是否[是为]?)(?:大?约)? ?{_NUMBER.replace('number', 'whether')}))"
 )
 _ASKS_ZH: Final = re.compile(r"吗|[是会能可]不[是会能可]|是否|能否|会否|可否|(?<![什怎那这多])么\?")
+# "is it more negative than -70", 比-70更负吗: a line of a talk, often without its mark.
+_OF_IT: Final = re.compile(r"(?i:(?:so |and |then )?(?:is|was|does) (?:it|that)\b)[^,;:]{1,40}$")
 _CONDITION: Final = re.compile(r"(?i:\b(?:if|when|while|because|since|that|which|at what|what|how)\b)")
 # Most texts hold none of these: a look for them is cheaper than the patterns.
 _MARKS_AT: Final = tuple(f"{verb} {what}" for verb in ("is", "Is") for what in ("E", "V", "the "))
@@ -118,7 +121,7 @@ def _found(plain: str) -> re.Match[str] | None:
         return found
     if names_any(_MARKS_AT, plain) and (found := _EN_AT.search(plain)):
         return found
-    if "?" not in plain or not names_any(_MARKS, plain):
+    if not names_any(_MARKS, plain) or not ("?" in plain or _OF_IT.match(plain)):
         return None
     found = _EN.search(plain)
     return None if found is None or _CONDITION.search(found["between"]) else found

@@ -12,3 +12,5 @@ verdict-of-two = It is “{ $name }”: { $symbol } = { $value }
 verdict-ratio = { $symbol } = { $value }
 verdict-in-balance = In equilibrium: { $count } of { $all }
 verdict-out-of-balance = Not in equilibrium: { $count } of { $all }
+verdict-current-in = The current is inward (V_m − E is negative): { $fact }
+verdict-current-out = The current is outward (V_m − E is positive): { $fact }

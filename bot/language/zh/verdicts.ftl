@@ -12,3 +12,5 @@ verdict-of-two = 是“{ $name }”：{ $symbol } = { $value }
 verdict-ratio = { $symbol } = { $value }
 verdict-in-balance = { $all } 种离子中有 { $count } 种处于平衡
 verdict-out-of-balance = { $all } 种离子中有 { $count } 种不处于平衡
+verdict-current-in = 电流是内向的（V_m − E 为负）：{ $fact }
+verdict-current-out = 电流是外向的（V_m − E 为正）：{ $fact }
