@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.lessons import routing
-from bot.tutor.complete import lends
+from bot.tutor.complete import is_whole, lends
 from bot.tutor.context import NeedsInput
 from grammar.balance import nearest_to_equilibrium
 from grammar.intent import changes_alone
@@ -52,8 +52,17 @@ _BRIEF: Final = 60  # letters
 
 def prefers(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that was made of a reading is to be answered in words, whatever can be computed."""
+    if _ASKS_TO_WORK_OUT.search(reading.plain) and is_whole(made) and not lends(made):
+        return False  # "why is E_Na quoted as +60? In my problem …, can you work it out?"
     by_card = _chosen_by_a_card(reading, made)
     return by_card or _is_unfinished(reading) or _wonders(reading) or _prefers_words(reading, made)
+
+
+_ASKS_TO_WORK_OUT: Final = re.compile(
+    r"(?i:\b(?:can|could|would|will) (?:you|u|someone) (?:please )?(?:work|calculate|compute|solve)\b"
+    r"|\b(?:work|figure) (?:it|this|that|mine) out\b|\b(?:calculate|compute) (?:it|this|mine)\b)"
+    r"|帮[我忙]?[计]?算|算一下|算算|求一下"
+)
 
 
 def is_sure(route: routing.Route | None, reading: Reading) -> bool:
