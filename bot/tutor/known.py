@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.follow import as_slots
+from bot.tutor.as_slots import as_slots
 from grammar.intent import intent_of
 from grammar.queries import Chord, ConstantField, Several
 from grammar.reading import Slot
