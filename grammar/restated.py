@@ -227,8 +227,8 @@ def _as_turned(plain: str) -> str:
 
 AS_TURNED: Final = Stage(
     (
-        " no,", " no:", " no;", " no…", "I mean", "i mean", "ctually", "wait", "Wait", "WAIT", "orry",
-        "ops", "istake", "my bad",
+        *(f"{wait}{mark}" for wait in ("wait", "Wait", "WAIT") for mark in " ,.:;!…-—"),
+        " no,", " no:", " no;", " no…", "I mean", "i mean", "ctually", "orry", "ops", "istake", "my bad",
         "rong", "orrection", "cratch that", "不对", "错", "更正", "勘误", "等等", "等一下", "等下",
         "不好意思", "抱歉", "口误", "反了", "写反", "颠倒",
     ),
