@@ -56,6 +56,7 @@ def amended(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> R
         lambda: _in_place_of(reading, before),
         lambda: _warmth(reading),
         lambda: _weighs(reading, before),
+        lambda: _only_one(reading, before),
         lambda: _once_more(reading, before, once),
         lambda: _by_so_much(reading, before),
         lambda: _where_it_changed(reading, before, once),
@@ -132,6 +133,21 @@ def _weighs(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
     named = found["ion"] or found["of"] or next(iter(reading.ions), None)
     own = [s for s in weighed if named in (None, s.ion)]
     return [Slot("factor", None, found.span(), own[0].ion, dim=role, factor=times)] if len(own) == 1 else None
+
+
+_ONLY: Final = re.compile(r"(?i:\b(?:only|solely|just)\b)|只|仅")
+_CROSSES: Final = re.compile(r"(?i:permeab|permeant|cross|pass|through|get)|通透|通过|透过")
+
+
+def _only_one(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "what if only K is permeable": nothing of the other ions."""
+    weighed = [s for s in before if s.role == "P" and s.value is not None]
+    named = {*reading.ions} & {s.ion for s in weighed}
+    if len(named) != 1 or len(weighed) < len(named) + 1 or reading.slots or reading.loose:
+        return None
+    if not (_ONLY.search(reading.plain) and _CROSSES.search(reading.plain)):
+        return None
+    return [Slot("factor", None, (0, 0), s.ion, dim="P", factor=0.0) for s in weighed if s.ion not in named]
 
 
 _MORE: Final = re.compile(

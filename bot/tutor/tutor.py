@@ -307,8 +307,10 @@ class Tutor:
             merged = continued(reading, context, (), lacks=lacks)
         if merged is not None:
             made = complete(merged, course, context.cell)
-            if is_whole(made) and lends(made) and (told := told_before(merged, context)) is not None:
-                merged, made = told, complete(told, course, context.cell)
+            borrows = made is not None and (not is_whole(made) or lends(made))
+            if borrows and (told := told_before(merged, context)) is not None:
+                richer = complete(told, course, context.cell)
+                merged, made = (told, richer) if is_whole(richer) else (merged, made)
             known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
             if made in known and reading.has("half", "channel") and not reading.slots:
                 return alone, reading  # "and half of the K channels too?" was not read
@@ -523,6 +525,8 @@ def _should_change(reading: Reading) -> bool:
     """Whether a line asks for a change: what was answered before is no answer to it."""
     if reading.has("check", "why", "what") or reading.bound is not None:
         return False
+    if reading.has("whatif") and not reading.slots:
+        return True
     return reading.has("swap", "double", "halve", "block", "rise", "fall") or bool(
         _CHANGES.search(reading.plain)
     )

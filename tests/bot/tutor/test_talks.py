@@ -35,6 +35,7 @@ def talk(*lines: str) -> Answer:
         (("E_K 4/140", "so which way does K flow at -70", "what's the driving force then"), "DF_K", 25.0226),
         (("钾平衡电位,外面4里面140", "静息-70的时候往哪走", "电流多大,电导10nS"), "I_K", 250.2258),
         (("E_Na 145/12", "在-70时的自由能是多少"), "ΔG", -13.1797),
+        (("E_K 4/140", "E_Na 145/12", "Na current at -70 with 5 nS", "and for K, g 20 nS"), "I_K", 500.4516),
         # a card in between hides nothing
         (("E_K 4/140", "which way at -70", "what if the pump stops", "ok and the current with g = 10 nS"), "I_K", 250.2258),
         # numbers told before go over those of a cell
@@ -146,6 +147,8 @@ def test_a_number_that_is_right_elsewhere(question: str, begins: str) -> None:
         (("what does GABA do", "if Cl inside is 30", "so E_Cl?"), "E_Cl", -34.7254),
         # weights
         (("PK:PNa:PCl 1:0.04:0.45", "what if PNa is zero"), "V_m", -79.9955),
+        (("PK:PNa:PCl 1:0.04:0.45", "what if only K is permeable"), "V_m", -89.0587),
+        (("PK:PNa:PCl=1:0.04:0.45", "如果膜只对钾通透呢"), "V_m", -89.0587),
         (("g_Na 10 nS E_Na 60 V_m -70 current?", "double the conductance"), "I_Na", -2600.0),
         (("gNa 1 nS, gK 10 nS, ENa 60, EK -90. Vm?", "double gNa", "add Cl with g 5 and E -50"), "V_m", -60.5882),
         (("gK=10nS Vm=-70 EK=-90 电流多大", "钠 g=1nS E=+60", "总电流"), "I_net", 70.0),
@@ -177,7 +180,9 @@ def test_nothing_flows_at_its_E(lines: tuple[str, ...]) -> None:
     assert answer.direction == "none"
 
 
-@pytest.mark.parametrize("line", ["what if Na outside is removed completely", "换掉一些"])
+@pytest.mark.parametrize(
+    "line", ["what if Na outside is removed completely", "换掉一些", "what if the channel sleeps"]
+)
 def test_a_change_that_was_not_understood_is_asked_about(line: str) -> None:
     """The last answer once more would seem to be that of the change."""
     assert talk("E_Na 145/12", line).status != "answered"
