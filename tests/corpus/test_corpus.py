@@ -40,7 +40,7 @@ LINE: Final = {
 # Wrong numbers that cannot be helped: B033 expects 0.0002 with tolerance 0, and exact is 0.000189.
 # S9-EN906: a number is taken back, and its true place is told in brackets behind.
 # S13-EN128: two voltages, one answered.  S13-EN139, S19-ZN102: answered by a card.
-# S17-ZN098: a factor that is said twice.
+# S17-ZN098: a factor that is said twice.  S41-EN023: a value that is quoted, a why, and numbers of one's own.
 KNOWN_WRONG: Final = frozenset(
     {
         "B033",
@@ -52,6 +52,7 @@ KNOWN_WRONG: Final = frozenset(
         "S31-ZN044",
         "S33-ZN051",
         "S35-EN049",
+        "S41-EN023",
     }
 )
 
