@@ -43,6 +43,7 @@ class Context:
         language: of the last line that had words; one of symbols alone is answered in it.
         conditions: that were told last ("adult", "neonatal"), each with the question as it is of it alone.
         known: the numbers that the talk has told so far, what came last at the end.
+        course: under which they were told; another cell or temperature of the course is a new start.
         recent: the last few questions that were computed, the last one at the end.
         claimed: the line that brought a number to the last one, "is it -85 mV?".
     """
@@ -54,6 +55,7 @@ class Context:
     language: Language | None = None
     conditions: tuple[tuple[str, str], ...] = ()
     known: tuple[Slot, ...] = ()
+    course: Defaults | None = None
     recent: tuple[Query, ...] = ()
     claimed: Reading | None = None
 

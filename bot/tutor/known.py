@@ -53,8 +53,11 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
 
 
 def _told(query: Query) -> Iterable[Slot]:
+    """What lasts of it; not the temperature that the course lent."""
     before = as_slots(query)
-    return [slot for slot in before[1] if slot.role in _LASTING and slot.new is None] if before else []
+    warmth = query.sources.get("temperature_C")
+    lent = {"T"} if warmth is not None and warmth.origin == "preset" else set()
+    return [s for s in before[1] if s.role in _LASTING - lent and s.new is None] if before else []
 
 
 def _not_told_anew(known: Iterable[Slot], told: Sequence[Slot]) -> list[Slot]:

@@ -105,6 +105,8 @@ class Tutor:
             return _refusal(text, "en" if language == "auto" else language, Say("ask-empty"))
         reading = line.reading
         context = context or Context()
+        if context.course not in (None, line.course):
+            context = replace(context, known=())
         spoken = _spoken(reading, context) if language == "auto" else language
         named = titles.named(text)
         if named is not None:  # as a button says it
@@ -129,7 +131,7 @@ class Tutor:
         if (lost := self._lost(answer, line, context)) is not None:
             return replace(lost, language=spoken, context=replace(context, language=spoken))
         remembered = _remembered(answer, read_again, made, context, spoken)
-        return replace(answer, language=spoken, context=remembered)
+        return replace(answer, language=spoken, context=replace(remembered, course=line.course))
 
     def _leaning(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
         """The answer to a line that says nothing without the one before it; None of other lines."""
