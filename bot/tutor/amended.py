@@ -11,7 +11,7 @@ from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from grammar.reading import Reading
 
@@ -52,20 +52,19 @@ def amended(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> R
         before: what was told of the question before.
         once: what was told of the state before that, where something changed.
     """
-    ways: tuple[Callable[[], Sequence[Slot] | None], ...] = (
-        lambda: _in_place_of(reading, before),
-        lambda: _warmth(reading),
-        lambda: _weighs(reading, before),
-        lambda: _only_one(reading, before),
-        lambda: _once_more(reading, before, once),
-        lambda: _by_so_much(reading, before),
-        lambda: _where_it_changed(reading, before, once),
-        lambda: _at_its_E(reading, before),
+    slots = (
+        _in_place_of(reading, before)
+        or _warmth(reading)
+        or _weighs(reading, before)
+        or _only_one(reading, before)
+        or _once_more(reading, before, once)
+        or _by_so_much(reading, before)
+        or _where_it_changed(reading, before, once)
+        or _at_its_E(reading, before)
     )
-    for way in ways:
-        if (slots := way()) is not None:
-            return reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
-    return reading
+    if slots is None:
+        return reading
+    return reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
 
 
 def another_ion(reading: Reading, before: Sequence[Slot]) -> tuple[str, str] | None:

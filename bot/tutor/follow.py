@@ -15,6 +15,7 @@ from bot.tutor.amended import amended, another_ion
 from bot.tutor.as_slots import as_slots
 from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
+from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     Chord,
     Concept,
@@ -345,8 +346,13 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
 
 
 def _behind(reading: Reading, pending: Reading) -> Reading:
-    """The new line as one text with the question that waited for it, whose words still count."""
+    """The new line as one text with the question that waited for it, whose words still count.
+
+    Of a talk that asks back for ever the last line alone, so that no text outgrows those that are read.
+    """
     begin = len(pending.plain) + len(_BETWEEN)
+    if begin + len(reading.plain) > MAX_LENGTH:
+        return reading
     slots = [
         slot
         if slot.carried or slot.span == (0, 0)

@@ -49,6 +49,11 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
     if isinstance(parts[-1], Chord | ConstantField):
         found = next((one.value for one in results if one.quantity == "V_m"), None)
         told += [Slot("V", found, (0, 0))] if found is not None else []
+    return noted(told, before)
+
+
+def noted(told: Sequence[Slot], before: Sequence[Slot]) -> tuple[Slot, ...]:
+    """What is known when so much more was told; only the last is kept of a long talk."""
     return (*_not_told_anew(before, told), *told)[-_KEPT:]
 
 
@@ -79,7 +84,7 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     """The line with what the talk told of its ion; None of one that stands alone, or asks for a lesson."""
     if not context.known or not _leans(reading):
         return None
-    if not reading.ions and asks_for_all(reading):
+    if not reading.ions and _asks_for_all(reading):
         return _of_all(reading, context)
     if not (ion := _ion(reading, context)):
         return None
@@ -93,7 +98,7 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     return whole._replace(intent=intent_of(whole))
 
 
-def asks_for_all(reading: Reading) -> bool:
+def _asks_for_all(reading: Reading) -> bool:
     """Such as "total current?", 总电流: of every ion that was spoken of."""
     return reading.asks("I") and (reading.has("overall") or _ALL.search(reading.plain) is not None)
 

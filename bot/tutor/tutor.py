@@ -26,7 +26,7 @@ from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, continued
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_why, named_again
-from bot.tutor.known import known_after, told_before, with_known
+from bot.tutor.known import known_after, noted, told_before, with_known
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
@@ -152,7 +152,7 @@ class Tutor:
         if (other := than_another(reading, context.query)) is not None:
             return self._beside_another(line, spoken, context, other)
         checks = checking.stands_alone(reading) or checking.is_put_forward(reading, context.query)
-        checks = checks and zero_onward(reading, context.query) is None
+        checks = checks and zero_onward(reading, context.query) is None  # "when is it 0"
         if checks and (verdict := self._checked(line.text, spoken, context, reading)):
             return verdict
         if stands_alone(reading, context.query):
@@ -665,7 +665,7 @@ def _remembered(
         told = tuple(
             s for s in reading.of("conc") if s.ion and s.side and s.value is not None and s.new is None
         )
-        return replace(now, pending=reading, known=(*now.known, *told))
+        return replace(now, pending=reading, known=noted(told, before.known))
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
         waits = reading if named else None

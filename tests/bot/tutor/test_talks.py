@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from bot.tutor import Context
+from grammar.normalise import MAX_LENGTH
 from grammar.queries import Concept
 from tests.bot.tutor.asking import TUTOR
 
@@ -186,3 +187,14 @@ def test_nothing_flows_at_its_E(lines: tuple[str, ...]) -> None:
 def test_a_change_that_was_not_understood_is_asked_about(line: str) -> None:
     """The last answer once more would seem to be that of the change."""
     assert talk("E_Na 145/12", line).status != "answered"
+
+
+def test_what_a_question_that_waits_told_is_kept_once() -> None:
+    """The last value of a side counts, and a talk of such lines does not grow without end."""
+    context = Context()
+    for chloride_mM in [*range(10, 90)] * 3:
+        context = TUTOR.ask(f"if Cl inside is {chloride_mM}", context=context).context
+    assert len(context.known) == 1
+    assert context.pending is not None
+    assert len(context.pending.plain) <= MAX_LENGTH
+    assert TUTOR.ask("so E_Cl?", context=context).results[0].value == pytest.approx(-5.6619, abs=1e-3)
