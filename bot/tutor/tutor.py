@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import math
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
@@ -16,17 +15,17 @@ from bot.tutor import answering, asides, checking, clarifying, prose
 from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after, sign_first
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.assumed import assumptions
+from bot.tutor.carried_on import carried_on
 from bot.tutor.changes_asked import change_first
-from bot.tutor.complete import complete, counts, is_whole, lends
+from bot.tutor.complete import complete, counts
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.depolarising import asks_polarity, depolarises
-from bot.tutor.earlier import NOWHERE
 from bot.tutor.extreme_named import extreme_named
-from bot.tutor.follow import another_condition, continued
+from bot.tutor.follow import another_condition
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_why, named_again
-from bot.tutor.known import known_after, noted, told_before, with_known
+from bot.tutor.known import known_after, noted
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.resistance_onward import resistance_onward
@@ -55,7 +54,7 @@ from physics.errors import ImpossibleValue
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from grammar.reading import Language, Reading, Slot
+    from grammar.reading import Language, Reading
 
 _SURE: Final = 0.35
 _STRANGE: Final = 0.2
@@ -121,7 +120,7 @@ class Tutor:
         if (other := another_condition(text, context)) is not None:
             return self._of_another(other, text, spoken, context, line.course)
         try:
-            made, read_again = self._made(line, context)
+            made, read_again = carried_on(line, context)
         except ImpossibleValue as error:  # E of a conductance from concentrations that cannot be
             return Answer(text, "needs_input", spoken, problem=refusal(error), choices=(Help(),))
         if read_again is not reading:
@@ -281,54 +280,6 @@ class Tutor:
                 raise LookupError(f"no number answers {text!r}")
             self._numbers[text] = Quantity(results[0].value, results[0].unit)
         return self._numbers[text]
-
-    def _made(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
-        """The question of the line, alone or with what was said before."""
-        made, reading = self._continued(line, context)
-        nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
-        waits = context.pending is not None and isinstance(made, NeedsInput) and not nearer
-        if waits and is_whole(line.made):
-            told = _of_the_talk(line.made, line.reading, context, line.course)
-            return told or (line.made, line.reading)  # what waits cannot be helped by it
-        return made, reading
-
-    def _continued(self, line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
-        alone, reading, course = line.made, line.reading, line.course
-        if context.pending is not None:
-            if reading.wanted and is_whole(alone) and not reading.has("it"):
-                own = _of_the_talk(alone, reading, context, course)
-                return own or (alone, reading)  # a question of its own takes the place of the one that waits
-            lacking = complete(context.pending, course)
-            missing = lacking.missing if isinstance(lacking, NeedsInput) else ()
-            merged = continued(reading, context, missing)
-        else:
-            lacks = isinstance(alone, NeedsInput)
-            if (each := _each_onward(reading, context, course)) is not None:
-                return each, reading._replace(loose=())
-            context = _behind_a_card(reading, context)
-            merged = continued(reading, context, (), lacks=lacks)
-        if merged is not None:
-            made = complete(merged, course, context.cell)
-            borrows = made is not None and (not is_whole(made) or lends(made))
-            if borrows and (told := told_before(merged, context)) is not None:
-                richer = complete(told, course, context.cell)
-                merged, made = (told, richer) if is_whole(richer) else (merged, made)
-            known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
-            if made in known and reading.has("half", "channel") and not reading.slots:
-                return alone, reading  # "and half of the K channels too?" was not read
-            if isinstance(made, Query) and made in known and (idle := _idle_again(merged, made)):
-                idle_values = tuple(slot.value or 0.0 for slot in idle)
-                unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", idle_values)
-                return unread, merged._replace(loose=idle)
-            if isinstance(made, Query) and made in known and _should_change(reading):
-                return NeedsInput(merged.intent or "", (), "ask-change"), merged
-            if context.pending is None and is_whole(made) and (left := _unplaced(merged)):
-                return NeedsInput(merged.intent or "", ("role",), "ask-unused", left), merged
-            if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
-                return made, merged
-            if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
-                return made, merged  # "and 20?" of two concentrations
-        return _of_the_talk(alone, reading, context, course) or (alone, reading)
 
     def _judged(
         self, line: Line, language: Language, reading: Reading, made: Query | NeedsInput | None
@@ -517,41 +468,6 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
     return (Say("caution-idle", {"numbers": ", ".join(left[:_FEW])}),) if left else ()
 
 
-_CHANGES: Final = re.compile(
-    r"(?i:\b(?:add|remove|without|take away|swap|should be|instead|change)\b)"
-    r"|加|去掉|拿走|除去|换|改|[应该]?是\d"
-)
-
-
-def _should_change(reading: Reading) -> bool:
-    """Whether a line asks for a change: what was answered before is no answer to it."""
-    if reading.has("check", "why", "what") or reading.bound is not None:
-        return False
-    if reading.has("whatif") and not reading.slots:
-        return True
-    return reading.has("swap", "double", "halve", "block", "rise", "fall") or bool(
-        _CHANGES.search(reading.plain)
-    )
-
-
-def _unplaced(reading: Reading) -> tuple[float, ...]:
-    """Numbers of a follow-up without a place: a line so short holds none by the way."""
-    if reading.has("check") or reading.bound is not None:
-        return ()
-    return tuple(s.value for s in reading.loose if s.value is not None and not counts(s.value))
-
-
-def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
-    """New numbers of a follow-up that changed nothing: the last answer would seem to be theirs."""
-    if reading.has("check") or reading.bound is not None:
-        return ()
-    rests_on = [*answering.each_of(float, same)]
-    told = (s for s in (*reading.slots, *reading.loose) if s.span != NOWHERE and not s.carried)
-    return tuple(
-        s for s in told if s.value is not None and not any(math.isclose(s.value, v) for v in rests_on)
-    )
-
-
 def _told_of(solved: Solved, names: Sequence[str]) -> Solved:
     """The solution, with a word on which of the conditions that are told it is about."""
     if not names or not solved.results or len(names) > _PAIR:
@@ -577,62 +493,6 @@ def _spoken(reading: Reading, context: Context) -> Language:
 
 
 _CARDS: Final = (Concept, Difference, IonFacts, CellFacts, Help)
-_OF_ALL: Final = frozenset({"V", "T"})
-
-
-def _behind_a_card(reading: Reading, context: Context) -> Context:
-    """The context without the card that was read meanwhile, where the line goes on with a number."""
-    onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
-    onward = onward or (
-        {s.role for s in reading.slots} in ({"factor"}, {"ratio"}) and not reading.wanted
-    )  # "double the inside"
-    if not onward or not isinstance(context.query, Concept) or context.computed is None:
-        return context
-    return replace(context, query=context.computed)
-
-
-def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
-    """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
-    before = context.query
-    if not isinstance(before, Several) or before.style == "before_after" or reading.ions or reading.loose:
-        return None
-    if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
-        return None
-    parts = []
-    for part in before.parts:
-        merged = continued(reading, replace(context, query=part), ())
-        made = complete(merged, course, context.cell) if merged is not None else None
-        if made is None or isinstance(made, NeedsInput | Several) or type(made) is not type(part):
-            return None
-        parts.append(made)
-    return None if tuple(parts) == before.parts else Several(parts=tuple(parts), style=before.style)
-
-
-def _of_the_talk(
-    alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
-) -> tuple[Query | NeedsInput, Reading] | None:
-    """A line that leaves out what was said before, with that; None where it says all itself."""
-    if is_whole(alone) and not (isinstance(alone, Concept) or lends(alone)):
-        return None
-    whole = with_known(reading, context)
-    if whole is None and is_whole(alone) and not (isinstance(alone, Concept) or reading.has("why", "define")):
-        whole = told_before(reading, context)
-    made = complete(whole, course, context.cell) if whole is not None else None
-    if (
-        whole is not None and isinstance(made, NeedsInput) and is_whole(alone)
-    ):  # one side was told; the other is that of the cell
-        made = complete(whole, replace(course, lends=True), context.cell)
-    asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
-    return (made, whole) if made is not None and whole is not None and (is_whole(made) or asks_back) else None
-
-
-_ASKED_BACK: Final = frozenset({"membrane_mV", "conductance_nS"})
-"""What a talk on an ion may lack of a force or a current."""
-
-
-def _waits(context: Context) -> bool:
-    """Whether something was asked that still lacks numbers: a question, or only its name so far."""
-    return context.pending is not None or isinstance(context.query, Concept | IonFacts)
 
 
 def _refusal(
