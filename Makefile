@@ -47,7 +47,7 @@ contracts: .venv
 	$(BIN)/lint-imports
 
 tests: .venv
-	$(BIN)/pytest
+	$(BIN)/pytest -n logical --dist loadfile
 
 bench: .venv  ## speed, side by side with the peers
 	@$(BIN)/python -m benchmarks

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.tutor.answer import Assumption, Result, Written
     from grammar.queries import Query
 
-_KEPT: Final = 3
+_KEPT: Final = 5
 
 
 def headed(solved: Solved, first: Say) -> Solved:

@@ -13,6 +13,7 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.follow import continued
 from bot.tutor.known import told_before, with_known
+from bot.tutor.set_anew import set_anew
 from grammar.queries import Concept, IonFacts, Query, Several
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         lacks = isinstance(alone, NeedsInput)
         if (each := _each_onward(reading, context, course)) is not None:
             return each, reading._replace(loose=())
-        context = _behind_a_card(reading, context)
+        reading, context = set_anew(reading, _behind_a_card(reading, context))
         merged = continued(reading, context, (), lacks=lacks)
     if merged is not None:
         made = complete(merged, course, context.cell)
@@ -111,10 +112,9 @@ _OF_ALL: Final = frozenset({"V", "T"})
 
 def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
-    onward = reading.has("and_at", "whatif") and bool(reading.slots or reading.loose)
-    onward = onward or (
-        {s.role for s in reading.slots} in ({"factor"}, {"ratio"}) and not reading.wanted
-    )  # "double the inside"
+    asks_in_words = reading.has("why", "what", "how", "define", "difference")
+    onward = reading.has("and_at", "whatif") or not (asks_in_words or reading.wanted)
+    onward = onward and bool(reading.slots or reading.loose)
     if not onward or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
@@ -144,7 +144,8 @@ def _of_the_talk(
     if is_whole(alone) and not (isinstance(alone, Concept) or lends(alone)):
         return None
     whole = with_known(reading, context)
-    if whole is None and is_whole(alone) and not (isinstance(alone, Concept) or reading.has("why", "define")):
+    named = is_whole(alone) or _lacks_a_side(alone)
+    if whole is None and named and not (isinstance(alone, Concept) or reading.has("why", "define")):
         whole = told_before(reading, context)
     if whole is None:
         return None
@@ -153,6 +154,13 @@ def _of_the_talk(
         made = complete(whole, replace(course, lends=True), context.cell)
     asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
     return (made, whole) if made is not None and (is_whole(made) or asks_back) else None
+
+
+def _lacks_a_side(made: Query | NeedsInput | None) -> bool:
+    """Whether a question lacks concentrations alone, which the talk may have told."""
+    if not isinstance(made, NeedsInput) or made.reason is not None or not made.missing:
+        return False
+    return {name.rpartition(".")[2] for name in made.missing} <= {"outside_mM", "inside_mM"}
 
 
 _ASKED_BACK: Final = frozenset({"membrane_mV", "conductance_nS"})

@@ -113,7 +113,10 @@ def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bo
         placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
     if isinstance(query, FreeEnergy | ForceEnergy) and placed.way is None:
         placed = placed._replace(way="in" if query.inward else "out")
-    if (sought := _side_sought(placed, query, before)) is not None:
+    sought = (
+        _side_sought(placed, query, before) or _E_sought(placed, before) or _V_as_E(placed, query, before)
+    )
+    if sought is not None:
         return sought
     if _tells_V_of_E(placed, query):
         ion = species_of(query)
@@ -154,6 +157,29 @@ def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | No
         wanted=(Wanted("C", ion, side, NOWHERE),),
         ions=(ion,) if ion else (),
     )
+
+
+def _E_sought(reading: Reading, before: Before) -> Reading | None:
+    """Such as "what does E_K become?" behind a force or a membrane potential that rests on its sides."""
+    intent, slots, _ = before
+    asked = [w for w in reading.wanted if w.role == "E" and w.ion]
+    if reading.intent != "nernst" or intent in ("nernst", "inverse") or len(asked) != 1:
+        return None
+    own = [s for s in slots if s.role == "T" or (s.ion == asked[0].ion and s.role in ("conc", "ratio"))]
+    if not any(s.ion for s in own):
+        return None
+    return _over(reading, "nernst", own, asked)
+
+
+def _V_as_E(reading: Reading, query: Query, before: Before) -> Reading | None:
+    """Such as "and with 30 outside, V_m?" of a membrane that one ion alone crosses: its E."""
+    ion, told = species_of(query), [s for s in reading.slots if s.role == "conc"]
+    if not isinstance(query, Equilibrium) or len(told) != 1 or len(reading.slots) > 1 or not told[0].side:
+        return None
+    if {w.role for w in reading.wanted} != {"V"} or not {*reading.ions} <= {ion}:
+        return None
+    own = [s for s in before[1] if s.role in ("conc", "T")]
+    return _over(reading._replace(wanted=(), intent=None), "nernst", own, [Wanted("E", ion, None, NOWHERE)])
 
 
 def _tells_V_of_E(reading: Reading, query: Query) -> bool:

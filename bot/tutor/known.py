@@ -115,12 +115,15 @@ def _of_all(reading: Reading, context: Context) -> Reading | None:
 
 
 def told_before(reading: Reading, context: Context) -> Reading | None:
-    """The line with the concentrations that the talk told of its ions, in place of those of a cell."""
-    told = {slot.ion for slot in reading.slots if slot.role in _TELL_E}
-    more = [slot for slot in context.known if slot.role in _TELL_E and slot.ion in {*reading.ions} - told]
-    if not more or reading.cells:
+    """The line with what the talk told of its ions, a concentration or both, in place of those of a cell."""
+    own = [slot for slot in reading.slots if slot.role in _TELL_E]
+    more = [slot for slot in context.known if slot.role in _TELL_E and slot.ion in {*reading.ions}]
+    left = _not_told_anew(more, own)
+    if not left or reading.cells:
         return None
-    return reading._replace(slots=(*reading.slots, *(slot._replace(carried=True) for slot in more)))
+    warmth = [] if any(reading.of("T")) else [slot for slot in context.known if slot.role == "T"]
+    carried = [slot._replace(carried=True) for slot in (*left, *warmth)]
+    return reading._replace(slots=(*carried, *reading.slots))
 
 
 def _leans(reading: Reading) -> bool:

@@ -175,6 +175,8 @@ def test_version() -> None:
 def test_a_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch, command: str, extra: str) -> None:
     for name in [name for name in sys.modules if name.startswith(("bot.faces.discord", "bot.faces.demo"))]:
         monkeypatch.delitem(sys.modules, name)
+    for face in ("discord", "demo"):  # else the package keeps the one that is imported here
+        monkeypatch.delattr(f"bot.faces.{face}", raising=False)
     for package in ("discord", "simcord"):
         monkeypatch.setitem(sys.modules, package, None)
     result = nernst(command)

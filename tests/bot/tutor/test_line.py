@@ -15,7 +15,7 @@ from grammar.parse import read
 
 TUTOR: Final = Tutor()
 CORPUS: Final = Path(__file__).parents[2] / "corpus"
-EVERY: Final = 25
+EVERY: Final = 75
 BEFORE: Final = (
     "E_K squid",
     "E_Na = ?, 145 mM outside",

@@ -1,0 +1,128 @@
+"""A line of a talk that sets a quantity anew, and the question of the talk that it sets it of.
+
+"PNa back to 0.05", "no Cl", 1:10 and "gNa is 3 times gK" belong to the last question that weighed ions, even
+where another was asked since.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from bot.tutor.as_slots import as_slots
+from grammar.queries import Chord, ConstantField, NetCurrent, Several
+from grammar.reading import Slot
+
+if TYPE_CHECKING:
+    from bot.tutor.context import Context
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+_BECOMES: Final = re.compile(
+    r"\s*(?:(?i:(?:goes|went|up|down|back|is|was|were|becomes?|now|instead|set|equals?)\s+)*(?i:to|is|was|of|becomes?|=)"
+    r"|=|[改变换调设回升降增减][成为到回至]?|再?(?:改|变|换|调|设)(?:回到?|成|为)|为|是)\s*"
+)
+"""What stands between a quantity and the number that it becomes."""
+_SETS: Final = frozenset({"P", "g", "E", "V"})
+_OF_WEIGHTS: Final = {"P": (ConstantField,), "g": (Chord, NetCurrent)}
+_IN_TURN: Final = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+(?![\d.:])")
+_WITHOUT: Final = re.compile(
+    r"(?i:\b(?:without|no|ignor(?:e|ing)|leav(?:e|ing) out|drop(?:ping)?|forget|minus|exclud(?:e|ing))\b)"
+    r"|不算|不考虑|忽略|去掉|没有|不管|除去|不计"
+)
+
+
+def set_anew(reading: Reading, context: Context) -> tuple[Reading, Context]:
+    """The line with what it sets in its place, and the context with the question that it is set of."""
+    line = _of_a_side(_becoming(reading))
+    roles = {slot.role for slot in line.slots} | {one.role for one in line.relations}
+    for role, kinds in _OF_WEIGHTS.items():
+        weighed = _last_of(kinds, context)
+        if weighed is None:
+            continue
+        left_out = _left_out(line, weighed, role)
+        in_turn = _in_turn(line, weighed, role)
+        if role in roles or left_out or in_turn:
+            slots = (*line.slots, *left_out, *in_turn)
+            loose = () if in_turn else line.loose
+            wanted = () if left_out or in_turn else line.wanted
+            line = line._replace(slots=slots, loose=loose, wanted=wanted)
+            return line, replace(context, query=weighed)
+    return line, context
+
+
+def _becoming(reading: Reading) -> Reading:
+    """Such as "PNa back to 0.05", E变80: a quantity that is named right before its new number."""
+    slots, wanted, loose = [], list(reading.wanted), list(reading.loose)
+    for one in reading.wanted:
+        told = next((s for s in loose if s.span[0] >= one.span[1]), None)
+        if one.role not in _SETS or told is None:
+            continue
+        if _BECOMES.fullmatch(reading.plain[one.span[1] : told.span[0]]):
+            slots.append(told._replace(role=one.role, ion=one.ion))
+            wanted.remove(one)
+            loose.remove(told)
+    if not slots:
+        return reading
+    intent = reading.intent if wanted else None
+    return reading._replace(
+        slots=(*reading.slots, *slots), wanted=tuple(wanted), loose=tuple(loose), intent=intent
+    )
+
+
+_SIDE_FIRST: Final = re.compile(
+    r"(?i:\b(?P<out>outside|bath|extracellular)|\b(?P<in>inside|cytosol|intracellular))"
+    r"[\w ]{0,12}? (?:to|is|at|of|=) ?$"
+    r"|(?:(?P<zh_out>膜?外[面边侧]?|胞外)|(?P<zh_in>膜?[内里][面边侧]?|胞内))[的是为成到]?(?:K|Na|Cl|Ca)?"
+    r"(?:[改变换调设][成为到回]?|要?是|只有|才)+$"
+)
+
+
+def _of_a_side(reading: Reading) -> Reading:
+    """Such as 外面改2.5: a number alone behind the side that it is told of."""
+    if len(reading.loose) != 1 or reading.slots or reading.wanted:
+        return reading
+    (told,) = reading.loose
+    found = _SIDE_FIRST.search(reading.plain[: told.span[0]])
+    if found is None:
+        return reading
+    side = "out" if found["out"] or found["zh_out"] else "in"
+    ion = reading.ions[0] if len(reading.ions) == 1 else None
+    return reading._replace(slots=(told._replace(role="conc", side=side, ion=ion),), loose=())
+
+
+def _last_of(kinds: tuple[type[Query], ...], context: Context) -> Query | None:
+    """The last question of the talk that is of one of these kinds."""
+    return next((one for one in reversed(context.recent) if isinstance(_last_part(one), kinds)), None)
+
+
+def _last_part(query: Query) -> Query:
+    return query.parts[-1] if isinstance(query, Several) else query
+
+
+def _weighed(query: Query, role: str) -> list[str]:
+    """The ions that it weighs, in its order."""
+    before = as_slots(query)
+    return [slot.ion for slot in before[1] if slot.role == role and slot.ion] if before else []
+
+
+def _left_out(reading: Reading, query: Query, role: str) -> list[Slot]:
+    """Such as "without Cl", 不算Cl呢: nothing of an ion that was weighed."""
+    told = {slot.ion for slot in reading.slots}
+    named = [ion for ion in reading.ions if ion in _weighed(query, role) and ion not in told]
+    if len(named) != 1 or not _WITHOUT.search(reading.plain) or reading.has("why", "what"):
+        return []
+    return [Slot(role, 0.0, (0, 0), ion=named[0])]
+
+
+def _in_turn(reading: Reading, query: Query, role: str) -> list[Slot]:
+    """Such as 1:10 alone: the weights of the ions in the order in which they were told."""
+    found = _IN_TURN.search(reading.plain)
+    ions = _weighed(query, role)
+    told = [s for s in reading.loose if s.value is not None]
+    if found is None or reading.slots or reading.ions or len(told) != len(ions):
+        return []
+    if not all(found.start() <= s.span[0] < found.end() for s in told):
+        return []
+    return [s._replace(role=role, ion=ion) for s, ion in zip(told, ions, strict=True)]
