@@ -205,7 +205,8 @@ def _multiplied(reading: Reading, ion: str) -> Reading:
         return reading
     (told,) = reading.slots
     times = told.value or 0.0
-    if told.role == "ratio" and times > 0.0 and told.new is None and len(reading.sides) == 1:
+    one_side = len(reading.sides) == 1 and "both" not in reading.sides
+    if told.role == "ratio" and times > 0.0 and told.new is None and one_side and not reading.has("equal"):
         side = next(iter(reading.sides))
         factor = times if side == "out" else 1.0 / times
         changed = told._replace(role="factor", value=None, side=side, factor=factor, dim="")

@@ -483,7 +483,8 @@ def _over(
     said = [_as_pH(s) for s in said]
     said = [_from_before(s, kept) for s in said]
     over = {_place(s) for s in said}
-    merged = [s for s in kept if _place(s) not in over]
+    by_ratio = {s.ion for s in said if s.role == "ratio"}  # "when both sides are equal": no side stays
+    merged = [s for s in kept if _place(s) not in over and not (s.role == "conc" and s.ion in by_ratio)]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
     way = new.has("move") and (new.intent == "direction" or (intent == "nernst" and any(new.of("V"))))
     asked = new.intent if another else "direction" if way else intent

@@ -266,8 +266,24 @@ def _wonders(reading: Reading) -> bool:
         return True
     if _SPIKE_AND_REST.search(reading.plain) and not any(reading.of("V")):
         return True
+    if _asks_if_E_moves(reading):
+        return True
     doubts = _takes_E_for_V(reading) or _has_the_other_sign(reading) or _tells_a_belief(reading)
     return doubts or _WONDERING.search(reading.plain) is not None
+
+
+_IF_IT_MOVES: Final = re.compile(
+    r"(?i:\b(?:do|does|will|would|can|could|did|is|are|was)\b(?!.*\b(?:what|how)\b).*\b(?:change|affect|alter|shift|move|depend)(?:s|ed)?\b)"
+    r"|(?:会|能|受|是否|有没有)(?:也|就|跟着|随之|到)?(?:改变|变化|变|影响)[^多几]*$"
+)
+
+
+def _asks_if_E_moves(reading: Reading) -> bool:
+    """Such as "does a 10 mV change in V_m change E_K?": V_m alone is told, which E does not rest on."""
+    asked = {w.role for w in reading.wanted}
+    told = {s.role for s in (*reading.slots, *reading.unused)}
+    of_V = bool(told) and told <= {"V", "change", "factor"}
+    return asked == {"E"} and of_V and _IF_IT_MOVES.search(reading.plain) is not None
 
 
 _DE_OR_HYPER: Final = re.compile(

@@ -146,3 +146,21 @@ def test_a_belief_gets_words(text: str, card: str) -> None:
 )
 def test_nobody_is_written_for(text: str) -> None:
     assert TUTOR.ask(text).status == "out_of_scope"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "does a 10 mV change in V_m change E_K?",
+        "if V_m depolarizes by 20 mV, does E_Na change?",
+        "Will stepping V_m to 0 mV alter E_Cl?",
+        "V_m goes from -70 to -40, is E_K affected",
+        "膜电位变了20 mV,E_K会变吗",
+        "把膜钳制到0 mV,E_Na会改变吗",
+    ],
+)
+def test_whether_e_moves_with_the_membrane_is_told_in_words(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert not answer.results
+    assert answer.query is not None
+    assert TUTOR.say(answer.query, "en") == "What does the equilibrium potential depend on?"

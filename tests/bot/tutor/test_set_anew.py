@@ -41,6 +41,10 @@ CIRCUIT = "gK:gNa=10:1 EK=-90 ENa=+60, Vm?"
         (("求EK [K]o=5 [K]i=150 37℃", "钠钾泵是干嘛的", "ok回到K,外面改2.5"), "E_K", -109.4282),
         # V_m of a membrane that one ion alone crosses
         (("膜只通透K,Vm=-85,里面140,37度,外面K多少", "那外面要是30mM,Vm多少"), "E_K", -41.1709),
+        # a ratio takes the place of both sides
+        (("E_K 5/140", "内外一样多的时候E是多少"), "E_K", 0.0),
+        (("E_K 5/140", "what if both sides are equal"), "E_K", 0.0),
+        (("Na 145 out 15 in, E?", "如果外面是里面的10倍呢"), "E_Na", 61.5404),
     ],
 )  # fmt: skip
 def test_what_is_set_anew_is_set_in_its_place(lines: tuple[str, ...], quantity: str, value: float) -> None:
