@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from grammar.reading import Reading
 
 _SURE: Final = 1.3  # so surely a card is meant whatever was said before
+_NARROW: Final = 0.1  # with so little ahead of the next one, a card is met by chance
 _CLEARLY: Final = 0.25  # by so much a card must be meant more with what was said before
 _OF_THE_COURSE: Final = 0.2
 _FEW, _UNKNOWN = 2, 3  # strange words, or characters of Chinese
@@ -70,13 +71,17 @@ def reason(
     by_rule = None
     if context.pending is None and last == context.query and not reading.has("pump"):
         by_rule = _by_rule(reading, context, solve)
-    if _stands(answer, reading, context, results, None if by_rule and _points_back(reading, last) else own):
+    if by_rule is not None and _points_back(reading, last):
+        own = None  # a likeness by chance
+    equated = by_rule is not None and _EQUATES.search(reading.plain) is not None
+    if not equated and _stands(answer, reading, context, results, own):
         return None
     if OF_A_SIGN.search(reading.plain) and _is_of_an_anion(context) and not reading.wanted:
         return Concept(card="valence", section="sign")
     if by_rule is not None:
         return by_rule
-    least = own.in_all if own is not None and isinstance(answer.query, Concept) else 0.0
+    alone = own is not None and own.lead > _NARROW and isinstance(answer.query, Concept)
+    least = own.in_all if own is not None and alone else 0.0
     found = explains(reading, named, least)
     if found is None and answer.solved is None and is_why(reading) and not _names_another(reading):
         return _behind(context, solve)
@@ -85,7 +90,8 @@ def reason(
 
 def _names_another(reading: Reading) -> bool:
     """Whether words that nobody knows may be what a line is about, "why is the sky blue"."""
-    return reading.strange > (_FEW if _BACK.search(reading.plain) else 0)
+    leans = _BACK.search(reading.plain) or _ANY_ANSWER.search(reading.plain)
+    return reading.strange > (_FEW if leans else 0)
 
 
 def _behind(context: Context, solve: Callable[[Query], Solved | Say]) -> Concept | None:
@@ -136,6 +142,16 @@ def _is_of_an_anion(context: Context) -> bool:
     return isinstance(last, IonFacts) and last.species.z < 0
 
 
+_EQUATES: Final = re.compile(r"(?i:^so (?:that|it|this)(?:'?s| is)\b(?! (?:an?|the)\b))|^所以(?:它|这)?就是")
+"""So that is E_K: what was found, taken for another potential."""
+
+
+def _last_of(context: Context) -> list[Query]:
+    """The last questions, and what the last of several was."""
+    last = [query for query in (context.query, context.computed) if query is not None]
+    return [*last, *(query.parts[-1] for query in last if isinstance(query, Several))]
+
+
 def _stands(
     answer: Answer, reading: Reading, context: Context, results: Sequence[Result], own: routing.Route | None
 ) -> bool:
@@ -150,7 +166,7 @@ def _stands(
         return own is not None and own.in_all >= _SURE and not own.is_doubtful(beside_numbers=False)
     if isinstance(answer.query, Help | CellFacts):
         return True
-    if answer.query in (context.query, context.computed):
+    if answer.query in _last_of(context):
         return any(reading.of("conc"))  # "500 µM inside is the same, right?"
     return not (is_why(reading) or says_again(reading, results) or _TO_ZERO.search(reading.plain))
 

@@ -34,14 +34,15 @@ _SIZE: Final = re.compile(
     r"|(?:这么|那么|太)[大小高低多少]"
 )
 _CHANGED: Final = re.compile(
-    r"(?i:\b(?:less|more|flip\w*|chang\w*|shift\w*|differ\w*|became|become|went|go(?:es)?|rose|drop\w*|fell|half|halve\w*)\b)"
+    r"(?i:\b(?:less|more|higher|lower|flip\w*|chang\w*|shift\w*|differ\w*|became|become|went|go(?:es)?|rose|drop\w*|fell|half|halve\w*)\b)"
     r"|变|没那么|不那么|更|差|翻|反(?:了|过来)|减小|增大|一半|少了|多了|[大小正负高低]了"
 )
 _SAME: Final = re.compile(
     r"(?i:\b(?:same|back|again|unchanged|didn'?t (?:it )?change|not change)\b)|一样|回来|回到|没变|不变|又是"
 )
 _NOT_THERE: Final = re.compile(
-    r"(?i:\b(?:not|never|less|isnt|doesnt|equal|exactly|reach\w*)\b|n't)|不|没|差一点|[没未]到|[到得]得[了到]"
+    r"(?i:\b(?:not|never|less|isnt|doesnt|equal|exactly|reach\w*|(?:that|it)'?s)\b|n't)"
+    r"|就是|等于|不|没|差一点|[没未]到|[到得]得[了到]"
 )
 _A_POTENTIAL: Final = re.compile(
     r"(?i:\bE_?(?:K|Na|Cl|Ca)\b|\b(?:all the way|there|nernst|equilibrium potential|same)\b)"
@@ -49,6 +50,12 @@ _A_POTENTIAL: Final = re.compile(
 )
 _STATE: Final = re.compile(r"(?i:\blooks? like\b|\b(?:state|phase|stage)\b)|像|阶段|时期|什么状态")
 _DEPOLARISES: Final = re.compile(r"(?i:depolari[sz]|excit)|去极化|兴奋")
+_NEAR: Final = re.compile(r"(?i:\b(?:close|closer|near|nearer)\b)|靠近|接近|靠拢")
+_OF_K: Final = re.compile(r"(?i:\bE?_?K\b|potassium)|E_?K|钾")
+_BETWEEN: Final = re.compile(r"(?i:\bbetween\b|\bin the middle\b)|之间|中间")
+_WEIGHS: Final = re.compile(
+    r"(?i:\b(?:dominat\w+|matters?|counts?|wins?|decides?|sets?)\b)|主导|说了算|重要|决定|占优"
+)
 _STILL: Final = re.compile(
     r"(?i:\b(?:no|nothing|none|not)\b[^.?]{0,20}\b(?:mov\w+|flow\w*|cross\w*|current)\b"
     r"|\b(?:stops?|stopped|frozen|stand still)\b)"
@@ -114,7 +121,7 @@ def _of_a_potential(line: str, query: Equilibrium, before: Query | None, value: 
         return moved
     if OF_A_SIGN.search(line) and query.species.z < 0:
         return Concept(card="valence", section="sign")
-    if OF_A_SIGN.search(line) and value > 0 and not _CHANGED.search(line):
+    if OF_A_SIGN.search(line) and value > 0:
         return Concept(card="equilibrium_potential", section="sign")
     return Concept(card="equilibrium_potential", section="depends") if _SIZE.search(line) else None
 
@@ -142,7 +149,8 @@ def _of_a_membrane(line: str, value: float, *, reversal: bool) -> Concept | None
             return Concept(card="nonselective_channel", section="depolarises")
         if _NOT_THERE.search(line) and _A_POTENTIAL.search(line):
             return Concept(card="reversal_vs_equilibrium", section="difference")
-        return Concept(card="nonselective_channel", section="between") if _ZERO.search(line) else None
+        between = _ZERO.search(line) or _BETWEEN.search(line)
+        return Concept(card="nonselective_channel", section="between") if between else None
     if _STATE.search(line):
         near = "peak" if value > _OVERSHOOT_mV else "rising"
         if value > _AT_REST_mV:
@@ -152,8 +160,12 @@ def _of_a_membrane(line: str, value: float, *, reversal: bool) -> Concept | None
         if value > _OVERSHOOT_mV:
             return Concept(card="action_potential", section="peak")
         return Concept(card="resting_potential", section="not_E_K")
-    if _CHANGED.search(line) or _SAME.search(line):
+    if _NEAR.search(line) and _OF_K.search(line):
+        return Concept(card="permeability_weighting", section="why_near_K")
+    if _CHANGED.search(line) or _SAME.search(line) or _NEAR.search(line):
         return Concept(card="permeability_weighting", section="change")
+    if _WEIGHS.search(line):
+        return Concept(card="permeability_weighting")
     return None
 
 

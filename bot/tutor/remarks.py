@@ -39,6 +39,8 @@ _WANTS_A_NUMBER: Final = re.compile(
     r"|which|when|where|what(?:'s| is| was| are| about))\b)"
     r"|多[少大高远]|几(?!乎)|哪|还是|呢\W*$|什么时候"
 )
+_COUNTS: Final = re.compile(r"说了算|[不也就还]算|算(?:是|不算)")
+"""算 that counts as, or decides, and works nothing out."""
 _CONSTANT: Final = re.compile(r"(?<![\d.])(?:6[012]|5[89])(?:\.\d)?(?![\d.])")
 """RT/F · ln 10 in mV, warm or cold."""
 _ITS_ORIGIN: Final = re.compile(
@@ -55,7 +57,9 @@ def is_said_of_the_last(reading: Reading, told: Iterable[float]) -> bool:
         told: the numbers of the last question and of its answer.
     """
     line = reading.plain.strip()
-    if len(line) > _LONGEST or reading.has("calc", "howmuch", "howmany", "whatif", "swap"):
+    if len(line) > _LONGEST or reading.has("howmuch", "howmany", "whatif", "swap"):
+        return False
+    if reading.has("calc") and not _COUNTS.search(line):
         return False
     if asks_of_a_constant(reading):
         return True

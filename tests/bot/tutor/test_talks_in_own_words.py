@@ -51,6 +51,8 @@ UPHILL = "delta G for K into the cell: 4 out, 140 in, Vm -70, 37 C"
         ((E_K, "what's the 58 my book has"), "nernst_equation.log10"),
         (("K 外9 内140 37度EK", "为什么危险"), "hyperkalemia.heart"),
         (("E_K 2.2 out 140 in", "why is that dangerous too"), "hyperkalemia.hypokalemia"),
+        (("E_Na 140 out 20 in 25C", "so it's positive since theres more outside?"), "equilibrium_potential.sign"),
+        ((E_K, "what if the outside doubles", "高血钾就是这样去极化的吗"), "hyperkalemia"),
         # of a membrane
         ((GHK, "why isn't that the same as E_K"), "resting_potential.not_E_K"),
         ((SPIKE, "为什么不等于ENa"), "action_potential.peak"),
@@ -58,10 +60,16 @@ UPHILL = "delta G for K into the cell: 4 out, 140 in, Vm -70, 37 C"
         ((GHK, "PNa/PK 20", "E_Na is?", "so Vm doesn't get all the way there because of K?"), "action_potential.peak"),
         ((GHK, "PNa/PK 20", "why did it flip"), "permeability_weighting.change"),
         (("K外5内140 Na外145内15 PNa/PK 0.05 37度 Vm=?", "泵停了会马上变0吗"), "na_k_pump.stop"),
+        ((GHK, "so thats E_K?"), "resting_potential.not_E_K"),
+        ((GHK, "so K dominates?"), "permeability_weighting"),
+        (("K外5内140 Na外145内15 PNa/PK 0.05 37度 Vm=?", "所以钾说了算?"), "permeability_weighting"),
+        (("K外5内140 Na外145内15 PNa/PK 0.05 37度 Vm=?", "为什么更靠近EK"), "permeability_weighting.why_near_K"),
+        ((GHK, "so the pump sets it?"), "na_k_pump.electrogenic"),
         # of a channel for several ions
         ((CATION, "so no ions are moving there?"), "reversal_potential.who_flows"),
         ((CATION, "那就没有离子动了?"), "reversal_potential.who_flows"),
         ((CATION, "isn't that the same as an equilibrium potential?"), "reversal_vs_equilibrium.difference"),
+        ((CATION, "so it's between the two?"), "nonselective_channel.between"),
         ((CATION, "why is it near zero"), "nonselective_channel.between"),
         ((CATION, "why does it depolarise the muscle then"), "nonselective_channel.depolarises"),
         # of a force, a current, an energy
