@@ -29,7 +29,7 @@ _EXAMPLE: Final = re.compile(
 _WHY_OF_IT: Final = re.compile(r"(?i:\b(?:why|how come)\b)|为什么|为啥|怎么会")
 _IT: Final = re.compile(r"(?i:\b(?:it|that|this)\b)|它|(?<=为什么)(?=是|会|这么)|(?<=为啥)(?=是|会|这么)")
 _NAMES: Final[Mapping[type, str]] = MappingProxyType(
-    {Equilibrium: " E_{ion} ", DrivingForce: " V_m - E_{ion} ", Current: " I_{ion} "}
+    {Equilibrium: " E_{ion} ", DrivingForce: " the driving force V_m - E_{ion} ", Current: " I_{ion} "}
 )
 _BRIEF: Final = 40  # characters of a why that speaks of "it" alone
 

@@ -28,6 +28,7 @@ from bot.tutor.in_words import asks_example, asks_why, named_again
 from bot.tutor.known import known_after, noted
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
+from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
@@ -127,6 +128,8 @@ class Tutor:
             answer = replace(self._judged(line, spoken, read_again, made), follows=True)
         else:
             answer = line.answer = line.answer or self._judged(line, spoken, reading, made)
+        if (reason := self._reasoned(answer, line, spoken, context)) is not None:
+            return reason
         if (lost := self._lost(answer, line, context)) is not None:
             return replace(lost, language=spoken, context=replace(context, language=spoken))
         remembered = _remembered(answer, read_again, made, context, spoken)
@@ -200,6 +203,29 @@ class Tutor:
             return None
         turned = self._in_unit(text, language, number, reading)
         return None if turned is None else replace(turned, context=replace(now, query=number))
+
+    def _reasoned(self, answer: Answer, line: Line, language: Language, context: Context) -> Answer | None:
+        """The card that a why, or a conclusion, of the last answer is about; None of other lines."""
+        if context.query is None and context.pending is None:
+            return None
+        query = reason(line.reading, context, answer, self._solve, self._named(context))
+        if query is None:
+            return None
+        of_a_card = isinstance(context.query, _CARDS) and context.pending is None
+        now = replace(context, query=query if of_a_card else context.query, language=language)
+        return replace(self._solved(line.text, language, query), context=now, follows=True)
+
+    def _named(self, context: Context) -> list[str]:
+        """What a talk is about, as it is called in English: what waits, the last card, the last number."""
+        named = []
+        if context.pending is not None and (kind := clarifying.heard(context.pending)[0]) is not None:
+            named.append(" ".join((speaker("en").say(kind), *context.pending.ions)))
+        for query in dict.fromkeys((context.query, context.computed)):
+            if query is not None:
+                last = query.parts[-1] if isinstance(query, Several) else query
+                whole = replace(last, section=None) if isinstance(last, Concept) else last
+                named.append(_HOW_FOUND.split(self.say(whole, "en"))[0])
+        return named
 
     def _solve(self, query: Query) -> Solved | Say:
         return answering.answer(query, self.number)
@@ -491,6 +517,9 @@ def _spoken(reading: Reading, context: Context) -> Language:
     wordless = reading.language == "en" and not _WORDS.search(reading.text)
     return context.language if wordless and context.language else reading.language
 
+
+_HOW_FOUND: Final = re.compile(r" · | by GHK| from conductances")
+"""Where the name of a question goes over to its numbers, or to the way in which it is worked out."""
 
 _CARDS: Final = (Concept, Difference, IonFacts, CellFacts, Help)
 

@@ -10,7 +10,7 @@ from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
 from bot.tutor.checking import UNIT_OF
 from grammar.balance import COUNTED_IN_BALANCE
-from grammar.queries import DrivingForce, Equilibrium, Several
+from grammar.queries import Current, DrivingForce, Equilibrium, NetCurrent, Several
 
 if TYPE_CHECKING:
     from grammar.ahead.bounds import Bound
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
 _BRIEF: Final = 40  # letters of a line that only asks yes or no
+_CURRENT: Final = re.compile(r"(?i:\bcurrent\b)|电流")
 _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
 
 
@@ -28,7 +29,9 @@ def stands_alone(reading: Reading, query: Query) -> bool:
         return False
     if reading.bound is not None:
         return True
-    way = isinstance(query, DrivingForce) and len({"inward", "outward"} & {*reading.cues}) == 1
+    of_current = isinstance(query, Current | NetCurrent) and _CURRENT.search(reading.plain) is not None
+    way = isinstance(query, DrivingForce) or of_current
+    way = way and len({"inward", "outward"} & {*reading.cues}) == 1
     return way and _ASKED.search(reading.plain) is not None and len(reading.plain) <= _BRIEF
 
 
@@ -140,7 +143,8 @@ def _weighed(solved: Solved, bound: Bound) -> Result | None:
 _ASKED: Final = re.compile(
     r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?"
     r"(?i:is|are|does|do|will|would|can|could)\b(?! (?:not|n't|you|I|we)\b)[^.?!;]*\?"
-    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么](?:\?|$)"
+    r"|(?:^|(?<=[.?!;:,] ))(?:so|then)[ ,]+(?i:it|they)(?:'s|'ll|'d)?\b[^.?!;]*\?"
+    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么吧](?:\?|$)"
 )
 _BALANCED: Final = re.compile(
     r"(?i:\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential)|\bno (?:net )?driving force)"
