@@ -30,7 +30,8 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
     made, reading = _continued(line, context)
     nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
     waits = _waits(context) and isinstance(made, NeedsInput) and not nearer
-    if waits and is_whole(line.made):
+    asks = context.pending is not None or not isinstance(line.made, Concept | IonFacts)
+    if waits and asks and is_whole(line.made):
         told = _of_the_talk(line.made, line.reading, context, line.course)
         return told or (line.made, line.reading)  # what waits cannot be helped by it
     if waits and _NEVER_MIND.match(line.reading.plain):

@@ -552,7 +552,9 @@ def _remembered(
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
         waits = reading if named else None
         if isinstance(answer.query, _CARDS):
-            shelved = before.pending or left_behind(reading) or before.shelved
+            spoken_of = any(slot.ion in reading.ions for slot in before.known)
+            left = None if spoken_of else left_behind(reading)  # the next number goes with what was told
+            shelved = before.pending or left or before.shelved
             return replace(now, query=answer.query, pending=waits, shelved=None if waits else shelved)
         known = known_after(answer.query, answer.results, before.known)
         claimed = reading if answer.solved is not None and checking.is_verdict(answer.solved) else None

@@ -32,6 +32,8 @@ from tests.bot.tutor.test_talks import talk
         (("钠往哪流", "Vm是-60", "ENa是55"), "DF_Na", -115.0),
         # one side that a card answered, then the other
         (("如果把外面K换成50", "里面140"), "E_K", -27.5183),
+        # what a card explained of an ion whose numbers are told goes on with these
+        (("Vm=-70 ECl=-65 Cl-驱动力多少", "Cl往外走?那膜是去极化?", "ECl是-75呢"), "DF_Cl", 5.0),
         (("如果把外面K换成50", "里面140", "Vm跟着走吗", "原来外面5时EK是多少", "所以变了多少"), "ΔE_K", -61.5404),
         # weights, then concentrations, then another weight
         (("ok, find Vm with PK 100 and PNa 1", "K 4 out 140 in, Na 145 out 10 in, 37"), "V_m", -86.7745),
