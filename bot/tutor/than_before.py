@@ -28,8 +28,8 @@ def than_another(reading: Reading, query: Query) -> str | None:
         reading: of the line.
         query: the question before.
     """
-    query = last_state(query)
-    ion = species_of(query) if isinstance(query, Equilibrium | DrivingForce) else None
+    last = last_state(query)
+    ion = species_of(last) if isinstance(last, Equilibrium | DrivingForce) else None
     others = [one for one in reading.ions if one != ion]
     alone = not (reading.slots or reading.loose or reading.unused or reading.cells)
     if ion is None or len(others) != 1 or not alone or {w.role for w in reading.wanted} - {"E", "DF"}:

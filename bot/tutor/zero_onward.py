@@ -59,10 +59,14 @@ def _still(before: Query) -> Query | None:
             sources = {**before.sources, "force_mV": Source("said")}
             return replace(before, find="membrane", membrane_mV=None, force_mV=0.0, sources=sources)
         case DrivingForce() | FreeEnergy() if before.species.z:
-            told = {
-                f: getattr(before, f, None) for f in ("outside_mM", "inside_mM", "ratio", "temperature_C")
-            }
-            sources = {f: source for f, source in before.sources.items() if f in told}
-            return Equilibrium(species=before.species, sources=sources, **told)
+            told = ("outside_mM", "inside_mM", "ratio", "temperature_C")
+            return Equilibrium(
+                species=before.species,
+                outside_mM=before.outside_mM,
+                inside_mM=before.inside_mM,
+                ratio=before.ratio if isinstance(before, DrivingForce) else None,
+                temperature_C=before.temperature_C,
+                sources={f: source for f, source in before.sources.items() if f in told},
+            )
         case _:
             return None
