@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Headline, Quantity, Say, Solved
-from grammar.queries import Concept, Several
+from grammar.queries import Concept, Equilibrium, Several, Source, ThermalVoltage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.tutor.answer import Assumption, Result, Written
     from grammar.queries import Query
+    from grammar.reading import Reading
 
 _KEPT: Final = 5
 
@@ -59,6 +61,46 @@ def sign_first(solved: Solved, sign: int) -> Solved:
 def _told(one: Result) -> Say:
     value = Quantity(one.value, one.unit, signed=one.unit in SIGNED)
     return Say("aside-about", {"symbol": one.quantity, "value": value})
+
+
+_RATIO: Final = re.compile(
+    r"(?i:(?:(?:so|and|ok|then),? )*(?:what|which)(?: is|'s)? (?:the |its )?(?:concentration )?ratio"
+    r"(?: (?:is|would|was) (?:that|it|this)(?: be)?| of (?:that|them|the two))?)"
+    r"|(?:那么?|它|这|所以)*(?:的)?(?:浓度)?(?:的)?比[值例]?(?:是|为|有)(?:多少|几)(?:呢|啊)?"
+)
+
+
+def ratio_first(reading: Reading, solved: Solved) -> Solved | None:
+    """The solution headed by the ratio of its concentrations, where a line asks for that alone; or None."""
+    told = reading.slots or reading.loose or reading.ions
+    if told or not _RATIO.fullmatch(reading.plain.strip(" ?？。.!")):
+        return None
+    ratio = next((r for r in solved.results if r.quantity.startswith("[") and "/[" in r.quantity), None)
+    if ratio is None:
+        return None
+    others = tuple(one for one in solved.results if one is not ratio)
+    return replace(headed(solved, _told(ratio)), results=(ratio, *others))
+
+
+def decade(reading: Reading, query: Query) -> Query | None:
+    """By how much E changes per tenfold ratio at the temperature of the last question; or None."""
+    warmth = getattr(query, "temperature_C", None)
+    told = reading.slots or reading.loose or reading.ions or len(reading.plain) > _BRIEF
+    if warmth is None or told or not _DECADE.search(reading.plain) or _OF_C.search(reading.plain):
+        return None
+    ion = getattr(query, "species", None)
+    sources = {"temperature_C": Source("carried")}
+    if ion is None or abs(ion.z) == 1:
+        return ThermalVoltage(temperature_C=warmth, decade=True, sources=sources)
+    ratio = {**sources, "ratio": Source("said")}
+    return Equilibrium(species=ion, ratio=10.0, temperature_C=warmth, sources=ratio)
+
+
+_DECADE: Final = re.compile(
+    r"(?i:\bper (?:ten-?fold|10-?fold|decade)\b|\b(?:ten-?fold|10-?fold) slope\b)|每(?:变化|改变)?(?:十|10)倍"
+)
+_OF_C: Final = re.compile(r"(?i:\b(?:why|how come|double)\b)|为什么|为啥")
+_BRIEF: Final = 50  # letters
 
 
 def recent_after(query: Query, before: Sequence[Query]) -> tuple[Query, ...]:

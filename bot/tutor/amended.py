@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.retyped import mistyped, slips
 from grammar.reading import Slot
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
@@ -44,16 +45,22 @@ _AT_ITS_E: Final = re.compile(
 )
 
 
-def amended(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> Reading:
+def amended(
+    reading: Reading, before: Sequence[Slot], once: Sequence[Slot], past: Sequence[Slot] = ()
+) -> Reading:
     """The line with its number in the place that it amends; as it is where it amends nothing.
 
     Args:
         reading: of the line.
         before: what was told of the question before.
         once: what was told of the state before that, where something changed.
+        past: what was told of the questions before.
     """
     slots = (
         _in_place_of(reading, before)
+        or _slip(reading, before, once)
+        or _back_to(reading, before, past)
+        or _times_the(reading, before)
         or _warmth(reading)
         or _weighs(reading, before)
         or _only_one(reading, before)
@@ -84,6 +91,54 @@ def _in_place_of(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
         return None
     was = [s for s in before if s.value is not None and math.isclose(s.value, float(found["old"]))]
     return [was[0]._replace(value=float(found["new"]), span=found.span("new"))] if len(was) == 1 else None
+
+
+def _slip(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "typo, 145", 手滑 145: the number that it was mistyped for, or the one that changed last."""
+    if (told := slips(reading)) is None or told.role not in ("", "loose"):
+        return None
+    changed = _changed(before, once)
+    was = mistyped(told, [s for s in before if s.role != "z" and not s.inferred]) or (
+        changed[0] if changed else None
+    )
+    return None if was is None else [was._replace(value=told.value, span=told.span, carried=False)]
+
+
+_BACK_TO: Final = re.compile(
+    rf"(?:(?i:\b(?:back (?:to|at)|still) )|还是|[改变调换]回|回到)(?P<n>{_N})(?![\d.])"
+)
+
+
+def _back_to(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) -> list[Slot] | None:
+    """Such as 还是37吧,外面变成10: a number that one quantity had before, beside what is told with a name."""
+    found = _BACK_TO.search(reading.plain)
+    if found is None or len(reading.loose) != 1 or reading.loose[0].value != float(found["n"]):
+        return None
+    (told,) = reading.loose
+    had = {(s.role, s.ion, s.side) for s in past if s.value == told.value}
+    was = [s for s in before if (s.role, s.ion, s.side) in had]
+    if len(was) != 1:
+        return None
+    back = was[0]._replace(value=told.value, span=told.span, carried=False)
+    return [*(s for s in reading.slots if (s.role, s.side) != (back.role, back.side)), back]
+
+
+_TIMES_THE: Final = tuple(
+    (re.compile(rf"(?i:\b{verb} the )(?P<n>{_N})(?![\d.])|(?<![\d.])(?P<zh>{_N})(?:{zh})"), times)
+    for verb, zh, times in (("doubl(?:e|ing)", "加倍|翻倍", 2.0), ("halv(?:e|ing)", "减半", 0.5))
+)
+
+
+def _times_the(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "just double the 5": of the quantity that has this value."""
+    found = next(((m, times) for pattern, times in _TIMES_THE if (m := pattern.search(reading.plain))), None)
+    if found is None:
+        return None
+    number = float(found[0]["n"] or found[0]["zh"])
+    own = [s for s in before if s.value is not None and math.isclose(s.value, number)]
+    if len(own) != 1:
+        return None
+    return [own[0]._replace(value=number * found[1], span=found[0].span(), carried=False)]
 
 
 def _warmth(reading: Reading) -> list[Slot] | None:

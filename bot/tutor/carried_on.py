@@ -11,26 +11,77 @@ from bot.tutor.answering import each_of
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
-from bot.tutor.follow import continued
-from bot.tutor.known import told_before, with_known
+from bot.tutor.follow import continued, gives
+from bot.tutor.known import says_there, told_before, way_at, with_known
+from bot.tutor.line import Line
+from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import set_anew
-from grammar.queries import Concept, IonFacts, Query, Several
+from grammar.queries import Concept, ConstantField, IonFacts, Query, Several
+from grammar.reading import Wanted
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context, Defaults
-    from bot.tutor.line import Line
     from grammar.reading import Reading, Slot
 
 
 def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
     """The question of the line, alone or with what was said before, and the reading that it was made of."""
+    if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
+        return mended
     made, reading = _continued(line, context)
     nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
-    waits = context.pending is not None and isinstance(made, NeedsInput) and not nearer
-    if waits and is_whole(line.made):
+    waits = _waits(context) and isinstance(made, NeedsInput) and not nearer
+    asks = context.pending is not None or not isinstance(line.made, Concept | IonFacts)
+    if waits and asks and is_whole(line.made):
         told = _of_the_talk(line.made, line.reading, context, line.course)
         return told or (line.made, line.reading)  # what waits cannot be helped by it
+    if waits and _NEVER_MIND.match(line.reading.plain):
+        anew, other = _continued(line, replace(context, pending=None))
+        return (anew, other) if is_whole(anew) else (made, reading)
     return made, reading
+
+
+_NEVER_MIND: Final = re.compile(
+    r"(?i:(?:ok(?:ay)?|well|oh|ah)?[, ]*(?:no|nope|never ?mind|forget (?:it|that)|scratch that)\b)"
+    r"|(?:好吧?|哦)?[, ]*(?:不对?|算了|不是)[, ]"
+)
+
+
+def _mended(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
+    """The last question with a number that can be in place of one that could not; None of other lines."""
+    again = possible(line.reading, context.refused) if context.refused is not None else None
+    if again is not None:
+        made = complete(again, line.course, context.cell)
+        return (made, again) if made is not None else None
+    if context.pending is None or (text := retyped(line.reading, context.pending)) is None:
+        return None
+    anew = Line(text, line.course)
+    return (anew.made, anew.reading) if is_whole(anew.made) else None
+
+
+def _taken_up(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
+    """The question that waited before a card came, with the numbers of the line; None of other lines."""
+    waits, told = context.shelved, line.reading
+    if waits is None or context.pending is not None or not (told.slots or told.loose) or not gives(told):
+        return None
+    if waits.ions and {*told.ions} - {*waits.ions}:
+        return None
+    made, merged = _continued(line, replace(context, pending=waits, shelved=None))
+    return (made, merged) if made is not None and merged is not told else None
+
+
+def left_behind(reading: Reading) -> Reading | None:
+    """What a line that a card answers leaves to be computed: a way, or an E of which one side is told."""
+    in_words = reading.has("why", "how", "define", "difference", "check")
+    if in_words or len(reading.ions) != 1 or reading.loose or reading.unused or reading.wanted:
+        return None
+    (ion,), told = reading.ions, reading.slots
+    if not told and reading.has("move") and not reading.has("whatif"):
+        return reading._replace(intent="direction")
+    if [s.role for s in told] != ["conc"] or told[0].side is None or told[0].ion != ion:
+        return None
+    now = told[0]._replace(value=told[0].value if told[0].new is None else told[0].new, new=None)
+    return reading._replace(slots=(now,), wanted=(Wanted("E", ion, None, NOWHERE),), intent="nernst", cues=())
 
 
 def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
@@ -44,9 +95,10 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         merged = continued(reading, context, missing)
     else:
         lacks = isinstance(alone, NeedsInput)
-        if (each := _each_onward(reading, context, course)) is not None:
-            return each, reading._replace(loose=())
+        if (own_way := _in_a_way_of_its_own(line, context)) is not None:
+            return own_way
         reading, context = set_anew(reading, _behind_a_card(reading, context))
+        reading = _only_concentrations(reading, context.query)
         merged = continued(reading, context, (), lacks=lacks)
     if merged is not None:
         made = complete(merged, course, context.cell)
@@ -54,15 +106,8 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if borrows and (told := told_before(merged, context)) is not None:
             richer = complete(told, course, context.cell)
             merged, made = (told, richer) if is_whole(richer) else (merged, made)
-        known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
-        if made in known and reading.has("half", "channel") and not reading.slots:
-            return alone, reading  # "and half of the K channels too?" was not read
-        if isinstance(made, Query) and made in known and (idle := _idle_again(merged, made)):
-            idle_values = tuple(slot.value or 0.0 for slot in idle)
-            unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", idle_values)
-            return unread, merged._replace(loose=idle)
-        if isinstance(made, Query) and made in known and _should_change(reading):
-            return NeedsInput(merged.intent or "", (), "ask-change"), merged
+        if (idle := _changes_nothing(line, made, merged, context)) is not None:
+            return idle
         if context.pending is None and is_whole(made) and (left := _unplaced(merged)):
             return NeedsInput(merged.intent or "", ("role",), "ask-unused", left), merged
         if made is not None and (not isinstance(made, NeedsInput) or _waits(context)):
@@ -70,6 +115,37 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
             return made, merged  # "and 20?" of two concentrations
     return _of_the_talk(alone, reading, context, course) or (alone, reading)
+
+
+def _in_a_way_of_its_own(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
+    """What a line asks of each of the last answers, of a channel at a V_m, or "there"; or None."""
+    reading, course = line.reading, line.course
+    if (each := _each_onward(reading, context, course)) is not None:
+        return each, reading._replace(loose=())
+    way = way_at(reading, context)
+    if way is not None and (made := complete(way, course, context.cell)) is not None:
+        return made, way
+    return _of_the_talk(line.made, reading, context, course) if says_there(reading, context) else None
+
+
+def _changes_nothing(
+    line: Line, made: Query | NeedsInput | None, merged: Reading, context: Context
+) -> tuple[Query | NeedsInput | None, Reading] | None:
+    """What is made of a line that seems to leave the last answer as it is; None of any other."""
+    reading = line.reading
+    known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
+    if made is None or isinstance(made, NeedsInput) or made not in known:
+        return None
+    if reading.has("half", "channel") and not reading.slots:
+        return line.made, reading  # "and half of the K channels too?" was not read
+    if idle := _idle_again(merged, made):
+        values = tuple(slot.value or 0.0 for slot in idle)
+        unread = NeedsInput(merged.intent or "", ("role",), "ask-unused", values)
+        own = _of_the_talk(line.made, reading, context, line.course)  # "and the free energy at -60 mV"
+        return own or (unread, merged._replace(loose=idle))
+    if _should_change(reading):
+        return NeedsInput(merged.intent or "", (), "ask-change"), merged
+    return None
 
 
 _CHANGES: Final = re.compile(
@@ -80,6 +156,8 @@ _CHANGES: Final = re.compile(
 
 def _should_change(reading: Reading) -> bool:
     """Whether a line asks for a change: what was answered before is no answer to it."""
+    if {s.role for s in reading.slots} == {"T"} and not reading.loose:
+        return False  # "oh right, it is 37 °C": as it was taken for granted
     if reading.has("check", "why", "what") or reading.bound is not None:
         return False
     if reading.has("whatif") and not reading.slots:
@@ -118,6 +196,17 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     if not onward or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
+
+
+def _only_concentrations(reading: Reading, query: Query | None) -> Reading:
+    """Concentrations alone behind a question by GHK are those of its ions; no E is asked for."""
+    if not isinstance(query, ConstantField) or any(w.span != NOWHERE for w in reading.wanted):
+        return reading
+    if {s.role for s in reading.slots} - {"conc", "T"} or not {*reading.ions} <= {
+        one.species.id for one in query.ions
+    }:
+        return reading
+    return reading._replace(wanted=(), intent=None)
 
 
 def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:

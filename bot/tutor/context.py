@@ -39,10 +39,13 @@ class Context:
         query: the last question that was understood.
         computed: the last one that was computed; a card in between does not hide it.
         pending: the reading of a question that still lacks something; the next line may complete it.
+        shelved: such a question that a card came behind; a line that only brings numbers takes it up again.
+        refused: the last question, where one of its numbers cannot be.
         cell: the cell that was spoken of last.
         language: of the last line that had words; one of symbols alone is answered in it.
         conditions: that were told last ("adult", "neonatal"), each with the question as it is of it alone.
         known: the numbers that the talk has told so far, what came last at the end.
+        found_mV: the potential that the last computed question found, V_m, E_rev or E: what "there" means.
         course: under which they were told; another cell or temperature of the course is a new start.
         recent: the last few questions that were computed, the last one at the end.
         claimed: the line that brought a number to the last one, "is it -85 mV?".
@@ -51,10 +54,13 @@ class Context:
     query: Query | None = None
     computed: Query | None = None
     pending: Reading | None = None
+    shelved: Reading | None = None
+    refused: Query | None = None
     cell: str | None = None
     language: Language | None = None
     conditions: tuple[tuple[str, str], ...] = ()
     known: tuple[Slot, ...] = ()
+    found_mV: float | None = None
     course: Defaults | None = None
     recent: tuple[Query, ...] = ()
     claimed: Reading | None = None

@@ -86,28 +86,31 @@ def continued(
     sought = earlier.turned(reading, context.query, before) or earlier.aimed(reading, context.query)
     if sought is not None:
         return _over(reading._replace(slots=(), wanted=(), intent=None), *sought)
-    return _gone_on(reading, context.query, before, lacks=lacks)
+    return _gone_on(reading, context, before, lacks=lacks)
 
 
-def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bool) -> Reading | None:
+def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks: bool) -> Reading | None:
     """What was asked before, with what the line tells anew; None if the line stands alone."""
+    query = context.query
+    assert query is not None
     if before is not None and _adds(reading, query):
         return _over(reading, *before, adds=True)
     if before is not None and not isinstance(query, Concept | IonFacts):
         if (meant := another_ion(reading, before[1])) is not None:
             return _of_another_ion(reading, before, *meant)
-        reading = amended(reading, before[1], _once(query))
+        told = _told(query, before[1], context.recent)
+        reading = amended(reading, told, _once(query), _past(context))
     if reading.has("swap") and not reading.slots:
         reading = reading._replace(
             wanted=()
         )  # "what if the concentrations are swapped?": what was asked before
     elif not (_refers(reading) or (lacks and not reading.ions)):
         return None
-    if reading.has("check") and reading.ions and not lacks:
+    if reading.has("check") and reading.ions and not (lacks or _are_told_of_it(reading, query)):
         return None  # "I think E_K is +89 mV with 5 out 140 in": a question of its own
-    if before is None or (isinstance(query, Concept) and not _gives(reading)):
+    if before is None or (isinstance(query, Concept) and not gives(reading)):
         return None
-    placed = _placed_bare(reading, query)
+    placed = _placed_bare(reading, query, context.recent)
     bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
     if placed.loose and bare:
         placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
@@ -118,10 +121,17 @@ def _gone_on(reading: Reading, query: Query, before: Before | None, *, lacks: bo
     )
     if sought is not None:
         return sought
+    placed = _charge_alone(_negative_side(placed), query)
     if _tells_V_of_E(placed, query):
         ion = species_of(query)
         return _over(placed, "driving_force", before[1], [Wanted("DF", ion, None, NOWHERE)])
     return _over(_as_E(placed, query), *before)
+
+
+def _are_told_of_it(reading: Reading, query: Query) -> bool:
+    """Such as "my book says E_K -94 and V_m -68" behind a driving force: it rests on both."""
+    told = sorted(s.role for s in reading.slots)
+    return isinstance(query, DrivingForce) and told == ["E", "V"] and reading.ions == (query.species.id,)
 
 
 def _once(query: Query) -> Sequence[Slot]:
@@ -130,6 +140,18 @@ def _once(query: Query) -> Sequence[Slot]:
         as_slots(query.parts[0]) if isinstance(query, Several) and query.style == "before_after" else None
     )
     return before[1] if before else ()
+
+
+def _told(query: Query, before: Sequence[Slot], recent: Sequence[Query]) -> Sequence[Slot]:
+    """What the question before rests on; a temperature that was taken for granted was never typed."""
+    lent = _is_lent(query.parts[-1] if isinstance(query, Several) else query, recent)
+    return [s._replace(inferred=True) if lent and s.role == "T" else s for s in before]
+
+
+def _past(context: Context) -> Sequence[Slot]:
+    """What was told of the questions that were computed before."""
+    told = (as_slots(query) for query in context.recent)
+    return [slot for one in told if one is not None for slot in one[1]]
 
 
 def _of_another_ion(reading: Reading, before: Before, new: str, old: str) -> Reading:
@@ -142,10 +164,15 @@ def _of_another_ion(reading: Reading, before: Before, new: str, old: str) -> Rea
 
 
 def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | None:
-    """Such as "what outside would make it -100" behind an equilibrium potential."""
-    aims = [s for s in reading.slots if s.role in ("V", "E")]
+    """Such as "what outside would make it -100", 那内多少才是-70 behind an E, or a driving force."""
+    told = [*reading.slots, *reading.loose]
+    aims = [s for s in told if s.role in ("V", "E") or (s.role == "loose" and _AIM.search(reading.plain))]
     asks = reading.has("what", "howmuch", "howmany") and len(reading.sides) == 1
-    if not asks or len(aims) != 1 or len(reading.slots) > 1 or not isinstance(query, Equilibrium):
+    if not asks or len(aims) != 1 or len(told) > 1 or not isinstance(query, Equilibrium | DrivingForce):
+        return None
+    if isinstance(query, DrivingForce) and (
+        None in (query.outside_mM, query.inside_mM) or not _of_E(reading)
+    ):
         return None
     ion, (side,) = species_of(query), reading.sides
     kept = [
@@ -153,6 +180,7 @@ def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | No
     ]
     return reading._replace(
         intent="inverse",
+        loose=(),
         slots=(*kept, aims[0]._replace(role="E", ion=ion)),
         wanted=(Wanted("C", ion, side, NOWHERE),),
         ions=(ion,) if ion else (),
@@ -182,12 +210,57 @@ def _V_as_E(reading: Reading, query: Query, before: Before) -> Reading | None:
     return _over(reading._replace(wanted=(), intent=None), "nernst", own, [Wanted("E", ion, None, NOWHERE)])
 
 
+_AIM: Final = re.compile(r"(?i:\b(?:make|for|get|bring|put) (?:it|that|E)\b)|才|变成|达到")
+
+
+def _of_E(reading: Reading) -> bool:
+    """Whether what is aimed at is the E of the ion, not another force or V_m."""
+    return _AIM.search(reading.plain) is not None and not reading.asks("DF", "V")
+
+
 def _tells_V_of_E(reading: Reading, query: Query) -> bool:
-    """Such as "and at -70?" behind an equilibrium potential: how far V_m is from it."""
+    """Such as "and at -70?" behind an E, or a card on an ion: how far V_m is from its E."""
     sought = isinstance(query, Equilibrium) and query.find == "potential"
-    asks = reading.asks("I", "g", "dG") or (reading.sides and reading.has("what", "howmuch", "howmany"))
+    sought = sought or isinstance(query, Concept | IonFacts)
+    asks = (
+        reading.asks("I", "g", "dG")
+        or (reading.has("work") and reading.way)
+        or (reading.sides and reading.has("what", "howmuch", "howmany"))
+    )
     return sought and {s.role for s in reading.slots} == {"V"} and not asks
 
+
+_SIDE_BEFORE: Final = re.compile(r"(?:(?i:outside|inside|out|in)|[外内里]面?)(?: is| of|是|为)? ?-\d")
+
+
+def _negative_side(reading: Reading) -> Reading:
+    """Such as "outside -4?": no voltage, but a concentration that cannot be."""
+    if len(reading.slots) != 1 or len(reading.sides) != 1 or reading.has("what", "howmuch", "howmany"):
+        return reading
+    (told,) = reading.slots
+    if told.role != "V" or told.dim != "bare" or not _SIDE_BEFORE.search(reading.plain):
+        return reading
+    return reading._replace(slots=(told._replace(role="conc", side=next(iter(reading.sides))),))
+
+
+def _charge_alone(reading: Reading, query: Query) -> Reading:
+    """The line with its number as the charge, where that is what it tells."""
+    if not tells_a_charge(reading, query):
+        return reading
+    (told,) = (*reading.slots, *reading.loose)
+    return reading._replace(slots=(told._replace(role="z"),), loose=(), unused=())
+
+
+def tells_a_charge(reading: Reading, query: Query) -> bool:
+    """Such as "and -1?" of an ion that is known by its charge alone: another charge, no voltage."""
+    told = [*reading.slots, *reading.loose]
+    of_charge = isinstance(query, Equilibrium) and query.species.id.startswith("X")
+    if not of_charge or len(told) != 1 or reading.ions or told[0].role not in ("V", "loose"):
+        return False
+    return told[0].dim == "bare" and told[0].value in _CHARGES
+
+
+_CHARGES: Final = frozenset({-3.0, -2.0, -1.0, 1.0, 2.0, 3.0})
 
 _ADDS: Final = re.compile(
     r"(?i:\b(?:add(?:ing|ed)?|plus|includ(?:e|ing)|also|there is also|another)\b)"
@@ -226,13 +299,13 @@ def _shared(pending: Reading) -> list[Slot]:
     return [s for s in pending.slots if s.ion is None]
 
 
-def _gives(reading: Reading) -> bool:
-    """Numbers or an ion, and no question word: a line that can only go with what was named before."""
+def gives(reading: Reading) -> bool:
+    """Whether a line has numbers or an ion and no question word: it goes with what was named before."""
     asks = reading.has("what", "how", "why", "move", "help") or bool(reading.wanted)
     return not asks and bool(reading.slots or reading.loose or reading.ions)
 
 
-def _placed_bare(reading: Reading, query: Query) -> Reading:
+def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Reading:
     """A lone number without a unit takes the one field that the student gave last: "and 20?"."""
     said = [
         f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in _ROLE_OF
@@ -244,7 +317,9 @@ def _placed_bare(reading: Reading, query: Query) -> Reading:
     if isinstance(query, FreeEnergy | ForceEnergy) and _OF_THEM.search(reading.plain):
         many = reading.loose[0]._replace(role="moles", ion=species_of(query))
         return reading._replace(slots=(many,), loose=())
-    if isinstance(query, Equilibrium) and _is_warmth(reading):
+    if isinstance(query, Equilibrium) and (
+        _is_warmth(reading) or _is_warmth_told_last(reading, query, recent)
+    ):
         return reading._replace(slots=(reading.loose[0]._replace(role="T", dim="celsius"),), loose=())
     if isinstance(query, ConstantField) and (weighed := _weighed_alone(query)):
         return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
@@ -263,6 +338,39 @@ def _is_warmth(reading: Reading) -> bool:
     """Such as "and at 20?" of an equilibrium potential: concentrations are in, or out, but never "at"."""
     value = reading.loose[0].value
     return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
+
+
+_ALONE: Final = re.compile(
+    r"(?P<ok>(?i:ok(?:ay)?|right|alright|well|so)|好[的吧]?|[嗯哦行])?[ ,.:]*\d+(?:\.\d+)?[ .。吧啊!]*"
+)
+_ROOM_C: Final = 15.0  # a bare number below it may as well be a concentration
+_FAR: Final = 30.0  # times as much as before: hardly the same quantity
+
+
+def _is_warmth_told_last(reading: Reading, query: Equilibrium, recent: Sequence[Query]) -> bool:
+    """Such as "ok 37" of an E whose concentrations were told and whose temperature was taken for granted.
+
+    After one concentration alone another number is that one again, unless it is far from it.
+    """
+    value, sources = reading.loose[0].value, query.sources
+    alone = _ALONE.fullmatch(reading.plain.strip())
+    if value is None or alone is None or not 0.0 <= value <= WARMEST_C or not _is_lent(query, recent):
+        return False
+    told = {f: sources[f].origin for f in ("outside_mM", "inside_mM") if f in sources}
+    if len(told) != _BOTH or "preset" in told.values():
+        return False
+    last = [getattr(query, f) for f, origin in told.items() if origin == "said"]
+    if len(last) != 1 or not value:
+        return alone["ok"] is not None or value >= _ROOM_C
+    return alone["ok"] is not None and max(value / last[0], last[0] / value) > _FAR
+
+
+def _is_lent(query: Query, recent: Sequence[Query]) -> bool:
+    """Whether the temperature of a question was taken for granted, and so of those before it."""
+    warmth = getattr(query, "temperature_C", None)
+    before = (one for one in recent if getattr(one, "temperature_C", None) == warmth)
+    sources = (one.sources.get("temperature_C") for one in (query, *before))
+    return any(one is not None and one.origin == "preset" for one in sources)
 
 
 def _in_order(reading: Reading, query: Query) -> tuple[Slot, ...] | None:
@@ -396,6 +504,7 @@ _SECOND: Final = re.compile(r"(?i:\b(?:second|2nd|latter|last|right)\b)|第二|�
 
 def _sided(reading: Reading, pending: Reading) -> list[Slot] | None:
     """The answer to "which is outside?": "the first one", "4 is outside", "outside", 第一个是外面."""
+    pending = _as_pair(pending)
     pair = [s for s in pending.slots if s.role == "conc" and s.side is None and s.value is not None]
     if len(pair) != 2 or len(reading.sides) > 1 or pair[0].ion != pair[1].ion:
         return None
@@ -414,6 +523,16 @@ def _sided(reading: Reading, pending: Reading) -> list[Slot] | None:
     return [s._replace(side=placed[id(s)]) if id(s) in placed else s for s in pending.slots]
 
 
+def _as_pair(pending: Reading) -> Reading:
+    """Two numbers without a place, "E_K for 4 and 140", as the two concentrations of the ion."""
+    ion = _ion_of(pending)
+    if len(pending.loose) != _BOTH or ion is None or any(pending.of("conc")):
+        return pending
+    pair = (s._replace(role="conc", ion=ion) for s in pending.loose)
+    return pending._replace(slots=(*pending.slots, *pair), loose=())
+
+
+_BOTH: Final = 2
 _PAIR: Final = re.compile(r"\d\s*/\s*\d")
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.follow import species_of
-from grammar.queries import Current, DrivingForce, Equilibrium
+from grammar.queries import Concept, Current, DrivingForce, Equilibrium
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,6 +34,64 @@ _NAMES: Final[Mapping[type, str]] = MappingProxyType(
 _BRIEF: Final = 40  # characters of a why that speaks of "it" alone
 
 
+_HOW_LARGE: Final = re.compile(
+    r"(?i:\bhow (?:big|large|much|strong|high|great) (?:is|would|will) (?:it|that|this)(?: be)?\b"
+    r"|\bwhat(?: is|'s| would| does) (?:it|that)(?: be| come to)?\b)"
+    r"|(?:是|有|为)?(?:多大|多少|几)(?:呢|啊)?[?？]?$"
+)
+_QUANTITY_OF: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
+    {
+        "driving_force": {"en": "driving force on {ion}", "zh": "{ion}的驱动力"},
+        "equilibrium_potential": {"en": "E_{ion}", "zh": "E_{ion}"},
+        "nernst_equation": {"en": "E_{ion}", "zh": "E_{ion}"},
+    }
+)
+
+
+_GOES: Final = re.compile(
+    r"(?i:\b(?:can|could|does|do|will|would|may) (?:it|they|that)\b"
+    r"[^.;?!\d]{0,20}\b(?:in|out|inside|enter|leave|inwards?|outwards?)\b"
+    r"|\b(?:which|what) (?:way|direction) (?:would|does|will|do) (?:it|they|that)\b)"
+    r"|它?(?:还?能|会|可以|是)(?:自己|自发|自动|被动)地?(?:[往向]?[里外内]|流?[进出入])"
+)
+_BY_ITSELF: Final = re.compile(
+    r"(?i:\b(?:passive(?:ly)?|by itself|on its own|spontaneous(?:ly)?|freely|or (?:does|will|would) it)\b)"
+    r"|自己|自发|自动|被动"
+)
+
+
+def _way_of_it(reading: Reading, query: Query) -> str | None:
+    """Which way the ion of the last question goes by itself: "can it get in passively?"; None of others."""
+    ion, told = species_of(query), reading.slots or reading.loose or reading.unused
+    if ion is None or reading.ions or reading.wanted or told or len(reading.text) > _LONG_WAY:
+        return None
+    if not (_GOES.search(reading.plain) and _BY_ITSELF.search(reading.plain)):
+        return None
+    return f"{ion}往哪流" if reading.language == "zh" else f"which way does {ion} flow now"
+
+
+_LONG_WAY: Final = 70
+
+
+def _sized(reading: Reading, query: Query) -> str | None:
+    """What a card explained, of the ion that a line asks it of: "so for K, how big is it?"; or None."""
+    named = _QUANTITY_OF.get(query.card) if isinstance(query, Concept) else None
+    told = reading.slots or reading.loose or reading.unused or reading.wanted
+    if named is None or told or len(reading.ions) != 1 or len(reading.text) > _BRIEF:
+        return None
+    return named[reading.language].format(ion=reading.ions[0]) if _HOW_LARGE.search(reading.plain) else None
+
+
+def in_plain_words(reading: Reading, query: Query) -> str | None:
+    """What a line means that leaves out what it speaks of, "why is E_Na positive"; None of other lines.
+
+    Args:
+        reading: of the line.
+        query: the question before.
+    """
+    return _named_again(reading, query) or _sized(reading, query) or _way_of_it(reading, query)
+
+
 def asks_why(reading: Reading) -> bool:
     """A bare "why?" after an answer."""
     return _WHY.fullmatch(reading.plain.strip(_MARKS)) is not None
@@ -44,7 +102,7 @@ def asks_example(text: str) -> bool:
     return _EXAMPLE.fullmatch(text.strip(_MARKS)) is not None
 
 
-def named_again(reading: Reading, query: Query) -> str | None:
+def _named_again(reading: Reading, query: Query) -> str | None:
     """The line with what "it" stands for, "why is E_Na positive"; None of one that names what it asks about.
 
     Args:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.as_slots import as_slots
 from grammar.intent import intent_of
 from grammar.queries import Chord, ConstantField, Several
-from grammar.reading import Slot
+from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -52,6 +52,46 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
     return noted(told, before)
 
 
+def found_mV(results: Sequence[Result]) -> float | None:
+    """The potential that a question found first, mV; None where it found something else."""
+    first = results[0] if results else None
+    return first.value if first and first.unit == "mV" and first.quantity.startswith(("V_m", "E_")) else None
+
+
+_THERE: Final = re.compile(
+    r"(?i:\bthere\b(?! (?:is|are|be|was|were)\b)|\bat (?:that|this) (?:potential|voltage|point|V_?m)\b)"
+    r"|[这那此]个?(?:电位|电压|膜电位)(?:下|上|时|处|的时候)?|此处"
+)
+
+
+def _there(reading: Reading, context: Context) -> list[Slot]:
+    """V_m where a line says "there", "at that voltage", 在这个电位: it is what was found just before."""
+    if context.found_mV is None or any(reading.of("V")) or not _THERE.search(reading.plain):
+        return []
+    return [Slot("V", float(f"{context.found_mV:.6g}"), (0, 0))]
+
+
+def says_there(reading: Reading, context: Context) -> bool:
+    """Whether a line speaks of the potential that was found just before."""
+    return bool(_there(reading, context))
+
+
+_CURRENT: Final = re.compile(r"(?i:\bcurrent\b)|电流")
+
+
+def way_at(reading: Reading, context: Context) -> Reading | None:
+    """Such as "at -90 is the net current in or out" of a channel whose reversal potential was found."""
+    query, volts = context.query, list(reading.of("V"))
+    if not isinstance(query, Chord | ConstantField) or context.found_mV is None or len(volts) != 1:
+        return None
+    either = reading.has("move") or {"inward", "outward"} <= {*reading.cues}
+    told = len(reading.slots) > 1 or reading.loose or reading.ions or reading.relations
+    if told or not either or not _CURRENT.search(reading.plain):
+        return None
+    reverses = Slot("rev", float(f"{context.found_mV:.6g}"), (0, 0))
+    return reading._replace(slots=(reverses, *volts), intent="direction")
+
+
 def noted(told: Sequence[Slot], before: Sequence[Slot]) -> tuple[Slot, ...]:
     """What is known when so much more was told; only the last is kept of a long talk."""
     return (*_not_told_anew(before, told), *told)[-_KEPT:]
@@ -82,7 +122,7 @@ def _not_told_anew(known: Iterable[Slot], told: Sequence[Slot]) -> list[Slot]:
 
 def with_known(reading: Reading, context: Context) -> Reading | None:
     """The line with what the talk told of its ion; None of one that stands alone, or asks for a lesson."""
-    if not context.known or not _leans(reading):
+    if not context.known or not _leans(reading, there=bool(_there(reading, context))):
         return None
     if not reading.ions and _asks_for_all(reading):
         return _of_all(reading, context)
@@ -91,11 +131,19 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     own = [
         slot._replace(ion=ion) if slot.role in ("g", "E", "ratio", "conc") else slot for slot in reading.slots
     ]
+    own += _there(reading, context)
     of_it = [slot for slot in context.known if slot.ion in (ion, None)]
     carried = [slot._replace(carried=True) for slot in _not_told_anew(of_it, own)]
     wanted = tuple(w._replace(ion=w.ion or ion) for w in reading.wanted)
+    if not wanted and _asks_for_work(reading):
+        wanted = (Wanted("dG", ion, None, (0, 0)),)
     whole = reading._replace(slots=(*carried, *own), wanted=wanted, ions=(ion,))
     return whole._replace(intent=intent_of(whole))
+
+
+def _asks_for_work(reading: Reading) -> bool:
+    """Such as "energy to bring it in at -80": ΔG, put as the work of moving the ion."""
+    return reading.has("work") and reading.way is not None
 
 
 def _asks_for_all(reading: Reading) -> bool:
@@ -126,17 +174,22 @@ def told_before(reading: Reading, context: Context) -> Reading | None:
     return reading._replace(slots=(*carried, *reading.slots))
 
 
-def _leans(reading: Reading) -> bool:
+def _leans(reading: Reading, *, there: bool) -> bool:
     """Whether a line asks for a force, a way, a current or an energy and may leave something out."""
     asks = {w.role for w in reading.wanted}
-    if not (asks & _OF_ONE_ION or reading.has("move")) or asks - _OF_ONE_ION - {"E"}:
+    moves = reading.has("move") or _asks_for_work(reading)
+    if not (asks & _OF_ONE_ION or moves) or asks - _OF_ONE_ION - {"E"}:
         return False
     if reading.cells or reading.loose or reading.unused or reading.relations or reading.parts:
         return False
-    if len(reading.plain) > _LONG or reading.strange > _STRANGE or reading.has("why", "define", "difference"):
+    strange = reading.strange - 2 * _STRANGE if there else reading.strange
+    if len(reading.plain) > _LONG or strange > _STRANGE or reading.has("why", "define", "difference"):
         return False
     return (
-        bool(reading.slots) or _NOW.search(reading.plain) is not None or not _A_LESSON.search(reading.plain)
+        bool(reading.slots)
+        or there
+        or _NOW.search(reading.plain) is not None
+        or not _A_LESSON.search(reading.plain)
     )
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.values import SIGNED
-from bot.tutor.answer import Headline, Quantity, Result, Say, Solved, Why
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Why
 from grammar.queries import Chord, ConstantField, Several
 
 if TYPE_CHECKING:
@@ -46,9 +46,11 @@ _APART: Final = re.compile(
     r"(?: between (?:them|the two)(?: \w{1,16})?)?"
     r"|how (?:much |far )?(?:apart|different) are (?:they|the two|these|those)"
     r"|how much (?:bigger|larger|smaller|more|less)(?: is (?:it|that|this))?"
+    r"|how (?:much of a|big a|large a|great a) (?:change|difference|shift|jump) (?:is|was) (?:that|it|this)"
+    r"|how many (?:mV|millivolts?)(?: (?:is|are) (?:it|that|there))? (?:between (?:them|the two)|apart)"
     r"|compare(?: (?:them|both|the (?:two|results|answers)|those|these))?(?: two)?|what changed"
     r"|what is the change)"
-    r"|(?:这|那|它们|两个?|二|两者|这些|之?间|前后)*(?:的)?(?:相?差|差别|差异|差值|区别|差距|变化"
+    r"|(?:这|那|它们|[两俩]个?|二|两者|这些|之?间|前后)*(?:的)?(?:相?差|差别|差异|差值|区别|差距|变化"
     r"|改变|变)(?:了|有|是)*(?:多少|多大|几|什么)?(?:mV|毫伏)?"
     r"|(?:把)?(?:它们|两个?|两者|这两个|这些)?(?:比较?|对比)(?:一下|一比)?(?:它们|两个?|两者"
     r"|这两个)?|(?:大|小|多|少)了?多少)"
@@ -71,6 +73,8 @@ def compared(
         solve: answers one of them.
     """
     line = reading.plain.strip(_MARKS)
+    if (near := _nearest(reading, line, context, solve)) is not None:
+        return near
     told = reading.slots or reading.loose or reading.unused or reading.ions or reading.cells
     if told or len(line) > _LONGEST or context.query != context.computed:
         return None
@@ -88,6 +92,39 @@ def compared(
     if which is not None:
         return query, _extreme_first(solved, len(parts), which["how"] or which["zh"])
     return query, _gap_first(solved)
+
+
+_NEAR: Final = re.compile(
+    rf"{_BEFORE}(?:(?i:which|what)|这|那|它们|[三两]个|中|里)*.{{0,24}}?"
+    r"(?:(?P<far>(?i:furthest|farthest)|最?远离|离.{0,12}最远)|(?i:closest|nearest|closer|nearer)|最?接近|最近|最靠近)"
+    r".{0,24}"
+)
+
+
+def _nearest(
+    reading: Reading, line: str, context: Context, solve: Callable[[Query], Solved | Say]
+) -> tuple[Several, Solved] | None:
+    """The last answers headed by the one that lies nearest to a number: "which is closest to -70?"."""
+    told = [*reading.slots, *reading.loose]
+    found = _NEAR.fullmatch(line) if len(line) <= _LONGEST and len(told) == 1 else None
+    if found is None or reading.ions or reading.wanted or told[0].value is None or context.computed is None:
+        return None
+    parts = _alike(context, solve, most=None)
+    solved = solve(query := Several(parts=parts, style="compare")) if len(parts) >= _PAIR else None
+    if not isinstance(solved, Solved) or not solved.results:
+        return None
+    aim, answers = told[0].value, solved.results[: len(parts)]
+    pick = max if found["far"] else min
+    first = pick(answers, key=lambda one: abs(one.value - aim))
+    signed = first.unit in SIGNED
+    args: dict[str, Arg] = {
+        "symbol": first.quantity,
+        "value": Quantity(first.value, first.unit, signed=signed),
+        "aim": Quantity(aim, first.unit, signed=signed),
+    }
+    say = Say("compared-furthest" if found["far"] else "compared-nearest", args)
+    others = tuple(one for one in solved.results if one is not first)
+    return query, replace(solved, blocks=(Headline(say), *solved.blocks), results=(first, *others))
 
 
 def _alike(

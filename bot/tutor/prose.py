@@ -54,6 +54,8 @@ def prefers(reading: Reading, made: Query | NeedsInput) -> bool:
     """Whether a question that was made of a reading is to be answered in words, whatever can be computed."""
     if _ASKS_TO_WORK_OUT.search(reading.plain) and is_whole(made) and not lends(made):
         return False  # "why is E_Na quoted as +60? In my problem …, can you work it out?"
+    if reading.ions and is_told_to_compute(reading) and not isinstance(made, NeedsInput):
+        return False
     by_card = _chosen_by_a_card(reading, made)
     return by_card or _is_unfinished(reading) or _wonders(reading) or _prefers_words(reading, made)
 
@@ -63,6 +65,34 @@ _ASKS_TO_WORK_OUT: Final = re.compile(
     r"|\b(?:work|figure) (?:it|this|that|mine) out\b|\b(?:calculate|compute) (?:it|this|mine)\b)"
     r"|帮[我忙]?[计]?算|算一下|算算|求一下"
 )
+
+
+_TOLD_TO_COMPUTE: Final = re.compile(
+    r"(?i:\W*(?:(?:hi|hey|hello|ok|so|please|pls)\W+){0,2}"
+    r"(?:(?:can|could|would|will) (?:you|u|ya) (?:please |pls )?|i (?:need|want) you to )?"
+    r"(?:help me (?:to )?)?"
+    r"(?:calculate|compute|work out|find|determine) (?:the |an? )?"
+    r"(?:equilibrium|nernst|reversal|driving) (?:potential|force|voltage)\b(?P<alone>[ ,.!?]*"
+    r"(?:(?:for me|please|pls|thanks?|thx)[ ,.!?]*){0,2}$)?)"
+    r"|(?:老师|请问?|麻烦|你?能不能|能否|可以|你){0,2}(?:[帮替给][我忙]{0,2})?(?:计?算|求)(?:一?下|一?个|出){0,2}"
+    r"[^算求怎如]{0,6}的?(?:平衡电位|能斯特电位|驱动力|E(?![A-Za-z]))(?P<end>[吧呗吗呢,.!?]*(?:谢谢)?$)?"
+)
+
+
+def is_told_to_compute(reading: Reading) -> bool:
+    """Such as "can you calculate the equilibrium potential of K for me": named, and no number told."""
+    told = reading.slots or reading.loose or reading.unused or reading.cells or reading.has(*CONCEPTUAL)
+    asks = (
+        len(reading.wanted) == 1 and len(reading.ions) <= 1 and not reading.has("become", "whatif", "check")
+    )
+    found = _TOLD_TO_COMPUTE.match(reading.plain) if len(reading.plain) <= _TO_COMPUTE else None
+    if told or not asks or found is None:
+        return False
+    alone = found["alone"] is not None or found["end"] is not None
+    return reading.asks("E", "rev", "DF") if reading.ions else reading.asks("E", "DF") and alone
+
+
+_TO_COMPUTE: Final = 70  # letters of a line that only tells to compute something
 
 
 def is_sure(route: routing.Route | None, reading: Reading) -> bool:
@@ -145,7 +175,7 @@ def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None
         "C"
     )  # "which ion keeps the plateau of a heart cell up"
     carried = any(s.carried for s in reading.slots)
-    carried = carried or _changes_one_side(reading)
+    carried = carried or _changes_one_side(reading) or is_told_to_compute(reading)
     if carried or _IN_mV.search(reading.plain) or (not of_cell and (named or reading.cells)):
         return None
     route = routing.route(text, reading.language)

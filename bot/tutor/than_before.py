@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.follow import species_of
-from grammar.queries import DrivingForce, Equilibrium
+from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -28,9 +28,16 @@ def than_another(reading: Reading, query: Query) -> str | None:
         reading: of the line.
         query: the question before.
     """
-    ion = species_of(query) if isinstance(query, Equilibrium | DrivingForce) else None
+    last = last_state(query)
+    ion = species_of(last) if isinstance(last, Equilibrium | DrivingForce) else None
     others = [one for one in reading.ions if one != ion]
     alone = not (reading.slots or reading.loose or reading.unused or reading.cells)
     if ion is None or len(others) != 1 or not alone or {w.role for w in reading.wanted} - {"E", "DF"}:
         return None
     return others[0] if _THAN.fullmatch(reading.plain.strip()) else None
+
+
+def last_state(query: Query | None) -> Query | None:
+    """The question after what changed, where something did; else the question as it is."""
+    changed = isinstance(query, Several) and query.style == "before_after"
+    return query.parts[-1] if changed and isinstance(query, Several) else query

@@ -12,27 +12,36 @@ from bot.language.names import refusal
 from bot.lessons import cards, elsewhere, routing, titles
 from bot.lessons.titles import titled
 from bot.tutor import answering, asides, checking, clarifying, prose
-from bot.tutor.about_last import about, assumed_first, explained, headed, recent_after, sign_first
+from bot.tutor.about_last import (
+    about,
+    assumed_first,
+    decade,
+    explained,
+    headed,
+    ratio_first,
+    recent_after,
+    sign_first,
+)
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.assumed import assumptions
-from bot.tutor.carried_on import carried_on
+from bot.tutor.carried_on import carried_on, left_behind
 from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.depolarising import asks_polarity, depolarises
 from bot.tutor.extreme_named import extreme_named
-from bot.tutor.follow import another_condition
+from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
-from bot.tutor.in_words import asks_example, asks_why, named_again
-from bot.tutor.known import known_after, noted
+from bot.tutor.in_words import asks_example, asks_why, in_plain_words
+from bot.tutor.known import found_mV, known_after, noted
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
-from bot.tutor.than_before import than_another
+from bot.tutor.than_before import last_state, than_another
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import against_another, judged, stands_alone
 from bot.tutor.zero_onward import zero_onward
@@ -145,7 +154,7 @@ class Tutor:
         if isinstance(context.query, Concept) and asks_example(line.text):
             example = cards.example(context.query.card, spoken)
             return replace(self.ask(example, language=spoken), text=line.text, follows=True)
-        if (plainly := named_again(reading, context.query)) is not None:
+        if (plainly := in_plain_words(reading, context.query)) is not None:
             return replace(
                 self.ask(plainly, context=context, language=spoken, defaults=line.course),
                 text=line.text,
@@ -155,6 +164,7 @@ class Tutor:
             return self._beside_another(line, spoken, context, other)
         checks = checking.stands_alone(reading) or checking.is_put_forward(reading, context.query)
         checks = checks and zero_onward(reading, context.query) is None  # "when is it 0"
+        checks = checks and not tells_a_charge(reading, context.query)  # "-2?"
         if checks and (verdict := self._checked(line.text, spoken, context, reading)):
             return verdict
         if stands_alone(reading, context.query):
@@ -193,6 +203,8 @@ class Tutor:
             answer = self._solved(text, language, before)
             solved = sign_first(answer.solved, sign) if answer.solved else None
             return replace(answer, solved=solved, context=now, follows=True)
+        if number is not None and (ratio := self._ratio(text, language, number, reading)) is not None:
+            return replace(ratio, context=now)
         if (pair := compared(reading, context, self._solve)) is not None:
             query, solved = pair
             answer = replace(self._solved(text, language, query), solved=solved)
@@ -226,6 +238,12 @@ class Tutor:
                 whole = replace(last, section=None) if isinstance(last, Concept) else last
                 named.append(_HOW_FOUND.split(self.say(whole, "en"))[0])
         return named
+
+    def _ratio(self, text: str, language: Language, number: Query, reading: Reading) -> Answer | None:
+        """The last answer headed by the ratio of its concentrations; None of other lines."""
+        answer = self._solved(text, language, number)
+        solved = ratio_first(reading, answer.solved) if answer.solved else None
+        return None if solved is None else replace(answer, solved=solved, follows=True)
 
     def _solve(self, query: Query) -> Solved | Say:
         return answering.answer(query, self.number)
@@ -337,7 +355,9 @@ class Tutor:
         route = routing.route(asked, reading.language)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
-        pair = isinstance(made, NeedsInput) and prose.is_pair_of_no_ion(reading, made)
+        pair = isinstance(made, NeedsInput) and (
+            prose.is_pair_of_no_ion(reading, made) or prose.is_told_to_compute(reading)
+        )
         if isinstance(made, NeedsInput) and (pair or (idle and not in_words)):
             return self._lacking(line, language, reading, made)
         scope = routing.in_scope(asked, reading.language)
@@ -417,11 +437,12 @@ class Tutor:
 
     def _beside_another(self, line: Line, language: Language, context: Context, ion: str) -> Answer | None:
         """The last answer beside that of another ion, and whether it lies beyond it."""
+        before = last_state(context.query)
         other = self.ask(f"and {ion}?", context=context, language=language, defaults=line.course).query
-        if type(other) is not type(context.query) or not isinstance(other, Equilibrium | DrivingForce):
+        if type(other) is not type(before) or not isinstance(other, Equilibrium | DrivingForce):
             return None
-        assert isinstance(context.query, Equilibrium | DrivingForce)
-        query = Several(parts=(context.query, other), style="compare")
+        assert isinstance(before, Equilibrium | DrivingForce)
+        query = Several(parts=(before, other), style="compare")
         answer = self._solved(line.text, language, query)
         if answer.solved is not None:
             answer = replace(answer, solved=against_another(answer.solved, query, line.reading.plain))
@@ -446,6 +467,7 @@ class Tutor:
             or resistance_onward(reading, before)
             or energy_in_unit(before, reading.plain)
             or zero_onward(reading, before)
+            or decade(reading, context.computed or before)
         )
         if query is None:
             return None
@@ -549,22 +571,27 @@ def _remembered(
 ) -> Context:
     """What the next line may refer to."""
     cell = reading.cells[0] if reading.cells else before.cell
-    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each)
+    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each, refused=None)
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
         told = tuple(
             s for s in reading.of("conc") if s.ion and s.side and s.value is not None and s.new is None
         )
-        return replace(now, pending=reading, known=noted(told, before.known))
+        return replace(now, pending=reading, shelved=None, known=noted(told, before.known))
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
         waits = reading if named else None
         if isinstance(answer.query, _CARDS):
-            return replace(now, query=answer.query, pending=waits)
+            spoken_of = any(slot.ion in reading.ions for slot in before.known)
+            left = None if spoken_of else left_behind(reading)  # the next number goes with what was told
+            shelved = before.pending or left or before.shelved
+            return replace(now, query=answer.query, pending=waits, shelved=None if waits else shelved)
         known = known_after(answer.query, answer.results, before.known)
         claimed = reading if answer.solved is not None and checking.is_verdict(answer.solved) else None
         now = replace(now, recent=recent_after(answer.query, before.recent), claimed=claimed)
-        return replace(now, query=answer.query, computed=answer.query, known=known, pending=waits)
-    return replace(now, pending=None)
+        found = found_mV(answer.results)
+        now = replace(now, query=answer.query, computed=answer.query, known=known, found_mV=found)
+        return replace(now, pending=waits, shelved=None)
+    return replace(now, pending=None, refused=answer.query)
 
 
 __all__ = ["Result", "Tutor"]

@@ -1,4 +1,4 @@
-"""Where the last answer would be zero: "when is it 0?", 什么时候为零."""
+"""Where the last answer would be zero: "when is it 0?", "what voltage would stop that", 什么时候为零."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from grammar.queries import Equilibrium, Source
+from bot.tutor.follow import species_of
+from grammar.queries import Current, DrivingForce, Equilibrium, FreeEnergy, Source
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -20,13 +21,25 @@ _WHEN_ZERO: Final = re.compile(
 )
 
 
+_AT_WHICH_V: Final = re.compile(
+    r"(?i:(?:(?:so|and|then|ok),? )*(?:at )?(?:what|which) (?:membrane )?(?:voltage|potential|v_?m)\b"
+    r"[^.;?!\d]{0,40}\b(?:zero|0|stop(?:s|ped)?|vanish(?:es)?|halts?|cease[sd]?|no (?:net )?"
+    r"(?:flow|force|current|movement))\b[^.;?!\d]{0,24} ?\??)"
+    r"|(?:那么?|它|所以|要|在)*(?:什么|多少|哪个|多大)的?(?:膜?电位|电压|毫伏|mV)[^。;?\d]{0,12}"
+    r"(?:[为是到成]{1,2}(?:零|0)|等于(?:零|0)|停(?:止|下来?)?|不流|不动)(?:了|呢|啊|它)?\??"
+)
+
+
 def zero_onward(reading: Reading, before: Query) -> Query | None:
-    """The outside concentration at which E is zero, the inside as it is; None of any other line.
+    """Where the last answer is zero: E at a concentration outside, a force or current at a V_m; or None.
 
     Args:
         reading: of the line.
         before: the question before.
     """
+    if _AT_WHICH_V.fullmatch(reading.plain.strip()):
+        own = species_of(before)
+        return None if any(ion != own for ion in reading.ions) else _still(before)
     if not isinstance(before, Equilibrium) or before.find != "potential" or before.inside_mM is None:
         return None
     if not _WHEN_ZERO.fullmatch(reading.plain.strip()):
@@ -34,3 +47,26 @@ def zero_onward(reading: Reading, before: Query) -> Query | None:
     sources = {**before.sources, "potential_mV": Source("said")}
     sources.pop("outside_mM", None)
     return replace(before, find="outside", outside_mM=None, potential_mV=0.0, sources=sources)
+
+
+def _still(before: Query) -> Query | None:
+    """The V_m at which nothing drives the ion: its E."""
+    match before:
+        case Current(conductance_nS=g, potential_mV=E_mV) if g is not None and E_mV is not None:
+            sources = {**before.sources, "current_pA": Source("said")}
+            return replace(before, find="membrane", membrane_mV=None, current_pA=0.0, sources=sources)
+        case DrivingForce(potential_mV=E_mV, species=ion) if E_mV is not None and ion.z:
+            sources = {**before.sources, "force_mV": Source("said")}
+            return replace(before, find="membrane", membrane_mV=None, force_mV=0.0, sources=sources)
+        case DrivingForce() | FreeEnergy() if before.species.z:
+            told = ("outside_mM", "inside_mM", "ratio", "temperature_C")
+            return Equilibrium(
+                species=before.species,
+                outside_mM=before.outside_mM,
+                inside_mM=before.inside_mM,
+                ratio=before.ratio if isinstance(before, DrivingForce) else None,
+                temperature_C=before.temperature_C,
+                sources={f: source for f, source in before.sources.items() if f in told},
+            )
+        case _:
+            return None

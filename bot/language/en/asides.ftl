@@ -19,6 +19,8 @@ compared-most-positive = The most positive is { $symbol } = { $value }
 compared-most-negative = The most negative is { $symbol } = { $value }
 compared-largest = The largest is { $symbol } = { $value }
 compared-smallest = The smallest is { $symbol } = { $value }
+compared-nearest = Nearest to { $aim } lies { $symbol } = { $value }
+compared-furthest = Furthest from { $aim } lies { $symbol } = { $value }
 
 # Whether the last answer depolarises the cell.
 depolarising-up = A net inward current of positive charge makes the inside more positive: the cell depolarises, towards E, which lies above V_m

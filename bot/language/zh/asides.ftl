@@ -19,6 +19,8 @@ compared-most-positive = 最正的是 { $symbol } = { $value }
 compared-most-negative = 最负的是 { $symbol } = { $value }
 compared-largest = 最大的是 { $symbol } = { $value }
 compared-smallest = 最小的是 { $symbol } = { $value }
+compared-nearest = 最接近 { $aim } 的是 { $symbol } = { $value }
+compared-furthest = 离 { $aim } 最远的是 { $symbol } = { $value }
 
 # 上一个答案会不会使细胞去极化。
 depolarising-up = 净电流（以正电荷计）内向，膜内变得更正：细胞去极化，V_m 移向比它高的 E

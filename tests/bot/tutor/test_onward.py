@@ -121,7 +121,6 @@ def test_a_unit_alone_tells_the_last_answer_in_it(lines: tuple[str, ...], value:
     [
         (BATTERIES, "K out 5, Na out 145"),
         ("E_K=-90，E_Na=60，P_Na/P_K=0.05，Vm是多少", "那K外5，Na外145"),
-        ("E_K 5/140", "by how much does it shift if K out doubles?", "back to 5"),
         ("driving force on K at -70, K 5/140", "and with 2 Na?"),  # no V_m of 2 mV
     ],
 )
