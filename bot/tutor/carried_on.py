@@ -11,9 +11,10 @@ from bot.tutor.answering import each_of
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
-from bot.tutor.follow import continued
+from bot.tutor.energy_onward import asks_to_move_it
+from bot.tutor.follow import as_warmth, continued, is_warmth
 from bot.tutor.known import told_before, with_known
-from grammar.queries import Concept, IonFacts, Query, Several
+from grammar.queries import Concept, Cotransport, IonFacts, Query, Several
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context, Defaults
@@ -43,9 +44,9 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         merged = continued(reading, context, missing)
     else:
         lacks = isinstance(alone, NeedsInput)
+        context = _behind_a_card(reading, context)
         if (each := _each_onward(reading, context, course)) is not None:
             return each, reading._replace(loose=())
-        context = _behind_a_card(reading, context)
         merged = continued(reading, context, (), lacks=lacks)
     if merged is not None:
         made = complete(merged, course, context.cell)
@@ -107,6 +108,10 @@ def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
 
 
 _OF_ALL: Final = frozenset({"V", "T"})
+_THE_LAST: Final = re.compile(
+    r"(?i:\b(?:that|the) (?:last|previous) (?:one|change)\b|\bthat (?:change|shift)\b)"
+    r"|(?:上|刚才|刚刚|最后|前面?)(?:那|这|一)+[个次]|[这那]个变化"
+)
 
 
 def _behind_a_card(reading: Reading, context: Context) -> Context:
@@ -115,7 +120,10 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     onward = onward or (
         {s.role for s in reading.slots} in ({"factor"}, {"ratio"}) and not reading.wanted
     )  # "double the inside"
-    if not onward or not isinstance(context.query, Concept) or context.computed is None:
+    onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
+    onward = onward or (_THE_LAST.search(reading.plain) is not None and bool(reading.slots or reading.loose))
+    carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)
+    if not (onward or carries) or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
 
@@ -123,7 +131,11 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
 def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
     """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
     before = context.query
-    if not isinstance(before, Several) or before.style == "before_after" or reading.ions or reading.loose:
+    of_change = _THE_LAST.search(reading.plain) is not None  # else a change goes on from its end
+    if not isinstance(before, Several) or reading.ions or (before.style == "before_after" and not of_change):
+        return None
+    reading = as_warmth(reading) if of_change and is_warmth(reading) else reading
+    if reading.loose:
         return None
     if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
         return None
