@@ -504,7 +504,7 @@ def _over(
     changed = [] if adds else [i for i in new.ions if i not in old_ions]
     kept = [s._replace(carried=True, inferred=False) for s in slots]
     if changed and pending is None:
-        kept = [s for s in kept if s.ion is None]
+        kept = [s for s in kept if s.ion is None and s.role != "z"]
         wanted = [w._replace(ion=changed[0]) for w in wanted] or [Wanted("E", changed[0], None, (0, 0))]
         ion = changed[0]
     elif changed and ion is None:

@@ -123,9 +123,10 @@ _HYPOTHETICAL: Final = re.compile(
 
 def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     """The ion of the line, where it takes the numbers of the one before."""
-    if len(reading.ions) != 1 or reading.loose or reading.unused or any(reading.of("z")):
+    others = [ion for ion in reading.ions if ion != query.species.id]  # "if it was Rb+ instead of K+"
+    if len(others) != 1 or reading.loose or reading.unused or any(reading.of("z")):
         return None
-    (ion,) = reading.ions
+    (ion,) = others
     own = any(s.role == "conc" and s.ion == ion for s in context.known)
     lent = all(query.sources[f].origin == "preset" for f in _GRADIENT if f in query.sources)
     supposed = not lent and _HYPOTHETICAL.search(reading.plain) is not None
@@ -140,6 +141,7 @@ def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     return species(ion) if alone and _swapped_last(query, context.recent) else None
 
 
+_IF: Final = re.compile(r"(?i:\bif\b)")
 _ONWARD: Final = frozenset({"and_at", "it", "ions"})
 _WHAT_ABOUT: Final = re.compile(r"(?i:\babout\b)|呢")
 """Asks for the ion's own numbers, also where the last ion had those of another."""
@@ -187,6 +189,8 @@ def _bare(reading: Reading) -> bool:
 
 def _charged(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     """The unnamed ion of the charge that the line tells."""
+    if any(ion != query.species.id for ion in reading.ions):
+        return None
     z = _z_told(reading)
     if z is None and query.species.id.startswith("X") and _swapped_last(query, context.recent):
         told = _BARE.fullmatch(reading.plain.strip())
@@ -200,7 +204,7 @@ def _z_told(reading: Reading) -> int | None:
     """A charge with its sign: "if z was 1", "a 2+ ion", 电荷是-1."""
     values = [s.value or 0.0 for s in reading.of("z")]
     if values:
-        return int(values[0]) if len(values) == 1 and values[0].is_integer() and not reading.ions else None
+        return int(values[0]) if len(values) == 1 and values[0].is_integer() else None
     told = _CHARGE.search(reading.plain)
     if told is None:
         return None
