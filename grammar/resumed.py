@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from grammar.numbers import in_ms
 from grammar.pumping import ANY_KIND, kind_of_match
 from grammar.reading import Slot
+from grammar.stoichiometry import IN_WORDS
 
 if TYPE_CHECKING:
     from grammar.queries import Counted
+    from grammar.reading import Span
 
 _NUMBER: Final = r"(?<![\d.])(?P<n>\d{1,6}(?:\.\d{1,4})?) ?"
 _TIME: Final = re.compile(
@@ -51,14 +53,18 @@ def stands_still(plain: str) -> bool:
 
 
 _ONE_ION: Final = re.compile(
-    r"(?<![\d.])\d{1,2} ?个? ?"
+    r"(?P<n>(?<![\d.])\d{1,2}|(?<![A-Za-z])(?i:one|two|three|four)(?= )|[一两二三四](?=个)) ?个? ?"
     r"(?:[A-Z][a-z]?[0-9]?[+⁺⁻-]?(?![A-Za-z])|钠|钾|氯|钙|氢|质子|(?i:sodium|potassium|calcium|proton))"
 )
 
 
-def counts_an_ion(plain: str) -> bool:
-    """Whether a small number stands right before an ion: "1 Na", 3个钠."""
-    return _ONE_ION.search(plain) is not None
+def count_of_an_ion(plain: str) -> tuple[float, Span] | None:
+    """The small number that stands right before an ion, and where: "1 Na", 3个钠, "two protons", 一个Na."""
+    found = _ONE_ION.search(plain)
+    if found is None:
+        return None
+    n = found["n"].lower()
+    return float(IN_WORDS.get(n) or n), found.span("n")
 
 
 class CountOf(NamedTuple):

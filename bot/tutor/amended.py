@@ -204,17 +204,22 @@ def _only_one(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
     return [Slot("factor", None, (0, 0), s.ion, dim="P", factor=0.0) for s in weighed if s.ion not in named]
 
 
+_SIZE: Final = r"(?=\d+(?:\.\d+)?(?![\d.]| ?(?:%|fold|times|x\b|倍)))"
 _MORE: Final = re.compile(
-    r"(?i:\b(?:(?:add|adding) (?:another |an extra )?|with (?:another|an extra) ))(?=\d)"
-    r"|(?:多?加|增加)了?(?=\d)"
-    r"|(?P<less>(?i:\b(?:remove|take away|subtract) )(?=\d)|(?:减去?|减少|去掉)(?=\d))"
+    r"(?:(?i:\b(?:(?:add|adding) (?:another |an extra )?|with (?:another|an extra) "
+    r"|(?:up|ris(?:es?|ing)|rose|raised?|increas(?:es?|ed|ing)|higher|more) by ))"
+    r"|(?:多?加|增加)了?|(?:升高?|上升|增[大多高]|涨|变?[高大多])了"
+    r"|(?P<less>(?i:\b(?:(?:remove|take away|subtract) "
+    r"|(?:down|falls?|fell|drops?|lower(?:s|ed)?|reduc(?:es?|ed)|decreas(?:es?|ed|ing)|less) by ))"
+    rf"|(?:减去?|减少|去掉)了?|(?:降低?|下降|减小|变?[低小少])了)){_SIZE}"
 )
 
 
 def _by_so_much(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
-    """Such as "add 5 mM outside", 外面加5: a side has so much more, or less, than before."""
+    """Such as "add 5 mM outside", 外面加5, "it rises by 5 outside": a side has so much more, or less."""
     more = _MORE.search(reading.plain)
     told = [*(s for s in reading.slots if s.role == "conc"), *reading.loose]
+    told += [s for s in reading.unused if s.dim == "conc"]
     side = (told[0].side if told else None) or (
         next(iter(reading.sides)) if len(reading.sides) == 1 else None
     )
@@ -228,14 +233,21 @@ def _by_so_much(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
 
 
 def _where_it_changed(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
-    """Such as "now 7" after one quantity that changed: it is that one."""
-    if len(reading.loose) != 1 or reading.slots or reading.ions or reading.strange:
-        return None
+    """Such as "now 7", "2 mM?" or "and from 30 to 120?" after one quantity that changed: it is that one."""
+    told = (*reading.loose, *reading.slots)
     changed = _changed(before, once)
-    if changed is None:
+    if len(told) != 1 or reading.ions or reading.strange or changed is None:
         return None
-    (told,) = reading.loose
-    return [changed[0]._replace(value=told.value, span=told.span)]
+    (one,), (slot, _) = told, changed
+    if reading.slots and not (one.role == slot.role == "conc" and one.side is None):
+        return None
+    if (reading.sides and slot.side not in reading.sides) or BY_SO_MUCH.search(reading.plain):
+        return None
+    return [slot._replace(value=one.value, new=one.new, span=one.span)]
+
+
+BY_SO_MUCH: Final = re.compile(r"(?i:\bby )|[高低加减升降大小多少]了")
+"""A number behind it is the size of a change, not what comes of it."""
 
 
 def _changed(before: Sequence[Slot], once: Sequence[Slot]) -> tuple[Slot, float] | None:

@@ -11,12 +11,13 @@ from bot.tutor.answering import each_of
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
-from bot.tutor.follow import continued, gives
+from bot.tutor.energy_onward import asks_to_move_it
+from bot.tutor.follow import as_warmth, continued, gives, is_warmth
 from bot.tutor.known import says_there, told_before, way_at, with_known
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import set_anew
-from grammar.queries import Concept, ConstantField, IonFacts, Query, Several
+from grammar.queries import Concept, ConstantField, Cotransport, IonFacts, Query, Several
 from grammar.reading import Wanted
 
 if TYPE_CHECKING:
@@ -95,9 +96,10 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         merged = continued(reading, context, missing)
     else:
         lacks = isinstance(alone, NeedsInput)
+        context = _behind_a_card(reading, context)
         if (own_way := _in_a_way_of_its_own(line, context)) is not None:
             return own_way
-        reading, context = set_anew(reading, _behind_a_card(reading, context))
+        reading, context = set_anew(reading, context)
         reading = _only_concentrations(reading, context.query)
         merged = continued(reading, context, (), lacks=lacks)
     if merged is not None:
@@ -186,14 +188,21 @@ def _idle_again(reading: Reading, same: Query) -> tuple[Slot, ...]:
 
 
 _OF_ALL: Final = frozenset({"V", "T"})
+_THE_LAST: Final = re.compile(
+    r"(?i:\b(?:that|the) (?:last|previous) (?:one|change)\b|\bthat (?:change|shift)\b)"
+    r"|(?:上|刚才|刚刚|最后|前面?)(?:那|这|一)+[个次]|[这那]个变化"
+)
 
 
 def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
     asks_in_words = reading.has("why", "what", "how", "define", "difference")
+    tells = bool(reading.slots or reading.loose)
     onward = reading.has("and_at", "whatif") or not (asks_in_words or reading.wanted)
-    onward = onward and bool(reading.slots or reading.loose)
-    if not onward or not isinstance(context.query, Concept) or context.computed is None:
+    onward = tells and (onward or _THE_LAST.search(reading.plain) is not None)
+    onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
+    carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)
+    if not (onward or carries) or not isinstance(context.query, Concept) or context.computed is None:
         return context
     return replace(context, query=context.computed)
 
@@ -212,7 +221,11 @@ def _only_concentrations(reading: Reading, query: Query | None) -> Reading:
 def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
     """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
     before = context.query
-    if not isinstance(before, Several) or before.style == "before_after" or reading.ions or reading.loose:
+    of_change = _THE_LAST.search(reading.plain) is not None  # else a change goes on from its end
+    if not isinstance(before, Several) or reading.ions or (before.style == "before_after" and not of_change):
+        return None
+    reading = as_warmth(reading) if of_change and is_warmth(reading) else reading
+    if reading.loose:
         return None
     if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
         return None

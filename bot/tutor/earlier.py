@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from grammar.carriers import GLUCOSE
 from grammar.pumping import pumping
 from grammar.queries import (
     Charge,
@@ -26,8 +27,9 @@ from grammar.queries import (
     Several,
 )
 from grammar.reading import Reading, Slot, Wanted
-from grammar.resumed import counts_an_ion, lasting, stands_still, wide
+from grammar.resumed import count_of_an_ion, lasting, stands_still, wide
 from physics.nernst import equilibrium_potential_mV
+from physics.transporters import transporter
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -182,6 +184,8 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
             return _as_role(reading, "P", "g")
         case Replacement():
             return _shifted(reading, query)
+        case Cotransport() if query.cargo.species.id == "glucose":
+            return _by_name(reading)
         case Equilibrium() | DrivingForce() | FreeEnergy() if None not in (query.outside_mM, query.inside_mM):
             return _multiplied(reading, query.species.id)
         case Several() if begun_mV(query) is not None:
@@ -218,10 +222,12 @@ def _multiplied(reading: Reading, ion: str) -> Reading:
 
 def _counted(reading: Reading, query: Query) -> Reading:
     """A bare number before an ion counts it, "and with 1 Na?": never a voltage or a temperature."""
-    ions = set(reading.ions)
-    if len(reading.loose) != 1 or len(ions) != 1 or not counts_an_ion(reading.plain):
+    count = count_of_an_ion(reading.plain)
+    if len(reading.loose) > 1 or len({*reading.ions}) != 1 or count is None:
         return reading
-    ion, (number,) = reading.ions[0], reading.loose
+    ion, number = reading.ions[0], Slot("loose", *count)
+    if [s.span for s in reading.loose] != [number.span] and (reading.loose or _is_digit(reading, number)):
+        return reading
     match query:
         case Cotransport() | Cycle():
             moved = query.ions if isinstance(query, Cotransport) else (query.driver, query.cargo)
@@ -240,6 +246,21 @@ def _counted(reading: Reading, query: Query) -> Reading:
     way = ("in" if found.count > 0 else "out") if sided else None
     told = number._replace(role="count", ion=ion, side=way)
     return reading._replace(slots=(*reading.slots, told), loose=())
+
+
+def _is_digit(reading: Reading, number: Slot) -> bool:
+    """Whether a number is written with digits: such a one is in its place, if it is not a loose one."""
+    return reading.plain[slice(*number.span)].isdigit()
+
+
+def _by_name(reading: Reading) -> Reading:
+    """Another carrier of glucose by its name, "and SGLT2?": what it counts, of the givens before."""
+    lesson = reading.has("what", "why", "how", "define", "difference", "compare")
+    if lesson or len(reading.transporters) != 1 or any(reading.of("count")):
+        return reading
+    (name,) = reading.transporters
+    told = slot("count", float(transporter(name).counts["Na"]), "Na", "in") if name in GLUCOSE else []
+    return reading._replace(slots=(*reading.slots, *told))
 
 
 def _as_role(reading: Reading, role: str, meant: str) -> Reading:

@@ -11,10 +11,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor import earlier
-from bot.tutor.amended import amended, another_ion
+from bot.tutor.amended import BY_SO_MUCH, amended, another_ion
 from bot.tutor.as_slots import as_slots
 from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
+from bot.tutor.energy_onward import energy_of_it, moved_to
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     Chord,
@@ -86,6 +87,8 @@ def continued(
     sought = earlier.turned(reading, context.query, before) or earlier.aimed(reading, context.query)
     if sought is not None:
         return _over(reading._replace(slots=(), wanted=(), intent=None), *sought)
+    if before and (energy := energy_of_it(reading, context.query, before, context.known)) is not None:
+        return _over(energy[0], *energy[1])
     return _gone_on(reading, context, before, lacks=lacks)
 
 
@@ -100,7 +103,9 @@ def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks
             return _of_another_ion(reading, before, *meant)
         told = _told(query, before[1], context.recent)
         reading = amended(reading, told, _once(query), _past(context))
-    if reading.has("swap") and not reading.slots:
+    if (way := moved_to(reading, query)) is not None:
+        reading = reading._replace(way=way, wanted=(), intent=None)
+    elif reading.has("swap") and not reading.slots:
         reading = reading._replace(
             wanted=()
         )  # "what if the concentrations are swapped?": what was asked before
@@ -110,12 +115,7 @@ def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks
         return None  # "I think E_K is +89 mV with 5 out 140 in": a question of its own
     if before is None or (isinstance(query, Concept) and not gives(reading)):
         return None
-    placed = _placed_bare(reading, query, context.recent)
-    bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
-    if placed.loose and bare:
-        placed = placed._replace(unused=placed.loose, loose=())  # rather ask than drop it
-    if isinstance(query, FreeEnergy | ForceEnergy) and placed.way is None:
-        placed = placed._replace(way="in" if query.inward else "out")
+    placed = _placed(reading, query, context.recent)
     sought = (
         _side_sought(placed, query, before) or _E_sought(placed, before) or _V_as_E(placed, query, before)
     )
@@ -132,6 +132,20 @@ def _are_told_of_it(reading: Reading, query: Query) -> bool:
     """Such as "my book says E_K -94 and V_m -68" behind a driving force: it rests on both."""
     told = sorted(s.role for s in reading.slots)
     return isinstance(query, DrivingForce) and told == ["E", "V"] and reading.ions == (query.species.id,)
+
+
+def _placed(reading: Reading, query: Query, recent: Sequence[Query]) -> Reading:
+    """The numbers of the line in their places; one without a place is asked about rather than dropped."""
+    placed = _placed_bare(reading, query, recent)
+    bare = not (placed.slots or placed.strange) and {*placed.cues} <= {"and_at", "at", "whatif", "it"}
+    if placed.loose and bare:
+        placed = placed._replace(unused=placed.loose, loose=())
+    if [s.side for s in placed.slots if s.role == "conc" and s.ion is None] == [None] and not placed.sides:
+        placed = placed._replace(unused=(*placed.unused, *placed.slots), slots=())  # "10 mM?" of two sides
+    if isinstance(query, FreeEnergy | ForceEnergy):
+        way, per_mole = "in" if query.inward else "out", query.unit if query.unit == "kcal/mol" else None
+        placed = placed._replace(way=placed.way or way, unit=placed.unit or per_mole)
+    return placed
 
 
 def _once(query: Query) -> Sequence[Slot]:
@@ -312,15 +326,17 @@ def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Rea
     ]
     if len(reading.loose) == 2 and (pair := _in_order(reading, query)):
         return reading._replace(slots=pair, loose=())
+    if (sided := _of_a_side(reading, query, said)) is not None:
+        return reading._replace(slots=(sided,), loose=())
     if len(reading.loose) != 1 or reading.slots:
         return reading
     if isinstance(query, FreeEnergy | ForceEnergy) and _OF_THEM.search(reading.plain):
         many = reading.loose[0]._replace(role="moles", ion=species_of(query))
         return reading._replace(slots=(many,), loose=())
     if isinstance(query, Equilibrium) and (
-        _is_warmth(reading) or _is_warmth_told_last(reading, query, recent)
+        is_warmth(reading) or _is_warmth_told_last(reading, query, recent)
     ):
-        return reading._replace(slots=(reading.loose[0]._replace(role="T", dim="celsius"),), loose=())
+        return as_warmth(reading)
     if isinstance(query, ConstantField) and (weighed := _weighed_alone(query)):
         return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
     if len(said) != 1:
@@ -334,9 +350,9 @@ _OF_THEM: Final = re.compile(r"(?i:\b(?:of them|ions|moles?)\b)|摩尔|mol|个")
 _AT_SO_MUCH: Final = re.compile(r"(?i:\bat )(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV])")
 
 
-def _is_warmth(reading: Reading) -> bool:
+def is_warmth(reading: Reading) -> bool:
     """Such as "and at 20?" of an equilibrium potential: concentrations are in, or out, but never "at"."""
-    value = reading.loose[0].value
+    value = reading.loose[0].value if len(reading.loose) == 1 else None
     return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
 
 
@@ -371,6 +387,31 @@ def _is_lent(query: Query, recent: Sequence[Query]) -> bool:
     before = (one for one in recent if getattr(one, "temperature_C", None) == warmth)
     sources = (one.sources.get("temperature_C") for one in (query, *before))
     return any(one is not None and one.origin == "preset" for one in sources)
+
+
+def as_warmth(reading: Reading) -> Reading:
+    """The line with its one number as the temperature."""
+    return reading._replace(slots=(reading.loose[0]._replace(role="T", dim="celsius"),), loose=())
+
+
+def _of_a_side(reading: Reading, query: Query, said: Sequence[str]) -> Slot | None:
+    """The one number as a concentration: of the side that is named, "if the inside acidifies to 6.8".
+
+    With its unit alone, "0.05 M?", of the one side that was told last.
+    """
+    told = (*reading.loose, *reading.slots)
+    if len(told) != 1 or not isinstance(query, Equilibrium | DrivingForce | FreeEnergy):
+        return None
+    if None in (query.outside_mM, query.inside_mM) or any(ion != query.species.id for ion in reading.ions):
+        return None
+    (one,), sides = told, [*reading.sides]
+    if one.role == "conc" and one.side is None and one.new is None and not sides:
+        sides = [_ROLE_OF[field][1] or "" for field in said if _ROLE_OF[field][0] == "conc"]
+    elif one.role != "loose" or (one.value or 0.0) <= 0.0 or reading.has("check"):
+        return None
+    if len(sides) != 1 or BY_SO_MUCH.search(reading.plain):
+        return None
+    return one._replace(role="conc", side=sides[0], ion=query.species.id)
 
 
 def _in_order(reading: Reading, query: Query) -> tuple[Slot, ...] | None:
@@ -454,12 +495,13 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
             pending.wanted,
             pending,
         )
+    reading = _side_of_it(reading, pending)
     if pair := _pair_of(reading, pending):
         reading = reading._replace(slots=(*reading.slots, *pair), loose=())
     told = reading.slots
     if "length_um" in missing:
         told = tuple(_as_length(slot, reading.text) for slot in told)
-    slots = [_placed(slot, missing, pending) for slot in told]
+    slots = [_placed_missing(slot, missing, pending) for slot in told]
     empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
     for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
         ion, _, field = name.rpartition(".")
@@ -533,6 +575,27 @@ def _as_pair(pending: Reading) -> Reading:
 
 
 _BOTH: Final = 2
+
+
+FEWER: Final = re.compile(r"(?i:\b(?:less|fewer|lower|dilute\w*)\b)|少|低|稀")
+"""The side that is named has less."""
+
+
+def _side_of_it(reading: Reading, pending: Reading) -> Reading:
+    """The side of the one number that waits: "more inside" of a 10-fold gradient, "outside" of "10 mM?"."""
+    waits = [s for s in pending.unused if s.value]
+    if len(waits) != 1 or len(reading.sides) != 1 or reading.slots or reading.loose or reading.unused:
+        return reading
+    (side,), (one,) = reading.sides, waits
+    if one.role == "conc":
+        return reading._replace(slots=(one._replace(side=side, ion=one.ion or _ion_of(pending)),))
+    if one.dim != "times" or one.value is None:
+        return reading
+    outside = (side == "out") != (FEWER.search(reading.plain) is not None)
+    quotient = one.value if outside else 1.0 / one.value
+    return reading._replace(slots=(Slot("ratio", quotient, NOWHERE, ion=_ion_of(pending), dim="times"),))
+
+
 _PAIR: Final = re.compile(r"\d\s*/\s*\d")
 
 
@@ -545,7 +608,7 @@ def _pair_of(reading: Reading, pending: Reading) -> list[Slot]:
     return [s._replace(role="conc", side=side, ion=ion, inferred=True) for s, side in sides]
 
 
-def _placed(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
+def _placed_missing(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
     """A number whose unit tells its kind, in the place that is missing: "140 mM", "-90 mV"."""
     fields = [(name.rpartition(".")[2], name) for name in missing]
     roles = [(_ROLE_OF[field], name) for field, name in fields if field in _ROLE_OF]
@@ -588,7 +651,7 @@ def _over(
     changed = [] if adds else [i for i in new.ions if i not in old_ions]
     kept = [s._replace(carried=True, inferred=False) for s in slots]
     if changed and pending is None:
-        kept = [s for s in kept if s.ion is None]
+        kept = [s for s in kept if s.ion is None and s.role != "z"]
         wanted = [w._replace(ion=changed[0]) for w in wanted] or [Wanted("E", changed[0], None, (0, 0))]
         ion = changed[0]
     elif changed and ion is None:
@@ -646,9 +709,10 @@ _ALIASES: Final[Mapping[str, str]] = MappingProxyType({"pH": "conc", "ATP": "dG"
 
 
 def _as_pH(slot: Slot) -> Slot:
-    """Bare numbers of protons between 0 and 14 are pH."""
-    bare = slot.role == "conc" and slot.ion == "H" and slot.dim == "bare" and slot.value is not None
-    return slot._replace(role="pH") if bare and 0 <= (slot.value or 0.0) <= 14 else slot
+    """Bare numbers of protons between 0 and 14 are pH; "drops to 6.9" tells the new one."""
+    value = slot.value if slot.new is None else slot.new
+    bare = slot.role == "conc" and slot.ion == "H" and slot.dim == "bare" and value is not None
+    return slot._replace(role="pH", value=value, new=None) if bare and 0 <= (value or 0.0) <= 14 else slot
 
 
 _OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")

@@ -83,7 +83,8 @@ _UNIT: Final = (
 )
 _TURNED: Final = re.compile(
     r"(?i:(?:and|so|now|then|ok|please|pls|can you|could you|give|show|tell|express|write|convert|change|turn"
-    r"|put|switch|i (?:need|want)|the|what is|what's|how much is|how many|it|that|this|me|answer|result|value"
+    r"|put|switch|i (?:need|want)|the|(?:what|that)(?: is|'?s)|how much is|how many|it|that|this|me|answer"
+    r"|result|value"
     r"|in|into|to|as|units? of)[ ,]+)*"
     r"(?:那么?|请|你?能不能|能|可以|帮我|把|它|这个?|结果|答案|换|转|化|改|写|算|成|为|用|以|是|等于|单位:?|多少|几|一下)*"
     rf" ?(?P<unit>{_UNIT})"

@@ -39,6 +39,7 @@ from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
+from bot.tutor.same_numbers import same_numbers
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import last_state, than_another
@@ -120,7 +121,8 @@ class Tutor:
         named = titles.named(text)
         if named is not None:  # as a button says it
             answer = line.answer = line.answer or self._solved(text, spoken, named)
-            return replace(answer, language=spoken, context=Context(query=named, language=spoken))
+            now = replace(context, query=named, language=spoken, pending=None)
+            return replace(answer, language=spoken, context=now)
         if (kind := asides.polite(reading)) is not None:
             answer = _refusal(text, spoken, kind, "out_of_scope")
             onward = self._onward_of(context) or answer.choices
@@ -149,6 +151,8 @@ class Tutor:
         assert context.query is not None
         if (again := self._again(line.text, spoken, context, reading)) is not None:
             return again
+        if (same := same_numbers(reading, context)) is not None:
+            return self._of_the_same(line, spoken, context, same)
         if asks_why(reading):
             return self._explained(line.text, spoken, context)
         if isinstance(context.query, Concept) and asks_example(line.text):
@@ -475,6 +479,12 @@ class Tutor:
         solved = in_unit_asked(answer.solved, reading.plain) if answer.solved else None
         now = replace(context, query=query, language=language, pending=None)
         return replace(answer, solved=solved, follows=True, context=now)
+
+    def _of_the_same(self, line: Line, language: Language, context: Context, query: Query) -> Answer:
+        """The answer to a question that a line made of the one before, which the next line may refer to."""
+        answer = self._solved(line.text, language, query)
+        now = _remembered(answer, line.reading, query, context, language)
+        return replace(answer, follows=True, context=replace(now, course=line.course))
 
     def _of_another(
         self, other: tuple[str, str], text: str, language: Language, context: Context, course: Defaults

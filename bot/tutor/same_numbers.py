@@ -1,0 +1,225 @@
+"""The last question with its numbers, of another ion or charge, or of so many times the gradient.
+
+"what would it be for Cl- with the same numbers" · "and if it were Ca2+" · "SO42-" · "z was 1" · "10 times".
+"What about Na?" is none of them: it asks for the numbers that are that ion's own.
+"""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from bot.tutor.follow import FEWER
+from grammar.queries import DrivingForce, Equilibrium, FreeEnergy, Several, Source, changed
+from physics.species import Species, generic_ion, species
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from bot.tutor.context import Context
+    from grammar.queries import Query
+    from grammar.reading import Reading
+
+_OfIon: TypeAlias = Equilibrium | DrivingForce | FreeEnergy
+_CARRIED: Final = Source("carried")
+_SAID: Final = Source("said")
+_GRADIENT: Final = ("outside_mM", "inside_mM", "ratio")
+_BESIDE: Final[Mapping[str, str]] = MappingProxyType({"T": "temperature_C", "V": "membrane_mV"})
+"""What a line may tell anew while the concentrations stay."""
+_LESSON: Final = ("why", "how", "define", "difference")
+_YES_OR_NO: Final = re.compile(r"(?i:^(?:so |but |and |ok )*(?:is|are|does|do|has|have|isn'?t|aren'?t)\b)|吗")
+
+
+def same_numbers(reading: Reading, context: Context) -> Query | None:
+    """The last question that was computed, as a line wants it of another ion or charge; None of other lines.
+
+    Args:
+        reading: of the line.
+        context: of the talk before it.
+    """
+    query = _last(context)
+    if (
+        query is None
+        or reading.has(*_LESSON)
+        or _YES_OR_NO.search(reading.plain)
+        or reading.cells
+        or reading.conditions
+        or reading.parts
+    ):
+        return None
+    if (size := _times(reading, query) or _turned(reading, query)) is not None:
+        return changed(query, _SAID, ratio=size)
+    told = () if _bare(reading) else tuple(s for s in reading.slots if s.role != "z")
+    if any(getattr(query, _BESIDE.get(s.role, ""), None) is None for s in told):
+        return None
+    new = _charged(reading, query, context) or _named(reading, query, context)
+    if new is None or new == query.species:
+        return None
+    kept = {field: value for field in _GRADIENT if (value := getattr(query, field, None)) is not None}
+    query = changed(query, _CARRIED, **kept)
+    return changed(query, _SAID, species=new, **{_BESIDE[s.role]: s.value for s in told})
+
+
+def _last(context: Context) -> _OfIon | None:
+    """The last question, where it rests on concentrations of one ion; a card in between hides none."""
+    last = context.computed if context.pending is None else None
+    if isinstance(last, Several) and last.style == "before_after":
+        last = last.parts[-1]
+    if not isinstance(last, Equilibrium | DrivingForce | FreeEnergy) or last.temperature_C is None:
+        return None
+    return last if any(getattr(last, field, None) for field in _GRADIENT) else None
+
+
+_TIMES: Final = re.compile(
+    r"(?i:(?:and |but |so |ok |now |or |what |with |for |at )*(?:if )?(?:it(?:'s| is| was| were) )?"
+    r"(?:only |just |a )?)(?:那么?|如果|要是|换成|改成|变成|变为|是|差|只差|只有)*"
+    r"(?P<n>\d{1,7}(?:\.\d{1,4})?)(?:(?i:[- ]?(?:times|fold|x))| ?倍)"
+    r"(?i:(?: (?:gradient|ratio|instead|more|as much))*)(?:的?浓度?差|的?梯度|的话|呢)*[ ?.!。]*"
+)
+
+
+def _times(reading: Reading, query: _OfIon) -> float | None:
+    """Such as "and if it's 10 times" after "30 times more inside": on the side that had more."""
+    ratio, told = _told_as_ratio(query), _TIMES.fullmatch(reading.plain.strip())
+    if told is None or ratio in (None, 1.0) or not float(told["n"]):
+        return None
+    return float(told["n"]) if ratio > 1.0 else 1.0 / float(told["n"])
+
+
+def _told_as_ratio(query: _OfIon) -> float | None:
+    return None if isinstance(query, FreeEnergy) else query.ratio
+
+
+_WHERE_MORE: Final = frozenset({"more", "less", "and_at", "it", "at"})
+
+
+def _turned(reading: Reading, query: _OfIon) -> float | None:
+    """Such as "outside", 里面多, "less inside" after a gradient that was told by its size alone."""
+    ratio = _told_as_ratio(query)
+    told = reading.slots or reading.loose or reading.unused or reading.wanted or reading.ions
+    if ratio is None or told or reading.strange or not {*reading.cues} <= _WHERE_MORE:
+        return None
+    if len(reading.sides) != 1:
+        return None
+    more_outside = ("out" in reading.sides) != (FEWER.search(reading.plain) is not None)
+    return max(ratio, 1.0 / ratio) if more_outside else min(ratio, 1.0 / ratio)
+
+
+_SAME: Final = re.compile(
+    r"(?i:\b(?:same|those|these|identical) (?:\w+ )?"
+    r"(?:numbers?|conc\w*|values?|ratios?|gradients?|amounts?)\b|\b(?:that|this|equal) (?:ratio|gradient)\b)"
+    r"|(?:(?:同样|一样|相同)的?|[同此]|[这那][个些]的?)(?:浓度|数[字值据]?|比[值例]|梯度)"
+    r"|(?:浓度|数[字值据]?|比[值例]|梯度)(?:都|仍|还|也|是|保持)*(?:不变|一样|相同|照旧)"
+)
+_OTHERS: Final = re.compile(r"(?i:\b(?:those|these)\b)")
+"""May as well mean the numbers that were told of the other ion."""
+_HYPOTHETICAL: Final = re.compile(
+    r"(?i:\b(?:if|suppose|say|imagine) (?:it|that|this|they|the ion)"
+    r"(?: (?:was|were|is|had been|would be)|'s) (?:instead |an? |just |really )*)(?![-+\d])"
+    r"|(?:如果|要是|假如|假设|若|倘若)(?:它|这|那|离子|换作|改)?是"
+)
+
+
+def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
+    """The ion of the line, where it takes the numbers of the one before."""
+    others = [ion for ion in reading.ions if ion != query.species.id]  # "if it was Rb+ instead of K+"
+    if len(others) != 1 or reading.loose or reading.unused or any(reading.of("z")):
+        return None
+    (ion,) = others
+    own = any(s.role == "conc" and s.ion == ion for s in context.known)
+    lent = all(query.sources[f].origin == "preset" for f in _GRADIENT if f in query.sources)
+    supposed = not lent and _HYPOTHETICAL.search(reading.plain) is not None
+    same = _SAME.search(reading.plain) is not None and not (own and _OTHERS.search(reading.plain))
+    unnamed = ion.startswith("X") and (
+        not reading.has("what") or reading.has("it")
+    )  # has no numbers of its own
+    if supposed or same or unnamed:
+        return species(ion)
+    says = reading.slots or reading.wanted or reading.strange or _WHAT_ABOUT.search(reading.plain)
+    alone = not (says or own) and {*reading.cues} <= _ONWARD and bool(species(ion).z)
+    return species(ion) if alone and _swapped_last(query, context.recent) else None
+
+
+_IF: Final = re.compile(r"(?i:\bif\b)")
+_ONWARD: Final = frozenset({"and_at", "it", "ions"})
+_WHAT_ABOUT: Final = re.compile(r"(?i:\babout\b)|呢")
+"""Asks for the ion's own numbers, also where the last ion had those of another."""
+
+
+def _swapped_last(query: _OfIon, recent: Sequence[Query]) -> bool:
+    """Whether the last question was already the one before it, of another ion."""
+    before = recent[-2] if len(recent) > 1 else None
+    if isinstance(before, Several):
+        before = before.parts[-1]
+    if not isinstance(before, Equilibrium | DrivingForce | FreeEnergy) or before.species == query.species:
+        return False
+    return all(getattr(before, field, None) == getattr(query, field, None) for field in _GRADIENT)
+
+
+_VALENCES: Final[Mapping[str, int]] = MappingProxyType(
+    {"一": 1, "单": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
+)
+_OF_VALENCE: Final = re.compile(
+    r"(?:那么?|如果|要是|假如|若|换成|换作|改成|改为|变成|变为|它|是|同样|换|个)*"
+    r"(?P<sign>[正负+-])?(?P<n>[一单二两三四1-4])价的?(?P<kind>[阳阴正负])?(?:离子)?"
+    r"(?:的话|呢|会怎样|会?是多少|又?如何|会?怎么样)*[ ?.!。]*"
+)
+_CHARGE: Final = re.compile(
+    r"(?i:\b(?:an?|the) )(?P<first>[1-4][+-]|[+-][1-4]) ?(?i:charged? )?(?i:ion|cation|anion|charge)\b"
+    r"|(?:(?i:\bcharge(?: (?:of|was|were|is|to|becomes))* ?=? ?)|电荷数?[是为变成改=]*)"
+    r"(?P<then>[+-]?[1-4])(?![\d.])"
+)
+_BARE: Final = re.compile(
+    r"(?i:(?:and |or |ok |what about )*)(?:那么?|换成)?(?P<z>[+-]?[1-4])(?:呢|的话)?[ ?.!。]*"
+)
+_KIND: Final = re.compile(r"(?i:\b(?:anion|cation)\b)|[阴阳负正]离子")
+_NEGATIVE: Final = frozenset({"anion", "阴离子", "负离子", "阴", "负", "-"})
+_UNDIVIDED: Final = re.compile(
+    r"(?i:\b(?:without|don'?t|do not|didn'?t|did not|never|forget to|forgot to|forgetting to|not) "
+    r"divid(?:e|ing|ed)\b)|(?:不|没|没有|忘了?)除(?!了|非|去|掉)"
+)
+"""The valence left out of the Nernst equation."""
+
+
+def _bare(reading: Reading) -> bool:
+    """Such as "-2?": a small number, which a grammar without a talk takes for a voltage."""
+    return _BARE.fullmatch(reading.plain.strip()) is not None
+
+
+def _charged(reading: Reading, query: _OfIon, context: Context) -> Species | None:
+    """The unnamed ion of the charge that the line tells."""
+    if any(ion != query.species.id for ion in reading.ions):
+        return None
+    z = _z_told(reading)
+    if z is None and query.species.id.startswith("X") and _swapped_last(query, context.recent):
+        told = _BARE.fullmatch(reading.plain.strip())
+        z = int(told["z"]) if told else None
+    if z is None and query.species.z:
+        z = _z_of_kind(reading, query.species.z)
+    return generic_ion(z) if z else None
+
+
+def _z_told(reading: Reading) -> int | None:
+    """A charge with its sign: "if z was 1", "a 2+ ion", 电荷是-1."""
+    values = [s.value or 0.0 for s in reading.of("z")]
+    if values:
+        return int(values[0]) if len(values) == 1 and values[0].is_integer() else None
+    told = _CHARGE.search(reading.plain)
+    if told is None:
+        return None
+    digit = (told["first"] or told["then"]).strip("+-")
+    return -int(digit) if "-" in (told["first"] or told["then"]) else int(digit)
+
+
+def _z_of_kind(reading: Reading, before: int) -> int | None:
+    """A charge by its size or its sign alone, the other as before: 二价的话, "an anion", "not divided"."""
+    sign = 1 if before > 0 else -1
+    if told := _OF_VALENCE.fullmatch(reading.plain.strip()):
+        signed = told["sign"] or told["kind"]
+        return _VALENCES[told["n"]] * (sign if not signed else -1 if signed in _NEGATIVE else 1)
+    kinds = {name.lower() for name in _KIND.findall(reading.plain)}
+    if len(kinds) == 1 and not reading.ions:
+        supposed = _HYPOTHETICAL.search(reading.plain) or _SAME.search(reading.plain)
+        return abs(before) * (-1 if kinds <= _NEGATIVE else 1) if supposed else None
+    return sign if _UNDIVIDED.search(reading.plain) and not reading.slots and abs(before) > 1 else None
