@@ -17,6 +17,7 @@ from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
 from grammar.flowing import WITH_ITS_WAY
+from grammar.levels import AS_A_LEVEL
 from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
@@ -65,6 +66,7 @@ question_alone: Final = Stages(
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,
+        *AS_A_LEVEL,
         BY_ITS_ION,
         WITHOUT_WHAT_IS_OUT,
         AS_DIFFERENCE,

@@ -425,6 +425,9 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     of_current = [slot.ion for slot in givens.reading.of("I") if slot.ion]
     named = next(iter([*givens.reading.in_question, *of_current, *givens.reading.ions]), None)
     kind = species(named) if named and not counts_charges(givens.reading.plain) else generic_ion(1)
+    if current_pA is None and (charge_pC := givens.value("charge_pC", "Q")) is not None:
+        sources = givens.frozen_sources("charge_pC")
+        return IonRate(species=kind, charge_pC=abs(charge_pC), duration_ms=duration, sources=sources)
     if ions is not None:
         sources = givens.frozen_sources("ions")
         asked = givens.reading.asks("Q") or asks_charge(givens.reading.plain)
