@@ -23,7 +23,7 @@ from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
-from grammar.own_reversal import BY_ITS_ION
+from grammar.own_reversal import AS_ITS_OWN, BY_ITS_ION
 from grammar.reasons import WITHOUT_REASON
 from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
@@ -68,6 +68,7 @@ question_alone: Final = Stages(
         AS_A_SHIFT,
         *AS_A_LEVEL,
         BY_ITS_ION,
+        AS_ITS_OWN,
         WITHOUT_WHAT_IS_OUT,
         AS_DIFFERENCE,
     )

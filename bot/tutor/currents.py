@@ -298,6 +298,9 @@ def _of_line(reading: Reading) -> Literal["conductance", "reversal", "resistance
 def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
     """A driving force that is given stands for V_m or E; where neither is, V_m is counted from E."""
     slot = givens.reading.first("DF")
+    if slot is None and values["potential_mV"] is None and _ACROSS_A_CHANNEL.search(givens.reading.plain):
+        slot = givens.reading.first("V")  # all that drives a current through it
+        values["membrane_mV"] = None
     if slot is None or slot.value is None:
         return
     membrane, potential = values["membrane_mV"], values["potential_mV"]
@@ -307,6 +310,14 @@ def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
     if potential is None:
         values["potential_mV"] = (membrane - slot.value) if membrane is not None else 0.0
         givens.sources["potential_mV"] = Source("inferred")
+
+
+# "The voltage across it is 50 mV", 通道两端电压80 mV: of a channel, as of a resistor.
+_ACROSS_A_CHANNEL: Final = re.compile(
+    r"(?i:\b(?:channel|pore)\b[^.?;]{0,60}\b(?:(?:voltage|potential(?: difference)?|mV) (?:of [^.?;,]{1,12} )?across (?:it|the (?:channel|pore)|them)\b)"
+    r"|\b(?:voltage|potential(?: difference)?|mV) (?:[^.?;,]{1,18} )?across (?:the|a|an|one|each) (?:\w{1,12} ){0,2}(?:channel|pore)\b)"
+    r"|(?:通道|孔)[^。?;]{0,14}(?:两端|两侧|跨)的?(?:电压|电位差|电势差)|跨(?:通道|孔)的?(?:电压|电位差|电势差)"
+)
 
 
 def _open_channels(givens: Givens) -> int | None:
