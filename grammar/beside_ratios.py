@@ -66,7 +66,9 @@ _FOLD_OF_E: Final = re.compile(
     rf"(?i:{_GRADIENT})[^.;。;,·?]{{0,24}}?(?P<fold>{_FOLD}){_GIVES_E}"
     rf"|(?P<first>{_FOLD})[^.;。;,·?]{{0,24}}?(?i:{_GRADIENT}){_GIVES_E}"
 )
-_ALTERS: Final = re.compile(r"(?i:fall|rise|ris|drop|increas|decreas|steep|chang|lower|rais|collaps)|升|降|变|增|减")
+_ALTERS: Final = re.compile(
+    r"(?i:fall|rise|ris|drop|increas|decreas|steep|chang|lower|rais|collaps)|升|降|变|增|减"
+)
 
 
 def _without_origin_of_E(plain: str) -> str:

@@ -37,7 +37,7 @@ _ROW: Final = (
 _THINGS: Final = r"(?:(?:leak |ion )?(?:channels?|conductances?|permeabilit\w+|currents?|leaks?|pathways?))"
 _WORDS: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |voltage-gated |open |leak )*"
 _DONE: Final = rf"(?:{SHUTS}|{SHUT})"
-_DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住)"
+_DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住|关闭|关掉)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
 _PART: Final = rf"(?P<share>{SHARE})"
 _BY: Final = rf"(?P<by>{SHARE})"
@@ -197,6 +197,7 @@ _MARKS: Final = Marks(
         ),
         (
             "block", "inhibit", "poison", "abolish", "eliminat", "clos", "shut", "inactivat", "lost",
+            "s off", "ing off", "suppress", "关掉",
             "reduc", "lower", "not open", "n't open", "阻断", "封闭", "阻滞", "抑制", "堵住", "消失",
             "丧失", "关闭", "失活", "失效", "不开放", "zero", "nil", "infinit", "very large", "∞", "零",
             "无穷", "无限", " 0", "为0", "成0", "到0", "于0", "是0", "近0",

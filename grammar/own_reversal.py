@@ -17,7 +17,9 @@ _OF_ONE_ION: Final = re.compile(
     rf"|\b(?:the |an? )?(?P<own>{NAMED}) current(?:'s)? (?:E_?rev|reversal potential)\b"
     rf"|(?P<zh>{NAMED})(?:选择性)?(?:通道|电流)的?(?:E_?rev|[反逆翻]转电[位势])"
 )
-_CHANGES: Final = re.compile(r"(?i:fold\b|doubl|halv|tripl|\bto (?:an? |one[- ])?(?:half|third|quarter|fifth|tenth)\b)|倍|减半|分之")
+_CHANGES: Final = re.compile(
+    r"(?i:fold\b|doubl|halv|tripl|\bto (?:an? |one[- ])?(?:half|third|quarter|fifth|tenth)\b)|倍|减半|分之"
+)
 _WEIGHS: Final = re.compile(r"(?i:permeab|P_?\{?(?:K|Na|Cl|Ca))|通透")  # E_rev tells how selective it is
 
 
@@ -35,7 +37,7 @@ BY_ITS_ION: Final = Stage(("hannel", "urrent", "通道", "电流"), _by_its_ion)
 
 
 _LEAK_OF_ONE: Final = re.compile(
-    rf"(?P<ion>(?<![A-Za-z]){NAMED}(?: ions?)?) leak(?:age)?(?= (?:conductance|current|channel))"
+    rf"(?P<ion>(?<![A-Za-z]){NAMED}(?: ions?)?) leak(?:age)?(?= (?:conductance|current))"
     rf"|(?P<zh>{NAMED})漏(?=电[导流])"
 )
 _OF_A_LEAK: Final = re.compile(

@@ -6,7 +6,7 @@ from typing import Final
 
 from grammar.ahead.open_shares import WITHOUT_WHAT_IS_OUT
 from grammar.ahead.sided import AS_FORMER
-from grammar.amounts import AS_TOTALS, AS_ZERO
+from grammar.amounts import AS_PERCENT, AS_TOTALS, AS_ZERO
 from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
@@ -37,6 +37,7 @@ question_alone: Final = Stages(
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_PERCENT,
         AS_TURNED,
         AS_CORRECTED,
         AS_CLAIMED,
