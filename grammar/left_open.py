@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.shares import SHARE, SHARE_SHUT, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.marks import Marks
 from grammar.read_ahead import in_blanks, names_any
@@ -39,8 +39,8 @@ _WORDS: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |v
 _DONE: Final = rf"(?:{SHUTS}|{SHUT})"
 _DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住|关闭|关掉)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
-_PART: Final = rf"(?P<share>{SHARE})"
-_BY: Final = rf"(?P<by>{SHARE})"
+_PART: Final = rf"(?P<share>{SHARE_SHUT})"
+_BY: Final = rf"(?P<by>{SHARE_SHUT})"
 _LETS: Final = (
     r"(?i:permeable|permeant|through|lets|passes|passing|admits|conducts|carries|selective"
     r"|pore)[^.;?]{0,60}?[ ,]"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.shares import SHARE, SHARE_SHUT, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, ions_named
 from grammar.numbers import chinese_number
 from grammar.read_ahead import Ahead, without
@@ -54,7 +54,7 @@ _IN_NUMBER: Final = re.compile(
 # "Blocks half the K channels, gK 10": no proportion of g_K; left_open reads what is left.
 _SHARE_SHUT: Final = re.compile(
     rf"(?i:\b(?:{SHUTS}|{SHUT})) "
-    rf"(?P<share>{SHARE}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
+    rf"(?P<share>{SHARE_SHUT}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
     rf"|(?P<part>{SHARE})的?{NAMED}(?:漏)?(?:通道|电导)(?:被|都)*(?:关闭|关掉|阻断|封闭|抑制|堵住)"
 )
 _OF_CURRENTS: Final = re.compile(r"电流|电导|(?i:current|conductance)|(?<![A-Za-z])[Ig]_?[A-Z]|pA|nS")

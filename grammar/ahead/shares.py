@@ -13,9 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SHARE: Final = (
-    r"(?:\d{1,3}(?:\.\d{1,2})? ?(?:%|per ?cent)|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
+    r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
     r"|一半|半数|三分之一|三分之二|四分之一|四分之三|[一二三四五六七八九]成)"
 )
+SHARE_SHUT: Final = rf"(?:{SHARE}|\d{{1,3}}(?:\.\d{{1,2}})? ?per ?cent)"
+"""A share of channels, which is also told in words; that of a mixture is read of the words."""
 # What closes channels, and what is done to them.
 SHUTS: Final = (
     r"(?:block(?:s|ing)?|inhibit(?:s|ing)?|poison(?:s|ing)?|abolish(?:es|ing)?|eliminat(?:es?|ing)"
