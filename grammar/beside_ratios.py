@@ -59,7 +59,10 @@ _WHAT_A_FORCE_IS: Final = re.compile(
     r"(?:(?<=driving force )|(?<=driving force)|(?<=驱动力))\( ?V_?m? ?[-−–] ?E_?\{?rev\}? ?\)"
 )
 
-_FOLD: Final = r"(?:only |just |仅|只有)?(?:\d{1,6}(?:\.\d{1,2})?[- ]?|two|three|five|ten|twenty|hundred|thousand)-?fold|(?:\d{1,6}|[两二三五十百千])倍"
+_FOLD: Final = (
+    r"(?:only |just )?(?:\d{1,6}(?:\.\d{1,2})?[- ]?|two|three|five|ten|twenty|hundred|thousand)-?fold"
+    r"|(?:\d{1,6}|[两二三五十百千])倍"
+)
 _GRADIENT: Final = r"(?:gradient|concentration (?:ratio|difference)|梯度|浓度[差比])"
 _GIVES_E: Final = r"[^.;。;?]{0,30}?E_?\{?(?:K|Na|Cl|Ca|Mg)\}?[^.;。;?\d]{0,16}?[+-]?\d"
 _FOLD_OF_E: Final = re.compile(

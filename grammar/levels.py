@@ -1,6 +1,6 @@
-"""A concentration that is asked for as the level it must reach: "to what value would plasma Na+ have to rise".
+"""A concentration that is asked for as the level it must reach: "to what value must plasma Na+ rise".
 
-"How high would serum K+ have to go", 血钾要升到多少: what is asked is the concentration, whatever way it goes.
+"How high would serum K+ have to go", 血钾要升到多少: the concentration is asked, whatever way it goes.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import re
 from typing import Final
 
 from grammar.ahead.signs import CHINESE_NAMES, NAMED
-from grammar.marks import Stage, shown_instead
+from grammar.marks import shown_instead
 
 _SIDE: Final = (
     r"(?i:(?:the )?(?:blood |new )?(?:plasma|serum|outside|external|extracellular|bath|medium"
@@ -21,7 +21,8 @@ _MOVES: Final = (
     r"|rise|fall|go|drop|increase|decrease|change|climb|sink|come)(?: up| down)?"
 )
 _TO_WHAT: Final = re.compile(
-    r"(?i:\b(?:(?:up |down )?to (?:about )?what(?: (?:new )?(?:value|level|concentration))?|how (?:high|low)))"
+    r"(?i:\b(?:(?:up |down )?to (?:about )?what(?: (?:new )?(?:value|level|concentration))?"
+    r"|how (?:high|low)))"
     rf" (?:would|must|should|does|did|has|will|can|could|needs?) {_WHAT}"
     rf" (?:(?:have|has|need|needs) to |to )?{_MOVES}\b(?: to)?"
 )

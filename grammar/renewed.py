@@ -58,7 +58,7 @@ def without_totals(sheet: Sheet, found: list[Loose]) -> list[Loose]:
 
 
 def without_repeats(sheet: Sheet, found: list[Loose]) -> list[Loose]:
-    """Such as "0.005 M (5 mM)", "[Ca]i = 100 nM (= 10^-4 mM)": the same amount in brackets, in another unit."""
+    """Such as "0.005 M (5 mM)", "100 nM (= 10^-4 mM)": the same amount in brackets, in another unit."""
     if not sheet.places["LPAR"]:
         return found
     told = sorted(

@@ -17,8 +17,8 @@ from grammar.dictated import undictated
 from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
 from grammar.flowing import WITH_ITS_WAY
-from grammar.levels import AS_A_LEVEL
 from grammar.lab_notes import WITHOUT_LAB_NOTES
+from grammar.levels import AS_A_LEVEL
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE

@@ -31,9 +31,11 @@ _LONG_AND_THIN: Final = re.compile(
 )
 # "How many ions pass through one channel", 每个通道要通过多少个离子.
 _BY_ONE_CHANNEL: Final = re.compile(
-    r"(?i:\b(?:through|per|by|via|for|pass) (?:each|every|one|a single|any one|a|an)? ?(?:\S{1,12} ){0,2}?channel\b(?!s)"
+    r"(?i:\b(?:through|per|by|via|for|pass) (?:each|every|one|a single|any one|a|an)? ?"
+    r"(?:\S{1,12} ){0,2}?channel\b"
     r"|\b(?:each|every) (?:\S{1,12} ){0,2}?channel (?:has to|must|needs to|pass|let|conduct|carr))"
-    r"|(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道(?=[^,。;?·]{0,10}(?:多少|几)|$|[?,·])|(?:多少|几)[^,。;?·]{0,16}(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道"
+    r"|(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道(?=[^,。;?·]{0,10}(?:多少|几)|$|[?,·])"
+    r"|(?:多少|几)[^,。;?·]{0,16}(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道"
 )
 _OR: Final = re.compile(r"(?i:\balone,? or\b)|或(?:只|仅)?")
 

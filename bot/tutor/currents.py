@@ -313,10 +313,12 @@ def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
 
 
 # "The voltage across it is 50 mV", 通道两端电压80 mV: of a channel, as of a resistor.
+_VOLTAGE: Final = r"(?:voltage|potential(?: difference)?|mV)"
 _ACROSS_A_CHANNEL: Final = re.compile(
-    r"(?i:\b(?:channel|pore)\b[^.?;]{0,60}\b(?:(?:voltage|potential(?: difference)?|mV) (?:of [^.?;,]{1,12} )?across (?:it|the (?:channel|pore)|them)\b)"
-    r"|\b(?:voltage|potential(?: difference)?|mV) (?:[^.?;,]{1,18} )?across (?:the|a|an|one|each) (?:\w{1,12} ){0,2}(?:channel|pore)\b)"
-    r"|(?:通道|孔)[^。?;]{0,14}(?:两端|两侧|跨)的?(?:电压|电位差|电势差)|跨(?:通道|孔)的?(?:电压|电位差|电势差)"
+    rf"(?i:\b(?:channel|pore)\b[^.?;]{{0,60}}\b{_VOLTAGE} (?:of [^.?;,]{{1,12}} )?across (?:it|them)\b"
+    rf"|\b{_VOLTAGE} (?:[^.?;,]{{1,18}} )?across (?:the|an?|one|each) (?:\w{{1,12}} )?(?:channel|pore)\b)"
+    r"|(?:通道|孔)[^。?;]{0,14}(?:两端|两侧|跨)的?(?:电压|电位差|电势差)"
+    r"|跨(?:通道|孔)的?(?:电压|电位差|电势差)"
 )
 
 

@@ -140,12 +140,21 @@ _COULOMBS: Final = re.compile(
     r"\s?(?P<unit>[munpfµ]?C|(?:micro|nano|pico|femto)?coulombs?|[微纳皮飞]?库仑?)(?![A-Za-z])"
 )
 _PREFIXES: Final = {
-    **{"m": 1e-3, "u": 1e-6, "µ": 1e-6, "n": 1e-9, "p": 1e-12, "f": 1e-15},
-    **{"微": 1e-6, "纳": 1e-9, "皮": 1e-12, "飞": 1e-15},
+    "m": 1e-3,
+    "u": 1e-6,
+    "µ": 1e-6,
+    "n": 1e-9,
+    "p": 1e-12,
+    "f": 1e-15,
+    "微": 1e-6,
+    "纳": 1e-9,
+    "皮": 1e-12,
+    "飞": 1e-15,
 }
 _LEAST_WARMTH: Final = 1e-3  # no temperature is told so small
 _DRIVEN_OTHERWISE: Final = re.compile(
-    r"\d ?(?:m?V|[pnµu]?F|[MGk]?Ω|[pn]S|mM|[pnµu]A)\b|(?i:\bhow (?:many|long)\b|capacitance)|电容|多少个|几个|多久"
+    r"\d ?(?:m?V|[pnµu]?F|[MGk]?Ω|[pn]S|mM|[pnµu]A)\b|(?i:\bhow (?:many|long)\b|capacitance)"
+    r"|电容|多少个|几个|多久"
 )
 
 
