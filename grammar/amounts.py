@@ -1,11 +1,15 @@
-"""Amounts that go or come, "the cytoplasm loses 20 mM", as what is there then; and none of it, as 0 mM."""
+"""Amounts that go or come, "the cytoplasm loses 20 mM", as what is there then; and none of it, as 0 mM.
+
+A share in words, 百分之三十, as it is written in figures.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import Final
 
-from grammar.marks import Stage
+from grammar.marks import Stage, shown_instead
+from grammar.numbers import chinese_number
 
 _mM: Final = r"(\d{1,4}(?:\.\d{1,3})?) ?(?:mM|mmol/L)"
 _LESS: Final = re.compile(
@@ -92,3 +96,15 @@ def _zero(found: re.Match[str]) -> str:
 
 AS_ZERO: Final = Stage(("absent", "none ", "没有", "不含", "为零"), _as_zero)
 """The text with an amount in place of "almost absent inside"."""
+
+
+_PER_CENT: Final = re.compile(r"百分之(?P<n>\d{1,3}(?:\.\d{1,2})?|[一二三四五六七八九十百点]{1,6})")
+
+
+def _in_figures(found: re.Match[str]) -> str:
+    share = found["n"] if found["n"][0].isdigit() else f"{chinese_number(found['n']):g}"
+    return f"{share}%".rjust(len(found[0]))
+
+
+AS_PERCENT: Final = shown_instead(("百分之",), _PER_CENT, _in_figures)
+"""The text with such shares as 30%, as long as before."""

@@ -2,7 +2,8 @@
 
 Of g_Na : g_K alone follows where a current turns, and g_K/g_Na follows from that; the conductance of one
 channel and the input resistance of the cell belong to another question.  A membrane that is "almost only"
-permeable to K⁺ has the P_Na that is told.  "The driving force (V − E_rev)" says what it is, no number.
+permeable to K⁺ has the P_Na that is told.  "Were the gradient only tenfold, E_Ca would be +30.7 mV" says
+where that E comes from.  "The driving force (V − E_rev)" says what it is, no number.
 """
 
 from __future__ import annotations
@@ -10,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from grammar.ahead.signs import asks_a_way
 from grammar.marks import Stage, shown_instead
-from grammar.read_ahead import in_blanks
+from grammar.read_ahead import blanked, in_blanks
 
 _G: Final = r"(?<![A-Za-z])g_?\{?(?:K|Na|Cl|Ca)\}?[+⁺⁻-]?"
 _COMPARED: Final = re.compile(
@@ -57,6 +59,28 @@ _WHAT_A_FORCE_IS: Final = re.compile(
     r"(?:(?<=driving force )|(?<=driving force)|(?<=驱动力))\( ?V_?m? ?[-−–] ?E_?\{?rev\}? ?\)"
 )
 
+_FOLD: Final = (
+    r"(?:only |just )?(?:\d{1,6}(?:\.\d{1,2})?[- ]?|two|three|five|ten|twenty|hundred|thousand)-?fold"
+    r"|(?:\d{1,6}|[两二三五十百千])倍"
+)
+_GRADIENT: Final = r"(?:gradient|concentration (?:ratio|difference)|梯度|浓度[差比])"
+_GIVES_E: Final = r"[^.;。;?]{0,30}?E_?\{?(?:K|Na|Cl|Ca|Mg)\}?[^.;。;?\d]{0,16}?[+-]?\d"
+_FOLD_OF_E: Final = re.compile(
+    rf"(?i:{_GRADIENT})[^.;。;,·?]{{0,24}}?(?P<fold>{_FOLD}){_GIVES_E}"
+    rf"|(?P<first>{_FOLD})[^.;。;,·?]{{0,24}}?(?i:{_GRADIENT}){_GIVES_E}"
+)
+_ALTERS: Final = re.compile(
+    r"(?i:fall|rise|ris|drop|increas|decreas|steep|chang|lower|rais|collaps)|升|降|变|增|减"
+)
+
+
+def _without_origin_of_E(plain: str) -> str:
+    """The text without how many times a concentration differs, where E is told and only a way is asked."""
+    found = _FOLD_OF_E.search(plain) if asks_a_way(plain) else None
+    if found is None or _ALTERS.search(found[0]):
+        return plain
+    return blanked(plain, *found.span("fold" if found["fold"] else "first"))
+
 
 def _without_sizes(plain: str) -> str:
     """The text without the sizes that a proportion of conductances makes idle."""
@@ -74,5 +98,6 @@ WITHOUT_WHAT_IS_IDLE: Final = (
     Stage(("nductance", "esistance", "通道", "电阻"), _without_sizes),
     Stage(("几乎", "基本", "most ", "early ", "ally "), _without_almost),
     shown_instead(("rev",), _WHAT_A_FORCE_IS, in_blanks),
+    Stage(("fold", "倍"), _without_origin_of_E),
 )
 """What the text is without them; all else keeps its place."""

@@ -129,6 +129,8 @@ def _ion_rate(r: Reading) -> bool:
     told = [s for s in r.of("I") if s.value is not None]
     forced = count(r, "g") == 1 and (tells(r, "DF") or (tells(r, "V") and tells(r, "E", "rev")))
     driven = len(told) == 1 or (not told and forced)
+    if tells(r, "Q") and tells(r, "span") and r.asks("I") and not other:
+        return True
     if tells(r, "ions"):
         passed = tells(r, "span") and asks_charge(r.plain) and not tells(r, "capacitance", "diameter")
         return r.asks("I") or r.unit in ("pA", "nA") or passed
@@ -528,7 +530,7 @@ RULES: Final = (
         _one("capacitance =", "diameter =", "specific =", "area =", "ions =", "Q =", "span ="),
     ),
     Rule("ohmic_step", lambda r: asked_of_a_step(r) is not None, _one("g =")),
-    Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =")),
+    Rule("ion_rate", _ion_rate, _one("I =", "g =", "ions =", "Q =")),
     Rule("charge", _charge, _one("capacitance =", "diameter =", "specific =", "area =")),
     Rule("pump_limit", atp_pump, _one("ATP =", "ATP_mM =", "dG =", "pump", *NAMED)),
     Rule("electroneutral", electroneutral, _one("cotransport", *ELECTRONEUTRAL)),

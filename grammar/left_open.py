@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.shares import SHARE, SHARE_SHUT, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.marks import Marks
 from grammar.read_ahead import in_blanks, names_any
@@ -37,10 +37,10 @@ _ROW: Final = (
 _THINGS: Final = r"(?:(?:leak |ion )?(?:channels?|conductances?|permeabilit\w+|currents?|leaks?|pathways?))"
 _WORDS: Final = r"(?:the |all |of |its |now |then |completely |fully |totally |voltage-gated |open |leak )*"
 _DONE: Final = rf"(?:{SHUTS}|{SHUT})"
-_DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住)"
+_DONE_ZH: Final = r"(?:阻断|封闭|阻滞|抑制|堵住|关闭|关掉)"
 _THINGS_ZH: Final = r"(?:漏)?(?:通道|电导|通透性)"
-_PART: Final = rf"(?P<share>{SHARE})"
-_BY: Final = rf"(?P<by>{SHARE})"
+_PART: Final = rf"(?P<share>{SHARE_SHUT})"
+_BY: Final = rf"(?P<by>{SHARE_SHUT})"
 _LETS: Final = (
     r"(?i:permeable|permeant|through|lets|passes|passing|admits|conducts|carries|selective"
     r"|pore)[^.;?]{0,60}?[ ,]"
@@ -197,6 +197,7 @@ _MARKS: Final = Marks(
         ),
         (
             "block", "inhibit", "poison", "abolish", "eliminat", "clos", "shut", "inactivat", "lost",
+            "s off", "ing off", "suppress", "关掉",
             "reduc", "lower", "not open", "n't open", "阻断", "封闭", "阻滞", "抑制", "堵住", "消失",
             "丧失", "关闭", "失活", "失效", "不开放", "zero", "nil", "infinit", "very large", "∞", "零",
             "无穷", "无限", " 0", "为0", "成0", "到0", "于0", "是0", "近0",

@@ -623,7 +623,7 @@ class IonRate(Sourced):
     """How many ions a current carries in a time, or the current of so many: N = I·t/(|z|·e).
 
     Attributes:
-        current_pA, ions: one of them is told, the other, None, is asked.
+        current_pA, ions, charge_pC: one of them is told; of ions or their charge the current is asked.
         duration_ms: a thousand for "per second".
         unit: in which the charge itself is asked for, of a current; "" where the ions are.
     """
@@ -631,6 +631,7 @@ class IonRate(Sourced):
     species: Species
     current_pA: float | None = None
     ions: float | None = None
+    charge_pC: float | None = None
     duration_ms: float
     unit: Literal["", "C", "µC", "nC", "pC", "fC"] = ""
 

@@ -110,8 +110,9 @@ READERS: Final = (
         (
             "它的", "只有", "仅", "只是", "都", "均", "同时", "一起", "数目", "数量", "通道数", "大小",
             "体积", "面积", "hannels", "onductance", "% of it", "% of that", "times it", "times that",
-            "umber of", " size", "olume", " area", "urface", "ll conductances", "ll permeab", "ll the ",
-            "oth conductances", "oth permeab", "oth the ", " both ",
+            "关闭", "关掉", "阻断", "封闭", "抑制", "堵住", "umber of", " size", "olume",
+            " area", "urface", "ll conductances", "ll permeab", "ll the ", "oth conductances",
+            "oth permeab", "oth the ", " both ",
         ),
         by_likeness,
     ),

@@ -58,19 +58,30 @@ def without_totals(sheet: Sheet, found: list[Loose]) -> list[Loose]:
 
 
 def without_repeats(sheet: Sheet, found: list[Loose]) -> list[Loose]:
-    """Such as "0.005 M (5 mM)": the same amount in brackets, in another unit."""
+    """Such as "0.005 M (5 mM)", "100 nM (= 10^-4 mM)": the same amount in brackets, in another unit."""
     if not sheet.places["LPAR"]:
         return found
-    repeats = [
-        now
-        for before, now in itertools.pairwise(found)
-        if now.at > 0
-        and sheet.kind(now.at - 1) == "LPAR"
-        and before.ion == now.ion
-        and math.isclose(before.token.value.value, now.token.value.value, rel_tol=1e-9)
-    ]
+    told = sorted(
+        [(s.span[0], s.ion, s.value or 0.0) for s in sheet.slots if s.role == "conc"]
+        + [(q.token.start, q.ion, q.token.value.value) for q in found]
+    )
+    repeats = [now for now in found if _in_brackets(sheet, now.at) and _says_it_again(now, told)]
     sheet.done |= {q.at for q in repeats}
     return [q for q in found if q not in repeats]
+
+
+def _in_brackets(sheet: Sheet, at: int) -> bool:
+    """Whether a bracket opens right before a number, or before its sign of equality."""
+    return sheet.kind(at - 2 if sheet.kind(at - 1) == "EQ" else at - 1) == "LPAR"
+
+
+def _says_it_again(now: Loose, told: list[tuple[int, str | None, float]]) -> bool:
+    """Whether the amount that is told last before it is the same."""
+    before = [one for one in told if one[0] < now.token.start]
+    if not before:
+        return False
+    _, ion, value = before[-1]
+    return ion == now.ion and math.isclose(value, now.token.value.value, rel_tol=1e-9)
 
 
 def rise(sheet: Sheet, q: Loose) -> None:

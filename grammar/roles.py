@@ -205,6 +205,7 @@ def _stoichiometry(sheet: Sheet) -> None:
         if whole and len(item.tokens) == 1 and isinstance(after, Ions) and not listed:
             sheet.put("count", item.tokens[0], ion=after.tokens[0].value)
             sheet.done.add(i)
+            sheet.counted.add(i + 1)  # "5 mM inside, 2H+/NO3- symport": the 5 mM are no H+
 
 
 def _three_out_two_in(sheet: Sheet) -> None:

@@ -582,6 +582,8 @@ def _(q: CycleCost, v: _Voice) -> list[str]:
 @_parts.register
 def _(q: IonRate, v: _Voice) -> list[str]:
     time, unit = (q.duration_ms / 1000.0, "s") if q.duration_ms >= 1000.0 else (q.duration_ms, "ms")
+    if q.charge_pC is not None:
+        return [v("charge-passed", value=q.charge_pC, ion=q.species, time=time, unit=unit)]
     if q.ions is not None and q.unit:
         return [v("ions-charge", value=q.ions, ion=q.species, time=time, unit=unit, asked=q.unit)]
     if q.ions is not None:

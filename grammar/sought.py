@@ -72,7 +72,7 @@ def side_sought(reading: Reading) -> tuple[str | None, str | None]:
 
 _BESIDE: Final = 18  # characters between a concentration and its side
 _SIDE: Final = re.compile(
-    r"(?P<out>(?i:\b(?:outside|external|extracellular|bath|plasma|serum))|[胞膜]外)"
+    r"(?P<out>(?i:\b(?:outside|external|extracellular|bath|plasma|serum))|[胞膜]外|血)"
     r"|(?i:\b(?:inside|internal|intracellular|pipette|cytosol))|[胞膜]内"
 )
 _WHAT_IS_THERE: Final = re.compile(

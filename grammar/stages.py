@@ -6,7 +6,7 @@ from typing import Final
 
 from grammar.ahead.open_shares import WITHOUT_WHAT_IS_OUT
 from grammar.ahead.sided import AS_FORMER
-from grammar.amounts import AS_TOTALS, AS_ZERO
+from grammar.amounts import AS_PERCENT, AS_TOTALS, AS_ZERO
 from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
@@ -18,11 +18,12 @@ from grammar.distances import AS_DIFFERENCE
 from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_LINE
 from grammar.flowing import WITH_ITS_WAY
 from grammar.lab_notes import WITHOUT_LAB_NOTES
+from grammar.levels import AS_A_LEVEL
 from grammar.made_up import AS_UNNAMED
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
-from grammar.own_reversal import BY_ITS_ION
+from grammar.own_reversal import AS_ITS_OWN, BY_ITS_ION
 from grammar.reasons import WITHOUT_REASON
 from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
@@ -36,6 +37,7 @@ question_alone: Final = Stages(
         AS_UNNAMED,
         Stage((), with_capitals),
         Stage((), undictated),
+        AS_PERCENT,
         AS_TURNED,
         AS_CORRECTED,
         AS_CLAIMED,
@@ -65,7 +67,9 @@ question_alone: Final = Stages(
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,
+        *AS_A_LEVEL,
         BY_ITS_ION,
+        AS_ITS_OWN,
         WITHOUT_WHAT_IS_OUT,
         AS_DIFFERENCE,
     )

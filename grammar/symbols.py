@@ -94,7 +94,7 @@ HEAD: Final = (
             r"(?<![A-Za-z])(?P<v>(?<=求)V(?![A-Za-z_0-9])|V(?=\s*[=≈]|\s[-−]?\d{1,3}\s?mV|\s[-+]\d{1,3}(?![\d.])|\s?-\s?E)"
             rf"|[VU]_?\{{?(?:m|M|rest|hold|mem|membrane|clamp|c|h|r)\}}?{_END}|[Ee]_?m{_END}|ΔΨ_?m?|Ψ_?m?)",
             r"(?<![A-Za-z])(?P<e>E(?:_?\{?(?:ion|eq|rest)\}?)?(?![A-Za-z_(]|\s?\.\s?coli))",
-            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*(?:[=:≈?]|$)|\s(?:is|was|were)\s[-+]?[1-4]|\s(?:if|when|for|given)\b)|(?<![’'])[Tt](?=\s*[=≈?])|T(?=\sin\s(?:°|[CK]\b|[Cc]elsius|[Kk]elvin|degrees)|\s(?:if|given)\b|是?多少|为多少|等于多少|是几)|(?<=求)[gITz](?![A-Za-z_0-9])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s?\([pnum]S\)|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;/比]|\s+\d|\sratios?\b)|(?<=[,/|]\x20)P(?=\s?$|\s[-–—]\s|\n)|I(?=\s*[=?是为])|i(?=\s*=\s*\?)|N(?=\s?=\s?\d)|[Pp]_?(?:o|open)(?=\s?=\s?[01.]))",
+            r"(?<![A-Za-z])(?P<lone>RT\s?/\s?F|[zZ](?=\s*(?:[=:≈?]|$)|\s(?:(?:is|was|were)\s[-+]?|[-+])[1-4](?!\d|\.\d)|\s(?:if|when|for|given)\b)|(?<![’'])[Tt](?=\s*[=≈?])|T(?=\sin\s(?:°|[CK]\b|[Cc]elsius|[Kk]elvin|degrees)|\s(?:if|given)\b|是?多少|为多少|等于多少|是几)|(?<=求)[gITz](?![A-Za-z_0-9])|C_?m(?=\s*[=≈])|C(?=\s*=\s*\d)|[gGγ](?=\s*[=≈?]|\s?\([pnum]S\)|\s+\d|\s+in\s+[pnum]?S\b)|P(?=\s*[=|:;/比]|\s+\d|\sratios?\b)|(?<=[,/|]\x20)P(?=\s?$|\s[-–—]\s|\n)|I(?=\s*[=?是为])|i(?=\s*=\s*\?)|N(?=\s?=\s?\d)|[Pp]_?(?:o|open)(?=\s?=\s?[01.]))",
         )
     )
     + ")"

@@ -11,6 +11,8 @@ _ELSEWHERE: Final = re.compile(
     r"(?i:\b(?:galvanic|voltaic|electrolytic) cells?\b|\bE°|\b(?:o?edema|ascites)\b"
     r"|\bdriving force behind (?:your|my|our|his|her|their)\b"
     r"|\bsalt bridge\b|\bcalomel\b|\A(?![\s\S]*(?:Δ[ψΨp]|proton))[\s\S]*\bNADH\b"
+    r"|\bfuel cells?\b|\blead[- ]acid batter|\bhalf[- ]cell (?:reduction )?potential|\bE_?0_?cell\b"
+    r"|\bstandard (?:reduction|oxidation|electrode|cell) potential|\bE_?0 ?= ?[+-]?\d\.\d{1,4} ?V\b"
     r"|\bDaniell cell\b|\bcapacitor is charged\b|\blithium[- ]ion batter|\bohms? resistor"
     r"|\b(?:zinc|silver|copper|platinum|hydrogen) electrode|\b(?:water|solute|osmotic) potential\b"
     r"|\b(?:loading|maintenance|starting) dose\b|\bdose of\b|\bm[Ll] of \d{1,2} ?%|\bmg/kg\b"
@@ -38,7 +40,8 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:submit|hand) (?:it|this|my \w{1,12})(?: in)? for me\b)"
     r"|(?:帮我?|替我?|给我)[^,。?]{0,6}(?:写|改|润色|翻译|总结|概括)[^,。?]{0,30}"
     r"(?:论文|报告|作文|邮件|摘要|文章|文献|稿|PPT|ppt|检讨|演讲)|代写|(?:帮|替)我(?:交|提交)"
-    r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|电解池|盐桥|甘汞"
+    r"|E° ?=|\bE standard\b|\b(?:Zn|Cu|Ag|Fe|Ni|Pb) ?\||原电池|燃料电池|蓄电池"
+    r"|标准(?:电极|还原|氧化)电[势位]|电解池|盐桥|甘汞"
     r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|半衰期|生物利用度|清除率|分布容积"
     r"|肾小球滤过率|阴离子间隙|理想气体(?!常)|缓冲液[^。?？]{0,24}pKa|标准差|标准误|[tT] ?检验|置信区间"
     r"|吸光度|米氏方程|血浆渗透压|渗透压(?:是|为)多少|(?i:\bplasma osmola|\bosmola[lr]ity (?:of|with|for)\b)"
@@ -49,14 +52,19 @@ _MARKS: Final = Marks(
     [
         (
             "galvanic", "voltaic", "electrolytic", "e°", "edema", "ascites", "force behind", "salt bridge",
-            "calomel", "nadh", "daniell", "capacitor is", "lithium", "resistor", " electrode",
+            "calomel", "nadh", "daniell", "fuel cell", "lead-acid", "lead acid", "half-cell",
+            "half cell", "e0",
+            "e_0", "standard reduction", "standard oxidation", "standard electrode", "standard cell",
+            "capacitor is", "lithium", "resistor", " electrode",
             "water potential", "solute potential", "osmotic potential", " dose", "dose of", "ml of ",
             "mg/kg", "potential energy", "semiconductor", "electron mobility", "hba1c", "pco2", "p_co2",
             "equilibrium constant", "parts of ", "full-wave", "full wave", "half-wave", "half wave",
             "rectifier", "half-li", "half li", "bioavail", "volume of distribution", "gfr", "glomerular",
             "anion gap", "ideal gas", "perfect gas", "boyle", "henderson", "buffer", "decay constant",
             "radioactive", "t-test", "p-value", "confidence", "absorbance", "michaelis", "cardiac output",
-            "stroke volume", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池", "电解池",
+            "stroke volume", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池", "燃料电池",
+            "蓄电池",
+            "标准", "电解池",
             "盐桥", "甘汞", "导数", "求导", "微分方程", "不定积分", "剂量", "用量", "水势", "溶质势",
             "渗透势", "半导体", "糖化血", "二氧化碳分压", "半衰期", "生物利用度", "清除率", "分布容积",
             "肾小球滤过率", "阴离子间隙", "理想气体", "缓冲液", "标准差", "标准误", "检验", "置信区间",

@@ -176,7 +176,8 @@ def _permeability_ratio(q: PermeabilityRatio) -> Before:
 
 
 def _ion_rate(q: IonRate) -> Before:
-    slots = [*slot_of("I", q.current_pA), *slot_of("ions", q.ions), *slot_of("span", q.duration_ms)]
+    told = [*slot_of("I", q.current_pA), *slot_of("ions", q.ions), *slot_of("Q", q.charge_pC)]
+    slots = [*told, *slot_of("span", q.duration_ms)]
     asked = Wanted("Q", None, None, NOWHERE) if q.unit else Wanted("I", q.species.id, None, NOWHERE)
     return "ion_rate", slots, [asked]
 

@@ -198,7 +198,8 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     """The context without the card that was read meanwhile, where the line goes on with a number."""
     asks_in_words = reading.has("why", "what", "how", "define", "difference")
     tells = bool(reading.slots or reading.loose)
-    onward = reading.has("and_at", "whatif") or not (asks_in_words or reading.wanted)
+    turns = any(s.new is not None and s.value is not None for s in reading.slots)  # "3, not 4"
+    onward = turns or reading.has("and_at", "whatif") or not (asks_in_words or reading.wanted)
     onward = tells and (onward or _THE_LAST.search(reading.plain) is not None)
     onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
     carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)

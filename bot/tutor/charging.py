@@ -29,6 +29,14 @@ _LONG_AND_THIN: Final = re.compile(
     r"(?i:\b(?:axons?|dendrites?|neurites?|(?:nerve|muscle|unmyelinated) fib(?:er|re)s?)\b)"
     r"|轴突|树突|神经纤维|肌纤维"
 )
+# "How many ions pass through one channel", 每个通道要通过多少个离子.
+_BY_ONE_CHANNEL: Final = re.compile(
+    r"(?i:\b(?:through|per|by|via|for|pass) (?:each|every|one|a single|any one|a|an)? ?"
+    r"(?:\S{1,12} ){0,2}?channel\b"
+    r"|\b(?:each|every) (?:\S{1,12} ){0,2}?channel (?:has to|must|needs to|pass|let|conduct|carr))"
+    r"|(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道(?=[^,。;?·]{0,10}(?:多少|几)|$|[?,·])"
+    r"|(?:多少|几)[^,。;?·]{0,16}(?:每|单|一)[个条只]?[^,。;?·\d]{0,6}?通道"
+)
 _OR: Final = re.compile(r"(?i:\balone,? or\b)|或(?:只|仅)?")
 
 
@@ -49,6 +57,10 @@ def _charge(givens: Givens, ion: str | None) -> Query | NeedsInput:
     known = _size(givens, area_asked(reading.plain))
     if change is None or not known:
         return NeedsInput("charge", ("change_mV",) if change is None else ("diameter_um",))
+    if _BY_ONE_CHANNEL.search(reading.plain):
+        if (channels := givens.value("channels", "channels")) is None:
+            return NeedsInput("charge", ("channels",))
+        known = _of_one_channel(givens, known, channels)
     if _endless(reading, known):
         return NeedsInput("charge", ("length_um",))
     specific = _specific(givens, known)
@@ -157,6 +169,15 @@ def _size(givens: Givens, per: Literal["cm²", "µm²"] | None) -> dict[str, flo
         size["diameter_um"] = None
         givens.sources["area_um2"] = Source("inferred")
     return dict([(name, value) for name, value in size.items() if value is not None][:1])
+
+
+def _of_one_channel(givens: Givens, known: Mapping[str, float], channels: float) -> dict[str, float]:
+    """The part of the membrane that falls to one of so many channels: what each has to charge."""
+    ((name, size),) = known.items()
+    if name == "diameter_um":
+        name, size = "area_um2", float(sphere_area_um2(size))
+    givens.sources[name] = Source("inferred")
+    return {name: size / channels}
 
 
 def _endless(reading: Reading, known: Mapping[str, float]) -> bool:

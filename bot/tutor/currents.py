@@ -298,6 +298,9 @@ def _of_line(reading: Reading) -> Literal["conductance", "reversal", "resistance
 def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
     """A driving force that is given stands for V_m or E; where neither is, V_m is counted from E."""
     slot = givens.reading.first("DF")
+    if slot is None and values["potential_mV"] is None and _ACROSS_A_CHANNEL.search(givens.reading.plain):
+        slot = givens.reading.first("V")  # all that drives a current through it
+        values["membrane_mV"] = None
     if slot is None or slot.value is None:
         return
     membrane, potential = values["membrane_mV"], values["potential_mV"]
@@ -307,6 +310,16 @@ def _from_force(givens: Givens, values: dict[str, float | None]) -> None:
     if potential is None:
         values["potential_mV"] = (membrane - slot.value) if membrane is not None else 0.0
         givens.sources["potential_mV"] = Source("inferred")
+
+
+# "The voltage across it is 50 mV", 通道两端电压80 mV: of a channel, as of a resistor.
+_VOLTAGE: Final = r"(?:voltage|potential(?: difference)?|mV)"
+_ACROSS_A_CHANNEL: Final = re.compile(
+    rf"(?i:\b(?:channel|pore)\b[^.?;]{{0,60}}\b{_VOLTAGE} (?:of [^.?;,]{{1,12}} )?across (?:it|them)\b"
+    rf"|\b{_VOLTAGE} (?:[^.?;,]{{1,18}} )?across (?:the|an?|one|each) (?:\w{{1,12}} )?(?:channel|pore)\b)"
+    r"|(?:通道|孔)[^。?;]{0,14}(?:两端|两侧|跨)的?(?:电压|电位差|电势差)"
+    r"|跨(?:通道|孔)的?(?:电压|电位差|电势差)"
+)
 
 
 def _open_channels(givens: Givens) -> int | None:
@@ -425,6 +438,9 @@ def ion_rate(givens: Givens) -> Query | NeedsInput:
     of_current = [slot.ion for slot in givens.reading.of("I") if slot.ion]
     named = next(iter([*givens.reading.in_question, *of_current, *givens.reading.ions]), None)
     kind = species(named) if named and not counts_charges(givens.reading.plain) else generic_ion(1)
+    if current_pA is None and (charge_pC := givens.value("charge_pC", "Q")) is not None:
+        sources = givens.frozen_sources("charge_pC")
+        return IonRate(species=kind, charge_pC=abs(charge_pC), duration_ms=duration, sources=sources)
     if ions is not None:
         sources = givens.frozen_sources("ions")
         asked = givens.reading.asks("Q") or asks_charge(givens.reading.plain)

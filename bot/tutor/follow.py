@@ -409,7 +409,10 @@ def _of_a_side(reading: Reading, query: Query, said: Sequence[str]) -> Slot | No
         sides = [_ROLE_OF[field][1] or "" for field in said if _ROLE_OF[field][0] == "conc"]
     elif one.role != "loose" or (one.value or 0.0) <= 0.0 or reading.has("check"):
         return None
-    if len(sides) != 1 or BY_SO_MUCH.search(reading.plain):
+    aims = reading.has("what", "howmuch", "howmany") and _AIM.search(
+        reading.plain
+    )  # "what outside makes it 50"
+    if len(sides) != 1 or aims or BY_SO_MUCH.search(reading.plain):
         return None
     return one._replace(role="conc", side=sides[0], ion=query.species.id)
 

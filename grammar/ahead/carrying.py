@@ -124,13 +124,52 @@ def told_in_a_time(plain: str) -> Ahead | None:
     if _OF_CHARGE.search(plain) is None or _OF_CARRIERS.search(plain):
         return None
     if (found := first_of(_TOLD_IN_A_TIME, plain)) is None:
-        return None
+        return _charge_in_a_time(plain)
     count = number_of(found.groupdict())
     if count < _FEWEST and "ion" not in found["of"] and "离子" not in found["of"]:
         return None
     slots = (Slot("ions", count, found.span("n")), Slot("span", _ms(found), found.span("unit")))
     rest = blanked(plain, *found.span("number"))
     return Ahead(blanked(rest, *_span_of_time(found)), slots)
+
+
+# "1.67×10^-9 C of sodium ions", 20 pC; a bare "37 C" is a temperature.
+_COULOMBS: Final = re.compile(
+    r"(?:(?<![A-Za-z])Q ?= ?)?(?<![A-Za-z\d.])(?P<n>\d{1,9}(?:\.\d{1,9})?)"
+    r"(?:[eE](?P<e>-?\d{1,2})|\s?[x×*·]\s?10\s?\^?\s?[({]?(?P<power>[-⁻]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[)}]?)?"
+    r"\s?(?P<unit>[munpfµ]?C|(?:micro|nano|pico|femto)?coulombs?|[微纳皮飞]?库仑?)(?![A-Za-z])"
+)
+_PREFIXES: Final = {
+    "m": 1e-3,
+    "u": 1e-6,
+    "µ": 1e-6,
+    "n": 1e-9,
+    "p": 1e-12,
+    "f": 1e-15,
+    "微": 1e-6,
+    "纳": 1e-9,
+    "皮": 1e-12,
+    "飞": 1e-15,
+}
+_LEAST_WARMTH: Final = 1e-3  # no temperature is told so small
+_DRIVEN_OTHERWISE: Final = re.compile(
+    r"\d ?(?:m?V|[pnµu]?F|[MGk]?Ω|[pn]S|mM|[pnµu]A)\b|(?i:\bhow (?:many|long)\b|capacitance)"
+    r"|电容|多少个|几个|多久"
+)
+
+
+def _charge_in_a_time(plain: str) -> Ahead | None:
+    """Such as "20 pC pass in 4 ms: what is the current?": the charge in pC, and the time."""
+    charges, times = [*_COULOMBS.finditer(plain)], [*_A_TIME.finditer(plain)]
+    if len(times) != 1 or len(charges) != 1 or _DRIVEN_OTHERWISE.search(plain):
+        return None
+    told = charges[0]
+    value = float(told["n"]) * 10.0 ** exponent(told["e"] or (told["power"] or "0").replace("⁻", "-"))
+    if told["unit"] == "C" and value >= _LEAST_WARMTH:
+        return None
+    coulombs = value * _PREFIXES.get(told["unit"].replace("micro", "u")[0], 1.0)
+    slots = (Slot("Q", coulombs * 1e12, told.span("n")), Slot("span", _ms(times[0]), times[0].span("unit")))
+    return Ahead(blanked(blanked(plain, *told.span()), *times[0].span()), slots)
 
 
 def number_of(groups: Mapping[str, str | None], prefix: str = "") -> float:

@@ -118,6 +118,8 @@ def _ion_behind(sheet: Sheet, i: int) -> str | None:
     """The ion that a number counts; "" where only ions are spoken of, None where it counts none."""
     behind = sheet.island(i + 1)
     if isinstance(behind, Ions):
+        if sheet.cue(i + 2) == "channel":
+            return None  # "1000 Na+ channels" are no ions
         return str(behind.tokens[0].value)
     return "" if sheet.cue(i + 1) == "ions" else None
 

@@ -21,7 +21,7 @@ from physics.species import all_species
 
 _SLOPE: Final = r"(?P<slope>(?:5[4-9]|6[0-3])(?:\.\d{1,4})?)"
 _LOG: Final = re.compile(
-    r"(?:(?<![A-Za-z])[EV]_?\{?(?:[A-Za-z]{1,5})?[+⁺]?\}?\s?=\s?)?[-(]{0,2}\s?"
+    r"(?:(?<![A-Za-z])[EV](?:_|\s(?=[A-Za-z]{1,4}[+⁺]?\s?[=≈~]))?\{?(?:[A-Za-z]{1,5})?[+⁺]?\}?\s?[=≈~]\s?)?[-(]{0,2}\s?"
     + _SLOPE
     + r"\s?(?:mV)?\s?(?:/\s?[+-]?[z12])?\s?\)?\s?[·*x×]?\s?\(?(?:log|lg)(?:_?\{?10\}?)?(?![a-z])"
 )
@@ -45,6 +45,11 @@ _CALLED: Final = re.compile(
     r"|factor(?=(?: of)? \d{2}(?:\.\d{1,3})? ?mV)"
     r"|能斯特常数|常数|(?<!通透)(?<!渗透)系数)"
     r"\s?(?:is|equals|of|=|是|为|取|用)?\s?" + _SLOPE + r"(?!\d|\.\d)(?:\s?mV)?"
+)
+# "A 58 mV Nernst factor", 61 mV的斜率.
+_CALLED_BEHIND: Final = re.compile(
+    r"(?<![\d.])" + _SLOPE + r"\s?(?:mV|millivolts?|毫伏)[\s-]?的?(?:Nernst |nernst |能斯特)?"
+    r"(?:(?:pre-?)?factor|slope|constant|coefficient|系数|因子|常数|斜率)"
 )
 _SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
 _SYMBOL: Final = re.compile(rf"\[?\s?(?P<ion>{ANY_ION}|[xCc])?[2²]?[+⁺⁻-]{{0,2}}\s?\]?{_SUBSCRIPT}")
@@ -130,8 +135,11 @@ _MARKS: Final = (
     "factor",
     "oefficient",
     "倍",
+    "slope",
     "系数",
+    "因子",
     "常数",
+    "斜率",
 )
 # A factor of the student's own that is no slope: "26.7 times log10".
 _OTHER_FACTOR: Final = re.compile(
@@ -282,7 +290,7 @@ def of_a_slope(plain: str) -> Ahead:
         return Ahead(plain)
     if (equation := _EQUATION.search(plain)) and (filled := _put_in(plain, equation)):
         return filled
-    patterns = (_LOG, _PER_DECADE, _TENFOLD, _DIVIDED, _CALLED)
+    patterns = (_LOG, _PER_DECADE, _TENFOLD, _DIVIDED, _CALLED, _CALLED_BEHIND)
     found = first_of(patterns, plain)
     if found is None:
         other = _OTHER_FACTOR.search(plain)
@@ -292,6 +300,8 @@ def of_a_slope(plain: str) -> Ahead:
     shown = blanked(plain, *found.span())
     again = re.compile(rf"(?<=the ){re.escape(found['slope'])}(?![\d.]| ?[°%A-Za-z]?[MVC]\b)")
     shown = again.sub(in_blanks, shown)  # "what temperature does the 58 belong to"
+    if (named := _CALLED_BEHIND.search(shown)) and named["slope"] == found["slope"]:
+        shown = blanked(shown, *named.span())
     for term in _WEIGHED.finditer(shown):
         slots.append(Slot("P", float(term["weight"]), term.span("weight"), ion=ion_id(term["ion"])))
         shown = blanked(shown, *term.span("weight"))
@@ -339,5 +349,5 @@ def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:
 
 def _told_how(plain: str, found: re.Match[str]) -> str:
     """Whether a constant is only written, "slope", or is to be used, "use 61", whatever the temperature."""
-    to_be_used = found.re is _CALLED or _USE.search(plain[: found.start()]) is not None
+    to_be_used = found.re in (_CALLED, _CALLED_BEHIND) or _USE.search(plain[: found.start()]) is not None
     return "slope to use" if to_be_used else "slope"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from grammar.ahead.shares import SHARE, SHUT, SHUTS, share_of
+from grammar.ahead.shares import SHARE, SHARE_SHUT, SHUT, SHUTS, share_of
 from grammar.ahead.signs import NAMED, ions_named
 from grammar.numbers import chinese_number
 from grammar.read_ahead import Ahead, without
@@ -54,7 +54,8 @@ _IN_NUMBER: Final = re.compile(
 # "Blocks half the K channels, gK 10": no proportion of g_K; left_open reads what is left.
 _SHARE_SHUT: Final = re.compile(
     rf"(?i:\b(?:{SHUTS}|{SHUT})) "
-    rf"(?P<share>{SHARE}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
+    rf"(?P<share>{SHARE_SHUT}) (?:of )?(?:the |its |all )*{NAMED}(?: ion)? (?:channels|conductance)"
+    rf"|(?P<part>{SHARE})的?{NAMED}(?:漏)?(?:通道|电导)(?:被|都)*(?:关闭|关掉|阻断|封闭|抑制|堵住)"
 )
 _OF_CURRENTS: Final = re.compile(r"电流|电导|(?i:current|conductance)|(?<![A-Za-z])[Ig]_?[A-Z]|pA|nS")
 
@@ -63,7 +64,7 @@ def by_likeness(plain: str) -> Ahead | None:
     """What such words tell; None of a text without them."""
     relations, slots = tuple(_of_it(plain)), tuple(_of_a_side(plain))
     idle = [found.span() for found in _idle(plain)]
-    idle += [found.span("share") for found in _SHARE_SHUT.finditer(plain)]
+    idle += [found.span("share" if found["share"] else "part") for found in _SHARE_SHUT.finditer(plain)]
     if not relations and not slots and not idle:
         return None
     shown = without(plain, (*(x.span for x in relations), *(s.span for s in slots), *idle))

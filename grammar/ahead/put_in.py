@@ -25,12 +25,12 @@ _N: Final = r"\d{1,4}(?:\.\d{1,6})?"
 _TERM: Final = rf"{_N}(?:\s?[·*×x]\s?{_N}|\s?\(\s?{_N}\s?\))?(?:\s?mM)?"
 _SUM: Final = rf"{_TERM}(?:\s?\+\s?{_TERM}){{0,3}}"
 _FACTOR: Final = (
-    r"(?:(?<![A-Za-z])[EV]_?\{?[A-Za-z]{0,4}\}?\s?=\s?)?(?P<sign>[-−])?\s?(?<![\d.])"
+    r"(?:(?<![A-Za-z])[EV]_?\{?[A-Za-z]{0,4}\}?\s?[=≈~]\s?)?(?P<sign>[-−])?\s?(?<![\d.])"
     r"(?:\(?\s?R\s?T\s?/\s?F\s?\)?|(?P<slope>[2-6]\d(?:\.\d{1,4})?)\s?(?:mV)?)\s?[·*×x]?\s?"
     r"(?P<log>ln|log(?:_?\{?10\}?)?|lg)"
 )
 _FILLED: Final = re.compile(
-    rf"{_FACTOR}\s?(?P<open>[\[({{\s]{{1,4}})(?P<above>{_SUM})\s?\)?\s?[/÷]\s?\(?\s?(?P<below>{_SUM})[\s\])}}]{{1,4}}"
+    rf"{_FACTOR}\s?(?P<open>(?:of\s)?[\[({{\s]{{1,4}})(?P<above>{_SUM})\s?\)?\s?[/÷]\s?\(?\s?(?P<below>{_SUM})[\s\])}}]{{1,4}}"
 )
 _OF_ONE: Final = re.compile(
     rf"{_FACTOR}(?:\s?[(\[]\s?(?P<bracketed>{_N})\s?[)\]]|\s(?P<bare>{_N}))(?!\d|\.\d|\s?[/÷+*×·:^]|\s?m?M)"

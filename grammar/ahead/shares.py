@@ -16,10 +16,12 @@ SHARE: Final = (
     r"(?:\d{1,3}(?:\.\d{1,2})? ?%|[Hh]alf|(?:a|one) third|two thirds|(?:a|one) quarter|three quarters"
     r"|一半|半数|三分之一|三分之二|四分之一|四分之三|[一二三四五六七八九]成)"
 )
+SHARE_SHUT: Final = rf"(?:{SHARE}|\d{{1,3}}(?:\.\d{{1,2}})? ?per ?cent)"
+"""A share of channels, which is also told in words; that of a mixture is read of the words."""
 # What closes channels, and what is done to them.
 SHUTS: Final = (
     r"(?:block(?:s|ing)?|inhibit(?:s|ing)?|poison(?:s|ing)?|abolish(?:es|ing)?|eliminat(?:es?|ing)"
-    r"|clos(?:es|ing)|shut(?:s|ting)|inactivat(?:es|ing))"
+    r"|clos(?:es|ing)|shut(?:s|ting)|(?:turn|switch)(?:e?s|ing) off|suppress(?:es|ing)|inactivat(?:es|ing))"
 )
 SHUT: Final = r"(?:blocked|inhibited|poisoned|abolished|eliminated)"
 _PARTS: Final = {
@@ -115,7 +117,7 @@ def share_of(text: str) -> float:
     """The share that a text of `SHARE` names, of one."""
     if text.endswith("成"):
         return ("一二三四五六七八九".index(text[0]) + 1) / 10
-    return _PARTS.get(text.lower()) or float(text.rstrip("% ")) / 100.0
+    return _PARTS.get(text.lower()) or float(text.rstrip("% percnt")) / 100.0
 
 
 def compares_ions(plain: str) -> bool:

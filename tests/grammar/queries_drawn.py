@@ -255,11 +255,13 @@ def conductance_ratio(dice: Random) -> Query:
 
 
 def ion_rate(dice: Random) -> Query:
-    """A current of pA, or its ions, in a second or some of its parts."""
+    """A current of pA, its ions or their charge, in a second or some of its parts."""
     kind = dice.choice((*map(species, ("Na", "K", "Ca", "Cl")), generic_ion(1)))
     duration = dice.choice((1000.0, 1.0, float(dice.randint(2, 900)), 2000.0))
     if dice.random() < 0.3:
         return IonRate(species=kind, ions=float(dice.randint(1000, 10**8)), duration_ms=duration)
+    if dice.random() < 0.2:
+        return IonRate(species=kind, charge_pC=digits(dice, dice.uniform(0.1, 900)), duration_ms=duration)
     current = digits(dice, dice.uniform(-50, 50))
     if dice.random() < 0.3:
         alone = IonRate(species=generic_ion(1), current_pA=current, duration_ms=duration, unit="C")

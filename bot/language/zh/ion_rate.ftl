@@ -9,3 +9,4 @@ ion-rate-step-current = 电流等于电荷量除以时间
 ion-rate-why = 电流就是在数电荷：1 pA 大约是每秒六百万个元电荷。通道是一个孔，离子在 V_m − E 的推动下鱼贯而过，载体和泵都远远达不到这样的速率。
 ion-rate-answer-charge = { $current } 的电流在 { $duration } 内通过的电荷量为 { $charge }
 ion-rate-answer-charge-of-ions = { $duration } 内通过的 { $count } 个 { $species } 共携带电荷 { $charge }
+ion-rate-answer-current-of-charge = { $duration } 内通过 { $charge }，电流为 { $current }

@@ -22,6 +22,8 @@ def answer(query: IonRate) -> Solved:
         NeutralSpecies: the solute carries no charge.
         ImpossibleValue: the time is not positive, or the number of ions negative.
     """
+    if query.charge_pC is not None:
+        return _of_a_charge(query, query.charge_pC)
     asks_ions = query.ions is None
     if asks_ions:
         current = given(query.current_pA, "current_pA")
@@ -42,6 +44,31 @@ def answer(query: IonRate) -> Solved:
         kind="charge",
         blocks=(_headline(query, current, ions), *steps, Why(Say("ion-rate-why"))),
         results=(*found, Result("Q", coulombs, "C")),
+        concepts=("driving_force", "membrane_potential", "action_potential"),
+        next=_next(query),
+    )
+
+
+def _of_a_charge(query: IonRate, charge_pC: float) -> Solved:
+    """The current of a charge that is told in coulombs, and how many ions carry it."""
+    current = abs(float(current_of_charge_pA(charge_pC, query.duration_ms)))
+    ions, coulombs = abs(float(ions_for_charge(query.species.z, charge_pC))), abs(charge_pC) * 1e-12
+    args: dict[str, Arg] = {
+        "charge": Quantity(coulombs, "C"),
+        "current": Quantity(current, "pA"),
+        "duration": _time(query),
+    }
+    _, _, flowing = _flowing(query, current, ions, coulombs)
+    return Solved(
+        kind="current",
+        blocks=(
+            Headline(Say("ion-rate-answer-current-of-charge", args)),
+            flowing,
+            _of_an_ion(query),
+            Step(Say("ion-rate-step-count"), f"N = Q / (|z| · e) = {number(ions)}"),
+            Why(Say("ion-rate-why")),
+        ),
+        results=(Result("I", current, "pA"), Result("N", ions, "1"), Result("Q", coulombs, "C")),
         concepts=("driving_force", "membrane_potential", "action_potential"),
         next=_next(query),
     )
