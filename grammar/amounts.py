@@ -94,7 +94,23 @@ def _zero(found: re.Match[str]) -> str:
     return ("0" if _HAN.search(found[0]) else "0 mM").ljust(len(found[0]))
 
 
-AS_ZERO: Final = Stage(("absent", "none ", "没有", "不含", "为零"), _as_zero)
+# In the list of a side: "inside Na+ 10, K+ 140 mM, Ca2+ negligible", 膜内Na+ 10、K+ 140 mM，Ca2+可忽略.
+_NEGLIGIBLE: Final = re.compile(
+    r"(?P<told>(?:\b(?i:inside|outside|in|out|intracellular|extracellular)\b|[膜胞][内外])[^.;?。]{0,60}?\d ?"
+    r"(?:mM|mmol/L)?[,、·]? ?(?:and )?(?:[A-Z][a-z]?[2²]?[+⁺⁻-]{0,2}|[钙镁氯钠钾](?:离子)?))"
+    r"(?: (?:is )?(?i:negligible|practically zero|virtually zero)"
+    r"| ?(?:浓度)?(?:可以?忽略(?:不计)?|极低|约等于零))"
+    r"(?=[,.;?。)·]|$)"
+)
+
+AS_ZERO: Final = (
+    Stage(("absent", "none ", "没有", "不含", "为零"), _as_zero),
+    shown_instead(
+        ("negligible", "y zero", "忽略", "极低", "于零"),
+        _NEGLIGIBLE,
+        lambda found: f"{found['told']} 0".ljust(len(found[0])),
+    ),
+)
 """The text with an amount in place of "almost absent inside"."""
 
 

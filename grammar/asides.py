@@ -246,6 +246,27 @@ def _of_both_voltages(plain: str) -> str:
     return _TWO_V.sub(r"\g<before>V_m=\g<both>", _WHEN.sub("时·", plain)) if "mV" in plain else plain
 
 
+# "… and got about -19 mV for a resting cell, which can't be": a result that is brought, and no V_m.
+_GOT_FOR: Final = re.compile(
+    r"\b(?:I (?:put|wrote|placed|entered|mixed up|swapped|used|forgot) [^.;?\d]{1,120}? )?"
+    r"(?:and|but|I|so) (?i:got|get) (?:(?:about|around|roughly|almost|nearly) )?"
+    r"(?P<told>[-+]?\d{1,3}(?:\.\d{1,2})? ?mV) for (?:an?|the|my|this) (?:resting )?"
+    r"(?:cell|neuron|axon|fib(?:er|re)|membrane)(?=[,.?]| which| and )"
+)
+# What blocks is none of the ions where it is told how much it takes: "Barium blocks 75 % of gK".
+_BLOCKER: Final = re.compile(
+    r"\b(?:[Bb]arium|Ba2?\+{0,2}|TEA\+?|[Tt]etraethylammonium|[Cc]a?esium|Cs\+?|[Zz]inc|Zn2?\+{0,2}|4-AP"
+    r"|[Cc]admium|Cd2?\+{0,2}|[Nn]ickel|Ni2?\+{0,2}|[Cc]obalt|Co2?\+{0,2})(?: ions?)? "
+    r"(?=(?:(?:now|then|partly|selectively) )?(?:blocks?|inhibits?|removes|takes away|shuts) "
+    r"\d{1,2}(?:\.\d)? ?% of (?:the )?[gGP])"
+    r"|(?:钡|铯|锌|镉|四乙铵|Ba2?\+{0,2}|TEA\+?|Cs\+?|Zn2?\+{0,2}|Cd2?\+{0,2})(?:离子)?"
+    r"(?=(?:现在|又|随后)?(?:阻断|封闭|抑制|阻滞)了?(?:\d{1,2} ?%的?|[gGP]))"
+)
+# 阻断了75%的gK, as gK阻断75%.
+_PART_BLOCKED: Final = re.compile(
+    r"(?P<verb>(?:阻断|封闭|抑制|阻滞)了?)(?P<share>\d{1,2}(?:\.\d)? ?%)的?"
+    r"(?P<which>[gP]_?(?:K|Na|Cl|Ca))(?![A-Za-z])"
+)
 _NOT: Final = ("(not", "(but not", "cell's ")
 # What all permeabilities share counts for nothing: "Permeability in 1e-9 m/s: K+ 4", P（×10⁻⁸ cm/s）.
 _SCALE_OF_P: Final = re.compile(
@@ -262,6 +283,13 @@ WITHOUT_ASIDES: Final = (
         lambda found: found["named"].ljust(len(found[0])),
     ),
     shown_instead(OF_A_CONSTANT, CONSTANT, in_blanks),
+    shown_instead(("mV for ",), _GOT_FOR, lambda found: f"I got {found['told']}".ljust(len(found[0]))),
+    shown_instead((" % of ", "% of ", "阻断", "封闭", "抑制", "阻滞"), _BLOCKER, in_blanks),
+    shown_instead(
+        ("阻断", "封闭", "抑制", "阻滞"),
+        _PART_BLOCKED,
+        lambda found: f"{found['which']}{found['verb']}{found['share']}".ljust(len(found[0])),
+    ),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
     Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),

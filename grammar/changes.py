@@ -187,10 +187,10 @@ def _fraction(sheet: Sheet, i: int, part: float) -> None:
         sheet.done.add(i)
 
 
-def _told_as_pair(sheet: Sheet, part: float) -> bool:
-    """Such as 降一半，145变72.5: a pair of numbers says the same fraction."""
+def _told_as_pair(sheet: Sheet, factor: float) -> bool:
+    """Such as 降一半，145变72.5, "goes up a hundredfold, from 100 nM to 10 µM": a pair says the same."""
     pairs = [(old.value.value, new.value.value) for old, new in sheet.pairs.values()]
-    return any(old and math.isclose(new / old, part, rel_tol=0.05) for old, new in pairs)
+    return any(old and math.isclose(new / old, factor, rel_tol=0.05) for old, new in pairs)
 
 
 def _by(sheet: Sheet, verb: int, i: int) -> None:
@@ -221,7 +221,9 @@ def _fold(sheet: Sheet, i: int, times: float) -> None:
     of_it = of_it or _one_side(sheet, i) or _of_weight(sheet, i)
     changed = near & {"rise", "fall"} or ("become" in near and of_it)
     if changed and not _compared(sheet, i):
-        sheet.factors.append((i, 1.0 / times if "fall" in near and times > 1 else times))
+        factor = 1.0 / times if "fall" in near and times > 1 else times
+        if not _told_as_pair(sheet, factor):
+            sheet.factors.append((i, factor))
         sheet.done.add(i)
 
 

@@ -482,6 +482,11 @@ def _driving_force(r: Reading) -> bool:
     return r.asks("DF") and bool(named) and not told
 
 
+def _behind_energy(r: Reading) -> bool:
+    """Such as Na+内流的ΔG为-14 kJ/mol…求膜电位: the V_m at which an ion's transport costs so much."""
+    return count(r, "dG") == 1 and both_sides(r) and r.asks("V") and not tells(r, "V", "E", "P", "g", "count")
+
+
 def _has_all_three(r: Reading) -> bool:
     """V_m and E are told, and a force that they decide: that of another state, or somebody's mistake."""
     forced = {s.ion for s in r.slots if s.role == "DF"}
@@ -543,6 +548,7 @@ RULES: Final = (
     Rule("pump", pump, _one("pump", "count =")),
     Rule("cotransport", cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
     Rule("free_energy", free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
+    Rule("free_energy", _behind_energy, _one("dG =")),
     Rule("free_energy", term_of_energy, _one("V =")),
     Rule("current_line", _current_line, _one("point_mV =", "step_mV =")),
     Rule("replacement", _replacement, _one("new =")),

@@ -141,6 +141,10 @@ _NAMED_BEHIND: Final = re.compile(
 _POINT_BEHIND: Final = re.compile(
     r"(?<=\d)(?<!\.\d)(?<!\.\d\d)\.(?= ?(?:mmol|m[MV]|[un]M|mol)\b)"
 )  # "10. mmol/L"
+# "Veq(Cl-) = -62 mV", "Eeq,K"
+_E_AT_REST: Final = re.compile(
+    r"(?<![A-Za-z])[VE]_?\{?eq\}?(?:[,_] ?| ?\()(?P<ion>K|Na|Cl|Ca|Mg|HCO3|Li)[2²]?[+⁺⁻-]?\)?(?![A-Za-z])"
+)
 # "kJmol-1", "kJ mol^-1"; but none of "J mol-1 K-1".
 _PER_MOLE: Final = re.compile(r"(k?J|k?cal) ?·? ?mol ?(?:\^ ?)?[({]?[-⁻] ?[1¹][)}]?(?!\d| ?·? ?(?:K|deg))")
 # Calories that are asked for are told as the kilocalories that they make: "_____ cal mol-1".
@@ -263,6 +267,7 @@ in_one_notation: Final = Stages(
         shown_instead(("~",), _ABOUT, _padded("")),
         shown_instead(("bar",), _OVERLINED, _padded(r"\1")),
         shown_instead((" (P",), _NAMED_BEHIND, lambda match: f"{match['names']} = {match['told']}"),
+        shown_instead(("eq",), _E_AT_REST, _padded(r"E_\g<ion>")),
         shown_instead(
             ("+)", "-)", *(f"({sign}{units})" for sign in "+-" for units in "1234")),
             _BRACKETED_CHARGE,

@@ -68,7 +68,7 @@ OF_A_CONSTANT: Final = ("8.3", "1.98", "96", "2306", "23.06", "arada", "19", "10
 # The head of a table, "[Ion]in: (mM) [Ion]out: (mM)", "[In] [Out]"; quoted names of a program, 'K': 5.
 _HEADED: Final = re.compile(
     r"\[ ?(?:[Ii]ons?|X|C) ?\]_?(?P<of>in|out|i|o)(?:side)?\b:?"
-    r"|(?<!/)\[(?P<side>[Ii]n|[Oo]ut)(?:side)?\](?! ?[=\d/])"
+    r"|(?<!/)(?<!/ )\[(?P<side>[Ii]n|[Oo]ut)(?:side)?\](?! ?[=\d/])"
 )
 _QUOTED: Final = re.compile(r"['\"](\w{1,12})['\"] ?:")
 

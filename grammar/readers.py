@@ -32,7 +32,7 @@ from grammar.ahead.many_channels import SPOKEN_OF, of_many_channels
 from grammar.ahead.named_branches import named_branches
 from grammar.ahead.open_shares import at_zero, of_open_shares
 from grammar.ahead.plates import cylinders, plates
-from grammar.ahead.protons import of_protons
+from grammar.ahead.protons import of_calcium, of_protons
 from grammar.ahead.put_in import put_in
 from grammar.ahead.quotients import quotient_of_sides
 from grammar.ahead.ratios_of_each import ratios_of_each
@@ -69,6 +69,7 @@ READERS: Final = (
     ),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
+    Reader(("pCa",), of_calcium),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
@@ -84,6 +85,7 @@ READERS: Final = (
     Reader(
         (
             *("分别", "依次", "各", "浓度", "时", "处", "下", " at "),
+            *("K / Na", "K/Na", "Na/K", "Na / K", "K, Na)"),
             *("PK", "P_K", "PNa", "P_N", "PCl", "P_C", "PCa", "gK", "gN", "gC", "g_"),
         ),
         in_a_row,

@@ -33,6 +33,23 @@ _BATHED: Final = re.compile(
     r"(?= [^.;?]{1,40}\b(?:on|from|at) (?:both|each|either|the two) (?:of its )?(?:sides?|faces?)\b)"
 )
 _BATHED_ZH: Final = re.compile(r"(?<=[两双][侧边面])(?:都|均)(?:浸|泡|置|处)[在于]")
+# A cell that is held or kept in salts has them outside: "held at -100 mV in 96 mM NaCl / 2 mM KCl".
+_KEPT: Final = re.compile(
+    r"\b(?i:(?:(?:is|are|was|were|sits?|lies|kept|held|clamped|voltage-clamped|maintained|placed|stored|recorded"
+    r"|incubated|studied|sitting|lying) )"
+    r"(?:from |still |then )?(?P<at>(?:at|to) -?\+?\d{1,3}(?:\.\d{1,2})? ?mV )?in )"
+    rf"(?=(?i:a |an |the )?(?:(?i:solution|bath|medium|saline) (?i:of|with|containing) )?{_AMOUNT}{_SALT}\b"
+    r"(?![^.;?]{0,20}(?i:pipette|inside|on both|on either)))"
+)
+# What fills a vesicle, or bathes the inner face of a patch, is inside.
+_TURNED: Final = re.compile(r"(?i:inside[- ]out|vesicle|liposome|ghost)")
+
+
+def _as_bathed(plain: str) -> str:
+    """The text with "out" before the salts in which a cell is held."""
+    if _TURNED.search(plain):
+        return plain
+    return _KEPT.sub(lambda found: f"{found['at'] or ''}out ".ljust(len(found[0])), plain)
 
 
 _ASKED_BEHIND: Final = (*"ABCDEFGHIJKLMNOPQRSTUVWXYZ", "equilibrium p", "reversal p", "g")
@@ -41,6 +58,7 @@ WITH_STOPS: Final = (
         ("athed", "mmersed", "urrounded", "erfused"), _BATHED, lambda found: "with".ljust(len(found[0]))
     ),
     shown_instead(("都", "均"), _BATHED_ZH, "都是 "),
+    Stage(tuple(f" in {first}" for first in ("a", "t", "s", "b", "m", *"123456789")), _as_bathed),
     shown_instead(tuple(SALTS), _NO_STOP, lambda found: f"{found['first']},"),
     shown_instead(
         tuple(f"{side} {first}" for side in ("in", "In", "IN") for first in _ASKED_BEHIND),

@@ -10,7 +10,7 @@ from grammar.amounts import AS_PERCENT, AS_TOTALS, AS_ZERO
 from grammar.asides import WITHOUT_ASIDES
 from grammar.beside_ratios import WITHOUT_WHAT_IS_IDLE
 from grammar.capitals import with_capitals
-from grammar.claims import AS_CLAIMED
+from grammar.claims import AS_CLAIMED, AS_OPEN, WITHOUT_MEASURED
 from grammar.compartments import AS_SIDES
 from grammar.coupled_by import AS_COUNTED, AS_COUPLED, AS_THE_PUMP_COUNTS
 from grammar.dictated import undictated
@@ -41,6 +41,8 @@ question_alone: Final = Stages(
         AS_TURNED,
         AS_CORRECTED,
         AS_CLAIMED,
+        AS_OPEN,
+        WITHOUT_MEASURED,
         AS_RESTATED,
         *AS_ASKED,
         *WITH_STOPS,
@@ -63,7 +65,7 @@ question_alone: Final = Stages(
         AS_FORMER,
         AS_TOTALS,
         AS_THEY_BECOME,
-        AS_ZERO,
+        *AS_ZERO,
         WITH_ITS_WAY,
         BY_THE_STORE,
         AS_A_SHIFT,

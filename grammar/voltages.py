@@ -369,7 +369,7 @@ def _of_a_voltage(sheet: Sheet, i: int, value: float) -> bool:
     if before not in ("EQ", "CUE"):
         return False
     usual = value in USUAL_C and sheet.cue(i - 1) == "at"
-    if usual and any(s.role == "conc" for s in sheet.slots):
+    if usual and ("P" in sheet.symbols or any(s.role == "conc" for s in sheet.slots)):
         return False  # "Goldman voltage at 37"
     named = ("V", "E", "rev") if before == "EQ" else ("V", "rev")
     return sheet.head_near(i, *named, reach=0.4) is not None

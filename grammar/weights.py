@@ -202,6 +202,10 @@ def _weights(sheet: Sheet) -> None:
         ions = ions_in_a_row(sheet, i) if len(tokens) >= 2 else []
         if len(tokens) >= 2 and len(ions) != len(tokens):  # as they stand in the text
             ions = list(dict.fromkeys(ion for j, ion in sheet.ions if j < i))
+            told = list(
+                dict.fromkeys(ion for j, ion in sheet.ions if j < i and sheet.kind(j + 1) == "Values")
+            )
+            ions = told if len(told) == len(tokens) else ions
         if len(tokens) == len(ions) >= 2:
             spans = {(t.start, t.end) for t in tokens}  # the first may have gone to a wrong ion
             sheet.slots = [s for s in sheet.slots if not (s.role in "Pg" and s.span in spans)]

@@ -17,6 +17,7 @@ from grammar.queries import Concept, DrivingForce, Equilibrium, Several, Single,
 from grammar.sought import side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import BRANCHES, Species, generic_ion, species
+from physics.transport import transport_energy_from_potentials_kJ_per_mol
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -649,6 +650,8 @@ def _behind_force(givens: Givens, ion: str | None) -> Made:
     potential = givens.value("potential_mV", "E", ion)
     if potential is None:
         potential = givens.value("potential_mV", "rev")
+    if df is not None and membrane is None and potential is None and reading.asks("V") and kind.z:
+        return _behind_gradient(givens, ion, kind, df)
     if df is None or (membrane is None) == (potential is None):
         return NeedsInput("driving_force", ("potential_mV",))
     asked = max(reading.wanted, key=lambda w: w.span)
@@ -662,3 +665,33 @@ def _behind_force(givens: Givens, ion: str | None) -> Made:
         force_mV=df,
         sources=givens.frozen_sources(*_FIELDS),
     )
+
+
+def _behind_gradient(givens: Givens, ion: str | None, kind: Species, force_mV: float) -> Made:
+    """V_m from the driving force and the concentrations, which decide E."""
+    values = _concentrations(givens, ion)
+    if values is None:
+        return NeedsInput("driving_force", _lacking_side(givens, ion))
+    return DrivingForce(
+        species=kind,
+        find="membrane",
+        force_mV=force_mV,
+        temperature_C=givens.temperature_C(),
+        outside_mM=values.get("outside_mM"),
+        inside_mM=values.get("inside_mM"),
+        ratio=values.get("ratio"),
+        sources=givens.frozen_sources(*_FIELDS),
+    )
+
+
+def behind_energy(givens: Givens, *, inward: bool) -> Made | None:
+    """Such as "ΔG of Na+ entry is -14 kJ/mol … what is V_m?": from E and ΔG/zF; None of another question."""
+    reading, ion = givens.reading, givens.ion()
+    told, kind = [s.value for s in reading.of("dG") if s.value is not None], givens.species(ion)
+    if len(told) != 1 or kind is None or not kind.z or not reading.asks("V") or any(reading.of("V")):
+        return None
+    per_mV = float(
+        transport_energy_from_potentials_kJ_per_mol(kind.z, 1.0, 0.0, direction="in" if inward else "out")
+    )
+    givens.sources["force_mV"] = Source("inferred")
+    return _behind_gradient(givens, ion, kind, round(told[0] / per_mV, 4))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import NeedsInput
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, SAID_NOT
-from bot.tutor.ions import compares, several
+from bot.tutor.ions import behind_energy, compares, several
 from grammar.balance import of_each_ion
 from grammar.carriers import AGAINST_A_VOLTAGE, of_the_field
 from grammar.costs_told import costs_told
@@ -116,6 +116,8 @@ def free_energies(givens: Givens) -> Made:
     """ΔG of moving each solute that is asked for."""
     if len({s.ion for s in givens.reading.of("count")}) > 1:  # a cycle of several ions, of which E is told
         return NeedsInput("pump", ("Na.outside_mM", "Na.inside_mM"))
+    if told := behind_energy(givens, inward=_inward(givens, givens.ion()) is not False):
+        return told
     own = ways_of_each(givens.reading.plain)
     reading, ions = givens.reading, _moved(givens, own)
     made: list[Made] = []

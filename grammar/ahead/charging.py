@@ -9,11 +9,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
-from grammar.ahead.signs import NAMED
+from grammar.ahead.signs import NAMED, id_of
 from grammar.holds import tells
 from grammar.islands import Ions
 from grammar.numbers import chinese_number, in_ms
-from grammar.read_ahead import Ahead, blanked, in_blanks
+from grammar.read_ahead import Ahead, blanked, first_of, in_blanks
 from grammar.reading import Slot
 from grammar.rule import needs
 
@@ -65,6 +65,10 @@ def charged(plain: str) -> Ahead | None:
     if _OF_A_CAPACITOR.search(plain) is None or _RESISTS.search(plain):
         return None
     slots, plain, told = [], _MORE_IONS.sub(in_blanks, plain), plain
+    if (within := first_of(_IN_AN_AREA, plain)) and (ion := id_of(within["ion"])):
+        leaving = _OUT_AGAIN.match(plain, within.end()) is not None
+        slots += _of_an_area(within, ion, leaving=leaving)
+        plain = blanked(plain, *within.span())
     times, counts = list(_LASTS.finditer(plain)), list(_COUNTED_ZH.finditer(plain))
     if len(times) == 1:
         slots.append(Slot("span", _ms(times[0]), times[0].span("value")))
@@ -75,6 +79,43 @@ def charged(plain: str) -> Ahead | None:
         slots.append(Slot("ions", -many if leaving else many, counts[0].span("n")))
         plain = blanked(plain, *counts[0].span("n"))
     return Ahead(plain, tuple(slots), goes_on=True) if plain != told else None
+
+
+_um2: Final = r"(?:square micromet(?:er|re)|square micron|[uµ]m ?(?:\^ ?2|²|2)|平方微米)"
+# "5 open sodium channels per µm² each pass 1000 Na+ ions", "5000 Na+ ions enter per µm²", in both languages.
+_IN_AN_AREA: Final = (
+    re.compile(
+        rf"(?P<n>(?<![\d.])\d{{1,4}}) (?:open )?(?:{NAMED} )?(?:ion )?channels? "
+        rf"(?:per|in (?:each|every|a)|on each) {_um2}(?: of membrane)?,? "
+        r"(?:(?:and |which |that )?each (?:of (?:them|which) )?)?"
+        r"(?:pass(?:es|ing)?|lets? through|conducts?|carr(?:y|ies)|admits?)(?: in)? "
+        rf"(?P<m>\d{{1,7}}) (?P<ion>{NAMED})(?: ions?)?"
+    ),
+    re.compile(
+        rf"(?P<n>)(?P<m>(?<![\d.])\d{{2,9}}) (?P<ion>{NAMED})(?: ions?)?(?: (?:enter|cross|come in|flow in))?"
+        rf"(?: the cell)? (?:per|through (?:each|every)|in each|each|every) {_um2}(?: of membrane)?"
+    ),
+    re.compile(
+        rf"每个?{_um2}(?:的?膜)?(?:上|内|中)?有?(?P<n>\d{{1,4}})个(?:开放的?)?(?:{NAMED})?通道,?(?:每个(?:通道)?|各)?"
+        rf"(?:让|通过|流过|放行|进入|流入)了?(?P<m>\d{{1,7}})个(?P<ion>{NAMED})(?:离子)?(?:通过|进入|流入)?"
+    ),
+    re.compile(
+        rf"每个?{_um2}(?:的?膜)?(?:上|内|中)?(?:有|流入|进入|通过)(?P<n>)了?(?P<m>\d{{2,9}})个(?P<ion>{NAMED})"
+        r"(?:离子)?(?:通过|进入|流入)?"
+    ),
+)
+
+
+_OUT_AGAIN: Final = re.compile(r" ?out(?:ward)?\b")
+
+
+def _of_an_area(told: re.Match[str], ion: str, *, leaving: bool) -> list[Slot]:
+    """The ions that all channels of a square micrometre pass, and that area."""
+    many = float(told["m"]) * float(told["n"] or 1)
+    return [
+        Slot("ions", -many if leaving else many, told.span("m"), ion=ion),
+        Slot("area", 1.0, told.span("n"), dim="area"),
+    ]
 
 
 # "10^6 extra Na+ ions": so many more, and no side.

@@ -42,6 +42,20 @@ _PROPORTIONS: Final = re.compile(
 )
 _WARMTHS: Final = re.compile(rf"温度(?:{_EACH}|[为是=])(?P<values>\d\d(?:{_AND}\d\d)+)(?=时|度|℃|°)")
 _VALUE: Final = re.compile(_N)
+# "outside 4.5 / 144 / 114 inside 145 / 12 / 8 mM (K / Na / Cl)": the order of the ions is told once.
+_COLUMN: Final = rf"{_N}(?: ?[/:] ?{_N}){{1,3}}"
+_ORDER: Final = re.compile(
+    rf"\(? ?(?:(?i:in (?:the )?order(?: of)?:?) |顺序[是为:]?)?(?P<ions>{_ION}(?: ?[/、,] ?{_ION}){{1,3}})\)"
+)
+_SIDED: Final = re.compile(
+    r"(?:\b(?P<in>inside|in|intracellular|internal|[Ii]nside)|\b(?P<out>outside|out|extracellular|external|[Oo]utside)"
+    r"|[膜胞]?(?P<nei>内)[侧面液]?|[膜胞]?(?P<wai>外)[侧面液]?)"
+    rf"(?: ?\(?mM\)?)?[:=为是 ]{{0,3}}(?P<values>{_COLUMN})(?: ?(?:mM|mmol/L))?(?![\d.])"
+)
+_WEIGHED: Final = re.compile(
+    rf"(?:[Pp]ermeabilit(?:y|ies)|(?<![A-Za-z])P|通透性)(?=[^.;?\d]{{0,20}}?(?P<values>{_COLUMN})"
+    rf" (?:for|of) (?P<ions>{_ION}(?:{_AND}{_ION}){{1,3}}))"
+)
 
 
 def in_a_row(plain: str) -> Ahead | None:
@@ -51,6 +65,7 @@ def in_a_row(plain: str) -> Ahead | None:
         told += [*_pairs(plain), *_weights(plain)]
     if names_any("时处下", plain) or (" at " in plain and names_any(("force", "urrent"), plain)):
         told += _states(plain)
+    told += _columns(plain)
     proportions, placed = _proportions(plain)
     spans = {*(span for _, span in told), *placed}
     slots = tuple(slot for slot, _ in told)
@@ -103,6 +118,28 @@ def _weights(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
                 role, scale * float(value[0]), _place(found, "values", value), ion=ion, dim=dim, unit=unit
             )
             yield slot, found.span()
+
+
+def _columns(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:
+    """A row of numbers for each side, and of permeabilities, the ions named once for all of them."""
+    order = [found for found in _ORDER.finditer(plain) if found[0].endswith(")")]
+    rows = [*_SIDED.finditer(plain)] if len(order) == 1 else []
+    if len(rows) != 2:
+        return
+    ions = _ions(order[0]["ions"])
+    values = [list(_VALUE.finditer(row["values"])) for row in rows]
+    sides = ["in" if row["in"] or row["nei"] else "out" for row in rows]
+    if {*map(len, values)} != {len(ions)} or len({*sides}) != 2:
+        return
+    for row, side, numbers in zip(rows, sides, values, strict=True):
+        for ion, value in zip(ions, numbers, strict=True):
+            place = _place(row, "values", value)
+            yield Slot("conc", float(value[0]), place, ion=ion, side=side, dim="conc"), row.span()
+    for row in _WEIGHED.finditer(plain):
+        own, numbers = _ions(row["ions"]), list(_VALUE.finditer(row["values"]))
+        for ion, value in zip(own, numbers, strict=True) if len(own) == len(numbers) else ():
+            place = _place(row, "values", value)
+            yield Slot("P", float(value[0]), place, ion=ion, dim="bare"), row.span("values")
 
 
 def _states(plain: str) -> Iterator[tuple[Slot, tuple[int, int]]]:

@@ -115,6 +115,27 @@ def _of_inside(plain: str, told: re.Match[str]) -> bool:
     return site is not None and _is_inside(plain, site) != bool(compared)
 
 
+# pCa 7 is 10⁻⁷ M of free Ca2+, of the cytosol where no side is named; "(that is 10^-7 M)" says it again.
+_pCa: Final = re.compile(
+    r"(?<![A-Za-z])pCa(?:_?(?P<side>out|in|[oi]))? ?(?:of|is|was|=|:|为|是|约|值为)? ?"
+    r"(?P<units>\d(?:\.\d{1,2})?)(?!\d|\.\d)"
+    r"(?: ?\([^()]{0,12}1(?:0 ?\^? ?-|0⁻|e-)[^()]{1,30}\))?"
+)
+_OUTSIDE: Final = re.compile(r"^ ?(?i:outside|in the (?:bath|medium))|[膜胞]外(?:的)?$")
+
+
+def of_calcium(plain: str) -> Ahead | None:
+    """Such as "reads pCa 7", 胞内pCa为7: a concentration of Ca2+."""
+    told = _pCa.search(plain)
+    if told is None:
+        return None
+    named = (told["side"] or "i")[0] == "o" or _OUTSIDE.search(plain[told.end() : told.end() + 20])
+    outside = named or _OUTSIDE.search(plain[max(0, told.start() - 6) : told.start()])
+    mM = 1e3 * 10.0 ** -float(told["units"])
+    slot = Slot("conc", mM, told.span("units"), ion="Ca", side="out" if outside else "in", dim="conc")
+    return Ahead(blanked(plain, *told.span()), (slot,), goes_on=True)
+
+
 _THAN: Final = re.compile(r"(?: pH)? (?:than|compared)")
 
 

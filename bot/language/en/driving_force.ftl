@@ -23,6 +23,7 @@ driving-force-sign-negative = A negative V_m − { $symbol } says that the insid
 
 driving-force-step-force = Driving force, membrane potential minus equilibrium potential
 driving-force-step-branch = Driving force, membrane potential minus reversal potential
+driving-force-step-energy = The free energy of moving the ion in, as a voltage
 driving-force-step-membrane = V_m is E plus the driving force
 driving-force-step-potential = E is V_m minus the driving force
 driving-force-step-compare = Compare the concentrations

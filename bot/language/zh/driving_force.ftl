@@ -23,6 +23,7 @@ driving-force-sign-negative = V_m − { $symbol } 为负，说明膜内比平衡
 
 driving-force-step-force = 驱动力 = 膜电位 − 平衡电位
 driving-force-step-branch = 驱动力 = 膜电位 − 反转电位
+driving-force-step-energy = 把离子移入细胞的自由能换算成电位差
 driving-force-step-membrane = V_m 等于 E 加驱动力
 driving-force-step-potential = E 等于 V_m 减驱动力
 driving-force-step-compare = 比较两侧浓度

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from bot.language.numbers import number
+from bot.language.numbers import number, quantity
 from bot.tutor.answer import Arg, Block, Direction, Headline, Quantity, Result, Say, Solved, Step, Why
 from bot.tutor.forces import (
     ION_CARDS,
@@ -19,6 +19,7 @@ from bot.tutor.forces import (
 )
 from bot.tutor.formulas import (
     bare,
+    charge,
     difference,
     given,
     inside,
@@ -35,8 +36,10 @@ from bot.tutor.formulas import (
 )
 from grammar.queries import Concept, Current, DrivingForce, Equilibrium, Query, Source, changed
 from physics import forces
+from physics.constants import F
 from physics.errors import NeutralSpecies
 from physics.species import BRANCHES
+from physics.transport import transport_energy_from_potentials_kJ_per_mol
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -99,7 +102,14 @@ def answer(query: DrivingForce) -> Solved:
     first, way = _of_one_force(query, state) if query.alone else (tuple[Headline](), state.way)
     return Solved(
         kind="direction" if query.find == "direction" else "driving_force",
-        blocks=(*first, _headline(query, state), *state.steps, _last_step(query, state), *_story(state)),
+        blocks=(
+            *first,
+            _headline(query, state),
+            *state.steps,
+            *_of_energy(query, state),
+            _last_step(query, state),
+            *_story(state),
+        ),
         results=_results(query, state),
         direction=way,
         concepts=_concepts(query),
@@ -164,6 +174,18 @@ def _goes(way: Direction, args: Mapping[str, Arg]) -> Headline:
             return Headline(Say("driving-force-goes-out", args))
         case "none":
             return Headline(Say("driving-force-goes-nowhere", args))
+
+
+def _of_energy(query: DrivingForce, state: _State) -> list[Step]:
+    """How the force followed from a free energy that was told, where V_m is asked behind it."""
+    if query.find != "membrane" or query.sources.get("force_mV") != Source("inferred"):
+        return []
+    z = state.ion.z
+    inward = float(
+        transport_energy_from_potentials_kJ_per_mol(z, state.membrane, state.potential, direction="in")
+    )
+    worked = f"{quantity(inward, 'kJ/mol')} / ({charge(z)} × {number(round(F))} C/mol) = {mV(state.force)}"
+    return [Step(Say("driving-force-step-energy"), f"V_m − {state.symbol} = ΔG / zF = {worked}")]
 
 
 def _last_step(query: DrivingForce, state: _State) -> Step:
