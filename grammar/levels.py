@@ -44,7 +44,14 @@ def _as_concentration_zh(found: re.Match[str]) -> str:
     return (asked + "·")[: len(found[0])].ljust(len(found[0]))
 
 
+_NO_FORCE_ZH: Final = re.compile(
+    r"驱动力(?:正好|恰好|刚好)?(?:为|是|等于)(?:零|0)(?=[,，。·](?!.{0,3}[吗对]).*(?:多少|多大|几))"
+)
+"""V_m is E there: a concentration that is asked beside it follows from that."""
+
+
 AS_A_LEVEL: Final = (
+    shown_instead(("驱动力",), _NO_FORCE_ZH, lambda found: "净流为零".ljust(len(found[0]))),
     shown_instead(("o what", "O what", "ow high", "ow low"), _TO_WHAT, _as_concentration),
     shown_instead(
         tuple(f"{to}{what}" for to in "到至为成" for what in ("多", "几", "什么", "何值")),

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _MOST: Final = 24  # proportions in one text
 _BESIDE: Final = 4  # islands between a factor, its way and "gradient"
 _AROUND: Final = 24  # ions before and after a factor that are looked at
+_JOINED: Final = 5  # items between two sides that are compared: an ion, its head, "and", a word or two
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FLOWS: Final = 3  # items between a flow and what it is equal to
 _OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
@@ -433,9 +434,17 @@ def _is_inward(sheet: Sheet, place: int) -> bool:
         between = sheet.items[i + 1] if j == i + 2 else None
         if between is not None and (between.type == "SLASH" or sheet.cue(i + 1) in ("to", "more")):
             return (first, second) == ("in", "out")
-        if i == j:
+        if i == j or (first != second and j < place and _are_joined(sheet, i, j)):
             return (first, second) == ("in", "out")
     return False
+
+
+def _are_joined(sheet: Sheet, i: int, j: int) -> bool:
+    """Such as "Cl- inside the cell to Cl- outside", 细胞内Cl-浓度与细胞外Cl-浓度: each side with its ion."""
+    between = sheet.items[i + 1 : j]
+    kinds = {kind_of(item) for item in between}
+    joined = not kinds.isdisjoint(("AND", "SLASH")) or "to" in sheet.cue_at[i + 1 : j]
+    return joined and "Values" not in kinds and len(between) <= _JOINED
 
 
 def _behind_sides(sheet: Sheet, i: int) -> bool:

@@ -23,6 +23,26 @@ def given_E_mM(other_mM: float, mV: float, z: int = 1, celsius: float = 37.0) ->
 @pytest.mark.parametrize(
     ("text", "quantity", "value"),
     [
+        # each side of a ratio with its ion
+        ("细胞内Cl-浓度与细胞外Cl-浓度之比为1:20,37℃下ECl等于多少毫伏", "E_Cl", -80.0659),
+        ("细胞内与细胞外Cl-浓度之比为1:20,37℃下ECl", "E_Cl", -80.0659),
+        ("the ratio of Cl- inside the cell to Cl- outside is 1:20, ECl at 37", "E_Cl", -80.0659),
+        ("胞外K+浓度与胞内K+浓度之比为1:35,37℃,EK", "E_K", -95.0226),
+        ("ratio of K+ outside to K+ inside the axon is 1:20; E_K at 20 C", "E_K", -75.6773),
+        # no force at a V_m: it is E
+        (
+            "I want zero driving force on K+ at −65 mV. My internal solution has 130 mM K+, room is 24 °C. "
+            "What should I set bath [K+] to?",
+            "[K]o",
+            10.2688,
+        ),
+        (
+            "What [Cl-]i gives no net driving force on Cl- at -70 mV with 120 mM outside at 37?",
+            "[Cl]i",
+            8.7441,
+        ),
+        ("我想让-65 mV时K+的驱动力为零,细胞内130 mM,24℃,细胞外K+应为多少", "[K]o", 10.2688),
+        ("Vm=-80,EK=-90,钾的驱动力为0吗", "DF_K", 10.0),
         (
             "[Na+]o = 145, [Na+]i = 15 mM, 37 °C. To what value would plasma Na+ have to rise to make "
             "E_Na = +75.4 mV?",
