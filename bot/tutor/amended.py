@@ -105,7 +105,8 @@ def _slip(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> lis
 
 
 _BACK_TO: Final = re.compile(
-    rf"(?:(?i:\b(?:back (?:to|at)|still) )|还是|[改变调换]回|回到)(?P<n>{_N})(?![\d.])"
+    r"(?:(?i:\b(?:back (?:to|at)|still|(?:with|for|and|use|using) the) )|用[那刚]个?|还是|[改变调换]回|回到)"
+    rf"(?P<n>{_N})(?![\d.])"
 )
 
 

@@ -12,12 +12,21 @@ from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.energy_onward import asks_to_move_it
-from bot.tutor.follow import as_warmth, continued, gives, is_warmth
-from bot.tutor.known import says_there, told_before, way_at, with_known
+from bot.tutor.follow import as_warmth, continued, gives, is_warmth, species_of
+from bot.tutor.known import (
+    as_warm,
+    asks_of_each,
+    ion_alone,
+    names_E,
+    says_there,
+    told_before,
+    way_at,
+    with_known,
+)
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
-from bot.tutor.set_anew import set_anew
-from grammar.queries import Concept, ConstantField, Cotransport, IonFacts, Query, Several
+from bot.tutor.set_anew import last_part, set_anew, weighed_in_turn
+from grammar.queries import Chord, Concept, ConstantField, Cotransport, IonFacts, Query, Several
 from grammar.reading import Wanted
 
 if TYPE_CHECKING:
@@ -72,13 +81,20 @@ def _taken_up(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading
 
 
 def left_behind(reading: Reading) -> Reading | None:
-    """What a line that a card answers leaves to be computed: a way, or an E of which one side is told."""
+    """What a line that a card answers leaves to be computed: a way, a force, or an E with one side told."""
     in_words = reading.has("why", "how", "define", "difference", "check")
     if in_words or len(reading.ions) != 1 or reading.loose or reading.unused or reading.wanted:
         return None
     (ion,), told = reading.ions, reading.slots
     if not told and reading.has("move") and not reading.has("whatif"):
         return reading._replace(intent="direction")
+    if (
+        [s.role for s in told] == ["E"] and not names_E(reading) and told[0].value is not None
+    ):  # "is Na+ at equilibrium at -70?"
+        at = told[0]._replace(role="V", ion=None)
+        return reading._replace(
+            slots=(at,), wanted=(Wanted("DF", ion, None, NOWHERE),), intent="driving_force", cues=()
+        )
     if [s.role for s in told] != ["conc"] or told[0].side is None or told[0].ion != ion:
         return None
     now = told[0]._replace(value=told[0].value if told[0].new is None else told[0].new, new=None)
@@ -86,7 +102,7 @@ def left_behind(reading: Reading) -> Reading | None:
 
 
 def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
-    alone, reading, course = line.made, line.reading, line.course
+    alone, reading, course = line.made, _unnumbered(line.reading), line.course
     if context.pending is not None:
         if reading.wanted and is_whole(alone) and not reading.has("it"):
             own = _of_the_talk(alone, reading, context, course)
@@ -96,9 +112,12 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         merged = continued(reading, context, missing)
     else:
         lacks = isinstance(alone, NeedsInput)
+        if (named := ion_alone(reading, context)) is not None:
+            reading, context = named, replace(context, query=context.computed)
         context = _behind_a_card(reading, context)
-        if (own_way := _in_a_way_of_its_own(line, context)) is not None:
+        if (own_way := _in_a_way_of_its_own(line, reading, context)) is not None:
             return own_way
+        context = _with_its_part(reading, context)
         reading, context = set_anew(reading, context)
         reading = _only_concentrations(reading, context.query)
         merged = continued(reading, context, (), lacks=lacks)
@@ -119,15 +138,38 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
     return _of_the_talk(alone, reading, context, course) or (alone, reading)
 
 
-def _in_a_way_of_its_own(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
-    """What a line asks of each of the last answers, of a channel at a V_m, or "there"; or None."""
-    reading, course = line.reading, line.course
+_NUMBERED: Final = re.compile(r"[ (（]*\d{1,2}(?:[)）、]|\. )")
+
+
+def _unnumbered(reading: Reading) -> Reading:
+    """The line without the number that it has in a list: "(2) the driving forces"."""
+    label = _NUMBERED.match(reading.plain)
+    if label is None:
+        return reading
+    told = tuple(slot for slot in reading.loose if slot.span[0] >= label.end())
+    return reading if told == reading.loose else reading._replace(loose=told)
+
+
+def _in_a_way_of_its_own(
+    line: Line, reading: Reading, context: Context
+) -> tuple[Query | NeedsInput, Reading] | None:
+    """What a line asks of each of the last answers or ions, of a channel at a V_m, or "there"; or None."""
+    course = line.course
     if (each := _each_onward(reading, context, course)) is not None:
         return each, reading._replace(loose=())
-    way = way_at(reading, context)
+    way = way_at(reading, context) or weighed_in_turn(reading, context)
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
-    return _of_the_talk(line.made, reading, context, course) if says_there(reading, context) else None
+    of_the_talk = (
+        says_there(reading, context) or asks_of_each(reading, context) or _of_one_of_them(reading, context)
+    )
+    return _of_the_talk(line.made, reading, context, course) if of_the_talk else None
+
+
+def _of_one_of_them(reading: Reading, context: Context) -> bool:
+    """Whether a line asks for a force, a current or a way of one ion of a membrane whose V_m was found."""
+    asks = reading.has("move") or reading.asks("DF", "I", "dG")
+    return asks and len(reading.ions) == 1 and isinstance(last_part(context.query), Chord | ConstantField)
 
 
 def _changes_nothing(
@@ -208,6 +250,17 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     return replace(context, query=context.computed)
 
 
+def _with_its_part(reading: Reading, context: Context) -> Context:
+    """The context with the one of several questions before that a line with numbers is about, by its ion."""
+    before = context.query
+    several = isinstance(before, Several) and before.style != "before_after"
+    if not several or len(reading.ions) != 1 or not reading.slots:
+        return context
+    assert isinstance(before, Several)
+    own = [part for part in before.parts if species_of(part) == reading.ions[0]]
+    return replace(context, query=own[0]) if len(own) == 1 else context
+
+
 def _only_concentrations(reading: Reading, query: Query | None) -> Reading:
     """Concentrations alone behind a question by GHK are those of its ions; no E is asked for."""
     if not isinstance(query, ConstantField) or any(w.span != NOWHERE for w in reading.wanted):
@@ -244,8 +297,10 @@ def _of_the_talk(
     alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
 ) -> tuple[Query | NeedsInput, Reading] | None:
     """A line that leaves out what was said before, with that; None where it says all itself."""
-    if is_whole(alone) and not (isinstance(alone, Concept) or lends(alone)):
-        return None
+    if is_whole(alone) and not (isinstance(alone, Concept | IonFacts) or lends(alone)):
+        warm = as_warm(reading, context) if _at_the_warmth_of_the_course(alone) else None
+        made = complete(warm, course, context.cell) if warm else None
+        return (made, warm) if warm and is_whole(made) else None
     whole = with_known(reading, context)
     named = is_whole(alone) or _lacks_a_side(alone)
     if whole is None and named and not (isinstance(alone, Concept) or reading.has("why", "define")):
@@ -257,6 +312,13 @@ def _of_the_talk(
         made = complete(whole, replace(course, lends=True), context.cell)
     asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
     return (made, whole) if made is not None and (is_whole(made) or asks_back) else None
+
+
+def _at_the_warmth_of_the_course(made: Query) -> bool:
+    """Whether nobody told the temperature of a question."""
+    parts = made.parts if isinstance(made, Several) else (made,)
+    warmth = [part.sources.get("temperature_C") for part in parts]
+    return any(source is not None and source.preset == "course" for source in warmth)
 
 
 def _lacks_a_side(made: Query | NeedsInput | None) -> bool:

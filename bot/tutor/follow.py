@@ -41,6 +41,7 @@ if TYPE_CHECKING:
 
 _SHORT: Final = 60
 """A line longer than this is a question of its own."""
+_TABLE: Final = 160
 
 _ROLE_OF: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
     {
@@ -79,7 +80,7 @@ def continued(
                 reading, context.pending.intent or "", _shared(context.pending), context.pending.wanted
             )
         return _filled(reading, context.pending, missing)
-    if context.query is None or len(reading.plain) > _SHORT or reading.has("why", "define", "difference"):
+    if context.query is None or _is_long(reading) or reading.has("why", "define", "difference"):
         return None
     before = as_slots(context.query)
     if before is not None:
@@ -90,6 +91,12 @@ def continued(
     if before and (energy := energy_of_it(reading, context.query, before, context.known)) is not None:
         return _over(energy[0], *energy[1])
     return _gone_on(reading, context, before, lacks=lacks)
+
+
+def _is_long(reading: Reading) -> bool:
+    """Whether a line is a question of its own; one that only tells weights and all concentrations is none."""
+    tells = not (reading.wanted or reading.strange or reading.loose) and any(reading.of("P"))
+    return len(reading.plain) > (_TABLE if tells else _SHORT)
 
 
 def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks: bool) -> Reading | None:
@@ -179,6 +186,7 @@ def _of_another_ion(reading: Reading, before: Before, new: str, old: str) -> Rea
 
 def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | None:
     """Such as "what outside would make it -100", 那内多少才是-70 behind an E, or a driving force."""
+    query = query.parts[-1] if isinstance(query, Several) and query.style == "before_after" else query
     told = [*reading.slots, *reading.loose]
     aims = [s for s in told if s.role in ("V", "E") or (s.role == "loose" and _AIM.search(reading.plain))]
     asks = reading.has("what", "howmuch", "howmany") and len(reading.sides) == 1
@@ -229,7 +237,8 @@ _AIM: Final = re.compile(r"(?i:\b(?:make|for|get|bring|put) (?:it|that|E)\b)|才
 
 def _of_E(reading: Reading) -> bool:
     """Whether what is aimed at is the E of the ion, not another force or V_m."""
-    return _AIM.search(reading.plain) is not None and not reading.asks("DF", "V")
+    aims = any(reading.of("E")) or _AIM.search(reading.plain) is not None
+    return aims and not reading.asks("DF", "V")
 
 
 def _tells_V_of_E(reading: Reading, query: Query) -> bool:

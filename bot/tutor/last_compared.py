@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Why
+from bot.tutor.known import equilibria
 from grammar.queries import Chord, ConstantField, Several
 
 if TYPE_CHECKING:
@@ -99,6 +100,8 @@ _NEAR: Final = re.compile(
     r"(?:(?P<far>(?i:furthest|farthest)|最?远离|离.{0,12}最远)|(?i:closest|nearest|closer|nearer)|最?接近|最近|最靠近)"
     r".{0,24}"
 )
+_OF_THE_IONS: Final = re.compile(r"(?i:\b(?:ions?|three|four|five|all)\b)|离子|[三四五]|哪个|谁")
+"""What a line picks from may have been told and not asked about yet."""
 
 
 def _nearest(
@@ -110,6 +113,8 @@ def _nearest(
     if found is None or reading.ions or reading.wanted or told[0].value is None or context.computed is None:
         return None
     parts = _alike(context, solve, most=None)
+    if _OF_THE_IONS.search(line) and len(whole := equilibria(context)) > len(parts):
+        parts = whole
     solved = solve(query := Several(parts=parts, style="compare")) if len(parts) >= _PAIR else None
     if not isinstance(solved, Solved) or not solved.results:
         return None

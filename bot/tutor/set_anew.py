@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import as_slots
+from bot.tutor.earlier import NOWHERE
 from grammar.queries import Chord, ConstantField, NetCurrent, Several
-from grammar.reading import Slot
+from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context
@@ -42,14 +43,33 @@ def set_anew(reading: Reading, context: Context) -> tuple[Reading, Context]:
         if weighed is None:
             continue
         left_out = _left_out(line, weighed, role)
-        in_turn = _in_turn(line, weighed, role)
+        in_turn = _in_turn(line, weighed, role) or _as_at_first(line, kinds, context, role)
         if role in roles or left_out or in_turn:
             slots = (*line.slots, *left_out, *in_turn)
             loose = () if in_turn else line.loose
             wanted = () if left_out or in_turn else line.wanted
             line = line._replace(slots=slots, loose=loose, wanted=wanted)
+            line = line._replace(intent=None) if in_turn else line
             return line, replace(context, query=weighed)
-    return line, context
+    return _of_the_membrane(line, context)
+
+
+_V_NAMED: Final = re.compile(
+    r"(?i:\b(?:peak|overshoot|V_?m|membrane potential|resting potential)\b)|峰|超射|膜电位|静息电位"
+)
+
+
+def _of_the_membrane(line: Reading, context: Context) -> tuple[Reading, Context]:
+    """Such as "and the peak if outside Na is halved?" behind E_Na: of the V_m that the talk found."""
+    weighed = _last_of((ConstantField,), context)
+    told = {slot.role for slot in line.slots}
+    if weighed is None or not told or told - {"conc", "factor", "T"} or {w.role for w in line.wanted} - {"V"}:
+        return line, context
+    if line.loose or not line.ions or not {*line.ions} <= {*_weighed(weighed, "P")}:
+        return line, context
+    if not _V_NAMED.search(line.plain):
+        return line, context
+    return line._replace(wanted=(), intent=None), replace(context, query=weighed)
 
 
 def _becoming(reading: Reading) -> Reading:
@@ -94,10 +114,11 @@ def _of_a_side(reading: Reading) -> Reading:
 
 def _last_of(kinds: tuple[type[Query], ...], context: Context) -> Query | None:
     """The last question of the talk that is of one of these kinds."""
-    return next((one for one in reversed(context.recent) if isinstance(_last_part(one), kinds)), None)
+    return next((one for one in reversed(context.recent) if isinstance(last_part(one), kinds)), None)
 
 
-def _last_part(query: Query) -> Query:
+def last_part(query: Query | None) -> Query | None:
+    """The question itself; of several the last, which of a change is what it led to."""
     return query.parts[-1] if isinstance(query, Several) else query
 
 
@@ -120,9 +141,48 @@ def _in_turn(reading: Reading, query: Query, role: str) -> list[Slot]:
     """Such as 1:10 alone: the weights of the ions in the order in which they were told."""
     found = _IN_TURN.search(reading.plain)
     ions = _weighed(query, role)
-    told = [s for s in reading.loose if s.value is not None]
-    if found is None or reading.slots or reading.ions or len(told) != len(ions):
+    beside = {slot.role for slot in reading.slots} - {"conc", "T"} or {*reading.ions} - {*ions}
+    if found is None or beside:
         return []
-    if not all(found.start() <= s.span[0] < found.end() for s in told):
+    told = [float(n) for n in found[0].split(":")]
+    if len(told) != len(ions) or not all(found.start() <= s.span[0] < found.end() for s in reading.loose):
         return []
-    return [s._replace(role=role, ion=ion) for s, ion in zip(told, ions, strict=True)]
+    return [Slot(role, n, found.span(), ion=ion) for n, ion in zip(told, ions, strict=True)]
+
+
+_BY_GHK: Final = re.compile(r"(?i:\b(?:ghk|goldman|permeabilit\w+|P)\b)|通透|高德曼|戈德曼")
+_USUAL: Final = ("K", "Na", "Cl")
+
+
+def weighed_in_turn(reading: Reading, context: Context) -> Reading | None:
+    """Such as "now GHK with 1:0.03:0.1" behind the concentrations of K⁺, Na⁺ and Cl⁻; None of other lines."""
+    found = _IN_TURN.search(reading.plain)
+    alone = not (reading.slots or reading.ions or reading.cells) and _BY_GHK.search(reading.plain)
+    if found is None or not alone or _last_of((ConstantField,), context) is not None:
+        return None
+    if not all(found.start() <= s.span[0] < found.end() for s in reading.loose):
+        return None
+    weights = [float(n) for n in found[0].split(":")]
+    ions = _USUAL[: len(weights)]
+    told = [s for s in context.known if s.role == "T" or (s.role == "conc" and s.ion in ions)]
+    if len(ions) != len(weights) or any(sum(s.ion == ion for s in told) != 2 for ion in ions):
+        return None
+    slots = [Slot("P", n, found.span(), ion=ion) for n, ion in zip(weights, ions, strict=True)]
+    wanted = (Wanted("V", None, None, NOWHERE),)
+    line = reading._replace(slots=(*(s._replace(carried=True) for s in told), *slots), loose=(), unused=())
+    return line._replace(ions=ions, wanted=wanted, intent="constant_field")
+
+
+_AT_FIRST: Final = re.compile(
+    r"(?i:\b(?:first|original|initial|1st)(?: \w+)? (?:ratios?|permeabilit\w+|conductances?|weights?)\b)"
+    r"|(?:第一[个次组]|最初|原来|原先|一开始|开始)的?(?:那个|那组)?(?:比[例值]?|通透性?|电导|P)"
+)
+
+
+def _as_at_first(reading: Reading, kinds: tuple[type[Query], ...], context: Context, role: str) -> list[Slot]:
+    """Such as "first ratio again": the weights of the first question of the talk that weighed ions."""
+    if not _AT_FIRST.search(reading.plain) or reading.has("why", "what"):
+        return []
+    first = next((one for one in context.recent if isinstance(last_part(one), kinds)), None)
+    before = as_slots(first) if first is not None else None
+    return [s for s in before[1] if s.role == role] if before else []

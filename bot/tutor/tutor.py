@@ -34,7 +34,7 @@ from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_why, in_plain_words
-from bot.tutor.known import found_mV, known_after, noted
+from bot.tutor.known import found_mV, known_after, noted, told_in
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
@@ -581,21 +581,20 @@ def _remembered(
 ) -> Context:
     """What the next line may refer to."""
     cell = reading.cells[0] if reading.cells else before.cell
-    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each, refused=None)
+    told = noted(told_in(reading), before.known) if answer.status != "out_of_scope" else before.known
+    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each, refused=None, known=told)
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
-        told = tuple(
-            s for s in reading.of("conc") if s.ion and s.side and s.value is not None and s.new is None
-        )
-        return replace(now, pending=reading, shelved=None, known=noted(told, before.known))
+        return replace(now, pending=reading, shelved=None)
     if answer.query is not None and answer.status == "answered":
         named = isinstance(made, NeedsInput) and isinstance(answer.query, Concept) and bool(reading.ions)
-        waits = reading if named else None
+        left = left_behind(reading)
+        waits = (left if left and left.asks("DF") else reading) if named else None
         if isinstance(answer.query, _CARDS):
             spoken_of = any(slot.ion in reading.ions for slot in before.known)
-            left = None if spoken_of else left_behind(reading)  # the next number goes with what was told
+            left = None if spoken_of else left  # the next number goes with what was told
             shelved = before.pending or left or before.shelved
             return replace(now, query=answer.query, pending=waits, shelved=None if waits else shelved)
-        known = known_after(answer.query, answer.results, before.known)
+        known = known_after(answer.query, answer.results, told)
         claimed = reading if answer.solved is not None and checking.is_verdict(answer.solved) else None
         now = replace(now, recent=recent_after(answer.query, before.recent), claimed=claimed)
         found = found_mV(answer.results)

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
 _SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
 _BRIEF: Final = 40  # letters of a line that only asks yes or no
-_CURRENT: Final = re.compile(r"(?i:\bcurrent\b)|电流")
+_WAY_ALONE: Final = (
+    r"^(?:(?i:so|and|then|or) )?(?i:(?:in|out)wards?) ?\?$|^(?:那|所以|就)?是?[外内]向的? ?\?$"
+)
+_OF_CURRENT: Final = re.compile(rf"(?i:\bcurrent\b)|电流|{_WAY_ALONE}")
 _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
 
 
@@ -29,7 +32,7 @@ def stands_alone(reading: Reading, query: Query) -> bool:
         return False
     if reading.bound is not None:
         return True
-    of_current = isinstance(query, Current | NetCurrent) and _CURRENT.search(reading.plain) is not None
+    of_current = isinstance(query, Current | NetCurrent) and _OF_CURRENT.search(reading.plain) is not None
     way = isinstance(query, DrivingForce) or of_current
     way = way and len({"inward", "outward"} & {*reading.cues}) == 1
     return way and _ASKED.search(reading.plain) is not None and len(reading.plain) <= _BRIEF
@@ -145,6 +148,7 @@ _ASKED: Final = re.compile(
     r"(?i:is|are|does|do|will|would|can|could)\b(?! (?:not|n't|you|I|we)\b)[^.?!;]*\?"
     r"|(?:^|(?<=[.?!;:,] ))(?:so|then)[ ,]+(?i:it|they)(?:'s|'ll|'d)?\b[^.?!;]*\?"
     r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么吧](?:\?|$)"
+    rf"|{_WAY_ALONE}"
 )
 _BALANCED: Final = re.compile(
     r"(?i:\b(?:in|at) (?:\w+ )?(?:equilibrium|balance)\b(?! potential)|\bno (?:net )?driving force)"
