@@ -8,16 +8,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answering import each_of
+from bot.tutor.asides import is_idle
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.energy_onward import asks_to_move_it
 from bot.tutor.follow import as_warmth, continued, gives, is_warmth
-from bot.tutor.known import says_there, told_before, way_at, with_known
+from bot.tutor.in_words import asks_for_a_lesson
+from bot.tutor.known import by_the_pump, says_there, told_before, way_at, with_known
+from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import set_anew
-from grammar.queries import Concept, ConstantField, Cotransport, IonFacts, Query, Several
+from grammar.queries import Concept, ConstantField, Cotransport, Difference, IonFacts, Query, Several
 from grammar.reading import Wanted
 
 if TYPE_CHECKING:
@@ -27,6 +30,9 @@ if TYPE_CHECKING:
 
 def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
     """The question of the line, alone or with what was said before, and the reading that it was made of."""
+    alone = asks_for_a_lesson(line.reading) or is_idle(line.reading) or asks_apart(line.reading)
+    if alone:
+        return line.made, line.reading
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
     made, reading = _continued(line, context)
@@ -124,7 +130,7 @@ def _in_a_way_of_its_own(line: Line, context: Context) -> tuple[Query | NeedsInp
     reading, course = line.reading, line.course
     if (each := _each_onward(reading, context, course)) is not None:
         return each, reading._replace(loose=())
-    way = way_at(reading, context)
+    way = way_at(reading, context) or by_the_pump(reading, context)
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
     return _of_the_talk(line.made, reading, context, course) if says_there(reading, context) else None
@@ -203,7 +209,11 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     onward = tells and (onward or _THE_LAST.search(reading.plain) is not None)
     onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
     carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)
-    if not (onward or carries) or not isinstance(context.query, Concept) or context.computed is None:
+    if (
+        not (onward or carries)
+        or not isinstance(context.query, Concept | Difference)
+        or context.computed is None
+    ):
         return context
     return replace(context, query=context.computed)
 
