@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.lessons import routing
 from bot.tutor.answer import Say
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ _LONGEST: Final = 60  # letters of a line that says nothing alone
 
 _BEFORE: Final = (
     r"(?i:(?:(?:but|and|so|ok(?:ay)?|sorry|wait|hm+|well|please|pls|now|then|can you|could you|would you)"
-    r"[ ,·]+)*)(?:那么?|请|你?能不能|能否|可以|可是|但是?|老师|麻烦|再|嗯|呃|啊)*[ ,·]*"
+    r"[ ,·]+)*)(?:那么?|请|你?能不能|能否|能|可以|可是|但是?|老师|麻烦|再|嗯|呃|啊)*[ ,·]*"
 )
 _IT: Final = (
     r"(?:(?:that|this)(?: (?:result|answer|number|value|sign))?|it"
@@ -34,6 +35,9 @@ _EXPLAIN: Final = _alone(
     r"|how (?:did|do|does|would|can|could) (?:you|u|we|I|one) "
     rf"(?:get|find|calculate|compute|work out|come to|arrive at|do|derive|figure out)(?: {_IT}| there)?"
     r"(?: number| value| result| answer| out)?"
+    r"|(?:write|show|tell|explain)(?: me| us)?(?: down| out)? how (?:you|u|one|that|it|this) "
+    r"(?:(?:was|is|gets?) )?(?:got|g[eo]t|found|find|calculated?|computed?|worked out|derived?|came about)"
+    rf"(?: (?:to )?(?:{_IT}|there))?(?: out)?"
     rf"|how (?:is|was) {_IT} (?:calculated|computed|found|done|worked out|derived|obtained)"
     rf"|how does {_IT} work|where does {_IT} come from|where did {_IT} come from"
     rf"|where did you get {_IT}(?: from)?"
@@ -51,7 +55,7 @@ _EXPLAIN: Final = _alone(
     rf"|walk me through(?: {_IT})?|say {_IT}|elaborate)"
     r"|(?:这|它|那|这个数?|那个数?|结果|答案|负号)?(?:究竟|到底)?(?:是|有)?什么意[思义]"
     r"|(?:这|它|那|这个|结果|这个数|负号)?(?:代表|表示|说明|意味着)(?:了)?(?:什么|啥)"
-    r"|(?:这|它|那|结果|答案|这个数?)?(?:你?是)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导"
+    r"|(?:[写列说讲算演展]示?(?:一?下|出来?|给我看)*)?(?:这|它|那|结果|答案|这个数?)?(?:你?是)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导"
     r"|到)?(?:出?来)?(?:的|得)?"
     r"|(?:我|还是|有点)*(?:看|听|弄|搞)?(?:不太?|没[有太]?)(?:能)?(?:看|听|弄|搞)?(?:懂|明白|理解)(?:了)?"
     r"|(?:给我|帮我)?(?:详细|具体|仔细)?地?(?:解释|讲解|讲|说明|说)(?:一下下?|讲|清楚)(?:吗|吧)?"
@@ -59,7 +63,7 @@ _EXPLAIN: Final = _alone(
     r"|(?:能|说得|讲得)*(?:更)?(?:详细|具体)(?:一?[点些])?(?:地?(?:说明|解释|讲讲|说说))?(?:吗|吧)?"
     r"|(?:给我|帮我|把|写出|写下|给出|展示|列出|列一下|看看|看一下|要)*(?:计算|解题|详细|具体"
     r"|推导)*(?:的)?(?:步骤|过程|推导)"
-    r"(?:呢|写出来|列出来|是什么|给我看看)*"
+    r"(?:呢|[写列说讲](?:一?下|出来?)|是什么|给我看看)*"
     r"|(?:你|这)?(?:是)?(?:用|套)?(?:的|了)?(?:是)?(?:什么|哪个|哪条|啥)公式(?:算的|来的|呢|啊)?"
     r"|(?:计算)?公式(?:呢|是什么|是啥)?"
     r"|一步一?步(?:来|讲|说|写)?(?:吧)?"
@@ -107,8 +111,12 @@ _WRONG: Final = _alone(
     r"(?i:what(?: did|'d| have) I (?:do|done|get|got) wrong|where (?:did I go|am I|was I|did it go) wrong"
     r"|what(?: is|'s| was) (?:wrong|my (?:mistake|error|slip))(?: with (?:it|mine|that|my (?:answer"
     r"|number)))?"
-    r"|where(?: is|'s| was) (?:my|the) (?:mistake|error|slip)|how (?:did I get|is) (?:that|it) wrong"
+    r"|where(?: is|'s| was) (?:my|the) (?:mistake|error|slip)"
+    r"|what(?: did| do|'d| am| have) I (?:(?:still|even) )?(?:forget|forgot(?:ten)?|miss(?:ed"
+    r"|ing)?|overlook(?:ed)?"
+    r"|leave out|left out)(?: this time| here| there| now)?|how (?:did I get|is) (?:that|it) wrong"
     r"|why (?:is (?:it|that|mine|my (?:answer|number))|am I|was I) wrong|what(?: is|'s)? wrong)"
+    r"|我?(?:这次|又|到底|还|是)*(?:忘|漏|少)(?:了|掉|算|写)*(?:什么|啥|哪一?[个步项])"
     r"|(?:我|我的|我是|到底|究竟)*(?:错在|错)?(?:哪里?|哪儿|什么地方|哪一?步)(?:出|做|算|弄"
     r"|搞)?(?:错)?(?:了)?(?:问题)?"
     r"|(?:我)?(?:为什么|怎么)(?:会)?(?:算|做)?错(?:了)?"
@@ -118,7 +126,10 @@ _WRONG: Final = _alone(
 def asks_for_the_slip(reading: Reading) -> bool:
     """Whether a line only asks what is wrong with a number that was brought before."""
     said = reading.plain
-    return _is(_WRONG, reading) and ("错" in said or "问题" in said or said.isascii())
+    return _is(_WRONG, reading) and (said.isascii() or any(one in said for one in _A_SLIP))
+
+
+_A_SLIP: Final = ("错", "问题", "忘", "漏", "少")
 
 
 _SIGN: Final = _alone(
@@ -142,16 +153,19 @@ def sign_put_forward(reading: Reading) -> int:
     return 1 if (said["en"] or said["zh"]).lower() in ("positive", "正") else -1
 
 
-_THANKS: Final = re.compile(r"(?i:\b(?:thanks|thank (?:you|u)|thx|ty|cheers)\b)|谢|感谢")
+_THANKS: Final = re.compile(
+    r"(?i:\b(?:thanks|thank (?:you|u)|th(?:an)?x+|thnx|tks|tysm|ty|cheers|3q)\b)|谢|感谢|蟹蟹"
+)
 _PLEASED: Final = re.compile(
     r"(?:(?:(?i:ok(?:ay)?|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
     r"|i (?:get|understand) it(?: now)?|understood|makes sense|that makes sense|that helps|aha|ah|oh|right"
-    r"|thanks|thank (?:you|u)|thx|ty|cheers|(?:a lot|so much|very much)|no|nope|no thanks|nothing"
+    r"|thanks|thank (?:you|u)|th(?:an)?x+|thnx|tks|tysm|ty|cheers|3q|kk|(?:a lot|so much"
+    r"|very much)|no|nope|no thanks|nothing"
     r"|never ?mind"
     r"|that'?s all|that is all|bye|good ?night)(?![a-z])"
     r"|好[的吧啦滴呀嘞]?|[嗯哦噢]|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
     r"|原来如此|收到"
-    r"|谢谢(?:老师|你|您|啦|了)?|多谢|感谢|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
+    r"|[多感]?谢+(?!谢)(?:老师|同学|大佬|大神|学长|学姐|哥|姐|你|您|啦|了|哈)*|蟹蟹|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
     r"|清楚了)[\s,.!;:~。·]*)+"
 )
 _QUIZ: Final = _alone(
@@ -183,7 +197,7 @@ _CHORE: Final = re.compile(
 def polite(reading: Reading) -> Say | None:
     """What is said to a line that asks nothing of the matter: thanks, "ok", "quiz me"; None of others."""
     line = reading.plain.strip(_MARKS)
-    if len(line) > _LONGEST or reading.slots or reading.loose:
+    if len(line) > _LONGEST or reading.slots or (reading.loose and "3" not in line):
         return None
     if _QUIZ.fullmatch(line):
         return Say("aside-practice")
@@ -208,6 +222,18 @@ def may_be_of_the_talk(reading: Reading) -> bool:
         return False
     few, more = _STRANGE[reading.language]
     return reading.strange <= (more if _OF_BEFORE.search(reading.plain) else few)
+
+
+_OF_THE_COURSE: Final = 0.2
+
+
+def is_idle(reading: Reading) -> bool:
+    """Whether a line is about something else altogether: "who is going to win the league"."""
+    told = reading.slots or reading.loose or reading.unused or reading.ions or reading.wanted
+    few, _ = _STRANGE[reading.language]
+    if told or reading.cells or reading.strange <= few or _OF_BEFORE.search(reading.plain):
+        return False
+    return routing.in_scope(reading.text, reading.language) < _OF_THE_COURSE
 
 
 def _is(pattern: re.Pattern[str], reading: Reading) -> bool:

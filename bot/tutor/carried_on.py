@@ -8,14 +8,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answering import each_of
+from bot.tutor.asides import is_idle
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.energy_onward import asks_to_move_it
 from bot.tutor.follow import as_warmth, continued, gives, is_warmth, species_of
+from bot.tutor.in_words import asks_for_a_lesson
 from bot.tutor.known import (
     as_warm,
     asks_of_each,
+    by_the_pump,
     ion_alone,
     names_E,
     says_there,
@@ -23,10 +26,11 @@ from bot.tutor.known import (
     way_at,
     with_known,
 )
+from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import last_part, set_anew, weighed_in_turn
-from grammar.queries import Chord, Concept, ConstantField, Cotransport, IonFacts, Query, Several
+from grammar.queries import Chord, Concept, ConstantField, Cotransport, Difference, IonFacts, Query, Several
 from grammar.reading import Wanted
 
 if TYPE_CHECKING:
@@ -36,6 +40,9 @@ if TYPE_CHECKING:
 
 def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
     """The question of the line, alone or with what was said before, and the reading that it was made of."""
+    alone = asks_for_a_lesson(line.reading) or is_idle(line.reading) or asks_apart(line.reading)
+    if alone:
+        return line.made, line.reading
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
     made, reading = _continued(line, context)
@@ -157,7 +164,7 @@ def _in_a_way_of_its_own(
     course = line.course
     if (each := _each_onward(reading, context, course)) is not None:
         return each, reading._replace(loose=())
-    way = way_at(reading, context) or weighed_in_turn(reading, context)
+    way = way_at(reading, context) or by_the_pump(reading, context) or weighed_in_turn(reading, context)
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
     of_the_talk = (
@@ -245,7 +252,11 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     onward = tells and (onward or _THE_LAST.search(reading.plain) is not None)
     onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
     carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)
-    if not (onward or carries) or not isinstance(context.query, Concept) or context.computed is None:
+    if (
+        not (onward or carries)
+        or not isinstance(context.query, Concept | Difference)
+        or context.computed is None
+    ):
         return context
     return replace(context, query=context.computed)
 

@@ -50,6 +50,8 @@ _IS_IT: Final = re.compile(
 def stands_alone(reading: Reading) -> bool:
     """Whether a line only brings a number for the last question: "is it -85 mV?"."""
     brought = (*reading.slots, *reading.unused, *reading.loose)
+    if reading.has("and_at", "move", "inward", "outward"):
+        return False  # "and at -100 it goes in, right": another V_m
     asks = reading.has("check") or _IS_IT.match(reading.plain) is not None
     return asks and len(brought) == 1 and not (reading.wanted or reading.ions or reading.cells)
 

@@ -6,8 +6,9 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from bot.lessons import routing
 from bot.tutor.follow import species_of
-from grammar.queries import Concept, Current, DrivingForce, Equilibrium
+from grammar.queries import Concept, Current, Difference, DrivingForce, Equilibrium
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -49,7 +50,9 @@ _QUANTITY_OF: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
 
 
 _GOES: Final = re.compile(
-    r"(?i:\b(?:can|could|does|do|will|would|may) (?:it|they|that)\b"
+    r"(?i:\b(?:it|they|that)(?:'ll| will| would)? (?:comes?|goes?|moves?|flows?|gets?|runs?"
+    r"|leaves?|enters?)\b"
+    r"|\b(?:can|could|does|do|will|would|may) (?:it|they|that)\b"
     r"[^.;?!\d]{0,20}\b(?:in|out|inside|enter|leave|inwards?|outwards?)\b"
     r"|\b(?:which|what) (?:way|direction) (?:would|does|will|do) (?:it|they|that)\b)"
     r"|它?(?:还?能|会|可以|是)(?:自己|自发|自动|被动)地?(?:[往向]?[里外内]|流?[进出入])"
@@ -80,6 +83,82 @@ def _sized(reading: Reading, query: Query) -> str | None:
     if named is None or told or len(reading.ions) != 1 or len(reading.text) > _BRIEF:
         return None
     return named[reading.language].format(ion=reading.ions[0]) if _HOW_LARGE.search(reading.plain) else None
+
+
+_ASKS_FOR_A_LESSON: Final = re.compile(
+    r"(?i:\b(?:btw|by the way|another (?:question|thing)|(?:quick|side) question|one more thing)\b.*"
+    r"\b(?:what(?:'s| is| are|s)?|define|meaning)\b|\bwhat(?:'s| is|s) an? (?!good|bad|possible)\w+)"
+    r"|(?:对了|顺便|话说|另外|插一?句|问一下).*(?:[是叫为](?:个?什么|个?啥)|啥是|什么叫|什么意思|啥意思)"
+    r"|(?:啥是|啥叫|什么叫)|[是叫](?:个?啥|什么东西)(?:来着|啊|呀|呢|东西|玩意儿?)*\W*$"
+)
+_STILL_MOVES: Final = re.compile(
+    r"(?i:\b(?:still|any\w*|no|nothing|does|do|is)\b[^.;?!]{0,30}\b(?:mov\w+|flow\w*|cross\w*)\b)|动不动|还动|[流动]吗|还[会有]?[流动]"
+)
+_BY_THE_PUMP: Final = re.compile(
+    r"(?i:^(?:(?:so|and|but|ok|then)[ ,]+)*(?:is|does|did|do|can)\b[^.;]*\bpump\b"
+    r"|\bpump\b[^.;]*\b(?:right|correct|yes|no)\W*$)|泵[^.;。]*[吗么吧]"
+)
+
+
+def asks_for_a_lesson(reading: Reading) -> bool:
+    """Whether a line of a talk is about an idea, whatever numbers were told: "btw what is a leak channel".
+
+    Such a line tells no number but, of the pump, a resting potential that it is to make.
+    """
+    if reading.loose or reading.unused or {slot.role for slot in reading.slots} - {"V"}:
+        return False
+    if _BY_THE_PUMP.search(reading.plain):
+        return not reading.has("howmuch", "howmany", "calc")
+    if reading.slots:
+        return False
+    still = reading.asks("rev", "E") and _STILL_MOVES.search(reading.plain) is not None
+    return still or _ASKS_FOR_A_LESSON.search(reading.plain) is not None
+
+
+_LIKENED: Final = re.compile(
+    r"(?:(?i:so|but|and|wait|ok|hm+)[ ,]+)*(?i:(?:isn'?t (?:that|it|this) (?:not )?(?:\w+ )?"
+    r"|is (?:that|it|this) (?:not )?(?:just|simply|basically|exactly|really|then|(?=the same"
+    r"|same|identical|equal|another)) ?)"
+    r"(?P<same>(?:the )?same (?:thing )?(?:as|with)|identical to|equal to|another (?:name|word) for)?"
+    r"|(?:and )?how (?:is|does) (?:that|it|this) (?:different|differ) from"
+    r"|what(?:'s| is) the difference (?:to|from|with|between (?:that|it|this) and)) ?(?:the "
+    r"|an? )?(?P<en>[A-Za-z ]{4,40}?)(?: then)? ?\?*"
+    r"|(?:那|所以|它|这|这个|它们)*(?:[和跟与同](?P<zh>[^,。?!\d]{2,10}?)(?:是|有)?(?:一样|相同|一回事|(?:什么|啥)?(?:区别|不同|差别|关系)"
+    r"|同一个(?:东西|概念)|一个意思)|(?:不就是|就是|是不是就是|也就是)(?P<is>[^,。?!\d]{2,10}?))(?:的|吗|么|嘛|吧|呢|啊|了)*\?*"
+)
+_CARD_OF: Final[Mapping[type, str]] = MappingProxyType(
+    {
+        Equilibrium: "equilibrium_potential",
+        DrivingForce: "driving_force",
+    }
+)
+
+
+def likened(reading: Reading, query: Query) -> Difference | None:
+    """What was just spoken of beside another idea, "isn't that just the resting potential"; None of others.
+
+    Args:
+        reading: of the line.
+        query: the question before.
+    """
+    told = reading.slots or reading.loose or reading.unused or reading.ions or reading.cells
+    said = None if told else _LIKENED.fullmatch(reading.plain.strip())
+    first = _card_of(query)
+    if said is None or first is None:
+        return None
+    if (said["is"] or (said["en"] and not said["same"])) and type(query) in _CARD_OF:
+        return None  # of a number: whether it is that of the other
+    route = routing.route(said["en"] or said["zh"] or said["is"], reading.language)
+    if route is None or not isinstance(route.query, Concept) or route.query.card == first:
+        return None
+    return Difference(first=first, second=route.query.card)
+
+
+def _card_of(query: Query) -> str | None:
+    """The idea that was spoken of last."""
+    if isinstance(query, Difference):
+        return query.first
+    return query.card if isinstance(query, Concept) else _CARD_OF.get(type(query))
 
 
 def in_plain_words(reading: Reading, query: Query) -> str | None:

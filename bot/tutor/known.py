@@ -54,7 +54,7 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
     told = [slot for part in parts for slot in _told(part) if slot.role != "E" or both[slot.ion] < _SIDES]
     if isinstance(parts[-1], Chord | ConstantField):
         found = next((one.value for one in results if one.quantity == "V_m"), None)
-        told += [Slot("V", found, (0, 0))] if found is not None else []
+        told += [Slot("V", float(f"{found:.6g}"), (0, 0))] if found is not None else []
     return noted(told, before)
 
 
@@ -85,6 +85,29 @@ def _there(reading: Reading, context: Context) -> list[Slot]:
 def says_there(reading: Reading, context: Context) -> bool:
     """Whether a line speaks of the potential that was found just before."""
     return bool(_there(reading, context))
+
+
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:(?:(?:so|and|then)[ ,]+)*(?:by )?how (?:much|far|many mV)\b.{0,24}\b(?:above|below"
+    r"|from|than|off|over|under)\b.{0,24})"
+    r"|(?:那|它|这|现在|V_?m|膜电位|所以)*[比离和跟与]E_?[A-Z][a-z]?[高低正负大小差远偏还有了相]+(?:多少|几|多远)(?:mV|毫伏)?(?:呢|啊)?"
+)
+
+
+def beyond_its_E(reading: Reading, context: Context) -> Reading | None:
+    """Such as 比EK高多少 of a V_m that was found: by so much it drives the ion, V_m − E."""
+    asked, last = reading.wanted, context.computed
+    last = last.parts[-1] if isinstance(last, Several) else last
+    if not isinstance(last, Chord | ConstantField) or len(asked) != 1 or asked[0].role != "E":
+        return None
+    if (
+        reading.slots
+        or reading.loose
+        or not asked[0].ion
+        or not _BY_HOW_MUCH.fullmatch(reading.plain.strip(" ?.!"))
+    ):
+        return None
+    return with_known(reading._replace(wanted=(Wanted("DF", asked[0].ion, None, (0, 0)),)), context)
 
 
 _CURRENT: Final = re.compile(r"(?i:\bcurrent\b)|电流")
@@ -152,6 +175,27 @@ def equilibria(context: Context) -> tuple[Equilibrium, ...]:
         for ion, out, within in pairs
         if out is not None and within is not None and celsius is not None and species(ion).z
     )
+
+
+_ENOUGH: Final = re.compile(r"(?i:\b(?:enough|suffic\w+|afford|cover|pay for)\b)|[够足]")
+_A_TURN: Final = re.compile(
+    r"(?i:\b(?:cycle|turn|total|all together|altogether)\b)|一[圈周循]|一共|总共|合计"
+)
+
+
+def by_the_pump(reading: Reading, context: Context) -> Reading | None:
+    """Such as "is 50 kJ/mol of ATP enough?" where both sides of Na+ and K+, and V_m, were told before."""
+    line = reading.plain
+    atp = (reading.asks("ATP") or any(reading.of("ATP"))) and _ENOUGH.search(line)
+    turn = {s.ion for s in reading.of("count")} == {"Na", "K"} and _A_TURN.search(line)
+    told = [s for s in context.known if (s.ion in ("Na", "K") and s.role == "conc") or s.role in ("V", "T")]
+    sides = {(s.ion, s.side) for s in told if s.ion}
+    whole = len(sides) == len(("Na", "K")) * 2 and any(s.role == "V" for s in told)
+    own = {s.role for s in reading.slots} - {"count", "ATP", "dG"}
+    if not (atp or turn) or not whole or own or reading.loose:
+        return None
+    carried = [s._replace(carried=True) for s in told]
+    return reading._replace(slots=(*carried, *reading.slots), ions=("Na", "K"), wanted=(), intent="pump")
 
 
 def noted(told: Sequence[Slot], before: Sequence[Slot]) -> tuple[Slot, ...]:

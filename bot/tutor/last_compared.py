@@ -38,8 +38,11 @@ _WHICH: Final = re.compile(
     r"|电位|值|数值|绝对值)?(?:是|更|最|比较|要|会)*"
     r"(?P<zh>大|小|高|低|强|弱|负|正)(?:一?[些点])?(?:呢|啊)?)"
 )
+_THAN_BEFORE: Final = (
+    r"[比跟和](?:原来|原先|之前|以前|刚才|刚刚|前面?|先前|开始|上次|改变前|变化前)的?(?:时候|时)?"
+)
 _APART: Final = re.compile(
-    rf"{_BEFORE}(?:(?i:(?:what(?: is|'s)|tell me|calculate|compute)? ?(?:the )?difference"
+    rf"{_BEFORE}(?:(?i:(?:what(?: is|'s|s)|tell me|calculate|compute)? ?(?:the )?difference"
     r"(?: between (?:them|the two|those|these|both)(?: two| values| numbers)?)?"
     r"|(?:by )?how much (?:(?:did|does|do|has|have|is|was) )?(?:it|that|this|they|them|that one|the (?:two"
     r"|value|potential|answer))? ?"
@@ -50,7 +53,13 @@ _APART: Final = re.compile(
     r"|how (?:much of a|big a|large a|great a) (?:change|difference|shift|jump) (?:is|was) (?:that|it|this)"
     r"|how many (?:mV|millivolts?)(?: (?:is|are) (?:it|that|there))? (?:between (?:them|the two)|apart)"
     r"|compare(?: (?:them|both|the (?:two|results|answers)|those|these))?(?: two)?|what changed"
-    r"|what is the change)"
+    r"|what(?: is|'s|s| was) the (?:change|shift|jump)(?: in (?:mV|V_?m|E|it|potential|voltage"
+    r"|(?:the )?membrane potential))?"
+    r"|(?:by )?how (?:much|many (?:mV|millivolts?)) (?:(?:did|does|do|has|is|was) )?(?:it|that"
+    r"|this|the (?:cell|membrane))?"
+    r" ?(?:depolari[sz]e[sd]?|hyperpolari[sz]e[sd]?|shift(?:ed)?|changed?|moved?|ro?i?se|fell"
+    r"|went up|went down)(?: by)?)"
+    rf"|(?:{_THAN_BEFORE})?(?:去极化|超极化|升高|降低|上升|下降|移动|偏移|变高|变低|[高低升降大小差])了?(?:多少|几)(?:个)?(?:mV|毫伏)?"
     r"|(?:这|那|它们|[两俩]个?|二|两者|这些|之?间|前后)*(?:的)?(?:相?差|差别|差异|差值|区别|差距|变化"
     r"|改变|变)(?:了|有|是)*(?:多少|多大|几|什么)?(?:mV|毫伏)?"
     r"|(?:把)?(?:它们|两个?|两者|这两个|这些)?(?:比较?|对比)(?:一下|一比)?(?:它们|两个?|两者"
@@ -92,7 +101,14 @@ def compared(
         return None
     if which is not None:
         return query, _extreme_first(solved, len(parts), which["how"] or which["zh"])
-    return query, _gap_first(solved)
+    return query, gap_first(solved)
+
+
+def asks_apart(reading: Reading) -> bool:
+    """Whether a line only asks how far the last answers lie apart: of one alone it cannot be told."""
+    told = reading.slots or reading.loose or reading.unused or reading.ions or reading.cells
+    line = reading.plain.strip(_MARKS)
+    return not told and len(line) <= _LONGEST and _APART.fullmatch(line) is not None
 
 
 _NEAR: Final = re.compile(
@@ -189,7 +205,7 @@ def _extreme_first(solved: Solved, count: int, how: str) -> Solved:
     return replace(solved, blocks=(Headline(say), *solved.blocks), results=(first, *others))
 
 
-def _gap_first(solved: Solved) -> Solved:
+def gap_first(solved: Solved) -> Solved:
     """The solution headed by how far two answers lie apart; of two states their headline tells it."""
     told = next((one for one in solved.blocks if isinstance(one, Why) and one.say.id == _GAP), None)
     gap = next((one for one in solved.results[_PAIR:] if one.quantity.startswith(("Δ", "|"))), None)

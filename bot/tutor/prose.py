@@ -165,6 +165,7 @@ def card_alone(text: str, reading: Reading, made: Query) -> routing.Route | None
     if any(c.isdigit() for c in text):
         return _beside_numbers(text, reading) if lends(made) else None
     named = len(text.split()) <= _NAME or (reading.language == "zh" and len(text) <= _NAME_ZH)
+    named = named and not text.endswith(("吗", "吗?", "吗？"))
     symbol = (
         len(reading.wanted) == 1
         and bool(reading.wanted[0].ion)

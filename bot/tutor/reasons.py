@@ -14,7 +14,7 @@ from bot.lessons import elsewhere, routing
 from bot.tutor.answer import Headline, Solved
 from bot.tutor.answering import each_of
 from bot.tutor.reasons_by_rule import OF_A_SIGN, is_neutral, ruled
-from bot.tutor.remarks import asks_of_a_constant, is_said_of_the_last, is_why, numbers_of, says_again
+from bot.tutor.remarks import OBJECTS, asks_of_a_constant, is_said_of_the_last, is_why, numbers_of, says_again
 from grammar.queries import CellFacts, Chord, Concept, ConstantField, Difference, Help, IonFacts, Several
 from physics.species import Species, species
 
@@ -36,7 +36,7 @@ _ANY_ANSWER: Final = re.compile(
     r"(?i:\b(?:so|too|more|less|that|this|it|the) ?(?:big|large|small|tiny|huge|high|low|close|near|far"
     r"|little|much|different|dangerous|bad)|\b(?:same|back|again|unchanged|differ\w*|chang\w*|flip\w*|sign|zero|0|half|halve\w*"
     r"|pays?|dangerous|spontaneous\w*|by itself|steady|state|stop\w*|cost\w*|energy|temperature|depend\w*)\b)"
-    r"|[大小高低]|差|一样|回来|没变|不变|变[正负]|符号|除以|一半|危险|自发|状态|能量|像|泵|归?零|变0"
+    r"|[大小高低]|马上|立[刻即]|没电|差|一样|回来|没变|不变|变[正负]|符号|除以|一半|危险|自发|状态|能量|像|泵|归?零|变0"
     r"|温度|取决|有关|影响|为什么是|怎么是"
 )
 """Words that may be said of any answer, so that no more of the course need stand beside them."""
@@ -73,7 +73,7 @@ def reason(
         by_rule = _by_rule(reading, context, solve)
     if by_rule is not None and _points_back(reading, last):
         own = None  # a likeness by chance
-    equated = by_rule is not None and _EQUATES.search(reading.plain) is not None
+    equated = by_rule is not None and (_EQUATES.search(reading.plain) or OBJECTS.search(reading.plain))
     if not equated and _stands(answer, reading, context, results, own):
         return None
     if OF_A_SIGN.search(reading.plain) and _is_of_an_anion(context) and not reading.wanted:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.remarks import BY_TWO
+from bot.tutor.remarks import BY_TWO, OBJECTS, means_a_sign
 from grammar.queries import (
+    Charge,
     Chord,
     Concept,
     ConstantField,
@@ -50,7 +51,22 @@ _A_POTENTIAL: Final = re.compile(
 )
 _STATE: Final = re.compile(r"(?i:\blooks? like\b|\b(?:state|phase|stage)\b)|像|阶段|时期|什么状态")
 _DEPOLARISES: Final = re.compile(r"(?i:depolari[sz]|excit)|去极化|兴奋")
-_NEAR: Final = re.compile(r"(?i:\b(?:close|closer|near|nearer)\b)|靠近|接近|靠拢")
+_NEAR: Final = re.compile(r"(?i:\b(?:close|closer|near|nearer|towards?|approach\w*)\b)|靠|接近|趋近")
+_EACH_TIME: Final = re.compile(
+    r"(?i:\b(?:always|every time|each (?:time|doubling|step)|both times)\b)|都|总是|老是|每次"
+)
+_PEAK: Final = re.compile(r"(?i:\b(?:peak|overshoot|spike)\b)|峰|超射")
+_MEAN: Final = re.compile(r"(?i:\bmeans?\b)|意思|代表|表示|说明|啥|什么")
+_DIFFERENCE: Final = re.compile(r"(?i:\b(?:differ\w*|apart|gap)\b)|差|相减")
+_CONTENT: Final = re.compile(
+    r"(?i:\b(?:drops?|falls?|chang\w*|los[et]\w*|lower|less|concentrations?|run out|used up"
+    r"|empty)\b)|浓度|少|变|光|空|掉|降"
+)
+_MORE_THERE: Final = re.compile(
+    r"(?i:\b(?:more|higher|concentrated|plenty|lots?|most(?:ly)?)\b[^.?!;]{0,24}\b(?:out|in)(?:side)?\b"
+    r"|\b(?:out|in)side\b[^.?!;]{0,16}\b(?:more|higher)\b|\bagainst (?:its|the)(?: \w+)? gradient\b)"
+    r"|[内外里][面边侧头]?的?(?:浓度)?(?:[明那这]?[明么]|更|还|比较|要|的)*[多高浓]|浓度(?:更|还)?[高大]|[逆反]着?浓度"
+)
 _OF_K: Final = re.compile(r"(?i:\bE?_?K\b|potassium)|E_?K|钾")
 _BETWEEN: Final = re.compile(r"(?i:\bbetween\b|\bin the middle\b)|之间|中间")
 _WEIGHS: Final = re.compile(
@@ -83,10 +99,15 @@ def ruled(reading: Reading, query: Query, before: Query | None, results: Sequenc
         results: of the last question.
     """
     if isinstance(query, Several):
+        alike = all(isinstance(one, Equilibrium) for one in query.parts) and query.style != "before_after"
+        if alike and OBJECTS.search(reading.plain) and _DIFFERENCE.search(reading.plain):
+            return Concept(card="concentration_ratio", section="why_ratio")
         if query.style != "before_after" or len(query.parts) < 2:
             return None
         before, query = query.parts[0], query.parts[-1]
     line = reading.plain
+    if isinstance(query, Charge) and _CONTENT.search(line):
+        return Concept(card="membrane_potential", section="neutrality")
     if not isinstance(query, Equilibrium | ConstantField | Chord):
         return _of_a_flow(line, query, before)
     value = next((one.value for one in results if one.quantity[:2] in ("E_", "V_")), None)
@@ -94,6 +115,8 @@ def ruled(reading: Reading, query: Query, before: Query | None, results: Sequenc
         return None
     if isinstance(query, Equilibrium):
         return _of_a_potential(line, query, before, value) if query.find == "potential" else None
+    if means_a_sign(reading):
+        return Concept(card="membrane_potential", section="sign")
     return _of_a_membrane(line, value, reversal=query.find == "reversal")
 
 
@@ -113,6 +136,10 @@ def _of_a_potential(line: str, query: Equilibrium, before: Query | None, value: 
         return Concept(card="hyperkalemia", section="hypokalemia" if low else "heart")
     if BY_TWO.search(line) or (abs(query.species.z) > 1 and _HALF.search(line)):
         return Concept(card="valence", section="divalent")
+    if query.species.id == "Na" and _PEAK.search(line):
+        return Concept(card="action_potential", section="peak")
+    if _EACH_TIME.search(line) and isinstance(before, Equilibrium) and before.species == query.species:
+        return Concept(card="concentration_ratio", section="change")
     if _SAME.search(line) and isinstance(before, Equilibrium) and before.species == query.species:
         return Concept(card="concentration_ratio", section="both_doubled")
     if _ZERO.search(line) and abs(value) < _ZERO_mV:
@@ -121,7 +148,7 @@ def _of_a_potential(line: str, query: Equilibrium, before: Query | None, value: 
         return moved
     if OF_A_SIGN.search(line) and query.species.z < 0:
         return Concept(card="valence", section="sign")
-    if OF_A_SIGN.search(line) and value > 0:
+    if OF_A_SIGN.search(line) and (value > 0 or _MEAN.search(line)):
         return Concept(card="equilibrium_potential", section="sign")
     return Concept(card="equilibrium_potential", section="depends") if _SIZE.search(line) else None
 
@@ -175,6 +202,8 @@ def _of_a_flow(line: str, query: Query, before: Query | None) -> Concept | None:
         return Concept(card="steady_state_vs_equilibrium", section="energy")
     if is_neutral(query) and _VOLTAGE.search(line):
         return Concept(card="neutral_molecule", section="membrane_voltage")
+    if isinstance(query, DrivingForce) and query.species.z and _MORE_THERE.search(line):
+        return Concept(card="two_forces", section="who_wins")
     if isinstance(query, DrivingForce) and _ZERO.search(line):
         return Concept(card="driving_force", section="zero")
     if isinstance(query, DrivingForce) and (OF_A_SIGN.search(line) or _WAY.search(line)):

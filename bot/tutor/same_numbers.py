@@ -68,7 +68,14 @@ def _last(context: Context) -> _OfIon | None:
         last = last.parts[-1]
     if not isinstance(last, Equilibrium | DrivingForce | FreeEnergy) or last.temperature_C is None:
         return None
+    if isinstance(last, DrivingForce) and not last.species.z:  # of an ion the way needs a V_m as well
+        told = {name: getattr(last, name) for name in (*_SIDES, "temperature_C")}
+        sources = {name: one for name, one in last.sources.items() if name in told}
+        last = Equilibrium(species=last.species, sources=sources, **told)
     return last if any(getattr(last, field, None) for field in _GRADIENT) else None
+
+
+_SIDES: Final = ("outside_mM", "inside_mM")
 
 
 _TIMES: Final = re.compile(

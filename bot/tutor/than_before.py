@@ -16,7 +16,10 @@ _THAN: Final = re.compile(
     r"(?i:(?:so |and |then |ok ){0,2}(?:is|was) (?:it|that|this) [^.?!;,\d]{0,16}\bthan\b[^.?!;,\d]{1,30}"
     r"|(?:so |and |then )?(?:which (?:one )?is \w+(?: \w+)? )?(?:compared|relative) (?:to|with)"
     r"[^.?!;,\d]{1,20}) ?\??"
-    r"|(?:那|它|这个?|所以){0,2}比[^.?!;,。\d]{1,12}[大小正负高低强弱多少](?:吗|么|些|一些)?\??"
+    r"|(?:so |and |then )?how (?:much|far|many mV) (?:(?:is|was) (?:it|that|this) )?(?:more "
+    r"|less )?\w{3,8} (?:than|from) "
+    r"[^.?!;,\d]{1,20}?(?: is (?:it|that|this))? ?\??"
+    r"|(?:那|它|这个?|所以){0,2}[比离][^.?!;,。\d]{1,12}[大小正负高低强弱多少远差](?:吗|么|些|一些|了?(?:多少|几)(?:mV|毫伏)?)?\??"
     r"|(?:那|它){0,2}[和跟与同][^.?!;,。\d]{1,10}(?:相?比)[^.?!;,。\d]{0,8}[大小正负高低强弱]?(?:呢|些)?\??"
 )
 
@@ -35,6 +38,14 @@ def than_another(reading: Reading, query: Query) -> str | None:
     if ion is None or len(others) != 1 or not alone or {w.role for w in reading.wanted} - {"E", "DF"}:
         return None
     return others[0] if _THAN.fullmatch(reading.plain.strip()) else None
+
+
+_HOW_FAR: Final = re.compile(r"(?i:\bhow (?:much|far|many)\b)|多少|几|多远")
+
+
+def asks_how_far(plain: str) -> bool:
+    """Whether a line asks by how much one answer lies beyond the other."""
+    return _HOW_FAR.search(plain) is not None
 
 
 def last_state(query: Query | None) -> Query | None:

@@ -24,27 +24,28 @@ from bot.tutor.about_last import (
 )
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
 from bot.tutor.assumed import assumptions
+from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
 from bot.tutor.changes_asked import change_first
-from bot.tutor.complete import complete, counts
+from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.depolarising import asks_polarity, depolarises
 from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
-from bot.tutor.in_words import asks_example, asks_why, in_plain_words
-from bot.tutor.known import found_mV, known_after, noted, told_in
-from bot.tutor.last_compared import compared, moved
+from bot.tutor.in_words import asks_example, asks_for_a_lesson, asks_why, in_plain_words, likened
+from bot.tutor.known import beyond_its_E, found_mV, known_after, noted, told_in
+from bot.tutor.last_compared import asks_apart, compared, gap_first, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.same_numbers import same_numbers
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
-from bot.tutor.than_before import last_state, than_another
+from bot.tutor.than_before import asks_how_far, last_state, than_another
 from bot.tutor.untouched import untouched
-from bot.tutor.verdicts import against_another, judged, stands_alone
+from bot.tutor.verdicts import above_or_below, against_another, beside_number, judged, stands_alone
 from bot.tutor.zero_onward import zero_onward
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
@@ -53,6 +54,8 @@ from grammar.queries import (
     Difference,
     DrivingForce,
     Equilibrium,
+    ForceEnergy,
+    FreeEnergy,
     Help,
     IonFacts,
     PumpCount,
@@ -61,6 +64,7 @@ from grammar.queries import (
 )
 from grammar.say import say
 from physics.errors import ImpossibleValue
+from physics.species import Species
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -127,7 +131,7 @@ class Tutor:
             answer = _refusal(text, spoken, kind, "out_of_scope")
             onward = self._onward_of(context) or answer.choices
             return replace(answer, choices=onward, context=replace(context, language=spoken))
-        if context.query is not None and (leaning := self._leaning(line, spoken, context, reading)):
+        if leaning := self._of_a_talk(line, spoken, context, reading):
             return leaning
         if (other := another_condition(text, context)) is not None:
             return self._of_another(other, text, spoken, context, line.course)
@@ -146,6 +150,17 @@ class Tutor:
         remembered = _remembered(answer, read_again, made, context, spoken)
         return replace(answer, language=spoken, context=replace(remembered, course=line.course))
 
+    def _of_a_talk(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
+        """The answer to a line that goes on from a card or a number; None of other lines."""
+        if context.query is None and context.refused is None:
+            return None
+        if (worded := behind_a_card(reading, context)) is not None:
+            answer = self._of_the_same(line, spoken, context, worded)
+            return replace(answer, context=replace(answer.context, refused=context.refused))
+        if context.query is None or asks_for_a_lesson(reading):
+            return None
+        return self._leaning(line, spoken, context, reading)
+
     def _leaning(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
         """The answer to a line that says nothing without the one before it; None of other lines."""
         assert context.query is not None
@@ -158,14 +173,21 @@ class Tutor:
         if isinstance(context.query, Concept) and asks_example(line.text):
             example = cards.example(context.query.card, spoken)
             return replace(self.ask(example, language=spoken), text=line.text, follows=True)
-        if (plainly := in_plain_words(reading, context.query)) is not None:
+        if (pair := likened(reading, context.query)) is not None:
             return replace(
-                self.ask(plainly, context=context, language=spoken, defaults=line.course),
-                text=line.text,
-                follows=True,
+                self.ask(say(pair, spoken, titled(spoken)), context=context), text=line.text, follows=True
             )
+        if (plainly := in_plain_words(reading, context.query)) is not None:
+            answer = self.ask(plainly, context=context, language=spoken, defaults=line.course)
+            of_energy = isinstance(
+                context.query, FreeEnergy | ForceEnergy
+            )  # which the next line goes on with
+            now = replace(context, language=spoken) if of_energy else answer.context
+            return replace(answer, text=line.text, follows=True, context=now)
         if (other := than_another(reading, context.query)) is not None:
             return self._beside_another(line, spoken, context, other)
+        if (measured := self._measured(line, spoken, context, reading)) is not None:
+            return measured
         checks = checking.stands_alone(reading) or checking.is_put_forward(reading, context.query)
         checks = checks and zero_onward(reading, context.query) is None  # "when is it 0"
         checks = checks and not tells_a_charge(reading, context.query)  # "-2?"
@@ -183,7 +205,11 @@ class Tutor:
         assert before is not None
         assert number is not None
         now = replace(context, language=language)
-        if context.pending is None and asides.asks_to_explain(reading):
+        slips = asides.asks_for_the_slip(reading)
+        if slips and context.claimed is not None:
+            return self._checked(text, language, replace(now, query=number), context.claimed)
+        explains = asides.asks_to_explain(reading) or (slips and not isinstance(before, _CARDS))
+        if context.pending is None and explains:
             of_card = isinstance(before, Concept)
             answer = _headed(
                 self._solved(text, language, explained(before)),
@@ -196,8 +222,6 @@ class Tutor:
             answer = self._solved(text, language, number)
             told = assumed_first(number, answer.assumed, warmth=warmth)
             return replace(_headed(answer, told), context=now, follows=True)
-        if context.claimed is not None and asides.asks_for_the_slip(reading):
-            return self._checked(text, language, replace(now, query=number), context.claimed)
         return self._beside(text, language, context, reading)
 
     def _beside(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
@@ -227,7 +251,9 @@ class Tutor:
         query = reason(line.reading, context, answer, self._solve, self._named(context))
         if query is None:
             return None
-        of_a_card = isinstance(context.query, _CARDS) and context.pending is None
+        last = {one.id for one in answering.each_of(Species, context.query)}
+        of_a_card = isinstance(context.query, _CARDS) or not {*line.reading.ions} <= last
+        of_a_card = of_a_card and context.pending is None
         now = replace(context, query=query if of_a_card else context.query, language=language)
         return replace(self._solved(line.text, language, query), context=now, follows=True)
 
@@ -407,6 +433,9 @@ class Tutor:
 
     def _solved(self, text: str, language: Language, query: Query, others: Sequence[Query] = ()) -> Answer:
         solved = answering.answer(query, self.number)
+        if isinstance(solved, Say) and solved.id == _NO_CHARGE:  # nothing is missing: that is the answer
+            card = self._solved(text, language, Concept(card="neutral_molecule", section="no_nernst"))
+            return _headed(card, solved)
         if isinstance(solved, Say):
             return Answer(text, "needs_input", language, query=query, problem=solved, choices=(Help(),))
         more = tuple(q for q in others if q not in solved.next)
@@ -439,6 +468,20 @@ class Tutor:
             answer = replace(answer, solved=judged(answer.solved, context.query, reading))
         return replace(answer, context=context, follows=True)
 
+    def _measured(self, line: Line, language: Language, context: Context, reading: Reading) -> Answer | None:
+        """How far the last V_m lies from an E, or on which side of a number; None of other lines."""
+        assert context.query is not None
+        now = replace(context, language=language)
+        force = beyond_its_E(reading, context)
+        if force is not None and is_whole(beyond := complete(force, line.course)):
+            return replace(self._solved(line.text, language, beyond), context=now, follows=True)
+        if (bound := above_or_below(reading)) is None:
+            return None
+        answer = self._solved(line.text, language, context.query)
+        found = beside_number(answer.solved, bound) if answer.solved is not None else None
+        answer = answer if found is None else _headed(answer, found[0])
+        return replace(answer, context=now, follows=True)
+
     def _beside_another(self, line: Line, language: Language, context: Context, ion: str) -> Answer | None:
         """The last answer beside that of another ion, and whether it lies beyond it."""
         before = last_state(context.query)
@@ -447,14 +490,16 @@ class Tutor:
             return None
         assert isinstance(before, Equilibrium | DrivingForce)
         query = Several(parts=(before, other), style="compare")
-        answer = self._solved(line.text, language, query)
+        answer, plain = self._solved(line.text, language, query), line.reading.plain
         if answer.solved is not None:
-            answer = replace(answer, solved=against_another(answer.solved, query, line.reading.plain))
+            by_how_much = asks_how_far(plain)
+            solved = gap_first(answer.solved) if by_how_much else against_another(answer.solved, query, plain)
+            answer = replace(answer, solved=solved)
         return replace(answer, context=replace(context, language=language), follows=True)
 
     def _in_unit(self, text: str, language: Language, before: Query, reading: Reading) -> Answer | None:
         """The last answer in a unit that a line names alone, "in volts?"; None where it measures another."""
-        if (unit := unit_alone(reading.plain)) is None:
+        if (unit := unit_alone(reading.plain)) is None or asks_apart(reading):
             return None
         answer = self._solved(text, language, before)
         if answer.solved is None or not tells_in(answer.solved, unit):
@@ -572,6 +617,7 @@ def _headed(answer: Answer, first: Say) -> Answer:
     return answer if solved is None else replace(answer, solved=headed(solved, first))
 
 
+_NO_CHARGE: Final = "refuse-neutral_species"
 _UNREAD: Final = frozenset({"ask-out-of-scope", "ask-again"})
 """What is said to a line that is not understood at all."""
 
@@ -581,8 +627,11 @@ def _remembered(
 ) -> Context:
     """What the next line may refer to."""
     cell = reading.cells[0] if reading.cells else before.cell
+    uncharged = made if isinstance(made, Equilibrium) and not made.species.z else None
     told = noted(told_in(reading), before.known) if answer.status != "out_of_scope" else before.known
-    now = replace(before, cell=cell, language=spoken, conditions=reading.of_each, refused=None, known=told)
+    now = replace(
+        before, cell=cell, language=spoken, conditions=reading.of_each, refused=uncharged, known=told
+    )
     if answer.status == "needs_input" and isinstance(made, NeedsInput):
         return replace(now, pending=reading, shelved=None)
     if answer.query is not None and answer.status == "answered":

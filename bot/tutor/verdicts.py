@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved
 from bot.tutor.checking import UNIT_OF
+from grammar.ahead.bounds import Bound
 from grammar.balance import COUNTED_IN_BALANCE
 from grammar.queries import Current, DrivingForce, Equilibrium, NetCurrent, Several
+from grammar.tokens import Amount
 
 if TYPE_CHECKING:
-    from grammar.ahead.bounds import Bound
     from grammar.queries import Query
     from grammar.reading import Reading
 
@@ -28,9 +29,12 @@ _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
 
 def stands_alone(reading: Reading, query: Query) -> bool:
     """Whether a line only asks yes or no of the last answer: "is it below -70?", "does it enter?"."""
-    if reading.slots or reading.unused or reading.wanted or reading.ions or reading.cells:
+    own = getattr(getattr(query, "species", None), "id", None)
+    if reading.slots or reading.loose or reading.unused or reading.wanted or reading.cells:
         return False
-    if reading.bound is not None:
+    if {*reading.ions} - {own} or reading.has("whatif", "why"):
+        return False
+    if reading.bound is not None and not reading.ions:
         return True
     of_current = isinstance(query, Current | NetCurrent) and _OF_CURRENT.search(reading.plain) is not None
     way = isinstance(query, DrivingForce) or of_current
@@ -115,7 +119,37 @@ def _ratio_first(solved: Solved, query: Query, reading: Reading) -> Solved | Non
 # Against a number.
 
 
+_EITHER: Final = re.compile(
+    r"(?i:(?:(?:so|and|then|ok|but)[ ,]+)*(?:is|was) (?:it|that|this)(?: now| one)? "
+    r"(?:above or below|below or above|(?:bigger|larger|higher|greater|more(?: positive| negative)?) or "
+    r"(?:smaller|lower|less(?: positive| negative)?)|(?:smaller|lower|less) or (?:bigger|larger"
+    r"|higher|greater|more)"
+    r"|more (?:positive|negative) or more (?:positive"
+    r"|negative))(?: than)? ?[-+]?\d+(?:\.\d+)? ?(?:mV|mM|pA)? ?\?*)"
+    r"|(?:那么?|所以|这个?|它|结果|现在)*比[-+]?\d+(?:\.\d+)? ?(?:mV|毫伏|mM"
+    r"|pA)?[是更要]*(?:大还是更?小|小还是更?大|高还是更?低"
+    r"|低还是更?高|正还是更?负|负还是更?正)(?:呢|啊)?\?*"
+)
+
+
+def above_or_below(reading: Reading) -> Bound | None:
+    """The number that a line holds the last answer against, either way: "is that above or below -85?"."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    if len(told) != 1 or told[0].value is None or not _EITHER.fullmatch(reading.plain.strip()):
+        return None
+    return Bound("above", Amount(told[0].value, told[0].dim), sized=False, change=False)
+
+
 def _held_against(solved: Solved, bound: Bound) -> Say | None:
+    """Yes or no to whether the answer lies beyond a number; None where they are no numbers of one kind."""
+    if (found := beside_number(solved, bound)) is None:
+        return None
+    fact, above = found
+    return Say(_YES if above == (bound.beyond == "above") else _NO, {"fact": fact})
+
+
+def beside_number(solved: Solved, bound: Bound) -> tuple[Say, bool] | None:
+    """That the answer lies above a number or below it, and which; None where they are of two kinds."""
     unit = UNIT_OF.get(bound.amount.dim)
     result = _weighed(solved, bound)
     if result is None or unit is None or unit not in ("", result.unit):
@@ -132,7 +166,7 @@ def _held_against(solved: Solved, bound: Bound) -> Say | None:
         "value": Quantity(value, result.unit, signed=signed),
         "bound": Quantity(bound.amount.value, result.unit, signed=signed),
     }
-    return Say(_YES if above == (bound.beyond == "above") else _NO, {"fact": Say(fact, args)})
+    return Say(fact, args), above
 
 
 def _weighed(solved: Solved, bound: Bound) -> Result | None:
@@ -146,8 +180,11 @@ def _weighed(solved: Solved, bound: Bound) -> Result | None:
 _ASKED: Final = re.compile(
     r"(?:^|(?<=[.?!;:,] ))(?:so |and |then )?"
     r"(?i:is|are|does|do|will|would|can|could)\b(?! (?:not|n't|you|I|we)\b)[^.?!;]*\?"
-    r"|(?:^|(?<=[.?!;:,] ))(?:so|then)[ ,]+(?i:it|they)(?:'s|'ll|'d)?\b[^.?!;]*\?"
-    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么吧](?:\?|$)"
+    r"|(?:^|(?<=[.?!;:,] ))(?:so|then)[ ,]+(?:(?i:even|still|also|at|in|under|there|here|now"
+    r"|then)\b[^.?!;]{0,24}?[ ,])?"
+    r"(?i:it|they|that|[A-Za-z]{1,2}(?:\+|-)?)(?:'s|'ll|'d)?\b[^.?!;]*\?"
+    r"|^(?:so|then)\b[^.?!;]*\b(?:right|correct|yes|no|yeah|huh)\W*$"
+    r"|[^,.?!;。]*(?:是否|会不会|能否|是不是)[^.?!;。]*|[^,.?!;。]*[吗么吧咯喽呗](?:\?|$)"
     rf"|{_WAY_ALONE}"
 )
 _BALANCED: Final = re.compile(

@@ -173,7 +173,6 @@ def test_both_states_of_a_change_are_taken_along() -> None:
     [
         ("E_K 4 out 140 in 37", "10 mM?"),
         ("K外5内140 37度 E", "10 mM呢"),
-        ("E_K 4 out 140 in 37", "and glucose with the same numbers?"),
         ("一价阳离子浓度差10倍 37度 E是多少",),
     ],
 )
