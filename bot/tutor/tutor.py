@@ -34,12 +34,13 @@ from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_why, in_plain_words
+from bot.tutor.inverted import inverted
 from bot.tutor.known import found_mV, known_after, noted
 from bot.tutor.last_compared import compared, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
-from bot.tutor.same_numbers import same_numbers
+from bot.tutor.same_numbers import same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import last_state, than_another
@@ -152,7 +153,11 @@ class Tutor:
         if (again := self._again(line.text, spoken, context, reading)) is not None:
             return again
         if (same := same_numbers(reading, context)) is not None:
-            return self._of_the_same(line, spoken, context, same)
+            answer = self._of_the_same(line, spoken, context, same)
+            aside = undivided(reading)  # the talk goes on with the ion's own charge
+            return replace(answer, context=replace(context, language=spoken)) if aside else answer
+        if (turned := inverted(reading, context)) is not None:
+            return self._of_the_same(line, spoken, context, turned)
         if asks_why(reading):
             return self._explained(line.text, spoken, context)
         if isinstance(context.query, Concept) and asks_example(line.text):
@@ -173,8 +178,8 @@ class Tutor:
             return verdict
         if stands_alone(reading, context.query):
             return self._held_against(line.text, spoken, context, reading)
-        if (turned := self._in_unit(line.text, spoken, context.query, reading)) is not None:
-            return replace(turned, context=replace(context, language=spoken))
+        if (told := self._in_unit(line.text, spoken, context.query, reading)) is not None:
+            return replace(told, context=replace(context, language=spoken))
         return self._onward(line.text, spoken, context, reading)
 
     def _again(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
@@ -483,6 +488,8 @@ class Tutor:
     def _of_the_same(self, line: Line, language: Language, context: Context, query: Query) -> Answer:
         """The answer to a question that a line made of the one before, which the next line may refer to."""
         answer = self._solved(line.text, language, query)
+        if answer.solved is not None:
+            answer = replace(answer, solved=judged(answer.solved, query, line.reading))
         now = _remembered(answer, line.reading, query, context, language)
         return replace(answer, follows=True, context=replace(now, course=line.course))
 
