@@ -143,6 +143,10 @@ def sign_put_forward(reading: Reading) -> int:
 
 
 _THANKS: Final = re.compile(r"(?i:\b(?:thanks|thank (?:you|u)|thx|ty|cheers)\b)|谢|感谢")
+_THANKS_BY_SOUND: Final = re.compile(
+    r"(?i:(?:ok|好的?|嗯|哦|行)?[ ,!.]*(?:3|10|thank)[ -]?[qx]+(?: ?u)?)[~ !.]*"
+)
+"""3q, 10q: a number that is thanks when it is said aloud."""
 _PLEASED: Final = re.compile(
     r"(?:(?:(?i:ok(?:ay)?|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
     r"|i (?:get|understand) it(?: now)?|understood|makes sense|that makes sense|that helps|aha|ah|oh|right"
@@ -183,6 +187,8 @@ _CHORE: Final = re.compile(
 def polite(reading: Reading) -> Say | None:
     """What is said to a line that asks nothing of the matter: thanks, "ok", "quiz me"; None of others."""
     line = reading.plain.strip(_MARKS)
+    if _THANKS_BY_SOUND.fullmatch(line):
+        return Say("ask-welcome")
     if len(line) > _LONGEST or reading.slots or reading.loose:
         return None
     if _QUIZ.fullmatch(line):
