@@ -138,6 +138,7 @@ _UNIT_AFTER_ALL: Final = re.compile(
     r"(?<![A-Za-z])[munpµ]M,? (?i:(?:was|is) (?:right|correct|fine|ok)|after all)|(?:还是|应该?是|是)[munpµ]M"
     r"|[munpµ]M(?:才?是?对|没错)"
 )
+_RATHER: Final = re.compile(r"(?i:\b(?:wait|actually|it'?s|it is|should be|not)\b)|应该?是|其实|不是")
 _STEP: Final = 1000.0
 _STEPS: Final = 4  # from mM down to fM
 
@@ -151,6 +152,8 @@ def _in_another_unit(reading: Reading, before: Sequence[Slot], past: Sequence[Sl
         return [had[-1][0]._replace(value=had[-1][1])] if len({_place(s) for s, _ in had}) == 1 else None
     if len(told) != 1 or told[0].dim != "conc" or told[0].side or told[0].new is not None or reading.sides:
         return None
+    if slips(reading) is None and not _RATHER.search(reading.plain):
+        return None  # "2 µM?" may be another one
     was = [s for s in sides if _apart(s, told[0]) and told[0].ion in (None, s.ion)]
     return [was[0]._replace(value=told[0].value, span=told[0].span, carried=False)] if len(was) == 1 else None
 
@@ -185,12 +188,21 @@ def _of_blood(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) ->
     "Normal is 4, how far did it shift?" tells what it was before.
     """
     told = [*(s for s in (*reading.slots, *reading.unused) if s.role in ("conc", "")), *reading.loose]
-    sides = {s.side: s for s in before if s.role == "conc" and s.side}
-    if len(told) != 1 or len(sides) != len(_BOTH) or reading.sides or reading.has("check", "why"):
+    ions = reading.ions or tuple({s.ion for s in before if s.role == "conc" and s.ion})
+    sides = {s.side: s for s in before if s.role == "conc" and s.side and s.ion in ions}
+    if len(told) != 1 or len(ions) != 1 or len(sides) != len(_BOTH):
+        return None
+    if reading.sides or reading.has("check", "why"):
         return None
     (one,), (outside, inside) = told, (sides["out"], sides["in"])
-    others = len(reading.slots) > 1 or any(ion != outside.ion for ion in reading.ions)
-    if others or one.side or one.new is not None or one.dim not in ("bare", "conc") or not one.value:
+    if (
+        len(reading.slots) > 1
+        or len(reading.ions) > 1
+        or one.side
+        or one.new is not None
+        or one.dim not in ("bare", "conc")
+        or not one.value
+    ):
         return None
     if one.value < 0.0 or {w.role for w in reading.wanted} - {"E"} or _OF_WARMTH.search(reading.plain):
         return None

@@ -143,9 +143,7 @@ def sign_put_forward(reading: Reading) -> int:
 
 
 _THANKS: Final = re.compile(r"(?i:\b(?:thanks|thank (?:you|u)|thx|ty|cheers)\b)|谢|感谢")
-_THANKS_BY_SOUND: Final = re.compile(
-    r"(?i:(?:ok|好的?|嗯|哦|行)?[ ,!.]*(?:3|10|thank)[ -]?[qx]+(?: ?u)?)[~ !.]*"
-)
+_THANKS_BY_SOUND: Final = re.compile(r"(?i:(?:ok|好的?|嗯|哦|行)?[ ,!.]*(?:3|10)[ -]?q+)[~ !.]*")
 """3q, 10q: a number that is thanks when it is said aloud."""
 _PLEASED: Final = re.compile(
     r"(?:(?:(?i:ok(?:ay)?|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"

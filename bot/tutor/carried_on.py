@@ -155,14 +155,15 @@ def _back_and_then(line: Line, context: Context) -> tuple[Query | NeedsInput, Re
     if found is None or context.pending is not None or context.query is None:
         return None
     first, _ = carried_on(Line(found["first"], line.course), context)
-    if not is_whole(first):
+    changes = {s.role for s in Line(found["then"], line.course).reading.slots} & {"factor", "ratio"}
+    if not is_whole(first) or not changes:
         return None
     now = replace(context, query=first, computed=first, recent=(*context.recent, first))
     then, reading = carried_on(Line(found["then"], line.course), now)
     return (then, reading) if is_whole(then) and then != first else None
 
 
-_INSTEAD: Final = re.compile(r"(?i:\b(?:instead|only|just|alone)\b)|只|仅|单独|光(?![照强])|而不是|单单")
+_INSTEAD: Final = re.compile(r"(?i:\b(?:instead|only|alone)\b)|只|仅|单独|光(?![照强])|而不是|单单")
 
 
 _BACK_TO: Final = re.compile(r"(?i:\b(?:back|return(?:ing)?) to\b)|[说回]回|回到|再说")

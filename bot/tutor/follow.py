@@ -349,7 +349,7 @@ _AT_SO_MUCH: Final = re.compile(
 
 def is_warmth(reading: Reading) -> bool:
     """Such as "and at 20?" of an equilibrium potential: concentrations are in, or out, but never "at"."""
-    value = reading.loose[0].value if len(reading.loose) == 1 else None
+    value = reading.loose[0].value if len(reading.loose) == 1 and not reading.sides else None
     return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
 
 
@@ -487,7 +487,8 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     """A question that lacked something, with the new line's numbers in the empty places."""
     if (reading.wanted and reading.intent and reading.intent != pending.intent) or reading.has("why"):
         return None
-    if pending.intent == "charge" and (size := wide(reading.plain)):  # "for a 10 µm cell"
+    sized = pending.intent == "charge" and "length_um" not in missing
+    if sized and (size := wide(reading.plain)):  # "for a 10 µm cell"
         reading = reading._replace(slots=(*(s for s in reading.slots if s.role != "conc"), *size))
     if (sided := _sided(reading, pending)) is not None:
         return _over(

@@ -165,7 +165,9 @@ def _own_E(reading: Reading, last: Equilibrium | DrivingForce) -> DrivingForce |
     others = [ion for ion in reading.ions if ion != last.species.id]
     if not isinstance(last, DrivingForce) or last.potential_mV is None or last.membrane_mV is None:
         return None
-    if told is None or told.role not in ("V", "loose") or told.dim not in _VOLT or len(others) != 1:
+    if told is None or told.role not in ("V", "loose", "conc") or told.dim not in _VOLT or told.side:
+        return None
+    if len(others) != 1:
         return None
     if reading.wanted or _OF_V.search(reading.plain) or (told.role == "loose" and not told.value):
         return None

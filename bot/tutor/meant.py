@@ -246,7 +246,9 @@ def _placed_loose(reading: Reading) -> Reading:
     others = [s for s in reading.slots if s not in sides]
     if len({s.ion for s in sides}) != 1 or sides[0].ion is None:
         return reading
-    if {s.side for s in sides} == {"out", "in"} and len(sides) == _PAIR and not others:
+    whole = {s.side for s in sides} == {"out", "in"} and len(sides) == _PAIR and not others
+    apart = len(reading.loose) > 1 or reading.loose[0].span < sides[0].span
+    if whole and apart and reading.intent in (None, "nernst"):
         return _at_each_warmth(reading)
     alone = len(sides) == len(reading.loose) == 1 and sides[0].side is None
     return _as_in_cells(reading, sides[0]) if alone and {s.role for s in others} == {"T"} else reading

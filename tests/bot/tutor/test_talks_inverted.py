@@ -63,6 +63,7 @@ FORCE = "Vm -70 ECl -60 Cl的驱动力"
         ((FORCE, "换成kJ/mol"), "ΔG", 0.96485),
         ((FORCE, "换K -95"), "DF_K", 25.0),
         ((FORCE, "Na +60呢"), "DF_Na", -130.0),
+        ((FORCE, "Na 60", "and at -50"), "DF_Na", -110.0),
         ((FORCE, "and K at -50"), "DF_K", 39.0587),
     ],
 )  # fmt: skip
@@ -102,6 +103,7 @@ def test_what_was_told_is_asked(lines: tuple[str, ...], quantity: str, value: fl
         ((BLOOD_ZH, "正常4的话呢"), "E_K", -95.0226),
         ((BLOOD_ZH, "正常4的话呢", "差几mV"), "ΔE_K", -14.9567),
         ((BLOOD_ZH, "正常4的话呢", "那高钾静息电位是更负了?", "低钾2.5的EK"), "E_K", -107.5842),
+        (("PK:PNa 1:0.04, K 5/140, Na 145/15", "normal K is 4"), "V_m", -71.1874),
         (("K out 4 in 140. E?", "K out 8", "and with K of 3?"), "E_K", -102.7114),
         # an aside does not stay
         (("Ca 外2mM 内100nM E多少", "不除的话是多少", "内升到1uM呢"), "E_Ca", 101.5734),
@@ -109,6 +111,7 @@ def test_what_was_told_is_asked(lines: tuple[str, ...], quantity: str, value: fl
         # a number that was impossible, and thanks
         (("K 外5内140 37度", "内=-140", "打错了 120"), "E_K", -84.9388),
         (("K 外5内140 37度", "3q", "内120"), "E_K", -84.9388),
+        (("K is 30 times more concentrated inside. E at 37", "10x"), "E_K", -61.5404),
     ],
 )  # fmt: skip
 def test_which_quantity_a_number_is(lines: tuple[str, ...], quantity: str, value: float) -> None:
