@@ -203,15 +203,19 @@ def _pairs(found: list[Loose]) -> list[list[Loose]]:
     return [group for group in groups.values() if len(group) == 2]
 
 
+def order_in_cells(ion: str | None, first: float, second: float) -> tuple[str, str] | None:
+    """The sides of two concentrations of which living cells have one much higher; None of others."""
+    if ion not in ("K", *_RICHER_OUTSIDE) or max(first, second) < _STEEP * min(first, second):
+        return None
+    return ("in", "out") if (first > second) != (ion in _RICHER_OUTSIDE) else ("out", "in")
+
+
 def _usual_order(sheet: Sheet, pairs: list[list[Loose]]) -> list[str]:
     """Such as "K 140/5 and Na 15/145": inside first, where no cell is the other way round."""
     votes: set[bool] = set()
     for first, second in pairs:
-        high, low = first.token.value.value, second.token.value.value
-        if first.ion in _RICHER_OUTSIDE:
-            high, low = low, high
-        if first.ion in ("K", *_RICHER_OUTSIDE) and max(high, low) >= _STEEP * min(high, low):
-            votes.add(high > low)
+        if order := order_in_cells(first.ion, first.token.value.value, second.token.value.value):
+            votes.add(order[0] == "in")
     formula = any(sheet.items[i].value in ("ln", "log", "lg") for i in sheet.places["WORD"])  # type: ignore[union-attr]
     return ["in", "out"] if votes == {True} and not formula else ["out", "in"]
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.retyped import mistyped, slips
 from grammar.reading import Slot
+from grammar.symbols import OTHER_SIDE
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
 
@@ -58,6 +59,10 @@ def amended(
     """
     slots = (
         _in_place_of(reading, before)
+        or _the_other_way_round(reading, before)
+        or _cannot_be(reading, before)
+        or _in_another_unit(reading, before, past)
+        or _of_blood(reading, before, past)
         or _slip(reading, before, once)
         or _back_to(reading, before, past)
         or _times_the(reading, before)
@@ -91,6 +96,134 @@ def _in_place_of(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
         return None
     was = [s for s in before if s.value is not None and math.isclose(s.value, float(found["old"]))]
     return [was[0]._replace(value=float(found["new"]), span=found.span("new"))] if len(was) == 1 else None
+
+
+_IS_A_SIDE: Final = re.compile(
+    rf"{_N}{_UNIT} ?(?:(?i:(?:is|was|'?s|=)(?: on)?(?: the)? (?:inside|outside|in|out)\b)"
+    r"|应?该?是?[在是]膜?[内外里])"
+)
+
+
+def _the_other_way_round(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "12 is inside", 15是外面 of a number that was put on the other side: both change places."""
+    sides = [s for s in before if s.role == "conc" and s.side and s.value is not None]
+    found = _IS_A_SIDE.search(reading.plain)
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    if found is None or len(told) != 1 or len(sides) != len(_BOTH) or len(reading.sides) != 1:
+        return None
+    put = [s for s in sides if s.value == told[0].value and s.side not in reading.sides]
+    values = {s.side: s.value for s in sides}
+    if len(put) != 1 or len(values) != len(_BOTH) or len({s.ion for s in sides}) != 1:
+        return None
+    return [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
+
+
+_SIDE_BEFORE: Final = re.compile(r"(?:(?i:outside|inside|out|in)|[外内里]面?)(?: is| of|是|为| ?=)? ?-\d")
+
+
+def _cannot_be(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "outside -4?", 内=-140: no voltage, but a concentration that there cannot be."""
+    told = [*reading.slots, *reading.unused]
+    if len(told) != 1 or len(reading.sides) != 1 or reading.has("what", "howmuch", "howmany"):
+        return None
+    (one,), (side,) = told, reading.sides
+    negative = one.value is not None and one.value < 0.0 and _SIDE_BEFORE.search(reading.plain)
+    if not negative or (one.dim != "conc" and (one.role, one.dim) != ("V", "bare")):
+        return None
+    was = [s for s in before if s.role == "conc" and s.side == side]
+    return [was[0]._replace(value=one.value, span=one.span, carried=False)] if len(was) == 1 else None
+
+
+_UNIT_AFTER_ALL: Final = re.compile(
+    r"(?<![A-Za-z])[munpµ]M,? (?i:(?:was|is) (?:right|correct|fine|ok)|after all)|(?:还是|应该?是|是)[munpµ]M"
+    r"|[munpµ]M(?:才?是?对|没错)"
+)
+_RATHER: Final = re.compile(r"(?i:\b(?:wait|actually|it'?s|it is|should be|not)\b)|应该?是|其实|不是")
+_STEP: Final = 1000.0
+_STEPS: Final = 4  # from mM down to fM
+
+
+def _in_another_unit(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) -> list[Slot] | None:
+    """Such as "no wait it's 120 uM" of 120 nM, and back, "nM was right": its digits, another unit."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    sides = [s for s in before if s.role == "conc" and s.value]
+    if not told and _UNIT_AFTER_ALL.search(reading.plain):
+        had = [(s, p.value) for s in sides for p in past if _place(p) == _place(s) and _apart(s, p)]
+        return [had[-1][0]._replace(value=had[-1][1])] if len({_place(s) for s, _ in had}) == 1 else None
+    if len(told) != 1 or told[0].dim != "conc" or told[0].side or told[0].new is not None or reading.sides:
+        return None
+    if slips(reading) is None and not _RATHER.search(reading.plain):
+        return None  # "2 µM?" may be another one
+    was = [s for s in sides if _apart(s, told[0]) and told[0].ion in (None, s.ion)]
+    return [was[0]._replace(value=told[0].value, span=told[0].span, carried=False)] if len(was) == 1 else None
+
+
+def _place(slot: Slot) -> tuple[str, str | None, str | None]:
+    return slot.role, slot.ion, slot.side
+
+
+def _apart(one: Slot, other: Slot) -> bool:
+    """Whether two concentrations have the same digits in units that are some thousandfold apart."""
+    if not (one.value and other.value and one.value > 0.0 and other.value > 0.0):
+        return False
+    steps = math.log(other.value / one.value, _STEP)
+    return 0 < abs(round(steps)) < _STEPS and abs(steps - round(steps)) < _SAME
+
+
+_SAME: Final = 1e-6
+_BLOOD: Final = re.compile(
+    r"(?i:\b(?:normal(?:ly)?|plasma|serum|blood|(?:hyper|hypo)(?:kal\w+|natr\w+|calc\w+|chlor\w+)|healthy)\b)"
+    r"|正常(?!体温)|血|[高低]血?[钾钠钙氯]|健康人"
+)
+_OF_WARMTH: Final = re.compile(r"(?i:temp|degree|\bbody\b|(?<![\d.])37(?![\d.]))|温|度")
+_SHIFTED: Final = re.compile(
+    r"(?i:\bhow (?:much|many|far)\b.{0,16}\b(?:shift|chang|mov|differ|depolari|hyperpolari)|\bdifference\b"
+    r"|\bby how much\b)|[差变移升降]了?(?:多少|几|多大)"
+)
+
+
+def _of_blood(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) -> list[Slot] | None:
+    """Such as 正常4的话呢, 低钾2.5的EK, "and with K+ of 2?": that of the blood, or the side that varied.
+
+    "Normal is 4, how far did it shift?" tells what it was before.
+    """
+    told = [*(s for s in (*reading.slots, *reading.unused) if s.role in ("conc", "")), *reading.loose]
+    ions = reading.ions or tuple({s.ion for s in before if s.role == "conc" and s.ion})
+    sides = {s.side: s for s in before if s.role == "conc" and s.side and s.ion in ions}
+    if len(told) != 1 or len(ions) != 1 or len(sides) != len(_BOTH):
+        return None
+    if reading.sides or reading.has("check", "why"):
+        return None
+    (one,), (outside, inside) = told, (sides["out"], sides["in"])
+    if (
+        len(reading.slots) > 1
+        or len(reading.ions) > 1
+        or one.side
+        or one.new is not None
+        or one.dim not in ("bare", "conc")
+        or not one.value
+    ):
+        return None
+    if one.value < 0.0 or {w.role for w in reading.wanted} - {"E"} or _OF_WARMTH.search(reading.plain):
+        return None
+    if not _BLOOD.search(reading.plain) and not (reading.ions and _varies(outside, inside, past)):
+        return None
+    now = outside._replace(value=one.value, span=one.span, carried=False)
+    if reading.has("formerly") and _SHIFTED.search(reading.plain):
+        return [now._replace(new=outside.value)]
+    return [now]
+
+
+_BOTH: Final = ("out", "in")
+
+
+def _varies(outside: Slot, inside: Slot, past: Sequence[Slot]) -> bool:
+    """Whether the talk changed the outside of the ion and left its inside as it was."""
+    had = {
+        place: {s.value for s in past if _place(s) == place} for place in (_place(outside), _place(inside))
+    }
+    out, within = had.values()
+    return len({*out, outside.value}) > 1 and {*within, inside.value} == {inside.value}
 
 
 def _slip(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:

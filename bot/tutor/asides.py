@@ -154,8 +154,10 @@ def sign_put_forward(reading: Reading) -> int:
 
 
 _THANKS: Final = re.compile(
-    r"(?i:\b(?:thanks|thank (?:you|u)|th(?:an)?x+|thnx|tks|tysm|ty|cheers|3q)\b)|谢|感谢|蟹蟹"
+    r"(?i:\b(?:thanks|thank (?:you|u)|th(?:an)?x+|thnx|tks|tysm|ty|cheers)\b)|谢|感谢|蟹蟹"
 )
+_THANKS_BY_SOUND: Final = re.compile(r"(?i:(?:ok|好的?|嗯|哦|行)?[ ,!.]*(?:3|10)[ -]?q+)[~ !.]*")
+"""3q, 10q: a number that is thanks when it is said aloud."""
 _PLEASED: Final = re.compile(
     r"(?:(?:(?i:ok(?:ay)?|cool|great|nice|perfect|awesome|good|alright|all right|fine|got it|gotcha|i see"
     r"|i (?:get|understand) it(?: now)?|understood|makes sense|that makes sense|that helps|aha|ah|oh|right"
@@ -197,7 +199,9 @@ _CHORE: Final = re.compile(
 def polite(reading: Reading) -> Say | None:
     """What is said to a line that asks nothing of the matter: thanks, "ok", "quiz me"; None of others."""
     line = reading.plain.strip(_MARKS)
-    if len(line) > _LONGEST or reading.slots or (reading.loose and "3" not in line):
+    if _THANKS_BY_SOUND.fullmatch(line):
+        return Say("ask-welcome")
+    if len(line) > _LONGEST or reading.slots or reading.loose:
         return None
     if _QUIZ.fullmatch(line):
         return Say("aside-practice")

@@ -30,7 +30,18 @@ from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import last_part, set_anew, weighed_in_turn
-from grammar.queries import Chord, Concept, ConstantField, Cotransport, Difference, IonFacts, Query, Several
+from grammar.queries import (
+    Chord,
+    Concept,
+    ConstantField,
+    Cotransport,
+    Difference,
+    DrivingForce,
+    Equilibrium,
+    IonFacts,
+    Query,
+    Several,
+)
 from grammar.reading import Wanted
 
 if TYPE_CHECKING:
@@ -45,6 +56,8 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         return line.made, line.reading
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
+    if (then := _back_and_then(line, context)) is not None:
+        return then
     made, reading = _continued(line, context)
     nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
     waits = _waits(context) and isinstance(made, NeedsInput) and not nearer
@@ -109,7 +122,7 @@ def left_behind(reading: Reading) -> Reading | None:
 
 
 def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
-    alone, reading, course = line.made, _unnumbered(line.reading), line.course
+    alone, reading, course = line.made, _without_echo(_unnumbered(line.reading)), line.course
     if context.pending is not None:
         if reading.wanted and is_whole(alone) and not reading.has("it"):
             own = _of_the_talk(alone, reading, context, course)
@@ -124,7 +137,7 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         context = _behind_a_card(reading, context)
         if (own_way := _in_a_way_of_its_own(line, reading, context)) is not None:
             return own_way
-        context = _with_its_part(reading, context)
+        context = _with_its_part(reading, _from_the_start(reading, context))
         reading, context = set_anew(reading, context)
         reading = _only_concentrations(reading, context.query)
         merged = continued(reading, context, (), lacks=lacks)
@@ -155,6 +168,69 @@ def _unnumbered(reading: Reading) -> Reading:
         return reading
     told = tuple(slot for slot in reading.loose if slot.span[0] >= label.end())
     return reading if told == reading.loose else reading._replace(loose=told)
+
+
+_QUOTIENT: Final = re.compile(r"\d(?:\.\d+)? ?[/÷] ?\d")
+
+
+def _without_echo(reading: Reading) -> Reading:
+    """The line without numbers that only say its concentrations again: "5 out, 140 in, so I put 5/140?"."""
+    told = [s.value for s in reading.of("conc")]
+    echoed = reading.loose and all(s.value in told for s in reading.loose)
+    return reading._replace(loose=()) if echoed and _QUOTIENT.search(reading.plain) else reading
+
+
+_BACK_AND_THEN: Final = re.compile(
+    r"(?P<first>(?i:(?:ok(?:ay)?,? |so |now )*(?:back to|back at|with) [^,.;:?!]{0,24}"
+    r"\b(?:outside|inside|out|in))"
+    r"|(?:那|好)?(?:膜?[外内里][面边侧]?|[外内])(?:先)?(?:回到|恢复到?|[变改调换]回)[^,;:。?]{1,12}"
+    r"|(?:那|好)?(?:先)?(?:回到|恢复到?|[变改调换]回)(?:膜?[外内里][面边侧]?|[外内])[^,;:。?]{1,12})"
+    r"(?i:[,;:.] ?(?:and |then |but )*)(?P<then>\D{4,40})"
+)
+
+
+def _back_and_then(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
+    """Such as "back to 4 outside: halve the inside instead": one change after the other."""
+    found = _BACK_AND_THEN.fullmatch(line.reading.plain.strip())
+    if found is None or context.pending is not None or context.query is None:
+        return None
+    first, _ = carried_on(Line(found["first"], line.course), context)
+    changes = {s.role for s in Line(found["then"], line.course).reading.slots} & {"factor", "ratio"}
+    if not is_whole(first) or not changes:
+        return None
+    now = replace(context, query=first, computed=first, recent=(*context.recent, first))
+    then, reading = carried_on(Line(found["then"], line.course), now)
+    return (then, reading) if is_whole(then) and then != first else None
+
+
+_INSTEAD: Final = re.compile(r"(?i:\b(?:instead|only|alone)\b)|只|仅|单独|光(?![照强])|而不是|单单")
+
+
+_BACK_TO: Final = re.compile(r"(?i:\b(?:back|return(?:ing)?) to\b)|[说回]回|回到|再说")
+
+
+def _from_the_start(reading: Reading, context: Context) -> Context:
+    """The context with the numbers of before all changes, for 只有内翻倍呢, "halve the inside instead".
+
+    "Back to Na, at 25" goes on from its E, not from its driving force.
+    """
+    last, told = context.query, reading.slots
+    if isinstance(last, DrivingForce) and is_warmth(reading) and _BACK_TO.search(reading.plain):
+        own = [one for one in context.recent if isinstance(one, Equilibrium) and one.species == last.species]
+        return replace(context, query=own[-1]) if own and {*reading.ions} == {last.species.id} else context
+    changes = [
+        s for s in told if s.role == "factor" or s.new is not None or (s.role == "ratio" and not s.ion)
+    ]
+    if not isinstance(last, Several) or last.style != "before_after" or not _INSTEAD.search(reading.plain):
+        return context
+    if len(changes) != 1 or len(told) != 1 or reading.loose or len(reading.sides) != 1:
+        return context
+    start = last.parts[0]
+    for before in reversed(context.recent[:-1]):
+        if not isinstance(before, Several) or before.style != "before_after" or before.parts[-1] != start:
+            break
+        start = before.parts[0]
+    return replace(context, query=start)
 
 
 def _in_a_way_of_its_own(
@@ -251,6 +327,8 @@ def _behind_a_card(reading: Reading, context: Context) -> Context:
     onward = turns or reading.has("and_at", "whatif") or not (asks_in_words or reading.wanted)
     onward = tells and (onward or _THE_LAST.search(reading.plain) is not None)
     onward = onward or (asks_to_move_it(reading) and not reading.ions)  # "how much energy to bring it in?"
+    sideless = [(s.role, s.side) for s in reading.slots] == [("conc", None)]  # 低钾2.5的EK
+    onward = onward or (sideless and {w.role for w in reading.wanted} == {"E"} and not reading.loose)
     carries = isinstance(context.computed, Cotransport) and bool(reading.transporters and reading.slots)
     if (
         not (onward or carries)
@@ -283,13 +361,14 @@ def _only_concentrations(reading: Reading, query: Query | None) -> Reading:
     return reading._replace(wanted=(), intent=None)
 
 
-def _each_onward(reading: Reading, context: Context, course: Defaults) -> Several | None:
+def _each_onward(reading: Reading, context: Context, course: Defaults) -> Query | None:
     """Another V_m or temperature for all that was asked side by side: "and at +30?"; None of other lines."""
     before = context.query
     of_change = _THE_LAST.search(reading.plain) is not None  # else a change goes on from its end
     if not isinstance(before, Several) or reading.ions or (before.style == "before_after" and not of_change):
         return None
-    reading = as_warmth(reading) if of_change and is_warmth(reading) else reading
+    of_E = all(isinstance(part, Equilibrium) for part in before.parts)
+    reading = as_warmth(reading) if (of_change or of_E) and is_warmth(reading) else reading
     if reading.loose:
         return None
     if {s.role for s in reading.slots} - _OF_ALL or len(reading.slots) != 1:
@@ -301,7 +380,10 @@ def _each_onward(reading: Reading, context: Context, course: Defaults) -> Severa
         if made is None or isinstance(made, NeedsInput | Several) or type(made) is not type(part):
             return None
         parts.append(made)
-    return None if tuple(parts) == before.parts else Several(parts=tuple(parts), style=before.style)
+    anew = tuple(dict.fromkeys(parts))  # the same at two temperatures is one at a third
+    if anew == before.parts:
+        return None
+    return Several(parts=anew, style=before.style) if len(anew) > 1 else anew[0]
 
 
 def _of_the_talk(

@@ -69,11 +69,13 @@ def _of_cycle(reading: Reading, query: PumpCount) -> PumpCount | None:
 
 
 def _other_measure(reading: Reading, query: Charge) -> Charge | None:
-    """The ions of a charge, or the charge of the ions."""
+    """The ions of a charge, the charge of the ions, or the concentration that they change."""
     named = [ion for ion in reading.ions if species(ion).z]
     kind = species(named[0]) if named else query.species
     if reading.has("howmany") and reading.has("ions"):
         return replace(query, find="ions", species=kind)
+    if reading.asks("C") and (query.diameter_um or query.volume_pL):
+        return replace(query, find="concentration")
     return replace(query, find="charge") if reading.asks("Q") else None
 
 

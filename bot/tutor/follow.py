@@ -32,6 +32,7 @@ from grammar.queries import (
 )
 from grammar.reading import Reading, Slot, Wanted
 from grammar.resisting import asks_resistance
+from grammar.resumed import wide
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -80,7 +81,8 @@ def continued(
                 reading, context.pending.intent or "", _shared(context.pending), context.pending.wanted
             )
         return _filled(reading, context.pending, missing)
-    if context.query is None or _is_long(reading) or reading.has("why", "define", "difference"):
+    lesson = reading.has("why", "define") or (reading.has("difference") and not reading.has("formerly"))
+    if context.query is None or _is_long(reading) or lesson:
         return None
     before = as_slots(context.query)
     if before is not None:
@@ -128,7 +130,7 @@ def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks
     )
     if sought is not None:
         return sought
-    placed = _charge_alone(_negative_side(placed), query)
+    placed = _charge_alone(placed, query)
     if _tells_V_of_E(placed, query):
         ion = species_of(query)
         return _over(placed, "driving_force", before[1], [Wanted("DF", ion, None, NOWHERE)])
@@ -171,7 +173,10 @@ def _told(query: Query, before: Sequence[Slot], recent: Sequence[Query]) -> Sequ
 
 def _past(context: Context) -> Sequence[Slot]:
     """What was told of the questions that were computed before."""
-    told = (as_slots(query) for query in context.recent)
+    states = (
+        one for query in context.recent for one in (query.parts if isinstance(query, Several) else (query,))
+    )
+    told = (as_slots(one) for one in states)
     return [slot for one in told if one is not None for slot in one[1]]
 
 
@@ -251,19 +256,6 @@ def _tells_V_of_E(reading: Reading, query: Query) -> bool:
         or (reading.sides and reading.has("what", "howmuch", "howmany"))
     )
     return sought and {s.role for s in reading.slots} == {"V"} and not asks
-
-
-_SIDE_BEFORE: Final = re.compile(r"(?:(?i:outside|inside|out|in)|[外内里]面?)(?: is| of|是|为)? ?-\d")
-
-
-def _negative_side(reading: Reading) -> Reading:
-    """Such as "outside -4?": no voltage, but a concentration that cannot be."""
-    if len(reading.slots) != 1 or len(reading.sides) != 1 or reading.has("what", "howmuch", "howmany"):
-        return reading
-    (told,) = reading.slots
-    if told.role != "V" or told.dim != "bare" or not _SIDE_BEFORE.search(reading.plain):
-        return reading
-    return reading._replace(slots=(told._replace(role="conc", side=next(iter(reading.sides))),))
 
 
 def _charge_alone(reading: Reading, query: Query) -> Reading:
@@ -356,12 +348,17 @@ def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Rea
 
 
 _OF_THEM: Final = re.compile(r"(?i:\b(?:of them|ions|moles?)\b)|摩尔|mol|个")
-_AT_SO_MUCH: Final = re.compile(r"(?i:\bat )(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV])")
+_AT_SO_MUCH: Final = re.compile(
+    r"(?:(?i:\bat |\b(?:use|take|say) (?=\S+ (?:for (?:all|both|everything|each)|throughout|everywhere)\b))"
+    r"|(?:都|全部?|统一|一律|干脆)(?:用|按|取|算)|(?:用|按|取)(?=\d+(?:吧|来?算))"
+    r"|(?i:\b(?:cold|warm\w*|hot|fridge|room|ice|incubator|body)\b|temperature|degrees)[^\d.;?!]{0,10}"
+    r"|(?:冰箱|室温|低温|高温|体温|冷|热|暖)[^\d。;?!]{0,6})(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV]|%|倍)"
+)
 
 
 def is_warmth(reading: Reading) -> bool:
     """Such as "and at 20?" of an equilibrium potential: concentrations are in, or out, but never "at"."""
-    value = reading.loose[0].value if len(reading.loose) == 1 else None
+    value = reading.loose[0].value if len(reading.loose) == 1 and not reading.sides else None
     return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
 
 
@@ -497,8 +494,11 @@ def _refers(reading: Reading) -> bool:
 
 def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Reading | None:
     """A question that lacked something, with the new line's numbers in the empty places."""
-    if reading.wanted and reading.intent and reading.intent != pending.intent:
+    if (reading.wanted and reading.intent and reading.intent != pending.intent) or reading.has("why"):
         return None
+    sized = pending.intent == "charge" and "length_um" not in missing
+    if sized and (size := wide(reading.plain)):  # "for a 10 µm cell"
+        reading = reading._replace(slots=(*(s for s in reading.slots if s.role != "conc"), *size))
     if (sided := _sided(reading, pending)) is not None:
         return _over(
             reading._replace(slots=(), loose=(), unused=()),

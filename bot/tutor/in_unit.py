@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.answer import Headline, Quantity, Result, Say
-from grammar.queries import ForceEnergy, FreeEnergy
+from grammar.queries import DrivingForce, ForceEnergy, FreeEnergy, Source
 from grammar.unit_asked import UNITS, unit_asked
 
 if TYPE_CHECKING:
@@ -51,7 +51,9 @@ def tells_in(solved: Solved, plain: str) -> bool:
 
 
 _ENERGY_ALONE: Final = re.compile(
-    r"(?i:(?:and |so |now )?(?:in|as|how many|what about) )?(?:用|换成|改用|以)?"
+    r"(?i:(?:and |so |now |please )?(?:(?:convert|turn|change|put|express|give)(?: it| that| this)? )?"
+    r"(?:in|into|to|as|how many|what about) )?"
+    r"(?:那|把它?|它)?(?:用|换[成算]|改用|以|转[成化换]成?|化成|折成|算成)?"
     r"(?P<unit>kcal|kJ|J|千卡|千焦|焦耳?)"
     r"(?: ?/ ?mol| per mole|每摩尔)?(?i: please)?(?:表示|呢|为单位|是多少|的话)? ?[?.。!]*"
 )
@@ -64,13 +66,28 @@ _ENERGIES: Final[dict[str, Literal["kJ/mol", "kcal/mol"]]] = {
 
 
 def energy_in_unit(query: Query, plain: str) -> Query | None:
-    """A free energy in the unit that a line names alone, "in kcal/mol?"; None of anything else."""
-    if (
-        not isinstance(query, FreeEnergy | ForceEnergy)
-        or (told := _ENERGY_ALONE.fullmatch(plain.strip())) is None
-    ):
+    """A free energy in the unit that a line names alone, "in kcal/mol?"; None of anything else.
+
+    That of a driving force is the energy of the ion on its way in.
+    """
+    told = _ENERGY_ALONE.fullmatch(plain.strip())
+    energy = _of_force(query) if isinstance(query, DrivingForce) else query
+    if told is None or not isinstance(energy, FreeEnergy | ForceEnergy):
         return None
-    return replace(query, unit=_ENERGIES.get(told["unit"], "J/mol"))
+    return replace(energy, unit=_ENERGIES.get(told["unit"], "J/mol"))
+
+
+def _of_force(force: DrivingForce) -> FreeEnergy | ForceEnergy | None:
+    told = ("outside_mM", "inside_mM", "membrane_mV", "temperature_C", "potential_mV", "force_mV")
+    kept = {f: value for f in told if (value := getattr(force, f)) is not None}
+    sources = dict.fromkeys(kept, Source("carried"))
+    if {*told[:4]} <= {*kept}:
+        of_sides = {f: kept[f] for f in told[:4]}
+        return FreeEnergy(species=force.species, inward=True, **of_sides, sources=sources)
+    of_E = {f: kept[f] for f in ("membrane_mV", "potential_mV", "force_mV") if f in kept}
+    if len(of_E) > 1 or "force_mV" in of_E:
+        return ForceEnergy(species=force.species, inward=True, **of_E, sources=sources)
+    return None
 
 
 _LONGEST: Final = 50  # letters of a line that names a unit alone

@@ -43,7 +43,7 @@ _THAN_BEFORE: Final = (
 )
 _APART: Final = re.compile(
     rf"{_BEFORE}(?:(?i:(?:what(?: is|'s|s)|tell me|calculate|compute)? ?(?:the )?difference"
-    r"(?: between (?:them|the two|those|these|both)(?: two| values| numbers)?)?"
+    r"(?: between (?:them|the two|those|these|both)(?: two| values| numbers)?)?(?: in (?:mV|millivolts?))?"
     r"|(?:by )?how much (?:(?:did|does|do|has|have|is|was) )?(?:it|that|this|they|them|that one|the (?:two"
     r"|value|potential|answer))? ?"
     r"(?:change|changed|shift|shifted|move|moved|differ|rise|fall|different|apart)(?: by| it)?"

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.context import WARMEST_C
 from bot.tutor.givens import Givens, MOST_z
 from grammar.ahead.signs import NAMED, ions_named
 from grammar.aims import BY_WHAT_FACTOR
 from grammar.balance import NEARER, sits_at, which_ion
 from grammar.intent import intent_of
 from grammar.reading import Slot, Wanted
+from grammar.sides import order_in_cells
 from grammar.sought import side_sought
 from physics.nernst import equilibrium_potential_mV
 from physics.species import species
@@ -231,7 +233,53 @@ def held_by_the_cell(reading: Reading) -> Reading:
 
 def as_meant(reading: Reading) -> Reading:
     """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
+    reading = _placed_loose(reading) if reading.loose else reading
     return held_by_the_cell(of_each_in_brackets(moved_by(of_another_charge(reading))))
+
+
+_AT_EACH: Final = re.compile(r"(?i:\b(?:at|vs\.?(?: at)?|versus(?: at)?|compared (?:to|with)) )$")
+
+
+def _placed_loose(reading: Reading) -> Reading:
+    """Loose numbers beside the sides of one ion: temperatures behind "at", or the other side."""
+    sides = [s for s in reading.slots if s.role == "conc" and s.new is None]
+    others = [s for s in reading.slots if s not in sides]
+    if len({s.ion for s in sides}) != 1 or sides[0].ion is None:
+        return reading
+    whole = {s.side for s in sides} == {"out", "in"} and len(sides) == _PAIR and not others
+    apart = len(reading.loose) > 1 or reading.loose[0].span < sides[0].span
+    if whole and apart and reading.intent in (None, "nernst"):
+        return _at_each_warmth(reading)
+    alone = len(sides) == len(reading.loose) == 1 and sides[0].side is None
+    return _as_in_cells(reading, sides[0]) if alone and {s.role for s in others} == {"T"} else reading
+
+
+def _at_each_warmth(reading: Reading) -> Reading:
+    """Such as "K 4 out 140 in at 37 vs at 20", "Na at 10, with 110 out 10 in"."""
+    for one in reading.loose:
+        if not _AT_EACH.search(reading.plain[: one.span[0]]) or not 0.0 <= (one.value or 0.0) <= WARMEST_C:
+            return reading
+    warmths = (s._replace(role="T", dim="celsius") for s in reading.loose)
+    return reading._replace(slots=(*reading.slots, *warmths), loose=())
+
+
+def _as_in_cells(reading: Reading, first: Slot) -> Reading:
+    """Such as K 15 140 37度: the sides that they have in living cells, as without the temperature."""
+    (second,) = reading.loose
+    if first.span > second.span or reading.strange or reading.cues or reading.wanted:
+        return reading
+    if not (first.value and second.value and first.value > 0.0 and second.value > 0.0):
+        return reading
+    order = order_in_cells(first.ion, first.value, second.value)
+    if order is None:
+        return reading
+    other = second._replace(role="conc", ion=first.ion, side=order[1], inferred=True)
+    rest = (s for s in reading.slots if s is not first)
+    slots = (*rest, first._replace(side=order[0], inferred=True), other)
+    return reading._replace(slots=slots, loose=(), intent=reading.intent or "nernst")
+
+
+_PAIR: Final = 2
 
 
 def at_its_potential(reading: Reading, defaults: Defaults) -> Reading:

@@ -61,6 +61,11 @@ def same_numbers(reading: Reading, context: Context) -> Query | None:
     return changed(query, _SAID, species=new, **{_BESIDE[s.role]: s.value for s in told})
 
 
+def undivided(reading: Reading) -> bool:
+    """Whether a line asks what E were without its division by z, which no ion has: an aside of a talk."""
+    return _UNDIVIDED.search(reading.plain) is not None
+
+
 def _last(context: Context) -> _OfIon | None:
     """The last question, where it rests on concentrations of one ion; a card in between hides none."""
     last = context.computed if context.pending is None else None
@@ -229,4 +234,4 @@ def _z_of_kind(reading: Reading, before: int) -> int | None:
     if len(kinds) == 1 and not reading.ions:
         supposed = _HYPOTHETICAL.search(reading.plain) or _SAME.search(reading.plain)
         return abs(before) * (-1 if kinds <= _NEGATIVE else 1) if supposed else None
-    return sign if _UNDIVIDED.search(reading.plain) and not reading.slots and abs(before) > 1 else None
+    return sign if undivided(reading) and not reading.slots and abs(before) > 1 else None

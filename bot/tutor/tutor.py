@@ -35,12 +35,13 @@ from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_for_a_lesson, asks_why, in_plain_words, likened
+from bot.tutor.inverted import inverted
 from bot.tutor.known import beyond_its_E, found_mV, known_after, noted, told_in
 from bot.tutor.last_compared import asks_apart, compared, gap_first, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
-from bot.tutor.same_numbers import same_numbers
+from bot.tutor.same_numbers import same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import asks_how_far, last_state, than_another
@@ -166,8 +167,8 @@ class Tutor:
         assert context.query is not None
         if (again := self._again(line.text, spoken, context, reading)) is not None:
             return again
-        if (same := same_numbers(reading, context)) is not None:
-            return self._of_the_same(line, spoken, context, same)
+        if (turned := self._turned(line, spoken, context, reading)) is not None:
+            return turned
         if asks_why(reading):
             return self._explained(line.text, spoken, context)
         if isinstance(context.query, Concept) and asks_example(line.text):
@@ -195,9 +196,18 @@ class Tutor:
             return verdict
         if stands_alone(reading, context.query):
             return self._held_against(line.text, spoken, context, reading)
-        if (turned := self._in_unit(line.text, spoken, context.query, reading)) is not None:
-            return replace(turned, context=replace(context, language=spoken))
+        if (told := self._in_unit(line.text, spoken, context.query, reading)) is not None:
+            return replace(told, context=replace(context, language=spoken))
         return self._onward(line.text, spoken, context, reading)
+
+    def _turned(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
+        """The last question of another ion or charge with its numbers, or asked the other way round."""
+        if (same := same_numbers(reading, context)) is not None:
+            answer = self._of_the_same(line, spoken, context, same)
+            aside = undivided(reading)  # the talk goes on with the ion's own charge
+            return replace(answer, context=replace(context, language=spoken)) if aside else answer
+        other = inverted(reading, context)
+        return self._of_the_same(line, spoken, context, other) if other is not None else None
 
     def _again(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """The last answer once more, for a line that asks how it came about or what it rests on."""
@@ -528,6 +538,8 @@ class Tutor:
     def _of_the_same(self, line: Line, language: Language, context: Context, query: Query) -> Answer:
         """The answer to a question that a line made of the one before, which the next line may refer to."""
         answer = self._solved(line.text, language, query)
+        if answer.solved is not None:
+            answer = replace(answer, solved=judged(answer.solved, query, line.reading))
         now = _remembered(answer, line.reading, query, context, language)
         return replace(answer, follows=True, context=replace(now, course=line.course))
 

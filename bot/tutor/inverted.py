@@ -1,0 +1,367 @@
+"""A line that asks for what the last question had told: a temperature, a side, a conductance, or back again.
+
+"at what temp would it be -90" · "what conductance gives -350 pA?" · "-120?" after the ratio of -60.
+Its number is of the quantity that the last question can take, never of another.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final, Literal
+
+from bot.tutor.follow import is_warmth
+from grammar.queries import (
+    ConstantField,
+    Cotransport,
+    Current,
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    PermeabilityRatio,
+    Permeant,
+    Several,
+    Source,
+    ThermalVoltage,
+    changed,
+)
+from grammar.reading import Slot
+from physics.species import species
+
+if TYPE_CHECKING:
+    from bot.tutor.context import Context
+    from grammar.queries import Query
+    from grammar.reading import Reading
+    from physics.species import Species
+
+_SAID: Final = Source("said")
+_CARRIED: Final = Source("carried")
+_LESSON: Final = ("why", "how", "define", "difference")
+_GRADIENT: Final = ("outside_mM", "inside_mM", "ratio")
+_VOLT: Final = frozenset({"volt", "bare"})
+_PLACED: Final = frozenset({"V", "E", "T", "loose", "rev", "conc", ""})
+"""What the grammar makes of the one number of a line whose talk it does not know."""
+
+
+def inverted(reading: Reading, context: Context) -> Query | None:
+    """The question that a line makes of the last one by asking for what it had told; None of other lines.
+
+    Args:
+        reading: of the line.
+        context: of the talk before it.
+    """
+    last = _last_of(context)
+    if last is None or reading.has(*_LESSON) or reading.cells or reading.conditions or reading.parts:
+        return None
+    match last:
+        case Equilibrium(find="potential") | DrivingForce():
+            return (
+                _temperature(reading, last)
+                or _side(reading, last)
+                or _own_E(reading, last)
+                or _at_another_V(reading, last)
+            )
+        case Equilibrium():
+            return _temperature(reading, last) or _E_again(reading, last) or _another_E(reading, last)
+        case Current(density=False):
+            return _of_a_current(reading, last) or _at_another_V(reading, last)
+        case FreeEnergy():
+            return _at_another_V(reading, last)
+        case PermeabilityRatio() | ConstantField(find="reversal"):
+            return _reversal(reading, last)
+        case Cotransport():
+            return _proportion(reading, last)
+        case ThermalVoltage():
+            return _slope(reading, last)
+        case _:
+            return None
+
+
+def _last_of(context: Context) -> Query | None:
+    """The last question that was computed, or its last state; a card in between hides none."""
+    slope = isinstance(context.query, ThermalVoltage)
+    last = context.query if slope else context.computed
+    last = last if context.pending is None else None
+    if isinstance(last, Several):
+        same = {(type(one), getattr(one, "species", None)) for one in last.parts}
+        return last.parts[-1] if last.style == "before_after" or len(same) == 1 else None
+    return last
+
+
+def _only_number(reading: Reading) -> Slot | None:
+    """The one number of a line, wherever it was put."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    alone = len(told) == 1 and told[0].role in _PLACED and told[0].value is not None and told[0].new is None
+    return told[0] if alone else None
+
+
+def _is_of(reading: Reading, query: Query) -> bool:
+    """Whether a line names no other ion than that of the question."""
+    own = getattr(query, "species", None)
+    return all(own is not None and ion == own.id for ion in reading.ions)
+
+
+_WHICH_T: Final = re.compile(
+    r"(?i:\b(?:what|which) (?:temp(?:erature)?|T)\b|\bhow (?:hot|cold|warm)\b)"
+    r"|(?:什么|哪个|多高|多低|多少)的?温度|(?:[几哪]|多少)摄?氏?度|温度(?:要|得|应该?|是|为|到)*(?:多少|几|多高|多低)"
+)
+
+
+def _temperature(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
+    """Such as "at what temp would it be -90", "at which temperature is it exactly 150 mM?", 几度才是-90."""
+    told = _only_number(reading)
+    if told is None or not _WHICH_T.search(reading.plain) or not _is_of(reading, last):
+        return None
+    if told.dim in ("celsius", "times") or (isinstance(last, DrivingForce) and not reading.asks("E")):
+        return None
+    kept = {f: getattr(last, f) for f in _GRADIENT if getattr(last, f) is not None}
+    sought = last.find if isinstance(last, Equilibrium) else "force"
+    if sought in ("outside", "inside"):
+        if told.dim not in ("conc", "bare") or (told.value or 0.0) <= 0.0:
+            return None
+        kept |= {f"{sought}_mM": told.value, "potential_mV": last.potential_mV}
+    elif told.dim not in _VOLT or sought in ("ratio", "inverse_ratio") or not kept:
+        return None
+    else:
+        kept |= {"potential_mV": told.value}
+    query = Equilibrium(species=last.species, find="temperature", **kept)
+    return replace(query, sources=dict.fromkeys(kept, _SAID))
+
+
+_AT_REST: Final = re.compile(
+    r"(?i:\bno (?:net )?(?:movement|flow|flux|force|current|driving force)\b|\bnothing (?:moves|flows)\b"
+    r"|\bequilibrium\b|\bin balance\b|\bzero (?:net )?(?:force|flow|flux|driving force|current)\b"
+    r"|\bdriving force (?:is |be |of |to be )?(?:zero|0)\b)"
+    r"|平衡|不动|不流|没有?净?(?:流动|移动|驱动力)|无净?(?:流动|移动|驱动力)|净?(?:流动|移动|驱动力|流)为?(?:零|0)"
+)
+
+
+def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
+    """Such as "what would the inside have to be for no net movement at -60?"."""
+    told = [s for s in (*reading.slots, *reading.loose, *reading.unused) if s.role != "DF" or s.value]
+    asks = reading.asks("C") or reading.has("what", "howmuch", "howmany")
+    if len(told) != 1 or len(reading.sides) != 1 or not asks or not _AT_REST.search(reading.plain):
+        return None
+    if told[0].role not in ("V", "E") or told[0].dim not in _VOLT or not _is_of(reading, last):
+        return None
+    outside = "out" in reading.sides
+    other = "inside_mM" if outside else "outside_mM"
+    kept = {other: getattr(last, other), "temperature_C": last.temperature_C}
+    if None in kept.values() or not last.species.z:
+        return None
+    sources = {**dict.fromkeys(kept, _CARRIED), "potential_mV": _SAID}
+    sought: Literal["outside", "inside"] = "outside" if outside else "inside"
+    return Equilibrium(
+        species=last.species, find=sought, potential_mV=told[0].value, **kept, sources=sources
+    )  # fmt: skip
+
+
+_OF_V: Final = re.compile(r"(?i:\bat\b|\bv_?m?\b|membrane|voltage|\bwhen\b)|膜|时|[在到]")
+
+
+def _own_E(reading: Reading, last: Equilibrium | DrivingForce) -> DrivingForce | None:
+    """Such as 换Na +55 behind the force of an ion whose E was told: the E of the other ion."""
+    told = _only_number(reading)
+    others = [ion for ion in reading.ions if ion != last.species.id]
+    if not isinstance(last, DrivingForce) or last.potential_mV is None or last.membrane_mV is None:
+        return None
+    if told is None or told.role not in ("V", "loose", "conc") or told.dim not in _VOLT or told.side:
+        return None
+    if len(others) != 1:
+        return None
+    if reading.wanted or _OF_V.search(reading.plain) or (told.role == "loose" and not told.value):
+        return None
+    return changed(last, _SAID, species=species(others[0]), potential_mV=told.value)
+
+
+_FIRST_NUMBER: Final = re.compile(
+    r"(?i:(?:and |ok |now |then |so |at |if )*)(?:那么?|如果|要是|在|到)*[-+]\d+(?:\.\d+)?(?: ?mV)?"
+    r"(?:呢|的话|时候?)* ?[.,;:?!。]+ ?\S"
+)
+_INTO_OR_OUT: Final = re.compile(
+    r"(?i:\b(?:in|out|inwards?|outwards?|enters?|leaves?)\b)|[内外]向|[往向][里内外]|[进流][入出]|[内外]流"
+)
+
+
+def _at_another_V(
+    reading: Reading, last: Equilibrium | DrivingForce | Current | FreeEnergy
+) -> DrivingForce | Current | FreeEnergy | None:
+    """Such as "-100. is it inward then?": the V_m is told first, and the way is asked at it."""
+    told = _only_number(reading)
+    if isinstance(last, Equilibrium) or last.membrane_mV is None or told is None or told.role != "V":
+        return None
+    if not _FIRST_NUMBER.match(reading.plain.strip()) or not _INTO_OR_OUT.search(reading.plain):
+        return None
+    if reading.wanted or not all(last.species is not None and ion == last.species.id for ion in reading.ions):
+        return None
+    return changed(last, _SAID, membrane_mV=told.value)
+
+
+def _E_again(reading: Reading, last: Equilibrium) -> Equilibrium | None:
+    """E of the ion, of what an inverse told or found: 那按正常体温E是多少, 30倍的话EK几."""
+    if not _is_of(reading, last) or {w.role for w in reading.wanted} - {"E"}:
+        return None
+    told = (*reading.slots, *reading.loose, *reading.unused) or _times(reading)
+    if len(told) != 1 or told[0].value is None:
+        return None
+    (one,) = told
+    gradient = {f: getattr(last, f) for f in _GRADIENT if getattr(last, f) is not None}
+    celsius: float | None = None
+    if last.find == "temperature" and one.role == "T" and one.dim == "celsius":
+        celsius = one.value
+    elif last.find in ("ratio", "inverse_ratio") and (one.dim == "times" or one.role == "ratio"):
+        if len(reading.sides) == 1 or (one.value or 0.0) <= 0.0:
+            return None
+        gradient, celsius = {"ratio": _out_to_in(one, last)}, last.temperature_C
+    if celsius is None or not gradient:
+        return None
+    sources = dict.fromkeys((*gradient, "temperature_C"), _SAID)
+    return Equilibrium(species=last.species, temperature_C=celsius, **gradient, sources=sources)
+
+
+_TIMES: Final = re.compile(r"(?P<n>\d{1,7}(?:\.\d{1,4})?)(?:(?i:[- ]?(?:times|fold|x)\b)|倍)")
+
+
+def _times(reading: Reading) -> tuple[Slot, ...]:
+    """Such as "40 times, E_K?", where the grammar reads no number."""
+    found = _TIMES.search(reading.plain)
+    return (Slot("", float(found["n"]), found.span("n"), dim="times"),) if found else ()
+
+
+def _out_to_in(told: Slot, last: Equilibrium) -> float:
+    """The ratio outside/inside: so many times as much on the side that had more, or a ratio as such."""
+    value = told.value or 1.0
+    more_inside = last.species.z * (last.potential_mV or 0.0) < 0.0
+    return 1.0 / value if told.dim == "times" and more_inside else value
+
+
+_ONWARD: Final = frozenset({"and_at", "at", "whatif", "it", "what", "correction"})
+
+
+def _another_E(reading: Reading, last: Equilibrium) -> Equilibrium | None:
+    """Such as "-120?", "and for Ca2+ at -60?" after the ratio, the side or the temperature of another E."""
+    told, ratio = _only_number(reading), last.find in ("ratio", "inverse_ratio")
+    if told is None or told.dim not in _VOLT or not {*reading.cues} <= _ONWARD:
+        return None
+    bare = told.role == "loose" and last.find == "temperature"  # 70呢: no other number is told of it
+    if told.role not in ("V", "E") and not bare:
+        return None
+    if reading.strange or reading.sides or {w.role for w in reading.wanted} - {"C", "T"}:
+        return None
+    others = [ion for ion in reading.ions if ion != last.species.id]
+    if len(others) > (1 if ratio else 0) or any(not species(ion).z for ion in others):
+        return None
+    kind = species(others[0]) if others else last.species
+    return changed(last, _SAID, species=kind, potential_mV=told.value)
+
+
+_WHICH_G: Final = re.compile(r"(?i:\b(?:what|which|how (?:much|large|big)) (?:a )?(?:conductance|g)\b)|电导")
+_WHICH_V: Final = re.compile(
+    r"(?i:\b(?:what|which) (?:membrane )?(?:voltage|potential|v_?m)\b)|(?:什么|多少|哪个|多大)的?膜?电[位压]"
+    r"|膜?电[位压](?:要|得|应该?|是|为|到)*(?:多少|几)"
+)
+
+
+def _of_a_current(reading: Reading, last: Current) -> Current | None:
+    """Such as "what conductance would give -350 pA at -70", "at what Vm is it 20 pA?"."""
+    told = {s.role: s.value for s in reading.slots}
+    if set(told) - {"I", "V"} or told.get("I") is None or len(told) != len(reading.slots) or reading.loose:
+        return None
+    if last.potential_mV is None or not all(last.species and ion == last.species.id for ion in reading.ions):
+        return None
+    now = changed(last, _SAID, current_pA=told["I"])
+    if last.channels != 1:
+        return None
+    if reading.asks("g") or _WHICH_G.search(reading.plain):
+        at_mV = told.get("V", last.membrane_mV)
+        return (
+            None
+            if at_mV is None
+            else replace(now, find="conductance", conductance_nS=None, membrane_mV=at_mV)
+        )
+    g_nS = last.conductance_nS or _found_nS(last)
+    if "V" in told or g_nS is None or not _WHICH_V.search(reading.plain):
+        return None
+    return replace(now, find="membrane", membrane_mV=None, conductance_nS=g_nS)
+
+
+def _found_nS(last: Current) -> float | None:
+    """The conductance that the last question found."""
+    if last.current_pA is None or last.membrane_mV is None or last.potential_mV is None:
+        return None
+    driving_mV = last.membrane_mV - last.potential_mV
+    return float(f"{last.current_pA / driving_mV:.6g}") if last.current_pA * driving_mV > 0.0 else None
+
+
+_RATIO: Final = re.compile(
+    r"(?i:\bratio (?:of |is |was |were |=|becomes )*)(?P<en>\d+(?:\.\d+)?|zero|one)\b"
+    r"|比[值例]?(?:是|为|等于|变成|=)*(?P<zh>\d+(?:\.\d+)?|零)(?![\d倍])"
+)
+_REVERSES: Final = re.compile(r"(?i:\brevers\w*|\bE_?rev\b|\bV_?m\b|\bpotential\b)|反转|翻转|逆转|电位")
+_WORDS: Final = {"zero": 0.0, "one": 1.0, "零": 0.0}
+
+
+def _permeant(kind: Species, weight: float, outside_mM: float, inside_mM: float) -> Permeant:
+    return Permeant(species=kind, permeability=weight, outside_mM=outside_mM, inside_mM=inside_mM)
+
+
+def _reversal(reading: Reading, last: PermeabilityRatio | ConstantField) -> ConstantField | None:
+    """Such as "at a ratio of 0.5, where would it reverse?" after P_x/P_ref of an E_rev."""
+    found = _RATIO.search(reading.plain)
+    if found is None or reading.ions or len((*reading.slots, *reading.loose, *reading.unused)) > 1:
+        return None
+    said = found["en"] or found["zh"]
+    number = _WORDS[said.lower()] if said.lower() in _WORDS else float(said)
+    if isinstance(last, PermeabilityRatio):
+        if not _REVERSES.search(reading.plain):
+            return None
+        ions = (
+            _permeant(last.x, number, last.x_outside_mM, last.x_inside_mM),
+            _permeant(last.ref, 1.0, last.ref_outside_mM, last.ref_inside_mM),
+        )
+        sources = {"temperature_C": _CARRIED}
+        return ConstantField(ions=ions, temperature_C=last.temperature_C, find="reversal", sources=sources)
+    weighed = [one for one in last.ions if one.permeability != 1.0]
+    if len(last.ions) != _PAIR or len(weighed) != 1:
+        return None
+    anew = tuple(replace(one, permeability=number) if one in weighed else one for one in last.ions)
+    return replace(last, ions=anew)
+
+
+_PAIR: Final = 2
+
+
+_IN_PROPORTION: Final = re.compile(r"(?<![\d.:])(?P<driver>[1-9]) ?[:：] ?(?P<cargo>[1-9])(?![\d.:])")
+
+
+def _proportion(reading: Reading, last: Cotransport) -> Cotransport | None:
+    """Such as 要是1:1呢, "back to 2:1, at -50": how many of its driver a carrier takes for its cargo."""
+    found = _IN_PROPORTION.search(reading.plain)
+    beside = {"V": "membrane_mV", "T": "temperature_C"}
+    if found is None or len(last.drivers) != 1 or any(s.role not in beside for s in reading.slots):
+        return None
+    told = [s for s in (*reading.loose, *reading.unused) if not found.start() <= s.span[0] < found.end()]
+    named = {one.species.id for one in last.ions}
+    if told or not {*reading.ions} <= named or any(s.value is None for s in reading.slots):
+        return None
+    now = changed(last, _SAID, **{beside[s.role]: s.value for s in reading.slots})
+    driver = replace(last.drivers[0], count=_as_many(int(found["driver"]), last.drivers[0].count))
+    return replace(
+        now,
+        drivers=(driver,),
+        cargo=replace(last.cargo, count=_as_many(int(found["cargo"]), last.cargo.count)),
+    )
+
+
+def _as_many(count: int, before: int) -> int:
+    """The count with the sign, the way, that it had."""
+    return count if before > 0 else -count
+
+
+def _slope(reading: Reading, last: ThermalVoltage) -> ThermalVoltage | None:
+    """Such as 20度呢 after the slope of the Nernst equation."""
+    told = _only_number(reading)
+    warmth = told is not None and (told.role == "T" or is_warmth(reading))
+    if told is None or not warmth or reading.ions or {w.role for w in reading.wanted} - {"slope", "T"}:
+        return None
+    return changed(last, _SAID, temperature_C=told.value)
