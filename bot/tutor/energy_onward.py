@@ -37,6 +37,11 @@ _ALONE: Final = re.compile(
     r"(?i:(?:and |or |now )*(?:back )?(?P<way>in|out)(?:to| of)?(?: the cell)?)[ ?.!]*"
 )
 
+_FIRST: Final = re.compile(
+    r"(?:(?i:and|now|then|so) )*(?:[A-Z][a-z]?[⁺⁻+-]?|(?i:potassium|sodium)) (?P<way>in|out)[,;:] "
+)
+"""Such as "and K in, 140 in 4 out": the way comes before the concentrations."""
+
 
 def moved_to(reading: Reading, query: Query) -> str | None:
     """Which way a line moves what the energy before was of; None where it tells none.
@@ -62,7 +67,8 @@ def _way(reading: Reading) -> str | None:
     told = {"inward": "in", "outward": "out"}[cues[0]] if cues else reading.way or way_of_verb(reading.plain)
     if told is not None:
         return told
-    if (alone := _ALONE.fullmatch(reading.plain.strip())) is not None:
+    line = reading.plain.strip()
+    if (alone := _ALONE.fullmatch(line) or _FIRST.match(line)) is not None:
         return alone["way"].lower()
     places = any(s.role in ("conc", "pH", "factor") for s in reading.slots) or reading.loose or reading.unused
     goes = len(reading.sides) == 1 and _GOES.search(reading.plain) is not None and not places

@@ -80,7 +80,7 @@ def continued(
             return _over(
                 reading, context.pending.intent or "", _shared(context.pending), context.pending.wanted
             )
-        return _filled(reading, context.pending, missing)
+        return _filled(reading, _of_the_last_ion(reading, context), missing)
     lesson = reading.has("why", "define") or (reading.has("difference") and not reading.has("formerly"))
     if context.query is None or _is_long(reading) or lesson:
         return None
@@ -101,6 +101,18 @@ def _is_long(reading: Reading) -> bool:
     return len(reading.plain) > (_TABLE if tells else _SHORT)
 
 
+def _of_the_last_ion(reading: Reading, context: Context) -> Reading:
+    """What waits, of the ion before where two bare numbers name none: "4 and 150", "4 is outside"."""
+    pending = context.pending
+    assert pending is not None
+    if not pending.loose and [s.dim for s in pending.unused] == ["bare", "bare"]:
+        told = tuple(s for s in pending.slots if not (s.role == "conc" and s.carried))
+        pending = pending._replace(slots=told, loose=pending.unused, unused=())
+    ion = species_of(context.computed) if context.computed is not None else None
+    nameless = _ion_of(pending) is None and len(pending.loose) == _BOTH and not reading.ions
+    return pending._replace(ions=(ion,)) if nameless and ion is not None and reading.sides else pending
+
+
 def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks: bool) -> Reading | None:
     """What was asked before, with what the line tells anew; None if the line stands alone."""
     query = context.query
@@ -114,10 +126,8 @@ def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks
         reading = amended(reading, told, _once(query), _past(context))
     if (way := moved_to(reading, query)) is not None:
         reading = reading._replace(way=way, wanted=(), intent=None)
-    elif reading.has("swap") and not reading.slots:
-        reading = reading._replace(
-            wanted=()
-        )  # "what if the concentrations are swapped?": what was asked before
+    elif reading.has("swap") and not reading.slots:  # what was asked before
+        reading = reading._replace(wanted=())
     elif not (_refers(reading) or (lacks and not reading.ions)):
         return None
     if reading.has("check") and reading.ions and not (lacks or _are_told_of_it(reading, query)):
@@ -338,6 +348,8 @@ def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Rea
         is_warmth(reading) or _is_warmth_told_last(reading, query, recent)
     ):
         return as_warmth(reading)
+    if isinstance(query, ConstantField) and _is_usual_warmth(reading, query, recent):
+        return as_warmth(reading)
     if isinstance(query, ConstantField) and (weighed := _weighed_alone(query)):
         return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
     if len(said) != 1:
@@ -385,6 +397,15 @@ def _is_warmth_told_last(reading: Reading, query: Equilibrium, recent: Sequence[
     if len(last) != 1 or not value:
         return alone["ok"] is not None or value >= _ROOM_C
     return alone["ok"] is not None and max(value / last[0], last[0] / value) > _FAR
+
+
+def _is_usual_warmth(reading: Reading, query: ConstantField, recent: Sequence[Query]) -> bool:
+    """Such as "37" alone behind V_m by GHK: no permeability, where no temperature was told."""
+    alone = _ALONE.fullmatch(reading.plain.strip()) is not None
+    return alone and reading.loose[0].value in _USUAL_C and _is_lent(query, recent)
+
+
+_USUAL_C: Final = frozenset({20.0, 22.0, 25.0, 37.0})
 
 
 def _is_lent(query: Query, recent: Sequence[Query]) -> bool:
@@ -511,6 +532,8 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
     if pair := _pair_of(reading, pending):
         reading = reading._replace(slots=(*reading.slots, *pair), loose=())
     told = reading.slots
+    if pending.intent in _OF_AN_E and not any(s.role == "E" for s in told):
+        told = tuple(s._replace(role="E") if s.role == "V" else s for s in told)  # "28 inside, still 60 mV"
     if "length_um" in missing:
         told = tuple(_as_length(slot, reading.text) for slot in told)
     slots = [_placed_missing(slot, missing, pending) for slot in told]
@@ -531,6 +554,10 @@ def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readi
         pending,
     )
     return _behind(whole, pending)
+
+
+_OF_AN_E: Final = frozenset({"inverse", "ratio", "temperature"})
+"""What is asked for at an E: a concentration, a ratio, the warmth."""
 
 
 def _behind(reading: Reading, pending: Reading) -> Reading:

@@ -168,7 +168,17 @@ def in_plain_words(reading: Reading, query: Query) -> str | None:
         reading: of the line.
         query: the question before.
     """
+    if isinstance(query, Equilibrium | DrivingForce) and _OTHER_WAY.fullmatch(reading.plain.strip(_MARKS)):
+        return _SWAPPED[reading.language]
     return _named_again(reading, query) or _sized(reading, query) or _way_of_it(reading, query)
+
+
+_OTHER_WAY: Final = re.compile(
+    r"(?i:(?:no|oops|sorry|wait|ah|and|i mean|it'?s|the)[ ,]+){0,4}"
+    r"(?i:other way (?:a?round)|i (?:mixed|got) them up)"
+    r"|(?:不对|啊|哦|我)?[ ,]*(?:[弄写搞看说]反了)"
+)
+_SWAPPED: Final = {"en": "swap inside and outside", "zh": "内外对调"}
 
 
 def asks_why(reading: Reading) -> bool:

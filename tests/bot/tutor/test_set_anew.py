@@ -41,6 +41,18 @@ CIRCUIT = "gK:gNa=10:1 EK=-90 ENa=+60, Vm?"
         (("求EK [K]o=5 [K]i=150 37℃", "钠钾泵是干嘛的", "ok回到K,外面改2.5"), "E_K", -109.4282),
         # V_m of a membrane that one ion alone crosses
         (("膜只通透K,Vm=-85,里面140,37度,外面K多少", "那外面要是30mM,Vm多少"), "E_K", -41.1709),
+        # both sides change places
+        (("Rb 8 in 120 out at 25", "no sorry other way round"), "E_Rb", -69.5768),
+        (("Rb 8 in 120 out at 25", "no sorry other way round", "and Cs with the same numbers"), "E_Cs", -69.5768),
+        (("钾外5内140,EK", "写反了"), "E_K", 89.0587),
+        # two numbers that waited for their sides
+        (("E_K", "4 and 150", "4 is outside"), "E_K", -96.8665),
+        # a lone usual temperature where none was told, and a potential beside a concentration that waits
+        (("PK:PNa = 1:0.03, K 3.5 out 130 in, Na 145 out 12 in. Vm?", "37"), "V_m", -75.0962),
+        (("PK:PNa = 1:0.03, K 3.5 out 130 in, Na 145 out 12 in. Vm?", "0.05"), "V_m", -66.7427),
+        (("Na outside if ENa is 50 mV and inside is 14 mM at 37", "and for 60", "what if inside was 28, still 60 mV"), "[Na]o", 264.3183),
+        # the way of an energy before its concentrations
+        (("energy to move 1 mol Na out of the cell, 12 in 145 out, -70 mV, 37", "and K in, 140 in 4 out"), "ΔG", 2.4143),
         # a ratio takes the place of both sides
         (("E_K 5/140", "内外一样多的时候E是多少"), "E_K", 0.0),
         (("E_K 5/140", "what if both sides are equal"), "E_K", 0.0),
