@@ -16,6 +16,7 @@ from bot.tutor.as_slots import as_slots
 from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
 from bot.tutor.energy_onward import energy_of_it, moved_to
+from bot.tutor.retyped import BETWEEN
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
     Chord,
@@ -565,7 +566,7 @@ def _behind(reading: Reading, pending: Reading) -> Reading:
 
     Of a talk that asks back for ever the last line alone, so that no text outgrows those that are read.
     """
-    begin = len(pending.plain) + len(_BETWEEN)
+    begin = len(pending.plain) + len(BETWEEN)
     if begin + len(reading.plain) > MAX_LENGTH:
         return reading
     slots = [
@@ -574,10 +575,8 @@ def _behind(reading: Reading, pending: Reading) -> Reading:
         else slot._replace(span=(slot.span[0] + begin, slot.span[1] + begin))
         for slot in reading.slots
     ]
-    return reading._replace(plain=f"{pending.plain}{_BETWEEN}{reading.plain}", slots=tuple(slots))
+    return reading._replace(plain=f"{pending.plain}{BETWEEN}{reading.plain}", slots=tuple(slots))
 
-
-_BETWEEN: Final = " ; "
 
 _FIRST: Final = re.compile(r"(?i:\b(?:first|1st|former|left)\b)|第一|前[一面者]")
 _SECOND: Final = re.compile(r"(?i:\b(?:second|2nd|latter|last|right)\b)|第二|后[一面者]")

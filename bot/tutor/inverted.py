@@ -156,7 +156,7 @@ def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | N
     )  # fmt: skip
 
 
-_OF_V: Final = re.compile(r"(?i:\bat\b|\bv_?m?\b|membrane|voltage|\bwhen\b)|膜|时|[在到]")
+_OF_V: Final = re.compile(r"(?i:\bat\b|(?<![a-z])v_?m?(?![a-z])|membrane|voltage|\bwhen\b)|膜|时|[在到]")
 
 
 def _own_E(reading: Reading, last: Equilibrium | DrivingForce) -> DrivingForce | None:

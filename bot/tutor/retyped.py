@@ -19,6 +19,8 @@ _SLIP: Final = re.compile(
     r"|just kidding|kidding|jk|no|wrong)\b)"
     r"|手滑|(?:打|输|写|说|搞|看|敲|抄)错|抱歉|不好意思|对不起|开玩笑|不对|我是说|笔误"
 )
+BETWEEN: Final = " ; "
+"""What stands between the lines of a question that is put together from several."""
 _LONGEST: Final = 40  # letters of a line that only brings another number
 _STRANGE: Final = 4
 
@@ -55,9 +57,9 @@ def _one_slip(one: str, other: str) -> bool:
 
 def retyped(reading: Reading, pending: Reading) -> str | None:
     """The text of the question that waits, with the number in place of the one that cannot be; or None."""
-    told, text = slips(reading), pending.text
-    if told is None or len(text) != len(pending.plain):
-        return None  # it is put together from several lines
+    told, text = slips(reading), pending.plain
+    if told is None or BETWEEN in text:
+        return None
     idle = [*pending.unused, *pending.loose]
     wrong = [s for s in idle if s.value is not None and s.value < 0.0] or [
         *filter(None, [mistyped(told, [*idle, *pending.slots])])
@@ -69,7 +71,7 @@ def retyped(reading: Reading, pending: Reading) -> str | None:
     return text[: typed.start()] + f"{told.value:g}" + text[typed.end() :] if typed else None
 
 
-_NUMBER: Final = re.compile(r"[-−–+]?\d+(?:\.\d+)?")
+_NUMBER: Final = re.compile(r"(?:(?i:minus|negative) |负)?[-−–+]?\d+(?:\.\d+)?")
 
 
 def possible(reading: Reading, refused: Query) -> Reading | None:
