@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _MARKS: Final = " ?？。.!！,，"
 _WHY: Final = re.compile(
     r"(?i:(?:but |and |so |ok |hmm? |wait,? ){0,2}"
-    r"(?:why(?: (?:is|does|do) (?:it|that|this)(?: so)?| so)?|how come|how so))"
+    r"(?:why(?: (?:is|does|do) (?:it|that|this)(?: so)?| so)?(?: tho(?:ugh)?)?|how come|how so))"
     r"|(?:那|可是|但)?(?:为什么|为啥|为何|怎么会|咋)(?:呢|啊|呀|会?这样|如此|是这样)?"
 )
 _EXAMPLE: Final = re.compile(
@@ -176,7 +176,7 @@ def in_plain_words(reading: Reading, query: Query) -> str | None:
 _OTHER_WAY: Final = re.compile(
     r"(?i:(?:no|oops|sorry|wait|ah|and|i mean|it'?s|the)[ ,]+){0,4}"
     r"(?i:other way (?:a?round)|i (?:mixed|got) them up)"
-    r"|(?:不对|啊|哦|我)?[ ,]*(?:[弄写搞看说]反了)"
+    r"|(?:不对|等等|啊|哦|我|把|内外|[ ,])*[弄写搞看说]反了"
 )
 _SWAPPED: Final = {"en": "swap inside and outside", "zh": "内外对调"}
 

@@ -107,7 +107,8 @@ def beyond_its_E(reading: Reading, context: Context) -> Reading | None:
         or not _BY_HOW_MUCH.fullmatch(reading.plain.strip(" ?.!"))
     ):
         return None
-    return with_known(reading._replace(wanted=(Wanted("DF", asked[0].ion, None, (0, 0)),)), context)
+    of_it = reading._replace(wanted=(Wanted("DF", asked[0].ion, None, (0, 0)),), cues=())  # 差 is no lesson
+    return with_known(of_it, context)
 
 
 _CURRENT: Final = re.compile(r"(?i:\bcurrent\b)|电流")

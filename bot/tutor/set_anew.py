@@ -29,8 +29,9 @@ _SETS: Final = frozenset({"P", "g", "E", "V"})
 _OF_WEIGHTS: Final = {"P": (ConstantField,), "g": (Chord, NetCurrent)}
 _IN_TURN: Final = re.compile(r"(?<![\d.:])\d+(?:\.\d+)?(?: ?: ?\d+(?:\.\d+)?)+(?![\d.:])")
 _WITHOUT: Final = re.compile(
-    r"(?i:\b(?:without|no|ignor(?:e|ing)|leav(?:e|ing) out|drop(?:ping)?|forget|minus|exclud(?:e|ing))\b)"
-    r"|不算|不考虑|忽略|去掉|没有|不管|除去|不计"
+    r"(?i:\b(?:without|no|ignor(?:e|ing)|leav(?:e|ing) out|drop(?:ping)?|forget|minus|exclud(?:e|ing)"
+    r"|impermeable|(?:can(?:'?t|not| not)|does(?:n'?t| not)) (?:get|pass|cross|go)(?: through| in)?)\b)"
+    r"|不算|不考虑|忽略|去掉|没有|不管|除去|不计|(?:不能|过不|通不过|不让)[通透过去]*"
 )
 
 

@@ -45,6 +45,17 @@ CIRCUIT = "gK:gNa=10:1 EK=-90 ENa=+60, Vm?"
         (("Rb 8 in 120 out at 25", "no sorry other way round"), "E_Rb", -69.5768),
         (("Rb 8 in 120 out at 25", "no sorry other way round", "and Cs with the same numbers"), "E_Cs", -69.5768),
         (("钾外5内140,EK", "写反了"), "E_K", 89.0587),
+        (("Na 外145内10 25度", "哦哦 内外写反了"), "E_Na", -68.7058),
+        # an ion that cannot cross; how far V_m lies from E; two answers apart
+        ((WEIGHED, "and if chloride cant get through at all"), "V_m", -68.5909),
+        ((WEIGHED, "不算Cl呢", "跟EK差多少"), "DF_K", 20.4681),
+        (("K 3.5 外 140 内 22度 E", "换Na 内10外140", "两个E差多少"), "|E_K − E_Na|", 160.9451),
+        # V_m that is named is no E, and a number that was typed with a sign in words is typed again
+        (("Vm=-70 EK=-94 K的驱动力", "Na呢 ENa +60", "Vm变成-94的话K还流吗"), "DF_K", 0.0),
+        (("E_K with 5 mM outside and minus 140 mM inside", "oops i meant 140"), "E_K", -89.0587),
+        (("K 内是负140mM 外5mM EK", "手滑 是140"), "E_K", -89.0587),
+        # a conclusion on the way is held against the last answer
+        (("Vm=-70 Na外145内15 Na的驱动力", "所以钠往内流?"), "DF_Na", -130.6343),
         # two numbers that waited for their sides
         (("E_K", "4 and 150", "4 is outside"), "E_K", -96.8665),
         # a lone usual temperature where none was told, and a potential beside a concentration that waits
