@@ -47,7 +47,7 @@ contracts: .venv
 	$(BIN)/lint-imports
 
 tests: .venv
-	$(BIN)/pytest -n logical --dist loadfile
+	$(BIN)/pytest -n logical --dist loadfile --no-loadscope-reorder
 
 bench: .venv  ## speed, side by side with the peers
 	@$(BIN)/python -m benchmarks
