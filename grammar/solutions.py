@@ -58,7 +58,7 @@ WITH_STOPS: Final = (
         ("athed", "mmersed", "urrounded", "erfused"), _BATHED, lambda found: "with".ljust(len(found[0]))
     ),
     shown_instead(("都", "均"), _BATHED_ZH, "都是 "),
-    Stage(tuple(f" in {first}" for first in ("a", "t", "s", "b", "m", *"123456789")), _as_bathed),
+    Stage(tuple(SALTS), _as_bathed),
     shown_instead(tuple(SALTS), _NO_STOP, lambda found: f"{found['first']},"),
     shown_instead(
         tuple(f"{side} {first}" for side in ("in", "In", "IN") for first in _ASKED_BEHIND),

@@ -134,6 +134,7 @@ class Route:
         return self.in_all < _TOO_LITTLE or (self.lead < _NARROW and self.share < _UNLIKELY)
 
 
+@functools.lru_cache(maxsize=64)  # in a talk a line is looked up more than once
 def route(text: str, language: Language) -> Route | None:
     """The card and section that answer a question; None if nothing in it belongs to the course."""
     del language  # a question may mix the two, and the topics are the same

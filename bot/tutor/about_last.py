@@ -70,11 +70,14 @@ _RATIO: Final = re.compile(
 )
 
 
-def ratio_first(reading: Reading, solved: Solved) -> Solved | None:
-    """The solution headed by the ratio of its concentrations, where a line asks for that alone; or None."""
+def asks_ratio(reading: Reading) -> bool:
+    """Whether a line asks for the ratio of the last concentrations and for nothing else."""
     told = reading.slots or reading.loose or reading.ions
-    if told or not _RATIO.fullmatch(reading.plain.strip(" ?？。.!")):
-        return None
+    return not told and _RATIO.fullmatch(reading.plain.strip(" ?？。.!")) is not None
+
+
+def ratio_first(solved: Solved) -> Solved | None:
+    """The solution headed by the ratio of its concentrations; None of one that has none."""
     ratio = next((r for r in solved.results if r.quantity.startswith("[") and "/[" in r.quantity), None)
     if ratio is None:
         return None

@@ -14,7 +14,15 @@ from bot.lessons import elsewhere, routing
 from bot.tutor.answer import Headline, Solved
 from bot.tutor.answering import each_of
 from bot.tutor.reasons_by_rule import OF_A_SIGN, is_neutral, ruled
-from bot.tutor.remarks import OBJECTS, asks_of_a_constant, is_said_of_the_last, is_why, numbers_of, says_again
+from bot.tutor.remarks import (
+    OBJECTS,
+    asks_of_a_constant,
+    is_why,
+    may_be_of_the_last,
+    numbers_of,
+    says_again,
+    tells_nothing_new,
+)
 from grammar.queries import CellFacts, Chord, Concept, ConstantField, Difference, Help, IonFacts, Several
 from physics.species import Species, species
 
@@ -47,7 +55,7 @@ def reason(
     context: Context,
     answer: Answer,
     solve: Callable[[Query], Solved | Say],
-    named: Sequence[str],
+    named: Callable[[], Sequence[str]],
 ) -> Concept | None:
     """The card for a line that asks why of the last answer, or concludes something; None of other lines.
 
@@ -58,12 +66,14 @@ def reason(
         solve: solves a question.
         named: what was spoken of, as it is called in English, the last first.
     """
+    if not may_be_of_the_last(reading):
+        return None
     if elsewhere.is_elsewhere(reading.plain) or routing.is_foreign(reading.text):
         return None
     last = context.computed
     solved = solve(last) if last is not None else None
     results = solved.results if isinstance(solved, Solved) else ()
-    if not is_said_of_the_last(reading, numbers_of(context.recent, results)):
+    if not tells_nothing_new(reading, numbers_of(context.recent, results)):
         return None
     if asks_of_a_constant(reading):
         return Concept(card="nernst_equation", section="log10")
@@ -82,7 +92,7 @@ def reason(
         return by_rule
     alone = own is not None and own.lead > _NARROW and isinstance(answer.query, Concept)
     least = own.in_all if own is not None and alone else 0.0
-    found = explains(reading, named, least)
+    found = explains(reading, named(), least)
     if found is None and answer.solved is None and is_why(reading) and not _names_another(reading):
         return _behind(context, solve)
     return found

@@ -65,13 +65,8 @@ _A_SLIP: Final = re.compile(r"(?i:\b(?:mistake|error|slip|wrong)\W*$)|错")
 BY_TWO: Final = re.compile(r"(?i:\b(?:divid\w*|over) (?:it )?(?:by )?(?:2|two)\b|/ ?2)|除以?(?:2|二|两)")
 
 
-def is_said_of_the_last(reading: Reading, told: Iterable[float]) -> bool:
-    """Whether a line asks why, or concludes something, and tells no number that was not said before.
-
-    Args:
-        reading: of the line.
-        told: the numbers of the last question and of its answer.
-    """
+def may_be_of_the_last(reading: Reading) -> bool:
+    """Whether the words of a line ask why, or conclude something; most lines do not, and are known by it."""
     line = reading.plain.strip()
     longest = _LONGEST if not _A_SLIP.search(line) else 2 * _LONGEST  # an argument stands before it
     if len(line) > longest or reading.has("howmuch", "howmany", "swap"):
@@ -82,11 +77,24 @@ def is_said_of_the_last(reading: Reading, told: Iterable[float]) -> bool:
         return False
     if asks_of_a_constant(reading):
         return True
-    asks_why = is_why(reading)
+    if is_why(reading):
+        return True
     objects = OBJECTS.search(line) is not None
     concludes = objects or _SO_THEN.search(line) or _CONCLUDES.search(line)
-    if not asks_why and ((_WANTS_A_NUMBER.search(line) and not objects) or not concludes):
-        return False
+    return bool(concludes) and (objects or not _WANTS_A_NUMBER.search(line))
+
+
+def tells_nothing_new(reading: Reading, told: Iterable[float]) -> bool:
+    """Whether a line tells no number that was not said before.
+
+    Args:
+        reading: of the line.
+        told: the numbers of the last question and of its answer.
+    """
+    line = reading.plain.strip()
+    if asks_of_a_constant(reading):
+        return True
+    objects = OBJECTS.search(line) is not None
     known = {*told, 0.0} | ({2.0} if BY_TWO.search(line) else set()) | ({1.0} if objects else set())
     return all(_is_told(n, known) for n in _numbers(reading))
 

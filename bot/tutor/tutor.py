@@ -14,6 +14,7 @@ from bot.lessons.titles import titled
 from bot.tutor import answering, asides, checking, clarifying, prose
 from bot.tutor.about_last import (
     about,
+    asks_ratio,
     assumed_first,
     decade,
     explained,
@@ -258,7 +259,7 @@ class Tutor:
         """The card that a why, or a conclusion, of the last answer is about; None of other lines."""
         if context.query is None and context.pending is None:
             return None
-        query = reason(line.reading, context, answer, self._solve, self._named(context))
+        query = reason(line.reading, context, answer, self._solve, lambda: self._named(context))
         if query is None:
             return None
         last = {one.id for one in answering.each_of(Species, context.query)}
@@ -281,8 +282,10 @@ class Tutor:
 
     def _ratio(self, text: str, language: Language, number: Query, reading: Reading) -> Answer | None:
         """The last answer headed by the ratio of its concentrations; None of other lines."""
+        if not asks_ratio(reading):
+            return None
         answer = self._solved(text, language, number)
-        solved = ratio_first(reading, answer.solved) if answer.solved else None
+        solved = ratio_first(answer.solved) if answer.solved else None
         return None if solved is None else replace(answer, solved=solved, follows=True)
 
     def _solve(self, query: Query) -> Solved | Say:

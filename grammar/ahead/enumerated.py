@@ -65,7 +65,8 @@ def in_a_row(plain: str) -> Ahead | None:
         told += [*_pairs(plain), *_weights(plain)]
     if names_any("时处下", plain) or (" at " in plain and names_any(("force", "urrent"), plain)):
         told += _states(plain)
-    told += _columns(plain)
+    if "/" in plain or ":" in plain:
+        told += _columns(plain)
     proportions, placed = _proportions(plain)
     spans = {*(span for _, span in told), *placed}
     slots = tuple(slot for slot, _ in told)
