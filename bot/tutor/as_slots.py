@@ -345,3 +345,9 @@ _SLOTS: Final[Mapping[type, Callable[..., Before | None]]] = MappingProxyType(
         Replacement: _replacement,
     }
 )
+
+
+def species_of(query: Query) -> str | None:
+    """The ion, or molecule, that a question is about, where it is about one."""
+    kind = getattr(query, "species", None)
+    return kind.id if kind is not None else None

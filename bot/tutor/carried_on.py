@@ -8,12 +8,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answering import each_of
+from bot.tutor.as_slots import species_of
 from bot.tutor.asides import is_idle
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.energy_onward import asks_to_move_it
-from bot.tutor.follow import as_warmth, continued, gives, is_warmth, species_of
+from bot.tutor.follow import as_warmth, continued, gives, is_warmth
 from bot.tutor.in_words import asks_for_a_lesson
 from bot.tutor.known import (
     as_warm,

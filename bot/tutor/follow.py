@@ -7,17 +7,16 @@ ion drops its concentrations and its E, and keeps the rest.
 from __future__ import annotations
 
 import re
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor import earlier
 from bot.tutor.amended import BY_SO_MUCH, amended, another_ion
-from bot.tutor.as_slots import as_slots
+from bot.tutor.as_slots import as_slots, species_of
 from bot.tutor.context import WARMEST_C
 from bot.tutor.earlier import NOWHERE, Before
 from bot.tutor.energy_onward import energy_of_it, moved_to
-from bot.tutor.retyped import BETWEEN
-from grammar.normalise import MAX_LENGTH
+from bot.tutor.laid_over import ROLE_OF, over
+from bot.tutor.waiting import BOTH, filled, moves_on, of_the_last_ion, shared
 from grammar.queries import (
     Chord,
     Concept,
@@ -33,34 +32,15 @@ from grammar.queries import (
 )
 from grammar.reading import Reading, Slot, Wanted
 from grammar.resisting import asks_resistance
-from grammar.resumed import wide
-from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from bot.tutor.context import Context
 
 _SHORT: Final = 60
 """A line longer than this is a question of its own."""
 _TABLE: Final = 160
-
-_ROLE_OF: Final[Mapping[str, tuple[str, str | None]]] = MappingProxyType(
-    {
-        "outside_mM": ("conc", "out"),
-        "inside_mM": ("conc", "in"),
-        "potential_mV": ("E", None),
-        "membrane_mV": ("V", None),
-        "temperature_C": ("T", None),
-        "conductance_nS": ("g", None),
-        "current_pA": ("I", None),
-        "reversal_mV": ("rev", None),
-        "force_mV": ("DF", None),
-        "change_mV": ("change", None),
-        "diameter_um": ("diameter", None),
-        "length_um": ("length", None),
-    }
-)
 
 
 def continued(
@@ -77,11 +57,11 @@ def continued(
     if asks_resistance(reading) and any(reading.of("g")):
         return None  # "a 20 pS channel: what is its resistance?" tells all that it asks about
     if context.pending is not None:
-        if _moves_on(reading, context.pending):
-            return _over(
-                reading, context.pending.intent or "", _shared(context.pending), context.pending.wanted
+        if moves_on(reading, context.pending):
+            return over(
+                reading, context.pending.intent or "", shared(context.pending), context.pending.wanted
             )
-        return _filled(reading, _of_the_last_ion(reading, context), missing)
+        return filled(reading, of_the_last_ion(reading, context), missing)
     lesson = reading.has("why", "define") or (reading.has("difference") and not reading.has("formerly"))
     if context.query is None or _is_long(reading) or lesson:
         return None
@@ -90,9 +70,9 @@ def continued(
         reading = earlier.resumed(reading, context.query, before[1])
     sought = earlier.turned(reading, context.query, before) or earlier.aimed(reading, context.query)
     if sought is not None:
-        return _over(reading._replace(slots=(), wanted=(), intent=None), *sought)
+        return over(reading._replace(slots=(), wanted=(), intent=None), *sought)
     if before and (energy := energy_of_it(reading, context.query, before, context.known)) is not None:
-        return _over(energy[0], *energy[1])
+        return over(energy[0], *energy[1])
     return _gone_on(reading, context, before, lacks=lacks)
 
 
@@ -102,24 +82,12 @@ def _is_long(reading: Reading) -> bool:
     return len(reading.plain) > (_TABLE if tells else _SHORT)
 
 
-def _of_the_last_ion(reading: Reading, context: Context) -> Reading:
-    """What waits, of the ion before where two bare numbers name none: "4 and 150", "4 is outside"."""
-    pending = context.pending
-    assert pending is not None
-    if not pending.loose and [s.dim for s in pending.unused] == ["bare", "bare"]:
-        told = tuple(s for s in pending.slots if not (s.role == "conc" and s.carried))
-        pending = pending._replace(slots=told, loose=pending.unused, unused=())
-    ion = species_of(context.computed) if context.computed is not None else None
-    nameless = _ion_of(pending) is None and len(pending.loose) == _BOTH and not reading.ions
-    return pending._replace(ions=(ion,)) if nameless and ion is not None and reading.sides else pending
-
-
 def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks: bool) -> Reading | None:
     """What was asked before, with what the line tells anew; None if the line stands alone."""
     query = context.query
     assert query is not None
     if before is not None and _adds(reading, query):
-        return _over(reading, *before, adds=True)
+        return over(reading, *before, adds=True)
     if before is not None and not isinstance(query, Concept | IonFacts):
         if (meant := another_ion(reading, before[1])) is not None:
             return _of_another_ion(reading, before, *meant)
@@ -144,8 +112,8 @@ def _gone_on(reading: Reading, context: Context, before: Before | None, *, lacks
     placed = _charge_alone(placed, query)
     if _tells_V_of_E(placed, query):
         ion = species_of(query)
-        return _over(placed, "driving_force", before[1], [Wanted("DF", ion, None, NOWHERE)])
-    return _over(_as_E(placed, query), *before)
+        return over(placed, "driving_force", before[1], [Wanted("DF", ion, None, NOWHERE)])
+    return over(_as_E(placed, query), *before)
 
 
 def _are_told_of_it(reading: Reading, query: Query) -> bool:
@@ -234,7 +202,7 @@ def _E_sought(reading: Reading, before: Before) -> Reading | None:
     own = [s for s in slots if s.role == "T" or (s.ion == asked[0].ion and s.role in ("conc", "ratio"))]
     if not any(s.ion for s in own):
         return None
-    return _over(reading, "nernst", own, asked)
+    return over(reading, "nernst", own, asked)
 
 
 def _V_as_E(reading: Reading, query: Query, before: Before) -> Reading | None:
@@ -245,7 +213,7 @@ def _V_as_E(reading: Reading, query: Query, before: Before) -> Reading | None:
     if {w.role for w in reading.wanted} != {"V"} or not {*reading.ions} <= {ion}:
         return None
     own = [s for s in before[1] if s.role in ("conc", "T")]
-    return _over(reading._replace(wanted=(), intent=None), "nernst", own, [Wanted("E", ion, None, NOWHERE)])
+    return over(reading._replace(wanted=(), intent=None), "nernst", own, [Wanted("E", ion, None, NOWHERE)])
 
 
 _AIM: Final = re.compile(r"(?i:\b(?:make|for|get|bring|put) (?:it|that|E)\b)|才|变成|达到")
@@ -314,17 +282,6 @@ def _as_E(reading: Reading, query: Query) -> Reading:
     return reading._replace(slots=slots)
 
 
-def _moves_on(reading: Reading, pending: Reading) -> bool:
-    """Whether another ion is asked for and nothing given: "and Na?" while the numbers of K are waited for."""
-    others = [ion for ion in reading.ions if ion not in pending.ions]
-    return bool(others) and bool(pending.ions) and not (reading.slots or reading.loose or reading.unused)
-
-
-def _shared(pending: Reading) -> list[Slot]:
-    """What belongs to no ion of a question that waits."""
-    return [s for s in pending.slots if s.ion is None]
-
-
 def gives(reading: Reading) -> bool:
     """Whether a line has numbers or an ion and no question word: it goes with what was named before."""
     asks = reading.has("what", "how", "why", "move", "help") or bool(reading.wanted)
@@ -334,7 +291,7 @@ def gives(reading: Reading) -> bool:
 def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Reading:
     """A lone number without a unit takes the one field that the student gave last: "and 20?"."""
     said = [
-        f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in _ROLE_OF
+        f for f, source in getattr(query, "sources", {}).items() if source.origin == "said" and f in ROLE_OF
     ]
     if len(reading.loose) == 2 and (pair := _in_order(reading, query)):
         return reading._replace(slots=pair, loose=())
@@ -355,7 +312,7 @@ def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Rea
         return reading._replace(slots=(reading.loose[0]._replace(role="P", ion=weighed),), loose=())
     if len(said) != 1:
         return reading
-    role, side = _ROLE_OF[said[0]]
+    role, side = ROLE_OF[said[0]]
     slot = reading.loose[0]._replace(role=role, side=side, ion=species_of(query) if role == "conc" else None)
     return reading._replace(slots=(slot,), loose=())
 
@@ -392,7 +349,7 @@ def _is_warmth_told_last(reading: Reading, query: Equilibrium, recent: Sequence[
     if value is None or alone is None or not 0.0 <= value <= WARMEST_C or not _is_lent(query, recent):
         return False
     told = {f: sources[f].origin for f in ("outside_mM", "inside_mM") if f in sources}
-    if len(told) != _BOTH or "preset" in told.values():
+    if len(told) != BOTH or "preset" in told.values():
         return False
     last = [getattr(query, f) for f, origin in told.items() if origin == "said"]
     if len(last) != 1 or not value:
@@ -434,7 +391,7 @@ def _of_a_side(reading: Reading, query: Query, said: Sequence[str]) -> Slot | No
         return None
     (one,), sides = told, [*reading.sides]
     if one.role == "conc" and one.side is None and one.new is None and not sides:
-        sides = [_ROLE_OF[field][1] or "" for field in said if _ROLE_OF[field][0] == "conc"]
+        sides = [ROLE_OF[field][1] or "" for field in said if ROLE_OF[field][0] == "conc"]
     elif one.role != "loose" or (one.value or 0.0) <= 0.0 or reading.has("check"):
         return None
     aims = reading.has("what", "howmuch", "howmany") and _AIM.search(
@@ -466,12 +423,6 @@ def _weighed_alone(query: ConstantField) -> str | None:
     """The one ion whose permeability is not 1, that of the others: what "and for 20?" is meant for."""
     weighed = [ion.species.id for ion in query.ions if ion.permeability != 1.0]
     return weighed[0] if len(weighed) == 1 else None
-
-
-def species_of(query: Query) -> str | None:
-    """The ion, or molecule, that a question is about, where it is about one."""
-    kind = getattr(query, "species", None)
-    return kind.id if kind is not None else None
 
 
 _OF_A_NAME: Final = re.compile(r"[A-Za-z]+|\d|[\u4e00-\u9fff]")
@@ -512,245 +463,3 @@ def _refers(reading: Reading) -> bool:
     says = bool(reading.slots or reading.ions or reading.cells or reading.loose)
     says = says or (begins and reading.has("inward", "outward"))  # "and out of the cell?"
     return says and (opens or begins or bare)
-
-
-def _filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Reading | None:
-    """A question that lacked something, with the new line's numbers in the empty places."""
-    if (reading.wanted and reading.intent and reading.intent != pending.intent) or reading.has("why"):
-        return None
-    sized = pending.intent == "charge" and "length_um" not in missing
-    if sized and (size := wide(reading.plain)):  # "for a 10 µm cell"
-        reading = reading._replace(slots=(*(s for s in reading.slots if s.role != "conc"), *size))
-    if (sided := _sided(reading, pending)) is not None:
-        return _over(
-            reading._replace(slots=(), loose=(), unused=()),
-            pending.intent or "",
-            sided,
-            pending.wanted,
-            pending,
-        )
-    reading = _side_of_it(reading, pending)
-    if pair := _pair_of(reading, pending):
-        reading = reading._replace(slots=(*reading.slots, *pair), loose=())
-    told = reading.slots
-    if pending.intent in _OF_AN_E and not any(s.role == "E" for s in told):
-        told = tuple(s._replace(role="E") if s.role == "V" else s for s in told)  # "28 inside, still 60 mV"
-    if "length_um" in missing:
-        told = tuple(_as_length(slot, reading.text) for slot in told)
-    slots = [_placed_missing(slot, missing, pending) for slot in told]
-    empty = [name for name in missing if name.rpartition(".")[2] in _ROLE_OF]
-    for slot, name in zip([*reading.loose, *reading.unused], empty, strict=False):
-        ion, _, field = name.rpartition(".")
-        role, side = _ROLE_OF[field]
-        slots.append(slot._replace(role=role, side=side, ion=ion or _ion_of(pending)))
-    if not slots and not reading.ions and not reading.cells and not reading.relations:
-        return None
-    if len(pending.loose) == 2 and len(reading.ions) == 1 and not slots:  # "4 and 140", of the ion told now
-        slots = [s._replace(role="conc", ion=reading.ions[0]) for s in pending.loose]
-    whole = _over(
-        reading._replace(slots=tuple(slots), unused=()),
-        pending.intent or "",
-        pending.slots,
-        pending.wanted,
-        pending,
-    )
-    return _behind(whole, pending)
-
-
-_OF_AN_E: Final = frozenset({"inverse", "ratio", "temperature"})
-"""What is asked for at an E: a concentration, a ratio, the warmth."""
-
-
-def _behind(reading: Reading, pending: Reading) -> Reading:
-    """The new line as one text with the question that waited for it, whose words still count.
-
-    Of a talk that asks back for ever the last line alone, so that no text outgrows those that are read.
-    """
-    begin = len(pending.plain) + len(BETWEEN)
-    if begin + len(reading.plain) > MAX_LENGTH:
-        return reading
-    slots = [
-        slot
-        if slot.carried or slot.span == (0, 0)
-        else slot._replace(span=(slot.span[0] + begin, slot.span[1] + begin))
-        for slot in reading.slots
-    ]
-    return reading._replace(plain=f"{pending.plain}{BETWEEN}{reading.plain}", slots=tuple(slots))
-
-
-_FIRST: Final = re.compile(r"(?i:\b(?:first|1st|former|left)\b)|第一|前[一面者]")
-_SECOND: Final = re.compile(r"(?i:\b(?:second|2nd|latter|last|right)\b)|第二|后[一面者]")
-
-
-def _sided(reading: Reading, pending: Reading) -> list[Slot] | None:
-    """The answer to "which is outside?": "the first one", "4 is outside", "outside", 第一个是外面."""
-    pending = _as_pair(pending)
-    pair = [s for s in pending.slots if s.role == "conc" and s.side is None and s.value is not None]
-    if len(pair) != 2 or len(reading.sides) > 1 or pair[0].ion != pair[1].ion:
-        return None
-    side = next(iter(reading.sides), "out")
-    told = [s.value for s in (*reading.slots, *reading.loose) if s.value is not None]
-    if len(told) == 1 and reading.sides:
-        which = next((k for k, s in enumerate(pair) if s.value == told[0]), None)
-    elif told or not (reading.sides or _FIRST.search(reading.plain) or _SECOND.search(reading.plain)):
-        return None
-    else:
-        which = 1 if _SECOND.search(reading.plain) else 0
-    if which is None:
-        return None
-    sides = {which: side, 1 - which: OTHER_SIDE[side]}
-    placed = {id(s): sides[k] for k, s in enumerate(pair)}
-    return [s._replace(side=placed[id(s)]) if id(s) in placed else s for s in pending.slots]
-
-
-def _as_pair(pending: Reading) -> Reading:
-    """Two numbers without a place, "E_K for 4 and 140", as the two concentrations of the ion."""
-    ion = _ion_of(pending)
-    if len(pending.loose) != _BOTH or ion is None or any(pending.of("conc")):
-        return pending
-    pair = (s._replace(role="conc", ion=ion) for s in pending.loose)
-    return pending._replace(slots=(*pending.slots, *pair), loose=())
-
-
-_BOTH: Final = 2
-
-
-FEWER: Final = re.compile(r"(?i:\b(?:less|fewer|lower|dilute\w*)\b)|少|低|稀")
-"""The side that is named has less."""
-
-
-def _side_of_it(reading: Reading, pending: Reading) -> Reading:
-    """The side of the one number that waits: "more inside" of a 10-fold gradient, "outside" of "10 mM?"."""
-    waits = [s for s in pending.unused if s.value]
-    if len(waits) != 1 or len(reading.sides) != 1 or reading.slots or reading.loose or reading.unused:
-        return reading
-    (side,), (one,) = reading.sides, waits
-    if one.role == "conc":
-        return reading._replace(slots=(one._replace(side=side, ion=one.ion or _ion_of(pending)),))
-    if one.dim != "times" or one.value is None:
-        return reading
-    outside = (side == "out") != (FEWER.search(reading.plain) is not None)
-    quotient = one.value if outside else 1.0 / one.value
-    return reading._replace(slots=(Slot("ratio", quotient, NOWHERE, ion=_ion_of(pending), dim="times"),))
-
-
-_PAIR: Final = re.compile(r"\d\s*/\s*\d")
-
-
-def _pair_of(reading: Reading, pending: Reading) -> list[Slot]:
-    """Such as "5/140" alone: outside and inside."""
-    if len(reading.loose) != 2 or not _PAIR.search(reading.plain):
-        return []
-    sides = zip(reading.loose, ("out", "in"), strict=True)
-    ion = reading.ions[0] if reading.ions else _ion_of(pending)
-    return [s._replace(role="conc", side=side, ion=ion, inferred=True) for s, side in sides]
-
-
-def _placed_missing(slot: Slot, missing: Sequence[str], pending: Reading) -> Slot:
-    """A number whose unit tells its kind, in the place that is missing: "140 mM", "-90 mV"."""
-    fields = [(name.rpartition(".")[2], name) for name in missing]
-    roles = [(_ROLE_OF[field], name) for field, name in fields if field in _ROLE_OF]
-    for (role, side), name in roles:
-        ion = name.rpartition(".")[0] or _ion_of(pending)
-        if slot.role == role == "conc" and slot.side is None:
-            return slot._replace(side=side, ion=slot.ion or ion)
-        if slot.role == "V" and role in ("E", "rev") and not any(r == "V" for (r, _), _ in roles):
-            return slot._replace(role=role, ion=ion if role == "E" else None)
-    return slot
-
-
-def _as_length(slot: Slot, text: str) -> Slot:
-    """Such as "1 mm" alone, which elsewhere is a slip for mM."""
-    if slot.role != "conc" or slot.ion or (long := _MILLIMETRES.search(text)) is None:
-        return slot
-    by = 1e3 if long["milli"] else 1.0
-    return slot._replace(role="length", value=float(long["n"]) * by, side=None, dim="length", unit="um")
-
-
-_MILLIMETRES: Final = re.compile(r"(?P<n>\d+(?:\.\d+)?) ?(?:(?P<milli>mm)|[uµμ]m)(?![a-zA-Z])")
-
-
-def _ion_of(reading: Reading) -> str | None:
-    return next((s.ion for s in reading.slots if s.ion), reading.ions[0] if reading.ions else None)
-
-
-def _over(
-    new: Reading,
-    intent: str,
-    slots: Sequence[Slot],
-    wanted: Sequence[Wanted],
-    pending: Reading | None = None,
-    *,
-    adds: bool = False,
-) -> Reading:
-    """The new line's slots over the old ones; a new ion takes the place of the old one unless it `adds`."""
-    old_ions = {s.ion for s in slots if s.ion} | {w.ion for w in wanted if w.ion}
-    ion = next(iter(old_ions), None) if len(old_ions) == 1 else None
-    changed = [] if adds else [i for i in new.ions if i not in old_ions]
-    kept = [s._replace(carried=True, inferred=False) for s in slots]
-    if changed and pending is None:
-        kept = [s for s in kept if s.ion is None and s.role != "z"]
-        wanted = [w._replace(ion=changed[0]) for w in wanted] or [Wanted("E", changed[0], None, (0, 0))]
-        ion = changed[0]
-    elif changed and ion is None:
-        ion = changed[0]
-        kept = [s._replace(ion=s.ion or ion) if s.role in ("conc", "E", "ratio") else s for s in kept]
-    elif new.cells and pending is None:
-        lent = {_place(s) for s in slots if s.role == "P" and s.inferred}
-        kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio") and _place(s) not in lent]
-        wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
-    said = [s._replace(ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
-    said = [_as_pH(s) for s in said]
-    said = [_from_before(s, kept) for s in said]
-    over = {_place(s) for s in said}
-    by_ratio = {s.ion for s in said if s.role == "ratio"}  # "when both sides are equal": no side stays
-    merged = [s for s in kept if _place(s) not in over and not (s.role == "conc" and s.ion in by_ratio)]
-    another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
-    way = new.has("move") and (new.intent == "direction" or (intent == "nernst" and any(new.of("V"))))
-    asked = new.intent if another else "direction" if way else intent
-    return new._replace(
-        intent=asked,
-        slots=(*merged, *said),
-        wanted=(*wanted, *new.wanted),
-        ions=tuple(
-            dict.fromkeys(
-                [*(i for i in (ion,) if i), *old_ions, *(pending.ions if pending else ()), *new.ions]
-            )
-        )
-        if not changed
-        else tuple(new.ions),
-        relations=new.relations or (pending.relations if pending else ()),
-        cells=new.cells or (pending.cells if pending else ()),
-        transporters=new.transporters or (pending.transporters if pending else ()),
-        unit=new.unit or (pending.unit if pending else None),
-        cues=(*(pending.cues if pending else ()), *new.cues),
-        way=new.way or (pending.way if pending else None),
-        moving=new.moving or (pending.moving if pending else None),
-        in_question=new.in_question or (pending.in_question if pending else ()),
-    )
-
-
-def _from_before(slot: Slot, kept: Sequence[Slot]) -> Slot:
-    """What only becomes something, "if g_Na rises to 10", starts from what was told before."""
-    if slot.new is None or slot.value is not None:
-        return slot
-    was = [s for s in kept if _place(s) == _place(slot) and s.value is not None]
-    return slot._replace(value=was[0].value, unit=slot.unit or was[0].unit) if len(was) == 1 else slot
-
-
-def _place(slot: Slot) -> tuple[str, str | None, str | None]:
-    """What a slot fills; the pH of a side is its concentration of protons, ΔG of a pump that of ATP."""
-    return _ALIASES.get(slot.role, slot.role), slot.ion, slot.side
-
-
-_ALIASES: Final[Mapping[str, str]] = MappingProxyType({"pH": "conc", "ATP": "dG"})
-
-
-def _as_pH(slot: Slot) -> Slot:
-    """Bare numbers of protons between 0 and 14 are pH; "drops to 6.9" tells the new one."""
-    value = slot.value if slot.new is None else slot.new
-    bare = slot.role == "conc" and slot.ion == "H" and slot.dim == "bare" and value is not None
-    return slot._replace(role="pH", value=value, new=None) if bare and 0 <= (value or 0.0) <= 14 else slot
-
-
-_OF_ION: Final = ("conc", "E", "ratio", "pH", "factor")

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
 from bot.lessons import routing
-from bot.tutor.follow import species_of
+from bot.tutor.as_slots import species_of
 from grammar.queries import Concept, Current, Difference, DrivingForce, Equilibrium
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
-from bot.tutor.follow import FEWER
+from bot.tutor.waiting import FEWER
 from grammar.queries import DrivingForce, Equilibrium, FreeEnergy, Several, Source, changed
 from physics.species import Species, generic_ion, species
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.follow import species_of
+from bot.tutor.as_slots import species_of
 from grammar.queries import DrivingForce, Equilibrium, Several
 
 if TYPE_CHECKING:

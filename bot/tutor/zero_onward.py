@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.follow import species_of
+from bot.tutor.as_slots import species_of
 from grammar.queries import Current, DrivingForce, Equilibrium, FreeEnergy, Source
 
 if TYPE_CHECKING:
