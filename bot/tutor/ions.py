@@ -275,7 +275,10 @@ def _potential(givens: Givens, ion: str | None) -> float | None:
 
 
 def ratio(givens: Givens) -> Made:
-    """The ratio outside/inside that is in equilibrium at E."""
+    """The ratio outside/inside that is in equilibrium at E; no energy keeps it away from that."""
+    energies = tuple(s.value for s in givens.reading.of("dG") if s.value)
+    if energies:
+        return NeedsInput("ratio", ("role",), "ask-unused", energies)  # what an energy can build is no Nernst
     return _each_of(givens, _quotient)
 
 

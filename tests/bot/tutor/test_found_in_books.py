@@ -365,3 +365,16 @@ def test_lessons_that_are_asked_for_otherwise(text: str, card: str) -> None:
     solved = TUTOR.ask(text).solved
     assert solved is not None
     assert solved.concepts[0] == card
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "With 15 kJ/mol, what K+ ratio can be kept at -70 mV?",
+        "10 kJ/mol的能量在-70 mV能维持K+多大的浓度比?",
+    ],
+)
+def test_what_an_energy_can_build_is_no_equilibrium(text: str) -> None:
+    answer = TUTOR.ask(text)
+    assert answer.status == "needs_input"
+    assert answer.results == ()
