@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, TypeVar, overload
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -855,6 +855,30 @@ Single: TypeAlias = (
     | Help
 )
 Query: TypeAlias = Single | Several
+
+
+def parts_of(query: Query) -> tuple[Single, ...]:
+    """The questions that it is made of; itself where it is one."""
+    return query.parts if isinstance(query, Several) else (query,)
+
+
+@overload
+def last_part(query: Query) -> Single: ...
+@overload
+def last_part(query: None) -> None: ...
+def last_part(query: Query | None) -> Single | None:
+    """The question itself; of several the last, which of a change is what it led to."""
+    return None if query is None else parts_of(query)[-1]
+
+
+@overload
+def last_state(query: Query) -> Query: ...
+@overload
+def last_state(query: None) -> None: ...
+def last_state(query: Query | None) -> Query | None:
+    """The question after what changed, where something did; else the question as it is."""
+    return last_part(query) if isinstance(query, Several) and query.style == "before_after" else query
+
 
 AnyQuery = TypeVar("AnyQuery", bound=Sourced)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Headline, Quantity, Say, Solved
-from grammar.queries import Concept, Equilibrium, Several, Source, ThermalVoltage
+from grammar.queries import Concept, Equilibrium, Source, ThermalVoltage, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +34,7 @@ def assumed_first(query: Query, assumed: Sequence[Assumption], *, warmth: bool) 
     """What the last answer rests on that nobody told: the temperature where that is asked, or all of it."""
     if not warmth:
         return Say("aside-assumed" if assumed else "aside-nothing-assumed")
-    parts = query.parts if isinstance(query, Several) else (query,)
+    parts = parts_of(query)
     told = next(
         (t for one in reversed(parts) if (t := getattr(one, "temperature_C", None)) is not None), None
     )

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from grammar.reading import Reading
 
+_SIDES: Final = 2
 _N: Final = r"[-+]?\d+(?:\.\d+)?"
 _UNIT: Final = r"(?: ?(?:m[MV]|[nu]M|nS|pA|°C))?"
 _INSTEAD: Final = tuple(
@@ -109,11 +110,11 @@ def _the_other_way_round(reading: Reading, before: Sequence[Slot]) -> list[Slot]
     sides = [s for s in before if s.role == "conc" and s.side and s.value is not None]
     found = _IS_A_SIDE.search(reading.plain)
     told = (*reading.slots, *reading.loose, *reading.unused)
-    if found is None or len(told) != 1 or len(sides) != len(_BOTH) or len(reading.sides) != 1:
+    if found is None or len(told) != 1 or len(sides) != _SIDES or len(reading.sides) != 1:
         return None
     put = [s for s in sides if s.value == told[0].value and s.side not in reading.sides]
     values = {s.side: s.value for s in sides}
-    if len(put) != 1 or len(values) != len(_BOTH) or len({s.ion for s in sides}) != 1:
+    if len(put) != 1 or len(values) != _SIDES or len({s.ion for s in sides}) != 1:
         return None
     return [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
 
@@ -190,7 +191,7 @@ def _of_blood(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) ->
     told = [*(s for s in (*reading.slots, *reading.unused) if s.role in ("conc", "")), *reading.loose]
     ions = reading.ions or tuple({s.ion for s in before if s.role == "conc" and s.ion})
     sides = {s.side: s for s in before if s.role == "conc" and s.side and s.ion in ions}
-    if len(told) != 1 or len(ions) != 1 or len(sides) != len(_BOTH):
+    if len(told) != 1 or len(ions) != 1 or len(sides) != _SIDES:
         return None
     if reading.sides or reading.has("check", "why"):
         return None
@@ -212,9 +213,6 @@ def _of_blood(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) ->
     if reading.has("formerly") and _SHIFTED.search(reading.plain):
         return [now._replace(new=outside.value)]
     return [now]
-
-
-_BOTH: Final = ("out", "in")
 
 
 def _varies(outside: Slot, inside: Slot, past: Sequence[Slot]) -> bool:
@@ -249,8 +247,8 @@ def _back_to(reading: Reading, before: Sequence[Slot], past: Sequence[Slot]) -> 
     if found is None or len(reading.loose) != 1 or reading.loose[0].value != float(found["n"]):
         return None
     (told,) = reading.loose
-    had = {(s.role, s.ion, s.side) for s in past if s.value == told.value}
-    was = [s for s in before if (s.role, s.ion, s.side) in had]
+    had = {_place(s) for s in past if s.value == told.value}
+    was = [s for s in before if _place(s) in had]
     if len(was) != 1:
         return None
     back = was[0]._replace(value=told.value, span=told.span, carried=False)
@@ -386,11 +384,11 @@ BY_SO_MUCH: Final = re.compile(r"(?i:\bby )|[高低加减升降大小多少]了"
 
 def _changed(before: Sequence[Slot], once: Sequence[Slot]) -> tuple[Slot, float] | None:
     """The one quantity that changed, as it is now, and what it was."""
-    old = {(s.role, s.ion, s.side): s.value for s in once}
+    old = {_place(s): s.value for s in once}
     moved = [
         (s, value)
         for s in before
-        if (value := old.get((s.role, s.ion, s.side))) is not None and s.value not in (None, value)
+        if (value := old.get(_place(s))) is not None and s.value not in (None, value)
     ]
     return moved[0] if len(moved) == 1 else None
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from bot.language.names import cell_name
 from bot.tutor.answer import Assumption, Quantity, Say
 from bot.tutor.givens import NO_GRADIENT, NO_VOLTAGE, STORE_VOLTAGE, USUAL_SIDE, USUAL_UNIT, WEIGHED_BY_P
-from grammar.queries import Several, Single, Sourced
+from grammar.queries import Sourced, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -31,7 +31,7 @@ _UNITS: Final = (
 
 def assumptions(query: Query) -> list[Assumption]:
     """Every value that the student did not say, once."""
-    parts: tuple[Single, ...] = query.parts if isinstance(query, Several) else (query,)
+    parts = parts_of(query)
     found: dict[tuple[str, Any], Assumption] = {}
     for part in parts:
         for field, source in part.sources.items():

@@ -30,7 +30,7 @@ from bot.tutor.known import (
 from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
-from bot.tutor.set_anew import last_part, set_anew, weighed_in_turn
+from bot.tutor.set_anew import set_anew, weighed_in_turn
 from grammar.queries import (
     Chord,
     Concept,
@@ -42,6 +42,8 @@ from grammar.queries import (
     IonFacts,
     Query,
     Several,
+    last_part,
+    parts_of,
 )
 from grammar.reading import Wanted
 
@@ -410,7 +412,7 @@ def _of_the_talk(
 
 def _at_the_warmth_of_the_course(made: Query) -> bool:
     """Whether nobody told the temperature of a question."""
-    parts = made.parts if isinstance(made, Several) else (made,)
+    parts = parts_of(made)
     warmth = [part.sources.get("temperature_C") for part in parts]
     return any(source is not None and source.preset == "course" for source in warmth)
 

@@ -104,6 +104,7 @@ from grammar.queries import (
     Single,
     Source,
     ThermalVoltage,
+    parts_of,
 )
 from grammar.reading import Slot, Wanted
 from grammar.supposed import as_supposed
@@ -339,7 +340,7 @@ def is_whole(made: Made | None) -> TypeGuard[Query]:
 
 def lends(made: Query) -> bool:
     """Whether a question rests on a preset, apart from its temperature."""
-    parts = made.parts if isinstance(made, Several) else (made,)
+    parts = parts_of(made)
     sources = [pair for part in parts for pair in part.sources.items()]
     return any(source.origin == "preset" and field != "temperature_C" for field, source in sources)
 
@@ -356,7 +357,7 @@ def _doubtful(made: Made, reading: Reading) -> NeedsInput | None:
     """A number found no use while a preset fills in, or the course's temperature: it may be meant there."""
     if isinstance(made, NeedsInput):
         return None
-    parts = made.parts if isinstance(made, Several) else (made,)
+    parts = parts_of(made)
     lent = [part for part in parts if any(map(_is_lent, part.sources.items()))]
     idle = tuple(s.value for s in reading.loose if s.value is not None and not counts(s.value))
     used = {source.span for part in parts for source in part.sources.values()}

@@ -29,6 +29,9 @@ from grammar.queries import (
     NetCurrent,
     Query,
     Several,
+    last_part,
+    last_state,
+    parts_of,
 )
 from grammar.reading import Reading, Slot, Wanted
 from grammar.resisting import asks_resistance
@@ -146,15 +149,13 @@ def _once(query: Query) -> Sequence[Slot]:
 
 def _told(query: Query, before: Sequence[Slot], recent: Sequence[Query]) -> Sequence[Slot]:
     """What the question before rests on; a temperature that was taken for granted was never typed."""
-    lent = _is_lent(query.parts[-1] if isinstance(query, Several) else query, recent)
+    lent = _is_lent(last_part(query), recent)
     return [s._replace(inferred=True) if lent and s.role == "T" else s for s in before]
 
 
 def _past(context: Context) -> Sequence[Slot]:
     """What was told of the questions that were computed before."""
-    states = (
-        one for query in context.recent for one in (query.parts if isinstance(query, Several) else (query,))
-    )
+    states = (one for query in context.recent for one in parts_of(query))
     told = (as_slots(one) for one in states)
     return [slot for one in told if one is not None for slot in one[1]]
 
@@ -170,7 +171,7 @@ def _of_another_ion(reading: Reading, before: Before, new: str, old: str) -> Rea
 
 def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | None:
     """Such as "what outside would make it -100", 那内多少才是-70 behind an E, or a driving force."""
-    query = query.parts[-1] if isinstance(query, Several) and query.style == "before_after" else query
+    query = last_state(query)
     told = [*reading.slots, *reading.loose]
     aims = [s for s in told if s.role in ("V", "E") or (s.role == "loose" and _AIM.search(reading.plain))]
     asks = reading.has("what", "howmuch", "howmany") and len(reading.sides) == 1
@@ -264,7 +265,7 @@ _ADDS: Final = re.compile(
 
 def _adds(reading: Reading, query: Query) -> bool:
     """Such as "add chloride g 5 E -65": one more ion beside those of a circuit or of the GHK equation."""
-    query = query.parts[-1] if isinstance(query, Several) else query
+    query = last_part(query)
     if not isinstance(query, Chord | NetCurrent | ConstantField) or not _ADDS.search(reading.plain):
         return False
     told = query.ions if isinstance(query, ConstantField) else query.branches
@@ -274,7 +275,7 @@ def _adds(reading: Reading, query: Query) -> bool:
 
 def _as_E(reading: Reading, query: Query) -> Reading:
     """A new V_m at which an ion is in equilibrium, "and at -60 mV?", is its E."""
-    query = query.parts[-1] if isinstance(query, Several) else query
+    query = last_part(query)
     at_E = isinstance(query, Equilibrium) and query.potential_mV is not None and query.find != "temperature"
     if not at_E or any(reading.of("E")):
         return reading

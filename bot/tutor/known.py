@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import as_slots
 from grammar.intent import intent_of
-from grammar.queries import Chord, ConstantField, Equilibrium, Several, Source
+from grammar.queries import (
+    Chord,
+    ConstantField,
+    Equilibrium,
+    Source,
+    last_part,
+    last_state,
+    parts_of,
+)
 from grammar.reading import Slot, Wanted
 from physics.species import species
 
@@ -47,21 +55,25 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
     A resting potential that was found is the V_m of what comes next; an E that was worked out on the way, or
     is aimed at, does not take the place of the concentrations.
     """
-    parts = query.parts if isinstance(query, Several) else (query,)
-    if isinstance(query, Several) and query.style == "before_after":
-        parts = query.parts[-1:]
+    parts = parts_of(last_state(query))
     both = Counter(slot.ion for slot in before if slot.role == "conc")
     told = [slot for part in parts for slot in _told(part) if slot.role != "E" or both[slot.ion] < _SIDES]
     if isinstance(parts[-1], Chord | ConstantField):
         found = next((one.value for one in results if one.quantity == "V_m"), None)
-        told += [Slot("V", float(f"{found:.6g}"), (0, 0))] if found is not None else []
+        told += [Slot("V", _readable(found), (0, 0))] if found is not None else []
     return noted(told, before)
 
 
 def found_mV(results: Sequence[Result]) -> float | None:
     """The potential that a question found first, mV; None where it found something else."""
     first = results[0] if results else None
-    return first.value if first and first.unit == "mV" and first.quantity.startswith(("V_m", "E_")) else None
+    told = first is not None and first.unit == "mV" and first.quantity.startswith(("V_m", "E_"))
+    return _readable(first.value) if first is not None and told else None
+
+
+def _readable(value: float) -> float:
+    """As many digits as are said back."""
+    return float(f"{value:.6g}")
 
 
 _THERE: Final = re.compile(
@@ -79,7 +91,7 @@ def _there(reading: Reading, context: Context) -> list[Slot]:
         return []
     if context.found_mV is None:  # a force was found there meanwhile
         return [slot for slot in context.known if slot.role == "V"]
-    return [Slot("V", float(f"{context.found_mV:.6g}"), (0, 0))]
+    return [Slot("V", context.found_mV, (0, 0))]
 
 
 def says_there(reading: Reading, context: Context) -> bool:
@@ -97,7 +109,7 @@ _BY_HOW_MUCH: Final = re.compile(
 def beyond_its_E(reading: Reading, context: Context) -> Reading | None:
     """Such as 比EK高多少 of a V_m that was found: by so much it drives the ion, V_m − E."""
     asked, last = reading.wanted, context.computed
-    last = last.parts[-1] if isinstance(last, Several) else last
+    last = last_part(last)
     if not isinstance(last, Chord | ConstantField) or len(asked) != 1 or asked[0].role != "E":
         return None
     if (
@@ -123,7 +135,7 @@ def way_at(reading: Reading, context: Context) -> Reading | None:
     told = len(reading.slots) > 1 or reading.loose or reading.ions or reading.relations
     if told or not either or not _CURRENT.search(reading.plain):
         return None
-    reverses = Slot("rev", float(f"{context.found_mV:.6g}"), (0, 0))
+    reverses = Slot("rev", context.found_mV, (0, 0))
     return reading._replace(slots=(reverses, *volts), intent="direction")
 
 
@@ -163,7 +175,7 @@ def told_in(reading: Reading) -> tuple[Slot, ...]:
 
 def equilibria(context: Context) -> tuple[Equilibrium, ...]:
     """E of each ion whose concentrations the talk told; none where no temperature was told or taken."""
-    last = context.computed.parts[-1] if isinstance(context.computed, Several) else context.computed
+    last = last_part(context.computed)
     told = {(s.role, s.ion, s.side): s.value for s in context.known}
     celsius = told.get(("T", None, None), getattr(last, "temperature_C", None))
     ions = dict.fromkeys(s.ion for s in context.known if s.role == "conc" and s.ion)
@@ -191,7 +203,7 @@ def by_the_pump(reading: Reading, context: Context) -> Reading | None:
     turn = {s.ion for s in reading.of("count")} == {"Na", "K"} and _A_TURN.search(line)
     told = [s for s in context.known if (s.ion in ("Na", "K") and s.role == "conc") or s.role in ("V", "T")]
     sides = {(s.ion, s.side) for s in told if s.ion}
-    whole = len(sides) == len(("Na", "K")) * 2 and any(s.role == "V" for s in told)
+    whole = len(sides) == 2 * _SIDES and any(s.role == "V" for s in told)
     own = {s.role for s in reading.slots} - {"count", "ATP", "dG"}
     if not (atp or turn) or not whole or own or reading.loose:
         return None

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, Final
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Why
 from bot.tutor.known import equilibria
-from grammar.queries import Chord, ConstantField, Several
+from grammar.queries import Chord, ConstantField, Several, last_state, parts_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from bot.tutor.context import Context
     from grammar.queries import Query, Single
@@ -158,19 +158,13 @@ def _alike(
             return last.parts
         asked = last.parts
     else:
-        asked = tuple(one for query in context.recent for one in _parts(query))
+        asked = tuple(one for query in context.recent for one in parts_of(last_state(query)))
     kinds = [_kind(solve(one)) for one in asked]
     if not kinds or kinds[-1] is None:
         return ()
     found = tuple(one for one, kind in zip(asked, kinds, strict=True) if kind == kinds[-1])
     distinct = tuple(one for n, one in enumerate(found) if one not in found[n + 1 :])
     return distinct if most is None else distinct[-most:]
-
-
-def _parts(query: Query) -> Sequence[Single]:
-    if not isinstance(query, Several):
-        return (query,)
-    return query.parts[-1:] if query.style == "before_after" else query.parts
 
 
 def _kind(solved: Solved | Say) -> tuple[str, str] | None:

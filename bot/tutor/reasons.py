@@ -23,7 +23,17 @@ from bot.tutor.remarks import (
     says_again,
     tells_nothing_new,
 )
-from grammar.queries import CellFacts, Chord, Concept, ConstantField, Difference, Help, IonFacts, Several
+from grammar.queries import (
+    CellFacts,
+    Chord,
+    Concept,
+    ConstantField,
+    Difference,
+    Help,
+    IonFacts,
+    Several,
+    last_part,
+)
 from physics.species import Species, species
 
 if TYPE_CHECKING:
@@ -139,8 +149,7 @@ def _by_rule(reading: Reading, context: Context, solve: Callable[[Query], Solved
 
 
 def _crossed_by_many(query: Query) -> bool:
-    parts = query.parts if isinstance(query, Several) else (query,)
-    return isinstance(parts[-1], ConstantField | Chord)
+    return isinstance(last_part(query), ConstantField | Chord)
 
 
 def _is_of_an_anion(context: Context) -> bool:

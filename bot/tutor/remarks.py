@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answering import each_of
-from grammar.queries import Several
+from grammar.queries import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -144,7 +144,7 @@ def _is_told(number: float, known: Iterable[float]) -> bool:
 def numbers_of(queries: Iterable[Query], results: Sequence[Result]) -> list[float]:
     """The numbers of the last questions, and of the last answer; a student may also take differences."""
     asked = list(queries)
-    parts = [part for query in asked for part in (query.parts if isinstance(query, Several) else (query,))]
+    parts = [part for query in asked for part in parts_of(query)]
     sides = [(getattr(one, "outside_mM", None), getattr(one, "inside_mM", None)) for one in parts]
     apart = [abs(out - within) for out, within in sides if out is not None and within is not None]
     return [*(v for query in asked for v in each_of(float, query)), *(one.value for one in results), *apart]

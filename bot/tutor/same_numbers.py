@@ -11,7 +11,15 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from bot.tutor.waiting import FEWER
-from grammar.queries import DrivingForce, Equilibrium, FreeEnergy, Several, Source, changed
+from grammar.queries import (
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    Source,
+    changed,
+    last_part,
+    last_state,
+)
 from physics.species import Species, generic_ion, species
 
 if TYPE_CHECKING:
@@ -68,9 +76,7 @@ def undivided(reading: Reading) -> bool:
 
 def _last(context: Context) -> _OfIon | None:
     """The last question, where it rests on concentrations of one ion; a card in between hides none."""
-    last = context.computed if context.pending is None else None
-    if isinstance(last, Several) and last.style == "before_after":
-        last = last.parts[-1]
+    last = last_state(context.computed) if context.pending is None else None
     if not isinstance(last, Equilibrium | DrivingForce | FreeEnergy) or last.temperature_C is None:
         return None
     if isinstance(last, DrivingForce) and not last.species.z:  # of an ion the way needs a V_m as well
@@ -161,9 +167,7 @@ _WHAT_ABOUT: Final = re.compile(r"(?i:\babout\b)|呢")
 
 def _swapped_last(query: _OfIon, recent: Sequence[Query]) -> bool:
     """Whether the last question was already the one before it, of another ion."""
-    before = recent[-2] if len(recent) > 1 else None
-    if isinstance(before, Several):
-        before = before.parts[-1]
+    before = last_part(recent[-2]) if len(recent) > 1 else None
     if not isinstance(before, Equilibrium | DrivingForce | FreeEnergy) or before.species == query.species:
         return False
     return all(getattr(before, field, None) == getattr(query, field, None) for field in _GRADIENT)

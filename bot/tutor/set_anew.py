@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import as_slots
 from bot.tutor.earlier import NOWHERE
-from grammar.queries import Chord, ConstantField, NetCurrent, Several
+from grammar.queries import Chord, ConstantField, NetCurrent, last_part
 from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ def _of_the_membrane(line: Reading, context: Context) -> tuple[Reading, Context]
     told = {slot.role for slot in line.slots}
     if weighed is None or not told or told - {"conc", "factor", "T"} or {w.role for w in line.wanted} - {"V"}:
         return line, context
-    if line.loose or not line.ions or not {*line.ions} <= {*_weighed(weighed, "P")}:
+    if line.loose or not line.ions or not _V_NAMED.search(line.plain):
         return line, context
-    if not _V_NAMED.search(line.plain):
+    if not {*line.ions} <= {*_weighed(weighed, "P")}:
         return line, context
     return line._replace(wanted=(), intent=None), replace(context, query=weighed)
 
@@ -118,11 +118,6 @@ def _last_of(kinds: tuple[type[Query], ...], context: Context) -> Query | None:
     return next((one for one in reversed(context.recent) if isinstance(last_part(one), kinds)), None)
 
 
-def last_part(query: Query | None) -> Query | None:
-    """The question itself; of several the last, which of a change is what it led to."""
-    return query.parts[-1] if isinstance(query, Several) else query
-
-
 def _weighed(query: Query, role: str) -> list[str]:
     """The ions that it weighs, in its order."""
     before = as_slots(query)
@@ -131,9 +126,11 @@ def _weighed(query: Query, role: str) -> list[str]:
 
 def _left_out(reading: Reading, query: Query, role: str) -> list[Slot]:
     """Such as "without Cl", 不算Cl呢: nothing of an ion that was weighed."""
-    told = {slot.ion for slot in reading.slots}
-    named = [ion for ion in reading.ions if ion in _weighed(query, role) and ion not in told]
-    if len(named) != 1 or not _WITHOUT.search(reading.plain) or reading.has("why", "what"):
+    if not reading.ions or not _WITHOUT.search(reading.plain) or reading.has("why", "what"):
+        return []
+    told, weighed = {slot.ion for slot in reading.slots}, _weighed(query, role)
+    named = [ion for ion in reading.ions if ion in weighed and ion not in told]
+    if len(named) != 1:
         return []
     return [Slot(role, 0.0, (0, 0), ion=named[0])]
 
@@ -141,9 +138,10 @@ def _left_out(reading: Reading, query: Query, role: str) -> list[Slot]:
 def _in_turn(reading: Reading, query: Query, role: str) -> list[Slot]:
     """Such as 1:10 alone: the weights of the ions in the order in which they were told."""
     found = _IN_TURN.search(reading.plain)
+    if found is None or {slot.role for slot in reading.slots} - {"conc", "T"}:
+        return []
     ions = _weighed(query, role)
-    beside = {slot.role for slot in reading.slots} - {"conc", "T"} or {*reading.ions} - {*ions}
-    if found is None or beside:
+    if not {*reading.ions} <= {*ions}:
         return []
     told = [float(n) for n in found[0].split(":")]
     if len(told) != len(ions) or not all(found.start() <= s.span[0] < found.end() for s in reading.loose):

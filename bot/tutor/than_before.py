@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import species_of
-from grammar.queries import DrivingForce, Equilibrium, Several
+from grammar.queries import DrivingForce, Equilibrium, last_state
 
 if TYPE_CHECKING:
     from grammar.queries import Query
@@ -46,9 +46,3 @@ _HOW_FAR: Final = re.compile(r"(?i:\bhow (?:much|far|many)\b)|多少|几|多远"
 def asks_how_far(plain: str) -> bool:
     """Whether a line asks by how much one answer lies beyond the other."""
     return _HOW_FAR.search(plain) is not None
-
-
-def last_state(query: Query | None) -> Query | None:
-    """The question after what changed, where something did; else the question as it is."""
-    changed = isinstance(query, Several) and query.style == "before_after"
-    return query.parts[-1] if changed and isinstance(query, Several) else query

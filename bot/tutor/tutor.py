@@ -45,7 +45,7 @@ from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.same_numbers import same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
-from bot.tutor.than_before import asks_how_far, last_state, than_another
+from bot.tutor.than_before import asks_how_far, than_another
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import above_or_below, against_another, beside_number, judged, stands_alone
 from bot.tutor.zero_onward import zero_onward
@@ -63,6 +63,9 @@ from grammar.queries import (
     PumpCount,
     Query,
     Several,
+    last_part,
+    last_state,
+    parts_of,
 )
 from grammar.say import say
 from physics.errors import ImpossibleValue
@@ -275,7 +278,7 @@ class Tutor:
             named.append(" ".join((speaker("en").say(kind), *context.pending.ions)))
         for query in dict.fromkeys((context.query, context.computed)):
             if query is not None:
-                last = query.parts[-1] if isinstance(query, Several) else query
+                last = last_part(query)
                 whole = replace(last, section=None) if isinstance(last, Concept) else last
                 named.append(_HOW_FOUND.split(self.say(whole, "en"))[0])
         return named
@@ -576,10 +579,7 @@ def _idle(reading: Reading, query: Query) -> tuple[Say, ...]:
         return ()
     if reading.parts or reading.conditions:
         return ()  # each of them has its own
-    warmth = {
-        getattr(one, "temperature_C", None)
-        for one in (query.parts if isinstance(query, Several) else (query,))
-    }
+    warmth = {getattr(one, "temperature_C", None) for one in parts_of(query)}
     known = warmth | ({query.amount} if isinstance(query, PumpCount) else set())  # a count stays loose
     told = (s for s in reading.loose if not (s.value is None or counts(s.value) or s.value in known))
     left = [reading.plain[slice(*s.span)].strip() for s in told]
