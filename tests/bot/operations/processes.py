@@ -7,6 +7,7 @@ import os
 import socket
 import sys
 from contextlib import asynccontextmanager
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -124,11 +125,15 @@ async def metrics_with(port: str, line: str) -> None:
 
 
 async def pages(port: str) -> dict[str, str]:
-    """What is served."""
-    found = {}
-    async with aiohttp.ClientSession() as web:
-        for path in ("healthz", "readyz", "metrics"):
-            async with web.get(f"http://127.0.0.1:{port}/{path}") as answer:
-                assert answer.status == 200
-                found[path] = await answer.text()
-    return found
+    """What is served once the process is ready; right after a fault it may not be, but must soon be again."""
+    async with aiohttp.ClientSession() as web, asyncio.timeout(SOON_S):
+        return {path: await _page(web, port, path) for path in ("healthz", "readyz", "metrics")}
+
+
+async def _page(web: aiohttp.ClientSession, port: str, path: str) -> str:
+    while True:
+        async with web.get(f"http://127.0.0.1:{port}/{path}") as answer:
+            if answer.status != HTTPStatus.SERVICE_UNAVAILABLE:
+                assert answer.status == HTTPStatus.OK, path
+                return await answer.text()
+        await asyncio.sleep(0.05)
