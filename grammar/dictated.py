@@ -73,6 +73,16 @@ def undictated(plain: str) -> str:
     return _DECIMALS.sub(lambda m: f"0.{_digits(m[1].split())}".rjust(len(m[0])), plain)
 
 
+_BECOMES: Final = re.compile(
+    rf"\b((?:to|at|is|be|inside|outside|now)(?: only| just| about)? )({_RUN.pattern})(?!\w)", re.IGNORECASE
+)
+
+
+def becoming_in_figures(text: str) -> str:
+    """A short line with the number that something becomes in figures: "set the inside to fifteen"."""
+    return _BECOMES.sub(lambda found: found[1] + _figures(found[2].lower()).strip(), text)
+
+
 def _symbol(match: re.Match[str]) -> str:
     if match[3]:
         return "V_m"

@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.answering import each_of
 from bot.tutor.as_slots import species_of
 from bot.tutor.asides import is_idle
+from bot.tutor.below_zero import of_a_side
 from bot.tutor.complete import complete, counts, is_whole, lends
 from bot.tutor.context import NeedsInput
 from bot.tutor.earlier import NOWHERE
 from bot.tutor.energy_onward import asks_to_move_it
 from bot.tutor.follow import as_warmth, continued, gives, is_warmth
+from bot.tutor.in_place import in_digits, in_place
 from bot.tutor.in_words import asks_for_a_lesson
 from bot.tutor.known import (
     as_warm,
@@ -23,6 +25,7 @@ from bot.tutor.known import (
     ion_alone,
     names_E,
     says_there,
+    through_so_much,
     told_before,
     way_at,
     with_known,
@@ -39,10 +42,12 @@ from grammar.queries import (
     Difference,
     DrivingForce,
     Equilibrium,
+    FreeEnergy,
     IonFacts,
     Query,
     Several,
     last_part,
+    last_state,
     parts_of,
 )
 from grammar.reading import Wanted
@@ -57,11 +62,15 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
     alone = asks_for_a_lesson(line.reading) or is_idle(line.reading) or asks_apart(line.reading)
     if alone:
         return line.made, line.reading
+    if context.computed is not None and (digits := in_digits(line.text)) != line.text:
+        line = Line(digits, line.course)
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
     if (then := _back_and_then(line, context)) is not None:
         return then
     made, reading = _continued(line, context)
+    if not is_whole(made) and (placed := _placed(line, context)) is not None:
+        return placed
     nearer = isinstance(made, NeedsInput) and made.reason == "ask-side"  # "potassium", of "4 and 140"
     waits = _waits(context) and isinstance(made, NeedsInput) and not nearer
     asks = context.pending is not None or not isinstance(line.made, Concept | IonFacts)
@@ -72,6 +81,15 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         anew, other = _continued(line, replace(context, pending=None))
         return (anew, other) if is_whole(anew) else (made, reading)
     return made, reading
+
+
+def _placed(line: Line, context: Context) -> tuple[Query, Reading] | None:
+    """The last question with the numbers of the line in their places; None where one has none."""
+    if context.pending is not None or context.computed is None:
+        return None
+    placed = in_place(line.reading, context)
+    made = complete(placed, line.course, context.cell) if placed is not None else None
+    return (made, placed) if placed is not None and is_whole(made) else None
 
 
 _NEVER_MIND: Final = re.compile(
@@ -135,6 +153,8 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         merged = continued(reading, context, missing)
     else:
         lacks = isinstance(alone, NeedsInput)
+        if isinstance(last_state(context.computed), Equilibrium | FreeEnergy):
+            reading = of_a_side(reading)
         if (named := ion_alone(reading, context)) is not None:
             reading, context = named, replace(context, query=context.computed)
         context = _behind_a_card(reading, context)
@@ -243,7 +263,12 @@ def _in_a_way_of_its_own(
     course = line.course
     if (each := _each_onward(reading, context, course)) is not None:
         return each, reading._replace(loose=())
-    way = way_at(reading, context) or by_the_pump(reading, context) or weighed_in_turn(reading, context)
+    way = (
+        way_at(reading, context)
+        or through_so_much(reading, context)
+        or by_the_pump(reading, context)
+        or weighed_in_turn(reading, context)
+    )
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
     of_the_talk = (

@@ -15,6 +15,7 @@ from grammar.queries import (
     Charging,
     Chord,
     Cotransport,
+    Current,
     Cycle,
     DrivingForce,
     Equilibrium,
@@ -182,6 +183,9 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
             return _as_role(reading._replace(slots=(*kept, *own)), "V", "change")
         case Chord() if query.sources.get("weights"):  # told as permeabilities
             return _as_role(reading, "P", "g")
+        case Current(find="membrane"):  # "and -100": another current
+            bare = (s._replace(role="I") if s.role == "V" and s.dim == "bare" else s for s in reading.slots)
+            return reading._replace(slots=tuple(bare))
         case Replacement():
             return _shifted(reading, query)
         case Cotransport() if query.cargo.species.id == "glucose":

@@ -304,7 +304,8 @@ def _placed_bare(reading: Reading, query: Query, recent: Sequence[Query]) -> Rea
         many = reading.loose[0]._replace(role="moles", ion=species_of(query))
         return reading._replace(slots=(many,), loose=())
     if isinstance(query, Equilibrium) and (
-        is_warmth(reading) or _is_warmth_told_last(reading, query, recent)
+        (is_warmth(reading) and not _is_of_what_was_set(reading, query, recent))
+        or _is_warmth_told_last(reading, query, recent)
     ):
         return as_warmth(reading)
     if isinstance(query, ConstantField) and _is_usual_warmth(reading, query, recent):
@@ -333,8 +334,20 @@ def is_warmth(reading: Reading) -> bool:
     return value is not None and 0.0 <= value <= WARMEST_C and _AT_SO_MUCH.search(reading.plain) is not None
 
 
+def _is_of_what_was_set(reading: Reading, query: Equilibrium, recent: Sequence[Query]) -> bool:
+    """Such as "and down at 2.5" behind "normal is 4?": a number as small is the concentration set last."""
+    value, before = reading.loose[0].value or 0.0, recent[-2] if len(recent) > 1 else None
+    if not isinstance(before, Equilibrium) or before.species != query.species or value >= _ROOM_C:
+        return False
+    pairs = ((getattr(one, f) for one in (before, query)) for f in ("outside_mM", "inside_mM"))
+    set_last = [now for once, now in pairs if now is not None and once is not None and once != now]
+    return len(set_last) == 1 and value > 0.0 and max(value / set_last[0], set_last[0] / value) < _SIMILAR
+
+
+_SIMILAR: Final = 4.0
 _ALONE: Final = re.compile(
-    r"(?P<ok>(?i:ok(?:ay)?|right|alright|well|so)|好[的吧]?|[嗯哦行])?[ ,.:]*\d+(?:\.\d+)?[ .。吧啊!]*"
+    r"(?P<ok>(?i:(?:ok(?:ay)?|right|alright|well|so)(?:[ ,]+(?:take|use|say|assume))?|take|use|say|assume)"
+    r"|好[的吧]?|[嗯哦行]|就?[取用按])?[ ,.:]*\d+(?:\.\d+)?[ .。吧啊算!]*"
 )
 _ROOM_C: Final = 15.0  # a bare number below it may as well be a concentration
 _FAR: Final = 30.0  # times as much as before: hardly the same quantity

@@ -280,7 +280,8 @@ def _of_a_current(reading: Reading, last: Current) -> Current | None:
             else replace(now, find="conductance", conductance_nS=None, membrane_mV=at_mV)
         )
     g_nS = last.conductance_nS or _found_nS(last)
-    if "V" in told or g_nS is None or not _WHICH_V.search(reading.plain):
+    asks_V = reading.asks("V") or _WHICH_V.search(reading.plain)
+    if "V" in told or g_nS is None or not asks_V:
         return None
     return replace(now, find="membrane", membrane_mV=None, conductance_nS=g_nS)
 

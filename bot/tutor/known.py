@@ -15,6 +15,8 @@ from grammar.intent import intent_of
 from grammar.queries import (
     Chord,
     ConstantField,
+    Current,
+    DrivingForce,
     Equilibrium,
     Source,
     last_part,
@@ -61,6 +63,9 @@ def known_after(query: Query, results: Sequence[Result], before: Sequence[Slot])
     if isinstance(parts[-1], Chord | ConstantField):
         found = next((one.value for one in results if one.quantity == "V_m"), None)
         told += [Slot("V", _readable(found), (0, 0))] if found is not None else []
+    if isinstance(parts[-1], Current) and parts[-1].find == "conductance" and parts[-1].species is not None:
+        ion = parts[-1].species.id
+        told += [Slot("g", _readable(one.value), (0, 0), ion=ion) for one in results[:1] if one.unit == "nS"]
     return noted(told, before)
 
 
@@ -137,6 +142,16 @@ def way_at(reading: Reading, context: Context) -> Reading | None:
         return None
     reverses = Slot("rev", context.found_mV, (0, 0))
     return reading._replace(slots=(reverses, *volts), intent="direction")
+
+
+def through_so_much(reading: Reading, context: Context) -> Reading | None:
+    """Such as "times 5 nS?" behind a driving force: the current through that conductance."""
+    told = [*reading.slots, *reading.loose, *reading.unused]
+    if not isinstance(last_state(context.computed), DrivingForce) or [s.role for s in told] != ["g"]:
+        return None
+    if reading.wanted or reading.has("move", "why", "define", "difference"):
+        return None
+    return with_known(reading._replace(wanted=(Wanted("I", None, None, (0, 0)),), strange=0), context)
 
 
 _NAMES_E: Final = re.compile(

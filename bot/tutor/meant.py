@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from bot.tutor.below_zero import below_zero
 from bot.tutor.context import WARMEST_C
 from bot.tutor.givens import Givens, MOST_z
 from grammar.ahead.signs import NAMED, ions_named
@@ -233,7 +234,7 @@ def held_by_the_cell(reading: Reading) -> Reading:
 
 def as_meant(reading: Reading) -> Reading:
     """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
-    reading = _placed_loose(reading) if reading.loose else reading
+    reading = below_zero(_placed_loose(reading) if reading.loose else reading)
     return held_by_the_cell(of_each_in_brackets(moved_by(of_another_charge(reading))))
 
 

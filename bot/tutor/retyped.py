@@ -76,11 +76,12 @@ _NUMBER: Final = re.compile(r"(?:(?i:minus|negative) |负)?[-−–+]?\d+(?:\.\d
 
 def possible(reading: Reading, refused: Query) -> Reading | None:
     """A question that cannot be, with the number of the line for the impossible one; None of other lines."""
-    told, before = _alone(reading), as_slots(refused)
+    before = as_slots(refused)
+    wrong = [s for s in before[1] if _cannot_be(s)] if before is not None else []
+    told = _alone(_without(reading, wrong))
     if told is None or before is None:
         return None
     intent, slots, wanted = before
-    wrong = [s for s in slots if _cannot_be(s)]
     if len(wrong) != 1 or told.role not in ("", "loose", wrong[0].role):
         return None
     now = wrong[0]._replace(value=told.value, span=told.span)
@@ -88,6 +89,16 @@ def possible(reading: Reading, refused: Query) -> Reading | None:
     ions = tuple(dict.fromkeys(s.ion for s in mended if s.ion))
     line = reading._replace(slots=tuple(mended), wanted=tuple(wanted), loose=(), unused=(), cues=())
     return line._replace(intent=intent, ions=ions)
+
+
+def _without(reading: Reading, wrong: Iterable[Slot]) -> Reading:
+    """The line without the numbers that it takes back: "5, not -5"."""
+    values = {slot.value for slot in wrong}
+    slots, loose, unused = (
+        tuple(s for s in told if s.value not in values)
+        for told in (reading.slots, reading.loose, reading.unused)
+    )
+    return reading._replace(slots=slots, loose=loose, unused=unused)
 
 
 def _cannot_be(slot: Slot) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BECOMES: Final = re.compile(
     r"\s*(?:(?i:(?:goes|went|up|down|back|is|was|were|becomes?|now|instead|set|equals?)\s+)*(?i:to|is|was|of|becomes?|=)"
-    r"|=|[改变换调设回升降增减][成为到回至]?|再?(?:改|变|换|调|设)(?:回到?|成|为)|为|是)\s*"
+    r"|=|[改变换调设回升降增减][成为到回至]?|再?(?:改|变|换|调|设)(?:回到?|成|为)|[当算][成作]?|取|为|是|)\s*"
 )
 """What stands between a quantity and the number that it becomes."""
 _SETS: Final = frozenset({"P", "g", "E", "V"})
@@ -37,7 +37,7 @@ _WITHOUT: Final = re.compile(
 
 def set_anew(reading: Reading, context: Context) -> tuple[Reading, Context]:
     """The line with what it sets in its place, and the context with the question that it is set of."""
-    line = _of_a_side(_becoming(reading))
+    line = _of_a_side(becoming(reading))
     roles = {slot.role for slot in line.slots} | {one.role for one in line.relations}
     for role, kinds in _OF_WEIGHTS.items():
         weighed = _last_of(kinds, context)
@@ -73,23 +73,25 @@ def _of_the_membrane(line: Reading, context: Context) -> tuple[Reading, Context]
     return line._replace(wanted=(), intent=None), replace(context, query=weighed)
 
 
-def _becoming(reading: Reading) -> Reading:
-    """Such as "PNa back to 0.05", E变80: a quantity that is named right before its new number."""
-    slots, wanted, loose = [], list(reading.wanted), list(reading.loose)
+def becoming(reading: Reading) -> Reading:
+    """The line with a quantity that is named right before its new number: "PNa back to 0.05", E变80.
+
+    In "PCl set to 0, V_m?" the number is that of the quantity, not of the V_m behind it.
+    """
+    slots, wanted, loose = list(reading.slots), list(reading.wanted), list(reading.loose)
+    volts = [s for s in slots if s.role == "V" and s.dim == "bare"]
     for one in reading.wanted:
-        told = next((s for s in loose if s.span[0] >= one.span[1]), None)
+        told = next((s for s in (*loose, *volts) if s.span[0] >= one.span[1]), None)
         if one.role not in _SETS or told is None:
             continue
         if _BECOMES.fullmatch(reading.plain[one.span[1] : told.span[0]]):
-            slots.append(told._replace(role=one.role, ion=one.ion))
             wanted.remove(one)
-            loose.remove(told)
-    if not slots:
+            (loose if told in loose else slots).remove(told)
+            slots.append(told._replace(role=one.role, ion=one.ion))
+    if len(wanted) == len(reading.wanted):
         return reading
     intent = reading.intent if wanted else None
-    return reading._replace(
-        slots=(*reading.slots, *slots), wanted=tuple(wanted), loose=tuple(loose), intent=intent
-    )
+    return reading._replace(slots=tuple(slots), wanted=tuple(wanted), loose=tuple(loose), intent=intent)
 
 
 _SIDE_FIRST: Final = re.compile(
