@@ -20,9 +20,7 @@ _BEHIND: Final = {
     for side, words in _SIDE.items()
 }
 _BEFORE: Final = {
-    side: re.compile(
-        rf"(?<![A-Za-z])(?:{words})(?i: (?:is|at|of))?\s*(?:的?(?:K|Na|Cl|Ca)[+-]?)?[是为:=]?\s*$"
-    )
+    side: re.compile(rf"(?<![A-Za-z])(?:{words})(?i: (?:is|of))?\s*(?:的?(?:K|Na|Cl|Ca)[+-]?)?[是为:=]?\s*$")
     for side, words in _SIDE.items()
 }
 
@@ -56,7 +54,7 @@ def of_a_side(reading: Reading) -> Reading:
         return reading
     (one,), text = told, reading.plain
     sides = [side for side in _SIDE if _is_beside(text, one.span, side)]
-    if len(sides) != 1 or reading.wanted or reading.has("move"):
+    if len(sides) != 1 or reading.wanted or reading.has("move", "what", "howmuch", "howmany"):
         return reading
     meant = one._replace(role="conc", side=sides[0], dim="conc", unit="mM")
     loose, unused = (tuple(s for s in of if s is not one) for of in (reading.loose, reading.unused))

@@ -157,7 +157,18 @@ def _field_of(
     if len(fits) > 1:
         last = history.last_set()
         fits = [f for f in fits if _key(f) in last] or fits
-    return fits[0] if len(fits) == 1 else None
+    apart = ions and len({f.ion for f in fields if f.ion}) > 1
+    bare = slot.role in ("loose", "conc") and (slot.value or 0.0) > 0.0 and not (sides or apart)
+    if len(fits) != 1 or (bare and not (_told_to_change(reading) or _key(fits[0]) in history.last_set())):
+        return None  # by its size alone: "10" of 4 and 140 may be a temperature as well
+    return fits[0]
+
+
+def _told_to_change(reading: Reading) -> bool:
+    """Whether the words say that something becomes the number."""
+    return reading.has("rise", "fall", "become", "to", "whatif", "remain") or bool(
+        _AGAIN.search(reading.plain)
+    )
 
 
 def _sides(text: str) -> tuple[str, ...]:
