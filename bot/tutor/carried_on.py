@@ -36,20 +36,24 @@ from grammar.queries import (
     Concept,
     ConstantField,
     Cotransport,
+    Current,
     Difference,
     DrivingForce,
     Equilibrium,
+    FreeEnergy,
     IonFacts,
+    NetCurrent,
     Query,
     Several,
     last_part,
+    last_state,
     parts_of,
 )
-from grammar.reading import Wanted
+from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context, Defaults
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading
 
 
 def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
@@ -138,6 +142,7 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if (named := ion_alone(reading, context)) is not None:
             reading, context = named, replace(context, query=context.computed)
         context = _behind_a_card(reading, context)
+        reading = _nought_as_V(reading, context.query)
         if (own_way := _in_a_way_of_its_own(line, reading, context)) is not None:
             return own_way
         context = _with_its_part(reading, _from_the_start(reading, context))
@@ -159,6 +164,21 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
             return made, merged  # "and 20?" of two concentrations
     return _of_the_talk(alone, reading, context, course) or (alone, reading)
+
+
+_AT_A_VOLTAGE: Final = (Current, DrivingForce, FreeEnergy, NetCurrent)
+
+
+def _nought_as_V(reading: Reading, query: Query | None) -> Reading:
+    """Such as "and at 0?" of a force or a current: of all that they rest on only V_m can be 0."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    parts = parts_of(query) if query is not None else ()
+    at_V = bool(parts) and all(
+        isinstance(one, _AT_A_VOLTAGE) and one.membrane_mV is not None for one in parts
+    )
+    if not at_V or len(told) != 1 or not reading.loose or told[0].value != 0.0 or reading.wanted:
+        return reading
+    return reading._replace(slots=(told[0]._replace(role="V", dim="volt"),), loose=())
 
 
 _NUMBERED: Final = re.compile(r"[ (（]*\d{1,2}(?:[)）、]|\. )")
@@ -402,12 +422,32 @@ def _of_the_talk(
     if whole is None and named and not (isinstance(alone, Concept) or reading.has("why", "define")):
         whole = told_before(reading, context)
     if whole is None:
-        return None
+        return _of_the_same_cell(alone, reading, context, course)
     made = complete(whole, course, context.cell)
     if isinstance(made, NeedsInput) and is_whole(alone):  # one side was told; the other is that of the cell
         made = complete(whole, replace(course, lends=True), context.cell)
     asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
     return (made, whole) if made is not None and (is_whole(made) or asks_back) else None
+
+
+_BRIEF: Final = 60  # letters of a line that names an E and leaves out the cell that the talk is about
+
+
+def _of_the_same_cell(
+    alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
+) -> tuple[Query, Reading] | None:
+    """Such as "ENa?" behind E_K of a squid axon at 18 °C: of the same cell, at the same temperature."""
+    if not isinstance(alone, Equilibrium) or alone.find != "potential" or len(reading.plain) > _BRIEF:
+        return None
+    if reading.cells or reading.loose or reading.unused or not any(w.role == "E" for w in reading.wanted):
+        return None
+    last = last_state(context.computed)
+    celsius: float | None = getattr(last, "temperature_C", None)
+    told = celsius is not None and last is not None and not _at_the_warmth_of_the_course(last)
+    warmth = [Slot("T", celsius, NOWHERE, carried=True)] if told and not any(reading.of("T")) else []
+    line = reading._replace(slots=(*reading.slots, *warmth))
+    made = complete(line, course, context.cell)
+    return (made, line) if is_whole(made) and made != alone else None
 
 
 def _at_the_warmth_of_the_course(made: Query) -> bool:
