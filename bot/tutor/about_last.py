@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from grammar.queries import Query
     from grammar.reading import Reading
 
-_KEPT: Final = 5
+_KEPT: Final = 8
 
 
 def headed(solved: Solved, first: Say) -> Solved:

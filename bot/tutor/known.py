@@ -140,6 +140,20 @@ def way_at(reading: Reading, context: Context) -> Reading | None:
     return reading._replace(slots=(reverses, *volts), intent="direction")
 
 
+def through_it(reading: Reading, context: Context) -> Reading | None:
+    """Such as "current at -70 if g is 3 nS" through a channel whose reversal potential was found."""
+    last, told = last_part(context.computed), {s.role for s in reading.slots}
+    reverses = isinstance(last, Chord | ConstantField) and last.find == "reversal"
+    if not reverses or context.found_mV is None or not reading.asks("I") or not {"V", "g"} >= told:
+        return None
+    if len(told) != _SIDES or len(reading.slots) != _SIDES or reading.ions or reading.loose or reading.unused:
+        return None
+    if reading.cells or reading.relations or reading.has("why", "how", "define", "difference"):
+        return None
+    rev = Slot("rev", context.found_mV, (0, 0), carried=True)
+    return reading._replace(slots=(rev, *reading.slots), intent="current")
+
+
 _NAMES_E: Final = re.compile(
     r"(?i:\bpotentials?\b)|(?<![A-Za-z])E_?[A-Z]|(?i:\be_?(?:k|na|cl|ca)\b)|电位|电势"
 )
