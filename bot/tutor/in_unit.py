@@ -62,7 +62,7 @@ _PER_MOLE: Final = re.compile(
     r"|that|this|in|as|into|to|an?|the|is|free)[ ,]+)*(?:(?i:energ(?:y|ies)|work) ?)?"
     r"(?i:(?<=as an energy)|(?<=as energy)|(?:per|for (?:one|a)) mol(?:es?)?)"
     r"(?i: (?:of (?:it|them|ions?)|in (?P<unit>kJ|kcal|J)(?:/mol)?|is (?:that|it)|then|please))* ?[?.!]*"
-    r"|(?:那么?|把|它|这个?|驱动力|换算?|折合?|转[换化]?|化|算|成|为|用|以|相当于|就|是|合)*"
+    r"|(?:[那么把它这个换算折合转化成为用以就是]|驱动力|相当于)*"
     r"(?:每摩尔(?:离子)?的?(?:自由能|能量|功)|(?:自由能|能量)每摩尔)(?:是|有|等于)*(?:多少|几)?"
     r"(?:呢|啊|表示)? ?[?.。!]*"
 )
