@@ -434,6 +434,8 @@ def _bare(sheet: Sheet, i: int, token: Token) -> None:
         place = sheet.head_near(i, role, reach=0.3)
         if place is not None and place > i and i and sheet.kind(i - 1) in ("SIDE", "COLON"):
             continue  # 外10 内1 化合价是多少
+        if role == "T" and sheet.kind(i - 1) == "Ions" and sheet.kind(i + 1) == "SIDE":
+            continue  # "at what temperature would K 140 in 5 out give -85 mV"
         if role == "z" and (sheet.side_after(i) or abs(token.value.value) > _MOST_CHARGES):
             continue  # "z of an ion with 100 out"
         if place is not None and sheet.apart(place, i) <= 0.25 and (role == "z" or token.value.value < 400):

@@ -460,8 +460,11 @@ def _has_its_own(sheet: Sheet, at: int, s: int) -> bool:
     return at in sheet.news and any(sheet.kind(k) == "WORD" for k in range(at + 1, s))
 
 
+_BEFORE_ASKING: Final = ("it", "each", "more", "less", "to")
+
+
 def _is_asked(sheet: Sheet, s: int) -> bool:
-    """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少, 里面12 外面?"""
+    """Whether the side is that of what is asked for: 外面1.5 mM 里面钙多少, 里面最多到多少, 里面12 外面?"""
     k, words = s + 1, 0
     if sheet.kind(k) == "STOP":
         asked = any(c in ASKING and i < s and sheet.same_sentence(i, s) for i, c in sheet.cues)
@@ -471,7 +474,7 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
         words += kind == "WORD"
         if kind == "STOP" and sheet.kind(k - 1) == "EQ":
             return sheet.items[k].value in "?？"  # type: ignore[union-attr]
-        if kind not in ("Ions", "Heads", "EQ", "WORD") and sheet.cue(k) not in ("it", "each"):
+        if kind not in ("Ions", "Heads", "EQ", "WORD") and sheet.cue(k) not in _BEFORE_ASKING:
             break
         k += 1
     return sheet.cue(k) in ASKING

@@ -8,16 +8,27 @@ from typing import TYPE_CHECKING, Final
 
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Headline, Quantity, Say, Solved
-from grammar.queries import Concept, Equilibrium, Source, ThermalVoltage, parts_of
+from grammar.queries import (
+    Concept,
+    Current,
+    DrivingForce,
+    Equilibrium,
+    FreeEnergy,
+    Source,
+    ThermalVoltage,
+    last_state,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.tutor.answer import Assumption, Result, Written
+    from bot.tutor.context import Context
     from grammar.queries import Query
     from grammar.reading import Reading
 
-_KEPT: Final = 5
+_KEPT: Final = 8
 
 
 def headed(solved: Solved, first: Say) -> Solved:
@@ -104,6 +115,24 @@ _DECADE: Final = re.compile(
 )
 _OF_C: Final = re.compile(r"(?i:\b(?:why|how come|double)\b)|为什么|为啥")
 _BRIEF: Final = 50  # letters
+
+
+def is_the_way_of_it(query: Query, reading: Reading, before: Context) -> bool:
+    """Whether a line only asks which way the ion of the last current, force or energy goes: an aside.
+
+    The next number is of what was asked before, whose answer tells the way as well.
+    """
+    last = last_state(before.computed)
+    if not isinstance(query, DrivingForce) or query.find != "direction" or before.pending is not None:
+        return False
+    if reading.slots and not all(slot.carried for slot in reading.slots):
+        return False
+    asked = isinstance(last, Current | FreeEnergy) or (
+        isinstance(last, DrivingForce) and last.find == "force"
+    )
+    if not asked or last is None or getattr(last, "species", None) != query.species:
+        return False
+    return getattr(last, "membrane_mV", None) == query.membrane_mV
 
 
 def recent_after(query: Query, before: Sequence[Query]) -> tuple[Query, ...]:

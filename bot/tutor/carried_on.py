@@ -25,6 +25,7 @@ from bot.tutor.known import (
     ion_alone,
     names_E,
     says_there,
+    through_it,
     through_so_much,
     told_before,
     way_at,
@@ -33,28 +34,30 @@ from bot.tutor.known import (
 from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
-from bot.tutor.set_anew import set_anew, weighed_in_turn
+from bot.tutor.set_anew import set_anew, weighed_by_a_ratio, weighed_in_turn
 from grammar.queries import (
     Chord,
     Concept,
     ConstantField,
     Cotransport,
+    Current,
     Difference,
     DrivingForce,
     Equilibrium,
     FreeEnergy,
     IonFacts,
+    NetCurrent,
     Query,
     Several,
     last_part,
     last_state,
     parts_of,
 )
-from grammar.reading import Wanted
+from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context, Defaults
-    from grammar.reading import Reading, Slot
+    from grammar.reading import Reading
 
 
 def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None, Reading]:
@@ -68,6 +71,10 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         return mended
     if (then := _back_and_then(line, context)) is not None:
         return then
+    if (weighed := weighed_by_a_ratio(line.reading, context)) is not None:
+        made = complete(weighed, line.course, context.cell)
+        if is_whole(made):
+            return made, weighed
     made, reading = _continued(line, context)
     if not is_whole(made) and (placed := _placed(line, context)) is not None:
         return placed
@@ -158,6 +165,7 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if (named := ion_alone(reading, context)) is not None:
             reading, context = named, replace(context, query=context.computed)
         context = _behind_a_card(reading, context)
+        reading = _nought_as_V(reading, context.query)
         if (own_way := _in_a_way_of_its_own(line, reading, context)) is not None:
             return own_way
         context = _with_its_part(reading, _from_the_start(reading, context))
@@ -179,6 +187,21 @@ def _continued(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         if isinstance(made, NeedsInput) and made.reason == "ask-unused" and not reading.strange:
             return made, merged  # "and 20?" of two concentrations
     return _of_the_talk(alone, reading, context, course) or (alone, reading)
+
+
+_AT_A_VOLTAGE: Final = (Current, DrivingForce, FreeEnergy, NetCurrent)
+
+
+def _nought_as_V(reading: Reading, query: Query | None) -> Reading:
+    """Such as "and at 0?" of a force or a current: of all that they rest on only V_m can be 0."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    parts = parts_of(query) if query is not None else ()
+    at_V = bool(parts) and all(
+        isinstance(one, _AT_A_VOLTAGE) and one.membrane_mV is not None for one in parts
+    )
+    if not at_V or len(told) != 1 or not reading.loose or told[0].value != 0.0 or reading.wanted:
+        return reading
+    return reading._replace(slots=(told[0]._replace(role="V", dim="volt"),), loose=())
 
 
 _NUMBERED: Final = re.compile(r"[ (（]*\d{1,2}(?:[)）、]|\. )")
@@ -212,17 +235,56 @@ _BACK_AND_THEN: Final = re.compile(
 )
 
 
+_WARM_AND_THEN: Final = re.compile(
+    r"(?i:(?:ok(?:ay)?|k|so|now|well|and)[, ]+)*(?:(?i:back (?:to|at) )|(?:那|好)?(?:温度)?[变改调换]?回到?)"
+    r"(?P<first>\d{1,2}(?:\.\d{1,2})?)(?: ?°?C|(?i: degrees)|摄?氏?度)?"
+    r"(?i:[,;:.。] ?(?:and |then |but )*)(?P<then>.{4,40})"
+)
+
+
 def _back_and_then(line: Line, context: Context) -> tuple[Query | NeedsInput, Reading] | None:
     """Such as "back to 4 outside: halve the inside instead": one change after the other."""
-    found = _BACK_AND_THEN.fullmatch(line.reading.plain.strip())
-    if found is None or context.pending is not None or context.query is None:
+    if context.pending is not None or context.query is None:
         return None
-    first, _ = carried_on(Line(found["first"], line.course), context)
+    plain = line.reading.plain.strip()
+    if (warm := _WARM_AND_THEN.fullmatch(plain)) is not None and _was_as_warm(float(warm["first"]), context):
+        warmed = carried_on(Line(f"at {warm['first']} °C", line.course), context)[0]
+        then = _one_after_the_other(line, f"at {warm['first']} °C", warm["then"], context)
+        return _changed_from(warmed, then) if then is not None else None
+    found = _BACK_AND_THEN.fullmatch(plain)
+    if found is None:
+        return None
     changes = {s.role for s in Line(found["then"], line.course).reading.slots} & {"factor", "ratio"}
-    if not is_whole(first) or not changes:
+    return _one_after_the_other(line, found["first"], found["then"], context) if changes else None
+
+
+def _changed_from(
+    first: Query | NeedsInput | None, then: tuple[Query | NeedsInput, Reading]
+) -> tuple[Query | NeedsInput, Reading]:
+    """The two as before and after, where both are the same question: what moved is told from there."""
+    made, reading = then
+    if not isinstance(first, Equilibrium) or not isinstance(made, Equilibrium) or made.find != first.find:
+        return then
+    same = first.species == made.species
+    return (Several(parts=(first, made), style="before_after"), reading) if same else then
+
+
+def _was_as_warm(celsius: float, context: Context) -> bool:
+    """Whether the talk was at that temperature before, and told no other quantity of that size."""
+    states = [one for query in context.recent for one in parts_of(query)]
+    warmth = {getattr(one, "temperature_C", None) for one in states}
+    return celsius in warmth and not any(s.value == celsius for s in context.known if s.role != "T")
+
+
+def _one_after_the_other(
+    line: Line, change: str, next_change: str, context: Context
+) -> tuple[Query | NeedsInput, Reading] | None:
+    """The last question with the one change, and then with the next one."""
+    first, _ = carried_on(Line(change, line.course), context)
+    if not is_whole(first):
         return None
     now = replace(context, query=first, computed=first, recent=(*context.recent, first))
-    then, reading = carried_on(Line(found["then"], line.course), now)
+    then, reading = carried_on(Line(next_change, line.course), now)
     return (then, reading) if is_whole(then) and then != first else None
 
 
@@ -268,6 +330,7 @@ def _in_a_way_of_its_own(
         or through_so_much(reading, context)
         or by_the_pump(reading, context)
         or weighed_in_turn(reading, context)
+        or through_it(reading, context)
     )
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
@@ -422,17 +485,43 @@ def _of_the_talk(
         warm = as_warm(reading, context) if _at_the_warmth_of_the_course(alone) else None
         made = complete(warm, course, context.cell) if warm else None
         return (made, warm) if warm and is_whole(made) else None
-    whole = with_known(reading, context)
-    named = is_whole(alone) or _lacks_a_side(alone)
-    if whole is None and named and not (isinstance(alone, Concept) or reading.has("why", "define")):
-        whole = told_before(reading, context)
+    whole, named = with_known(reading, context), is_whole(alone) or _lacks_a_side(alone)
+    carries = bool(reading.transporters)  # of which the ions that go along are not named again
+    if (
+        (whole is None or carries)
+        and named
+        and not (isinstance(alone, Concept) or reading.has("why", "define"))
+    ):
+        whole = told_before(_with_what_it_lacks(reading, alone), context)
     if whole is None:
-        return None
+        return _of_the_same_cell(alone, reading, context, course)
     made = complete(whole, course, context.cell)
     if isinstance(made, NeedsInput) and is_whole(alone):  # one side was told; the other is that of the cell
         made = complete(whole, replace(course, lends=True), context.cell)
     asks_back = isinstance(made, NeedsInput) and {*made.missing} <= _ASKED_BACK and not made.reason
     return (made, whole) if made is not None and (is_whole(made) or asks_back) else None
+
+
+_BRIEF: Final = 60  # letters of a line that names an E and leaves out the cell that the talk is about
+
+
+def _of_the_same_cell(
+    alone: Query | NeedsInput | None, reading: Reading, context: Context, course: Defaults
+) -> tuple[Query, Reading] | None:
+    """Such as "ENa?" behind E_K of a squid axon at 18 °C: of the same cell, at the same temperature."""
+    if context.cell is None or not isinstance(alone, Equilibrium) or alone.find != "potential":
+        return None
+    if len(reading.plain) > _BRIEF:
+        return None
+    if reading.cells or reading.loose or reading.unused or not any(w.role == "E" for w in reading.wanted):
+        return None
+    last = last_state(context.computed)
+    celsius: float | None = getattr(last, "temperature_C", None)
+    told = celsius is not None and last is not None and not _at_the_warmth_of_the_course(last)
+    warmth = [Slot("T", celsius, NOWHERE, carried=True)] if told and not any(reading.of("T")) else []
+    line = reading._replace(slots=(*reading.slots, *warmth))
+    made = complete(line, course, context.cell)
+    return (made, line) if is_whole(made) and made != alone else None
 
 
 def _at_the_warmth_of_the_course(made: Query) -> bool:
@@ -447,6 +536,14 @@ def _lacks_a_side(made: Query | NeedsInput | None) -> bool:
     if not isinstance(made, NeedsInput) or made.reason is not None or not made.missing:
         return False
     return {name.rpartition(".")[2] for name in made.missing} <= {"outside_mM", "inside_mM"}
+
+
+def _with_what_it_lacks(reading: Reading, made: Query | NeedsInput | None) -> Reading:
+    """The line with the ions whose concentrations it lacks, as Na⁺ of "back to SGLT1, glucose 0.5 mM out"."""
+    missing = made.missing if isinstance(made, NeedsInput) else ()
+    ions = [ion for name in missing if (ion := name.rpartition(".")[0])]
+    ions += [one.species.id for one in made.drivers] if isinstance(made, Cotransport) else []
+    return reading._replace(ions=tuple(dict.fromkeys([*reading.ions, *ions])))
 
 
 _ASKED_BACK: Final = frozenset({"membrane_mV", "conductance_nS"})

@@ -189,7 +189,7 @@ def resumed(reading: Reading, query: Query, before: Sequence[Slot]) -> Reading:
         case Replacement():
             return _shifted(reading, query)
         case Cotransport() if query.cargo.species.id == "glucose":
-            return _by_name(reading)
+            return _of_the_cargo(_by_name(reading), query)
         case Equilibrium() | DrivingForce() | FreeEnergy() if None not in (query.outside_mM, query.inside_mM):
             return _multiplied(reading, query.species.id)
         case Several() if begun_mV(query) is not None:
@@ -265,6 +265,20 @@ def _by_name(reading: Reading) -> Reading:
     (name,) = reading.transporters
     told = slot("count", float(transporter(name).counts["Na"]), "Na", "in") if name in GLUCOSE else []
     return reading._replace(slots=(*reading.slots, *told))
+
+
+def _of_the_cargo(reading: Reading, query: Cotransport) -> Reading:
+    """Such as "SGLT2 with 5 mM outside": of the cargo, unless its other side was told."""
+    told, ion = {"out": query.cargo.outside_mM, "in": query.cargo.inside_mM}, query.cargo.species.id
+    nameless = [s for s in reading.of("conc") if s.ion is None and s.side in told]
+    if not nameless or reading.ions or set(told.values()) == {None}:
+        return reading
+    own = [s for s in nameless if told[s.side or ""] is not None]
+    slots = tuple(
+        s._replace(ion=ion) if s in own else s for s in reading.slots if s in own or s not in nameless
+    )
+    left = tuple(s for s in nameless if s not in own)
+    return reading._replace(slots=slots, unused=(*reading.unused, *left))
 
 
 def _as_role(reading: Reading, role: str, meant: str) -> Reading:

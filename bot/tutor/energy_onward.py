@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from grammar.queries import Query
     from grammar.reading import Reading, Slot
 
-_ASKS_OTHERS: Final = ("why", "how", "what", "define", "difference", "move", "compare")
+_ASKS_OTHERS: Final = ("why", "how", "what", "define", "difference", "compare")
 _YES_OR_NO: Final = re.compile(
     r"(?i:^(?:so |but |and )*(?:is|are|does|do|did|will|would|can|could)\b)|吗|么[?？]?$"
 )
@@ -38,9 +38,16 @@ _ALONE: Final = re.compile(
 )
 
 _FIRST: Final = re.compile(
-    r"(?:(?i:and|now|then|so) )*(?:[A-Z][a-z]?[⁺⁻+-]?|(?i:potassium|sodium)) (?P<way>in|out)[,;:] "
+    r"(?:(?i:and|now|then|so) )*(?:[A-Z][a-z]?(?:\d?[⁺⁻+-])?|(?i:potassium|sodium|chloride|calcium|glucose)) "
+    r"(?P<way>in|out)[,;:?] "
 )
 """Such as "and K in, 140 in 4 out": the way comes before the concentrations."""
+_GOING: Final = re.compile(
+    r"(?i:\b(?:go|com|mov|flow|pump|transport)(?:ing|ed) (?P<way>in|out)(?:to| of)?\b)(?! ?\d)"
+)
+_WHICH_WAY: Final = re.compile(
+    r"(?i:\b(?:which|where|whether|directions?)\b|\bin or out\b)|哪|方向|还是|会不会"
+)
 
 
 def moved_to(reading: Reading, query: Query) -> str | None:
@@ -58,7 +65,8 @@ def moved_to(reading: Reading, query: Query) -> str | None:
         return OTHER_SIDE["in" if query.inward else "out"]
     if reading.has(*_ASKS_OTHERS) and not _ENERGY.search(reading.plain):
         return None
-    return _way(reading)
+    moves = reading.has("move") and not _ENERGY.search(reading.plain)
+    return None if moves and _WHICH_WAY.search(reading.plain) else _way(reading)
 
 
 def _way(reading: Reading) -> str | None:
@@ -68,7 +76,7 @@ def _way(reading: Reading) -> str | None:
     if told is not None:
         return told
     line = reading.plain.strip()
-    if (alone := _ALONE.fullmatch(line) or _FIRST.match(line)) is not None:
+    if (alone := _ALONE.fullmatch(line) or _FIRST.match(line) or _GOING.search(line)) is not None:
         return alone["way"].lower()
     places = any(s.role in ("conc", "pH", "factor") for s in reading.slots) or reading.loose or reading.unused
     goes = len(reading.sides) == 1 and _GOES.search(reading.plain) is not None and not places

@@ -53,10 +53,20 @@ def tells_in(solved: Solved, plain: str) -> bool:
 _ENERGY_ALONE: Final = re.compile(
     r"(?i:(?:and |so |now |please )?(?:(?:convert|turn|change|put|express|give)(?: it| that| this)? )?"
     r"(?:in|into|to|as|how many|what about) )?"
-    r"(?:那|把它?|它)?(?:用|换[成算]|改用|以|转[成化换]成?|化成|折成|算成)?"
+    r"(?:那|把它?|它)?(?:用|换[成算]|改用|以|转[成化换]成?|化成|折合?成?|算成)?"
     r"(?P<unit>kcal|kJ|J|千卡|千焦|焦耳?)"
     r"(?: ?/ ?mol| per mole|每摩尔)?(?i: please)?(?:表示|呢|为单位|是多少|的话)? ?[?.。!]*"
 )
+_PER_MOLE: Final = re.compile(
+    r"(?i:(?:and|so|now|then|ok|please|what(?:'s| is)|how much is|express(?:ed)?|convert(?:ed)?|put|give|it"
+    r"|that|this|in|as|into|to|an?|the|is|free)[ ,]+)*(?:(?i:energ(?:y|ies)|work) ?)?"
+    r"(?i:(?<=as an energy)|(?<=as energy)|(?:per|for (?:one|a)) mol(?:es?)?)"
+    r"(?i: (?:of (?:it|them|ions?)|in (?P<unit>kJ|kcal|J)(?:/mol)?|is (?:that|it)|then|please))* ?[?.!]*"
+    r"|(?:[那么把它这个换算折合转化成为用以就是]|驱动力|相当于)*"
+    r"(?:每摩尔(?:离子)?的?(?:自由能|能量|功)|(?:自由能|能量)每摩尔)(?:是|有|等于)*(?:多少|几)?"
+    r"(?:呢|啊|表示)? ?[?.。!]*"
+)
+"""A force asked as the energy of a mole, "as energy per mole?", 换成每摩尔能量是多少."""
 _ENERGIES: Final[dict[str, Literal["kJ/mol", "kcal/mol"]]] = {
     "kcal": "kcal/mol",
     "千卡": "kcal/mol",
@@ -70,11 +80,11 @@ def energy_in_unit(query: Query, plain: str) -> Query | None:
 
     That of a driving force is the energy of the ion on its way in.
     """
-    told = _ENERGY_ALONE.fullmatch(plain.strip())
+    told = _ENERGY_ALONE.fullmatch(plain.strip()) or _PER_MOLE.fullmatch(plain.strip())
     energy = _of_force(query) if isinstance(query, DrivingForce) else query
     if told is None or not isinstance(energy, FreeEnergy | ForceEnergy):
         return None
-    return replace(energy, unit=_ENERGIES.get(told["unit"], "J/mol"))
+    return replace(energy, unit=_ENERGIES.get(told["unit"] or "kJ", "J/mol"))
 
 
 def _of_force(force: DrivingForce) -> FreeEnergy | ForceEnergy | None:

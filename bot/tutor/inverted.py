@@ -11,7 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.follow import is_warmth
+from grammar.carriers import GLUCOSE
 from grammar.queries import (
+    Chord,
     ConstantField,
     Cotransport,
     Current,
@@ -26,7 +28,9 @@ from grammar.queries import (
     changed,
 )
 from grammar.reading import Slot
+from physics.nernst import inside_concentration_mM, outside_concentration_mM
 from physics.species import species
+from physics.transporters import transporter
 
 if TYPE_CHECKING:
     from bot.tutor.context import Context
@@ -51,6 +55,8 @@ def inverted(reading: Reading, context: Context) -> Query | None:
         context: of the talk before it.
     """
     last = _last_of(context)
+    if isinstance(last, Cotransport) and (cargo := _side_of_the_cargo(reading, last)) is not None:
+        return cargo
     if last is None or reading.has(*_LESSON) or reading.cells or reading.conditions or reading.parts:
         return None
     match last:
@@ -62,15 +68,25 @@ def inverted(reading: Reading, context: Context) -> Query | None:
                 or _at_another_V(reading, last)
             )
         case Equilibrium():
-            return _temperature(reading, last) or _E_again(reading, last) or _another_E(reading, last)
+            return (
+                _temperature(reading, last)
+                or _E_again(reading, last)
+                or _another_E(reading, last)
+                or _side_of_a_ratio(reading, last)
+                or _E_of_what_was_found(reading, last)
+            )
         case Current(density=False):
             return _of_a_current(reading, last) or _at_another_V(reading, last)
         case FreeEnergy():
             return _at_another_V(reading, last)
-        case PermeabilityRatio() | ConstantField(find="reversal"):
+        case PermeabilityRatio():
             return _reversal(reading, last)
+        case ConstantField(find="reversal"):
+            return _reversal(reading, last) or _weighed_so(reading, last)
+        case ConstantField() | Chord():
+            return _weighed_so(reading, last)
         case Cotransport():
-            return _proportion(reading, last)
+            return _proportion(reading, last) or _another_carrier(reading, last)
         case ThermalVoltage():
             return _slope(reading, last)
         case _:
@@ -255,6 +271,64 @@ def _another_E(reading: Reading, last: Equilibrium) -> Equilibrium | None:
     return changed(last, _SAID, species=kind, potential_mV=told.value)
 
 
+def _side_of_a_ratio(reading: Reading, last: Equilibrium) -> Equilibrium | None:
+    """Such as "if outside is 2 mM that's how much inside" after the ratio that an E asks for."""
+    told, sides = _only_number(reading), {"out": "outside_mM", "in": "inside_mM"}
+    asks = reading.asks("C") or reading.has("what", "howmuch", "howmany")
+    if last.find not in ("ratio", "inverse_ratio") or told is None or not asks or not _is_of(reading, last):
+        return None
+    if (
+        told.role != "conc"
+        or told.side not in sides
+        or len(reading.sides) != _PAIR
+        or (told.value or 0.0) <= 0.0
+    ):
+        return None
+    outside, inside = (told.value, None) if told.side == "out" else (None, told.value)
+    return replace(
+        last,
+        find="inside" if told.side == "out" else "outside",
+        outside_mM=outside,
+        inside_mM=inside,
+        sources={**last.sources, sides[told.side]: _SAID},
+    )
+
+
+_OF_IT: Final = re.compile(r"(?i:\b(?:it|that|this)\b)|它|这个?|那个")
+
+
+def _E_of_what_was_found(reading: Reading, last: Equilibrium) -> Equilibrium | None:
+    """Such as "if it climbs to 1 µM what's E_Ca then": a new value of the side that was found."""
+    told = [*reading.slots, *reading.loose, *reading.unused]
+    other = {"inside": last.outside_mM, "outside": last.inside_mM}.get(last.find)
+    if other is None or len(told) != 1 or reading.sides or not _is_of(reading, last):
+        return None
+    if {w.role for w in reading.wanted} != {"E"} or not _OF_IT.search(reading.plain):
+        return None
+    (one,) = told
+    if one.role == "factor":
+        now_mM = _found_mM(last) * (one.factor or 0.0)
+    else:
+        now_mM = (one.value if one.new is None else one.new) or 0.0 if one.dim in ("conc", "bare") else 0.0
+    if now_mM <= 0.0:
+        return None
+    own = f"{last.find}_mM"
+    kept = changed(last, _CARRIED, outside_mM=other, inside_mM=other, temperature_C=last.temperature_C)
+    sources = {f: source for f, source in kept.sources.items() if f != "potential_mV"}
+    kept = replace(kept, find="potential", potential_mV=None, sources=sources)
+    return changed(kept, _SAID, **{own: now_mM})
+
+
+def _found_mM(last: Equilibrium) -> float:
+    """The concentration that the last question found."""
+    z, E_mV, celsius = last.species.z, last.potential_mV, last.temperature_C
+    if E_mV is None or celsius is None:
+        return 0.0
+    if last.find == "inside" and last.outside_mM is not None:
+        return float(f"{inside_concentration_mM(z, E_mV, last.outside_mM, celsius):.6g}")
+    return float(f"{outside_concentration_mM(z, E_mV, last.inside_mM or 0.0, celsius):.6g}")
+
+
 _WHICH_G: Final = re.compile(r"(?i:\b(?:what|which|how (?:much|large|big)) (?:a )?(?:conductance|g)\b)|电导")
 _WHICH_V: Final = re.compile(
     r"(?i:\b(?:what|which) (?:membrane )?(?:voltage|potential|v_?m)\b)|(?:什么|多少|哪个|多大)的?膜?电[位压]"
@@ -332,6 +406,35 @@ def _reversal(reading: Reading, last: PermeabilityRatio | ConstantField) -> Cons
 _PAIR: Final = 2
 
 
+_SO_MUCH: Final = re.compile(
+    r"(?i:(?:and|or|but|ok|now|then|so|what|how|about|if|it|at|with|is|was|were|only|just|for)[ ,]+)*"
+    r"(?:那么?|如果|要是|换成|改成|变成|变为|是|只有)*(?P<n>\d{1,6}(?:\.\d{1,4})?)"
+    r"(?: ?(?P<percent>%|(?i:percent|per ?cent))|(?i: ?(?:times|fold|x)(?: as (?:much|permeable|large))?)"
+    r"|[- ]fold| ?倍)(?:的话|呢|又?如何)*(?i: (?:instead|then))*[ ?.!。]*"
+)
+
+
+def _weighed_so(reading: Reading, last: ConstantField | Chord) -> ConstantField | Chord | None:
+    """Such as "and 10%?", 5倍呢, of two ions of which one was told to weigh so many times the other."""
+    found = _SO_MUCH.fullmatch(reading.plain.strip())
+    if found is None or reading.ions or not float(found["n"]):
+        return None
+    weight = float(found["n"]) / (100.0 if found["percent"] else 1.0)
+    if isinstance(last, Chord):
+        own = [one for one in last.branches if one.conductance != 1.0]
+        if len(last.branches) != _PAIR or len(own) != 1:
+            return None
+        return replace(
+            last, branches=tuple(replace(b, conductance=weight) if b in own else b for b in last.branches)
+        )
+    weighed = [one for one in last.ions if one.permeability != 1.0]
+    if len(last.ions) != _PAIR or len(weighed) != 1:
+        return None
+    return replace(
+        last, ions=tuple(replace(p, permeability=weight) if p in weighed else p for p in last.ions)
+    )
+
+
 _IN_PROPORTION: Final = re.compile(r"(?<![\d.:])(?P<driver>[1-9]) ?[:：] ?(?P<cargo>[1-9])(?![\d.:])")
 
 
@@ -352,6 +455,47 @@ def _proportion(reading: Reading, last: Cotransport) -> Cotransport | None:
         drivers=(driver,),
         cargo=replace(last.cargo, count=_as_many(int(found["cargo"]), last.cargo.count)),
     )
+
+
+_ANOTHER_LESSON: Final = ("what", "compare", "larger", "smaller")
+
+
+def _another_carrier(reading: Reading, last: Cotransport) -> Cotransport | None:
+    """Such as "and SGLT2? that's 1 Na right": another carrier of glucose by its name."""
+    beside = {"V": "membrane_mV", "T": "temperature_C"}
+    known = len(reading.transporters) == 1 and reading.transporters[0] in GLUCOSE
+    if not known or last.cargo.species.id != "glucose" or len(last.drivers) != 1:
+        return None
+    if reading.has(*_ANOTHER_LESSON) or reading.loose or reading.unused or reading.wanted:
+        return None
+    count = transporter(reading.transporters[0]).counts["Na"]
+    counts = [s.value for s in reading.slots if s.role == "count"]
+    told = [s for s in reading.slots if s.role != "count"]
+    if not {*counts} <= {count} or any(s.role not in beside or s.value is None for s in told):
+        return None
+    now = changed(last, _SAID, **{beside[s.role]: s.value for s in told})
+    return replace(now, drivers=(replace(last.drivers[0], count=_as_many(count, last.drivers[0].count)),))
+
+
+_HOW_FAR: Final = re.compile(
+    r"(?i:\bhow (?:low|high|far|much|concentrated)\b|\bm(?:ax|in)(?:imum|imal|imally)?\b"
+    r"|\b(?:lowest|highest|what)\b)|最[多高大低少]|多少|[到达]多[高低]"
+)
+
+
+def _side_of_the_cargo(reading: Reading, last: Cotransport) -> Cotransport | None:
+    """Such as "inside glucose is 10 mM, how low can the lumen go": one side of the cargo for the other."""
+    told = _only_number(reading)
+    if told is None or told.role != "conc" or told.dim not in ("conc", "bare") or (told.value or 0.0) <= 0.0:
+        return None
+    if told.side not in ("out", "in") or not {"in", "out"} <= {*reading.sides}:
+        return None
+    if told.ion not in (None, last.cargo.species.id) or not {*reading.ions} <= {last.cargo.species.id}:
+        return None
+    if reading.has("why", "define", "difference") or not _HOW_FAR.search(reading.plain):
+        return None
+    outside, inside = (told.value, None) if told.side == "out" else (None, told.value)
+    return replace(last, cargo=replace(last.cargo, outside_mM=outside, inside_mM=inside))
 
 
 def _as_many(count: int, before: int) -> int:

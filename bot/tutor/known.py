@@ -18,6 +18,7 @@ from grammar.queries import (
     Current,
     DrivingForce,
     Equilibrium,
+    Several,
     Source,
     last_part,
     last_state,
@@ -154,6 +155,20 @@ def through_so_much(reading: Reading, context: Context) -> Reading | None:
     return with_known(reading._replace(wanted=(Wanted("I", None, None, (0, 0)),), strange=0), context)
 
 
+def through_it(reading: Reading, context: Context) -> Reading | None:
+    """Such as "current at -70 if g is 3 nS" through a channel whose reversal potential was found."""
+    last, told = last_part(context.computed), {s.role for s in reading.slots}
+    reverses = isinstance(last, Chord | ConstantField) and last.find == "reversal"
+    if not reverses or context.found_mV is None or not reading.asks("I") or not {"V", "g"} >= told:
+        return None
+    if len(told) != _SIDES or len(reading.slots) != _SIDES or reading.ions or reading.loose or reading.unused:
+        return None
+    if reading.cells or reading.relations or reading.has("why", "how", "define", "difference"):
+        return None
+    rev = Slot("rev", context.found_mV, (0, 0), carried=True)
+    return reading._replace(slots=(rev, *reading.slots), intent="current")
+
+
 _NAMES_E: Final = re.compile(
     r"(?i:\bpotentials?\b)|(?<![A-Za-z])E_?[A-Z]|(?i:\be_?(?:k|na|cl|ca)\b)|电位|电势"
 )
@@ -229,6 +244,11 @@ def by_the_pump(reading: Reading, context: Context) -> Reading | None:
 def noted(told: Sequence[Slot], before: Sequence[Slot]) -> tuple[Slot, ...]:
     """What is known when so much more was told; only the last is kept of a long talk."""
     return (*_not_told_anew(before, told), *told)[-_KEPT:]
+
+
+def of_another_cell(known: Sequence[Slot]) -> tuple[Slot, ...]:
+    """What still counts when a talk goes over to another cell: not the ions and the warmth of the last."""
+    return tuple(slot for slot in known if slot.role not in _TELL_E and slot.role != "T")
 
 
 def _told(query: Query) -> Iterable[Slot]:
@@ -354,7 +374,7 @@ def _each_meant(reading: Reading, context: Context) -> tuple[str, tuple[str, ...
     Those told last, where so many are meant; the others are those that the last question was not about.
     """
     others = _OTHERS.search(reading.plain) is not None
-    named = len(reading.ions) > 1
+    named = len(reading.ions) > 1 or _same_of_all(reading, context)
     if not (others or named or reading.has("each") or _EACH.search(reading.plain)) or len(reading.ions) == 1:
         return None
     if reading.cells or reading.loose or reading.unused or reading.relations or reading.parts:
@@ -380,13 +400,39 @@ def _asked_of_each(reading: Reading, context: Context, others: bool) -> str | No
     asks = {w.role for w in reading.wanted}
     if not asks and _FORCE.search(reading.plain):
         return "DF"
-    bare = others or bool(reading.slots and not reading.strange)  # "both at -40"
+    again = not reading.strange or _AGAIN.search(reading.plain) is not None
+    bare = others or bool(reading.slots and again)  # "both at -40"
     if not asks and bare and not reading.has("move") and context.computed is not None:
         last = as_slots(context.computed)
         asks = {w.role for w in last[2]} if last else set()
+        asks = {"DF"} if asks == {"E"} and any(reading.of("V")) else asks
     if len(asks) > 1 or asks - _OF_EACH:
         return None
     return asks.pop() if asks else "" if reading.has("move") else None
+
+
+_AGAIN: Final = re.compile(
+    r"(?i:\b(?:again|once more|redo|repeat|recalculate|please|pls)\b)|再|重新?[算求来做]|[都各][算求]"
+)
+_SAME_FOR: Final = re.compile(r"(?i:\bsame(?: (?:thing|again|question))? (?:for|at|with)\b)|同样|一样")
+
+
+def _same_of_all(reading: Reading, context: Context) -> bool:
+    """Such as "same for -60 please" behind two forces, where one of them was only spoken of meanwhile."""
+    last = last_part(context.computed)
+    if len(context.recent) < _SIDES or not _SAME_FOR.search(reading.plain):
+        return False
+    before = context.recent[-2]
+    if (
+        not isinstance(before, Several)
+        or before.style == "before_after"
+        or isinstance(context.computed, Several)
+    ):
+        return False
+    ion, at_mV = getattr(last, "species", None), getattr(last, "membrane_mV", None)
+    return any(
+        (getattr(one, "species", 0), getattr(one, "membrane_mV", 0)) == (ion, at_mV) for one in before.parts
+    )
 
 
 def _told_of_so_far(context: Context, role: str, reading: Reading) -> tuple[str, ...]:

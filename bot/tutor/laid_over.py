@@ -53,7 +53,8 @@ def over(
         lent = {_place(s) for s in slots if s.role == "P" and s.inferred}
         kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio") and _place(s) not in lent]
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
-    said = [s._replace(ion=s.ion or ion) if s.role in _OF_ION else s for s in new.slots]
+    of_ion = _OF_ION + tuple(s.role for s in kept if s.role == "g" and s.ion == ion)
+    said = [s._replace(ion=s.ion or ion) if s.role in of_ion else s for s in new.slots]
     said = [_as_pH(s) for s in said]
     said = [_from_before(s, kept) for s in said]
     over = {_place(s) for s in said}

@@ -9,7 +9,18 @@ from typing import TYPE_CHECKING, Final
 from bot.diagnosis.values import SIGNED
 from bot.tutor.answer import Arg, Headline, Quantity, Result, Say, Solved, Why
 from bot.tutor.known import equilibria
-from grammar.queries import Chord, ConstantField, Several, last_state, parts_of
+from grammar.queries import (
+    Chord,
+    ConstantField,
+    DrivingForce,
+    Equilibrium,
+    Several,
+    Source,
+    changed,
+    last_part,
+    last_state,
+    parts_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,6 +59,7 @@ _APART: Final = re.compile(
     r"|value|potential|answer))? ?"
     r"(?:change|changed|shift|shifted|move|moved|differ|rise|fall|different|apart)(?: by| it)?"
     r"(?: between (?:them|the two)(?: \w{1,16})?)?"
+    r"|by (?:how much|how many (?:mV|millivolts?))(?: (?:more|less|exactly|then))?"
     r"|how (?:much |far )?(?:apart|different) are (?:they|the two|these|those)"
     r"|how much (?:bigger|larger|smaller|more|less)(?: is (?:it|that|this))?"
     r"|how (?:much of a|big a|large a|great a) (?:change|difference|shift|jump) (?:is|was) (?:that|it|this)"
@@ -85,6 +97,10 @@ def compared(
     line = reading.plain.strip(_MARKS)
     if (near := _nearest(reading, line, context, solve)) is not None:
         return near
+    if (
+        begun := _since_the_start(line, context, solve) or _beside_warmth(reading, context, solve)
+    ) is not None:
+        return begun
     told = reading.slots or reading.loose or reading.unused or reading.ions or reading.cells
     if told or len(line) > _LONGEST or context.query != context.computed:
         return None
@@ -102,6 +118,55 @@ def compared(
     if which is not None:
         return query, _extreme_first(solved, len(parts), which["how"] or which["zh"])
     return query, gap_first(solved)
+
+
+_SINCE: Final = re.compile(
+    rf"{_BEFORE}(?:(?i:(?:what(?: is|'s|s)|tell me)? ?(?:(?:the|by) )?(?:total |overall |whole )?"
+    r"(?:how (?:much|far)|change|difference|shift)[\w' ]{0,30}? (?:from|since|to|than|with) "
+    r"(?:the (?:very )?(?:first|start|beginning|original|initial)(?: (?:one|value|answer|state))?"
+    r"|where (?:we|it|i) (?:started|began)))"
+    r"|(?:现在|这|它)?[跟和与比](?:最开始|最初|一开始|开始|起初|起点|原点|第一[个次步])的?(?:时候|值|答案)?比?"
+    r"(?:起来|较)?(?:一共|总共|总的?|共)?(?:相?差|变化?|改变|移动?)了?(?:多少|多大|几)(?:个)?(?:mV|毫伏)?)"
+    r"(?:呢|啊)?"
+)
+
+
+def _since_the_start(
+    line: str, context: Context, solve: Callable[[Query], Solved | Say]
+) -> tuple[Several, Solved] | None:
+    """The first answer of the talk and the last: "how far from where we started", 跟最开始比一共变了多少."""
+    last = last_part(context.computed)
+    if last is None or len(line) > _LONGEST or not _SINCE.fullmatch(line):
+        return None
+    kind, ion = _kind(solve(last)), getattr(last, "species", None)
+    states = (one for query in context.recent for one in parts_of(query))
+    alike = [one for one in states if _kind(solve(one)) == kind and getattr(one, "species", None) == ion]
+    if kind is None or not alike or alike[0] == last:
+        return None
+    query = Several(parts=(alike[0], last), style="before_after")
+    solved = solve(query)
+    return (query, gap_first(solved)) if isinstance(solved, Solved) else None
+
+
+def _beside_warmth(
+    reading: Reading, context: Context, solve: Callable[[Query], Solved | Say]
+) -> tuple[Several, Solved] | None:
+    """The last answer beside that at another temperature: "compare with body temp"."""
+    last, told = last_part(context.computed), reading.slots
+    if not isinstance(last, Equilibrium | DrivingForce) or last.temperature_C is None:
+        return None
+    if (
+        not reading.has("compare")
+        or [s.role for s in told] != ["T"]
+        or told[0].value in (None, last.temperature_C)
+    ):
+        return None
+    if reading.loose or reading.ions or reading.wanted or reading.cells or len(reading.plain) > _LONGEST:
+        return None
+    other = changed(last, Source("said"), temperature_C=told[0].value)
+    query = Several(parts=(last, other), style="before_after")
+    solved = solve(query)
+    return (query, solved) if isinstance(solved, Solved) else None
 
 
 def asks_apart(reading: Reading) -> bool:

@@ -174,6 +174,38 @@ def weighed_in_turn(reading: Reading, context: Context) -> Reading | None:
     return line._replace(ions=ions, wanted=wanted, intent="constant_field")
 
 
+_RESTS: Final = frozenset({"P", "g", "V", "rev"})
+
+
+def weighed_by_a_ratio(reading: Reading, context: Context) -> Reading | None:
+    """Such as "if PNa is 4% of PK", 如果gK是gNa的20倍, behind an E of both ions; None of other lines."""
+    related = reading.relations
+    if len(related) != 1 or related[0].new is not None or reading.has("why", "define", "difference"):
+        return None
+    (one,) = related
+    kinds = _OF_WEIGHTS.get(one.role)
+    if kinds is None or _last_of(kinds, context) is not None or reading.loose or reading.unused:
+        return None
+    if {s.role for s in reading.slots} - {"T"} or {w.role for w in reading.wanted} - _RESTS:
+        return None
+    ions = (one.first, one.second)
+    told = [s._replace(carried=True) for s in context.known if s.role == "T" and not any(reading.of("T"))]
+    for ion in ions:
+        both = [s for s in context.known if s.ion == ion and s.role == "conc"]
+        E = [s for s in context.known if s.ion == ion and s.role == "E"] if one.role == "g" else []
+        if not E and len(both) != _BOTH:
+            return None
+        told += [s._replace(carried=True) for s in (E or both)]
+    asks_reversal = any(w.role == "rev" for w in reading.wanted)
+    wanted = (Wanted("rev" if asks_reversal else "V", None, None, NOWHERE),)
+    intent = "constant_field" if one.role == "P" else "chord"
+    cues = tuple(cue for cue in reading.cues if cue not in ("block", "check"))
+    line = reading._replace(slots=(*told, *reading.slots), ions=ions, wanted=wanted, intent=intent)
+    return line._replace(cues=cues)
+
+
+_BOTH: Final = 2
+
 _AT_FIRST: Final = re.compile(
     r"(?i:\b(?:first|original|initial|1st)(?: \w+)? (?:ratios?|permeabilit\w+|conductances?|weights?)\b)"
     r"|(?:第一[个次组]|最初|原来|原先|一开始|开始)的?(?:那个|那组)?(?:比[例值]?|通透性?|电导|P)"

@@ -19,6 +19,7 @@ from bot.tutor.about_last import (
     decade,
     explained,
     headed,
+    is_the_way_of_it,
     ratio_first,
     recent_after,
     sign_first,
@@ -37,11 +38,12 @@ from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_for_a_lesson, asks_why, in_plain_words, likened
 from bot.tutor.inverted import inverted
-from bot.tutor.known import beyond_its_E, found_mV, known_after, noted, told_in
+from bot.tutor.known import beyond_its_E, found_mV, known_after, noted, of_another_cell, told_in
 from bot.tutor.last_compared import asks_apart, compared, gap_first, moved
 from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
+from bot.tutor.said_again import said_again
 from bot.tutor.same_numbers import same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
@@ -159,6 +161,9 @@ class Tutor:
         """The answer to a line that goes on from a card or a number; None of other lines."""
         if context.query is None and context.refused is None:
             return None
+        if (plainly := said_again(reading, context)) is not None:
+            answer = self.ask(plainly, context=context, language=spoken, defaults=line.course)
+            return replace(answer, text=line.text, follows=True)
         if (worded := behind_a_card(reading, context)) is not None:
             answer = self._of_the_same(line, spoken, context, worded)
             return replace(answer, context=replace(answer.context, refused=context.refused))
@@ -643,7 +648,8 @@ def _remembered(
     """What the next line may refer to."""
     cell = reading.cells[0] if reading.cells else before.cell
     uncharged = made if isinstance(made, Equilibrium) and not made.species.z else None
-    told = noted(told_in(reading), before.known) if answer.status != "out_of_scope" else before.known
+    known = of_another_cell(before.known) if cell != before.cell and before.cell else before.known
+    told = noted(told_in(reading), known) if answer.status != "out_of_scope" else known
     now = replace(
         before, cell=cell, language=spoken, conditions=reading.of_each, refused=uncharged, known=told
     )
@@ -659,6 +665,8 @@ def _remembered(
             shelved = before.pending or left or before.shelved
             return replace(now, query=answer.query, pending=waits, shelved=None if waits else shelved)
         known = known_after(answer.query, answer.results, told)
+        if is_the_way_of_it(answer.query, reading, before):
+            return replace(now, query=before.computed)
         claimed = reading if answer.solved is not None and checking.is_verdict(answer.solved) else None
         now = replace(now, recent=recent_after(answer.query, before.recent), claimed=claimed)
         found = found_mV(answer.results)

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 _SIZED_KINDS: Final = frozenset({"driving_force", "current", "net_current"})  # their sign is a direction
 _BRIEF: Final = 40  # letters of a line that only asks yes or no
 _WAY_ALONE: Final = (
-    r"^(?:(?i:so|and|then|or) )?(?i:(?:in|out)wards?) ?\?$|^(?:那|所以|就)?是?[外内]向的? ?\?$"
+    r"^(?i:(?:so|and|then|or|ok|well)[, ]+)*(?i:(?:that|it)(?:'s|s| is) )?(?i:(?:an )?(?:in|out)wards?)"
+    r"(?i: current)?(?: ?\?|(?i:,? (?:right|correct|yes|no|yeah|huh))\W*)$"
+    r"|^(?:那么?|所以|就|这)*是?[外内]向的?(?: ?\?|(?:对吧|对吗|是吧|吧|吗|没错吧)\W*)$"
 )
 _OF_CURRENT: Final = re.compile(rf"(?i:\bcurrent\b)|电流|{_WAY_ALONE}")
 _NEAR_mV: Final = 1.0  # so far from its E an ion is practically at equilibrium
