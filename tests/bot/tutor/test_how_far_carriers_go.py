@@ -333,3 +333,59 @@ def test_what_is_coupled_may_be_told_by_and(question: str) -> None:
     result = TUTOR.ask(question).results[0]
     assert result.quantity == "[glucose]i/[glucose]o"
     assert result.value == pytest.approx(8911.2445, rel=1e-4)
+
+
+_SODIUM: Final = "[Na+]out = 145 mM, [Na+]in = 15 mM, Δψ = -70 mV, 37 °C. "
+_SODIUM_ZH: Final = "[Na+]o=145 mM,[Na+]i=15 mM,膜电位-70 mV,37 °C。"
+
+
+@pytest.mark.parametrize(
+    ("question", "cargo", "many"),
+    [
+        (
+            "If the Na+/glucose stoichiometry is 2:1, what is the maximum glucose concentration ratio in/out?",
+            0,
+            2,
+        ),
+        ("With a Na+:glucose stoichiometry of 1:1, how large can [glucose]in/[glucose]out become?", 0, 1),
+        ("If the glucose/Na+ stoichiometry is 1:2, what is the largest glucose ratio in/out?", 0, 2),
+        (
+            "The Na+/iodide stoichiometry is 2:1; what is the maximum iodide concentration ratio in/out?",
+            -1,
+            2,
+        ),
+        ("With a 1:2 glucose to Na+ stoichiometry, what is the maximum glucose ratio in/out?", 0, 2),
+        ("A 2:1 Na+ to glucose stoichiometry. Max glucose ratio in/out?", 0, 2),
+        ("Glucose and Na+ move in a 1:2 stoichiometry. Max glucose ratio in/out?", 0, 2),
+    ],
+)
+def test_a_stoichiometry_told_by_its_word(question: str, cargo: int, many: int) -> None:
+    first = TUTOR.ask(_SODIUM + question).results[0]
+    assert first.quantity == ("[I]i/[I]o" if cargo else "[glucose]i/[glucose]o")
+    assert first.value == pytest.approx(limit((1, cargo), [(many, 1, 145, 15)], -70.0), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("Na+与葡萄糖的转运比例为1:1,葡萄糖内外浓度比最大可达多少?", 1),
+        ("若葡萄糖与Na+的计量比是1:2,求葡萄糖的最大胞内/胞外浓度比。", 2),
+        ("葡萄糖:Na+的化学计量比为1:2,葡萄糖内外浓度比最大多少?", 2),
+        ("钠葡萄糖偶联比为2:1,葡萄糖的最大胞内/胞外比是多少?", 2),
+    ],
+)
+def test_a_stoichiometry_told_by_its_chinese_word(question: str, many: int) -> None:
+    first = TUTOR.ask(_SODIUM_ZH + question).results[0]
+    assert first.quantity == "[glucose]i/[glucose]o"
+    assert first.value == pytest.approx(limit((1, 0), [(many, 1, 145, 15)], -70.0), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Glucose crosses by facilitated diffusion. What is the glucose concentration ratio in/out at equilibrium?",
+        "葡萄糖经易化扩散,平衡时葡萄糖内外浓度比最高是多少?",
+    ],
+)
+def test_what_crosses_by_itself_is_not_driven(question: str) -> None:
+    assert all(r.quantity != "[glucose]i/[glucose]o" for r in TUTOR.ask(_SODIUM + question).results)
