@@ -78,16 +78,19 @@ _DIFFERENCE: Final = tuple(
         rf"(?<![\d.]){_UNITS} ?个? ?pH ?单位的?(?:质子|pH)?(?:梯度|差)",
     )
 )
+_ACID_SPACE: Final = (
+    r"(?:acid(?:ic)? )?(?:thylakoid )?(?:lumen|vacuole|lysosome|acid(?:ic)? (?:side|space|compartment))"
+)
 _DOWN: Final = re.compile(
     r"(?i:\b(?:leav(?:es?|ing)|out of|(?:mov|flow|pass|return)(?:es|s|ing) from|from)"
-    r" (?:the )?(?:acid(?:ic)? )?(?:thylakoid )?(?:lumen|vacuole|lysosome|acid(?:ic)? (?:side|space|compartment))"
+    rf" (?:the )?{_ACID_SPACE}"
     r"(?: (?:in)?to (?:the )?(?:stroma|cytosol|cytoplasm))?"
     r"|\breleased?\b|\bdownhill\b|\bdown (?:the|its|this|that|a)\b)"
     r"|从?(?:酸性的?)?(?:类囊体|液泡)?腔?(?:流出|向?基质)|流出|释放|顺"
 )
 _UP: Final = re.compile(
-    r"(?i:(?:\bfrom (?:the )?(?:stroma|cytosol|cytoplasm) )?\b(?:in)?to (?:the )?(?:acid(?:ic)? )?(?:thylakoid )?"
-    r"(?:lumen|vacuole|lysosome|acid(?:ic)? (?:side|space|compartment))"
+    r"(?i:(?:\bfrom (?:the )?(?:stroma|cytosol|cytoplasm) )?\b(?:in)?to (?:the )?"
+    rf"{_ACID_SPACE}"
     r"|\b(?:against|uphill|up (?:the|its|this|that|a)|stored?|needed|required?|costs?|takes?|pump\w*)\b)"
     r"|泵|逆|需|消耗|储存|贮存"
 )
@@ -116,7 +119,7 @@ def _by_energy(plain: str) -> Ahead | None:
     return Ahead(rest, (Slot("ratio", 10.0**units, told.span("units"), ion="H"),))
 
 
-_APART: Final = ("gradient", "differ", "梯度", "差")
+_APART: Final = ("gradient", "differ", "Δ", "梯度", "差")
 
 
 # "pH outside is 7.4 and inside is 0.4 lower".
