@@ -389,3 +389,25 @@ def test_a_stoichiometry_told_by_its_chinese_word(question: str, many: int) -> N
 )
 def test_what_crosses_by_itself_is_not_driven(question: str) -> None:
     assert all(r.quantity != "[glucose]i/[glucose]o" for r in TUTOR.ask(_SODIUM + question).results)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A Na+-glucose symporter moves 1 Na+ and 1 glucose inward per cycle. Na+ falls from 145 mM (outside) to 12 mM (inside) across -60 mV; glucose must climb from 5 mM (outside) to 15 mM (inside). T = 310 K: (a) find ΔG for the Na+ leg; (b) find ΔG for the glucose leg; (c) ΔG of the coupled cycle",
+            {"ΔG": -9.3801, "ΔG_Na": -12.2118, "ΔG_glucose": 2.8317},
+        ),
+        (
+            "钠葡萄糖同向转运体每个循环转运1个Na+和1个葡萄糖入胞。Na+从145 mM(胞外)到12 mM(胞内),膜电位-60 mV;葡萄糖从5 mM(胞外)到15 mM(胞内)。T=310 K:(a)Na+的ΔG;(b)葡萄糖的ΔG;(c)整个循环的ΔG",
+            {"ΔG": -9.3801, "ΔG_Na": -12.2118, "ΔG_glucose": 2.8317},
+        ),
+        ("Na+ falls from 145 mM (outside) to 12 mM (inside) at -60 mV, 37 °C. ΔG for Na+ entering?", {"ΔG": -12.2149}),
+        ("K+ falls from 150 mM (inside) to 5 mM (outside). ΔG for K+ leaving at -70 mV, 37 °C?", {"ΔG": -2.0168}),
+        ("Na+从145 mM(胞外)降到12 mM(胞内),37℃,E_Na?", {"E_Na": 66.5982}),
+    ],
+)  # fmt: skip
+def test_from_one_side_to_the_other_is_no_change(text: str, found: dict[str, float]) -> None:
+    results = {r.quantity: r.value for r in TUTOR.ask(text).results}
+    for name, value in found.items():
+        assert results[name] == pytest.approx(value, abs=1e-3)
