@@ -190,10 +190,21 @@ def cotransport(r: Reading) -> bool:
     together = len(counted) > 1 and asks_a_limit(r) and not r.asks("V", "rev", "E") and not r.has("pump")
     several = len(counted) > len(("Na", "Ca"))
     together = (together and not r.has("exchanger")) or (several and not r.has("pump"))
-    compared = neutral and r.has("inout", "outin", "ratio") and tells(r, "V")  # "in/out ratio of glucose"
+    compared = neutral and r.has("inout", "outin", "ratio") and tells(r, "V") and _driven_far(r)
     named = named or (by_protons and "H" in counted) or together or compared
     told = tells(r, "conc", "V", "ratio", "pH")
     return named and told and ("Na" in r.ions or carriers or by_protons or together)
+
+
+def _driven_far(r: Reading) -> bool:
+    """Such as "maximal in/out ratio of glucose", of a solute that nothing says crosses by itself."""
+    return _FARTHEST.search(r.plain) is not None and _BY_ITSELF.search(r.plain) is None
+
+
+_FARTHEST: Final = re.compile(
+    r"(?i:\bmax|\b(?:high|larg|great|steep)est\b|\bhow (?:high|large|steep)\b)|最[大高]|极限"
+)
+_BY_ITSELF: Final = re.compile(r"(?i:facilitated|passive|\bGLUT|\bdiffus|\buniport)|易化|扩散|被动|单向转运")
 
 
 def asks_a_limit(r: Reading) -> bool:

@@ -399,7 +399,7 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
             "QTY", second._replace(value=second.value * scale, dim=first.dim), new_token.start, new_token.end
         )
     dim = old_token.value.dim
-    sides = {sheet.side_after(old), sheet.side_after(new)} - {None}
+    sides = {_side_of(sheet, old), _side_of(sheet, new)} - {None}
     if dim in CONCENTRATION and len(sides) > 1:
         return  # "from 5 mM outside to 0.5 mM inside"
     ways = (i for i, cue in sheet.cues if cue in ("inward", "outward"))
@@ -434,6 +434,11 @@ def _pair(sheet: Sheet, old: int, new: int) -> None:
         sheet.done -= {old}
         sheet.exchange(old, Values([old_token]))
         sheet.pairs[old] = (old_token, new_token)
+
+
+def _side_of(sheet: Sheet, i: int) -> str | None:
+    """The side right behind a number, also in brackets: "from 145 mM (outside) to 12 mM (inside)"."""
+    return sheet.side_after(i + 1 if sheet.kind(i + 1) == "LPAR" else i)
 
 
 def _voltage_before(sheet: Sheet, old: int) -> tuple[str, str | None]:

@@ -546,7 +546,11 @@ RULES: Final = (
     Rule("pump_count", pump_count, _one("pump", "howmany")),
     Rule("cycle_cost", asks_cost_of_cycle, _one("dG =")),
     Rule("pump", pump, _one("pump", "count =")),
-    Rule("cotransport", cotransport, _one("cotransport", "SGLT1", "SGLT2", "count =")),
+    Rule(
+        "cotransport",
+        cotransport,
+        _one("cotransport", "SGLT1", "SGLT2", "count =", "ratio", "inout", "outin"),
+    ),
     Rule("free_energy", free_energy, _one("dG ?", "work", "kJ", "kJ/mol", "kcal", "kcal/mol")),
     Rule("free_energy", _behind_energy, _one("dG =")),
     Rule("free_energy", term_of_energy, _one("V =")),

@@ -244,12 +244,34 @@ def _tells_a_cycle(sheet: Sheet) -> bool:
 
 
 def _named_in_a_row(sheet: Sheet, i: int, many: int) -> list[str]:
-    """The solutes of "H+:lactose = 1:1", in their order; none where as many do not stand right before."""
-    near = (sheet.island(i - 1), sheet.island(i - 2))
-    row = next(
-        ([str(token.value) for token in names.tokens] for names in near if isinstance(names, Ions)), []
-    )
-    return row if len({*row}) == len(row) == many else []
+    """The solutes of "H+:lactose = 1:1", "a 1:2 glucose to Na+ ratio", in their order.
+
+    None where as many do not stand right before, but for the word for what they are counted in, or behind.
+    """
+    places = range(i - 1, max(-1, i - 1 - _IN_A_ROW), -1)
+    for way in (places, range(i + 1, i + 1 + many * 2)):
+        row: list[str] = []
+        for k in way:
+            if isinstance(names := sheet.island(k), Ions):
+                told = [str(token.value) for token in names.tokens]
+                row = [*told, *row] if way is places else [*row, *told]
+            elif not (sheet.kind(k) in ("EQ", "SEP") and not row) and not _joins_a_row(sheet, k, row):
+                break
+            if len(row) >= many:
+                break
+        if len({*row}) == len(row) == many:
+            return row
+    return []
+
+
+_IN_A_ROW: Final = 8  # islands: "Na+ to glucose coupling stoichiometry is 2:1"
+
+
+def _joins_a_row(sheet: Sheet, k: int, row: list[str]) -> bool:
+    """Whether what stands there is between two names, or between them and their counts."""
+    if row:
+        return sheet.kind(k) in ("AND", "SLASH", "COLON", "DASH") or sheet.cue(k) == "to"
+    return sheet.cue(k) in CYCLES or sheet.cue(k) in ("ratio", "is", "move") or sheet.kind(k) == "FILLER"
 
 
 def _couples(row: list[str]) -> bool:

@@ -151,7 +151,7 @@ def _elements(tokens: Sequence[Token], text: str) -> Iterator[_Element]:
         k = i - 1
         while k >= 0 and i - k <= len("(neutral)") and tokens[k].spelt(text) in _BESIDE:
             k -= 1
-        if k < 0:
+        if k < 0 or _is_second(tokens, k):
             continue
         before, spelt = tokens[k], tokens[k].spelt(text)
         if before.type == "QTY" and before.value.dim == "bare":
@@ -160,6 +160,11 @@ def _elements(tokens: Sequence[Token], text: str) -> Iterator[_Element]:
             yield _Element(k, i, ion, IN_WORDS[spelt], told=True)
         elif spelt in _EACH:
             yield _Element(k, i, ion, 1, told=False)
+
+
+def _is_second(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a number closes a ratio, whose names stand behind it: "a 2:1 Na+ to glucose stoichiometry"."""
+    return k > 1 and tokens[k - 1].type == "COLON" and _is_count(tokens[k - 2]) and _is_count(tokens[k])
 
 
 def _count(value: float) -> int | None:

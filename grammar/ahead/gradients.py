@@ -12,7 +12,9 @@ from grammar.read_ahead import Ahead, blanked, first_of
 from grammar.reading import Slot
 from physics.species import species
 
-OF_ENERGY: Final = re.compile(r"(?i:free energy|energy|Δ ?G|\bkJ|\bkcal|joule)|自由能|能量|千焦|千卡")
+OF_ENERGY: Final = re.compile(
+    r"(?i:free energy|energy|Δ ?G|(?<![a-z])(?:kJ|kcal)|joule)|自由能|能量|千焦|千卡"
+)
 # Sides, a voltage or a carrier make it a question of another kind.
 _MORE_IS_TOLD: Final = re.compile(
     r"(?i:\b(?:in|out)side\b|\binto\b|\bout of\b|cell|cyto|lumen|\bNa\b|\bNa\+|sodium|coupl|SGLT|GLUT)"

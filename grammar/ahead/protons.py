@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from grammar.ahead.apart import turned
+from grammar.ahead.gradients import OF_ENERGY
 from grammar.read_ahead import Ahead, blanked, first_of, names_any
 from grammar.reading import Slot
 from grammar.symbols import OTHER_SIDE
@@ -23,7 +24,7 @@ _SITE: Final = re.compile(
     r"|基质|膜?内侧?|胞[质浆内])"
 )
 _PROTOPLASM: Final = re.compile(r"(?i:cyto|stroma)|胞[质浆]|基质")
-_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?![\d.])"
+_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?!\d|\.\d)"
 _WAY: Final = r"(?P<way>higher|lower|more alkaline|more acid(?:ic)?|more basic|above|below)"
 _MORE_OR_LESS_ACID: Final = (
     "高", "低", "碱", "酸", "higher", "lower", "alkaline", "acid", "basic", "above", "below",
@@ -55,8 +56,70 @@ def of_protons(plain: str) -> Ahead | None:
         return Ahead(plain[: force.start()] + asked + plain[force.end() :], goes_on=True)
     if apart := _pH_APART.search(plain):
         return _beside_a_pH(plain, apart)
+    if alone := _by_energy(plain):
+        return alone
     acid = _acid(plain)
     return _beside_a_voltage(plain, acid) if acid else None
+
+
+# A difference of pH without sides: "a proton gradient of 3.5 pH units", "the pH differs by 3 units".
+_ABOUT: Final = r"(?:(?:about|only|roughly|approximately|some|around|大?约|了|为|是|达到?|有|=|≈) ?){0,3}"
+_DIFFERENCE: Final = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"(?i:\b(?:proton|H\+|pH|hydrogen[ -]ion) (?:concentration )?(?:gradient|difference))"
+        rf"(?:[^.;?\d]{{0,60}}? (?:is|of|equals?|=))? {_ABOUT}{_UNITS}(?: ?(?:pH )?units?)?",
+        rf"\bgradient of {_ABOUT}{_UNITS} pH units?",
+        rf"(?P<symbol>Δ ?pH) ?{_ABOUT}{_UNITS}",
+        rf"(?<![\d.]){_UNITS}[- ](?:pH[- ])?units? (?:pH|proton) (?:gradient|difference)",
+        rf"\bpH\b[^.;?\d]{{0,60}}? differs? by {_ABOUT}{_UNITS}(?: ?(?:pH )?units?)?",
+        r"(?:质子|氢离子|H\+|pH)(?:的?浓度)?(?:梯度|差值?|相差)"
+        rf"[^。;,?\d]{{0,8}}?{_ABOUT}{_UNITS} ?(?:个? ?(?:pH)? ?单位)?",
+        rf"(?<![\d.]){_UNITS} ?个? ?pH ?单位的?(?:质子|pH)?(?:梯度|差)",
+    )
+)
+_ACID_SPACE: Final = (
+    r"(?:acid(?:ic)? )?(?:thylakoid )?(?:lumen|vacuole|lysosome|acid(?:ic)? (?:side|space|compartment))"
+)
+_DOWN: Final = re.compile(
+    r"(?i:\b(?:leav(?:es?|ing)|out of|(?:mov|flow|pass|return)(?:es|s|ing) from|from)"
+    rf" (?:the )?{_ACID_SPACE}"
+    r"(?: (?:in)?to (?:the )?(?:stroma|cytosol|cytoplasm))?"
+    r"|\breleased?\b|\bdownhill\b|\bdown (?:the|its|this|that|a)\b)"
+    r"|从?(?:酸性的?)?(?:类囊体|液泡)?腔?(?:流出|向?基质)|流出|释放|顺"
+)
+_UP: Final = re.compile(
+    r"(?i:(?:\bfrom (?:the )?(?:stroma|cytosol|cytoplasm) )?\b(?:in)?to (?:the )?"
+    rf"{_ACID_SPACE}"
+    r"|\b(?:against|uphill|up (?:the|its|this|that|a)|stored?|needed|required?|costs?|takes?|pump\w*)\b)"
+    r"|泵|逆|需|消耗|储存|贮存"
+)
+_A_WAY: Final = re.compile(r"(?i:\benter|\binto\b|\bout of\b|\bleav|\bfrom\b|\bexit)|[进流]入|流出|出胞|入胞")
+_A_VOLTAGE: Final = re.compile(r"[1-9]\d{0,2} ?(?:mV|毫伏)|0\.\d+ ?V\b")
+_MORE: Final = re.compile(r"pH[^.;,?。]{0,12}\d|[mµn]M\b")
+
+
+def _by_energy(plain: str) -> Ahead | None:
+    """A difference of pH alone, where the energy of moving H⁺ along it is asked: as if into a cell.
+
+    Which side is which is all one, since no voltage tells them apart; only up or down counts.
+    """
+    told = first_of(_DIFFERENCE, plain) if names_any(_APART, plain) else None
+    if told is None or not OF_ENERGY.search(plain) or _A_VOLTAGE.search(plain):
+        return None
+    rest = blanked(plain, *told.span())
+    up = _UP.search(rest) is not None
+    along = [*(_UP if up else _DOWN).finditer(rest)]
+    unsaid = not along and (_A_WAY.search(rest) or "symbol" in told.groupdict())
+    if _MORE.search(rest) or unsaid:
+        return None
+    for found in along:
+        rest = blanked(rest, *found.span())
+    units = float(told["units"]) * (1.0 if along and not up else -1.0)
+    return Ahead(rest, (Slot("ratio", 10.0**units, told.span("units"), ion="H"),))
+
+
+_APART: Final = ("gradient", "differ", "Δ", "梯度", "差")
 
 
 # "pH outside is 7.4 and inside is 0.4 lower".

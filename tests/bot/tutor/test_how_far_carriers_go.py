@@ -333,3 +333,81 @@ def test_what_is_coupled_may_be_told_by_and(question: str) -> None:
     result = TUTOR.ask(question).results[0]
     assert result.quantity == "[glucose]i/[glucose]o"
     assert result.value == pytest.approx(8911.2445, rel=1e-4)
+
+
+_SODIUM: Final = "[Na+]out = 145 mM, [Na+]in = 15 mM, Δψ = -70 mV, 37 °C. "
+_SODIUM_ZH: Final = "[Na+]o=145 mM,[Na+]i=15 mM,膜电位-70 mV,37 °C。"
+
+
+@pytest.mark.parametrize(
+    ("question", "cargo", "many"),
+    [
+        (
+            "If the Na+/glucose stoichiometry is 2:1, what is the maximum glucose concentration ratio in/out?",
+            0,
+            2,
+        ),
+        ("With a Na+:glucose stoichiometry of 1:1, how large can [glucose]in/[glucose]out become?", 0, 1),
+        ("If the glucose/Na+ stoichiometry is 1:2, what is the largest glucose ratio in/out?", 0, 2),
+        (
+            "The Na+/iodide stoichiometry is 2:1; what is the maximum iodide concentration ratio in/out?",
+            -1,
+            2,
+        ),
+        ("With a 1:2 glucose to Na+ stoichiometry, what is the maximum glucose ratio in/out?", 0, 2),
+        ("A 2:1 Na+ to glucose stoichiometry. Max glucose ratio in/out?", 0, 2),
+        ("Glucose and Na+ move in a 1:2 stoichiometry. Max glucose ratio in/out?", 0, 2),
+    ],
+)
+def test_a_stoichiometry_told_by_its_word(question: str, cargo: int, many: int) -> None:
+    first = TUTOR.ask(_SODIUM + question).results[0]
+    assert first.quantity == ("[I]i/[I]o" if cargo else "[glucose]i/[glucose]o")
+    assert first.value == pytest.approx(limit((1, cargo), [(many, 1, 145, 15)], -70.0), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    ("question", "many"),
+    [
+        ("Na+与葡萄糖的转运比例为1:1,葡萄糖内外浓度比最大可达多少?", 1),
+        ("若葡萄糖与Na+的计量比是1:2,求葡萄糖的最大胞内/胞外浓度比。", 2),
+        ("葡萄糖:Na+的化学计量比为1:2,葡萄糖内外浓度比最大多少?", 2),
+        ("钠葡萄糖偶联比为2:1,葡萄糖的最大胞内/胞外比是多少?", 2),
+    ],
+)
+def test_a_stoichiometry_told_by_its_chinese_word(question: str, many: int) -> None:
+    first = TUTOR.ask(_SODIUM_ZH + question).results[0]
+    assert first.quantity == "[glucose]i/[glucose]o"
+    assert first.value == pytest.approx(limit((1, 0), [(many, 1, 145, 15)], -70.0), rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Glucose crosses by facilitated diffusion. What is the glucose concentration ratio in/out at equilibrium?",
+        "葡萄糖经易化扩散,平衡时葡萄糖内外浓度比最高是多少?",
+    ],
+)
+def test_what_crosses_by_itself_is_not_driven(question: str) -> None:
+    assert all(r.quantity != "[glucose]i/[glucose]o" for r in TUTOR.ask(_SODIUM + question).results)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "A Na+-glucose symporter moves 1 Na+ and 1 glucose inward per cycle. Na+ falls from 145 mM (outside) to 12 mM (inside) across -60 mV; glucose must climb from 5 mM (outside) to 15 mM (inside). T = 310 K: (a) find ΔG for the Na+ leg; (b) find ΔG for the glucose leg; (c) ΔG of the coupled cycle",
+            {"ΔG": -9.3801, "ΔG_Na": -12.2118, "ΔG_glucose": 2.8317},
+        ),
+        (
+            "钠葡萄糖同向转运体每个循环转运1个Na+和1个葡萄糖入胞。Na+从145 mM(胞外)到12 mM(胞内),膜电位-60 mV;葡萄糖从5 mM(胞外)到15 mM(胞内)。T=310 K:(a)Na+的ΔG;(b)葡萄糖的ΔG;(c)整个循环的ΔG",
+            {"ΔG": -9.3801, "ΔG_Na": -12.2118, "ΔG_glucose": 2.8317},
+        ),
+        ("Na+ falls from 145 mM (outside) to 12 mM (inside) at -60 mV, 37 °C. ΔG for Na+ entering?", {"ΔG": -12.2149}),
+        ("K+ falls from 150 mM (inside) to 5 mM (outside). ΔG for K+ leaving at -70 mV, 37 °C?", {"ΔG": -2.0168}),
+        ("Na+从145 mM(胞外)降到12 mM(胞内),37℃,E_Na?", {"E_Na": 66.5982}),
+    ],
+)  # fmt: skip
+def test_from_one_side_to_the_other_is_no_change(text: str, found: dict[str, float]) -> None:
+    results = {r.quantity: r.value for r in TUTOR.ask(text).results}
+    for name, value in found.items():
+        assert results[name] == pytest.approx(value, abs=1e-3)
