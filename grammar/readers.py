@@ -70,10 +70,10 @@ READERS: Final = (
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pCa",), of_calcium),
+    Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
-    Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(
         ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
         as_written,

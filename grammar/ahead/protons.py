@@ -13,7 +13,7 @@ from grammar.symbols import OTHER_SIDE
 _ACID: Final = re.compile(
     r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差)"
     r"|difference in pH (?:between|across) [^.,\d]{1,110}?)"
-    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
+    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?!\d|\.\d)"
 )
 # Both sides of a membrane, by the names of its spaces.
 _SITE: Final = re.compile(
@@ -23,7 +23,7 @@ _SITE: Final = re.compile(
     r"|基质|膜?内侧?|胞[质浆内])"
 )
 _PROTOPLASM: Final = re.compile(r"(?i:cyto|stroma)|胞[质浆]|基质")
-_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?![\d.])"
+_UNITS: Final = r"(?P<units>\d(?:\.\d{1,3})?)(?!\d|\.\d)"
 _WAY: Final = r"(?P<way>higher|lower|more alkaline|more acid(?:ic)?|more basic|above|below)"
 _MORE_OR_LESS_ACID: Final = (
     "高", "低", "碱", "酸", "higher", "lower", "alkaline", "acid", "basic", "above", "below",
@@ -96,7 +96,7 @@ def _acid(plain: str) -> Ahead | None:
     else:
         return None
     ratio = Slot("ratio", 10.0**units, found.span("units"), ion="H")
-    return Ahead(blanked(plain, *found.span()), (ratio,))
+    return Ahead(blanked(plain, *found.span()), (ratio,), goes_on=True)
 
 
 def _of_inside(plain: str, told: re.Match[str]) -> bool:

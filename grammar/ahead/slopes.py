@@ -48,6 +48,11 @@ _NO_UNIT: Final = r"(?:\s?mV)?(?!\s?(?:[A-Za-z%°℃/]|mV))"
 _FORMULA: Final = (
     r"(?:shortcut|rule|version|form|formula|equation|approximation|slope|factor|constant|number)"
 )
+_UNIT_OF_PH: Final = r"(?:(?:pH[ -]?)?units?(?: of)?(?: ΔpH| pH)?|ΔpH|pH)(?:单位)?(?:差|变化)?"
+_CORRESPONDS: Final = (
+    r"\s?(?:(?:is|being|equals?|gives?|means|counts?|contributes?|corresponds?|amounts?|equivalent|worth|as|to|at"
+    r"|about|approximately|of|=|≈|:)\s?|相当于|对应|等于|约|为|是|取|按|贡献|折合|换算为|计){0,4}"
+)
 _SLOPES: Final = (
     re.compile(  # "the 58 shortcut", "the simplified 58 equation", 58的那个简化公式
         rf"{_SLOPE}\s?-?(?:mV)?\s?-?(?:(?:log10\s)?{_FORMULA}(?![a-z])"
@@ -59,6 +64,14 @@ _SLOPES: Final = (
     re.compile(
         rf"{_SLOPE}\s?mV\s?(?:per|/)\s?"
         r"(?:log(?:10)? unit|order of magnitude|unit of log|数量级|量级)"
+    ),
+    # "59 mV per pH unit": a unit of pH is a decade of H⁺
+    re.compile(
+        rf"{_SLOPE}\s?mV\s?(?:(?:per|for|/)\s?(?:each |every |one |a )?{_UNIT_OF_PH}|每(?:一?个)?{_UNIT_OF_PH})"
+    ),
+    re.compile(
+        rf"(?:\b[Ee](?:ach|very) |\b[Oo]ne |\b[Aa] |\b1 |每(?:1|一)?个?|[1一]个){_UNIT_OF_PH}"
+        rf"(?: (?:change|difference) )?{_CORRESPONDS}{_SLOPE}\s?mV"
     ),
 )
 _OF_TENFOLD: Final = (
