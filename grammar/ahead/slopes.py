@@ -20,16 +20,21 @@ _AS: Final = (
     r"|approximately|approx\.?|about|roughly|at|of|=|≈|~|:"
     r"|就|可以?|大概|大约|约|近似|都|按|当|看|算|作|做|成|取|记|为|是|用|以|等于|设)){1,6}\s?"
 )
-_RT_F: Final = r"(?:R\s?T\s?/\s?F|\bk_?[Bb]?\s?T\s?/\s?[eq]\b)"
+_RT_F: Final = r"(?:R\s?T\s?/\s?F|(?<![A-Za-z])k_?[Bb]?\s?T\s?/\s?[eq]\b)"
 _DECADE: Final = r"2\.30?3?\s?[·*x×]?\s?\(?"
 _mV: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
 _THERMAL: Final = re.compile(
     rf"(?P<decade>{_DECADE})?{_RT_F}\)?(?:(?:{_AS}|\s)?(?:{_mV})"
     rf"|{_AS}(?P<bare>[2356]\d(?:\.\d{{1,4}})?)(?![\d.%°℃]| ?[A-Za-z°]))?"
 )
+_THERMAL_VOLTAGE: Final = r"(?:(?i:thermal (?:voltage|potential))|热电[压势])"
 _NAMED_THERMAL: Final = re.compile(
-    rf"(?P<decade>(?!))?(?:(?i:thermal (?:voltage|potential))|热电[压势])(?:\s?\(?{_RT_F}\)?)?"
-    rf"(?:{_AS}|\s?)(?:{_mV})"
+    rf"(?P<decade>(?!))?(?:{_THERMAL_VOLTAGE}|(?<![A-Za-z])V_?\{{?[Tt]h?\}}?(?![A-Za-z])(?=[^.;\d]{{0,9}}2\d))"
+    rf"(?:\s?\(?{_RT_F}\)?)?(?:{_AS}|\s?)(?:{_mV})"
+)
+# "At 25.5 mV thermal voltage".
+_BEFORE_ITS_NAME: Final = re.compile(
+    rf"(?P<decade>(?!))?(?<![\d.+-])(?:{_mV})\s?(?:of |as (?:the )?|for (?:the )?|的|作为?|当作?)?{_THERMAL_VOLTAGE}"
 )
 # The value first: "25 mV for RT/F", 用25mV作RT/F.
 _THERMAL_BEHIND: Final = re.compile(
@@ -126,7 +131,7 @@ def slope_to_use(plain: str) -> Ahead | None:
 
 def thermal(plain: str) -> Ahead | None:
     """What RT/F or kT is said to be, which tells the temperature."""
-    told = first_of((_NAMED_THERMAL, _THERMAL_BEHIND), plain)
+    told = first_of((_NAMED_THERMAL, _BEFORE_ITS_NAME, _THERMAL_BEHIND), plain)
     if told is not None:
         return _of_thermal_voltage(plain, told)
     if said := list(_THERMAL.finditer(plain)):  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value
