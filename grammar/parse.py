@@ -180,7 +180,7 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         sheet.wanted = [asked._replace(ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
     sheet.wanted = [w for w in sheet.wanted if w.role != "C" or not _of_a_quotient(w, sheet.wanted)]
-    if not sheet.wanted and not any(s.role in ("DF", "V", "length") for s in formula.slots):
+    if not sheet.wanted and not any(s.role in ("DF", "V", "Q", "length") for s in formula.slots):
         sheet.want("V" if weighs else "E", None, None, (0, 0))
 
 

@@ -8,7 +8,7 @@ from grammar.ahead.apart import away, between, polarised, shifted_by, turned, wh
 from grammar.ahead.beside_leak import beside_leak
 from grammar.ahead.carrying import told_in_a_time
 from grammar.ahead.channels_of_ions import channels_of_ions
-from grammar.ahead.charging import charged
+from grammar.ahead.charging import charged, spread_charge
 from grammar.ahead.compared_weights import as_written
 from grammar.ahead.each_by_so_much import each_by_so_much
 from grammar.ahead.enumerated import in_a_row
@@ -67,6 +67,7 @@ READERS: Final = (
         ),
         of_two_E,
     ),
+    Reader(("C/", "C /", "C per", "C cm", "oulomb", "C每", "库"), spread_charge),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pCa",), of_calcium),
