@@ -41,7 +41,9 @@ _PREFIXES: Final = {
 }  # fmt: skip
 
 
-_DENSITY: Final = re.compile(r"(?i:\bcharge density\b|\bcharge per (?:unit )?area\b)|电荷密度|单位面积的?电荷")
+_DENSITY: Final = re.compile(
+    r"(?i:\bcharge density\b|\bcharge per (?:unit )?area\b)|电荷密度|单位面积的?电荷"
+)
 
 
 def area_asked(plain: str) -> Literal["cm²", "µm²"] | None:
@@ -71,7 +73,7 @@ def amount_asked(plain: str) -> str | None:
 
 
 def charge_asked(plain: str) -> str | None:
-    """The unit of a charge that is asked for: "nC", "µC/cm²", also of a density; None where it is none, or C."""
+    """The unit of a charge that is asked for: "nC", of a density "µC/cm²"; None where it is none, or C."""
     found = _CHARGE.search(plain)
     if found is None:
         return "µC/cm²" if _DENSITY.search(plain) else None

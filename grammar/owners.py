@@ -126,7 +126,9 @@ def _behind_each(sheet: Sheet, at: int) -> str | None:
 
 def _behind_a_pair(sheet: Sheet, i: int) -> bool:
     """Whether another number with its ion stands before a joint: the 2 of "145 mM Na、5 mM K和2 mM Ca"."""
-    return i > 1 and [sheet.kind(k) for k in (i - 2, i - 1)] == ["Values", "Ions"] and sheet.kind(i) in _JOINTS
+    return (
+        i > 1 and [sheet.kind(k) for k in (i - 2, i - 1)] == ["Values", "Ions"] and sheet.kind(i) in _JOINTS
+    )
 
 
 _JOINTS: Final = ("SEP", "AND")

@@ -217,7 +217,13 @@ READERS: Final = (
     ),
     Reader(("mV",), away),
     Reader(("E",), forced),
-    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电", "VT", "V_T", "V_{T", "Vt", "V_t", "V_{t"), thermal),
+    Reader(
+        (
+            "RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电", "VT", "V_T", "V_{T",
+            "Vt", "V_t", "V_{t",
+        ),
+        thermal,
+    ),
     Reader(("/",), log_of_ratio),
     Reader(("ln", "log", "lg"), goldman),
     Reader(("/",), lettered_ratio),

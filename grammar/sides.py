@@ -280,7 +280,7 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
 def _in_two_lists(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "the dish holds 140 mM Na, 4 K and 2 Ca and the cytosol has 12 Na, 150 K and 0.0001 Ca".
 
-    The one side leads the second list; the first, of the same ions, is on the other side, whatever is said of it.
+    The one side leads the second list; the first, of the same ions, is on the other side.
     """
     if len(found) < _TWO_LISTS or len(sheet.sides) != 1:
         return

@@ -97,8 +97,12 @@ def _at_the_same_ratio(reading: Reading, energy: Slot) -> tuple[str, ...]:
     return unnamed if (reading.asks("E") or alike) and len(unnamed) == 1 and swapped else ()
 
 
-_SAME: Final = r"(?i:\b(?:same|identical|equal|alike|also (?:holds|applies)|shared?|shares)\b)|相同|一样|相等|同样|一致"
-_RATIO: Final = r"(?i:\b(?:ratio|gradient|concentration)s?\b)|(?:浓度|膜?[内外]侧?)(?:之)?(?:比|梯度)|倍数|比值"
+_SAME: Final = (
+    r"(?i:\b(?:same|identical|equal|alike|also (?:holds|applies)|shared?|shares)\b)|相同|一样|相等|同样|一致"
+)
+_RATIO: Final = (
+    r"(?i:\b(?:ratio|gradient|concentration)s?\b)|(?:浓度|膜?[内外]侧?)(?:之)?(?:比|梯度)|倍数|比值"
+)
 _SAME_RATIO: Final = re.compile(
     rf"(?:{_SAME})[^.;。;?]{{0,60}}(?:{_RATIO})|(?:{_RATIO})[^.;。;?]{{0,80}}(?:{_SAME})"
 )

@@ -88,7 +88,9 @@ _SPREAD: Final = re.compile(
     r"(?:(?P<cm>cm(?:\^?-?2|²|⁻²)|square (?:cm|centimet(?:er|re)s?)|平方厘米)"
     r"|(?P<m>m(?:\^?-?2|²|⁻²)|square met(?:er|re)s?|平方米))"
 )
-_OF_AN_AREA: Final = re.compile(r"F ?(?:/|per |每)? ?(?:square |c?m(?:\^?-?2|²|⁻²))|arads? per|法(?:拉)?(?:/|每)")
+_OF_AN_AREA: Final = re.compile(
+    r"F ?(?:/|per |每)? ?(?:square |c?m(?:\^?-?2|²|⁻²))|arads? per|法(?:拉)?(?:/|每)"
+)
 _SIZE_TOLD: Final = re.compile(r"(?i:diameter|radius)|直径|半径|\d ?[uµ]m(?![A-Za-z])|\d ?[cmuµ]?m(?:²|\^?2)")
 _VOLTAGE: Final = re.compile(r"(?i:\bvoltage\b(?!-))|电压|(?:\bis |'s )V ?\?")
 _cm2_IN_um2: Final = 1e8

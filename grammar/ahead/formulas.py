@@ -51,7 +51,9 @@ _CALLED_BEHIND: Final = re.compile(
     r"(?<![\d.])" + _SLOPE + r"\s?(?:mV|millivolts?|毫伏)[\s-]?的?(?:Nernst |nernst |能斯特)?"
     r"(?:(?:pre-?)?factor|slope|constant|coefficient|系数|因子|常数|斜率)"
 )
-_NAMED_SIDE: Final = r"[(\[{{\s]{{0,3}}[A-Za-z]{{0,3}}?[+⁺-]?\]?_?\{{?(?P<{0}>out(?:side)?|in(?:side)?|[oi外内])[}}\])]{{0,2}}"
+_NAMED_SIDE: Final = (
+    r"[(\[{{\s]{{0,3}}[A-Za-z]{{0,3}}?[+⁺-]?\]?_?\{{?(?P<{0}>out(?:side)?|in(?:side)?|[oi外内])[}}\])]{{0,2}}"
+)
 # "log(Fin/Fout)", "log([in]/[out])", lg(外/内).
 _QUOTIENT: Final = re.compile(rf"{_NAMED_SIDE.format('over')}\s?/{_NAMED_SIDE.format('under')}")
 _SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
@@ -226,7 +228,12 @@ def written_out(plain: str) -> Ahead | None:
         asked = "charge".ljust(len(stored[0]))
         return Ahead(plain[: stored.start()] + asked + plain[stored.end() :], goes_on=True)
     written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
-    return Ahead(blanked(plain, *written.span()), goes_on=True) if written else None
+    if written is None:
+        return None
+    named = written[0].find("NCX")  # whose formula it is stays told
+    kept = written.start() + named if named >= 0 else written.end()
+    shown = blanked(blanked(plain, written.start(), kept), min(kept + 3, written.end()), written.end())
+    return Ahead(shown, goes_on=True)
 
 
 def forced(plain: str) -> Ahead | None:

@@ -12,7 +12,9 @@ from grammar.read_ahead import Ahead, blanked, first_of, in_blanks
 from grammar.reading import Slot
 from physics.species import species
 
-OF_ENERGY: Final = re.compile(r"(?i:free energy|energy|Δ ?G|(?<![a-z])k(?:J|cal)|joule)|自由能|能量|千焦|千卡")
+OF_ENERGY: Final = re.compile(
+    r"(?i:free energy|energy|Δ ?G|(?<![a-z])k(?:J|cal)|joule)|自由能|能量|千焦|千卡"
+)
 # Sides, a voltage or a carrier make it a question of another kind.
 _MORE_IS_TOLD: Final = re.compile(
     r"(?i:\b(?:in|out)side\b|\binto\b|\bout of\b|cell|cyto|lumen|\bNa\b|\bNa\+|sodium|coupl|SGLT|GLUT)"
@@ -20,8 +22,9 @@ _MORE_IS_TOLD: Final = re.compile(
 )
 # "A cell must move glucose up …": who moves it is no side.
 _WHO_MOVES: Final = re.compile(
-    r"(?i:\b(?:a|the|this|each|your|some) (?:[a-z]{2,12} )?cells? (?=(?:must|has|have|needs?|wants?|can|could|moves?"
-    r"|transports?|pumps?|takes?|imports?|exports?|accumulates?|concentrates?|spends?|uses?|pays?|is to|to)\b))"
+    r"(?i:\b(?:a|the|this|each|your|some) (?:[a-z]{2,12} )?cells? (?=(?:must|has|have|needs?|wants?|can|could"
+    r"|moves?|transports?|pumps?|takes?|imports?|exports?|accumulates?|concentrates?|spends?|uses?|pays?"
+    r"|is to|to)\b))"
     r"|(?i:\bcells? (?=(?:must|have to|need to|transport|pump|move) ))"
 )
 _COST: Final = re.compile(r"(?i:\bcosts?\b|\bpay\b)|代价|花费|花多少")

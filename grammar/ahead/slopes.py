@@ -34,7 +34,8 @@ _NAMED_THERMAL: Final = re.compile(
 )
 # "At 25.5 mV thermal voltage".
 _BEFORE_ITS_NAME: Final = re.compile(
-    rf"(?P<decade>(?!))?(?<![\d.+-])(?:{_mV})\s?(?:of |as (?:the )?|for (?:the )?|的|作为?|当作?)?{_THERMAL_VOLTAGE}"
+    rf"(?P<decade>(?!))?(?<![\d.+-])(?:{_mV})\s?(?:of |as (?:the )?|for (?:the )?|的|作为?|当作?)?"
+    rf"{_THERMAL_VOLTAGE}"
 )
 # The value first: "25 mV for RT/F", 用25mV作RT/F.
 _THERMAL_BEHIND: Final = re.compile(
@@ -72,7 +73,8 @@ _SLOPES: Final = (
     ),
     # "59 mV per pH unit": a unit of pH is a decade of H⁺
     re.compile(
-        rf"{_SLOPE}\s?mV\s?(?:(?:per|for|/)\s?(?:each |every |one |a )?{_UNIT_OF_PH}|每(?:一?个)?{_UNIT_OF_PH})"
+        rf"{_SLOPE}\s?mV\s?(?:(?:per|for|/)\s?(?:each |every |one |a )?{_UNIT_OF_PH}"
+        rf"|每(?:一?个)?{_UNIT_OF_PH})"
     ),
     re.compile(
         rf"(?:\b[Ee](?:ach|very) |\b[Oo]ne |\b[Aa] |\b1 |每(?:1|一)?个?|[1一]个){_UNIT_OF_PH}"
