@@ -23,8 +23,8 @@ SECOND_LIST = "12 mM Na+, 150 mM K+ and 0.0001 mM Ca2+"
         ),
         (f"Its gunk holds {SECOND_LIST} and the medium has {FIRST_LIST}. E of the three ions?", 130.936),
         (
-            "The normal media contains 145 mEq/L Na+, 5 mEq/L K+ and 2 mEq/L Ca++ and the intracellular fluid "
-            "contains 15 mEq/L Na+, 155 mEq/L K+ and 0.0001 mEq/L Ca++. What are the equilibrium potentials?",
+            "The normal media contains 145 mEq/L Na+, 5 mEq/L K+ and 2 mEq/L Ca++ and the intracellular "
+            "fluid contains 15 mEq/L Na+, 155 mEq/L K+ and 0.0001 mEq/L Ca++. What are the equilibrium potentials?",
             132.344,
         ),
         (
@@ -65,8 +65,8 @@ def test_of_two_lists_the_first_is_on_the_other_side(text: str, value: float) ->
         ("已知E_K为-84 mV，Cl-的浓度比在数值上与K+一样，求E_Cl。", "E_Cl", 84.0),
         # A unit of pH.
         (
-            "Membrane potential Δψ of -140 mV, cytosolic pH of 7.0, apoplast pH of 5.5. What is the resulting "
-            "proton motive force in mV at room temperature (59 mV per pH unit)?",
+            "Membrane potential Δψ of -140 mV, cytosolic pH of 7.0, apoplast pH of 5.5. What is the "
+            "resulting proton motive force in mV at room temperature (59 mV per pH unit)?",
             "DF_H",
             -228.5,
         ),
@@ -101,8 +101,8 @@ def test_of_two_lists_the_first_is_on_the_other_side(text: str, value: float) ->
         ("已知kT/e = 25 mV，E_K（外4 mM，内140 mM）是多少？", "E_K", -88.884),
         # A probe.
         (
-            "Probes like TPP are positively charged and distribute as ΔΨ = -60 log(Fin/Fout). The probe is 3000 µM "
-            "inside the mitochondria and 10 µM outside. What is the membrane potential?",
+            "Probes like TPP are positively charged and distribute as ΔΨ = -60 log(Fin/Fout). The probe is "
+            "3000 µM inside the mitochondria and 10 µM outside. What is the membrane potential?",
             "E_X",
             -148.627,
         ),
@@ -124,8 +124,8 @@ def test_of_two_lists_the_first_is_on_the_other_side(text: str, value: float) ->
         ("探针在膜内300 µM、膜外3 µM，V = -60 lg(内/外)，膜电位多少？", "E_X", -120.0),
         # A charge per area.
         (
-            "Suppose a membrane with a specific capacitance of 1 μF/cm^2 has a resting surface charge density of "
-            "0.1 μC/cm^2. What is the resting potential (voltage)?",
+            "Suppose a membrane with a specific capacitance of 1 μF/cm^2 has a resting surface charge density "
+            "of 0.1 μC/cm^2. What is the resting potential (voltage)?",
             "ΔV_m",
             100.0,
         ),
