@@ -24,7 +24,8 @@ SECOND_LIST = "12 mM Na+, 150 mM K+ and 0.0001 mM Ca2+"
         (f"Its gunk holds {SECOND_LIST} and the medium has {FIRST_LIST}. E of the three ions?", 130.936),
         (
             "The normal media contains 145 mEq/L Na+, 5 mEq/L K+ and 2 mEq/L Ca++ and the intracellular "
-            "fluid contains 15 mEq/L Na+, 155 mEq/L K+ and 0.0001 mEq/L Ca++. What are the equilibrium potentials?",
+            "fluid contains 15 mEq/L Na+, 155 mEq/L K+ and 0.0001 mEq/L Ca++. "
+            "What are the equilibrium potentials?",
             132.344,
         ),
         (
@@ -124,7 +125,8 @@ def test_of_two_lists_the_first_is_on_the_other_side(text: str, value: float) ->
         ("探针在膜内300 µM、膜外3 µM，V = -60 lg(内/外)，膜电位多少？", "E_X", -120.0),
         # A charge per area.
         (
-            "Suppose a membrane with a specific capacitance of 1 μF/cm^2 has a resting surface charge density "
+            "Suppose a membrane with a specific capacitance of 1 μF/cm^2 has "
+            "a resting surface charge density "
             "of 0.1 μC/cm^2. What is the resting potential (voltage)?",
             "ΔV_m",
             100.0,
