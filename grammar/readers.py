@@ -67,7 +67,7 @@ READERS: Final = (
         ),
         of_two_E,
     ),
-    Reader(("C/", "C /", "C per", "C cm", "oulomb", "C每", "库"), spread_charge),
+    Reader(("C/", "C /", "C per", "C cm", "C m", "C每", "C 每", "oulomb", "库"), spread_charge),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pCa",), of_calcium),

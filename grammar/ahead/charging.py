@@ -84,7 +84,7 @@ def charged(plain: str) -> Ahead | None:
 
 # "0.1 µC/cm² on 1 µF/cm²": so much charge on each unit of area.
 _SPREAD: Final = re.compile(
-    rf"{COULOMBS.pattern} ?(?:/|per |每)? ?"
+    rf"{COULOMBS.pattern}(?: ?/ ?| per | ?每| (?=c?m(?:\^?-2|⁻²)))"
     r"(?:(?P<cm>cm(?:\^?-?2|²|⁻²)|square (?:cm|centimet(?:er|re)s?)|平方厘米)"
     r"|(?P<m>m(?:\^?-?2|²|⁻²)|square met(?:er|re)s?|平方米))"
 )

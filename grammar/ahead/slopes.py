@@ -29,7 +29,7 @@ _THERMAL: Final = re.compile(
 )
 _THERMAL_VOLTAGE: Final = r"(?:(?i:thermal (?:voltage|potential))|热电[压势])"
 _NAMED_THERMAL: Final = re.compile(
-    rf"(?P<decade>(?!))?(?:{_THERMAL_VOLTAGE}|(?<![A-Za-z])V_?\{{?[Tt]h?\}}?(?![A-Za-z])(?=[^.;\d]{{0,9}}2\d))"
+    rf"(?P<decade>(?!))?(?:{_THERMAL_VOLTAGE}|(?<![A-Za-z])V(?:_\{{|_)?[Tt]h?\}}?(?![A-Za-z])(?=[^.;\d]{{0,9}}2\d))"
     rf"(?:\s?\(?{_RT_F}\)?)?(?:{_AS}|\s?)(?:{_mV})"
 )
 # "At 25.5 mV thermal voltage".
