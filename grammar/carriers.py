@@ -40,6 +40,9 @@ def exchanger(r: Reading) -> bool:
     if len({s.ion for s in r.of("count")}) > len(("Na", "Ca")):
         return False  # of three solutes the limit alone is computed
     told = len([s for s in r.slots if s.role in ("conc", "pH")])
+    turns = tells(r, "rev") and tells(r, "V") and (r.has("move", "inward", "outward", "runs") or r.asks("dG"))
+    if named and turns and not (told or tells(r, "E") or r.unused):
+        return True  # "NCX reverses at -50 mV: which way at -85 mV?"
     return named and 2 * count(r, "E") + told >= 3
 
 

@@ -41,6 +41,11 @@ _PREFIXES: Final = {
 }  # fmt: skip
 
 
+_DENSITY: Final = re.compile(
+    r"(?i:\bcharge density\b|\bcharge per (?:unit )?area\b)|电荷密度|单位面积的?电荷"
+)
+
+
 def area_asked(plain: str) -> Literal["cm²", "µm²"] | None:
     """The area for which something is asked, "per square micrometre"; that of a unit is none."""
     if (
@@ -53,7 +58,7 @@ def area_asked(plain: str) -> Literal["cm²", "µm²"] | None:
         return None
     found = _PER.search(_OF_A_UNIT.sub("", plain))
     if found is None:
-        return None
+        return "cm²" if _DENSITY.search(plain) else None
     return "cm²" if found["cm"] else "µm²"
 
 
@@ -68,10 +73,10 @@ def amount_asked(plain: str) -> str | None:
 
 
 def charge_asked(plain: str) -> str | None:
-    """The unit of a charge that is asked for: "nC", "µC/cm²"; None where it is none, or C."""
+    """The unit of a charge that is asked for: "nC", of a density "µC/cm²"; None where it is none, or C."""
     found = _CHARGE.search(plain)
     if found is None:
-        return None
+        return "µC/cm²" if _DENSITY.search(plain) else None
     return _per_area(f"{_PREFIXES[found['unit'][0]]}C", plain)
 
 

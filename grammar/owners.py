@@ -120,8 +120,18 @@ def _behind_each(sheet: Sheet, at: int) -> str | None:
     if start > 1 and sheet.cue(before) in ("rise", "fall", "become", "to"):
         before -= 1  # Na涨到40 K掉到105
     begins = start == 0 or not isinstance(items[before], Ions)
-    ends = not leads(sheet, end - 1)  # K内138外4 Na内11
+    ends = not leads(sheet, end - 1) or _behind_a_pair(sheet, before)  # K内138外4 Na内11
     return behind.tokens[0].value if end > at and begins and ends else None
+
+
+def _behind_a_pair(sheet: Sheet, i: int) -> bool:
+    """Whether another number with its ion stands before a joint: the 2 of "145 mM Na、5 mM K和2 mM Ca"."""
+    return (
+        i > 1 and [sheet.kind(k) for k in (i - 2, i - 1)] == ["Values", "Ions"] and sheet.kind(i) in _JOINTS
+    )
+
+
+_JOINTS: Final = ("SEP", "AND")
 
 
 def _of_a_weight(sheet: Sheet, i: int) -> bool:

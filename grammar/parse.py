@@ -156,6 +156,12 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
     left_out += [s for s in formula.slots if s.role == "factor" and not s.dim and (s.ion, s.side) in moved]
     sheet.slots += [s for s in formula.slots if s not in left_out and not (told and s.role == "T")]
     ions = {ion for _, ion in sheet.ions}
+    if formula.ion and not ions and not formula.wanted:  # a probe without a name: "V = -60 log(Fin/Fout)"
+        ions, own_roles = {formula.ion}, ("conc", "ratio")
+        sheet.ions.append((len(sheet.items), formula.ion))
+        sheet.slots = [
+            s if s.role not in own_roles or s.ion else s._replace(ion=formula.ion) for s in sheet.slots
+        ]
     if len(ions) == 1:  # "V_m - E = 12 mV for Cl-"
         own = ions.pop()
         sheet.slots = [
@@ -174,7 +180,7 @@ def _take(sheet: Sheet, formula: Ahead) -> None:
         sheet.wanted = [asked._replace(ion=ion, side=turn.get(asked.side or "", asked.side))]
         return
     sheet.wanted = [w for w in sheet.wanted if w.role != "C" or not _of_a_quotient(w, sheet.wanted)]
-    if not sheet.wanted and not any(s.role in ("DF", "V", "length") for s in formula.slots):
+    if not sheet.wanted and not any(s.role in ("DF", "V", "Q", "length") for s in formula.slots):
         sheet.want("V" if weighs else "E", None, None, (0, 0))
 
 

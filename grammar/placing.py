@@ -20,6 +20,7 @@ from grammar.rewritten import (
     left_out,
     lettered,
     multiplied,
+    own_reversal,
     part_titles,
     pumped_out,
     reached,
@@ -80,6 +81,7 @@ class Placing:
         as_series(tokens, compared)
         if small:
             joined_by_n(tokens)
+        own_reversal(tokens, self.text)
         lettered(tokens, self.text)
         part_titles(tokens, self.text)
         charged(tokens, self.text)

@@ -452,6 +452,7 @@ class Cycle(Sourced):
         driver: what comes in and usually pays, with its count.
         cargo: what it carries; its count is negative where it goes out.
         temperature_C: None where both equilibrium potentials are told, which need none.
+        reversal_mV: where the cycle turns round, if that is told in place of what decides it.
         asked: the solute whose way is asked for; None where it is the cycle's.
     """
 
@@ -459,6 +460,7 @@ class Cycle(Sourced):
     cargo: Carried
     membrane_mV: float
     temperature_C: float | None
+    reversal_mV: float | None = None
     asked: Species | None = None
     unit: Literal["kJ/mol", "kcal/mol", "J/mol"] = "kJ/mol"
 

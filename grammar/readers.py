@@ -8,7 +8,7 @@ from grammar.ahead.apart import away, between, polarised, shifted_by, turned, wh
 from grammar.ahead.beside_leak import beside_leak
 from grammar.ahead.carrying import told_in_a_time
 from grammar.ahead.channels_of_ions import channels_of_ions
-from grammar.ahead.charging import charged
+from grammar.ahead.charging import charged, spread_charge
 from grammar.ahead.compared_weights import as_written
 from grammar.ahead.each_by_so_much import each_by_so_much
 from grammar.ahead.enumerated import in_a_row
@@ -67,13 +67,14 @@ READERS: Final = (
         ),
         of_two_E,
     ),
+    Reader(("C/", "C /", "C per", "C cm", "C m", "C每", "C 每", "oulomb", "库"), spread_charge),
     Reader(("F", "arad", "apacitance", "iameter", "adius", "电容", "法", "直径", "半径"), charged),
     Reader(("pA", "nA", "uA", "µA", "V"), of_a_line),
     Reader(("pCa",), of_calcium),
+    Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(("pH",), of_protons),
     Reader((), warm_at_last),
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
-    Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(
         ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
         as_written,
@@ -216,7 +217,13 @@ READERS: Final = (
     ),
     Reader(("mV",), away),
     Reader(("E",), forced),
-    Reader(("RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电"), thermal),
+    Reader(
+        (
+            "RT", "R T", "kT", "k T", "BT", "B T", "bT", "bt", "hermal", "热电", "VT", "V_T", "V_{T",
+            "Vt", "V_t", "V_{t",
+        ),
+        thermal,
+    ),
     Reader(("/",), log_of_ratio),
     Reader(("ln", "log", "lg"), goldman),
     Reader(("/",), lettered_ratio),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.tokens import Token
+from grammar.tokens import Head, Token
 
 SMALL_IONS: Final = {
     "k": "K", "na": "Na", "cl": "Cl", "ca": "Ca", "mg": "Mg", "nh": "NH4", "li": "Li", "cs": "Cs", "rb": "Rb",
@@ -66,6 +66,20 @@ def pumped_out(tokens: list[Token], text: str) -> None:
     for i, token in enumerate(tokens):
         if token.value == "pump" and text[token.start - 1 : token.end + 1] in ("把钠泵出", "将钠泵出"):
             tokens[i] = Token("ION", "Na", token.start, token.start + 1)
+
+
+def own_reversal(tokens: list[Token], text: str) -> None:
+    """Such as "E_NCX = -40 mV": where the exchanger that is named behind the E turns round."""
+    if "NCX" not in text:
+        return
+    for i in [i for i, token in enumerate(tokens) if i and token.value == "exchanger"]:
+        k = i - 1 if tokens[i - 1].value == "_" else i
+        symbol, name = tokens[k - 1], tokens[i]
+        beside = symbol.end >= tokens[k].start - 1  # also "E NCX"
+        if k and symbol.type == "WORD" and symbol.value in ("e", "v") and beside:
+            tokens[k - 1] = Token("CUE", "exchanger", symbol.start, symbol.end)
+            tokens[i] = Token("HEAD", Head("rev"), name.start, name.end)
+            tokens[k:i] = [Token("FILLER", "words", t.start, t.end) for t in tokens[k:i]]
 
 
 def carried_apart(tokens: list[Token]) -> None:

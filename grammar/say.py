@@ -473,6 +473,7 @@ def _(q: Cycle, v: _Voice) -> list[str]:
     done = [head if q.unit == "kJ/mol" else f"{head} ({q.unit})"]
     for one in pair:
         done += [*v.sides(one, "", one.species.symbol), v("E", ion=one.species.id, value=one.potential_mV)]
+    done.append(v("turns-at", value=q.reversal_mV))
     return [*done, v("V", value=q.membrane_mV), v("T", value=q.temperature_C)]
 
 

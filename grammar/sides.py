@@ -89,6 +89,7 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
         _shared_side(sheet, found, listed)
         _as_before(sheet, found, listed)
         _on_both(sheet, found)
+        _in_two_lists(sheet, _open(found))
         _by_order(sheet, _open(found))
     if _open(found):
         _not_the_asked(sheet, found)
@@ -274,6 +275,26 @@ def _side_before(sheet: Sheet, at: int) -> str | None:
     """The one side of the clause, before a row of numbers."""
     here = [(s, side) for s, side in sheet.sides if sheet.same_clause(s, at)]
     return here[0][1] if len(here) == 1 and here[0][0] < at and not sheet.header() else None
+
+
+def _in_two_lists(sheet: Sheet, found: list[Loose]) -> None:
+    """Such as "the dish holds 140 mM Na, 4 K and 2 Ca and the cytosol has 12 Na, 150 K and 0.0001 Ca".
+
+    The one side leads the second list; the first, of the same ions, is on the other side.
+    """
+    if len(found) < _TWO_LISTS or len(sheet.sides) != 1:
+        return
+    s, side = sheet.sides[0]
+    before = [q for q in found if q.at < s]
+    behind = [q for q in found if q.at > s]
+    ions = [{q.ion for q in row} for row in (before, behind)]
+    paired = ions[0] == ions[1] and len(before) == len(behind) == len(ions[0])
+    if paired and side in OTHER_SIDE and side_leads(sheet.items, s):
+        for q in found:
+            q.side, q.inferred = (OTHER_SIDE[side], True) if q.at < s else (side, False)
+
+
+_TWO_LISTS: Final = 4  # numbers at least: two ions on two sides
 
 
 def _on_both(sheet: Sheet, found: list[Loose]) -> None:

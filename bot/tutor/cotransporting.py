@@ -55,7 +55,8 @@ def _one(givens: Givens, counts: Counts) -> Query | NeedsInput:
     otherwise = reading.asks("dG", "V") or is_either(reading) or runs
     if (species(cargo).z and reading.asks("rev")) or (several and otherwise):
         return NeedsInput("cotransport", ("quantity",), "ask-what")  # where a charged symport stands still
-    if not several and _of_whole_cycle(givens, cargo):
+    turns = any(reading.of("rev")) and any(reading.of("V"))  # "SGLT1 reverses at +20 mV: which way at -60?"
+    if not several and (turns or _of_whole_cycle(givens, cargo)):
         return cycle(givens, "cotransport", {**counts, cargo: counts.get(cargo, 1)})
     if reading.asks("dG") and givens.concentration(cargo, "out") is None and not asks_a_limit(reading):
         first = next(ion for ion in counts if ion != cargo)

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 def cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | NeedsInput:
     """Free energy of a whole cycle; a count is negative where the cycle takes that solute out."""
+    if givens.slot("rev") and givens.slot("V") and _net_charge(counts):
+        return _turning_as_told(givens, counts)
     driver, cargo = (carried(givens, ion, n, frozenset(), told=True) for ion, n in counts.items())
     missing = [
         f"{one.species.id}.{field}"
@@ -52,6 +54,21 @@ def cycle(givens: Givens, intent: str, counts: Mapping[str, int]) -> Cycle | Nee
         cargo=cargo,
         membrane_mV=membrane,
         temperature_C=givens.temperature_C() if by_concentrations else None,
+        asked=_asked_way(givens.reading, counts),
+        unit=energy_unit(givens.reading),
+        sources=givens.frozen_sources(*givens.sources),
+    )
+
+
+def _turning_as_told(givens: Givens, counts: Mapping[str, int]) -> Cycle:
+    """The cycle by where it turns round: how far V_m lies from there decides its way."""
+    driver, cargo = (Carried(species=species(ion), count=n) for ion, n in counts.items())
+    return Cycle(
+        driver=driver,
+        cargo=cargo,
+        membrane_mV=givens.value("membrane_mV", "V") or 0.0,
+        temperature_C=None,
+        reversal_mV=givens.value("reversal_mV", "rev"),
         asked=_asked_way(givens.reading, counts),
         unit=energy_unit(givens.reading),
         sources=givens.frozen_sources(*givens.sources),

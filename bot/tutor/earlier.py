@@ -65,6 +65,7 @@ def cycle(q: Cycle) -> Before:
     exchanged = (q.driver.count < 0) != (q.cargo.count < 0)
     intent = "exchanger" if exchanged else "cotransport"
     slots = _carried((q.driver, q.cargo), sides=not exchanged)
+    slots += slot("rev", q.reversal_mV)
     return intent, [*slots, *_at(q, q.membrane_mV)], [Wanted("dG", None, None, NOWHERE)]
 
 

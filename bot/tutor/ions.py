@@ -630,6 +630,8 @@ def direction(givens: Givens) -> Made:
     """Which way the ion moves."""
     reading = givens.reading
     exchanger = reading.has("exchanger") or "NCX" in reading.transporters
+    if reading.has("pump") and any(reading.of("rev")) and not any(reading.of("E")):
+        return NeedsInput("direction", ("quantity",), "ask-what")  # where a pump turns round is no ion's E
     if exchanger and not any(s.role in ("conc", "E") for s in reading.slots) and any(reading.of("V")):
         return NeedsInput("exchanger", ("Na.potential_mV", "Ca.potential_mV"))  # its reversal is no ion's E
     return force(givens, "direction")

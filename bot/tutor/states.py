@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import TYPE_CHECKING, Final
 
 from grammar.activities import ACTIVITY
@@ -31,10 +32,12 @@ def grounded(reading: Reading, givens: Givens) -> Reading:
     if reading.intent in ("inverse", "ratio") and (pair := sought_again(reading)):
         return _sought_again(reading, *pair, givens)
     known = [s for s in reading.slots if s.role == "E" and s.value is not None]
-    if len(known) == 1 and (ion := _another_charge(reading, known[0])):
+    if len(known) == 1 and (ions := _at_the_same_ratio(reading, known[0])):
         slot, _ = _implied(known[0], species(known[0].ion or ""), givens)
-        anew = tuple(slot._replace(ion=ion) if s is known[0] else s for s in reading.slots)
-        return reading._replace(slots=anew, ions=(ion,), intent="nernst")
+        others = tuple(s for s in reading.slots if s is not known[0])
+        anew = (*(slot._replace(ion=ion) for ion in ions), *others)
+        asked = tuple(w for w in reading.wanted if w.role != "C")
+        return reading._replace(slots=anew, ions=ions, wanted=asked, intent="nernst")
     if len(known) != 1 or not (reading.intent in ("nernst", "inverse", None) or _only_warms(reading)):
         return reading
     if known[0].new is not None:
@@ -81,12 +84,28 @@ def _few(value: float) -> float:
     return float(f"{value:.{_DIGITS}g}")
 
 
-def _another_charge(reading: Reading, energy: Slot) -> str | None:
-    """Such as "E of a monovalent cation is -62 mV; of a divalent one with the same ratio?"."""
-    unnamed = [ion for ion in reading.ions if ion.startswith("X") and ion != energy.ion]
-    asked = reading.asks("E") and len(unnamed) == 1 and not any(reading.of("conc"))
+def _at_the_same_ratio(reading: Reading, energy: Slot) -> tuple[str, ...]:
+    """Such as "E of a monovalent cation is -62 mV; of a divalent one with the same ratio?": which others."""
+    if energy.new is not None or any(reading.of("conc")) or any(reading.of("ratio")):
+        return ()
+    alike = _SAME_RATIO.search(reading.plain) is not None
+    asked = {w.ion: None for w in reading.wanted if w.role == "E" and w.ion not in (None, energy.ion)}
+    if asked and energy.ion and alike:
+        return tuple(ion for ion in asked if ion)
+    unnamed = tuple(ion for ion in reading.ions if ion.startswith("X") and ion != energy.ion)
     swapped = (energy.ion or "").startswith("X") or reading.has("replaced", "replace")
-    return unnamed[0] if asked and swapped else None
+    return unnamed if (reading.asks("E") or alike) and len(unnamed) == 1 and swapped else ()
+
+
+_SAME: Final = (
+    r"(?i:\b(?:same|identical|equal|alike|also (?:holds|applies)|shared?|shares)\b)|相同|一样|相等|同样|一致"
+)
+_RATIO: Final = (
+    r"(?i:\b(?:ratio|gradient|concentration)s?\b)|(?:浓度|膜?[内外]侧?)(?:之)?(?:比|梯度)|倍数|比值"
+)
+_SAME_RATIO: Final = re.compile(
+    rf"(?:{_SAME})[^.;。;?]{{0,60}}(?:{_RATIO})|(?:{_RATIO})[^.;。;?]{{0,80}}(?:{_SAME})"
+)
 
 
 def _asks_anew(reading: Reading, ion: str | None) -> bool:

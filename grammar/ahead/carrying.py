@@ -134,7 +134,7 @@ def told_in_a_time(plain: str) -> Ahead | None:
 
 
 # "1.67×10^-9 C of sodium ions", 20 pC; a bare "37 C" is a temperature.
-_COULOMBS: Final = re.compile(
+COULOMBS: Final = re.compile(
     r"(?:(?<![A-Za-z])Q ?= ?)?(?<![A-Za-z\d.])(?P<n>\d{1,9}(?:\.\d{1,9})?)"
     r"(?:[eE](?P<e>-?\d{1,2})|\s?[x×*·]\s?10\s?\^?\s?[({]?(?P<power>[-⁻]?[\d⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})[)}]?)?"
     r"\s?(?P<unit>[munpfµ]?C|(?:micro|nano|pico|femto)?coulombs?|[微纳皮飞]?库仑?)(?![A-Za-z])"
@@ -160,16 +160,21 @@ _DRIVEN_OTHERWISE: Final = re.compile(
 
 def _charge_in_a_time(plain: str) -> Ahead | None:
     """Such as "20 pC pass in 4 ms: what is the current?": the charge in pC, and the time."""
-    charges, times = [*_COULOMBS.finditer(plain)], [*_A_TIME.finditer(plain)]
+    charges, times = [*COULOMBS.finditer(plain)], [*_A_TIME.finditer(plain)]
     if len(times) != 1 or len(charges) != 1 or _DRIVEN_OTHERWISE.search(plain):
         return None
     told = charges[0]
-    value = float(told["n"]) * 10.0 ** exponent(told["e"] or (told["power"] or "0").replace("⁻", "-"))
-    if told["unit"] == "C" and value >= _LEAST_WARMTH:
+    coulombs = coulombs_of(told)
+    if told["unit"] == "C" and coulombs >= _LEAST_WARMTH:
         return None
-    coulombs = value * _PREFIXES.get(told["unit"].replace("micro", "u")[0], 1.0)
     slots = (Slot("Q", coulombs * 1e12, told.span("n")), Slot("span", _ms(times[0]), times[0].span("unit")))
     return Ahead(blanked(blanked(plain, *told.span()), *times[0].span()), slots)
+
+
+def coulombs_of(told: re.Match[str]) -> float:
+    """The charge in C that `COULOMBS` has found."""
+    value = float(told["n"]) * 10.0 ** exponent(told["e"] or (told["power"] or "0").replace("⁻", "-"))
+    return value * _PREFIXES.get(told["unit"].replace("micro", "u")[0], 1.0)
 
 
 def number_of(groups: Mapping[str, str | None], prefix: str = "") -> float:

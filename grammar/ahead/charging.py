@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
+from grammar.ahead.carrying import COULOMBS, coulombs_of
 from grammar.ahead.signs import NAMED, id_of
 from grammar.holds import tells
 from grammar.islands import Ions
@@ -79,6 +80,33 @@ def charged(plain: str) -> Ahead | None:
         slots.append(Slot("ions", -many if leaving else many, counts[0].span("n")))
         plain = blanked(plain, *counts[0].span("n"))
     return Ahead(plain, tuple(slots), goes_on=True) if plain != told else None
+
+
+# "0.1 µC/cm² on 1 µF/cm²": so much charge on each unit of area.
+_SPREAD: Final = re.compile(
+    rf"{COULOMBS.pattern}(?: ?/ ?| per | ?每| (?=c?m(?:\^?-2|⁻²)))"
+    r"(?:(?P<cm>cm(?:\^?-?2|²|⁻²)|square (?:cm|centimet(?:er|re)s?)|平方厘米)"
+    r"|(?P<m>m(?:\^?-?2|²|⁻²)|square met(?:er|re)s?|平方米))"
+)
+_OF_AN_AREA: Final = re.compile(
+    r"F ?(?:/|per |每)? ?(?:square |c?m(?:\^?-?2|²|⁻²))|arads? per|法(?:拉)?(?:/|每)"
+)
+_SIZE_TOLD: Final = re.compile(r"(?i:diameter|radius)|直径|半径|\d ?[uµ]m(?![A-Za-z])|\d ?[cmuµ]?m(?:²|\^?2)")
+_VOLTAGE: Final = re.compile(r"(?i:\bvoltage\b(?!-))|电压|(?:\bis |'s )V ?\?")
+_cm2_IN_um2: Final = 1e8
+
+
+def spread_charge(plain: str) -> Ahead | None:
+    """A charge per area beside a capacitance per area: that of a square centimetre."""
+    told = _SPREAD.search(plain)
+    if told is None or _OF_AN_AREA.search(plain) is None or _SIZE_TOLD.search(plain):
+        return None
+    pC = coulombs_of(told) * 1e12 * (1.0 if told["cm"] else 1e-4)
+    slots = (
+        Slot("Q", float(f"{pC:.12g}"), told.span("n")),
+        Slot("area", _cm2_IN_um2, told.span("cm" if told["cm"] else "m"), dim="area", inferred=True),
+    )
+    return Ahead(blanked(plain, *told.span()), slots, goes_on=True)
 
 
 _um2: Final = r"(?:square micromet(?:er|re)|square micron|[uµ]m ?(?:\^ ?2|²|2)|平方微米)"
@@ -207,6 +235,9 @@ def lacking_of_charging(reading: Reading) -> Asked | None:
 
 
 def _asks_the_change(reading: Reading) -> bool:
+    stored = tells(reading, "Q") and not tells(reading, "V", "ions", "I")
+    if stored and (reading.asks("V") or _VOLTAGE.search(reading.plain)):
+        return True  # "what voltage does a charge of 70 pC make?"
     asked = reading.asks("V") or not reading.wanted or reading.has("howmuch", "howmany", "what", "calc")
     moved = "变多少" in reading.plain and not tells(reading, "V")  # from a V_m that is told, 变成多少
     return asked and (moved or _BY_HOW_MUCH.search(reading.plain) is not None)

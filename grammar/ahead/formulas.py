@@ -51,6 +51,11 @@ _CALLED_BEHIND: Final = re.compile(
     r"(?<![\d.])" + _SLOPE + r"\s?(?:mV|millivolts?|毫伏)[\s-]?的?(?:Nernst |nernst |能斯特)?"
     r"(?:(?:pre-?)?factor|slope|constant|coefficient|系数|因子|常数|斜率)"
 )
+_NAMED_SIDE: Final = (
+    r"[(\[{{\s]{{0,3}}[A-Za-z]{{0,3}}?[+⁺-]?\]?_?\{{?(?P<{0}>out(?:side)?|in(?:side)?|[oi外内])[}}\])]{{0,2}}"
+)
+# "log(Fin/Fout)", "log([in]/[out])", lg(外/内).
+_QUOTIENT: Final = re.compile(rf"{_NAMED_SIDE.format('over')}\s?/{_NAMED_SIDE.format('under')}")
 _SUBSCRIPT: Final = r"(?:_?\{?(?P<side>out|in|o|i|e|c)\}?)?"
 _SYMBOL: Final = re.compile(rf"\[?\s?(?P<ion>{ANY_ION}|[xCc])?[2²]?[+⁺⁻-]{{0,2}}\s?\]?{_SUBSCRIPT}")
 _PART: Final = (
@@ -223,7 +228,12 @@ def written_out(plain: str) -> Ahead | None:
         asked = "charge".ljust(len(stored[0]))
         return Ahead(plain[: stored.start()] + asked + plain[stored.end() :], goes_on=True)
     written = _WRITTEN_OUT.search(plain) if plain.count("E") > 2 else None
-    return Ahead(blanked(plain, *written.span()), goes_on=True) if written else None
+    if written is None:
+        return None
+    named = written[0].find("NCX")  # whose formula it is stays told
+    kept = written.start() + named if named >= 0 else written.end()
+    shown = blanked(blanked(plain, written.start(), kept), min(kept + 3, written.end()), written.end())
+    return Ahead(shown, goes_on=True)
 
 
 def forced(plain: str) -> Ahead | None:
@@ -313,7 +323,17 @@ def of_a_slope(plain: str) -> Ahead:
             slots += [
                 Slot("conc", 0.0, (0, 0), ion=ion, side="in", dim="conc", inferred=True) for ion in others
             ]
-    return Ahead(shown, tuple({(s.role, s.ion): s for s in slots}.values()))
+    slots = [*{(s.role, s.ion): s for s in slots}.values()]
+    return Ahead(shown, tuple(slots), ion=_charge_shown(plain, found) if found.re is _LOG else "")
+
+
+def _charge_shown(plain: str, formula: re.Match[str]) -> str:
+    """Of which charge a formula is, "V = -60 log(in/out)" of +1; "" where it leaves that open."""
+    quotient = _QUOTIENT.match(plain, formula.end())
+    if quotient is None or "/" in formula[0]:
+        return ""
+    negative = "-" in plain[formula.start() : formula.start("slope")]
+    return "X+1" if (side_of(quotient["over"]) == "out") != negative else "X-1"
 
 
 def _put_in(plain: str, found: re.Match[str]) -> Ahead | None:

@@ -8,18 +8,26 @@ from typing import Final
 
 from grammar.ahead.signs import NAMED, NAMED_ION, id_of
 from grammar.numbers import TIMES, chinese_number, times_of
-from grammar.read_ahead import Ahead, blanked, first_of
+from grammar.read_ahead import Ahead, blanked, first_of, in_blanks
 from grammar.reading import Slot
 from physics.species import species
 
 OF_ENERGY: Final = re.compile(
-    r"(?i:free energy|energy|Δ ?G|(?<![a-z])(?:kJ|kcal)|joule)|自由能|能量|千焦|千卡"
+    r"(?i:free energy|energy|Δ ?G|(?<![a-z])k(?:J|cal)|joule)|自由能|能量|千焦|千卡"
 )
 # Sides, a voltage or a carrier make it a question of another kind.
 _MORE_IS_TOLD: Final = re.compile(
     r"(?i:\b(?:in|out)side\b|\binto\b|\bout of\b|cell|cyto|lumen|\bNa\b|\bNa\+|sodium|coupl|SGLT|GLUT)"
-    r"|mV|[内外胞腔钠]|[协共]同?转运"
+    r"|mV|[内外腔钠]|(?<!细)胞|细胞[质浆]|[协共]同?转运"
 )
+# "A cell must move glucose up …": who moves it is no side.
+_WHO_MOVES: Final = re.compile(
+    r"(?i:\b(?:a|the|this|each|your|some) (?:[a-z]{2,12} )?cells? (?=(?:must|has|have|needs?|wants?|can|could"
+    r"|moves?|transports?|pumps?|takes?|imports?|exports?|accumulates?|concentrates?|spends?|uses?|pays?"
+    r"|is to|to)\b))"
+    r"|(?i:\bcells? (?=(?:must|have to|need to|transport|pump|move) ))"
+)
+_COST: Final = re.compile(r"(?i:\bcosts?\b|\bpay\b)|代价|花费|花多少")
 _FOLD: Final = rf"(?P<times>{TIMES})(?:[- ]?fold| times|-to-one|:1)"
 _ALONG: Final = tuple(
     re.compile(pattern)
@@ -34,7 +42,7 @@ _ALONG: Final = tuple(
         rf"\bconcentrations?\b[^.?;\d]{{0,80}}? differs? by a factor of (?P<times>{TIMES})",
         rf"\b{_FOLD} (?:difference (?:in|of) (?:the )?concentrations?|concentration (?:difference|ratio))\b",
         rf"\bconcentrat(?:e|ing) (?:[a-z]{{2,14}} ){{1,3}}(?:by )?{_FOLD}(?! gradient)",
-        rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:浓度|化学)(?:梯度|差)?",
+        rf"(?:逆着?|(?P<down>顺着?))(?P<times>{TIMES})倍的?(?:(?:浓度|化学)(?:梯度|差)?|梯度)",
         rf"浓度(?:差|比|梯度)[^。?;\d]{{0,12}}?(?:相差|差|为|是|达到?)(?:了|大约|约)?(?P<times>{TIMES})倍",
         rf"浓度[^。?;\d]{{0,12}}?相差(?:了|大约|约)?(?P<times>{TIMES})倍",
         rf"浓缩(?:到|至|为)?(?:原来的)?(?P<times>{TIMES})倍",
@@ -50,7 +58,10 @@ _DOWNHILL: Final = re.compile(
 def along_a_gradient(plain: str) -> Ahead | None:
     """The ratio that a solute goes up or down by, as if into a cell: which side is which is all one."""
     found = first_of(_ALONG, plain)
-    if found is None or not OF_ENERGY.search(plain) or _MORE_IS_TOLD.search(plain):
+    if found is None or not (OF_ENERGY.search(plain) or _COST.search(plain)):
+        return None
+    shown = plain if _is_charged(plain) else _WHO_MOVES.sub(in_blanks, plain)  # a cell has its voltage
+    if _MORE_IS_TOLD.search(shown):
         return None
     times = times_of(found["times"])
     if times <= 0.0:
@@ -58,6 +69,15 @@ def along_a_gradient(plain: str) -> Ahead | None:
     outer = times if found.groupdict().get("down") or _DOWNHILL.search(plain) else 1.0 / times
     ratio = Slot("ratio", outer, found.span("times"))
     return Ahead(blanked(plain, *found.span("times")), (ratio,), goes_on=True)
+
+
+def _is_charged(plain: str) -> bool:
+    """Whether an ion is named, which a voltage moves too."""
+    ions = (id_of(named[0]) for named in NAMED_ION.finditer(_KELVIN.sub("", plain)))
+    return any(ion and species(ion).z for ion in ions)
+
+
+_KELVIN: Final = re.compile(r"\d ?K\b")
 
 
 _GRADIENT: Final = re.compile(

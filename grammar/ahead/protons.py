@@ -14,7 +14,7 @@ from grammar.symbols import OTHER_SIDE
 _ACID: Final = re.compile(
     r"(?:Δ\s?pH|pH (?:gradient|difference)|pH ?(?:梯度|差)"
     r"|difference in pH (?:between|across) [^.,\d]{1,110}?)"
-    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?![\d.])"
+    r"\s?(?:=|≈|~|of|is|为|是|约|:)?\s?(?P<units>[+-]?\d(?:\.\d{1,3})?)(?!\d|\.\d)"
 )
 # Both sides of a membrane, by the names of its spaces.
 _SITE: Final = re.compile(
@@ -159,7 +159,7 @@ def _acid(plain: str) -> Ahead | None:
     else:
         return None
     ratio = Slot("ratio", 10.0**units, found.span("units"), ion="H")
-    return Ahead(blanked(plain, *found.span()), (ratio,))
+    return Ahead(blanked(plain, *found.span()), (ratio,), goes_on=True)
 
 
 def _of_inside(plain: str, told: re.Match[str]) -> bool:

@@ -20,16 +20,22 @@ _AS: Final = (
     r"|approximately|approx\.?|about|roughly|at|of|=|≈|~|:"
     r"|就|可以?|大概|大约|约|近似|都|按|当|看|算|作|做|成|取|记|为|是|用|以|等于|设)){1,6}\s?"
 )
-_RT_F: Final = r"(?:R\s?T\s?/\s?F|\bk_?[Bb]?\s?T\s?/\s?[eq]\b)"
+_RT_F: Final = r"(?:R\s?T\s?/\s?F|(?<![A-Za-z])k_?[Bb]?\s?T\s?/\s?[eq]\b)"
 _DECADE: Final = r"2\.30?3?\s?[·*x×]?\s?\(?"
 _mV: Final = r"(?P<mV>\d{1,3}(?:\.\d{1,4})?)\s?mV|(?P<volt>0\.0\d{1,5})\s?V(?![a-z])"
 _THERMAL: Final = re.compile(
     rf"(?P<decade>{_DECADE})?{_RT_F}\)?(?:(?:{_AS}|\s)?(?:{_mV})"
     rf"|{_AS}(?P<bare>[2356]\d(?:\.\d{{1,4}})?)(?![\d.%°℃]| ?[A-Za-z°]))?"
 )
+_THERMAL_VOLTAGE: Final = r"(?:(?i:thermal (?:voltage|potential))|热电[压势])"
 _NAMED_THERMAL: Final = re.compile(
-    rf"(?P<decade>(?!))?(?:(?i:thermal (?:voltage|potential))|热电[压势])(?:\s?\(?{_RT_F}\)?)?"
-    rf"(?:{_AS}|\s?)(?:{_mV})"
+    rf"(?P<decade>(?!))?(?:{_THERMAL_VOLTAGE}|(?<![A-Za-z])V(?:_\{{|_)?[Tt]h?\}}?(?![A-Za-z])(?=[^.;\d]{{0,9}}2\d))"
+    rf"(?:\s?\(?{_RT_F}\)?)?(?:{_AS}|\s?)(?:{_mV})"
+)
+# "At 25.5 mV thermal voltage".
+_BEFORE_ITS_NAME: Final = re.compile(
+    rf"(?P<decade>(?!))?(?<![\d.+-])(?:{_mV})\s?(?:of |as (?:the )?|for (?:the )?|的|作为?|当作?)?"
+    rf"{_THERMAL_VOLTAGE}"
 )
 # The value first: "25 mV for RT/F", 用25mV作RT/F.
 _THERMAL_BEHIND: Final = re.compile(
@@ -48,6 +54,11 @@ _NO_UNIT: Final = r"(?:\s?mV)?(?!\s?(?:[A-Za-z%°℃/]|mV))"
 _FORMULA: Final = (
     r"(?:shortcut|rule|version|form|formula|equation|approximation|slope|factor|constant|number)"
 )
+_UNIT_OF_PH: Final = r"(?:(?:pH[ -]?)?units?(?: of)?(?: ΔpH| pH)?|ΔpH|pH)(?:单位)?(?:差|变化)?"
+_CORRESPONDS: Final = (
+    r"\s?(?:(?:is|being|equals?|gives?|means|counts?|contributes?|corresponds?|amounts?|equivalent|worth|as|to|at"
+    r"|about|approximately|of|=|≈|:)\s?|相当于|对应|等于|约|为|是|取|按|贡献|折合|换算为|计){0,4}"
+)
 _SLOPES: Final = (
     re.compile(  # "the 58 shortcut", "the simplified 58 equation", 58的那个简化公式
         rf"{_SLOPE}\s?-?(?:mV)?\s?-?(?:(?:log10\s)?{_FORMULA}(?![a-z])"
@@ -59,6 +70,15 @@ _SLOPES: Final = (
     re.compile(
         rf"{_SLOPE}\s?mV\s?(?:per|/)\s?"
         r"(?:log(?:10)? unit|order of magnitude|unit of log|数量级|量级)"
+    ),
+    # "59 mV per pH unit": a unit of pH is a decade of H⁺
+    re.compile(
+        rf"{_SLOPE}\s?mV\s?(?:(?:per|for|/)\s?(?:each |every |one |a )?{_UNIT_OF_PH}"
+        rf"|每(?:一?个)?{_UNIT_OF_PH})"
+    ),
+    re.compile(
+        rf"(?:\b[Ee](?:ach|very) |\b[Oo]ne |\b[Aa] |\b1 |每(?:1|一)?个?|[1一]个){_UNIT_OF_PH}"
+        rf"(?: (?:change|difference) )?{_CORRESPONDS}{_SLOPE}\s?mV"
     ),
 )
 _OF_TENFOLD: Final = (
@@ -113,7 +133,7 @@ def slope_to_use(plain: str) -> Ahead | None:
 
 def thermal(plain: str) -> Ahead | None:
     """What RT/F or kT is said to be, which tells the temperature."""
-    told = first_of((_NAMED_THERMAL, _THERMAL_BEHIND), plain)
+    told = first_of((_NAMED_THERMAL, _BEFORE_ITS_NAME, _THERMAL_BEHIND), plain)
     if told is not None:
         return _of_thermal_voltage(plain, told)
     if said := list(_THERMAL.finditer(plain)):  # "E = RT/F ln … with RT/F = 0.026 V": the one with a value

@@ -25,12 +25,15 @@ _SHARED: Final = ("outside_mM", "inside_mM", "potential_mV")
 def answer(query: Cycle) -> Solved:
     """ΔG of a forward cycle (in `query.unit`) first, then V_rev (mV), and ΔG of either solute as it is moved.
 
-    V_rev is left out where a cycle moves no net charge.  The direction is that of the solute asked about,
+    V_rev is left out where a cycle moves no net charge; where it is told, ΔG of the whole follows from it
+    alone.  The direction is that of the solute asked about,
     else that of the driver.
 
     Raises:
         ImpossibleValue: a concentration is not positive, or the temperature not above absolute zero.
     """
+    if query.reversal_mV is not None:
+        return _as_it_turns(query, query.reversal_mV)
     parts = {one: _energy_kJ(query, one) for one in (query.driver, query.cargo)}
     total = size(sum(abs(one.count) * kJ for one, kJ in parts.items()))
     reversal = _reversal_mV(query, total)
@@ -49,6 +52,38 @@ def answer(query: Cycle) -> Solved:
         concepts=_concepts(query),
         next=_next(query),
     )
+
+
+def _as_it_turns(query: Cycle, reversal_mV: float) -> Solved:
+    """From V_rev alone: ΔG = q F (V_m − V_rev), where a cycle takes in the charge q."""
+    net, apart = _net_charge(query), difference(mV(query.membrane_mV), mV(reversal_mV))
+    energy = transport_energy_from_potentials_kJ_per_mol(net, query.membrane_mV, reversal_mV, direction="in")
+    total = size(float(energy))
+    worked = f"({charge(net)}) · F · ({apart}) = {quantity(total, 'kJ/mol', signed=True)}"
+    enough = [Why(Say("cycle-why-side-forward" if total < 0.0 else "cycle-why-side-back"))] if total else []
+    return Solved(
+        kind="cycle",
+        blocks=(
+            _headline(query, total),
+            Step(Say("cycle-step-turning"), f"ΔG = q · F · (V_m {MINUS} V_rev) = {worked}"),
+            *in_asked_unit(query.unit, total),
+            Why(_carries(net)),
+            *enough,
+        ),
+        results=(
+            Result("ΔG", in_unit(total, query.unit), query.unit),
+            Result("V_rev", reversal_mV, "mV"),
+        ),
+        direction=_way_of(_asked(query), total),
+        concepts=("reversal_potential", *_concepts(query)),
+        next=(changed(query, _SAID, membrane_mV=_DEPOLARISED_mV), Concept(card="reversal_potential")),
+    )
+
+
+def _carries(net: int) -> Say:
+    """On which side of V_rev a cycle of that charge runs forward."""
+    carried: dict[str, Arg] = {"charge": Quantity(float(net), "1", signed=True)}
+    return Say("exchanger-why-charge-in" if net > 0 else "exchanger-why-charge-out", carried)
 
 
 def _asked(query: Cycle) -> Carried:
@@ -174,14 +209,13 @@ def _why(
     net = _net_charge(query)
     if reversal_mV is None:
         return [*blocks, Why(Say("cycle-why-neutral"))]
-    carried: dict[str, Arg] = {"charge": Quantity(float(net), "1", signed=True)}
     turning: dict[str, Arg] = {
         "membrane": Quantity(query.membrane_mV, "mV", signed=True),
         "reversal": Quantity(reversal_mV, "mV", signed=True),
     }
     return [
         *blocks,
-        Why(Say("exchanger-why-charge-in" if net > 0 else "exchanger-why-charge-out", carried)),
+        Why(_carries(net)),
         Why(Say("cycle-why-turning", turning)),
     ]
 
