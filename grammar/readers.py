@@ -75,7 +75,10 @@ READERS: Final = (
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
     Reader(tuple(str(slope_mV) for slope_mV in range(54, 64)), slope_to_use),
     Reader(
-        ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
+        (
+            *("几倍", "多少倍", "几分之", "多少分之", "百分之", "ow many", "hat times"),
+            *("fraction of", "multiple of", "proportion of", "percent of", "percentage of"),
+        ),
         as_written,
     ),
     Reader(("几倍", "多少倍", "ow many times"), times_another),
