@@ -81,7 +81,7 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
     if "formerly" in sheet.said:
         former = [q for q in found if told_before(sheet, q.at) and has_rival(sheet, q, found)]
         found = [q for q in found if q not in former]
-    _placed_as_before(sheet, found)
+    _placed_as_before(sheet, found, former)
     respectively_of(sheet, found)
     _by_header(sheet, found)
     if open_ones := _open(found):
@@ -535,11 +535,13 @@ def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
             placed = q
 
 
-def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
+def _placed_as_before(sheet: Sheet, found: list[Loose], former: list[Loose]) -> None:
     """Such as "Na inside was 12, it is 30": on the side of the last number of its ion."""
     for before, now in itertools.pairwise(found):
         if now.side is not None or now.ion != before.ion or not _told_anew(sheet, now.at):
             continue
+        if any(before.at < old.at < now.at and old.ion == now.ion for old in former):
+            continue  # 胞内K+ 145,浴液K+原为4,后改为7.5: it takes the place of the 4
         if side_behind(sheet.items, now.at) is None and not _side_in_clause(sheet, now.at):
             alone = before.side is None and not _owned_sides(sheet, found)
             _by_order(sheet, [before] if alone else [])

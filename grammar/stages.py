@@ -28,7 +28,7 @@ from grammar.reasons import WITHOUT_REASON
 from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
-from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME
+from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME, AS_TWO_CHANGES
 from grammar.taken_back import AS_CORRECTED
 from grammar.unknown_digits import AS_ASKED
 
@@ -66,6 +66,7 @@ question_alone: Final = Stages(
         AS_FORMER,
         AS_TOTALS,
         AS_THEY_BECOME,
+        AS_TWO_CHANGES,
         *AS_ZERO,
         WITH_ITS_WAY,
         BY_THE_STORE,
