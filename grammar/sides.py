@@ -333,6 +333,7 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         return
     header = sheet.header_places() if any(q.header for q in found) else ()
     places = [(s, side) for s, side in sheet.sides if s not in header and (side != "both" or len(found) == 1)]
+    places = [(s, side) for s, side in places if not _is_of_the_asked(sheet, s)]
     everyones = [_options(sheet, q, places) for q in found]
     nearest = _nearest(sheet, found, everyones)
     if nearest:
@@ -475,6 +476,20 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
             break
         k += 1
     return sheet.cue(k) in ASKING
+
+
+def _is_of_the_asked(sheet: Sheet, s: int) -> bool:
+    """Such as 预测这三种离子的胞内浓度, 胞内K+和Cl-浓度各为多少: of no number that is told before."""
+    k = s + 1
+    while sheet.kind(k) in ("Ions", "AND", "SEP") or sheet.cue(k) == "balance":
+        k += 1
+    if not concentration_head(sheet, k):
+        return False
+    behind = next((j for j in range(k + 1, k + 4) if sheet.cue(j) != "each" and sheet.kind(j) != "EQ"), k)
+    asking = [i for i, cue in sheet.cues if i < s and cue in (*ASKING, "calc")]
+    if asking and sheet.same_sentence(asking[-1], s):
+        return "Values" not in map(sheet.kind, range(asking[-1], s))
+    return sheet.cue(behind) in ASKING
 
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
