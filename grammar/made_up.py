@@ -1,6 +1,6 @@
 """Made-up ions, "A+ and B2+ are 100 times more concentrated outside": each stands as X with its charge.
 
-And the anions that a cell keeps, "[A-]i = 125 mM (impermeant)": beside real ions they are no part of a question.
+And the anions that a cell keeps, "[A-]i = 125 mM (impermeant)", which beside real ions belong to no question.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _AMOUNT: Final = (
     rf"(?: ?[(](?:{_CANNOT})[^()]{{0,24}}[)]| and cannot cross)?"
 )
 _IMPERMEANT: Final = re.compile(
-    rf"\[{_KEPT}\](?:_?(?:out|in|o|i)(?![A-Za-z]))?{_AMOUNT}|(?<![A-Za-z\d\[-]){_KEPT}(?= |[:=]|[^\x00-\x7f]){_AMOUNT}"
+    rf"\[{_KEPT}\](?:_?(?:out|in|o|i)(?![A-Za-z]))?{_AMOUNT}"
+    rf"|(?<![A-Za-z\d\[-]){_KEPT}(?= |[:=]|[^\x00-\x7f]){_AMOUNT}"
     rf"|(?i:\b(?:large |organic |fixed |impermeant |protein ){{1,3}}anions) (?:[(]{_KEPT}[)] )?{_AMOUNT}"
     rf"|(?:有机|大分子|蛋白质?|固定|不[能可]?[通透过]{{1,2}}的?){{1,3}}[阴负]离子(?:[(]?{_KEPT}[)]?)?{_AMOUNT}"
 )
@@ -60,8 +61,12 @@ def _without_impermeant(plain: str) -> str:
 
 
 WITHOUT_IMPERMEANT: Final = Stage(
-    (*("A-", "A⁻", "Pr-", "Pr⁻", "rot-", "rot⁻", "tein-", "tein⁻", "白-", "白⁻", "质-", "质⁻"),
-     " anions", "阴离子", "负离子"),
+    (
+        *("A-", "A⁻", "Pr-", "Pr⁻", "rot-", "rot⁻", "tein-", "tein⁻", "白-", "白⁻", "质-", "质⁻"),
+        " anions",
+        "阴离子",
+        "负离子",
+    ),
     _without_impermeant,
 )
 """The text without the amounts of anions that never cross, as long as before."""

@@ -487,8 +487,10 @@ def _is_of_the_asked(sheet: Sheet, s: int) -> bool:
         return False
     behind = next((j for j in range(k + 1, k + 4) if sheet.cue(j) != "each" and sheet.kind(j) != "EQ"), k)
     asking = [i for i, cue in sheet.cues if i < s and cue in (*ASKING, "calc")]
+    if sheet.kind(behind) == "Values":
+        return False  # "calculate E_Na, inside conc 18 mM"
     if asking and sheet.same_sentence(asking[-1], s):
-        return "Values" not in map(sheet.kind, range(asking[-1], s))
+        return {"Values", "Bound"}.isdisjoint(map(sheet.kind, range(asking[-1], s)))
     return sheet.cue(behind) in ASKING
 
 

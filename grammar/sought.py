@@ -89,14 +89,18 @@ _WHAT_WOULD_IT_BE: Final = re.compile(
 # "what must external Na+ (145 mM) become", "how far must [K]o rise", 胞外Na+要从145升到多少: ion and side.
 _ITS_SIDE: Final = (
     r"(?:(?P<{0}_out>(?i:outside|external|extracellular|bath)|[胞膜]外液?|浴液|外液|血浆?)"
-    r"|(?P<{0}_in>(?i:inside|internal|intracellular|cytosolic)|[胞膜]内)) ?(?:的|concentration of )?(?P<{0}>{1})"
+    r"|(?P<{0}_in>(?i:inside|internal|intracellular|cytosolic)|[胞膜]内))"
+    r" ?(?:的|concentration of )?(?P<{0}>{1})"
     r"|\[(?P<{0}_symbol>{1})\]_?(?P<{0}_side>[oi])\w{{0,2}}"
 )
 _BECOMES_WHAT: Final = re.compile(
-    r"(?i:\b(?:to what|what|how (?:far|much|high|low))(?: level| value)? (?:must|should|would|does|has)(?: the)? )"
-    rf"(?:{_ITS_SIDE.format('x', NAMED)})[^.;?]{{0,30}}?(?i:become|be\b|rise|fall|drop|change|raised|lowered|increase)"
+    r"(?i:\b(?:to what|what|how (?:far|much|high|low))(?: level| value)? "
+    r"(?:must|should|would|does|has) (?:the )?)"
+    rf"(?:{_ITS_SIDE.format('x', NAMED)})[^.;?]{{0,30}}?"
+    r"(?i:become|be\b|rise|fall|drop|change|raised|lowered|increase)"
     rf"|(?i:\b(?:what|which) )(?:{_ITS_SIDE.format('y', NAMED)}) (?i:would|will|must|is needed|is required)"
-    rf"|(?:{_ITS_SIDE.format('z', NAMED)})(?:浓度)?(?:[^,·。;?]{{0,24}}?[升降增减变提改调][^,·。;?]{{0,3}}[到至为成])?(?:多少|几)"
+    rf"|(?:{_ITS_SIDE.format('z', NAMED)})(?:浓度)?"
+    r"(?:[^,·。;?]{0,24}?[升降增减变提改调][^,·。;?]{0,3}[到至为成])?(?:多少|几)"
 )
 
 

@@ -1,5 +1,6 @@
-"""One thing in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values,
-"from 4 mM at 37 °C to 8 mM at 25 °C" as two changes.
+"""One thing in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values.
+
+And "from 4 mM at 37 °C to 8 mM at 25 °C" as two changes.
 """
 
 from __future__ import annotations

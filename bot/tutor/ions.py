@@ -226,7 +226,7 @@ def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
 
 
 def _of_one_side(reading: Reading, asked: Sequence[str | None]) -> list[str]:
-    """Ions of which one side is told, the same of all, where the other is asked of each; none of one alone."""
+    """Ions of which one side is told, the same of all, where the other is asked of each; none of one."""
     sided = [ion for ion in reading.ions if [s.new for s in reading.of("conc", ion)] == [None]]
     sides = {s.side for ion in sided for s in reading.of("conc", ion)}
     if reading.has("only") or len(sides) != 1 or (asked and not of_each_ion(reading)):

@@ -155,7 +155,9 @@ _BY: Final = re.compile(
     r"(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?(?:约|大约)?\s?$"
     r"|E_?(?P<its>[A-Za-z]{1,3})[+⁺⁻-]*(?: be(?:come)?)? $"
 )
-_MORE_SO: Final = re.compile(r"(?: ?mV)? (?:more (?P<drop>negative)|more positive|less negative|less positive)")
+_MORE_SO: Final = re.compile(
+    r"(?: ?mV)? (?:more (?P<drop>negative)|more positive|less negative|less positive)"
+)
 _LONGEST: Final = 60  # characters before the number
 
 

@@ -18,7 +18,8 @@ _WORDS: Final = (
     r"|\b(?:was|were|is|are|be|been|both|each|all|exactly|just|happens?|to|about|roughly|also|the|same|equals?|equal|of)\b|[是为=]|等于){1,9}"
 )
 _QUOTIENT: Final = re.compile(
-    rf"\[(?P<ion>{NAMED})\]_?(?P<over>{_SIDE})(?P<joint> ?[/:] ?| to )\[(?P<same>{NAMED})\]_?(?P<under>{_SIDE})"
+    rf"\[(?P<ion>{NAMED})\]_?(?P<over>{_SIDE})(?P<joint> ?[/:] ?| to )"
+    rf"\[(?P<same>{NAMED})\]_?(?P<under>{_SIDE})"
     rf"(?P<words>{_WORDS})(?P<n>\d{{1,6}}(?:\.\d{{1,4}})?)(?![\d.:/]| ?(?:[munµ]?M\b|mmol|°|C\b))"
 )
 _RATIO_OF: Final = ("atio of ", "atio of the ")

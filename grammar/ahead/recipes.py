@@ -38,7 +38,7 @@ _ANIONS: Final = {
     "氯化": "Cl", "碳酸氢": "HCO3", "溴化": "Br", "硝酸": "NO3", "葡萄糖酸": "gluconate",
     **dict.fromkeys(("aspartate", "glutamate", "methanesulfonate", "methanesulphonate"), "X-1"),
     **dict.fromkeys(("methylsulfate", "methylsulphate", "acetate"), "X-1"),
-    **dict.fromkeys(("天冬氨酸", "门冬氨酸", "谷氨酸", "甲磺酸", "甲基磺酸", "甲烷磺酸", "醋酸", "乙酸"), "X-1"),
+    **dict.fromkeys(("天冬氨酸", "门冬氨酸", "谷氨酸", "甲磺酸", "甲基磺酸", "醋酸", "乙酸"), "X-1"),
 }  # fmt: skip
 _SPELT: Final = re.compile(
     rf"(?i:(?P<cation>{'|'.join(one for one in _CATIONS if one.isascii())})[ -]"
