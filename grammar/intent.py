@@ -167,7 +167,9 @@ def _replacement(r: Reading) -> bool:
 def _conductance_ratio(r: Reading) -> bool:
     balanced = r.asks("g") and voltage(r) and count(r, "E") >= 2 and not proportion(r, "g")
     balanced = balanced and not tells(r, "I")
-    return balanced and (not tells(r, "g") or beside_one(r) is not None)
+    asked, told = {w.ion for w in r.wanted if w.role == "g"}, {s.ion for s in r.of("g")}
+    of_both = len(asked) == 2 and len(told) == 1 and told < asked  # "g_Na as a fraction of g_K", g_K told too
+    return balanced and (not told or of_both or beside_one(r) is not None)
 
 
 def beside_one(r: Reading) -> tuple[str, str] | None:

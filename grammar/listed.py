@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING, Final
 
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.rule import needs
-from grammar.sheet import CONCENTRATION, CONCENTRATION_OR_BARE, Sheet, kind_of, values_at
+from grammar.sheet import (
+    COMING_TO,
+    CONCENTRATION,
+    CONCENTRATION_OR_BARE,
+    RATIOS,
+    Sheet,
+    kind_of,
+    values_at,
+)
 from grammar.tokens import Amount, Head, Token
 
 if TYPE_CHECKING:
@@ -57,6 +65,34 @@ def ratios_again(sheet: Sheet) -> None:
             token = sheet.items[k].tokens[0]  # type: ignore[union-attr]
             sheet.relate(told.role, told.first, told.second, token.value.value, (token.start, token.end))
         sheet.done |= {*more}
+
+
+@needs("P", "g")
+def ratio_becomes(sheet: Sheet) -> None:
+    """Such as "P_Na/P_K = 0.02 … the ratio rises to 0.1": what the one ratio that is told comes to."""
+    told = [one for one in sheet.relations if one.role in "Pg"]
+    if len(told) != 1 or told[0].new is not None:
+        return
+    for i, item in sheet.loose():
+        amount: Amount = item.tokens[0].value
+        behind = len(item.tokens) == 1 and item.tokens[0].start >= told[0].span[1]
+        if behind and amount.dim == "bare" and amount.value > 0 and _is_spoken_of(sheet, i, told[0].role):
+            becomes = sheet.pairs[i][1] if i in sheet.pairs else item.tokens[0]  # "from 0.02 to 0.1"
+            sheet.relations = [
+                one._replace(new=becomes.value.value) if one is told[0] else one for one in sheet.relations
+            ]
+            sheet.done |= {i, sheet.index_of(becomes)}
+            return
+
+
+def _is_spoken_of(sheet: Sheet, i: int, role: str) -> bool:
+    """Whether the number at i is what "the ratio", or "the permeability ratio", becomes."""
+    k = i - 1
+    while sheet.cue(k) in COMING_TO:
+        k -= 1
+    item = sheet.island(k)
+    of_no_ion = isinstance(item, Heads) and sheet.place_kind(k, role) and not item.tokens[0].value.ion
+    return k < i - 1 and (sheet.cue(k) == "ratio" or of_no_ion)
 
 
 def _further(sheet: Sheet, i: int) -> list[int]:
@@ -146,7 +182,9 @@ def _head(sheet: Sheet, run: list[tuple[int, Token]]) -> Head | None:
     dims = {token.value.dim for _, token in run}
     if beside := _side_behind(sheet, run) or _side_before(sheet, run, i):
         return beside
-    if "celsius" in dims and kind_of(before) not in ("SIDE", "Ions", "Heads"):
+    reach = _REMARK if kind_of(before) == "RPAR" else 0
+    of_a_ratio = not RATIOS.isdisjoint(sheet.cue_at[max(0, i - reach) : i + 1])  # 浓度比(内/外)为30·37℃
+    if "celsius" in dims and kind_of(before) not in ("SIDE", "Ions", "Heads") and not of_a_ratio:
         return Head("T")
     reverses = first > 1 and sheet.place_kind(first - 2, "rev", "E")  # 反转在-20 mV
     return Head("V") if "volt" in dims and sheet.cue(first - 1) == "at" and not reverses else None

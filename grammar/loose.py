@@ -113,7 +113,7 @@ def told_now(sheet: Sheet, at: int) -> bool:
 
 def concentration_head(sheet: Sheet, i: int) -> bool:
     """Whether island i is a symbol of a concentration without a value."""
-    item = sheet.items[i]
+    item = sheet.island(i)
     return isinstance(item, Heads) and item.tokens[-1].value.kind == "C"
 
 

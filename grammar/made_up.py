@@ -1,4 +1,7 @@
-"""Made-up ions, "A+ and B2+ are 100 times more concentrated outside": each stands as X with its charge."""
+"""Made-up ions, "A+ and B2+ are 100 times more concentrated outside": each stands as X with its charge.
+
+And the anions that a cell keeps, "[A-]i = 125 mM (impermeant)", which beside real ions belong to no question.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ from typing import Final
 
 from grammar.ahead.signs import NAMED_ION
 from grammar.marks import Stage
+from grammar.read_ahead import in_blanks
 
 _LETTERS: Final = "ABDGJLMQRTXYZ"
 _MADE_UP: Final = re.compile(
@@ -33,3 +37,36 @@ AS_UNNAMED: Final = Stage(
 
 Not beside a real ion, where "A⁻" stands for what cannot cross; nor where two of one charge would be one.
 """
+
+
+_KEPT: Final = r"(?:A|Pr|[Pp]rot(?:ein)?|蛋白质?)[-⁻]"
+_CANNOT: Final = r"(?i:impermeant|impermeable|non-?permeant|cannot cross|does not cross)|不(?:能|可)?[通透跨]"
+_AMOUNT: Final = (
+    r"(?:浓度)?[ =:为是]{0,3}(?:(?:is|of|at) )?\d{1,3}(?:\.\d{1,2})?(?: ?(?:mM|mmol/L)(?![A-Za-z]))?"
+    rf"(?: ?[(](?:{_CANNOT})[^()]{{0,24}}[)]| and cannot cross)?"
+)
+_IMPERMEANT: Final = re.compile(
+    rf"\[{_KEPT}\](?:_?(?:out|in|o|i)(?![A-Za-z]))?{_AMOUNT}"
+    rf"|(?<![A-Za-z\d\[-]){_KEPT}(?= |[:=]|[^\x00-\x7f]){_AMOUNT}"
+    rf"|(?i:\b(?:large |organic |fixed |impermeant |protein ){{1,3}}anions) (?:[(]{_KEPT}[)] )?{_AMOUNT}"
+    rf"|(?:有机|大分子|蛋白质?|固定|不[能可]?[通透过]{{1,2}}的?){{1,3}}[阴负]离子(?:[(]?{_KEPT}[)]?)?{_AMOUNT}"
+)
+# Where the anions themselves are what matters: their E, or what they do to the ions that cross.
+_OF_THEM: Final = re.compile(r"(?i:donnan)|[唐道杜]南|[EP]_?\{?A(?![A-Za-z])")
+
+
+def _without_impermeant(plain: str) -> str:
+    rest = _IMPERMEANT.sub(in_blanks, plain)
+    return plain if rest is plain or _OF_THEM.search(plain) or not NAMED_ION.search(rest) else rest
+
+
+WITHOUT_IMPERMEANT: Final = Stage(
+    (
+        *("A-", "A⁻", "Pr-", "Pr⁻", "rot-", "rot⁻", "tein-", "tein⁻", "白-", "白⁻", "质-", "质⁻"),
+        " anions",
+        "阴离子",
+        "负离子",
+    ),
+    _without_impermeant,
+)
+"""The text without the amounts of anions that never cross, as long as before."""

@@ -76,11 +76,22 @@ READERS: Final = (
     Reader((), warm_at_last),
     Reader(("P", "perm", "Perm", "通透", "渗透"), weighed_table),
     Reader(
-        ("几倍", "多少倍", "几分之", "多少分之", "ow many", "hat frac", "hat mult", "hat times"),
+        (
+            *("几倍", "多少倍", "几分之", "多少分之", "百分之", "ow many", "hat times"),
+            *("fraction of", "multiple of", "proportion of", "percent of", "percentage of"),
+        ),
         as_written,
     ),
     Reader(("几倍", "多少倍", "ow many times"), times_another),
-    Reader(("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"), by_recipe),
+    Reader(
+        (
+            *("Cl", "luc", "K-", "Na-", "Cs-", "KMe", "CsMe", "SO4"),
+            *("um chlor", "um bicar", "um brom", "um nitr", "um asp", "um glut", "um meth", "um acet"),
+            *("K asp", "K glut", "K meth", "K acet", "Na asp", "Na glut", "Cs asp", "Cs glut", "Cs meth"),
+            *(f"{half}{ion}" for half in ("化", "酸", "氢") for ion in "钾钠铯钙镁"),
+        ),
+        by_recipe,
+    ),
     Reader(("long", "ength", "长", "per ", "ach ", "very ", "Per ", "每", "mm", "cm", "米"), cylinders),
     Reader(("eplac", "ubstitut", "wap", "换", "改成", "改为", "替代", "代替", "取代"), in_part),
     Reader(

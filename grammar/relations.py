@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from grammar.islands import Bound, Heads, Ions, Values
 from grammar.numbers import FRACTIONS
 from grammar.rule import needs
-from grammar.sheet import Sheet, kind_of
+from grammar.sheet import COMING_TO, RATIOS, Sheet, kind_of
 from grammar.symbols import ORDERS, OTHER_SIDE
 from grammar.tokens import ASKING, MULTIPLYING, Token
 from grammar.weights import weight_role, weights
@@ -27,7 +27,6 @@ _AROUND: Final = 24  # ions before and after a factor that are looked at
 _JOINED: Final = 5  # items between two sides that are compared: an ion, its head, "and", a word or two
 _CHANGING: Final = frozenset({"become", "rise", "fall", "whatif", "change"})
 _FLOWS: Final = 3  # items between a flow and what it is equal to
-_OF_SIDES: Final = frozenset({"ratio", "outin", "inout"})
 
 
 _TELLING: Final = frozenset({*FRACTIONS, "permeable", "ratio", "outin", "inout", "equal", "only"})
@@ -384,7 +383,7 @@ def _speaks_of_a_gradient(sheet: Sheet, i: int) -> bool:
 
 def _ratios(sheet: Sheet) -> None:
     """Such as "10:1 (out:in)", "an outside to inside ratio of 0.1"."""
-    if sheet.said.isdisjoint(_OF_SIDES) and not sheet.header():
+    if sheet.said.isdisjoint(RATIOS) and not sheet.header():
         return
     for i, item in sheet.loose():
         behind = _sides_behind(sheet, i)
@@ -406,9 +405,14 @@ def _ratios(sheet: Sheet) -> None:
         if i in sheet.pairs and (becomes := sheet.pairs[i][1]).value.value > 0:  # "from 0.05 to 0.1"
             new = 1.0 / becomes.value.value if inward else becomes.value.value
             sheet.done.add(sheet.index_of(becomes))
-        told = 1.0 / number if inward else number
-        sheet.put("ratio", item.tokens[0], told, ion=sheet.nearest_ion(i), new=new)
+        told, ion = 1.0 / number if inward else number, sheet.nearest_ion(i)
         sheet.done.add(i)
+        before = [s for s in sheet.slots if s.role == "ratio" and s.ion == ion]
+        if len(before) == 1 and before[0].new is None and sheet.cue(i - 1) in COMING_TO:
+            becomes = told if new is None else new
+            sheet.slots = [s._replace(new=becomes) if s is before[0] else s for s in sheet.slots]
+        else:
+            sheet.put("ratio", item.tokens[0], told, ion=ion, new=new)
 
 
 def _sides_behind(sheet: Sheet, place: int) -> list[str]:
@@ -459,8 +463,8 @@ def _near_ratio(sheet: Sheet, i: int) -> bool:
     far, reach = (
         (8, 0.8) if i in sheet.pairs else (4, 0.4)
     )  # "the ratio of K+ inside to out falls from 35 to 28"
-    adjacent = not _OF_SIDES.isdisjoint(sheet.cue_at[max(0, i - far) : i])
-    return adjacent and sheet.near(i, *_OF_SIDES, reach=reach)
+    adjacent = not RATIOS.isdisjoint(sheet.cue_at[max(0, i - far) : i])
+    return adjacent and sheet.near(i, *RATIOS, reach=reach)
 
 
 def _equal(sheet: Sheet) -> None:

@@ -29,7 +29,7 @@ from grammar.energies import (
 )
 from grammar.islands import Heads, Ions, Island, Values, values_of
 from grammar.line import line
-from grammar.listed import listed, ratios_again, ratios_listed
+from grammar.listed import listed, ratio_becomes, ratios_again, ratios_listed
 from grammar.moved import FACTORS
 from grammar.named import named
 from grammar.relations import relations
@@ -491,6 +491,7 @@ RULES: Final = (
     _stoichiometry,
     respectively,
     compared,
+    ratio_becomes,
     relations,
     ratios_again,
     moved_together,

@@ -32,6 +32,8 @@ _ENERGIES: Final = ("kJ", "kJ/mol", "kcal", "kcal/mol")
 _NOTHING: Final = [""] * 8  # as far beyond its ends as a sheet is asked
 _ASKING: Final = frozenset({"what", "calc", "howmuch", "howmany", "which"})
 CYCLES: Final = frozenset({"pump", "exchanger", "cotransport", "cycle"})
+RATIOS: Final = frozenset({"ratio", "outin", "inout"})
+COMING_TO: Final = frozenset({"from", "rise", "fall", "become", "to", "move"})
 """What counts ions: numbers beside it may be how many."""
 CONDUCTANCE: Final = frozenset({"conductance", "conductance_density"})
 CONCENTRATION: Final = frozenset({"conc", "equivalents"})

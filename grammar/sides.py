@@ -81,7 +81,7 @@ def _place(sheet: Sheet, found: list[Loose]) -> None:
     if "formerly" in sheet.said:
         former = [q for q in found if told_before(sheet, q.at) and has_rival(sheet, q, found)]
         found = [q for q in found if q not in former]
-    _placed_as_before(sheet, found)
+    _placed_as_before(sheet, found, former)
     respectively_of(sheet, found)
     _by_header(sheet, found)
     if open_ones := _open(found):
@@ -354,6 +354,7 @@ def _by_order(sheet: Sheet, found: list[Loose]) -> None:
         return
     header = sheet.header_places() if any(q.header for q in found) else ()
     places = [(s, side) for s, side in sheet.sides if s not in header and (side != "both" or len(found) == 1)]
+    places = [(s, side) for s, side in places if not _is_of_the_asked(sheet, s)]
     everyones = [_options(sheet, q, places) for q in found]
     nearest = _nearest(sheet, found, everyones)
     if nearest:
@@ -501,6 +502,22 @@ def _is_asked(sheet: Sheet, s: int) -> bool:
     return sheet.cue(k) in ASKING
 
 
+def _is_of_the_asked(sheet: Sheet, s: int) -> bool:
+    """Such as 预测这三种离子的胞内浓度, 胞内K+和Cl-浓度各为多少: of no number that is told before."""
+    k = s + 1
+    while sheet.kind(k) in ("Ions", "AND", "SEP") or sheet.cue(k) == "balance":
+        k += 1
+    if not concentration_head(sheet, k):
+        return False
+    behind = next((j for j in range(k + 1, k + 4) if sheet.cue(j) != "each" and sheet.kind(j) != "EQ"), k)
+    asking = [i for i, cue in sheet.cues if i < s and cue in (*ASKING, "calc")]
+    if sheet.kind(behind) == "Values":
+        return False  # "calculate E_Na, inside conc 18 mM"
+    if asking and sheet.same_sentence(asking[-1], s):
+        return {"Values", "Bound"}.isdisjoint(map(sheet.kind, range(asking[-1], s)))
+    return sheet.cue(behind) in ASKING
+
+
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:
     """Such as "known to hold 110 mM … what concentration did it see outside?": it is on the other side."""
     if len(found) != 1 or found[0].side is not None:
@@ -559,11 +576,13 @@ def _by_exclusion(sheet: Sheet, found: list[Loose]) -> None:
             placed = q
 
 
-def _placed_as_before(sheet: Sheet, found: list[Loose]) -> None:
+def _placed_as_before(sheet: Sheet, found: list[Loose], former: list[Loose]) -> None:
     """Such as "Na inside was 12, it is 30": on the side of the last number of its ion."""
     for before, now in itertools.pairwise(found):
         if now.side is not None or now.ion != before.ion or not _told_anew(sheet, now.at):
             continue
+        if any(before.at < old.at < now.at and old.ion == now.ion for old in former):
+            continue  # 胞内K+ 145,浴液K+原为4,后改为7.5: it takes the place of the 4
         if side_behind(sheet.items, now.at) is None and not _side_in_clause(sheet, now.at):
             alone = before.side is None and not _owned_sides(sheet, found)
             _by_order(sheet, [before] if alone else [])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from grammar.ahead.signs import NAMED, id_of
 from grammar.symbols import OTHER_SIDE
 
 if TYPE_CHECKING:
@@ -85,8 +86,39 @@ _WHAT_WOULD_IT_BE: Final = re.compile(
 )
 
 
+# "what must external Na+ (145 mM) become", "how far must [K]o rise", 胞外Na+要从145升到多少: ion and side.
+_ITS_SIDE: Final = (
+    r"(?:(?P<{0}_out>(?i:outside|external|extracellular|bath)|[胞膜]外液?|浴液|外液|血浆?)"
+    r"|(?P<{0}_in>(?i:inside|internal|intracellular|cytosolic)|[胞膜]内))"
+    r" ?(?:的|concentration of )?(?P<{0}>{1})"
+    r"|\[(?P<{0}_symbol>{1})\]_?(?P<{0}_side>[oi])\w{{0,2}}"
+)
+_BECOMES_WHAT: Final = re.compile(
+    r"(?i:\b(?:to what|what|how (?:far|much|high|low))(?: level| value)? "
+    r"(?:must|should|would|does|has) (?:the )?)"
+    rf"(?:{_ITS_SIDE.format('x', NAMED)})[^.;?]{{0,30}}?"
+    r"(?i:become|be\b|rise|fall|drop|change|raised|lowered|increase)"
+    rf"|(?i:\b(?:what|which) )(?:{_ITS_SIDE.format('y', NAMED)}) (?i:would|will|must|is needed|is required)"
+    rf"|(?:{_ITS_SIDE.format('z', NAMED)})(?:浓度)?"
+    r"(?:[^,·。;?]{0,24}?[升降增减变提改调][^,·。;?]{0,3}[到至为成])?(?:多少|几)"
+)
+
+
+def _becomes_what(reading: Reading) -> tuple[str | None, str | None]:
+    """The ion and the side of a concentration of which is asked what it has to become."""
+    found = _BECOMES_WHAT.search(reading.plain)
+    if found is None:
+        return None, None
+    told = {name[2:]: text for name, text in found.groupdict().items() if text and "_" in name}
+    ion = next(found[name] for name in ("x", "y", "z", "x_symbol", "y_symbol", "z_symbol") if found[name])
+    outside = "out" in told or told.get("side") == "o"
+    return id_of(ion), "out" if outside else "in"
+
+
 def _sought_in_words(reading: Reading) -> tuple[str | None, str | None]:
     """Such as "what concentration inside?"; or "it", the concentration that was told first."""
+    if (becomes := _becomes_what(reading)) != (None, None):
+        return becomes
     if there := _WHAT_IS_THERE.search(reading.plain):
         beside = _SIDE.match(reading.plain, there.end())
         return _only_one(reading), beside and _named(beside)

@@ -19,7 +19,7 @@ from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_
 from grammar.flowing import WITH_ITS_WAY
 from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.levels import AS_A_LEVEL
-from grammar.made_up import AS_UNNAMED
+from grammar.made_up import AS_UNNAMED, WITHOUT_IMPERMEANT
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
@@ -28,13 +28,14 @@ from grammar.reasons import WITHOUT_REASON
 from grammar.restated import AS_RESTATED, AS_TURNED
 from grammar.solutions import WITH_STOPS, WITHOUT_THE_LAW
 from grammar.stores import BY_THE_STORE
-from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME
+from grammar.swapped import AS_A_SHIFT, AS_THEY_BECOME, AS_TWO_CHANGES
 from grammar.taken_back import AS_CORRECTED
 from grammar.unknown_digits import AS_ASKED
 
 question_alone: Final = Stages(
     (
         AS_UNNAMED,
+        WITHOUT_IMPERMEANT,
         Stage((), with_capitals),
         Stage((), undictated),
         AS_PERCENT,
@@ -65,6 +66,7 @@ question_alone: Final = Stages(
         AS_FORMER,
         AS_TOTALS,
         AS_THEY_BECOME,
+        AS_TWO_CHANGES,
         *AS_ZERO,
         WITH_ITS_WAY,
         BY_THE_STORE,

@@ -1,4 +1,7 @@
-"""One ion in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values."""
+"""One thing in place of another: E_rev "22 mV more negative" as a shift, "(K+ 200, Na+ 250)" as new values.
+
+And "from 4 mM at 37 °C to 8 mM at 25 °C" as two changes.
+"""
 
 from __future__ import annotations
 
@@ -7,7 +10,7 @@ from typing import Final
 
 from grammar.ahead.shares import IN, OUT
 from grammar.ahead.signs import NAMED
-from grammar.marks import Stage
+from grammar.marks import Stage, shown_instead
 from grammar.read_ahead import edited
 
 _SWAP: Final = re.compile(
@@ -75,3 +78,20 @@ def _as_they_become(plain: str) -> str:
 
 AS_THEY_BECOME: Final = Stage(("(K", "(N", "(C", "(钾", "(钠", "(氯"), _as_they_become)
 """Such a text with "inside K+ becomes 200 and inside Na+ becomes 250"."""
+
+
+_NUMBER: Final = r"\d{1,3}(?:\.\d{1,3})?"
+_BOTH_CHANGE: Final = re.compile(
+    rf"\bfrom (?P<old>{_NUMBER})(?: ?(?P<unit>mM|mmol/L))? (?:at |\()(?P<T>{_NUMBER}) ?°?C\)?,? to "
+    rf"(?P<new>{_NUMBER})(?: ?(?P<Unit>mM|mmol/L))? (?:at |\()(?P<then>{_NUMBER}) ?°?C\b\)?"
+)
+
+
+def _apart(found: re.Match[str]) -> str:
+    unit = found["Unit"] or found["unit"] or ""
+    both = f"from {found['old']} to {found['new']} {unit}, from {found['T']} to {found['then']} °C"
+    return both.ljust(len(found[0]))
+
+
+AS_TWO_CHANGES: Final = shown_instead(("C to ", "C) to "), _BOTH_CHANGE, _apart)
+"""Such a text with each quantity's change for itself."""

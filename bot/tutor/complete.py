@@ -246,10 +246,12 @@ def _with_E_first(reading: Reading) -> Reading:
     """Such as "compute E_K (5 out, 140 in) and say which way K+ moves at -70 mV"."""
     if reading.parts or reading.intent not in ("direction", "driving_force") or any(reading.of("E")):
         return reading
-    if _LAST_COUNTS.search(reading.plain):
-        return reading
+    last = _LAST_COUNTS.search(reading.plain)
+    if last and (reading.intent != "direction" or not last[0].lower().startswith(("先", "first"))):
+        return reading  # 先算H+的平衡电位,再判断流动方向: a direction is no number that would come first
     asked = [w for w in reading.wanted if w.role == "E" and w.ion and w.span != (0, 0)]
-    if len(asked) != 1 or not any(reading.of("V")) or not any(reading.of("conc")):
+    told = any(reading.of("conc")) or any(reading.of("pH"))
+    if len(asked) != 1 or not any(reading.of("V")) or not told:
         return reading
     start = asked[0].span[0]
     forced = any(w.role == "DF" and w.span < asked[0].span for w in reading.wanted)

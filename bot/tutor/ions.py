@@ -20,7 +20,7 @@ from physics.species import BRANCHES, Species, generic_ion, species
 from physics.transport import transport_energy_from_potentials_kJ_per_mol
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from bot.tutor.givens import Givens
     from grammar.queries import Query
@@ -219,10 +219,21 @@ def _each_of(givens: Givens, one: Callable[[Givens, str | None], Made]) -> Made:
     if len(told) > 1 and len(asked) < 2:
         named = [ion for ion in reading.in_question if ion in told or any(reading.of("conc", ion))]
         asked = [*told] if of_each_ion(reading) else [*named] or asked
-    if not told and not asked and one is _other_side:  # "K+ and Cl- are both at equilibrium at -92 mV"
-        sided = [ion for ion in reading.in_question if len(list(reading.of("conc", ion))) == 1]
-        asked = [*sided] if len(sided) > 1 else asked
+    at_V = {s.value for s in reading.of("E")} <= {s.value for s in reading.of("V")}
+    if at_V and one is _other_side:  # "K+ and Cl- are both at equilibrium at -92 mV"
+        asked = [*_of_one_side(reading, asked)] or asked
     return several([one(givens, ion) for ion in asked or [givens.ion()]], compare=compares(reading))
+
+
+def _of_one_side(reading: Reading, asked: Sequence[str | None]) -> list[str]:
+    """Ions of which one side is told, the same of all, where the other is asked of each; none of one."""
+    sided = [ion for ion in reading.ions if [s.new for s in reading.of("conc", ion)] == [None]]
+    sides = {s.side for ion in sided for s in reading.of("conc", ion)}
+    if reading.has("only") or len(sides) != 1 or (asked and not of_each_ion(reading)):
+        return []
+    named = [ion for ion in reading.in_question if ion in sided]
+    each = named if len(named) > 1 or (named and not of_each_ion(reading)) else sided
+    return each if len(each) > 1 else []
 
 
 def inverse(givens: Givens) -> Made:

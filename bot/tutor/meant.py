@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.below_zero import below_zero
 from bot.tutor.context import WARMEST_C
 from bot.tutor.givens import Givens, MOST_z
-from grammar.ahead.signs import NAMED, ions_named
+from grammar.ahead.signs import NAMED, id_of, ions_named
 from grammar.aims import BY_WHAT_FACTOR
 from grammar.balance import NEARER, sits_at, which_ion
 from grammar.intent import intent_of
@@ -151,8 +151,13 @@ _DOWN: Final = re.compile(r"(?i:hyperpolari|repolari)|超极化|复极")
 
 _BY: Final = re.compile(
     r"(?i:\b(?:shift|mov|chang|rais|increas|depolari[sz]|(?P<down>lower|decreas|reduc|hyperpolari[sz]))\w*"
-    r" (?:the )?E_?\w{1,3}[+⁺⁻-]* by (?:about |exactly )?)$"
-    r"|E_?\w{1,3}[+⁺⁻-]*\s?(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?\s?$"
+    r" (?:the )?E_?(?P<ion>\w{1,3})[+⁺⁻-]* by (?:the same |about |exactly )?)$"
+    r"|E_?(?P<of>[A-Za-z]{1,3})[+⁺⁻-]*\s?(?:也|再|都)?"
+    r"(?:(?P<drop>负移|下降|降低|减小|超极化)|正移|移动|改变|变化|升高|上升)了?(?:约|大约)?\s?$"
+    r"|E_?(?P<its>[A-Za-z]{1,3})[+⁺⁻-]*(?: be(?:come)?)? $"
+)
+_MORE_SO: Final = re.compile(
+    r"(?: ?mV)? (?:more (?P<drop>negative)|more positive|less negative|less positive)"
 )
 _LONGEST: Final = 60  # characters before the number
 
@@ -161,26 +166,38 @@ def shifted_E(reading: Reading, defaults: Defaults) -> Reading:
     """Such as "how far must [Na]i rise to shift E_Na by -10 mV": E after the shift, of the cell told."""
     ion, side = side_sought(reading)
     for slot in (*reading.slots, *reading.unused) if side is not None else ():
-        told = _BY.search(reading.plain, max(0, slot.span[0] - _LONGEST), slot.span[0])
-        if told is None or slot.value is None or slot.dim not in ("volt", "bare"):
+        down = _moved_down(reading.plain, slot, ion)
+        if down is None or slot.value is None:
             continue
         givens = Givens(reading, defaults)
         kind = givens.species(ion)
         outside, inside = givens.concentration(ion, "out"), givens.concentration(ion, "in")
         if kind is None or outside is None or inside is None:
             continue
-        down = bool(told["down"] or told["drop"]) and slot.value > 0
         now_mV = float(equilibrium_potential_mV(kind.z, outside, inside, givens.temperature_C()))
-        then = slot._replace(
-            role="E", ion=ion, value=now_mV + (-slot.value if down else slot.value), inferred=True
-        )
+        by_mV = -slot.value if down and slot.value > 0 else slot.value
+        then = slot._replace(role="E", ion=ion, value=now_mV + by_mV, inferred=True)
+        # What another ion does is only compared with: 血K+从4升到7会让EK正移15 mV。要让ENa也正移15 mV…
+        own = tuple(s for s in reading.slots if s is not slot and s.ion in (ion, None))
         anew = reading._replace(
-            slots=(*(s for s in reading.slots if s is not slot), then),
-            unused=tuple(s for s in reading.unused if s is not slot),
-            wanted=tuple(w for w in reading.wanted if w.role != "E"),
+            slots=(*own, then),
+            unused=tuple(s for s in reading.unused if s is not slot and s.ion in (ion, None)),
+            wanted=tuple(w for w in reading.wanted if w.role != "E") or (Wanted("C", ion, side, (0, 0)),),
         )
         return anew._replace(intent=intent_of(anew))
     return reading
+
+
+def _moved_down(plain: str, slot: Slot, ion: str | None) -> bool | None:
+    """Whether a number tells how far E of the ion falls; None where it tells nothing of how far E moves."""
+    told = _BY.search(plain, max(0, slot.span[0] - _LONGEST), slot.span[0])
+    named = told and (told["ion"] or told["of"] or told["its"])
+    if told is None or slot.dim not in ("volt", "bare") or (ion and id_of(named or "") != ion):
+        return None
+    more = _MORE_SO.match(plain, slot.span[1]) if told["its"] else None
+    if told["its"] and more is None:
+        return None
+    return bool(told["down"] or told["drop"] or (more and more["drop"]))
 
 
 def factor_of_shift(reading: Reading, defaults: Defaults) -> Reading:

@@ -13,7 +13,7 @@ from bot.tutor.context import NeedsInput
 from bot.tutor.currents import current_unit, told_counts
 from bot.tutor.givens import WEIGHED_BY_P, Givens
 from bot.tutor.solutions import holds_nothing_else
-from grammar.ahead.compared_weights import compared
+from grammar.ahead.compared_weights import compared, named_ratio
 from grammar.ahead.gates import open_share
 from grammar.injected import into_the_cell
 from grammar.intent import beside_one, in_nS
@@ -421,9 +421,9 @@ def _two_ions(givens: Givens, role: str) -> tuple[str, str] | None:
     """Numerator and denominator of the ratio asked for."""
     if written := _written_out(givens.reading, role):
         return written
-    words = compared(givens.reading.plain)
-    if words is not None and words.role == role:
-        return words.x, words.ref
+    for words in (compared(givens.reading.plain), named_ratio(givens.reading.plain)):
+        if words is not None and words.role == role:
+            return words.x, words.ref
     asked = givens.asked_ions(role)
     named = [*asked, *(ion for ion in givens.reading.ions if ion not in asked)]
     return (named[0], named[1]) if len(named) >= 2 else None

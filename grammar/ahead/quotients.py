@@ -18,16 +18,23 @@ _WORDS: Final = (
     r"|\b(?:was|were|is|are|be|been|both|each|all|exactly|just|happens?|to|about|roughly|also|the|same|equals?|equal|of)\b|[是为=]|等于){1,9}"
 )
 _QUOTIENT: Final = re.compile(
-    rf"\[(?P<ion>{NAMED})\]_?(?P<over>{_SIDE}) ?[/:] ?\[(?P<same>{NAMED})\]_?(?P<under>{_SIDE})"
+    rf"\[(?P<ion>{NAMED})\]_?(?P<over>{_SIDE})(?P<joint> ?[/:] ?| to )"
+    rf"\[(?P<same>{NAMED})\]_?(?P<under>{_SIDE})"
     rf"(?P<words>{_WORDS})(?P<n>\d{{1,6}}(?:\.\d{{1,4}})?)(?![\d.:/]| ?(?:[munµ]?M\b|mmol|°|C\b))"
 )
+_RATIO_OF: Final = ("atio of ", "atio of the ")
 _SIMPLE: Final = re.compile(r"[ =]{1,3}|[ ]?(?:=|is|was|of|是|为|等于)[ ]?")
 
 
 def quotient_of_sides(plain: str) -> Ahead | None:
     """The ratio outside/inside; None where the symbols stand right at their value, or for two ions."""
     found = _QUOTIENT.search(plain)
-    if found is None or _SIMPLE.fullmatch(found["words"]) or id_of(found["ion"]) != id_of(found["same"]):
+    if found is None or id_of(found["ion"]) != id_of(found["same"]):
+        return None
+    if found["joint"] == " to ":  # "the ratio of [K]o to [K]i is 0.03"
+        if not plain.endswith(_RATIO_OF, 0, found.start()):
+            return None
+    elif _SIMPLE.fullmatch(found["words"]):
         return None
     inward, value = found["over"].startswith("i"), float(found["n"])
     if inward is found["under"].startswith("i") or value <= 0.0:

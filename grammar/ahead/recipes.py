@@ -9,6 +9,7 @@ from grammar.ahead.signs import ions_named
 from grammar.read_ahead import Ahead, without
 from grammar.reading import Slot
 from grammar.symbols import SALT, SALTS
+from physics.species import species
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,26 @@ _INERT: Final = (
     r"(?:[KNa]{1,2}2?-?)?(?:HEPES|EGTA|BAPTA)|(?:Mg|Na|K)?2?-?(?:ATP|GTP)|(?:Na2?-?)?phosphocreatine"
     r"|(?:[Dd]-)?[Gg]lucose|[Ss]ucrose|[Mm]annitol|TRIS|[Tt]ris|MOPS|PIPES|葡萄糖|蔗糖|甘露醇"
 )
-_NAME: Final = rf"(?:{SALT}|{'|'.join(_MORE)}|{_INERT})(?![A-Za-z0-9])"
+# What salts are called in words, each half with its ion: "potassium aspartate", 氯化钙.
+_CATIONS: Final = {
+    "potassium": "K", "sodium": "Na", "caesium": "Cs", "cesium": "Cs", "calcium": "Ca", "magnesium": "Mg",
+    "k": "K", "na": "Na", "cs": "Cs", "钾": "K", "钠": "Na", "铯": "Cs", "钙": "Ca", "镁": "Mg",
+}  # fmt: skip
+_ANIONS: Final = {
+    "chloride": "Cl", "bicarbonate": "HCO3", "bromide": "Br", "nitrate": "NO3", "gluconate": "gluconate",
+    "氯化": "Cl", "碳酸氢": "HCO3", "溴化": "Br", "硝酸": "NO3", "葡萄糖酸": "gluconate",
+    **dict.fromkeys(("aspartate", "glutamate", "methanesulfonate", "methanesulphonate"), "X-1"),
+    **dict.fromkeys(("methylsulfate", "methylsulphate", "acetate"), "X-1"),
+    **dict.fromkeys(("天冬氨酸", "门冬氨酸", "谷氨酸", "甲磺酸", "甲基磺酸", "醋酸", "乙酸"), "X-1"),
+}  # fmt: skip
+_SPELT: Final = re.compile(
+    rf"(?i:(?P<cation>{'|'.join(one for one in _CATIONS if one.isascii())})[ -]"
+    rf"(?P<anion>{'|'.join(one for one in _ANIONS if one.isascii())}))"
+    rf"|(?P<anion_zh>{'|'.join(one for one in _ANIONS if not one.isascii())})"
+    rf"(?P<cation_zh>{'|'.join(one for one in _CATIONS if not one.isascii())})"
+)
+_IN_WORDS: Final = re.sub(r"\?P<\w+>", "?:", _SPELT.pattern)
+_NAME: Final = rf"(?:{SALT}|{'|'.join(_MORE)}|{_IN_WORDS}|{_INERT})(?!(?<=[A-Za-z0-9])[A-Za-z0-9])"
 _AMOUNT: Final = r"\d{1,3}(?:\.\d{1,3})?"
 _UNIT: Final = r"(?: ?(?:mM|mmol/L)(?![A-Za-z]))?"
 _AND: Final = r" ?(?:, ?and |,|;|\+| and | plus |&|·|、|和|及|与) ?"
@@ -37,13 +57,13 @@ _ITEMS: Final = (
 )
 _BETWEEN: Final = re.compile(rf"{_AND}| ")
 _SIDE: Final = re.compile(
-    r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极内?液|胞内液?|膜内|内液"
+    r"(?P<in>(?i:\b(?:pipette|electrode|internal|intracellular|inside|cytosol\w*))|电极(?:内?液|[内里])|胞内液?|膜内|内液"
     r"|轴浆|肌浆|胞[质浆])"
     r"|(?P<out>(?i:\b(?:bath|external|extracellular|outside|acsf|ringer|tyrode|saline|perfus\w*"
     r"|(?:pond|sea|lake|fresh) ?water|medium))"
     r"|胞外液?|膜外|外液|浴液|[任林]格?氏?液|台氏液|克氏液|生理盐水|海水|灌流液|浸[泡浴]?液|脑脊液|培养[液基])"
 )
-_BEHIND: Final = re.compile(r" (?:(?:is |are )?(?:in|on) (?:the )?|(?=inside\b|outside\b))")
+_BEHIND: Final = re.compile(r" ?在|(?: (?:(?:is |are )?(?:in|on) (?:the )?|(?=inside\b|outside\b)))")
 _TURNED: Final = re.compile(r"(?i:cell[- ]attached|on[- ]cell)|贴附")
 _FAR: Final = 60  # characters between the name of a solution and its recipe
 
@@ -121,6 +141,9 @@ def _recipe(row: Sequence[re.Match[str]]) -> _Recipe:
 
 def _held(name: str) -> dict[str, float]:
     """How much of each ion a unit of the salt holds; nothing of what is no salt."""
+    if spelt := _SPELT.fullmatch(name):
+        cation = _CATIONS[(spelt["cation"] or spelt["cation_zh"]).lower()]
+        return {cation: 1.0, _ANIONS[(spelt["anion"] or spelt["anion_zh"]).lower()]: float(species(cation).z)}
     if name in _MORE or name not in SALTS:
         return _MORE.get(name, {})
     cation, anion = SALTS[name]
