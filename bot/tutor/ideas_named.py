@@ -249,6 +249,8 @@ _DOUBTS: Final = re.compile(
     r"(?i:\b(?:should(?: not|n'?t)?|thought|expect\w*|supposed|surprised|weird|strange|because|cause|why)\b)"
     r"|应该|以为|奇怪|怎么|为(?:什么|啥)|因为|难道"
 )
+_BECAUSE: Final = re.compile(r"(?i:\b(?:because|cause)\b)|因为")
+_LESS_SO: Final = re.compile(r"(?i:\b(?:less|more) (?:positive|negative)\b)|[没不]那么|更[正负]")
 _TOO_MUCH: Final = re.compile(
     r"(?i:\b(?:too|so|very|really|awfully|pretty|quite|super) (?:negative|positive|high|low|big"
     r"|large|small)\b)"
@@ -275,7 +277,9 @@ def _of_an_E(line: str, last: Equilibrium) -> Concept | None:
     if _REST.search(line):
         equates = _EQUATES.search(line) and _OF_IT.search(line) and not _ASKS_MORE.search(line)
         return Concept(card="resting_potential", section="not_E_K") if equates else None
-    if _SIGN.search(line) and _DOUBTS.search(line):
+    if _SIGN.search(line) and _DOUBTS.search(line) and not _LESS_SO.search(line):
+        if last.species.id == "K" and _BECAUSE.search(line):
+            return Concept(card="potassium", section="e_k_negative")
         return Concept(card="valence" if z < 0 else "equilibrium_potential", section="sign")
     return Concept(card="equilibrium_potential", section="depends") if _TOO_MUCH.search(line) else None
 

@@ -71,6 +71,11 @@ _LESSON: Final = re.compile(
     r"|为|怎|什么|哪|谁|多少|因为|虽然|总是|都|如果|要是|还是|吸|浓度|更[高多]|[高多]的"
 )
 _OF_CHARGE: Final = re.compile(r"(?i:\b(?:currents?|charges?)\b)|电[流荷]")
+_OF_CURRENT: Final = re.compile(r"(?i:\bcurrents?\b)|电流")
+_IN_GENERAL: Final = re.compile(
+    r"(?i:\b(?:positive|negative) (?:would |will |always )?means?\b)|^[正负]的?就是"
+)
+"""Asks what a sign means, whatever the last number is."""
 _OF_ATP: Final = re.compile(
     r"(?i:\b(?:atp|pump\w*|energy|carrier|transporter|channels?)\b)|泵|能量|通道|载体|转运体"
 )
@@ -97,8 +102,12 @@ def way_concluded(reading: Reading, context: Context) -> Query | None:
     told = [s.value for s in (*reading.slots, *reading.loose, *reading.unused)]
     if any(value not in (0.0, last.membrane_mV) for value in told):
         return None
-    if _OF_CHARGE.search(line):
-        return last if kind.z > 0 or isinstance(last, Current) else None
+    if _IN_GENERAL.search(line):
+        return None
+    if _OF_CHARGE.search(line) and not isinstance(last, Current):
+        return (
+            last if kind.z > 0 and not _OF_CURRENT.search(line) else None
+        )  # a force tells its current itself
     return _way_query(last) if isinstance(last, FreeEnergy) else last
 
 
