@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Solved
+from bot.tutor.asides import sign_put_forward
 from grammar.queries import (
     Chord,
     Concept,
@@ -50,9 +51,7 @@ def idea_named(reading: Reading, context: Context, solve: Callable[[Query], Solv
     if (of_card := _of_the_card(context.query, line)) is not None:
         return of_card
     last = last_state(context.computed)
-    if last is None:
-        return None
-    if not _only_knows(reading, last):
+    if last is None or not _only_knows(reading, last):
         return None
     if _UNIT.search(line) and _MATTERS.search(line) and isinstance(last, _OF_A_RATIO):
         return Concept(card="concentration_ratio", section="why_ratio")
@@ -62,11 +61,22 @@ def idea_named(reading: Reading, context: Context, solve: Callable[[Query], Solv
         return None
     if _SHORT_OF_IT.search(line):
         return _not_reached(last, context)
+    return _of_no_flow(line, last, context, solve) or _in_words_alone(reading, line, last, context)
+
+
+def _of_no_flow(
+    line: str, last: Query, context: Context, solve: Callable[[Query], Solved | Say]
+) -> Concept | None:
+    """Such as "so no ion moves at all then?" of a force of zero, "isn't the net current 0?" at E_rev."""
     if _NO_NET_CURRENT.search(line) and _crossed_at_reversal(last, context):
         return Concept(card="reversal_potential", section="who_flows")
-    if _is_still(line, last, solve):
-        return Concept(card="dynamic_equilibrium", section="motion")
-    if reading.slots or reading.loose or reading.unused or reading.has("whatif"):
+    return Concept(card="dynamic_equilibrium", section="motion") if _is_still(line, last, solve) else None
+
+
+def _in_words_alone(reading: Reading, line: str, last: Query, context: Context) -> Concept | None:
+    """What a line without a number says of an E, of V_m, of a force or of a carrier."""
+    told = reading.slots or reading.loose or reading.unused or reading.has("whatif")
+    if told or sign_put_forward(reading):
         return None
     return _of_an_E(line, last) if isinstance(last, Equilibrium) else _of_another(line, last, context)
 

@@ -167,10 +167,10 @@ class Tutor:
             return replace(answer, context=replace(answer.context, refused=context.refused))
         if context.query is None or asks_for_a_lesson(reading):
             return None
-        if (said := self._with_a_claim(line, spoken, context, reading)) is not None:
-            return said
         if (idea := idea_named(reading, context, self._solve)) is not None:
             return self._of_an_idea(line, spoken, context, idea)
+        if (said := self._with_a_claim(line, spoken, context, reading)) is not None:
+            return said
         return self._leaning(line, spoken, context, reading)
 
     def _of_an_idea(self, line: Line, language: Language, context: Context, idea: Concept) -> Answer:

@@ -55,10 +55,10 @@ _NOT: Final = re.compile(
     r"|[进出]不[来去了]|(?<!会)(?<!是)(?:不能|不会|没法|无法|不再)"
 )
 _TURNED: Final = re.compile(
-    r"(?i:\b(?:way|direction|flow|it)\b[^.;,?]{0,16}\b(?:flip|flips|flipped|revers\w+|chang\w+"
+    r"(?i:\b(?:way|direction|flow)\b[^.;,?]{0,16}\b(?:flip|flips|flipped|revers\w+|chang\w+"
     r"|turn\w* (?:a?round|over)"
-    r"|opposite|switch\w*|swap\w*)\b|\b(?:other|opposite) (?:way|direction)\b)"
-    r"|方向[^,。?·]{0,4}(?:反|变|倒|翻|相反)|(?:反|倒|翻)(?:了|过来|转)"
+    r"|opposite|switch\w*|swap\w*)\b|\bit (?:flips|flipped|reverses|reversed)\b)"
+    r"|方向[^,。?·]{0,4}(?:反|变|倒|翻|相反)|(?:就|会|也|是不是|岂不)[^,。?·]{0,3}(?:反|倒)(?:了|过来)"
 )
 _CONCLUDES: Final = re.compile(
     r"(?i:^(?:(?:o+h+|a+h+|ok(?:ay)?|h+m+|huh|wait|and|but|aha|right|well|no|yes)[ ,.!]+)*"
@@ -77,7 +77,7 @@ _IN_GENERAL: Final = re.compile(
 )
 """Asks what a sign means, whatever the last number is."""
 _OF_ATP: Final = re.compile(
-    r"(?i:\b(?:atp|pump\w*|energy|carrier|transporter|channels?)\b)|泵|能量|通道|载体|转运体"
+    r"(?i:\b(?:atp|passiv\w*|pump\w*|energy|carrier|transporter|channels?)\b)|泵|能量|通道|载体|转运体"
 )
 
 
