@@ -130,7 +130,7 @@ def _of_the_other(plain: str) -> str:
 _PAIRS: Final = (
     (re.compile(r"(?i:\b(?:the )?left(?:[- ]hand)?(?: (?:side|compartment|chamber|solution|half))?\b)"),
      re.compile(r"(?i:\b(?:the )?right(?:[- ]hand)?(?: (?:side|compartment|chamber|solution|half))?\b)")),
-    (re.compile(rf"左{_PLACE_ZH}"), re.compile(rf"右{_PLACE_ZH}")),
+    (re.compile(rf"左(?!右){_PLACE_ZH}"), re.compile(rf"(?<!左)右{_PLACE_ZH}")),  # 左右 alone means "about"
 )  # fmt: skip
 _LEFT_AND_RIGHT: Final = (("left", "right"), ("Left", "ight"), ("左", "右"))
 

@@ -68,13 +68,23 @@ _EXPLAIN: Final = _alone(
     r"|(?:计算)?公式(?:呢|是什么|是啥)?"
     r"|(?:这|它|那)?(?:怎么|咋|如何)(?:计?算|得|求|推)出来的?[ ,，]*[写列说讲](?:一?下|出来?)(?:步骤|过程)?"
     r"|一步一?步(?:来|讲|说|写)?(?:吧)?"
+    r"|(?:计算|解题|推导)?(?:的)?(?:步骤|过程)(?:写|列|说|讲)(?:一?下|出来?)?(?:是?怎么算的)?"
 )
 _TRAILING_ZH: Final = "啊呀呢吗吧嘛的呃"
 
 
 def asks_to_explain(reading: Reading) -> bool:
-    """Whether a line asks what the last answer means or how it came about, and nothing else."""
-    return _is(_EXPLAIN, reading)
+    """Whether a line asks what the last answer means or how it came about, and nothing else.
+
+    It may do so twice: "how did you get that? steps".
+    """
+    if _is(_EXPLAIN, reading):
+        return True
+    parts = [part for part in _BETWEEN.split(reading.plain) if part.strip(_MARKS)]
+    return len(parts) > 1 and all(_is(_EXPLAIN, reading._replace(plain=part)) for part in parts)
+
+
+_BETWEEN: Final = re.compile(r"[?.;,·]")
 
 
 _ASSUMED: Final = _alone(
@@ -152,6 +162,19 @@ def sign_put_forward(reading: Reading) -> int:
     if said is None:
         return 0
     return 1 if (said["en"] or said["zh"]).lower() in ("positive", "正") else -1
+
+
+_OPTION: Final = _alone(
+    r"(?i:(?:(?:it(?:'s| is)|i(?:'d| would)? (?:pick|choose|say)|(?:the )?answer(?:'s| is)?"
+    r"|that(?:'s| is)|option|is it"
+    r"|choose|pick) )+\(?[a-d]\)?(?: then| right)?)|(?i:so|then)? ?\(?[A-D]\)?(?i: then| right)?"
+    r"|(?:答案)?(?:应该|就|是不是)*[选是]\(?[A-Da-d]\)?(?:选项|项)?(?:对吧|对吗)?"
+)
+
+
+def puts_an_option_forward(reading: Reading) -> bool:
+    """Whether a line only names one of the choices of an exercise: "so B?", 那选A?."""
+    return not (reading.ions or reading.wanted) and _is(_OPTION, reading)
 
 
 _THANKS: Final = re.compile(

@@ -46,7 +46,7 @@ _ENERGY_FROM: Final = re.compile(
 _VOLTAGE: Final = re.compile(r"(?i:\bV_?m\b|\bvoltage\b|\bmembrane\b|\bmV\b)|V_?m|膜?电[压位]|mV|毫伏")
 _MATTERS: Final = re.compile(
     r"(?i:\b(?:even|still|affect\w*|matters?|chang\w*|influenc\w*|makes? a difference|also"
-    r"|what about|pull\w*|push\w*)\b)"
+    r"|what about|care|irrelevant|ignore\w*|pull\w*|push\w*)\b)"
     r"|影响|有关|关系|作用|也|还|改变|就算|即使"
 )
 _BALANCE: Final = re.compile(r"(?i:\b(?:equilibri\w+|balanced?|stops?|settles?)\b)|平衡|停")
@@ -125,7 +125,7 @@ def _paid_for(line: str, context: Context) -> Concept | None:
 
 def _of_a_neutral(reading: Reading, line: str, context: Context) -> Query | None:
     """A line behind a molecule without a charge: its way, its equilibrium, V_m that does nothing to it."""
-    refused = _neutral(context.refused)
+    refused = _neutral(context.refused) or (None if reading.slots else _neutral(context.query))
     card = isinstance(context.query, Concept) and context.query.card == "neutral_molecule"
     if not (refused or card) or reading.has("whatif", "swap"):
         return None
@@ -156,4 +156,8 @@ _CHARGED: Final = frozenset({"K", "Na", "Cl", "Ca", "Mg", "H"})
 def _neutral(query: Query | None) -> Query | None:
     """The question, where it is about a molecule without a charge."""
     kind = getattr(query, "species", None)
-    return query if isinstance(query, Equilibrium | FreeEnergy) and kind is not None and not kind.z else None
+    return (
+        query
+        if isinstance(query, Equilibrium | FreeEnergy | DrivingForce) and kind is not None and not kind.z
+        else None
+    )

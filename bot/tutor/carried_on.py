@@ -354,7 +354,10 @@ def _changes_nothing(
     known = (context.query, *(context.query.parts if isinstance(context.query, Several) else ()))
     if made is None or isinstance(made, NeedsInput) or made not in known:
         return None
-    if reading.has("half", "channel") and not reading.slots:
+    of_V = isinstance(context.query, Equilibrium) and any(
+        w.role == "V" and w.span != NOWHERE for w in reading.wanted
+    )
+    if (reading.has("half", "channel") or of_V) and not reading.slots:
         return line.made, reading  # "and half of the K channels too?" was not read
     if idle := _idle_again(merged, made):
         values = tuple(slot.value or 0.0 for slot in idle)

@@ -42,6 +42,13 @@ _NAMED: Final = 2
 
 _IS_IT: Final = re.compile(
     r"(?:那|它|这|结果|答案|所以){0,2}(?:应该)?(?:就)?(?:等于|是|为)[-+\d][^,。;]{0,14}[吗吧么]"
+    r"|(?:可是|但是?|不过|诶|那)*(?:课本|教材|书|老师|助教|答案|同学|我|网上|讲义|ppt|PPT)(?:上|里)?(?:面)?(?:写|说|给|算|得|查|标)(?:出来?|着|了)?"
+    r"的?(?:是|为|到)?[-+]?\d+(?:\.\d+)? ?(?:mV)?[啊呀诶吧?!]*$"
+    r"|(?i:(?:(?:but|hm+|wait|hey|and)[ ,]+)*(?:my|the|our|their) (?:answer )?(?:book|textbook"
+    r"|slides?|notes?|key|lecture|prof|teacher"
+    r"|lecturer|ta|friend|classmate|solutions?) (?:has|have|had|says?|gives?|gave|lists?|shows?"
+    r"|claims?) (?:it (?:as|is) |it's )?)"
+    r"[-+]?\d+(?:\.\d+)? ?(?:mV)?(?i: (?:tho(?:ugh)?|instead|there))?[ .?!]*$"
     r"|(?i:(?:so )?is (?:that|this)(?: about| roughly)? )[-+\d][^,;]{0,14}$"
 )
 """是-89吗, "is that 132?": only beside a question before them do they ask for a check."""

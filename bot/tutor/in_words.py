@@ -168,8 +168,9 @@ def in_plain_words(reading: Reading, query: Query) -> str | None:
         reading: of the line.
         query: the question before.
     """
-    if isinstance(query, Equilibrium | DrivingForce) and _OTHER_WAY.fullmatch(reading.plain.strip(_MARKS)):
-        return _SWAPPED[reading.language]
+    line, swapped = reading.plain.strip(_MARKS), _SWAPPED[reading.language]
+    if isinstance(query, Equilibrium | DrivingForce) and line != swapped and _OTHER_WAY.fullmatch(line):
+        return swapped
     return _named_again(reading, query) or _sized(reading, query) or _way_of_it(reading, query)
 
 
@@ -177,6 +178,9 @@ _OTHER_WAY: Final = re.compile(
     r"(?i:(?:no|oops|sorry|wait|ah|and|i mean|it'?s|the)[ ,]+){0,4}"
     r"(?i:other way (?:a?round)|i (?:mixed|got) them up)"
     r"|(?:不对|等等|啊|哦|我|把|内外|[ ,])*[弄写搞看说]反了"
+    r"|(?:好了|那么?|再|现在|如果|要是|把|说正[经事]的?|回到?正题|言归正传|[ ,])*[里内](?:面"
+    r"|边)?[和与]?外(?:面|边)?(?:的?浓度)?"
+    r"(?:互|相互)?(?:对?[调换]|交换|颠倒)(?:一下|过来|个个)*(?:呢|的话|会?怎么?样)*"
 )
 _SWAPPED: Final = {"en": "swap inside and outside", "zh": "内外对调"}
 

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.follow import is_warmth
+from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.carriers import GLUCOSE
 from grammar.queries import (
     Chord,
@@ -22,6 +23,7 @@ from grammar.queries import (
     FreeEnergy,
     PermeabilityRatio,
     Permeant,
+    Pump,
     Several,
     Source,
     ThermalVoltage,
@@ -63,6 +65,7 @@ def inverted(reading: Reading, context: Context) -> Query | None:
         case Equilibrium(find="potential") | DrivingForce():
             return (
                 _temperature(reading, last)
+                or _with_a_slope(reading, last)
                 or _side(reading, last)
                 or _own_E(reading, last)
                 or _at_another_V(reading, last)
@@ -89,6 +92,8 @@ def inverted(reading: Reading, context: Context) -> Query | None:
             return _proportion(reading, last) or _another_carrier(reading, last)
         case ThermalVoltage():
             return _slope(reading, last)
+        case Pump():
+            return _paid_by_ATP(reading, last)
         case _:
             return None
 
@@ -142,6 +147,39 @@ def _temperature(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibr
         kept |= {"potential_mV": told.value}
     query = Equilibrium(species=last.species, find="temperature", **kept)
     return replace(query, sources=dict.fromkeys(kept, _SAID))
+
+
+_SLOPE: Final = re.compile(r"(?<![\d.+-])(?:5[4-9]|6[0-3])(?:\.\d{1,4})?(?! ?(?:mM|%|[°℃倍]|[CKV]\b))")
+_USES_IT: Final = re.compile(
+    r"(?i:\b(?:us(?:es?|ed|ing)|takes?|took|taking|factor|coefficient|constant|prefactor|slope|shortcut|formula"
+    r"|rounds? (?:it )?to)\b)|系数|公式|常数|斜率|前面|[用取按乘]"
+)
+_OF_CLASS: Final = re.compile(
+    r"(?i:\b(?:we|our|my|the|his|her|in) (?:\w+ )?(?:prof\w*|teacher|lecturer|ta|tutor|class|course"
+    r"|school|book|textbook"
+    r"|lecture|notes?|slides?)\b|\b(?:factor|coefficient|constant|prefactor|slope|shortcut|formula)\b)"
+    r"|老师|教授|课[上本堂件]|书|讲义|系数|公式|常数|斜率|log|lg"
+)
+
+
+_ORIGIN: Final = re.compile(r"(?i:\b(?:what|where|why|which|when|how)(?:'?s)?\b)|什么|啥|哪|怎么")
+
+
+def _with_a_slope(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | DrivingForce | None:
+    """Such as "in class we use 58", 书上公式是61: the last answer with that slope per decade, mV."""
+    told, said = _only_number(reading), _SLOPE.search(reading.plain)
+    if told is None or said is None or told.value != float(said[0]) or last.temperature_C is None:
+        return None
+    if _ORIGIN.search(reading.plain) or reading.has("check"):
+        return None
+    if not (_USES_IT.search(reading.plain) and _OF_CLASS.search(reading.plain)) or not _is_of(reading, last):
+        return None
+    if reading.sides or reading.asks("V", "E", "C", "g", "P") or not any(getattr(last, f) for f in _GRADIENT):
+        return None
+    return changed(last, _SAID, temperature_C=warmth_of_slope_C(told.value, _TEN))
+
+
+_TEN: Final = 10.0
 
 
 _AT_REST: Final = re.compile(
@@ -501,6 +539,23 @@ def _side_of_the_cargo(reading: Reading, last: Cotransport) -> Cotransport | Non
 def _as_many(count: int, before: int) -> int:
     """The count with the sign, the way, that it had."""
     return count if before > 0 else -count
+
+
+_ATP: Final = re.compile(r"(?i:\batp\b)|ATP")
+_LEFT_OVER: Final = re.compile(
+    r"(?i:\b(?:left|leftover|remains?|remaining|spare|surplus|over|extra)\b)|剩|余|富余|多出"
+)
+
+
+def _paid_by_ATP(reading: Reading, last: Pump) -> Pump | None:
+    """Such as "if ATP gives 50, how much is left?": the work of a turn against what ATP yields."""
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    if len(told) != 1 or told[0].value is None or not _ATP.search(reading.plain):
+        return None
+    if told[0].dim not in ("bare", "energy") or {*reading.ions} - {"Na", "K"}:
+        return None
+    find: Literal["work", "total"] = "total" if _LEFT_OVER.search(reading.plain) else "work"
+    return changed(replace(last, find=find), _SAID, atp_kJ_per_mol=-abs(told[0].value))
 
 
 def _slope(reading: Reading, last: ThermalVoltage) -> ThermalVoltage | None:

@@ -513,9 +513,17 @@ def as_warm(reading: Reading, context: Context) -> Reading | None:
     warmth = [slot for slot in context.known if slot.role == "T"]
     if not warmth or any(reading.of("T")) or reading.cells or len(reading.plain) > _LONG:
         return None
-    if not reading.wanted or any(w.ion or w.span[1] - w.span[0] > 1 for w in reading.wanted):
+    same = _SAME_WARMTH.search(reading.plain) is not None
+    brief = reading.wanted and not any(w.ion or w.span[1] - w.span[0] > 1 for w in reading.wanted)
+    if not (same or brief):
         return None
     return reading._replace(slots=(*reading.slots, *(slot._replace(carried=True) for slot in warmth)))
+
+
+_SAME_WARMTH: Final = re.compile(
+    r"(?i:\b(?:same|that|this) (?:temp\w*|T)\b)|(?:同样?|一样|相同|这个|那个|该)的?温度|温度(?:也|还"
+    r"|都)?(?:不变|一样|相同|照旧)"
+)
 
 
 def _begun(slot: Slot, known: Iterable[Slot]) -> Slot:

@@ -21,7 +21,8 @@ _NEAR, _NEAR_SHARE = 1.0, 0.02  # a number said again is often rounded, or cut o
 _LARGE: Final = 10.0  # below it a number is not cut off
 
 _WHY: Final = re.compile(
-    r"(?i:\b(?:why|how come)\b|^(?:\w+ )?y (?=so\b|is|it|not\b|does|did|are|same\b|the\b|that)|\bbecause\b"
+    r"(?i:\b(?:why(?![a-z])|how come\b)|^(?:\w+ )?y (?=so\b|is|it|not\b|does|did|are|same\b|the\b"
+    r"|that)|\bbecause\b"
     r"|^(?:(?:so|and|but|ok|then)[ ,]+)*(?:who|what) (?:pays|keeps|holds|causes|provides|powers)\b"
     r"|\b(?:where(?:'s| is|as) (?:the|my)|what(?:'s| is) (?:the|my)) (?:mistake|error|slip)\b"
     r"|\b(?:what does (?:this|that|it) look like|looks? like|which (?:state|phase|stage))\b)"

@@ -182,10 +182,12 @@ _OF_VALENCE: Final = re.compile(
     r"(?:的话|呢|会怎样|会?是多少|又?如何|会?怎么样)*[ ?.!。]*"
 )
 _CHARGE: Final = re.compile(
-    r"(?i:\b(?:an?|the) )(?P<first>[1-4][+-]|[+-][1-4]) ?(?i:charged? )?(?i:ion|cation|anion|charge)\b"
+    r"(?i:\b(?:an?|the) )(?P<first>[1-4][+-]|[+-][1-4]) ?(?i:charged? )?(?i:ion|cation|anion|charge|one)\b"
     r"|(?:(?i:\bcharge(?: (?:of|was|were|is|to|becomes))* ?=? ?)|电荷数?[是为变成改=]*)"
     r"(?P<then>[+-]?[1-4])(?![\d.])"
 )
+_UNNAMED: Final = re.compile(r"(?<![A-Za-z])[A-Z][a-z]?(?P<n>[2-4])(?P<sign>[+-])(?!\w)")
+"""An ion that nobody here knows, "Fe3+": its charge is all that counts with the same numbers."""
 _BARE: Final = re.compile(
     r"(?i:(?:and |or |ok |what about )*)(?:那么?|换成)?(?P<z>[+-]?[1-4])(?:呢|的话)?[ ?.!。]*"
 )
@@ -223,7 +225,8 @@ def _z_told(reading: Reading) -> int | None:
         return int(values[0]) if len(values) == 1 and values[0].is_integer() else None
     told = _CHARGE.search(reading.plain)
     if told is None:
-        return None
+        other = _UNNAMED.search(reading.plain) if not reading.ions and _SAME.search(reading.plain) else None
+        return None if other is None else int(other["sign"] + other["n"])
     digit = (told["first"] or told["then"]).strip("+-")
     return -int(digit) if "-" in (told["first"] or told["then"]) else int(digit)
 

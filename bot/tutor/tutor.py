@@ -29,12 +29,14 @@ from bot.tutor.assumed import assumptions
 from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
 from bot.tutor.changes_asked import change_first
+from bot.tutor.claimed import claimed
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
 from bot.tutor.depolarising import asks_polarity, depolarises
 from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
+from bot.tutor.ideas_named import idea_named
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
 from bot.tutor.in_words import asks_example, asks_for_a_lesson, asks_why, in_plain_words, likened
 from bot.tutor.inverted import inverted
@@ -50,6 +52,7 @@ from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import asks_how_far, than_another
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import above_or_below, against_another, beside_number, judged, stands_alone
+from bot.tutor.ways_concluded import at_its_E, at_the_reversal, balanced_at, held_to_its_way, way_concluded
 from bot.tutor.zero_onward import zero_onward
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
@@ -169,7 +172,17 @@ class Tutor:
             return replace(answer, context=replace(answer.context, refused=context.refused))
         if context.query is None or asks_for_a_lesson(reading):
             return None
+        if (idea := idea_named(reading, context, self._solve)) is not None:
+            return self._of_an_idea(line, spoken, context, idea)
+        if (said := self._with_a_claim(line, spoken, context, reading)) is not None:
+            return said
         return self._leaning(line, spoken, context, reading)
+
+    def _of_an_idea(self, line: Line, language: Language, context: Context, idea: Concept) -> Answer:
+        """The section that a remark is about; the talk goes on with its number."""
+        query = idea if isinstance(context.query, _CARDS) else context.query
+        now = replace(context, query=query, language=language)
+        return replace(self._solved(line.text, language, idea), context=now, follows=True)
 
     def _leaning(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
         """The answer to a line that says nothing without the one before it; None of other lines."""
@@ -209,14 +222,52 @@ class Tutor:
             return replace(told, context=replace(context, language=spoken))
         return self._onward(line.text, spoken, context, reading)
 
+    def _with_a_claim(
+        self, line: Line, spoken: Language, context: Context, reading: Reading
+    ) -> Answer | None:
+        """What a line asks, with a verdict on the number that it says comes of it; None of other lines."""
+        if (said := claimed(reading)) is None:
+            return None
+        if said.asked:
+            answer = self.ask(said.asked, context=context, language=spoken, defaults=line.course)
+        elif (last := context.computed) is not None and context.pending is None:
+            answer = replace(self._solved(line.text, spoken, last), context=replace(context, query=last))
+        else:
+            return None
+        if answer.solved is None or answer.query is None or answer.cautions:
+            return None
+        number = Line(said.number, line.course).reading
+        solved = checking.checked(answer.solved, last_state(answer.query), number, alone=True)
+        if solved is answer.solved:
+            return None
+        now = replace(answer.context, claimed=number)
+        return replace(answer, text=line.text, solved=solved, follows=True, context=now)
+
     def _turned(self, line: Line, spoken: Language, context: Context, reading: Reading) -> Answer | None:
         """The last question of another ion or charge with its numbers, or asked the other way round."""
         if (same := same_numbers(reading, context)) is not None:
             answer = self._of_the_same(line, spoken, context, same)
             aside = undivided(reading)  # the talk goes on with the ion's own charge
             return replace(answer, context=replace(context, language=spoken)) if aside else answer
-        other = inverted(reading, context)
-        return self._of_the_same(line, spoken, context, other) if other is not None else None
+        other = (
+            inverted(reading, context)
+            or at_its_E(reading, context, self._solve)
+            or at_the_reversal(reading, context, self._solve)
+            or balanced_at(reading, context)
+        )
+        if other is not None:
+            return self._of_the_same(line, spoken, context, other)
+        concluded = way_concluded(reading, context)
+        return None if concluded is None else self._on_its_way(line, spoken, context, concluded)
+
+    def _on_its_way(self, line: Line, language: Language, context: Context, query: Query) -> Answer:
+        """Yes or no to the way that a line concludes from the last number, with which the talk goes on."""
+        answer = self._solved(line.text, language, query)
+        if answer.solved is not None:
+            solved = held_to_its_way(answer.solved, line.reading, context, self._solve)
+            answer = replace(answer, solved=solved)
+        now = replace(context, query=context.computed, language=language)
+        return replace(answer, follows=True, context=now)
 
     def _again(self, text: str, language: Language, context: Context, reading: Reading) -> Answer | None:
         """The last answer once more, for a line that asks how it came about or what it rests on."""
@@ -236,6 +287,9 @@ class Tutor:
             )
             named = replace(before, section=None) if isinstance(before, Concept) else before
             return replace(answer, query=named, context=now, follows=True)
+        if context.pending is None and before == number and asides.puts_an_option_forward(reading):
+            answer = _headed(self._solved(text, language, before), Say("aside-option"))
+            return replace(answer, context=now, follows=True)
         warmth = asides.asks_warmth(reading)
         if (warmth or asides.asks_assumed(reading)) and not isinstance(number, _CARDS):
             answer = self._solved(text, language, number)

@@ -2,6 +2,7 @@
 
 aside-explained = Gladly: here is how it comes about, step by step, and what it means.
 aside-explained-card = Gladly, once more from the idea behind it:
+aside-option = I no longer have the choices before me; hold them against this:
 aside-practice = With pleasure! In Discord type /quiz, in the terminal type: nernst quiz
 aside-fine = All right! Ask on whenever you like.
 aside-lost = I did not get that, sorry. We are at { $about }. You can change one of its numbers, ask why, or go on with one of these:

@@ -2,6 +2,7 @@
 
 aside-explained = 好的，下面一步一步写出是怎么算的、意味着什么。
 aside-explained-card = 好的，从基本的想法再讲一遍：
+aside-option = 选项我已经看不到了，请拿它们与这个结果对照：
 aside-practice = 好啊！在 Discord 里输入 /quiz，在终端里输入：nernst quiz
 aside-fine = 好的！有问题随时再问。
 aside-lost = 抱歉，这句我没读懂。我们刚才说到 { $about }。可以改其中一个数、问“为什么”，或接着问：
