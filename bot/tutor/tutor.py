@@ -31,7 +31,7 @@ from bot.tutor.changes_asked import change_first
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
-from bot.tutor.depolarising import asks_polarity, depolarises
+from bot.tutor.depolarising import asks_polarity, depolarises, effect_first
 from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.in_unit import energy_in_unit, in_unit_asked, tells_in, unit_alone
@@ -379,6 +379,7 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
+            solved = effect_first(solved, answer.query, reading)
             solved = term_first(change_first(solved, answer.query, reading), reading.plain)
             solved = in_unit_asked(_first_named(solved, answer.query, reading), reading.plain)
             answer = replace(
