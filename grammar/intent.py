@@ -494,7 +494,7 @@ EFFECT: Final = re.compile(
 
 
 def _effect(r: Reading) -> bool:
-    """Such as "E_rev -80 mV, rest -65 mV: excitatory or inhibitory?": V_m goes to where the current reverses."""
+    """Such as "E_rev -80 mV, rest -65 mV: excitatory or inhibitory?": V_m goes to E_rev."""
     told = count(r, "V") == 1 and count(r, "rev") + count(r, "E") == 1 and not tells(r, "g", "conc", "I")
     return told and not r.wanted and EFFECT.search(r.plain) is not None
 

@@ -61,7 +61,7 @@ def depolarises(solved: Solved, query: Query, reading: Reading) -> Solved | None
 
 
 def effect_first(solved: Solved, query: Query, reading: Reading) -> Solved:
-    """The solution headed by what opening the channel does to the cell, where that is asked; else as it is."""
+    """The solution headed by what opening the channel does, where that is asked; else as it is."""
     asked = EFFECT.search(reading.plain)
     if asked is None or not isinstance(query, DrivingForce) or reading.wanted:
         return solved

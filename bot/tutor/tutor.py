@@ -402,6 +402,7 @@ class Tutor:
         route = routing.route(asked, reading.language)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
+        in_words = in_words or prose.asks_for_the_gap(reading)
         pair = isinstance(made, NeedsInput) and (
             prose.is_pair_of_no_ion(reading, made) or prose.is_told_to_compute(reading)
         )
