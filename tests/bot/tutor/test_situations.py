@@ -81,21 +81,21 @@ def test_what_an_open_channel_does(text: str, force: float, said: str) -> None:
     [
         (
             "Suppose a patient is mistakenly given 600 mL of "
-            "150 mM KCl intravenously so that ECF K+ rises to ",
+            "150 mM KCl intravenously so that ECF K+ rises to "
             "10 mM. How would this affect the resting membrane potential of nerve cells?",
             "V_m",
             -59.7856,
         ),
         (
             "150 mM KCl (600 mL) was infused and "
-            "extracellular K+ reached 9 mM. What is E_K then, with 140 mM ",
+            "extracellular K+ reached 9 mM. What is E_K then, with 140 mM "
             "inside?",
             "E_K",
             -73.3491,
         ),
         (
             "A rat is infused with 3 mL of 100 mM KCl. ECF "
-            "K+ goes from 4 to 8 mM and K+ inside is 140 mM. By ",
+            "K+ goes from 4 to 8 mM and K+ inside is 140 mM. By "
             "how much does E_K change?",
             "ΔE_K",
             18.5255,
@@ -118,9 +118,9 @@ def test_a_bath_is_no_dose() -> None:
     [
         (
             "A neuron has intracellular K+ 140 mM and "
-            "extracellular K+ 4 mM. Its measured resting potential is ",
+            "extracellular K+ 4 mM. Its measured resting potential is "
             "-90 mV, while the calculated potassium "
-            "equilibrium potential is -94 mV. Which single factor best ",
+            "equilibrium potential is -94 mV. Which single factor best "
             "explains the 4 mV gap?",
             "resting_potential",
             "not_E_K",
