@@ -29,7 +29,7 @@ _ELSEWHERE: Final = re.compile(
     r"\b(?:distilled|pure|tap|hypo-?tonic|hyper-?tonic)\b"
     r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
     r"|\bstroke work\b|\bejection fraction\b"
-    r"|\b(?:glucose|fructose)[- ]?[16][- ]phosphate\b"
+    r"|\b(?:glucose|fructose)[- ][16][- ]phosphate\b"
     r"|\bturgor\b(?![\s\S]*\d)|\b(?:does|will|would) (?:the )?water (?:move|flow|go|enter|leave)\b"
     r"|\b(?:what|which)\b[^?.]{0,20}\b(?:infusion|drip) rate\b|\bhow many (?:mg|milligrams?)\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
@@ -70,8 +70,8 @@ _MARKS: Final = Marks(
             "radioactive", "t-test", "p-value", "confidence", "absorbance", "michaelis", "cardiac output",
             "stroke ", "ejection", "ucose-", "uctose-", "ucose 1", "ucose 6", "uctose 1", "uctose 6",
             "turgor", "milligram", "many mg", "does water", "will water", "would water", "the water",
-            "infusion rate", "drip rate", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池", "燃料电池",
-            "蓄电池",
+            "infusion rate", "drip rate", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池",
+            "燃料电池", "蓄电池",
             "标准", "电解池",
             "盐桥", "甘汞", "导数", "求导", "微分方程", "不定积分", "剂量", "用量", "水势", "溶质势",
             "渗透势", "半导体", "糖化血", "二氧化碳分压", "半衰期", "生物利用度", "清除率", "分布容积",
