@@ -105,6 +105,16 @@ _NONE_OF_IT: Final = re.compile(
     r"\((?:无|不含|没有|no |without |free of )(?:K|Na|Cl|Ca|I|Br|Cs|Li|NO3|SCN)[+⁺⁻-]?\)"
     r"|\((?:K|Na|Cl|Ca|I|Br|Cs|Li)[+⁺⁻-]?-free\)"
 )
+# "A patient is given 600 mL of 150 mM KCl intravenously": what is poured in is no concentration of a side.
+_DOSE: Final = re.compile(
+    r"(?<![\d.])(?:\d{1,4}(?:\.\d)? ?(?:m?[Ll]|毫升|升)(?:的| of (?:an? )?)? ?"
+    r"\d{1,4}(?:\.\d{1,2})? ?(?:m?M|m?mol/L)(?:的| of)? ?(?:KCl|NaCl|potassium chloride|氯化[钾钠])"
+    r"|\d{1,4}(?:\.\d{1,2})? ?(?:m?M|m?mol/L)(?:的| of)? ?(?:KCl|NaCl|potassium chloride|氯化[钾钠])"
+    r"[,·]? ?\(?\d{1,4}(?:\.\d)? ?(?:m?[Ll]|毫升|升)(?![a-z])\)?)"
+)
+_GIVEN: Final = re.compile(
+    r"(?i:patient|intraven|\binfus|\binject|\bI\.?V\b|\bdrip\b)|病人|患者|静脉|[静误]推|静滴|滴注|注射|输[入液注]"
+)
 _OF_THE_CELL: Final = re.compile(
     r"\b[Tt]he cell's (?=[A-Za-z0-9+⁺²-]{1,10}(?: concentration)? "
     r"(?:rises|falls|increases|decreases|doubles|halves|is (?:raised|lowered|doubled|halved)))"
@@ -213,6 +223,10 @@ def _without_threshold(plain: str) -> str:
     return plain if asked else _TOLD_BESIDE.sub(in_blanks, plain)
 
 
+def _without_dose(plain: str) -> str:
+    return _DOSE.sub(in_blanks, plain) if _GIVEN.search(plain) else plain
+
+
 # The peak of a spike, where the membrane at rest is asked about: 请反推静息时的PNa/PK.
 _PEAK_BESIDE: Final = re.compile(
     r"(?:(?:动作电位|锋电位)的?)?(?:峰值|峰电位|超射)(?:电位|幅度)?(?:为|是|达到?|约|在){0,2} ?"
@@ -291,6 +305,7 @@ WITHOUT_ASIDES: Final = (
         lambda found: f"{found['which']}{found['verb']}{found['share']}".ljust(len(found[0])),
     ),
     Stage(("thresh", "阈", "(R", "(H"), _without_threshold),
+    Stage(("KCl", "NaCl", "chloride", "氯化"), _without_dose),
     Stage(("峰", "超射", "peak", "spike", "reaches", "vershoot"), _without_peak),
     shown_instead(_CLONES, _CLONE, lambda found: "chan"[: len(found[0])].ljust(len(found[0]))),
     Stage(("原", "本来", "was ", "were ", "ly "), _as_it_was),

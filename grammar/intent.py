@@ -484,6 +484,23 @@ def _driving_force(r: Reading) -> bool:
     return r.asks("DF") and bool(named) and not told
 
 
+_UP: Final = r"(?:excit\w{1,5}|depolari[sz]\w{1,5}|EPSPs?|兴奋|去极化)"
+_DOWN: Final = r"(?:inhibit\w{0,4}|hyperpolari[sz]\w{1,5}|IPSPs?|抑制|超极化)"
+_OR: Final = r"性?(?:突触|递质|电位)?(?:,? ?or (?:\w{1,6} ){0,2}|[,·]?(?:还是|或者?))"
+_ASKS: Final = r"(?:\b(?:is|are|does|do|will|would)\b[^.?;]{0,60}\b|(?:是|会|能)[^。;?]{0,10})"
+EFFECT: Final = re.compile(
+    rf"(?i:(?<![a-z]){_UP}{_OR}{_DOWN}|(?<![a-z]){_DOWN}{_OR}{_UP}"
+    rf"|{_ASKS}(?:{_UP}|{_DOWN})[^.?;。]{{0,30}}[?吗])"
+)
+"""Asks what an open channel does to the cell: "is this synapse excitatory or inhibitory?"."""
+
+
+def _effect(r: Reading) -> bool:
+    """Such as "E_rev -80 mV, rest -65 mV: excitatory or inhibitory?": V_m goes to E_rev."""
+    told = count(r, "V") == 1 and count(r, "rev") + count(r, "E") == 1 and not tells(r, "g", "conc", "I")
+    return told and not r.wanted and EFFECT.search(r.plain) is not None
+
+
 def _behind_energy(r: Reading) -> bool:
     """Such as Na+内流的ΔG为-14 kJ/mol…求膜电位: the V_m at which an ion's transport costs so much."""
     return count(r, "dG") == 1 and both_sides(r) and r.asks("V") and not tells(r, "V", "E", "P", "g", "count")
@@ -574,6 +591,7 @@ RULES: Final = (
     Rule("direction", _direction, _one("move", "inward", "outward")),
     Rule("ratio", _ratio, _one("ratio", "outin", "inout", "C ?")),
     Rule("driving_force", of_a_voltage, _one("V =")),
+    Rule("driving_force", _effect, _one("rev =", "E =")),
     Rule(
         "nernst",
         lambda r: _only_one(r) or _nernst(r),

@@ -28,6 +28,10 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:red (?:blood )?cells?|RBCs?|erythrocytes?)\b[^.?]{0,60}"
     r"\b(?:distilled|pure|tap|hypo-?tonic|hyper-?tonic)\b"
     r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
+    r"|\bstroke work\b|\bejection fraction\b"
+    r"|\b(?:glucose|fructose)[- ][16][- ]phosphate\b"
+    r"|\bturgor\b(?![\s\S]*\d)|\b(?:does|will|would) (?:the )?water (?:move|flow|go|enter|leave)\b"
+    r"|\b(?:what|which)\b[^?.]{0,20}\b(?:infusion|drip) rate\b|\bhow many (?:mg|milligrams?)\b"
     r"|\bstarling forces?\b|\bK_?d (?:=|of)|\bligands?\b.{0,60}\boccup)"
     # what a ghost-writer or an assistant does, whatever it is about; "write an essay on …" is a question
     r"|(?i:\b(?:write|finish|do|edit|rewrite|proofread) "
@@ -45,6 +49,8 @@ _ELSEWHERE: Final = re.compile(
     r"|(?:求|的)导数|求导|微分方程|不定积分|(?:剂量|用量)[^。?？]{0,8}(?:多少|怎么|如何|调整)|水势|溶质势|渗透势|半导体|糖化血(?:红|色)|二氧化碳分压|半衰期|生物利用度|清除率|分布容积"
     r"|肾小球滤过率|阴离子间隙|理想气体(?!常)|缓冲液[^。?？]{0,24}pKa|标准差|标准误|[tT] ?检验|置信区间"
     r"|吸光度|米氏方程|血浆渗透压|渗透压(?:是|为)多少|(?i:\bplasma osmola|\bosmola[lr]ity (?:of|with|for)\b)"
+    r"|搏出?功(?!能)|射血分数|(?:葡萄?|果)糖-?[16]-?磷酸|多少 ?(?:毫克|mg)(?!/)|多少克"
+    r"|补钾[的浓度速每天日不宜能应得过超最多大快]{2,12}多少|膨压(?![\s\S]*\d)"
     r"|心输出量|每搏(?:输出)?量|衰变|杂合子|(?:基因|突变)频率|心音|静电学|无穷远|功率(?:是|有|多)"
     r"|配平|分压(?:器|电路)|红细胞[^。?？]{0,20}(?:蒸馏水|清水|低渗|高渗)"
 )
@@ -62,13 +68,17 @@ _MARKS: Final = Marks(
             "rectifier", "half-li", "half li", "bioavail", "volume of distribution", "gfr", "glomerular",
             "anion gap", "ideal gas", "perfect gas", "boyle", "henderson", "buffer", "decay constant",
             "radioactive", "t-test", "p-value", "confidence", "absorbance", "michaelis", "cardiac output",
-            "stroke volume", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池", "燃料电池",
-            "蓄电池",
+            "stroke ", "ejection", "ucose-", "uctose-", "ucose 1", "ucose 6", "uctose 1", "uctose 6",
+            "turgor", "milligram", "many mg", "does water", "will water", "would water", "the water",
+            "infusion rate", "drip rate", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池",
+            "燃料电池", "蓄电池",
             "标准", "电解池",
             "盐桥", "甘汞", "导数", "求导", "微分方程", "不定积分", "剂量", "用量", "水势", "溶质势",
             "渗透势", "半导体", "糖化血", "二氧化碳分压", "半衰期", "生物利用度", "清除率", "分布容积",
             "肾小球滤过率", "阴离子间隙", "理想气体", "缓冲液", "标准差", "标准误", "检验", "置信区间",
-            "吸光度", "米氏方程", "渗透压", "osmola", "心输出量", "每搏", "衰变", "杂合子", "频率", "心音",
+            "吸光度", "米氏方程", "渗透压", "搏功", "搏出功", "射血", "糖-", "糖1",
+            "糖6", "毫克", "少mg", "少 mg", "少克", "补钾", "膨压", "osmola", "心输出量", "每搏", "衰变",
+            "杂合子", "频率", "心音",
             "静电学", "无穷远", "功率", "balanc", "divider", "distilled", "tonic", "pure", "tap ", "配平",
             "分压", "红细胞", "report", "essay", "paper", "thesis",
             "dissertation", "manuscript", "homework", "assignment", "slides", "speech", "poem", "article",

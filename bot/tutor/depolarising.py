@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.answer import Headline, Say
+from bot.tutor.answer import Arg, Headline, Quantity, Result, Say
+from grammar.intent import EFFECT
 from grammar.queries import Current, DrivingForce, NetCurrent, Several
 
 if TYPE_CHECKING:
@@ -57,6 +58,38 @@ def depolarises(solved: Solved, query: Query, reading: Reading) -> Solved | None
         holds = up < -_EVEN_mV if _HYPER.search(line) else up > _EVEN_mV
         fact = Say("verdict-yes" if holds else "verdict-no", {"fact": fact})
     return replace(solved, blocks=(Headline(fact), *solved.blocks))
+
+
+def effect_first(solved: Solved, query: Query, reading: Reading) -> Solved:
+    """The solution headed by what opening the channel does, where that is asked; else as it is."""
+    asked = EFFECT.search(reading.plain)
+    if asked is None or not isinstance(query, DrivingForce) or reading.wanted:
+        return solved
+    found = next((one for one in solved.results if one.quantity.startswith("E_")), None)
+    if found is None or (up := _upwards(solved, query)) is None:
+        return solved
+    effect = _effect(found, up, reading.text) if _OF_A_SPIKE.search(asked[0]) else _fact(up, of_change=False)
+    return replace(solved, blocks=(Headline(effect), *solved.blocks))
+
+
+_OF_A_SPIKE: Final = re.compile(r"(?i:excit|inhibit|[EI]PSP)|兴奋|抑制")
+_THRESHOLD: Final = re.compile(
+    r"(?i:threshold(?: potential| voltage)?(?: is| of| at| =|:)? ?|阈(?:电位|值)(?:为|是|在|约|=)? ?)"
+    r"(?P<mV>[-−–]\d{2}(?:\.\d)?)"
+)
+
+
+def _effect(reverses: Result, up: float, text: str) -> Say:
+    """Excitation where E lies above the threshold; below it V_m is held down, though it may rise."""
+    args: dict[str, Arg] = {"symbol": reverses.quantity, "value": Quantity(reverses.value, reverses.unit)}
+    told = _THRESHOLD.search(text)
+    if told is None:
+        return Say("effect-depends" if up > _EVEN_mV else "effect-inhibits", args)
+    threshold = -float(told["mV"][1:])
+    args["threshold"] = Quantity(threshold, "mV")
+    if reverses.value > threshold:
+        return Say("effect-excites", args)
+    return Say("effect-falls-short" if up > _EVEN_mV else "effect-holds-down", args)
 
 
 def _upwards(solved: Solved, query: Query) -> float | None:

@@ -256,7 +256,8 @@ _WONDERING: Final = re.compile(
     r"|\bequilibrium (?:just )?means\b"
     r"|\bdoes (?:this|that|it) (?:make|render) [^?;]{3,40} (?:useless|pointless|irrelevant|meaningless)\b"
     r"|\b(?:what|which) (?:property|feature|characteristic|difference)s? [^?;]{0,40}"
-    r"\b(?:explains?|accounts? for|causes?|is responsible)\b|\bhow do (?:you|we) explain\b"
+    r"\b(?:explains?|accounts? for|causes?|is responsible)\b"
+    r"|\bhow do (?:you|we) explain\b"
     r"|\bwhen (?:should|do|would|must) (?:i|we|you|one) (?:use|apply|take|choose|need)\b)"
     r"|(?:说明|证明|提示|反映|暗示|代表|告诉)[^,。?]{0,8}(?:什么|啥)|(?:推断|推测|得出)[^,。?]{0,12}(?:什么|哪|谁)"
     r"|(?i:V_?m)\s?比\s?E(?![_A-Za-z])|每[升降变](?:高|低|化)?(?:一|1) ?(?:度|°C|摄氏度)"
@@ -267,6 +268,14 @@ _WONDERING: Final = re.compile(
     r"|(?:就|都|也)?没(?:有)?(?:用|作用|意义|效果)了?(?:吗|吧|\?)|什么(?:时候|情况下)(?:该|要|应该?)?用"
     r"|有(?:什么|啥|何)(?:用|意义|含义|帮助)|有意义吗|公式(?:是不是)?(?:不对|错)|谁说得?对|差在哪|怎么可能"
     r"|\d ?(?:mV|毫伏)(?:谁吃了|去哪|哪来的|从哪来|从何而来|是谁)|平衡(?:不)?就是"
+)
+# What holds V_m off E: of two numbers, the reason for what lies between them.
+_GAP: Final = re.compile(
+    r"(?i:\b(?:what|which) [^?;.]{0,40}\b(?:explains?|accounts? for|causes?|(?:is|are) responsible for) "
+    r"(?:(?:the|this|that|these) )?(?:[\d.]+ ?mV )?(?:gap|difference|discrepancy|deviation|mismatch)\b)"
+    r"|(?:差[距别异值]|偏差|差的? ?\d+ ?mV)[^,。?]{0,12}(?:什么|哪|谁)[^,。?]{0,8}(?:引起|造成|导致|离子)"
+    r"|(?:什么|哪[种个]?|谁)[^,。?]{0,6}(?:引起|造成|导致)的?[^,。?]{0,4}(?:差[距别异]|偏差)"
+    r"|(?:引起|造成|导致|解释)[^,。?]{0,6}(?:差[距别异]|偏差)[^,。?]{0,10}(?:什么|哪|谁)"
 )
 _SPIKE_AND_REST: Final = re.compile(
     r"(?i:\bat (?:the )?peak of (?:an|the) (?:action potential|spike)\b.{0,120}\bat rest\b)"
@@ -291,6 +300,8 @@ _NUMBER: Final = re.compile(r"\d+(?:\.\d+)?")
 
 def _wonders(reading: Reading) -> bool:
     """Such as "how can K+ be at equilibrium with 140 in and 4 out?": to be explained, not to be computed."""
+    if asks_for_the_gap(reading):
+        return True
     if reading.has("calc", "howmuch", "howmany"):
         return False
     if _names_a_change(reading):
@@ -301,6 +312,11 @@ def _wonders(reading: Reading) -> bool:
         return True
     doubts = _takes_E_for_V(reading) or _has_the_other_sign(reading) or _tells_a_belief(reading)
     return doubts or _WONDERING.search(reading.plain) is not None
+
+
+def asks_for_the_gap(reading: Reading) -> bool:
+    """Such as "rest is -90 mV, E_K -94 mV: which ion is responsible for the difference?"."""
+    return _GAP.search(reading.plain) is not None
 
 
 _IF_IT_MOVES: Final = re.compile(

@@ -33,7 +33,7 @@ from bot.tutor.claimed import claimed
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
-from bot.tutor.depolarising import asks_polarity, depolarises
+from bot.tutor.depolarising import asks_polarity, depolarises, effect_first
 from bot.tutor.extreme_named import extreme_named
 from bot.tutor.follow import another_condition, tells_a_charge
 from bot.tutor.ideas_named import idea_named
@@ -438,6 +438,7 @@ class Tutor:
         if answer.solved is not None and answer.query is not None:
             solved = checking.checked(answer.solved, answer.query, reading)
             solved = judged(untouched(solved, answer.query, reading), answer.query, reading)
+            solved = effect_first(solved, answer.query, reading)
             solved = term_first(change_first(solved, answer.query, reading), reading.plain)
             solved = in_unit_asked(_first_named(solved, answer.query, reading), reading.plain)
             answer = replace(
@@ -460,6 +461,7 @@ class Tutor:
         route = routing.route(asked, reading.language)
         idle = isinstance(made, NeedsInput) and made.reason == "ask-unused" and bool(reading.loose)
         in_words = prose.is_sure(route, reading) or reading.has(*prose.CONCEPTUAL)
+        in_words = in_words or prose.asks_for_the_gap(reading)
         pair = isinstance(made, NeedsInput) and (
             prose.is_pair_of_no_ion(reading, made) or prose.is_told_to_compute(reading)
         )

@@ -29,3 +29,10 @@ depolarising-down = A net outward current of positive charge makes the inside mo
 depolarising-neither = There is no net current, so V_m stays where it is
 depolarising-change-up = V_m becomes more positive: the cell depolarises
 depolarising-change-down = V_m becomes more negative: the cell hyperpolarises
+
+# What an open channel does to a cell: whether it brings it to the threshold.
+effect-excites = It excites: { $symbol } = { $value } lies above the threshold of { $threshold }, so the open channels can carry V_m beyond it
+effect-falls-short = It depolarises the cell and yet inhibits: { $symbol } = { $value } lies below the threshold of { $threshold }, and the open channels hold V_m there, short of it
+effect-holds-down = It inhibits: { $symbol } = { $value } lies below the threshold of { $threshold } and not above V_m, so the open channels hold V_m down
+effect-depends = It depolarises the cell, towards { $symbol } = { $value }: it excites if that lies above the threshold, and inhibits if it lies below
+effect-inhibits = It inhibits: { $symbol } = { $value } does not lie above V_m, so the open channels hold V_m down

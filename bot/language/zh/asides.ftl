@@ -29,3 +29,10 @@ depolarising-down = 净电流（以正电荷计）外向，膜内变得更负：
 depolarising-neither = 没有净电流，V_m 保持不变
 depolarising-change-up = V_m 变得更正：细胞去极化
 depolarising-change-down = V_m 变得更负：细胞超极化
+
+# 通道开放对细胞的作用：能否把它带到阈电位。
+effect-excites = 兴奋性：{ $symbol } = { $value } 高于阈电位 { $threshold }，通道开放能把 V_m 带过阈电位
+effect-falls-short = 使细胞去极化，却是抑制性的：{ $symbol } = { $value } 低于阈电位 { $threshold }，通道开放把 V_m 定在那里，到不了阈电位
+effect-holds-down = 抑制性：{ $symbol } = { $value } 低于阈电位 { $threshold }，又不高于 V_m，通道开放使 V_m 升不上去
+effect-depends = 使细胞去极化，V_m 移向 { $symbol } = { $value }：它高于阈电位就是兴奋性，低于阈电位就是抑制性
+effect-inhibits = 抑制性：{ $symbol } = { $value } 不高于 V_m，通道开放使 V_m 升不上去
