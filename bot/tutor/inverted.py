@@ -82,12 +82,8 @@ def inverted(reading: Reading, context: Context) -> Query | None:
             return _of_a_current(reading, last) or _at_another_V(reading, last)
         case FreeEnergy():
             return _at_another_V(reading, last)
-        case PermeabilityRatio():
-            return _reversal(reading, last)
-        case ConstantField(find="reversal"):
-            return _reversal(reading, last) or _weighed_so(reading, last)
-        case ConstantField() | Chord():
-            return _weighed_so(reading, last)
+        case PermeabilityRatio() | ConstantField() | Chord():
+            return _of_weights(reading, last)
         case Cotransport():
             return _proportion(reading, last) or _another_carrier(reading, last)
         case ThermalVoltage():
@@ -96,6 +92,14 @@ def inverted(reading: Reading, context: Context) -> Query | None:
             return _paid_by_ATP(reading, last)
         case _:
             return None
+
+
+def _of_weights(reading: Reading, last: PermeabilityRatio | ConstantField | Chord) -> Query | None:
+    """Another reversal potential for what was weighed, or other weights."""
+    if isinstance(last, PermeabilityRatio):
+        return _reversal(reading, last)
+    reversed_ = isinstance(last, ConstantField) and last.find == "reversal" and _reversal(reading, last)
+    return reversed_ or _weighed_so(reading, last)
 
 
 def _last_of(context: Context) -> Query | None:
