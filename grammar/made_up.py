@@ -1,6 +1,7 @@
 """Made-up ions, "A+ and B2+ are 100 times more concentrated outside": each stands as X with its charge.
 
-And the anions that a cell keeps, "[A-]i = 125 mM (impermeant)", which beside real ions belong to no question.
+And what cannot cross: the anions that a cell keeps, "[A-]i = 125 mM (impermeant)", and the ions that a
+membrane shuts out, "impermeable to Na+ and Cl-"; beside others they belong to no question.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from grammar.ahead.signs import NAMED_ION
+from grammar.ahead.signs import NAMED, NAMED_ION, ions_named
 from grammar.marks import Stage
 from grammar.read_ahead import in_blanks
 
@@ -70,3 +71,40 @@ WITHOUT_IMPERMEANT: Final = Stage(
     _without_impermeant,
 )
 """The text without the amounts of anions that never cross, as long as before."""
+
+
+_IONS: Final = rf"(?:{NAMED}[+⁺⁻-]*(?:, ?(?:and |or )?| and | or | nor |[、和与及])?){{1,4}}"
+_SHUT_OUT: Final = re.compile(
+    rf"(?i:\b(?:(?:and|but) )?(?:is |are |being )?(?:completely |totally |entirely )?"
+    rf"(?:impermeable|not permeable) to (?:both )?){_IONS}"
+    rf"|对{_IONS}(?:都|均|完全)*(?:不[能可]?(?:通透|透过)|没有通透性|无通透性)"
+    rf"|{_IONS}(?:都|均|完全)*不能(?:通过|透过|穿过|跨过)(?:细胞)?膜?"
+)
+
+
+def _without_shut_out(plain: str) -> str:
+    """Not where such an ion is named again, or none is left."""
+    rest = _SHUT_OUT.sub(in_blanks, plain)
+    left = {*ions_named(rest)}
+    shut_out = [ion for found in _SHUT_OUT.finditer(plain) for ion in ions_named(found[0])]
+    return rest if left and shut_out and left.isdisjoint(shut_out) else plain
+
+
+WITHOUT_SHUT_OUT: Final = Stage(
+    (
+        "mpermeable to ",
+        "not permeable to ",
+        "不通透",
+        "通透性",
+        "不能通过",
+        "不能透过",
+        "不能穿过",
+        "不能跨过",
+        "不可通透",
+        "不能通透",
+        "不透过",
+        "不可透过",
+    ),
+    _without_shut_out,
+)
+"""The text without the ions that a membrane does not let through, as long as before."""

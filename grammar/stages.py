@@ -19,7 +19,7 @@ from grammar.epithelia import MOVED_ACROSS, OF_ONE_MEMBRANE, WITHOUT_WHAT_CELLS_
 from grammar.flowing import WITH_ITS_WAY
 from grammar.lab_notes import WITHOUT_LAB_NOTES
 from grammar.levels import AS_A_LEVEL
-from grammar.made_up import AS_UNNAMED, WITHOUT_IMPERMEANT
+from grammar.made_up import AS_UNNAMED, WITHOUT_IMPERMEANT, WITHOUT_SHUT_OUT
 from grammar.marks import Stage, Stages
 from grammar.moments import OF_THE_MOMENT, WITHOUT_PREPULSE
 from grammar.options import IN_A_ROW, WITHOUT_OPTIONS
@@ -36,6 +36,7 @@ question_alone: Final = Stages(
     (
         AS_UNNAMED,
         WITHOUT_IMPERMEANT,
+        WITHOUT_SHUT_OUT,
         Stage((), with_capitals),
         Stage((), undictated),
         AS_PERCENT,

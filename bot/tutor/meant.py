@@ -252,7 +252,42 @@ def held_by_the_cell(reading: Reading) -> Reading:
 def as_meant(reading: Reading) -> Reading:
     """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
     reading = below_zero(_placed_loose(reading) if reading.loose else reading)
+    reading = _of_a_sought_warmth(_warmth_last(reading))
     return held_by_the_cell(of_each_in_brackets(moved_by(of_another_charge(reading))))
+
+
+_USUAL_C: Final = frozenset({15.0, 18.0, 20.0, 22.0, 25.0, 30.0, 35.0, 36.0, 37.0})
+_THREE: Final = 3
+
+
+def _warmth_last(reading: Reading) -> Reading:
+    """Such as "K 5 out 140 in 37, E_K": each number stands before its side; the last is the temperature."""
+    told = sorted(reading.of("conc"), key=lambda slot: slot.span)
+    if len(told) != _THREE or len(reading.slots) != _THREE or reading.loose or reading.unused:
+        return reading
+    first, second, last = told
+    sides = [first.side, second.side, last.side]
+    if sides[0] is not None or {*sides[1:]} != {"out", "in"} or len({s.ion for s in told}) != 1:
+        return reading
+    if last.value not in _USUAL_C or any(s.dim != "bare" or s.new is not None for s in told):
+        return reading
+    warmth = last._replace(role="T", ion=None, side=None, dim="celsius")
+    moved = (first._replace(side=second.side), second._replace(side=last.side), warmth)
+    return reading._replace(slots=moved)
+
+
+_WHICH_WARMTH: Final = re.compile(r"几度|多少度|什么温度")
+
+
+def _of_a_sought_warmth(reading: Reading) -> Reading:
+    """Such as K外5内140 几度会是-85: the E at a temperature that is asked for, never the temperature."""
+    told = [s for s in reading.of("T") if s.dim == "bare"]
+    pair = [s for s in reading.of("conc") if s.side and s.ion]
+    if len(told) != 1 or len(pair) != _PAIR or not _WHICH_WARMTH.search(reading.plain):
+        return reading
+    E = told[0]._replace(role="E", ion=pair[0].ion)
+    wanted = (Wanted("T", None, None, (0, 0)),)
+    return reading._replace(slots=(*pair, E), wanted=wanted, intent="temperature")
 
 
 _AT_EACH: Final = re.compile(r"(?i:\b(?:at|vs\.?(?: at)?|versus(?: at)?|compared (?:to|with)) )$")
