@@ -509,13 +509,14 @@ def _is_of_the_asked(sheet: Sheet, s: int) -> bool:
         k += 1
     if not concentration_head(sheet, k):
         return False
-    behind = next((j for j in range(k + 1, k + 4) if sheet.cue(j) != "each" and sheet.kind(j) != "EQ"), k)
+    while sheet.kind(k) in ("Heads", "Ions", "EQ") or sheet.cue(k) == "each":
+        k += 1
+    if sheet.kind(k) == "Values":
+        return False  # "calculate E_Na, inside conc 18 mM", "for a bath concentration of Cl- of 12 mM"
     asking = [i for i, cue in sheet.cues if i < s and cue in (*ASKING, "calc")]
-    if sheet.kind(behind) == "Values":
-        return False  # "calculate E_Na, inside conc 18 mM"
     if asking and sheet.same_sentence(asking[-1], s):
         return {"Values", "Bound"}.isdisjoint(map(sheet.kind, range(asking[-1], s)))
-    return sheet.cue(behind) in ASKING
+    return sheet.cue(k) in ASKING
 
 
 def _not_the_asked(sheet: Sheet, found: list[Loose]) -> None:

@@ -653,7 +653,7 @@ def force_inverse(givens: Givens) -> Made:
     forced = list(dict.fromkeys(s.ion for s in givens.reading.of("DF")))
     asked: list[str | None] = [ion for ion in givens.asked_ions("E") if ion in forced]
     first = (forced[0] if forced else None) or givens.ion()  # "V_m is 50 mV above E_K = -90, E_Na is +60"
-    ions = asked or (forced if givens.reading.asks("E") and None not in forced else [first])
+    ions = asked or (forced if givens.reading.asks("E") and forced and None not in forced else [first])
     return several([_behind_force(givens, ion) for ion in ions], compare=False)
 
 
