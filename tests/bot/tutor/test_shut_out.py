@@ -1,0 +1,47 @@
+"""Ions that a membrane shuts out, a temperature that is asked for, and one that stands behind both sides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.bot.tutor.asking import TUTOR
+
+
+@pytest.mark.parametrize(
+    ("text", "quantity", "value"),
+    [
+        (
+            "A membrane is impermeable to Na+ and Cl-, but K+ can cross. [K+]out 4, [K+]in 100. V?",
+            "E_K",
+            -86.0298,
+        ),
+        ("膜对Na+和Cl-不通透，只对K+通透，膜外K+ 4 mM，膜内100 mM，膜电位？", "E_K", -86.0298),
+        (
+            "E = +50 mV, impermeable to K+ and Cl-, and only Na+ gets through, Na inside 12: outside?",
+            "[Na]o",
+            77.9212,
+        ),
+        (
+            "The cell potential is E = +100 mV at 298 K and the cell is impermeable to Na+ and Cl-, only K+ can "
+            "cross. [K+]out is 4 mM. What is [K+]in?",
+            "[K]i",
+            0.08144,
+        ),
+        ("K外5内140 几度会是-85", "T", 22.8655),
+        ("Na外145内12，几度时是60", "T", 6.2719),
+        ("K 5 out 140 in 37, E_K", "E_K", -89.0587),
+        ("Na 145 out 12 in 20, E", "E_Na", 62.9478),
+    ],
+)
+def test_only_what_belongs_counts(text: str, quantity: str, value: float) -> None:
+    """The answer is of the ion that crosses, and of the numbers as they are meant."""
+    results = TUTOR.ask(text).results
+    assert results[0].quantity == quantity
+    assert results[0].value == pytest.approx(value, rel=1e-3)
+    assert not any(one.quantity in ("E_Cl", "E_Na") for one in results[1:])
+
+
+def test_an_ion_that_is_shut_out_and_told_again_stays() -> None:
+    """With its concentrations told it may be asked about; the question is as it was."""
+    text = "The membrane is impermeable to Cl-. K 4/100, Na 145/12, Cl 110/10, PNa/PK=0.04. V_m?"
+    assert TUTOR.ask(text).results[0].value == pytest.approx(-62.2083, abs=0.01)
