@@ -22,8 +22,8 @@ from tests.bot.tutor.asking import TUTOR
             77.9212,
         ),
         (
-            "The cell potential is E = +100 mV at 298 K and the cell is impermeable to Na+ and Cl-, only K+ can "
-            "cross. [K+]out is 4 mM. What is [K+]in?",
+            "The cell potential is E = +100 mV at 298 K and the cell is impermeable to Na+ and Cl-, only K+ "
+            "can cross. [K+]out is 4 mM. What is [K+]in?",
             "[K]i",
             0.08144,
         ),
