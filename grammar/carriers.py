@@ -90,7 +90,8 @@ def coupled(r: Reading) -> str | None:
 
 def pump(r: Reading) -> bool:
     """Whether the energy of a pump, or what its cycle moves, is asked for."""
-    if of_another(r):
+    weighed = tells(r, "P") or any(one.role == "P" for one in r.relations)
+    if of_another(r) or (weighed and r.asks("V")):  # V_m by GHK beside the pump
         return False
     asked = (
         r.has("work", "cycle")

@@ -15,7 +15,8 @@ _DAY: Final = r"\d{1,2}/\d{1,2}(?:/\d{2,4})?"
 # The day of a record is no pair of concentrations: 实验记录3/12, "lab notes 3/12:".
 _DATED: Final = re.compile(
     rf"(?<=记录)[ :]?{_DAY}(?=\s*[:,。])|(?<=日期)[ :]?{_DAY}"
-    rf"|(?i:\b(?:lab ?notes?|notebook|log ?book|entry|dated?)(?: of| from|:)? ){_DAY}(?=[:,;. ])"
+    rf"|(?i:\b(?:(?:lab ?)?notes?|notebook|log ?book|entry|dated?|record(?:ing)?s?)(?: of| from|:)? )"
+    rf"{_DAY}(?=[:,;. ])"
 )
 _OSMOLARITY: Final = re.compile(
     rf"(?:,? ?(?:and|with|at|has|of|,|a total))*(?: an?)? (?i:osmolarity|osmolality)(?: of| is| ="
@@ -68,7 +69,9 @@ def _without_what_filled_it(plain: str) -> str:
 
 WITHOUT_LAB_NOTES: Final = (
     shown_instead(
-        ("记录", "日期", "notes ", "note ", "ebook ", "g book ", "ntry ", "ate ", "ated "), _DATED, in_blanks
+        ("记录", "日期", "otes ", "ote ", "ecord", "ebook ", "g book ", "ntry ", "ate ", "ated "),
+        _DATED,
+        in_blanks,
     ),
     shown_instead(("smol", "渗透"), _OSMOLARITY, in_blanks),
     Stage(("HEPES", "EGTA", "BAPTA", "MOPS", "PIPES", "TRIS", "Tris", "ATP", "GTP"), _without_buffers),

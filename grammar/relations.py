@@ -239,7 +239,16 @@ def _of_ions(  # noqa: PLR0917 - a proportion has as many parts
         new = sheet.pairs[i][1].value.value
         sheet.done.add(sheet.index_of(sheet.pairs[i][1]))
     sheet.relate(role, first, second, factor, (token.start, token.end), new)
+    for ion in _each_of(sheet, i, before, second):
+        if ion != first:
+            sheet.relate(role, ion, second, factor, (token.start, token.end), new)
     return True
+
+
+def _each_of(sheet: Sheet, i: int, before: list[str], second: str) -> list[str]:
+    """The ions of "g_K and g_Cl are equal and each is 10 times g_Na", 都是钠的10倍: all that stand before."""
+    each = any(0 < i - j <= 2 and sheet.same_clause(j, i) for j, cue in sheet.cues if cue == "each")
+    return [ion for ion in dict.fromkeys(before) if ion != second] if each else []
 
 
 def _own_weight(sheet: Sheet, i: int, ions: list[tuple[int, str]]) -> tuple[str, str] | None:

@@ -28,7 +28,8 @@ _ELSEWHERE: Final = re.compile(
     r"|\b(?:red (?:blood )?cells?|RBCs?|erythrocytes?)\b[^.?]{0,60}"
     r"\b(?:distilled|pure|tap|hypo-?tonic|hyper-?tonic)\b"
     r"|\bconfidence interval\b|\babsorbance\b|\bmichaelis\b|\bcardiac output\b|\bstroke volume\b"
-    r"|\bstroke work\b|\bejection fraction\b"
+    r"|\bstroke work\b|\bejection fraction\b|\boxygen[- ](?:haemoglobin[- ]|hemoglobin[- ])?dissociation\b"
+    r"|\b(?:sodium|potassium) metal\b|\b(?:bicycle|car|bike)(?:'s)? (?:rear |back )?wheels?\b"
     r"|\b(?:glucose|fructose)[- ][16][- ]phosphate\b"
     r"|\bturgor\b(?![\s\S]*\d)|\b(?:does|will|would) (?:the )?water (?:move|flow|go|enter|leave)\b"
     r"|\b(?:what|which)\b[^?.]{0,20}\b(?:infusion|drip) rate\b|\bhow many (?:mg|milligrams?)\b"
@@ -51,7 +52,7 @@ _ELSEWHERE: Final = re.compile(
     r"|吸光度|米氏方程|血浆渗透压|渗透压(?:是|为)多少|(?i:\bplasma osmola|\bosmola[lr]ity (?:of|with|for)\b)"
     r"|搏出?功(?!能)|射血分数|(?:葡萄?|果)糖-?[16]-?磷酸|多少 ?(?:毫克|mg)(?!/)|多少克"
     r"|补钾[的浓度速每天日不宜能应得过超最多大快]{2,12}多少|膨压(?![\s\S]*\d)"
-    r"|心输出量|每搏(?:输出)?量|衰变|杂合子|(?:基因|突变)频率|心音|静电学|无穷远|功率(?:是|有|多)"
+    r"|氧(?:合血红蛋白)?解离曲线|金属[钠钾]|[钠钾]金属|自行车|摩擦力|[前后]轮|心输出量|每搏(?:输出)?量|衰变|杂合子|(?:基因|突变)频率|心音|静电学|无穷远|功率(?:是|有|多)"
     r"|配平|分压(?:器|电路)|红细胞[^。?？]{0,20}(?:蒸馏水|清水|低渗|高渗)"
 )
 _MARKS: Final = Marks(
@@ -69,7 +70,8 @@ _MARKS: Final = Marks(
             "anion gap", "ideal gas", "perfect gas", "boyle", "henderson", "buffer", "decay constant",
             "radioactive", "t-test", "p-value", "confidence", "absorbance", "michaelis", "cardiac output",
             "stroke ", "ejection", "ucose-", "uctose-", "ucose 1", "ucose 6", "uctose 1", "uctose 6",
-            "turgor", "milligram", "many mg", "does water", "will water", "would water", "the water",
+            "turgor", " metal", "wheel", "dissociation", "解离曲线", "金属", "自行车", "摩擦力", "轮",
+            "milligram", "many mg", "does water", "will water", "would water", "the water",
             "infusion rate", "drip rate", "starling", "kd ", "k_d ", "ligand", "e standard", "|", "原电池",
             "燃料电池", "蓄电池",
             "标准", "电解池",

@@ -102,7 +102,7 @@ def is_sure(route: routing.Route | None, reading: Reading) -> bool:
 
 def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Route | None) -> bool:
     """Whether a question that could not be computed, or is not to be, may be answered by a card."""
-    if _asks_in_a_unit(reading) or _asks_a_way(reading):
+    if _asks_in_a_unit(reading) or _asks_a_way(reading) or _asks_how_far(reading):
         return False
     return (
         (made is None and not _asks_a_number(reading) and len(data(reading)) < 2)
@@ -119,6 +119,14 @@ def allows(reading: Reading, made: Query | NeedsInput | None, route: routing.Rou
         or (made is None and reading.intent == "nernst")  # of no ion: a lesson on all of them
         or _is_told_in_passing(reading, made, route)
     )
+
+
+_HOW_FAR: Final = re.compile(r"(?i:\bhow (?:far|high|low) (?:must|should|would|does|do|has|need)\b)")
+
+
+def _asks_how_far(reading: Reading) -> bool:
+    """Such as "Na+ is 145 mM. How far must it rise to shift E_Na by 15 mV?": no card has its numbers."""
+    return bool(reading.slots and reading.unused) and _HOW_FAR.search(reading.plain) is not None
 
 
 _REASON: Final = re.compile(r"(?i:\bwhy\b)|为[什何啥]")

@@ -229,10 +229,8 @@ def test_one_value_said_twice_is_no_conflict(text: str) -> None:
     "text",
     ["E_K with -5 mM outside and 140 mM inside", "膜外-5 mM，膜内140 mM，求E_K"],
 )
-def test_a_quantity_that_found_no_place_is_asked_about(text: str) -> None:
-    lack = lacking(text)
-    assert lack.reason == "ask-unused"
-    assert lack.values
+def test_a_concentration_below_zero_stands_at_its_side(text: str) -> None:
+    assert made(text) == equilibrium("K", -5.0, 140.0)
 
 
 def test_only_one_ion_through_the_membrane_is_its_nernst_potential() -> None:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 - a question stands on one line
 """Ions that a membrane shuts out, a temperature that is asked for, and one that stands behind both sides."""
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ from tests.bot.tutor.asking import TUTOR
             "[K]i",
             0.08144,
         ),
+        ("Notes 12/3: bath 10 mM KCl, pipette 140 mM KCl, 22 C. Predicted E_K =", "E_K", -67.1219),
         ("K外5内140 几度会是-85", "T", 22.8655),
         ("Na外145内12，几度时是60", "T", 6.2719),
         ("K 5 out 140 in 37, E_K", "E_K", -89.0587),
@@ -45,3 +47,28 @@ def test_an_ion_that_is_shut_out_and_told_again_stays() -> None:
     """With its concentrations told it may be asked about; the question is as it was."""
     text = "The membrane is impermeable to Cl-. K 4/100, Na 145/12, Cl 110/10, PNa/PK=0.04. V_m?"
     assert TUTOR.ask(text).results[0].value == pytest.approx(-62.2083, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The conductances to K+ and Cl- are equal and each is 10 times that to Na+. E_K -95, E_Cl -70, E_Na 65. V_m?",
+        "钾和氯的电导都是钠的10倍，EK=-95，ECl=-70，ENa=65，求膜电位",
+    ],
+)
+def test_each_is_so_many_times_the_other(text: str) -> None:
+    """A factor that is told of each ion weighs each of them."""
+    assert TUTOR.ask(text).results[0].value == pytest.approx(-75.4762, abs=0.01)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why does the oxygen dissociation curve shift right in exercising muscle?",
+        "Why does a piece of sodium metal catch fire when dropped in water",
+        "自行车后轮的驱动力和摩擦力方向怎么判断",
+    ],
+)
+def test_what_only_sounds_like_it_is_declined(text: str) -> None:
+    """Oxygen in the blood, metals and wheels are of other courses."""
+    assert TUTOR.ask(text).status == "out_of_scope"
