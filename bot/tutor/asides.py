@@ -98,8 +98,8 @@ def is_surprised(reading: Reading) -> bool:
 
 
 def asks_if_sure(reading: Reading) -> bool:
-    """Whether a line only asks if the last answer is right: "sure?", 确定?"""
-    return _is(_SURE, reading)
+    """Whether a line only asks if the last answer is right: "sure?", 确定?; "sure" alone agrees."""
+    return _is(_SURE, reading) and reading.plain.strip(" .!").lower() != "sure"
 
 
 _BETWEEN: Final = re.compile(r"[?.;,·]")
@@ -139,7 +139,7 @@ _SURE: Final = _alone(
     r"|[你您]?(?:真的?|能)?(?:确定|肯定|保证)(?:没错|是?对的?|没算错|无误|是?这个?(?:数|值|结果"
     r"|答案)?)?|(?:是|这是)?真的(?:假的"
     r"|是这样)?[吗么]?"
-    r"|[你您]?(?:这|有)?(?:没|没有)(?:算|弄|搞|看)?错|(?:这|答案|结果)?(?:对不对|对|正确|没问题)[吗吧]?"
+    r"|[你您]?(?:这|有)?(?:没|没有)(?:算|弄|搞|看)?错|(?:这|答案|结果)?(?:对不对|(?:对|正确|没问题)[吗吧么])"
     r"|再?(?:检查|核对|验算|确认)一?[下遍次]"
 )
 

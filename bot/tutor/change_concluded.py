@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from bot.tutor.answer import Headline, Say, Solved
 from bot.tutor.as_slots import species_of
 from bot.tutor.last_compared import two_states
-from grammar.queries import last_state
+from grammar.queries import Concept, last_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -72,10 +72,12 @@ def change_concluded(
     """
     line, last = reading.plain.strip(), context.computed
     told = reading.slots or reading.loose or reading.unused or reading.cells or reading.has("why", "whatif")
-    if told or len(line) > _LONGEST or context.pending is not None or last is None or context.query != last:
+    if told or len(line) > _LONGEST or context.pending is not None or last is None:
         return None
     said = _SAID.fullmatch(line) or _SAID_ZH.fullmatch(line)
     own = species_of(last_state(last))
+    if context.query != last and not isinstance(context.query, Concept):
+        return None
     if said is None or not {*reading.ions} <= {own} or (query := two_states(context, solve)) is None:
         return None
     solved = solve(query)

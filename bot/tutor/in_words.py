@@ -80,21 +80,23 @@ def _way_of_it(reading: Reading, query: Query) -> str | None:
 
 _LONG_WAY: Final = 70
 _PAIR: Final = 2
+_GOING: Final = (
+    r"(?:(?:go(?:es|ing)?|com(?:e|es|ing)|mov(?:e|es|ing)|flow(?:s|ing)?|runs?|gets?|heads?|heading|diffus\w+"
+    r"|leak\w*|pulled|pushed|driven|drawn|sucked|forced|drifts?) )?"
+)
+_IN_EN: Final = rf"(?:{_GOING}(?:in|inwards?|into)|enter\w*)(?: the cell)?"
+_OUT_EN: Final = rf"(?:{_GOING}(?:out|outwards?)|leav\w+|exit\w*)(?:(?: of)? the cell)?"
+_PUSHED: Final = r"(?:[被往向朝漏流跑拉推挤吸]+"
+_IN_ZH: Final = rf"{_PUSHED}[进内里]|进)[来去流]?"
+_OUT_ZH: Final = rf"{_PUSHED}[出外]|出)[来去流]?"
 _LEFT_OPEN: Final = re.compile(
     r"(?:(?i:so|then|and|ok(?:ay)?|but|hm+|now|oh|is|does|do|would|will)[ ,]+)*"
-    r"(?i:(?:the |an? )?(?:[A-Za-z]{1,10}[+-]?\d?(?:[+-]|\d[+-])?|Ca ?2\+) (?:ions? )?(?:is |are "
-    r"|gets? |being |would |will |just )*"
-    r"(?:(?:goes?|flows?|moves?|heads?|comes?|wants to go) ?(?:\.{2,}|…)"
-    r"|(?:(?:[a-z]+ )?(?:in|into the cell|inwards?)(?: the cell)?|enter\w*)"
-    r",? or (?:(?:[a-z]+ )?(?:out|outwards?|out of the cell)(?: of the cell)?|leav\w+|exit\w*)"
-    r"|(?:(?:[a-z]+ )?(?:out|outwards?)(?: of the cell)?|leav\w+|exit\w*)"
-    r",? or (?:(?:[a-z]+ )?(?:in|inwards?|into the cell)(?: the cell)?|enter\w*)))[ ?.!…]*"
-    r"|(?:那么?|所以|就|也就是说?|[ ,])*[^,。?!\d]{1,6}?(?:就|会|是|应该|要)*(?:[往向朝](?:\.{2,}|…+)"
-    r"|(?:被|往|向|[漏流跑拉推挤吸])*[进内里](?:来|去|流)?(?:还是|或)(?:被|往|向"
-    r"|[漏流跑拉推挤吸])*[出外](?:来|去|流)?"
-    r"|(?:被|往|向|[漏流跑拉推挤吸])*[出外](?:来|去|流)?(?:还是|或)(?:被|往|向"
-    r"|[漏流跑拉推挤吸])*[进内里](?:来|去|流)?)"
-    r"[了呢啊的 ?.!…]*"
+    r"(?i:(?:the |an? )?(?!current|charge)(?:[A-Za-z]{1,10}[+-]?\d?(?:[+-]|\d[+-])?|Ca ?2\+) (?:ions? )?"
+    r"(?:is |are |gets? |being |would |will |just |then )*"
+    rf"(?:(?:goes?|flows?|moves?|heads?|comes?|wants to go) ?(?:\.{{2,}}|…)|{_IN_EN},? or {_OUT_EN}"
+    rf"|{_OUT_EN},? or {_IN_EN}))[ ?.!…]*"
+    r"|(?:那么?|所以|就|也就是说?|[ ,])*(?!电)[^,。?!\d]{1,6}?(?:就|会|是|应该|要)*"
+    rf"(?:[往向朝](?:\.{{2,}}|…+)|{_IN_ZH}(?:还是|或){_OUT_ZH}|{_OUT_ZH}(?:还是|或){_IN_ZH})[了呢啊的 ?.!…]*"
 )
 """The way is left for the answer to say: "so calcium goes…", "K+ pulled in or leaking out?"."""
 

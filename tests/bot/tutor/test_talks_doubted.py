@@ -50,6 +50,17 @@ def test_a_change_is_held_to_the_way_that_is_concluded(
     assert heads(*lines)[0] == verdict
 
 
+def test_a_change_of_a_membrane_behind_a_card() -> None:
+    changed = (GHK, "what if PNa/PK is 0.5")
+    assert heads(*changed, "so it depolarised?")[0] == "verdict-yes"
+    assert heads(*changed, "what is a leak channel", "so it got more negative?")[0] == "verdict-no"
+
+
+def test_a_side_that_is_asked_and_a_word_that_agrees() -> None:
+    assert talk(K, "is K higher in or out").solved is None
+    assert talk(K, "sure").status != "answered"
+
+
 def test_a_change_that_is_left_open_and_a_why() -> None:
     assert heads(K_ZH, "外面升到8呢", "是更负了还是没那么负了")[0] not in ("verdict-yes", "verdict-no")
     both = talk(K, UP, "is that more or less negative than before")
