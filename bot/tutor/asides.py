@@ -121,7 +121,7 @@ _SURPRISE: Final = _alone(
     r"(?:lots?|much|many|few|little|big|huge|large|high|low|small|tiny|enormous|massive|insane|crazy"
     r"|wild|strong"
     r"|weak|steep|expensive|cheap|nothing|impressive|surprising|unbelievable|incredible|weird|strange)"
-    r"(?: (?:of )?(?:a )?(?:numbers?|ratio|difference|gradient|value|change|ions|voltage|force|current"
+    r"(?: (?:of )?(?:a )?(?:numbers?|times|ratio|difference|gradient|value|change|ions|voltage|force|current"
     r"|energy))?"
     r"|how (?:is|can) (?:that|it|this) (?:even |be )*possible|(?:only|just|that|this) (?:much|that|this))"
     r"|(?:才|只|就|差|有|居然|竟然?|怎么|要|是|变了?|[ ])*(?:这么|那么|好|太|真|超|也太|挺)"

@@ -363,6 +363,9 @@ _WINS: Final = re.compile(
     r"(?i:^(?!.*\b(?:you|u|me|we|us|i|team)\b).*\b(?:wins?|won|beats?|stronger|overpowers?"
     r"|dominates?)\b)|赢|胜|占上风|压过|更强"
 )
+_FORCES: Final = re.compile(
+    r"(?i:\b(?:forces?|gradients?|voltage|electric\w*|chemical|concentration|charge)\b)|梯度|力|电|浓度"
+)
 _PASSIVE: Final = re.compile(
     r"(?i:^(?:(?:so|and|but|ok|then|wait)[ ,]+)*(?:is|isn'?t) (?:it|that|this)\b.{0,16}\b(?:passive"
     r"|active)\b(?!.*\bor\b))"
@@ -391,7 +394,8 @@ def _of_another(reading: Reading, line: str, last: Query, context: Context) -> C
         return Concept(card="sglt1", section="gradient")
     if isinstance(last, FreeEnergy) and last.species.z and card is None and _COSTS.search(line):
         return Concept(card="electrochemical_potential", section="formula")
-    if isinstance(last, DrivingForce) and _WINS.search(line) and last.species.z and reading.strange <= _FEW:
+    of_forces = reading.strange <= _FEW or _FORCES.search(line)
+    if isinstance(last, DrivingForce) and _WINS.search(line) and last.species.z and of_forces:
         return Concept(card="two_forces", section="who_wins")
     if isinstance(last, DrivingForce) and _PASSIVE.search(line) and card is None:
         return Concept(card="flow_direction", section="rule")
