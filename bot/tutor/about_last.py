@@ -41,6 +41,13 @@ def explained(query: Query) -> Query:
     return replace(query, section="idea") if isinstance(query, Concept) else query
 
 
+def affirmed(solved: Solved) -> Solved:
+    """The last answer said to be so: its number, worked out once more, or the card."""
+    if not solved.results:
+        return headed(solved, Say("aside-sure-card"))
+    return headed(solved, Say("aside-sure", {"fact": _told(solved.results[0])}))
+
+
 def assumed_first(query: Query, assumed: Sequence[Assumption], *, warmth: bool) -> Say:
     """What the last answer rests on that nobody told: the temperature where that is asked, or all of it."""
     if not warmth:

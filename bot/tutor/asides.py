@@ -32,17 +32,18 @@ def _alone(pattern: str) -> re.Pattern[str]:
 _EXPLAIN: Final = _alone(
     rf"(?i:what (?:does|did|would|do) {_IT} (?:even |actually |really )?(?:mean|tell(?: me| us)?|say)"
     rf"|what do(?:es)? you mean(?: by {_IT})?|meaning|(?:what is|what's) the meaning(?: of {_IT})?"
-    r"|how (?:did|do|does|would|can|could) (?:you|u|we|I|one) "
-    rf"(?:get|find|calculate|compute|work out|come to|arrive at|do|derive|figure out)(?: {_IT}| there)?"
-    r"(?: number| value| result| answer| out)?"
+    r"|how(?: did|'d| do| does| would| can| could) (?:you|u|we|I|one) "
+    rf"(?:even )?(?:get|find|calculate|compute|work out|come to|arrive at|do|derive"
+    rf"|figure out)(?: {_IT}| there)?"
+    r"(?: out)?"
     r"|(?:write|show|tell|explain)(?: me| us)?(?: down| out)? how (?:you|u|one|that|it|this) "
     r"(?:(?:was|is|gets?) )?(?:got|g[eo]t|found|find|calculated?|computed?|worked out|derived?|came about)"
     rf"(?: (?:to )?(?:{_IT}|there))?(?: out)?"
-    rf"|how (?:is|was) {_IT} (?:calculated|computed|found|done|worked out|derived|obtained)"
+    rf"|how(?: is|'s| was) {_IT} (?:calculated|computed|found|done|worked out|derived|obtained)"
     rf"|how does {_IT} work|where does {_IT} come from|where did {_IT} come from"
     rf"|where did you get {_IT}(?: from)?"
     rf"|explain(?: more| further)?(?: {_IT})?(?: more| further| step by step| in (?:more )?detail| why)?"
-    r"|I (?:do not|don'?t|didn'?t|can'?t|still don'?t) (?:really |quite )?(?:get|understand|follow"
+    r"|(?:I )?(?:still )?(?:do not|don'?t|didn'?t|can'?t) (?:really |quite )?(?:get|understand|follow"
     rf"|see)(?: {_IT})?"
     r"|I(?: am|'?m) (?:lost|confused|not following)|(?:not |un)clear|huh|no idea"
     rf"|(?:show|give|write|tell|list)(?: me| us| out)? (?:all )?(?:the |your |every |each )?"
@@ -55,8 +56,9 @@ _EXPLAIN: Final = _alone(
     rf"|walk me through(?: {_IT})?|say {_IT}|elaborate)"
     r"|(?:这|它|那|这个数?|那个数?|结果|答案|负号)?(?:究竟|到底)?(?:是|有)?什么意[思义]"
     r"|(?:这|它|那|这个|结果|这个数|负号)?(?:代表|表示|说明|意味着)(?:了)?(?:什么|啥)"
-    r"|(?:[写列说讲算演展]示?(?:一?下|出来?|给我看)*)?(?:这|它|那|结果|答案|这个数?)?(?:你?是)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导"
-    r"|到)?(?:出?来)?(?:的|得)?"
+    r"|(?:[写列说讲算演展]示?(?:一?下|出来?|给我看)*)?(?:这|它|那|结果|答案|这个数?|[你您])*(?:是"
+    r"|又)?(?:怎么|咋|如何)(?:计?算|得|求|推|来|做)(?:导"
+    r"|到)?(?:出?来)?(?:的|得)?(?:这个?|那个?)?(?:数|结果|答案|值)?的?"
     r"|(?:我|还是|有点)*(?:看|听|弄|搞)?(?:不太?|没[有太]?)(?:能)?(?:看|听|弄|搞)?(?:懂|明白|理解)(?:了)?"
     r"|(?:给我|帮我)?(?:详细|具体|仔细)?地?(?:解释|讲解|讲|说明|说)(?:一下下?|讲|清楚)(?:吗|吧)?"
     r"|(?:解释|讲解|说明)"
@@ -76,15 +78,70 @@ _TRAILING_ZH: Final = "啊呀呢吗吧嘛的呃"
 def asks_to_explain(reading: Reading) -> bool:
     """Whether a line asks what the last answer means or how it came about, and nothing else.
 
-    It may do so twice: "how did you get that? steps".
+    It may do so twice, "how did you get that? steps", and wonder first, 差这么点？怎么算的.
     """
-    if _is(_EXPLAIN, reading):
-        return True
-    parts = [part for part in _BETWEEN.split(reading.plain) if part.strip(_MARKS)]
-    return len(parts) > 1 and all(_is(_EXPLAIN, reading._replace(plain=part)) for part in parts)
+    parts = [reading._replace(plain=part) for part in _BETWEEN.split(reading.plain) if part.strip(_MARKS)]
+    asks = [part for part in parts if not is_surprised(part)] if len(parts) > 1 else [reading]
+    return _is(_EXPLAIN, reading) or (bool(asks) and all(_is(_EXPLAIN, part) for part in asks))
+
+
+def asks_how_found(reading: Reading) -> bool:
+    """Whether a line that asks to explain means a number: a card is not worked out."""
+    return _FOUND.search(reading.plain) is not None
+
+
+def is_surprised(reading: Reading) -> bool:
+    """Whether a line only wonders at the size of the last answer: "that's a lot", 这么小?"""
+    parts = [reading._replace(plain=part) for part in _BETWEEN.split(reading.plain) if part.strip(_MARKS)]
+    wonders = [part for part in parts if not _is(_SURE, part)]
+    return bool(wonders) and all(_is(_SURPRISE, part) for part in wonders)
+
+
+def asks_if_sure(reading: Reading) -> bool:
+    """Whether a line only asks if the last answer is right: "sure?", 确定?; "sure" alone agrees."""
+    return _is(_SURE, reading) and reading.plain.strip(" .!").lower() != "sure"
 
 
 _BETWEEN: Final = re.compile(r"[?.;,·]")
+_FOUND: Final = re.compile(
+    r"(?i:\bhow\b.{0,12}\b(?:get|got|find|found|calculat\w+|comput\w+|work(?:ed)? out|derived?|come to"
+    r"|arrive at)\b)"
+    r"|(?:怎么|咋|如何)(?:计?算|得|求|推)"
+)
+_OH: Final = (
+    r"(?:(?i:wow|who?ah?|woah|omg|huh|damn|oh|ah|h+m+|what|geez|lol|haha|jeez|gosh)[ ,!.?]+)*(?:哇|啊"
+    r"|咦|诶|哦|天[哪啊]?|我去|好家伙"
+    r"|[ ,!])*"
+)
+_SURPRISE: Final = _alone(
+    rf"{_OH}(?:(?i:(?:(?:that|it|this)(?:'?s| is| was| seems?| sounds?| looks?) |(?:is|was) (?:that|it"
+    rf"|this) )?"
+    r"(?:(?:so|that|this|such an?|quite|really|very|pretty|too|an?|only|just|all|like|even|kinda"
+    r"|way too)[ ]){0,4}"
+    r"(?:lots?|much|many|few|little|big|huge|large|high|low|small|tiny|enormous|massive|insane|crazy"
+    r"|wild|strong"
+    r"|weak|steep|expensive|cheap|nothing|impressive|surprising|unbelievable|incredible|weird|strange)"
+    r"(?: (?:of )?(?:a )?(?:numbers?|times|ratio|difference|gradient|value|change|ions|voltage|force|current"
+    r"|energy))?"
+    r"|how (?:is|can) (?:that|it|this) (?:even |be )*possible|(?:only|just|that|this) (?:much|that|this))"
+    r"|(?:才|只|就|差|有|居然|竟然?|怎么|要|是|变了?|[ ])*(?:这么|那么|好|太|真|超|也太|挺)"
+    r"(?:[大小高低多少强弱远近正负省贵]|一?点|[费耗省](?:能量?|力|劲)|夸张|厉害|离谱)(?:一?[点些]|点儿"
+    r"|倍数?|个?离子)?"
+    r"(?:[啊呀吗吧了的呢]|真的?假的)*)"
+)
+"""What is wondered at is the size of the last number; its idea tells what that rests on."""
+_SURE: Final = _alone(
+    r"(?i:(?:are |r )?(?:you|u|ya) (?:really |absolutely |quite |very |100 ?% )?(?:sure|certain|positive)"
+    rf"(?: (?:about|of) {_IT})?(?: {_IT} is (?:right|correct))?|(?:really|seriously|for real|sure|certain"
+    r"|srsly|positive about (?:that|it))"
+    rf"|is {_IT} (?:really |actually |definitely )?(?:right|correct|true)|(?:double[- ]?check|check again"
+    rf"|re-?check)(?: {_IT})?)"
+    r"|[你您]?(?:真的?|能)?(?:确定|肯定|保证)(?:没错|是?对的?|没算错|无误|是?这个?(?:数|值|结果"
+    r"|答案)?)?|(?:是|这是)?真的(?:假的"
+    r"|是这样)?[吗么]?"
+    r"|[你您]?(?:这|有)?(?:没|没有)(?:算|弄|搞|看)?错|(?:这|答案|结果)?(?:对不对|(?:对|正确|没问题)[吗吧么])"
+    r"|再?(?:检查|核对|验算|确认)一?[下遍次]"
+)
 
 
 _ASSUMED: Final = _alone(
@@ -191,7 +248,8 @@ _PLEASED: Final = re.compile(
     r"|that'?s all|that is all|bye|good ?night)(?![a-z])"
     r"|好[的吧啦滴呀嘞]?|[嗯哦噢]|行[吧了]?|可以了?|明白[了啦]?|懂[了啦]|知道[了啦]|了解[了啦]?"
     r"|原来如此|收到"
-    r"|[多感]?谢+(?!谢)(?:老师|同学|大佬|大神|学长|学姐|哥|姐|你|您|啦|了|哈)*|蟹蟹|太好了|不错|没事了?|不用了?|没有了?|不了?|再见|我"
+    r"|[多感]?谢+(?!谢)(?:老师|同学|大佬|大神|学长|学姐|哥|姐|你|您|啦|了|哈)*|蟹蟹|太好了|不错|没事了?"
+    r"|不用了?|没有了?|不了?|再见|我"
     r"|清楚了)[\s,.!;:~。·]*)+"
 )
 _QUIZ: Final = _alone(

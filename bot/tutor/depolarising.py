@@ -24,6 +24,8 @@ _ASKED: Final = re.compile(
     r"(?:(?i:so|and|then|but|ok|now)[ ,·]+)*(?i:(?:does|do|will|would|is|can|did) (?:it|that|this"
     r"|which|the (?:cell|membrane|current|flow|change))\b"
     r"|(?:is the (?:cell|membrane))\b)[^.;]*"
+    r"|(?:(?i:so|then|and|ok|that means|meaning)[ ,·]+)+(?i:(?:it|that|this|the (?:cell|membrane|neuron))"
+    r"(?:'?s| is| has| was| gets| got)?(?: been| now| just)? (?:de|hyper)polari[sz]\w*[^.;,\d]{0,12})"
     r"|(?:那么?|所以)?(?:这|它|结果|细胞|膜)?(?:样)?(?:个电流|种流动|个变化|个离子|里)?(?:会|是|能"
     r"|就)*(?:不会)?(?:使|让|引起|导致|令)?(?:细胞|膜|膜电位|神经元)?"
     r"(?:会|是|发生|产生|被)*(?:去极化|超极化|兴奋|抑制)(?:性)?(?:的)?(?:还是|或)?(?:去极化|超极化"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answer import Solved
 from bot.tutor.asides import sign_put_forward
+from bot.tutor.doubts import doubted, is_reversal
 from grammar.queries import (
     Chord,
     Concept,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
 
 _LONGEST: Final = 80  # letters of a remark
 _HALF_mV: Final = 0.5
+_FEW: Final = 2  # words that nobody knows; more of them are of another subject
 
 
 def idea_named(reading: Reading, context: Context, solve: Callable[[Query], Solved | Say]) -> Concept | None:
@@ -48,7 +50,7 @@ def idea_named(reading: Reading, context: Context, solve: Callable[[Query], Solv
     line = reading.plain.strip()
     if len(line) > _LONGEST or reading.cells or reading.has("howmuch", "swap"):
         return None
-    if (of_card := _of_the_card(context.query, line)) is not None:
+    if (of_card := _of_a_symbol(line, context.query) or _of_the_card(context.query, line)) is not None:
         return of_card
     last = last_state(context.computed)
     if last is None or not _only_knows(reading, last):
@@ -61,7 +63,11 @@ def idea_named(reading: Reading, context: Context, solve: Callable[[Query], Solv
         return None
     if _SHORT_OF_IT.search(line):
         return _not_reached(last, context)
-    return _of_no_flow(line, last, context, solve) or _in_words_alone(reading, line, last, context)
+    return (
+        _of_no_flow(line, last, context, solve)
+        or doubted(reading, line, last, context, solve)
+        or _in_words_alone(reading, line, last, context)
+    )
 
 
 def _of_no_flow(
@@ -78,7 +84,9 @@ def _in_words_alone(reading: Reading, line: str, last: Query, context: Context) 
     told = reading.slots or reading.loose or reading.unused or reading.has("whatif")
     if told or sign_put_forward(reading):
         return None
-    return _of_an_E(line, last) if isinstance(last, Equilibrium) else _of_another(line, last, context)
+    return (
+        _of_an_E(line, last) if isinstance(last, Equilibrium) else _of_another(reading, line, last, context)
+    )
 
 
 def _of_the_card(query: Query | None, line: str) -> Concept | None:
@@ -87,10 +95,56 @@ def _of_the_card(query: Query | None, line: str) -> Concept | None:
         return None
     if query.card == "na_k_pump" and _BY_IT.search(line):
         return Concept(card="na_k_pump", section="role")
+    if query.card == "action_potential" and _ENDS_IT.fullmatch(line):
+        return Concept(card="action_potential", section="repolarisation")
+    if query.card == "na_k_pump" and _UNEQUAL.search(line):
+        return Concept(card="na_k_pump", section="electrogenic")
     if query.card == "driving_force" and _ZERO.search(line) and _NOTHING.search(line):
         return Concept(card="driving_force", section="zero")
     return None
 
+
+_LETTERS: Final = r"(?:R ?T ?/ ?F|R|T|F|z|P|g)"
+_SYMBOL: Final = re.compile(
+    rf"(?:(?i:and|so|but|ok(?:ay)?|wait|then|sorry|um+|hm+)[ ,]+)*"
+    rf"(?:(?i:(?P<what>what(?:'s|s| is| was| does| do| are| were)|remind me (?:what|of)|whats|define"
+    rf"|meaning of)"
+    rf"|what about|how about|and))? ?(?i:the )?(?P<en>{_LETTERS})(?:(?:,? and |, ?"
+    rf"| ?& ?)(?:the )?{_LETTERS})*"
+    rf"(?i:(?: (?:mean|means|again|what|is|are|stand for|here|there|then|in (?:it|that|there)))*)[ ?.!]*"
+    rf"|(?:那么?|里面|公式里|其中|[ ,])*的?(?P<zh>{_LETTERS})(?:[和与跟、,]{_LETTERS})*"
+    rf"(?:(?P<was>又?(?:是|代表|表示|指)(?:个?什么|个?啥)(?:意思|东西)?|啥意思|什么意思)?(?:来着|呢|啊"
+    rf"|呀)*)[ ?.!]*"
+)
+_OF_SYMBOLS: Final = frozenset({"nernst_equation", "valence", "temperature", "ghk", "equilibrium_potential"})
+
+
+def _of_a_symbol(line: str, before: Query | None) -> Concept | None:
+    """Such as "what's z again" of any answer, and "R and F?" behind the equation or one of its letters."""
+    found = _SYMBOL.fullmatch(line)
+    if found is None or before is None:
+        return None
+    of_equation = isinstance(before, Concept) and before.card in _OF_SYMBOLS
+    if not (found["what"] or found["was"] or of_equation):
+        return None
+    letter = found["en"] or found["zh"]
+    if letter in "Pg":
+        return Concept(card="ghk", section="permeability") if letter == "P" else None
+    return Concept(card="valence") if letter == "z" else Concept(card="nernst_equation", section="terms")
+
+
+_ENDS_IT: Final = re.compile(
+    r"(?i:(?:(?:so|and|but|ok|then) )*(?:what|which ion) (?:then )?(?:stops|ends|terminates|limits"
+    r"|turns off|brings?|shuts)"
+    r"(?: off)?(?: (?:it|that|this|the (?:spike|rise|ap|action potential)))?(?: (?:off|down|back"
+    r"|back down))*[ ?.!]*)"
+    r"|(?:那|又|是)*(?:什么|啥|谁)(?:让|使)?(?:它)?(?:停(?:下来|止)?|结束|终止)(?:的|了|它|上升)*[呢啊 ?]*"
+)
+_UNEQUAL: Final = re.compile(
+    r"(?i:\bwhy\b.{0,20}(?:\b(?:3|three)\b.{0,12}\b(?:2|two)\b|\b(?:equal|same number|1 ?: ?1|one for one)))"
+    r"|为(?:什么|啥|何)[^?]{0,8}(?:1 ?[:比] ?1|3.{0,6}2|一样多|相等|不等)"
+)
+"""Behind the card of the pump: why it carries not as many in as out."""
 
 _OF_A_RATIO: Final = (Equilibrium, ConstantField, DrivingForce, FreeEnergy, Cotransport)
 
@@ -104,10 +158,12 @@ def _only_knows(reading: Reading, last: Query) -> bool:
 
 
 _BY_IT: Final = re.compile(
-    r"(?i:^(?:(?:so|and|but|ok|then|wait)[ ,]+)*(?:is|does|was|did|isn'?t|doesn'?t) (?:it|that|this)\b"
-    r".{0,24}\b(?:makes?|making|creates?|sets?|gives?|keeps?|causes?|generates?|responsible|behind|produces?|maintains?)\b"
+    r"(?i:^(?:(?:so|and|but|ok|then|wait)[ ,]+)*(?:(?:is|does|was|did|isn'?t|doesn'?t) )?(?:it|that|this)\b"
+    r".{0,24}\b(?:makes?|making|creates?|sets?|gives?|keeps?|causes?|generates?|responsible|behind"
+    r"|produces?|maintains?)\b"
     r".{0,40}(?:-\d|\brest|\bpotential|\bvoltage|\bV_?m\b|\bnegative\b))"
-    r"|(?:是|由|靠)?(?:它|这个?)(?:来|所)?(?:造成|产生|维持|形成|弄出|决定|搞出|负责|建立)[^?]{0,16}(?:-\d|静息|电位|电压)"
+    r"|(?:是|由|靠)?(?:它|这个?)(?:来|所)?(?:造成|产生|维持|形成|弄出|决定|搞出|负责"
+    r"|建立)[^?]{0,16}(?:-\d|静息|电位|电压)"
     r"|(?:-\d+|静息电?位?|电位|电压)[^?]{0,10}(?:是|由|靠)(?:不是)?(?:它|这个)"
 )
 """Behind the card of the pump: whether "it" makes the resting potential."""
@@ -126,7 +182,8 @@ _ORIGIN: Final = re.compile(
     r"|\b(?:what(?:'s| is)|why(?:'s| is)?|how come)(?: there)? (?:the|a|that"
     r"|this) (?P<m>\d+(?:\.\d+)?)\b(?! ?(?:m[VM]|%|times|fold))"
     r"|\bwhy (?:do (?:we|you|i)|did you|are we)? ?(?:divid\w+|multipl\w+) (?:it )?by (?P<k>\d+(?:\.\d+)?)\b)"
-    r"|(?:那个?|这个?|分母的?|下面的?|公式里的?)?(?P<a>\d+(?:\.\d+)?)(?:是|又是)?(?:从?哪[里儿]?(?:来|冒出)|怎么来|什么(?:意思|东西|$)|啥(?:意思|$|\?)|代表)"
+    r"|(?:那个?|这个?|分母的?|下面的?|公式里的?)?(?P<a>\d+(?:\.\d+)?)(?:是|又是)?(?:从?哪[里儿]?(?:来"
+    r"|冒出)|怎么来|什么(?:意思|东西|$)|啥(?:意思|$|\?)|代表)"
     r"|为(?:什么|啥|何)(?:要|是|会|有)?(?:除以?|乘以?)(?P<b>\d+(?:\.\d+)?)"
 )
 _TENFOLD: Final = re.compile(
@@ -221,13 +278,11 @@ _NO_NET_CURRENT: Final = re.compile(
 
 
 def _crossed_at_reversal(last: Query, context: Context) -> bool:
-    """Whether the way of one ion was asked for at the reversal potential that was found before."""
-    before = last_state(context.recent[-2]) if len(context.recent) > 1 else None
-    return (
-        isinstance(last, DrivingForce)
-        and isinstance(before, Chord | ConstantField)
-        and (before.find == "reversal")
-    )
+    """Whether the way of one ion, or of each in turn, was asked for at a reversal potential."""
+    earlier = [
+        one for query in context.recent for one in parts_of(query) if not isinstance(one, DrivingForce)
+    ]
+    return isinstance(last, DrivingForce) and bool(earlier) and is_reversal(earlier[-1])
 
 
 def _results(solved: Solved | Say) -> tuple[Result, ...]:
@@ -242,7 +297,8 @@ _EQUATES: Final = re.compile(
 )
 _OF_IT: Final = re.compile(r"(?i:\b(?:it|that|this|same|too|also)\b)|这个?(?:数|值|结果)?|它|也|一样|E_?K")
 _ASKS_MORE: Final = re.compile(
-    r"(?i:\b(?:how|which|where|when|at|if|more|less|above|below|closer?|near\w*|higher|lower|affect\w*|change\w*|driving)\b)"
+    r"(?i:\b(?:how|which|where|when|at|if|more|less|above|below|closer?|near\w*|higher|lower|affect\w*"
+    r"|change\w*|driving)\b)"
     r"|多|怎|哪|变|近|影响|如果|高|低|大|小|驱动|差"
 )
 _FORGOT: Final = re.compile(
@@ -251,7 +307,8 @@ _FORGOT: Final = re.compile(
     r"|(?:忘|漏|没|少)[了除有掉]*.{0,6}(?:z|价|电荷|除以?[2二两])|(?:z|价数?|电荷)[^,。?]{0,4}(?:忘|漏)"
 )
 _BY_Z: Final = re.compile(
-    r"(?i:\b(?:z|charge|valen\w+)\b.{0,16}\b(?:halv\w+|half|divid\w+)|\bhalv\w+.{0,24}\b(?:z|charge|valen\w+)\b)"
+    r"(?i:\b(?:z|charge|valen\w+)\b.{0,16}\b(?:halv\w+|half|divid\w+)|\bhalv\w+.{0,24}\b(?:z|charge"
+    r"|valen\w+)\b)"
     r"|(?:z|价|电荷).{0,10}(?:一半|减半|除)"
 )
 _SIGN: Final = re.compile(r"(?i:\b(?:positive|negative)\b)|[正负](?!常|好|在)")
@@ -296,13 +353,18 @@ def _of_an_E(line: str, last: Equilibrium) -> Concept | None:
 
 _WHAT_IF: Final = re.compile(r"(?i:\bif\b)|如果|要是|的话|呢\W*$")
 _NEAR_K: Final = re.compile(
-    r"(?i:\b(?:close|closer|near|nearer|similar)\b.{0,24}\b(?:E_?K|potassium|K)\b)|(?:接近|靠近|离).{0,6}(?:E_?K|钾)"
+    r"(?i:\b(?:close|closer|near|nearer|similar)\b.{0,24}\b(?:E_?K|potassium|K)\b)|(?:接近|靠近"
+    r"|离).{0,6}(?:E_?K|钾)"
 )
 _HIGH: Final = re.compile(
     r"(?i:\b(?:high|big|large|steep|much|many|square[ds]?|powerful)\b)|高|大|平方|厉害|多"
 )
 _WINS: Final = re.compile(
-    r"(?i:\b(?:wins?|won|beats?|stronger|overpowers?|dominates?)\b)|赢|胜|占上风|压过|更强"
+    r"(?i:^(?!.*\b(?:you|u|me|we|us|i|team)\b).*\b(?:wins?|won|beats?|stronger|overpowers?"
+    r"|dominates?)\b)|赢|胜|占上风|压过|更强"
+)
+_FORCES: Final = re.compile(
+    r"(?i:\b(?:forces?|gradients?|voltage|electric\w*|chemical|concentration|charge)\b)|梯度|力|电|浓度"
 )
 _PASSIVE: Final = re.compile(
     r"(?i:^(?:(?:so|and|but|ok|then|wait)[ ,]+)*(?:is|isn'?t) (?:it|that|this)\b.{0,16}\b(?:passive"
@@ -310,14 +372,15 @@ _PASSIVE: Final = re.compile(
     r"|^(?:那|所以|这|它)*(?:是|算|属于|不就是)+(?:被动|主动)"
 )
 _COSTS: Final = re.compile(
-    r"(?i:\b(?:needs?|costs?|takes?|requires?|uses?)\b.{0,12}\b(?:energy|atp|work|pump)\b|\b(?:up|down)hill\b|\bspontaneous\w*)"
+    r"(?i:\b(?:needs?|costs?|takes?|requires?|uses?)\b.{0,12}\b(?:energy|atp|work|pump)\b|\b(?:up"
+    r"|down)hill\b|\bspontaneous\w*)"
     r"|耗能|(?:要|需要|消耗|花|费)[^,。?]{0,3}(?:能量?|ATP)|自发"
 )
 _ZERO: Final = re.compile(r"(?i:\bzero\b|(?<![\d.])0(?![\d.]))|零|(?<![\d.])0(?![\d.])")
 _NOTHING: Final = re.compile(r"(?i:\b(?:nothing|no|stops?|still)\b)|不[流动走]|停|没有")
 
 
-def _of_another(line: str, last: Query, context: Context) -> Concept | None:
+def _of_another(reading: Reading, line: str, last: Query, context: Context) -> Concept | None:
     """Such as "so it's close to E_K because P_K is big?", "is that passive though"."""
     card = context.query.card if isinstance(context.query, Concept) else None
     if isinstance(last, Chord | ConstantField) and last.find == "rest" and _NEAR_K.search(line):
@@ -331,7 +394,8 @@ def _of_another(line: str, last: Query, context: Context) -> Concept | None:
         return Concept(card="sglt1", section="gradient")
     if isinstance(last, FreeEnergy) and last.species.z and card is None and _COSTS.search(line):
         return Concept(card="electrochemical_potential", section="formula")
-    if isinstance(last, DrivingForce) and _WINS.search(line) and last.species.z:
+    of_forces = reading.strange <= _FEW or _FORCES.search(line)
+    if isinstance(last, DrivingForce) and _WINS.search(line) and last.species.z and of_forces:
         return Concept(card="two_forces", section="who_wins")
     if isinstance(last, DrivingForce) and _PASSIVE.search(line) and card is None:
         return Concept(card="flow_direction", section="rule")

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
 _MARKS: Final = " ?？。.!！,，"
 _WHY: Final = re.compile(
     r"(?i:(?:but |and |so |ok |hmm? |wait,? ){0,2}"
-    r"(?:why(?: (?:is|does|do) (?:it|that|this)(?: so)?| so)?(?: tho(?:ugh)?)?|how come|how so))"
-    r"|(?:那|可是|但)?(?:为什么|为啥|为何|怎么会|咋)(?:呢|啊|呀|会?这样|如此|是这样)?"
+    r"(?:why(?: (?:is|does|do) (?:it|that|this)(?: so)?| so)?(?: tho(?:ugh)?)?|how come|how so"
+    r"|why (?:not|isn'?t (?:it|that)|doesn'?t it)))"
+    r"|(?:[那啊哦咦诶]|可是|但| )*(?:为什么|为啥|为何|怎么会|咋)(?:呢|啊|呀|会?这样|如此|是这样|不是"
+    r"|不行|不能|不对)?"
 )
 _EXAMPLE: Final = re.compile(
     r"(?i:(?:can you |could you |please |ok |so )*(?:give|show)(?: me| us)? (?:an|one|some) examples?"
@@ -66,14 +68,37 @@ _BY_ITSELF: Final = re.compile(
 def _way_of_it(reading: Reading, query: Query) -> str | None:
     """Which way the ion of the last question goes by itself: "can it get in passively?"; None of others."""
     ion, told = species_of(query), reading.slots or reading.loose or reading.unused
-    if ion is None or reading.ions or reading.wanted or told or len(reading.text) > _LONG_WAY:
+    if reading.wanted or told or len(reading.text) > _LONG_WAY:
         return None
-    if not (_GOES.search(reading.plain) and _BY_ITSELF.search(reading.plain)):
+    left_open = _LEFT_OPEN.fullmatch(reading.plain.strip()) is not None and len(reading.ions) < _PAIR
+    ion = reading.ions[0] if left_open and reading.ions else ion
+    by_itself = _GOES.search(reading.plain) and _BY_ITSELF.search(reading.plain) and not reading.ions
+    if ion is None or not (left_open or by_itself):
         return None
     return f"{ion}往哪流" if reading.language == "zh" else f"which way does {ion} flow now"
 
 
 _LONG_WAY: Final = 70
+_PAIR: Final = 2
+_GOING: Final = (
+    r"(?:(?:go(?:es|ing)?|com(?:e|es|ing)|mov(?:e|es|ing)|flow(?:s|ing)?|runs?|gets?|heads?|heading|diffus\w+"
+    r"|leak\w*|pulled|pushed|driven|drawn|sucked|forced|drifts?) )?"
+)
+_IN_EN: Final = rf"(?:{_GOING}(?:in|inwards?|into)|enter\w*)(?: the cell)?"
+_OUT_EN: Final = rf"(?:{_GOING}(?:out|outwards?)|leav\w+|exit\w*)(?:(?: of)? the cell)?"
+_PUSHED: Final = r"(?:[被往向朝漏流跑拉推挤吸]+"
+_IN_ZH: Final = rf"{_PUSHED}[进内里]|进)[来去流]?"
+_OUT_ZH: Final = rf"{_PUSHED}[出外]|出)[来去流]?"
+_LEFT_OPEN: Final = re.compile(
+    r"(?:(?i:so|then|and|ok(?:ay)?|but|hm+|now|oh|is|does|do|would|will)[ ,]+)*"
+    r"(?i:(?:the |an? )?(?!current|charge)(?:[A-Za-z]{1,10}[+-]?\d?(?:[+-]|\d[+-])?|Ca ?2\+) (?:ions? )?"
+    r"(?:is |are |gets? |being |would |will |just |then )*"
+    rf"(?:(?:goes?|flows?|moves?|heads?|comes?|wants to go) ?(?:\.{{2,}}|…)|{_IN_EN},? or {_OUT_EN}"
+    rf"|{_OUT_EN},? or {_IN_EN}))[ ?.!…]*"
+    r"|(?:那么?|所以|就|也就是说?|[ ,])*(?!电)[^,。?!\d]{1,6}?(?:就|会|是|应该|要)*"
+    rf"(?:[往向朝](?:\.{{2,}}|…+)|{_IN_ZH}(?:还是|或){_OUT_ZH}|{_OUT_ZH}(?:还是|或){_IN_ZH})[了呢啊的 ?.!…]*"
+)
+"""The way is left for the answer to say: "so calcium goes…", "K+ pulled in or leaking out?"."""
 
 
 def _sized(reading: Reading, query: Query) -> str | None:
@@ -92,7 +117,8 @@ _ASKS_FOR_A_LESSON: Final = re.compile(
     r"|(?:啥是|啥叫|什么叫)|[是叫](?:个?啥|什么东西)(?:来着|啊|呀|呢|东西|玩意儿?)*\W*$"
 )
 _STILL_MOVES: Final = re.compile(
-    r"(?i:\b(?:still|any\w*|no|nothing|does|do|is)\b[^.;?!]{0,30}\b(?:mov\w+|flow\w*|cross\w*)\b)|动不动|还动|[流动]吗|还[会有]?[流动]"
+    r"(?i:\b(?:still|any\w*|no|nothing|does|do|is)\b[^.;?!]{0,30}\b(?:mov\w+|flow\w*|cross\w*)\b)"
+    r"|动不动|还动|[流动]吗|还[会有]?[流动]"
 )
 _BY_THE_PUMP: Final = re.compile(
     r"(?i:^(?:(?:so|and|but|ok|then)[ ,]+)*(?:is|does|did|do|can)\b[^.;]*\bpump\b"
@@ -123,8 +149,10 @@ _LIKENED: Final = re.compile(
     r"|(?:and )?how (?:is|does) (?:that|it|this) (?:different|differ) from"
     r"|what(?:'s| is) the difference (?:to|from|with|between (?:that|it|this) and)) ?(?:the "
     r"|an? )?(?P<en>[A-Za-z ]{4,40}?)(?: then)? ?\?*"
-    r"|(?:那|所以|它|这|这个|它们)*(?:[和跟与同](?P<zh>[^,。?!\d]{2,10}?)(?:是|有)?(?:一样|相同|一回事|(?:什么|啥)?(?:区别|不同|差别|关系)"
-    r"|同一个(?:东西|概念)|一个意思)|(?:不就是|就是|是不是就是|也就是)(?P<is>[^,。?!\d]{2,10}?))(?:的|吗|么|嘛|吧|呢|啊|了)*\?*"
+    r"|(?:那|所以|它|这|这个|它们)*(?:[和跟与同](?P<zh>[^,。?!\d]{2,10}?)(?:是|有)?(?:一样|相同|一回事"
+    r"|(?:什么|啥)?(?:区别|不同|差别|关系)"
+    r"|同一个(?:东西|概念)|一个意思)|(?:不就是|就是|是不是就是|也就是)(?P<is>[^,。?!\d]{2,10}?))(?:的"
+    r"|吗|么|嘛|吧|呢|啊|了)*\?*"
 )
 _CARD_OF: Final[Mapping[type, str]] = MappingProxyType(
     {

@@ -240,6 +240,13 @@ def _kind(solved: Solved | Say) -> tuple[str, str] | None:
     return first.quantity.partition("_")[0], first.unit
 
 
+def two_states(context: Context, solve: Callable[[Query], Solved | Say]) -> Several | None:
+    """The last question before and after it was changed; None where the last two are of two things."""
+    parts = _alike(context, solve, most=_PAIR)
+    alike = len({(type(one), getattr(one, "species", None)) for one in parts}) == 1
+    return Several(parts=parts, style="before_after") if alike and len(parts) == _PAIR else None
+
+
 def _extreme_first(solved: Solved, count: int, how: str) -> Solved:
     """The solution headed by the largest answer or the smallest; of forces and currents, in size."""
     answers = solved.results[:count]

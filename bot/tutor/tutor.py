@@ -14,6 +14,7 @@ from bot.lessons.titles import titled
 from bot.tutor import answering, asides, checking, clarifying, prose
 from bot.tutor.about_last import (
     about,
+    affirmed,
     asks_ratio,
     assumed_first,
     decade,
@@ -28,6 +29,7 @@ from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Wr
 from bot.tutor.assumed import assumptions
 from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
+from bot.tutor.change_concluded import change_concluded
 from bot.tutor.changes_asked import change_first
 from bot.tutor.claimed import claimed
 from bot.tutor.complete import complete, counts, is_whole
@@ -257,7 +259,7 @@ class Tutor:
         )
         if other is not None:
             return self._of_the_same(line, spoken, context, other)
-        concluded = way_concluded(reading, context)
+        concluded = way_concluded(reading, context, self._solve)
         return None if concluded is None else self._on_its_way(line, spoken, context, concluded)
 
     def _on_its_way(self, line: Line, language: Language, context: Context, query: Query) -> Answer:
@@ -275,10 +277,16 @@ class Tutor:
         assert before is not None
         assert number is not None
         now = replace(context, language=language)
-        slips = asides.asks_for_the_slip(reading)
-        if slips and context.claimed is not None:
+        slips, sure = asides.asks_for_the_slip(reading), asides.asks_if_sure(reading)
+        if (slips or sure) and context.claimed is not None:
             return self._checked(text, language, replace(now, query=number), context.claimed)
+        if sure and context.pending is None:
+            answer = self._solved(text, language, before)
+            solved = affirmed(answer.solved) if answer.solved else None
+            return replace(answer, solved=solved, context=now, follows=True)
         explains = asides.asks_to_explain(reading) or (slips and not isinstance(before, _CARDS))
+        if explains and asides.asks_how_found(reading):
+            before = number
         if context.pending is None and explains:
             of_card = isinstance(before, Concept)
             answer = _headed(
@@ -306,7 +314,8 @@ class Tutor:
             return replace(answer, solved=solved, context=now, follows=True)
         if number is not None and (ratio := self._ratio(text, language, number, reading)) is not None:
             return replace(ratio, context=now)
-        if (pair := compared(reading, context, self._solve)) is not None:
+        pair = change_concluded(reading, context, self._solve) or compared(reading, context, self._solve)
+        if pair is not None:
             query, solved = pair
             answer = replace(self._solved(text, language, query), solved=solved)
             return replace(answer, context=replace(now, query=query, computed=query), follows=True)

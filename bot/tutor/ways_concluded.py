@@ -42,11 +42,14 @@ _MOVES: Final = (
     r"|pushed|pulled|driven|wants?|carried)"
 )
 _IN: Final = re.compile(
-    rf"(?i:\b{_MOVES}\b[^.;,?]{{0,24}}\b(?:in|into|inside|inwards?)\b|\benter(?:s|ing)?\b|\binwards?\b|\binflux\b)"
-    r"|(?:往|向|朝)[着]?[里内](?!外)|[流跑走进移]进|(?<![外内])内[流向]|[流进移]入|(?:能|会|不|就|要|该|里)?进(?:来|去|细胞)"
+    rf"(?i:\b{_MOVES}\b[^.;,?]{{0,24}}\b(?:in|into|inside|inwards?)\b|\benter(?:s|ing)?\b|\binwards?\b"
+    rf"|\binflux\b)"
+    r"|(?:往|向|朝)[着]?[里内](?!外)|[流跑走进移]进|(?<![外内])内[流向]|[流进移]入|(?:能|会|不|就|要|该"
+    r"|里)?进(?:来|去|细胞)"
 )
 _OUT: Final = re.compile(
-    rf"(?i:\b{_MOVES}\b[^.;,?]{{0,24}}\b(?:out|outside|outwards?)\b|\b(?:leaves?|leaving|exits?)\b|\boutwards?\b"
+    rf"(?i:\b{_MOVES}\b[^.;,?]{{0,24}}\b(?:out|outside|outwards?)\b|\b(?:leaves?|leaving|exits?)\b"
+    rf"|\boutwards?\b"
     r"|\befflux\b)|(?:往|向|朝)[着]?外|外[流向]|[流跑走移]出|(?:能|会|不|就|要|该)?出(?:来|去|细胞)"
 )
 _NOT: Final = re.compile(
@@ -67,7 +70,8 @@ _CONCLUDES: Final = re.compile(
     r"|所以|说明|代表|表示|意味着|就是|是不是|会不会|那不|岂不|应该|[吗吧么咯]\W*$|\?\W*$"
 )
 _LESSON: Final = re.compile(
-    r"(?i:\b(?:why|how|what'?s?|which|where|when|who|because|since|although|though|always|if|or|both|explain)\b)"
+    r"(?i:\b(?:why|how|what'?s?|which|where|when|who|because|since|although|though|always|if|or|both"
+    r"|explain)\b)"
     r"|为|怎|什么|哪|谁|多少|因为|虽然|总是|都|如果|要是|还是|吸|浓度|更[高多]|[高多]的"
 )
 _OF_CHARGE: Final = re.compile(r"(?i:\b(?:currents?|charges?)\b)|电[流荷]")
@@ -81,12 +85,13 @@ _OF_ATP: Final = re.compile(
 )
 
 
-def way_concluded(reading: Reading, context: Context) -> Query | None:
+def way_concluded(reading: Reading, context: Context, solve: _Solve) -> Query | None:
     """The question that a line answers for itself by telling which way the ion goes; None of other lines.
 
     Args:
         reading: of the line.
         context: what was said before.
+        solve: solves a question.
     """
     line, last = reading.plain.strip(), _of_a_way(context.computed)
     if last is None or context.pending is not None or len(line) > _LONGEST or told_way(reading) is None:
@@ -100,7 +105,7 @@ def way_concluded(reading: Reading, context: Context) -> Query | None:
     if reading.asks("E", "C", "rev") or (reading.asks("V") and not turns):
         return None
     told = [s.value for s in (*reading.slots, *reading.loose, *reading.unused)]
-    if any(value not in (0.0, last.membrane_mV) for value in told):
+    if any(value not in (0.0, last.membrane_mV) for value in told) and not _says_it(told, solve(last)):
         return None
     if _IN_GENERAL.search(line):
         return None
@@ -109,6 +114,15 @@ def way_concluded(reading: Reading, context: Context) -> Query | None:
             last if kind.z > 0 and not _OF_CURRENT.search(line) else None
         )  # a force tells its current itself
     return _way_query(last) if isinstance(last, FreeEnergy) else last
+
+
+def _says_it(told: list[float | None], solved: Solved | Say) -> bool:
+    """Whether a line only says the last number again: "+12 is positive, so chloride goes out?"."""
+    found = solved.results[0].value if isinstance(solved, Solved) and solved.results else None
+    return found is not None and len(told) == 1 and told[0] is not None and abs(told[0] - found) < _ROUNDED
+
+
+_ROUNDED: Final = 0.6
 
 
 def _of_a_way(query: Query | None) -> DrivingForce | Current | FreeEnergy | None:
@@ -254,7 +268,8 @@ def balanced_at(reading: Reading, context: Context) -> DrivingForce | None:
 
 _AT_REVERSAL: Final = re.compile(
     r"(?i:\b(?:at|when|sits|is) (?:\w+ )?(?:the |that |its |this )?(?:reversal(?: potential)?|E_?rev)\b)"
-    r"|(?:在|到|处于|等于|时)?(?:这个|那个|该|此)?(?:反转|翻转|逆转)电[位势](?:那里|那儿|那|这里|处|上|下|时|的时候)|E_?rev(?:那里|处|时|的时候)"
+    r"|(?:在|到|处于|等于|时)?(?:这个|那个|该|此)?(?:反转|翻转|逆转)电[位势](?:那里|那儿|那|这里|处|上"
+    r"|下|时|的时候)|E_?rev(?:那里|处|时|的时候)"
 )
 
 

@@ -2,6 +2,8 @@
 
 aside-explained = Gladly: here is how it comes about, step by step, and what it means.
 aside-explained-card = Gladly, once more from the idea behind it:
+aside-sure = Yes, worked out once more it comes to the same: { $fact }
+aside-sure-card = Yes, so it is; here it is once more:
 aside-option = I no longer have the choices before me; hold them against this:
 aside-practice = With pleasure! In Discord type /quiz, in the terminal type: nernst quiz
 aside-fine = All right! Ask on whenever you like.

@@ -2,6 +2,8 @@
 
 aside-explained = 好的，下面一步一步写出是怎么算的、意味着什么。
 aside-explained-card = 好的，从基本的想法再讲一遍：
+aside-sure = 是的，重新算了一遍，结果相同：{ $fact }
+aside-sure-card = 是的，确实如此，再说一遍：
 aside-option = 选项我已经看不到了，请拿它们与这个结果对照：
 aside-practice = 好啊！在 Discord 里输入 /quiz，在终端里输入：nernst quiz
 aside-fine = 好的！有问题随时再问。
