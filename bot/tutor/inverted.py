@@ -220,6 +220,12 @@ _HOW_FAR_TO: Final = re.compile(
 """How much there has to be on a side for another E."""
 
 
+_HAS_TO: Final = re.compile(
+    r"(?i:\b(?:what|how (?:low|high|much|little|far))\b[^.;?!]*\b(?:ha(?:s|ve) to|needs?|must|should|would"
+    r"|can)\b)|(?:多少|几|多[高低大小])"
+)
+
+
 def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
     """Such as "what would the inside have to be for no net movement at -60?", 胞内pH降到多少才平衡."""
     told = [s for s in (*reading.slots, *reading.loose, *reading.unused) if s.role != "DF" or s.value]
@@ -227,6 +233,8 @@ def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | N
     at_rest = _AT_REST.search(reading.plain) is not None
     aims = isinstance(last, Equilibrium) and len(told) == 1 and _HOW_FAR_TO.search(reading.plain) is not None
     if len(told) > 1 or len(reading.sides) != 1 or not (asks or aims) or not (at_rest or aims):
+        return None
+    if not told and (reading.asks("E") or not _HAS_TO.search(reading.plain)):
         return None
     at_mV = told[0].value if told else last.membrane_mV if isinstance(last, DrivingForce) else None
     if at_mV is None or not _is_of(reading, last):
@@ -351,14 +359,15 @@ def _times(reading: Reading) -> tuple[Slot, ...]:
 
 
 _COOLED: Final = re.compile(
-    r"(?i:\b(?:cool|warm|heat|chill)\w*[^\d.;?!]{0,10})(?P<en>\d)|[降升冷加][温却热]?[到至成](?P<zh>\d)"
+    r"(?:(?i:\b(?:cool|warm|heat|chill)\w*)[^\d.;?!]{0,10}|[降升冷加][温却热]?[到至成])(?P<n>\d)"
 )
 
 
 def _warmth(told: Slot, reading: Reading) -> bool:
     """Whether the number is the temperature: with its unit, or as "cool it to 20"."""
-    bare = told.role == "loose" and _COOLED.search(reading.plain) is not None and not reading.sides
-    return told.role == "T" or bare or is_warmth(reading)
+    cooled = _COOLED.search(reading.plain)
+    bare = told.dim == "bare" and cooled is not None and cooled.start("n") == told.span[0]
+    return told.role == "T" or (bare and not reading.sides) or is_warmth(reading)
 
 
 def _ratio_at(last: Equilibrium) -> float:

@@ -86,7 +86,7 @@ def _of_the_membrane(line: Reading, context: Context) -> tuple[Reading, Context]
     return line._replace(wanted=(), intent=None), replace(context, query=weighed)
 
 
-_REVERSES: Final = re.compile(r"(?i:\brevers(?:e[sd]?|al|ing)\b|\bE_?rev\b)|反转|翻转|逆转")
+_REVERSES: Final = re.compile(r"(?i:\brevers(?:es?|al|ing)\b|\bE_?rev\b)|反转|翻转|逆转")
 _OF_THE_LINE: Final = frozenset({"conc", "factor", "T"})
 
 
@@ -96,6 +96,9 @@ def reverses_anew(reading: Reading, context: Context) -> Reading | None:
     before = as_slots(channel) if channel is not None else None
     told = [slot for slot in reading.slots if slot.role in _OF_THE_LINE]
     if channel is None or before is None or context.pending is not None or context.query == channel:
+        return None
+    last = last_part(channel)
+    if not isinstance(last, ConstantField) or last.find != "reversal":
         return None
     if not told or len(told) != len(reading.slots) or reading.loose or reading.relations:
         return None
