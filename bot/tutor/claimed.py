@@ -140,8 +140,9 @@ def claimed(reading: Reading) -> Claimed | None:
 
 
 _BY_FORMULA: Final = re.compile(
-    r"E_?(?P<ion>[A-Z][A-Za-z]{0,2}\d?)(?:\d?-)? ?= ?(?P<slope>5\d|6\d)(?P<parts>\.\d+)? ?(?:mV)? ?[*·×x]? ?"
-    r"(?i:log(?:_?10)?|lg) ?\(? ?(?P<over>\d+(?:\.\d+)?) ?/ ?(?P<under>\d+(?:\.\d+)?) ?\)? ?[=≈~]+ ?"
+    r"E_?(?P<ion>[A-Z][A-Za-z]{0,2}\d?)(?:\d?-)? ?(?:=|by|is|from|with|用|是)? ?"
+    r"(?P<slope>(?:5|6)\d(?:\.\d+)?) ?(?:mV)? ?[*·×x]? ?(?i:log(?:_?10)?|lg) ?\(? ?"
+    r"(?P<over>\d+(?:\.\d+)?) ?/ ?(?P<under>\d+(?:\.\d+)?) ?\)? ?(?:[=≈~]+|is|gives?|makes|等于|[是得]) ?"
     r"(?P<number>[-+]?\d+(?:\.\d+)?(?: ?mV)?)"
 )
 
@@ -158,7 +159,7 @@ def claimed_of_an_anion(reading: Reading, context: Context) -> Claimed | None:
     told = {s.value for s in context.known if s.ion == found["ion"] and s.side == "in"}
     if over <= under or over in told:
         return None
-    celsius = warmth_of_slope_C(float(found["slope"] + (found["parts"] or "")), 10.0)
+    celsius = warmth_of_slope_C(float(found["slope"]), 10.0)
     before = [s.value for s in context.known if s.role == "T" and s.value is not None]
     near = next((one for one in before if abs(one - celsius) < _NEAR_C), round(celsius))
     asked = f"E_{found['ion']} {found['over']} mM outside {found['under']} mM inside at {near:g} °C"

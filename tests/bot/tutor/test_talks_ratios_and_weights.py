@@ -174,6 +174,8 @@ BY_FORMULA = ("E_K 5 out 140 in at 37", "then E_Cl = 61.5*log(110/10) = +64 righ
         (BY_FORMULA, "E_Cl", -64.0877),
         ((*BY_FORMULA, "and if Cl inside is 20"), "E_Cl", -45.5622),
         (("E_K 5 out 140 in at 37", "那ECl=61.5*lg(120/10)=+66对吧"), "E_Cl", -66.4133),
+        (("E_K 5 out 140 in at 37", "so E_Cl by 61.5 log(120/10) is +66?"), "E_Cl", -66.4133),
+        (("E_K 5 out 140 in at 37", "E_HCO3 = 61.5*log(24/12) = 18.5, ok?"), "E_HCO3", -18.5255),
         (("E_K 5 out 140 in at 37", "E_Cl = 61.5*log(10/110) = -64 right"), "E_Cl", -64.0457),
         (("E_K 5 out 140 in at 37", "oh the sign. and for Ca 2 out 0.0001 in I have 265"), "E_Ca", 132.3436),
     ],
