@@ -81,26 +81,60 @@ def _told(one: Result) -> Say:
     return Say("aside-about", {"symbol": one.quantity, "value": value})
 
 
+_OUT: Final = r"(?:out(?:side)?|extracellular|o)"
+_IN: Final = r"(?:in(?:side)?|intracellular|i)"
+_OVER: Final = r"(?: ?[/:-] ?|[- ](?:to|over|vs\.?|versus|by)[- ])"
+_SO: Final = r"(?:(?:so|and|ok(?:ay)?|then|well|hm+|wait|but|now),? )*"
+_TWO: Final = rf"(?:{_OUT}{_OVER}(?:the )?{_IN}|{_IN}{_OVER}(?:the )?{_OUT})"
+_A_SIDE_ZH: Final = r"(?:膜?[内里外][面边侧]?)"
 _RATIO: Final = re.compile(
-    r"(?i:(?:(?:so|and|ok|then),? )*(?:what|which)(?: is|'s)? (?:the |its )?(?:concentration )?ratio"
-    r"(?: (?:is|would|was) (?:that|it|this)(?: be)?| of (?:that|them|the two))?)"
-    r"|(?:那么?|它|这|所以)*(?:的)?(?:浓度)?(?:的)?比[值例]?(?:是|为|有)(?:多少|几)(?:呢|啊)?"
+    rf"(?i:{_SO}(?:(?:what|which)(?: is|'s|s)? )?(?:(?:the|its|that|a|my) )?"
+    rf"(?:{_TWO} )?(?:concentration )?(?:ratio|quotient)"
+    rf"(?: (?:of )?(?:the )?{_TWO}| of (?:that|them|the two))?"
+    r"(?: (?:is|would|was|be|that|it|this|then|there|here|now))*"
+    rf"|{_SO}(?:by )?how many times "
+    r"(?:(?:more|higher|greater|larger|bigger|as (?:much|many|concentrated))\b ?)?"
+    r"[\w+ ]{0,24}\b(?:inside|outside)\b[\w ]{0,24}?\b(?:inside|outside)\b(?: then| there)?)"
+    r"|(?:那么?|它|这|所以|此时|这时)*"
+    r"(?:的?(?:膜?[内外里]{1,2}[/比:]?[内外里]?之?间?的?)?(?:浓度)?(?:的|之)?比[值例]?(?:是|为|有|等于)*(?:多少|几|多大)?"
+    rf"|{_A_SIDE_ZH}(?:的?浓度)?(?:是|为|比|要)+{_A_SIDE_ZH}的?(?:浓度)?"
+    r"(?:[高大多]了?)?(?:出)?(?:[几多]少?倍))(?:呢|啊)?"
+)
+_SIDES: Final = re.compile(
+    r"(?i:\b(?P<in>in(?:side)?|intracellular|i)\b|\bout(?:side)?\b|\bextracellular\b|\bo\b)"
+    r"|(?P<zh_in>[内里])|外"
 )
 
 
-def asks_ratio(reading: Reading) -> bool:
+def asks_ratio(reading: Reading, query: Query) -> bool:
     """Whether a line asks for the ratio of the last concentrations and for nothing else."""
-    told = reading.slots or reading.loose or reading.ions
+    own = getattr(last_state(query), "species", None)
+    others = [ion for ion in reading.ions if own is None or ion != own.id]
+    told = reading.slots or reading.loose or others
     return not told and _RATIO.fullmatch(reading.plain.strip(" ?？。.!")) is not None
 
 
-def ratio_first(solved: Solved) -> Solved | None:
-    """The solution headed by the ratio of its concentrations; None of one that has none."""
+def ratio_first(solved: Solved, line: str) -> Solved | None:
+    """The solution headed by the ratio of its concentrations, as the line has it; None of one without."""
     ratio = next((r for r in solved.results if r.quantity.startswith("[") and "/[" in r.quantity), None)
     if ratio is None:
         return None
     others = tuple(one for one in solved.results if one is not ratio)
+    ratio = _over_the_side_named_last(ratio, line)
     return replace(headed(solved, _told(ratio)), results=(ratio, *others))
+
+
+def _over_the_side_named_last(ratio: Result, line: str) -> Result:
+    """The ratio turned round where a line names its sides the other way: "the in/out ratio"."""
+    named = [bool(one["in"] or one["zh_in"]) for one in _SIDES.finditer(line)]
+    above, _, below = ratio.quantity.partition("/")
+    turned = len(named) == _PAIR and named[0] != named[1] and named[0] != above.endswith("i")
+    if not turned or not ratio.value:
+        return ratio
+    return replace(ratio, quantity=f"{below}/{above}", value=1.0 / ratio.value)
+
+
+_PAIR: Final = 2
 
 
 def decade(reading: Reading, query: Query) -> Query | None:

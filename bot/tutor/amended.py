@@ -312,7 +312,8 @@ def _weighs(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
     """Such as "what if P_Na is zero", "double the conductance": of the ion that is named, or the only one."""
     found = _WEIGHT.search(reading.plain)
     times = next((times for pattern, times in _TIMES if pattern.search(reading.plain)), None)
-    if found is None or times is None or any(s.role != "factor" for s in reading.slots) or reading.loose:
+    told = any(s.role != "factor" for s in reading.slots) or reading.loose or reading.relations
+    if found is None or times is None or told:
         return None
     role = "P" if found["P"] else "g"
     weighed = [s for s in before if s.role == role and s.value is not None]

@@ -34,7 +34,7 @@ from bot.tutor.known import (
 from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
-from bot.tutor.set_anew import set_anew, weighed_by_a_ratio, weighed_in_turn
+from bot.tutor.set_anew import by_the_carrier, reverses_anew, set_anew, weighed_by_a_ratio, weighed_in_turn
 from grammar.queries import (
     Chord,
     Concept,
@@ -71,7 +71,12 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         return mended
     if (then := _back_and_then(line, context)) is not None:
         return then
-    if (weighed := weighed_by_a_ratio(line.reading, context)) is not None:
+    weighed = (
+        weighed_by_a_ratio(line.reading, context)
+        or reverses_anew(line.reading, context)
+        or by_the_carrier(line.reading, context)
+    )
+    if weighed is not None:
         made = complete(weighed, line.course, context.cell)
         if is_whole(made):
             return made, weighed

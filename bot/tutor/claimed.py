@@ -6,9 +6,16 @@ Such a number is none of what the question rests on, whatever its words: it is h
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from bot.tutor.answer import Say, Why
+from grammar.ahead.slopes import warmth_of_slope_C
+from physics.species import all_species, species
+
 if TYPE_CHECKING:
+    from bot.tutor.answer import Solved
+    from bot.tutor.context import Context
     from grammar.reading import Reading
 
 _NUMBER: Final = (
@@ -34,7 +41,8 @@ _DOUBTS: Final = re.compile(
 _GETS: Final = (
     r"(?i:\b(?:i|we|he|she|they|someone|everyone|(?:my|the|our) [a-z]{1,12})(?:'?m| am|'?ve)?"
     r"(?: (?:also|only|just|keep|kept|now|then|always|actually|still|would|should))*"
-    r" (?:get|gets|got|getting|find|found|calculated?|computed?|obtain(?:ed)?|ended up with)"
+    r" (?:get|gets|got|getting|find|found|calculated?|computed?|obtain(?:ed)?|ended up with"
+    r"|(?P<have>have|had))"
     r"|\b(?:that |it |which |this )?(?:gives?|gave|giving|makes|comes? (?:out )?(?:to|as|at)"
     r"|works? out (?:to|as|at)|turns? out(?: to be| as)?|ends? up (?:at|as)|equals)(?: me| us)?)(?: |(?==))"
 )
@@ -81,10 +89,25 @@ class Claimed(NamedTuple):
     Attributes:
         asked: what it asks, or changes, without the number; nothing where it speaks of the last answer.
         number: that is said to come of it, with its unit as it was typed.
+        slip: the message that tells how the number came about, where the line shows it.
     """
 
     asked: str
     number: str
+    slip: str = ""
+
+
+def with_its_slip(solved: Solved, before: Solved, slip: str) -> Solved:
+    """The verdict on a number that is not right with the slip that a line shows, in place of what may be.
+
+    Args:
+        solved: the solution with a verdict, and what may have led to the number.
+        before: the solution as such.
+        slip: the message id.
+    """
+    if not slip or len(solved.blocks) <= len(before.blocks) + 1:
+        return solved
+    return replace(solved, blocks=(solved.blocks[0], *before.blocks, Why(Say(slip))))
 
 
 def claimed(reading: Reading) -> Claimed | None:
@@ -98,6 +121,8 @@ def claimed(reading: Reading) -> Claimed | None:
         return None
     if (found := _FOUND.search(line)) is not None:
         before = line[: found.start()]
+        if found["have"] and len(_DIGITS.findall(before)) < _SIDES:
+            return None  # "and inside I have 10"
     elif (found := _EXPECTED.search(line)) is not None:
         before = line[: found.start()]
         if _TOLD_OF_IT.search(before) or (_AN_ION.search(before) and not _OPENS.search(line)):
@@ -108,10 +133,41 @@ def claimed(reading: Reading) -> Claimed | None:
         return None
     before = _IT.sub("", before.rstrip(_MARKS)).rstrip(_MARKS)
     if not _ALONE.fullmatch(_LETTERS.sub("", before)):
-        return Claimed(_THEN.sub("", before), found["number"])
+        return Claimed(_THEN.sub("", _ASIDE.sub("", before)), found["number"])
     end = line[found.start() :]
     alone = _OPENS.search(line) is not None and _ASKS.search(end) is not None and found.re is not _FOUND
     return Claimed("", found["number"]) if alone else None
+
+
+_BY_FORMULA: Final = re.compile(
+    r"E_?(?P<ion>[A-Z][A-Za-z]{0,2}\d?)(?:\d?-)? ?(?:=|by|is|from|with|用|是)? ?"
+    r"(?P<slope>(?:5|6)\d(?:\.\d+)?) ?(?:mV)? ?[*·×x]? ?(?i:log(?:_?10)?|lg) ?\(? ?"
+    r"(?P<over>\d+(?:\.\d+)?) ?/ ?(?P<under>\d+(?:\.\d+)?) ?\)? ?(?:[=≈~]+|is|gives?|makes|等于|[是得]) ?"
+    r"(?P<number>[-+]?\d+(?:\.\d+)?(?: ?mV)?)"
+)
+
+
+def claimed_of_an_anion(reading: Reading, context: Context) -> Claimed | None:
+    """Such as "then E_Cl = 61.5*log(110/10) = +64 right": the formula of a cation, outside over inside.
+
+    A formula that is turned round for the anion, inside over outside, stands as it is.
+    """
+    found = _BY_FORMULA.search(reading.plain)
+    if found is None or found["ion"] not in all_species() or species(found["ion"]).z >= 0:
+        return None
+    over, under = float(found["over"]), float(found["under"])
+    told = {s.value for s in context.known if s.ion == found["ion"] and s.side == "in"}
+    if over <= under or over in told:
+        return None
+    celsius = warmth_of_slope_C(float(found["slope"]), 10.0)
+    before = [s.value for s in context.known if s.role == "T" and s.value is not None]
+    near = next((one for one in before if abs(one - celsius) < _NEAR_C), round(celsius))
+    asked = f"E_{found['ion']} {found['over']} mM outside {found['under']} mM inside at {near:g} °C"
+    return Claimed(asked, found["number"], "diagnosis-N05")
+
+
+_NEAR_C: Final = 2.0
+"""A slope is written with few digits: so far it tells the temperature."""
 
 
 def _puts_forward(line: str, found: re.Match[str]) -> bool:
@@ -126,6 +182,10 @@ def _puts_forward(line: str, found: re.Match[str]) -> bool:
     return found["named"] is not None and _DOUBTS.search(end) is not None
 
 
+_DIGITS: Final = re.compile(r"\d+(?:\.\d+)?")
+_SIDES: Final = 2
+_ASIDE: Final = re.compile(r"^[^\d.!?]{1,30}[.!] +(?=\S)")
+"""A word on what was answered before, "oh the sign. and for Ca …"."""
 _MARKS: Final = " ,.:;·"
 _THEN: Final = re.compile(
     r"(?i:^(?:(?:so|then|wait|h+m+|ok(?:ay)?|oh|ah|argh?|well)\b[ ,.!]*)+)"

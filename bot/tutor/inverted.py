@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
 from bot.tutor.follow import is_warmth
 from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.carriers import GLUCOSE
 from grammar.queries import (
+    Branch,
     Chord,
+    ConductanceRatio,
     ConstantField,
     Cotransport,
     Current,
@@ -35,14 +37,19 @@ from physics.species import species
 from physics.transporters import transporter
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from bot.tutor.context import Context
     from grammar.queries import Query
     from grammar.reading import Reading
     from physics.species import Species
 
+_Weighed = TypeVar("_Weighed", Permeant, Branch)
 _SAID: Final = Source("said")
 _CARRIED: Final = Source("carried")
 _LESSON: Final = ("why", "how", "define", "difference")
+_HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:low|high|much|little|large|small|big)\b)")
+"""Asks for a number, not for a lesson."""
 _GRADIENT: Final = ("outside_mM", "inside_mM", "ratio")
 _VOLT: Final = frozenset({"volt", "bare"})
 _PLACED: Final = frozenset({"V", "E", "T", "loose", "rev", "conc", ""})
@@ -59,13 +66,15 @@ def inverted(reading: Reading, context: Context) -> Query | None:
     last = _last_of(context)
     if isinstance(last, Cotransport) and (cargo := _side_of_the_cargo(reading, last)) is not None:
         return cargo
-    if last is None or reading.has(*_LESSON) or reading.cells or reading.conditions or reading.parts:
+    lesson = reading.has(*_LESSON) and not (reading.has("how") and _HOW_MUCH.search(reading.plain))
+    if last is None or lesson or reading.cells or reading.conditions or reading.parts:
         return None
     match last:
         case Equilibrium(find="potential") | DrivingForce():
             return (
                 _temperature(reading, last)
                 or _with_a_slope(reading, last)
+                or _ratio_sought(reading, last)
                 or _side(reading, last)
                 or _own_E(reading, last)
                 or _at_another_V(reading, last)
@@ -74,6 +83,7 @@ def inverted(reading: Reading, context: Context) -> Query | None:
             return (
                 _temperature(reading, last)
                 or _E_again(reading, last)
+                or _ratio_sought(reading, last)
                 or _another_E(reading, last)
                 or _side_of_a_ratio(reading, last)
                 or _E_of_what_was_found(reading, last)
@@ -97,9 +107,15 @@ def inverted(reading: Reading, context: Context) -> Query | None:
 def _of_weights(reading: Reading, last: PermeabilityRatio | ConstantField | Chord) -> Query | None:
     """Another reversal potential for what was weighed, or other weights."""
     if isinstance(last, PermeabilityRatio):
-        return _reversal(reading, last)
+        return _reversal(reading, last) or _reverses_when_equal(reading, last)
     reversed_ = isinstance(last, ConstantField) and last.find == "reversal" and _reversal(reading, last)
-    return reversed_ or _weighed_so(reading, last)
+    return (
+        reversed_
+        or _weighed_so(reading, last)
+        or _equally_weighed(reading, last)
+        or _ratio_of_weights(reading, last)
+        or _so_many_times_more(reading, last)
+    )
 
 
 def _last_of(context: Context) -> Query | None:
@@ -188,30 +204,79 @@ _TEN: Final = 10.0
 
 _AT_REST: Final = re.compile(
     r"(?i:\bno (?:net )?(?:movement|flow|flux|force|current|driving force)\b|\bnothing (?:moves|flows)\b"
-    r"|\bequilibrium\b|\bin balance\b|\bzero (?:net )?(?:force|flow|flux|driving force|current)\b"
+    r"|\bequilibrium\b|\b(?:in balance|balances?|balanced)\b"
+    r"|\bzero (?:net )?(?:force|flow|flux|driving force|current)\b"
     r"|\bdriving force (?:is |be |of |to be )?(?:zero|0)\b)"
     r"|平衡|不动|不流|没有?净?(?:流动|移动|驱动力)|无净?(?:流动|移动|驱动力)|净?(?:流动|移动|驱动力|流)为?(?:零|0)"
 )
 
 
+_HOW_FAR_TO: Final = re.compile(
+    r"(?i:\b(?:how (?:low|high|far|little|much|large|small|concentrated)|what)\b[^.;?!]*"
+    r"\b(?:for|to (?:get|reach|make|bring|have|give|hit)|give|get|make|until|before) "
+    r"(?:it |us |me |to |be |at |of |E\w* )*)[-~]?\+?\d"
+    r"|(?:多少|几|多[高低大小])[^.;。?]*[才就][^.;。?]*\d"
+)
+"""How much there has to be on a side for another E."""
+
+
+_HAS_TO: Final = re.compile(
+    r"(?i:\b(?:what|how (?:low|high|much|little|far))\b[^.;?!]*\b(?:ha(?:s|ve) to|needs?|must|should|would"
+    r"|can)\b)|(?:多少|几|多[高低大小])"
+)
+
+
 def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
-    """Such as "what would the inside have to be for no net movement at -60?"."""
+    """Such as "what would the inside have to be for no net movement at -60?", 胞内pH降到多少才平衡."""
     told = [s for s in (*reading.slots, *reading.loose, *reading.unused) if s.role != "DF" or s.value]
-    asks = reading.asks("C") or reading.has("what", "howmuch", "howmany")
-    if len(told) != 1 or len(reading.sides) != 1 or not asks or not _AT_REST.search(reading.plain):
+    asks = reading.asks("C", "pH") or reading.has("what", "howmuch", "howmany", "how")
+    at_rest = _AT_REST.search(reading.plain) is not None
+    aims = isinstance(last, Equilibrium) and len(told) == 1 and _HOW_FAR_TO.search(reading.plain) is not None
+    if len(told) > 1 or len(reading.sides) != 1 or not (asks or aims) or not (at_rest or aims):
         return None
-    if told[0].role not in ("V", "E") or told[0].dim not in _VOLT or not _is_of(reading, last):
+    if not told and (reading.asks("E") or not _HAS_TO.search(reading.plain)):
+        return None
+    at_mV = told[0].value if told else last.membrane_mV if isinstance(last, DrivingForce) else None
+    if at_mV is None or not _is_of(reading, last):
+        return None
+    if told and (told[0].role not in ("V", "E", "loose") or told[0].dim not in _VOLT):
         return None
     outside = "out" in reading.sides
     other = "inside_mM" if outside else "outside_mM"
     kept = {other: getattr(last, other), "temperature_C": last.temperature_C}
     if None in kept.values() or not last.species.z:
         return None
-    sources = {**dict.fromkeys(kept, _CARRIED), "potential_mV": _SAID}
+    sources = {**dict.fromkeys(kept, _CARRIED), "potential_mV": _SAID if told else _CARRIED}
     sought: Literal["outside", "inside"] = "outside" if outside else "inside"
+    return Equilibrium(species=last.species, find=sought, potential_mV=at_mV, **kept, sources=sources)
+
+
+_RATIO_NAMED: Final = re.compile(r"(?i:\b(?:ratio|quotient|gradient)\b)|比[值例]?|倍|梯度")
+_INSIDE_OVER: Final = re.compile(
+    r"(?i:\bin(?:side)?(?: ?[/:] ?|[- ](?:to|over)[- ])out)|[内里][面边侧]?(?:[/比:]|是)?(?:膜?外)"
+)
+
+
+def _ratio_sought(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
+    """Such as "what ratio would give 100 mV", 比值要多大才是-60: of the ion of the last E."""
+    told = _only_number(reading)
+    if not isinstance(last, Equilibrium) or told is None or not _is_of(reading, last):
+        return None
+    if told.role not in ("V", "E", "loose") or told.dim not in _VOLT or last.temperature_C is None:
+        return None
+    asks = reading.asks("C", "ratio") or reading.has("what", "howmuch", "howmany")
+    if not asks or not _RATIO_NAMED.search(reading.plain) or not last.species.z:
+        return None
+    find: Literal["ratio", "inverse_ratio"] = (
+        "inverse_ratio" if _INSIDE_OVER.search(reading.plain) else "ratio"
+    )
     return Equilibrium(
-        species=last.species, find=sought, potential_mV=told[0].value, **kept, sources=sources
-    )  # fmt: skip
+        species=last.species,
+        find=find,
+        potential_mV=told.value,
+        temperature_C=last.temperature_C,
+        sources={"potential_mV": _SAID, "temperature_C": _CARRIED},
+    )
 
 
 _OF_V: Final = re.compile(r"(?i:\bat\b|(?<![a-z])v_?m?(?![a-z])|membrane|voltage|\bwhen\b)|膜|时|[在到]")
@@ -267,6 +332,13 @@ def _E_again(reading: Reading, last: Equilibrium) -> Equilibrium | None:
     celsius: float | None = None
     if last.find == "temperature" and one.role == "T" and one.dim == "celsius":
         celsius = one.value
+    elif (
+        last.potential_mV is not None
+        and last.find != "temperature"
+        and reading.asks("E")
+        and _warmth(one, reading)
+    ):
+        gradient, celsius = {"ratio": _ratio_at(last)}, one.value
     elif last.find in ("ratio", "inverse_ratio") and (one.dim == "times" or one.role == "ratio"):
         if len(reading.sides) == 1 or (one.value or 0.0) <= 0.0:
             return None
@@ -284,6 +356,26 @@ def _times(reading: Reading) -> tuple[Slot, ...]:
     """Such as "40 times, E_K?", where the grammar reads no number."""
     found = _TIMES.search(reading.plain)
     return (Slot("", float(found["n"]), found.span("n"), dim="times"),) if found else ()
+
+
+_COOLED: Final = re.compile(
+    r"(?:(?i:\b(?:cool|warm|heat|chill)\w*)[^\d.;?!]{0,10}|[降升冷加][温却热]?[到至成])(?P<n>\d)"
+)
+
+
+def _warmth(told: Slot, reading: Reading) -> bool:
+    """Whether the number is the temperature: with its unit, or as "cool it to 20"."""
+    cooled = _COOLED.search(reading.plain)
+    bare = told.dim == "bare" and cooled is not None and cooled.start("n") == told.span[0]
+    return told.role == "T" or (bare and not reading.sides) or is_warmth(reading)
+
+
+def _ratio_at(last: Equilibrium) -> float:
+    """The ratio outside/inside that the last E asked for."""
+    assert last.potential_mV is not None
+    assert last.temperature_C is not None
+    outside = outside_concentration_mM(last.species.z, last.potential_mV, 1.0, last.temperature_C)
+    return float(f"{outside:.6g}")
 
 
 def _out_to_in(told: Slot, last: Equilibrium) -> float:
@@ -432,17 +524,22 @@ def _reversal(reading: Reading, last: PermeabilityRatio | ConstantField) -> Cons
     if isinstance(last, PermeabilityRatio):
         if not _REVERSES.search(reading.plain):
             return None
-        ions = (
-            _permeant(last.x, number, last.x_outside_mM, last.x_inside_mM),
-            _permeant(last.ref, 1.0, last.ref_outside_mM, last.ref_inside_mM),
-        )
-        sources = {"temperature_C": _CARRIED}
-        return ConstantField(ions=ions, temperature_C=last.temperature_C, find="reversal", sources=sources)
+        return _reversal_of(last, number)
     weighed = [one for one in last.ions if one.permeability != 1.0]
     if len(last.ions) != _PAIR or len(weighed) != 1:
         return None
     anew = tuple(replace(one, permeability=number) if one in weighed else one for one in last.ions)
     return replace(last, ions=anew)
+
+
+def _reversal_of(last: PermeabilityRatio, ratio: float) -> ConstantField:
+    """The reversal potential of the same two ions at another ratio of permeabilities."""
+    ions = (
+        _permeant(last.x, ratio, last.x_outside_mM, last.x_inside_mM),
+        _permeant(last.ref, 1.0, last.ref_outside_mM, last.ref_inside_mM),
+    )
+    sources = {"temperature_C": _CARRIED}
+    return ConstantField(ions=ions, temperature_C=last.temperature_C, find="reversal", sources=sources)
 
 
 _PAIR: Final = 2
@@ -475,6 +572,154 @@ def _weighed_so(reading: Reading, last: ConstantField | Chord) -> ConstantField 
     return replace(
         last, ions=tuple(replace(p, permeability=weight) if p in weighed else p for p in last.ions)
     )
+
+
+_EQUAL: Final = re.compile(
+    r"(?i:\b(?:equal(?:ly)?|identical|the same|as (?:large|big|permeable)"
+    r"|same (?:P|g|permeabilit\w+|conductances?))\b)"
+    r"|一样|相等|相同|等大|同样大"
+)
+_SUPPOSES: Final = re.compile(
+    r"(?i:\b(?:if|when|with|suppose|say|make|set|were|and)\b)|呢|如果|要是|假如|的话|[时变改设换]|当"
+)
+_OF_OTHERS: Final = re.compile(
+    r"(?i:\b(?:concentrat\w*|conc|temp\w*|sides?|ratio|gradient|voltage|potential|currents?|forces?|answer|value"
+    r"|before|twice|times|half|double|triple|more|less|is it|are they|does|do)\b)"
+    r"|浓度|温度|两侧|[内外]|比[例值]|电[位压流]|力|答案|结果|吗|之前|刚才|[倍半]"
+)
+
+
+def _supposes_equal(reading: Reading) -> bool:
+    """Such as "and if both permeabilities are equal", 一样大呢: of the two weights, and of nothing else."""
+    told = reading.slots or reading.loose or reading.unused or reading.relations
+    line = reading.plain
+    supposes = _EQUAL.search(line) is not None and _SUPPOSES.search(line) is not None
+    return not told and supposes and not _OF_OTHERS.search(line) and len(line) <= _BRIEF
+
+
+_BRIEF: Final = 60
+
+
+def _equally_weighed(reading: Reading, last: ConstantField | Chord) -> ConstantField | Chord | None:
+    """The last potential with the same weight for all that was weighed."""
+    weighed = last.branches if isinstance(last, Chord) else last.ions
+    if not _supposes_equal(reading) or not {*reading.ions} <= {one.species.id for one in weighed}:
+        return None
+    if len(weighed) != _PAIR and not _OF_ALL.search(reading.plain):
+        return None
+    if isinstance(last, Chord):
+        return replace(last, branches=tuple(replace(one, conductance=1.0) for one in last.branches))
+    return replace(last, ions=tuple(replace(one, permeability=1.0) for one in last.ions))
+
+
+_OF_ALL: Final = re.compile(r"(?i:\b(?:all|every\w*|three|each)\b)|都|[三各全]")
+
+
+def _reverses_when_equal(reading: Reading, last: PermeabilityRatio) -> ConstantField | None:
+    return _reversal_of(last, 1.0) if _supposes_equal(reading) else None
+
+
+def _ratio_of_weights(reading: Reading, last: ConstantField | Chord) -> Query | None:
+    """Such as "mine reverses at -20. what PNa/PK is that": the ratio of two weights at another E_rev."""
+    told = _only_number(reading)
+    if told is None or told.role not in ("rev", "V", "E", "loose") or told.dim not in _VOLT:
+        return None
+    asked = tuple(dict.fromkeys(w.ion for w in reading.wanted if w.role in ("P", "g") and w.ion))
+    names = len(asked) == _PAIR or (not reading.wanted and _RATIO_NAMED.search(reading.plain))
+    if not names or not _REVERSES_AT.search(reading.plain) or told.value is None:
+        return None
+    if {w.role for w in reading.wanted} - {"P", "g", "rev"}:
+        return None
+    if isinstance(last, Chord):
+        return _conductance_ratio(last, asked, told.value)
+    pair = _in_order(last.ions, asked)
+    if pair is None:
+        return None
+    x, ref = pair
+    return PermeabilityRatio(
+        x=x.species,
+        ref=ref.species,
+        reversal_mV=told.value,
+        x_outside_mM=x.outside_mM,
+        x_inside_mM=x.inside_mM,
+        ref_outside_mM=ref.outside_mM,
+        ref_inside_mM=ref.inside_mM,
+        temperature_C=last.temperature_C,
+        sources={"reversal_mV": _SAID, "temperature_C": _CARRIED},
+    )
+
+
+_REVERSES_AT: Final = re.compile(
+    r"(?i:\brevers\w*\b|\bE_?rev\b|\bV_?m\b|\bzero current\b)|反转|翻转|逆转|膜电位"
+)
+
+
+def _in_order(weighed: Sequence[_Weighed], asked: Sequence[str]) -> tuple[_Weighed, _Weighed] | None:
+    """The two as a line names them, P_x before P_ref; else the one whose weight is not 1 first."""
+    if len(weighed) != _PAIR:
+        return None
+    first, second = weighed
+    if not asked:
+        return (second, first) if _weight(first) == 1.0 else (first, second)
+    if {*asked} != {first.species.id, second.species.id}:
+        return None
+    return (first, second) if asked[0] == first.species.id else (second, first)
+
+
+def _weight(one: Permeant | Branch) -> float:
+    return one.permeability if isinstance(one, Permeant) else one.conductance
+
+
+def _conductance_ratio(last: Chord, asked: Sequence[str], at_mV: float) -> ConductanceRatio | None:
+    pair = _in_order(last.branches, asked)
+    if pair is None or last.injected_pA:
+        return None
+    x, ref = pair
+    return ConductanceRatio(
+        x=x.species,
+        ref=ref.species,
+        reversal_mV=at_mV,
+        x_mV=x.potential_mV,
+        ref_mV=ref.potential_mV,
+        sources={"reversal_mV": _SAID},
+    )
+
+
+_MORE: Final = re.compile(
+    r"(?i:\b(?:bigger|larger|higher|greater|more|up|increase\w*|grows?|as (?:big|large|high|much))\b)"
+    r"|[大高多升增]"
+)
+_FEWER: Final = re.compile(r"(?i:\b(?:smaller|lower|less|down|decrease\w*|shrinks?)\b)|[小低少降减]")
+
+
+def _so_many_times_more(reading: Reading, last: ConstantField | Chord) -> Several | None:
+    """Such as "now make PNa 400 times bigger like in a spike": one weight, so many times what it was."""
+    told, role = (*reading.slots, *reading.loose, *reading.unused), "g" if isinstance(last, Chord) else "P"
+    named = [w.ion for w in reading.wanted if w.role == role and w.ion]
+    if len(told) != 1 or told[0].dim != "times" or not told[0].value or len(named) != len(reading.wanted):
+        return None
+    more, fewer = _MORE.search(reading.plain), _FEWER.search(reading.plain)
+    if len(named) != 1 or bool(more) == bool(fewer) or told[0].ion not in (None, named[0]):
+        return None
+    by = told[0].value if more else 1.0 / told[0].value
+    ion = named[0]
+    now: ConstantField | Chord
+    if isinstance(last, Chord):
+        now = replace(
+            last,
+            branches=tuple(
+                replace(b, conductance=b.conductance * by) if b.species.id == ion else b
+                for b in last.branches
+            ),
+        )
+    else:
+        now = replace(
+            last,
+            ions=tuple(
+                replace(p, permeability=p.permeability * by) if p.species.id == ion else p for p in last.ions
+            ),
+        )
+    return Several(parts=(last, now), style="before_after") if now != last else None
 
 
 _IN_PROPORTION: Final = re.compile(r"(?<![\d.:])(?P<driver>[1-9]) ?[:：] ?(?P<cargo>[1-9])(?![\d.:])")
@@ -525,12 +770,19 @@ _HOW_FAR: Final = re.compile(
 )
 
 
+_IN_THE_LUMEN: Final = re.compile(
+    r"(?i:\d ?m?M (?:of )?(?:glucose )?(?:in|of) the (?:gut|lumen|tubule|intestine|bowel|filtrate|urine)\b)"
+)
+
+
 def _side_of_the_cargo(reading: Reading, last: Cotransport) -> Cotransport | None:
     """Such as "inside glucose is 10 mM, how low can the lumen go": one side of the cargo for the other."""
-    told = _only_number(reading)
+    told, sides = _only_number(reading), {*reading.sides}
     if told is None or told.role != "conc" or told.dim not in ("conc", "bare") or (told.value or 0.0) <= 0.0:
         return None
-    if told.side not in ("out", "in") or not {"in", "out"} <= {*reading.sides}:
+    if told.side != "out" and _IN_THE_LUMEN.search(reading.plain):
+        told, sides = told._replace(side="out"), {*sides, "out"}
+    if told.side not in ("out", "in") or not {"in", "out"} <= sides:
         return None
     if told.ion not in (None, last.cargo.species.id) or not {*reading.ions} <= {last.cargo.species.id}:
         return None

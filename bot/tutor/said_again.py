@@ -31,11 +31,16 @@ def said_again(reading: Reading, context: Context) -> str | None:
         return None
     if reading.has(*_LESSON) or reading.cells:
         return None
-    text = _rows_named(reading.plain, reading, context)
+    text = _rows_named(_DOUBLED.sub("the ratio doubles", reading.plain), reading, context)
     if reading.ions or any(s.value is not None for s in (*reading.slots, *reading.loose)):
         text = _SAME.sub(lambda found: _as_it_was(found, context), text)
     return text if text != reading.plain else None
 
+
+_DOUBLED: Final = re.compile(
+    r"(?i:\b(?:double|twice) (?:the|that|this|its) (?:concentration )?(?:ratio|gradient)\b)"
+)
+"""Unlike "double the outside", which tells how much there is inside."""
 
 _QUANTITIES: Final = (
     r"(?P<{0}V>(?i:V_?m|membrane potential|voltage)|膜电位|膜电压|电压)"

@@ -33,6 +33,8 @@ _OfIon: TypeAlias = Equilibrium | DrivingForce | FreeEnergy
 _CARRIED: Final = Source("carried")
 _SAID: Final = Source("said")
 _GRADIENT: Final = ("outside_mM", "inside_mM", "ratio")
+_KEPT: Final = (*_GRADIENT, "potential_mV")
+"""An E is told where a side, or the ratio, was asked for."""
 _BESIDE: Final[Mapping[str, str]] = MappingProxyType({"T": "temperature_C", "V": "membrane_mV"})
 """What a line may tell anew while the concentrations stay."""
 _LESSON: Final = ("why", "how", "define", "difference")
@@ -64,7 +66,7 @@ def same_numbers(reading: Reading, context: Context) -> Query | None:
     new = _charged(reading, query, context) or _named(reading, query, context)
     if new is None or new == query.species:
         return None
-    kept = {field: value for field in _GRADIENT if (value := getattr(query, field, None)) is not None}
+    kept = {field: value for field in _KEPT if (value := getattr(query, field, None)) is not None}
     query = changed(query, _CARRIED, **kept)
     return changed(query, _SAID, species=new, **{_BESIDE[s.role]: s.value for s in told})
 
@@ -83,7 +85,13 @@ def _last(context: Context) -> _OfIon | None:
         told = {name: getattr(last, name) for name in (*_SIDES, "temperature_C")}
         sources = {name: one for name, one in last.sources.items() if name in told}
         last = Equilibrium(species=last.species, sources=sources, **told)
-    return last if any(getattr(last, field, None) for field in _GRADIENT) else None
+    of_sides = any(getattr(last, field, None) for field in _GRADIENT)
+    return last if of_sides or _is_inverse(last) else None
+
+
+def _is_inverse(query: _OfIon) -> bool:
+    """Whether it asks for a side, or the ratio, at an E that was told."""
+    return isinstance(query, Equilibrium) and query.find not in ("potential", "temperature")
 
 
 _SIDES: Final = ("outside_mM", "inside_mM")
@@ -142,9 +150,12 @@ _HYPOTHETICAL: Final = re.compile(
 def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     """The ion of the line, where it takes the numbers of the one before."""
     others = [ion for ion in reading.ions if ion != query.species.id]  # "if it was Rb+ instead of K+"
-    if len(others) != 1 or reading.loose or reading.unused or any(reading.of("z")):
+    if len(others) != 1 or reading.unused:
         return None
     (ion,) = others
+    charges = {float(abs(query.species.z)), float(abs(species(ion).z))}  # "so 1 for K. and Ca …"
+    if any(s.value not in charges for s in (*reading.loose, *reading.of("z"))):
+        return None
     own = any(s.role == "conc" and s.ion == ion for s in context.known)
     lent = all(query.sources[f].origin == "preset" for f in _GRADIENT if f in query.sources)
     supposed = not lent and _HYPOTHETICAL.search(reading.plain) is not None
@@ -152,17 +163,34 @@ def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     unnamed = ion.startswith("X") and (
         not reading.has("what") or reading.has("it")
     )  # has no numbers of its own
-    if supposed or same or unnamed:
+    if supposed or same or unnamed or _is_example(reading, query, context):
         return species(ion)
+    if _is_inverse(query) or reading.loose:
+        return None
     says = reading.slots or reading.wanted or reading.strange or _WHAT_ABOUT.search(reading.plain)
     alone = not (says or own) and {*reading.cues} <= _ONWARD and bool(species(ion).z)
     return species(ion) if alone and _swapped_last(query, context.recent) else None
 
 
 _IF: Final = re.compile(r"(?i:\bif\b)")
-_ONWARD: Final = frozenset({"and_at", "it", "ions"})
+_ONWARD: Final = frozenset({"and_at", "it", "ions", "replaced", "become"})
 _WHAT_ABOUT: Final = re.compile(r"(?i:\babout\b)|呢")
 """Asks for the ion's own numbers, also where the last ion had those of another."""
+
+
+_EXAMPLE: Final = re.compile(
+    r"(?i:\b(?:e\.?g\.?|say|like|for (?:example|instance)|such as)(?![a-z]))|比如|例如|譬如|好比|就像"
+)
+_VALENCE: Final = re.compile(
+    r"(?i:valent\b)|[一单二两三四1-4]价|(?<![\w.])[1-4][+-]|(?<![\w.])[+-][1-4](?![\d.])"
+)
+
+
+def _is_example(reading: Reading, query: _OfIon, context: Context) -> bool:
+    """Such as 三价呢 比如La3+: an ion that only stands for its charge; 比如La3+ behind another charge."""
+    if _EXAMPLE.search(reading.plain) is None:
+        return False
+    return _VALENCE.search(reading.plain) is not None or _swapped_last(query, context.recent)
 
 
 def _swapped_last(query: _OfIon, recent: Sequence[Query]) -> bool:
@@ -170,17 +198,22 @@ def _swapped_last(query: _OfIon, recent: Sequence[Query]) -> bool:
     before = last_part(recent[-2]) if len(recent) > 1 else None
     if not isinstance(before, Equilibrium | DrivingForce | FreeEnergy) or before.species == query.species:
         return False
-    return all(getattr(before, field, None) == getattr(query, field, None) for field in _GRADIENT)
+    return all(getattr(before, field, None) == getattr(query, field, None) for field in _KEPT)
 
 
 _VALENCES: Final[Mapping[str, int]] = MappingProxyType(
     {"一": 1, "单": 1, "1": 1, "二": 2, "两": 2, "2": 2, "三": 3, "3": 3, "四": 4, "4": 4}
+    | {"mono": 1, "uni": 1, "di": 2, "bi": 2, "tri": 3, "tetra": 4}
 )
 _OF_VALENCE: Final = re.compile(
-    r"(?:那么?|如果|要是|假如|若|换成|换作|改成|改为|变成|变为|它|是|同样|换|个)*"
-    r"(?P<sign>[正负+-])?(?P<n>[一单二两三四1-4])价的?(?P<kind>[阳阴正负])?(?:离子)?"
+    r"(?:那么?|如果|要是|假如|若|换成|换作|改成|改为|变成|变为|它|是|同样|换|个|再|带)*"
+    r"(?P<sign>[正负+-])?(?P<n>[一单二两三四1-4])(?:价的?(?P<kind>[阳阴正负])?(?:离子)?"
+    r"|个?(?:单位)?(?P<charge>[正负])电荷)"
     r"(?:的话|呢|会怎样|会?是多少|又?如何|会?怎么样)*[ ?.!。]*"
+    r"|(?i:(?:(?:and|or|ok|so|now|then|what|how|about|if|it|is|was|were|an?|with|for)[ ,]+)*"
+    r"(?P<en>mono|uni|di|bi|tri|tetra)valent(?: (?:ion|one))?(?: (?:then|instead))?)[ ?.!]*"
 )
+_COMMAS: Final = re.compile(r" ?[,，、·;；。]+ ?")
 _CHARGE: Final = re.compile(
     r"(?i:\b(?:an?|the) )(?P<first>[1-4][+-]|[+-][1-4]) ?(?i:charged? )?(?i:ion|cation|anion|charge|one)\b"
     r"|(?:(?i:\bcharge(?: (?:of|was|were|is|to|becomes))* ?=? ?)|电荷数?[是为变成改=]*)"
@@ -234,9 +267,11 @@ def _z_told(reading: Reading) -> int | None:
 def _z_of_kind(reading: Reading, before: int) -> int | None:
     """A charge by its size or its sign alone, the other as before: 二价的话, "an anion", "not divided"."""
     sign = 1 if before > 0 else -1
-    if told := _OF_VALENCE.fullmatch(reading.plain.strip()):
-        signed = told["sign"] or told["kind"]
-        return _VALENCES[told["n"]] * (sign if not signed else -1 if signed in _NEGATIVE else 1)
+    if told := _OF_VALENCE.fullmatch(_COMMAS.sub("", _SAME.sub("", reading.plain)).strip()):
+        signed = told["sign"] or told["kind"] or told["charge"]
+        return _VALENCES[told["n"] or told["en"].lower()] * (
+            sign if not signed else -1 if signed in _NEGATIVE else 1
+        )
     kinds = {name.lower() for name in _KIND.findall(reading.plain)}
     if len(kinds) == 1 and not reading.ions:
         supposed = _HYPOTHETICAL.search(reading.plain) or _SAME.search(reading.plain)

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import as_slots
 from bot.tutor.earlier import NOWHERE
-from grammar.queries import Chord, ConstantField, NetCurrent, last_part
+from bot.tutor.laid_over import over
+from grammar.queries import Chord, Concept, ConstantField, NetCurrent, last_part
 from grammar.reading import Slot, Wanted
 
 if TYPE_CHECKING:
@@ -51,8 +52,20 @@ def set_anew(reading: Reading, context: Context) -> tuple[Reading, Context]:
             wanted = () if left_out or in_turn else line.wanted
             line = line._replace(slots=slots, loose=loose, wanted=wanted)
             line = line._replace(intent=None) if in_turn else line
-            return line, replace(context, query=weighed)
+            return _related(line, role), replace(context, query=weighed)
     return _of_the_membrane(line, context)
+
+
+def _related(reading: Reading, role: str) -> Reading:
+    """The line without what names the two weights that it tells in terms of each other: "gK twice gNa"."""
+    if not any(one.role == role for one in reading.relations):
+        return reading
+    wanted = tuple(one for one in reading.wanted if one.role not in (role, "V"))
+    return reading._replace(
+        wanted=wanted,
+        intent=reading.intent if wanted else None,
+        cues=tuple(cue for cue in reading.cues if cue != "twice"),
+    )
 
 
 _V_NAMED: Final = re.compile(
@@ -71,6 +84,59 @@ def _of_the_membrane(line: Reading, context: Context) -> tuple[Reading, Context]
     if not {*line.ions} <= {*_weighed(weighed, "P")}:
         return line, context
     return line._replace(wanted=(), intent=None), replace(context, query=weighed)
+
+
+_REVERSES: Final = re.compile(r"(?i:\brevers(?:es?|al|ing)\b|\bE_?rev\b)|反转|翻转|逆转")
+_OF_THE_LINE: Final = frozenset({"conc", "factor", "T"})
+
+
+def reverses_anew(reading: Reading, context: Context) -> Reading | None:
+    """Such as "Cl inside is 30. where does it reverse then" behind E_Cl: of the channel for it."""
+    channel = _last_of((ConstantField,), context)
+    before = as_slots(channel) if channel is not None else None
+    told = [slot for slot in reading.slots if slot.role in _OF_THE_LINE]
+    if channel is None or before is None or context.pending is not None or context.query == channel:
+        return None
+    last = last_part(channel)
+    if not isinstance(last, ConstantField) or last.find != "reversal":
+        return None
+    if not told or len(told) != len(reading.slots) or reading.loose or reading.relations:
+        return None
+    if not _REVERSES.search(reading.plain) or {w.role for w in reading.wanted} - {"rev"}:
+        return None
+    if reading.has("why", "define", "difference") or not {*reading.ions} <= {*_weighed(channel, "P")}:
+        return None
+    return over(reading._replace(wanted=(), intent=None, cells=()), *before)
+
+
+_HOW_FAR: Final = re.compile(
+    r"(?i:\b(?:how (?:much|many times|high|steep|far|low|big|large|strong\w*)|at most|max\w*|ratio|gradient"
+    r"|concentrat\w*|fold|limit)\b)|[几多]少?倍|最[多大高]|浓缩|梯度|多[高陡大]|极限"
+)
+
+
+def by_the_carrier(reading: Reading, context: Context) -> Reading | None:
+    """Such as "how much more at most? Na 140 out 10 in, -60 mV" right behind a card on SGLT1."""
+    card = context.query
+    if not isinstance(card, Concept) or card.card != "sglt1" or context.pending is not None:
+        return None
+    if (
+        reading.transporters
+        or not {*reading.ions} <= {"Na", "glucose"}
+        or {w.role for w in reading.wanted} - {"C"}
+    ):
+        return None
+    sides = {s.side for s in reading.slots if s.role == "conc" and s.ion == "Na"}
+    if sides != {"in", "out"} or not any(reading.of("V")) or not _HOW_FAR.search(reading.plain):
+        return None
+    carrier = "SGLT2" if card.section == "sglt2" else "SGLT1"
+    warmth = tuple(s._replace(role="T", dim="celsius") for s in reading.loose if s.value in _USUAL_C)
+    told = (*reading.slots, *(warmth if len(warmth) == 1 else ()))
+    loose = () if warmth and len(reading.loose) == 1 else reading.loose
+    return reading._replace(slots=told, loose=loose, transporters=(carrier,), wanted=(), intent="cotransport")
+
+
+_USUAL_C: Final = frozenset({20.0, 22.0, 25.0, 37.0})
 
 
 def becoming(reading: Reading) -> Reading:
@@ -184,10 +250,15 @@ def weighed_by_a_ratio(reading: Reading, context: Context) -> Reading | None:
         return None
     (one,) = related
     kinds = _OF_WEIGHTS.get(one.role)
-    if kinds is None or _last_of(kinds, context) is not None or reading.loose or reading.unused:
+    weighed = _last_of(kinds, context) if kinds is not None else None
+    reverses = any(w.role == "rev" for w in reading.wanted)
+    pair = weighed is not None and {*_weighed(weighed, one.role)} == {one.first, one.second}
+    if kinds is None or (weighed is not None and not (reverses and pair)) or reading.loose or reading.unused:
         return None
     if {s.role for s in reading.slots} - {"T"} or {w.role for w in reading.wanted} - _RESTS:
         return None
+    if one.role == "P" and isinstance(context.query, Concept) and (usual := _in_a_usual_cell(reading)):
+        return usual
     ions = (one.first, one.second)
     told = [s._replace(carried=True) for s in context.known if s.role == "T" and not any(reading.of("T"))]
     for ion in ions:
@@ -196,8 +267,7 @@ def weighed_by_a_ratio(reading: Reading, context: Context) -> Reading | None:
         if not E and len(both) != _BOTH:
             return None
         told += [s._replace(carried=True) for s in (E or both)]
-    asks_reversal = any(w.role == "rev" for w in reading.wanted)
-    wanted = (Wanted("rev" if asks_reversal else "V", None, None, NOWHERE),)
+    wanted = (Wanted("rev" if reverses else "V", None, None, NOWHERE),)
     intent = "constant_field" if one.role == "P" else "chord"
     cues = tuple(cue for cue in reading.cues if cue not in ("block", "check"))
     line = reading._replace(slots=(*told, *reading.slots), ions=ions, wanted=wanted, intent=intent)
@@ -205,6 +275,20 @@ def weighed_by_a_ratio(reading: Reading, context: Context) -> Reading | None:
 
 
 _BOTH: Final = 2
+_USUAL_CELL: Final = re.compile(
+    r"(?i:\b(?:neurons?|(?:usual|normal|typical|ordinary|standard|average|common|mammalian) cells?)\b)"
+    r"|(?:普通|一般|典型|正常|通常|标准)的?(?:神经元|神经细胞|细胞)|神经元"
+)
+
+
+def _in_a_usual_cell(reading: Reading) -> Reading | None:
+    """Such as "give me numbers, PNa/PK = 0.02 in a usual neuron" behind a card: V_m of such a cell."""
+    if reading.slots or not (reading.cells or _USUAL_CELL.search(reading.plain)):
+        return None
+    cells = reading.cells or ("mammalian_neuron",)
+    wanted = (Wanted("V", None, None, NOWHERE),)
+    return reading._replace(cells=cells, wanted=wanted, intent="constant_field")
+
 
 _AT_FIRST: Final = re.compile(
     r"(?i:\b(?:first|original|initial|1st)(?: \w+)? (?:ratios?|permeabilit\w+|conductances?|weights?)\b)"

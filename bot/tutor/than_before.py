@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from grammar.reading import Reading
 
 _THAN: Final = re.compile(
-    r"(?i:(?:so |and |then |ok ){0,2}(?:is|was) (?:it|that|this) [^.?!;,\d]{0,16}\bthan\b[^.?!;,\d]{1,30}"
+    r"(?i:(?:so |and |then |ok ){0,2}"
+    r"(?:(?:is|was) (?:it|that|this)(?: one)?|(?:it|that|this)(?: one)?(?: is|'s| was))"
+    r" [^.?!;,\d]{0,20}\bthan\b[^.?!;,\d]{1,30}"
     r"|(?:so |and |then )?(?:which (?:one )?is \w+(?: \w+)? )?(?:compared|relative) (?:to|with)"
     r"[^.?!;,\d]{1,20}) ?\??"
     r"|(?:so |and |then )?how (?:much|far|many mV) (?:(?:is|was) (?:it|that|this) )?(?:more "

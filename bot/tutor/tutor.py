@@ -31,7 +31,7 @@ from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
 from bot.tutor.change_concluded import change_concluded
 from bot.tutor.changes_asked import change_first
-from bot.tutor.claimed import claimed
+from bot.tutor.claimed import claimed, claimed_of_an_anion, with_its_slip
 from bot.tutor.complete import complete, counts, is_whole
 from bot.tutor.context import Context, Defaults, NeedsInput
 from bot.tutor.counted_onward import counted_onward
@@ -54,7 +54,14 @@ from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import asks_how_far, than_another
 from bot.tutor.untouched import untouched
 from bot.tutor.verdicts import above_or_below, against_another, beside_number, judged, stands_alone
-from bot.tutor.ways_concluded import at_its_E, at_the_reversal, balanced_at, held_to_its_way, way_concluded
+from bot.tutor.ways_concluded import (
+    at_its_E,
+    at_the_reversal,
+    balanced_at,
+    held_to_its_way,
+    opposed_at,
+    way_concluded,
+)
 from bot.tutor.zero_onward import zero_onward
 from grammar.normalise import MAX_LENGTH
 from grammar.queries import (
@@ -228,7 +235,7 @@ class Tutor:
         self, line: Line, spoken: Language, context: Context, reading: Reading
     ) -> Answer | None:
         """What a line asks, with a verdict on the number that it says comes of it; None of other lines."""
-        if (said := claimed(reading)) is None:
+        if (said := claimed_of_an_anion(reading, context) or claimed(reading)) is None:
             return None
         if said.asked:
             answer = self.ask(said.asked, context=context, language=spoken, defaults=line.course)
@@ -242,6 +249,7 @@ class Tutor:
         solved = checking.checked(answer.solved, last_state(answer.query), number, alone=True)
         if solved is answer.solved:
             return None
+        solved = with_its_slip(solved, answer.solved, said.slip)
         now = replace(answer.context, claimed=number)
         return replace(answer, text=line.text, solved=solved, follows=True, context=now)
 
@@ -255,6 +263,7 @@ class Tutor:
             inverted(reading, context)
             or at_its_E(reading, context, self._solve)
             or at_the_reversal(reading, context, self._solve)
+            or opposed_at(reading, context, self._solve)
             or balanced_at(reading, context)
         )
         if other is not None:
@@ -353,10 +362,10 @@ class Tutor:
 
     def _ratio(self, text: str, language: Language, number: Query, reading: Reading) -> Answer | None:
         """The last answer headed by the ratio of its concentrations; None of other lines."""
-        if not asks_ratio(reading):
+        if not asks_ratio(reading, number):
             return None
         answer = self._solved(text, language, number)
-        solved = ratio_first(answer.solved) if answer.solved else None
+        solved = ratio_first(answer.solved, reading.plain) if answer.solved else None
         return None if solved is None else replace(answer, solved=solved, follows=True)
 
     def _solve(self, query: Query) -> Solved | Say:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from bot.tutor.answer import Headline, Say, Solved
 from grammar.queries import (
+    Branch,
     Chord,
     ConstantField,
     Current,
@@ -290,6 +291,39 @@ def at_the_reversal(reading: Reading, context: Context, solve: _Solve) -> Drivin
     sources = {"membrane_mV": _CARRIED, "potential_mV": _CARRIED}
     find: Literal["force", "direction"] = "force" if reading.asks("DF") else "direction"
     return DrivingForce(species=species(ion), find=find, membrane_mV=at_mV, potential_mV=own, sources=sources)
+
+
+_WHERE: Final = re.compile(
+    r"(?i:\b(?:where|when|(?:at )?(?:what|which) (?:membrane )?(?:voltage|potential|V_?m?))\b)"
+    r"|(?:什么|哪个?|多少|几)(?:样的)?(?:膜?电[位压]|Vm|V_m|mV|时候)|何时"
+    r"|(?:膜?电[位压]|Vm|V_m)(?:要|得|是|为|在)*(?:多少|几)|哪里"
+)
+_OPPOSED: Final = re.compile(
+    r"(?i:\b(?:equal|cancel\w*|same (?:size|strength|magnitude)|balance\w*|match\w*"
+    r"|as (?:big|large|strong))\b)"
+    r"|相等|抵消|一样[大强]|相同|平衡"
+)
+
+
+def opposed_at(reading: Reading, context: Context, solve: _Solve) -> Chord | None:
+    """Where two forces are equal and opposite, midway of their E, behind both of them; or None."""
+    last, line = context.computed, reading.plain
+    if not isinstance(last, Several) or len(last.parts) != _PAIR or context.pending is not None:
+        return None
+    forces = [one for one in last.parts if isinstance(one, DrivingForce) and one.species.z]
+    if len(forces) != _PAIR or forces[0].species == forces[1].species or _told_other(reading):
+        return None
+    if not (_WHERE.search(line) and _OPPOSED.search(line)) or reading.asks("I", "g", "P"):
+        return None
+    if not {*reading.ions} <= {one.species.id for one in forces} or len(line) > _LONGEST:
+        return None
+    own = [one.potential_mV or _own_mV(solve(one), one.species.id) for one in forces]
+    branches = [
+        Branch(species=one.species, conductance=1.0, potential_mV=mV)
+        for one, mV in zip(forces, own, strict=True)
+        if mV is not None
+    ]
+    return Chord(branches=tuple(branches)) if len(branches) == _PAIR else None
 
 
 def _told_other(reading: Reading) -> bool:
