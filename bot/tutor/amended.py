@@ -105,18 +105,31 @@ _IS_A_SIDE: Final = re.compile(
 )
 
 
+_TURNED: Final = re.compile(
+    r"(?i:\b(?:the )?other way (?:a?round|about)\b|\bvice versa\b|\b(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?"
+    r"|revers(?:e|ed)|mixed (?:them )?up|backwards?)\b)|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
+)
+
+
 def _the_other_way_round(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
-    """Such as "12 is inside", 15是外面 of a number that was put on the other side: both change places."""
+    """Such as "12 is inside", 15是外面 of a number that was put on the other side: both change places.
+
+    In "no, other way round, 150 out" the number may be another one as well.
+    """
     sides = [s for s in before if s.role == "conc" and s.side and s.value is not None]
-    found = _IS_A_SIDE.search(reading.plain)
-    told = (*reading.slots, *reading.loose, *reading.unused)
-    if found is None or len(told) != 1 or len(sides) != _SIDES or len(reading.sides) != 1:
+    turned, told = _TURNED.search(reading.plain), (*reading.slots, *reading.loose, *reading.unused)
+    if not (turned or _IS_A_SIDE.search(reading.plain)) or len(told) != 1 or len(sides) != _SIDES:
         return None
-    put = [s for s in sides if s.value == told[0].value and s.side not in reading.sides]
-    values = {s.side: s.value for s in sides}
-    if len(put) != 1 or len(values) != _SIDES or len({s.ion for s in sides}) != 1:
+    (one,), values = told, {s.side: s.value for s in sides}
+    named = {one.side} if one.side else {*reading.sides}
+    if len(named) != 1 or len(values) != _SIDES or len({s.ion for s in sides}) != 1:
         return None
-    return [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
+    if one.new is not None or one.role not in ("conc", "loose", "") or one.value == values.get(*named):
+        return None
+    if not turned and one.value not in values.values():
+        return None
+    now = [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
+    return [s._replace(value=one.value, span=one.span) if s.side in named else s for s in now]
 
 
 _SIDE_BEFORE: Final = re.compile(r"(?:(?i:outside|inside|out|in)|[外内里]面?)(?: is| of|是|为| ?=)? ?-\d")
