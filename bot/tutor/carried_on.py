@@ -35,6 +35,7 @@ from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import set_anew, weighed_by_a_ratio, weighed_in_turn
+from bot.tutor.tabled import tabled
 from grammar.queries import (
     Chord,
     Concept,
@@ -69,7 +70,7 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         line = Line(digits, line.course)
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
-    if (then := _back_and_then(line, context)) is not None:
+    if (then := _back_and_then(line, context) or tabled(line.reading, context, line.course)) is not None:
         return then
     if (weighed := weighed_by_a_ratio(line.reading, context)) is not None:
         made = complete(weighed, line.course, context.cell)
