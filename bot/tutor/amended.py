@@ -71,6 +71,7 @@ def amended(
         or _weighs(reading, before)
         or _only_one(reading, before)
         or _once_more(reading, before, once)
+        or _so_many_times_more(reading, before, once)
         or _by_so_much(reading, before)
         or _where_it_changed(reading, before, once)
         or _at_its_E(reading, before)
@@ -302,7 +303,21 @@ def _once_more(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -
     if not old or slot.value is None:
         return None
     weight = slot.role if slot.role in ("P", "g") else ""
-    return [Slot("factor", None, (0, 0), slot.ion, slot.side, dim=weight, factor=slot.value / old)]
+    told = next((times for pattern, times in _TIMES if pattern.search(reading.plain)), None)
+    return [Slot("factor", None, (0, 0), slot.ion, slot.side, dim=weight, factor=told or slot.value / old)]
+
+
+def _so_many_times_more(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
+    """Such as 再升10倍, "and another tenfold" behind a rise of the inside: of the side that changed."""
+    told, changed = (*reading.slots, *reading.unused), _changed(before, once)
+    if len(told) != 1 or reading.loose or reading.ions or reading.sides or changed is None:
+        return None
+    (one,), (slot, _) = told, changed
+    factor = one.factor if one.role == "factor" else one.value if one.dim == "times" else None
+    nameless = one.side is None and one.ion is None and one.dim in ("", "times")
+    if slot.role != "conc" or not factor or not nameless or {w.role for w in reading.wanted} - {"E"}:
+        return None
+    return [Slot("factor", None, one.span, slot.ion, slot.side, factor=factor)]
 
 
 _WEIGHT: Final = re.compile(
@@ -316,7 +331,7 @@ _TIMES: Final = (
         ),
         0.0,
     ),
-    (re.compile(r"(?i:\bdoubl\w+|\btwice\b)|加倍|翻倍|两倍"), 2.0),
+    (re.compile(r"(?i:\bdoubl\w+|\btwice\b)|加倍|翻倍|两倍|翻一?番|一倍"), 2.0),
     (re.compile(r"(?i:\bhal(?:ve[sd]?|f)\b)|减半|一半"), 0.5),
 )
 

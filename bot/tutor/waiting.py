@@ -90,7 +90,12 @@ def filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readin
 def _of_the_named(pending: Reading, reading: Reading) -> Reading:
     """What waits, without the numbers of other ions than the one that the line names, each of which has an E."""
     told = {s.ion for s in pending.slots if s.ion}
-    if pending.intent != "nernst" or len(told) < BOTH or len(reading.ions) != 1 or reading.ions[0] not in told:
+    if (
+        pending.intent != "nernst"
+        or len(told) < BOTH
+        or len(reading.ions) != 1
+        or reading.ions[0] not in told
+    ):
         return pending
     own = tuple(s for s in pending.slots if s.ion in (reading.ions[0], None))
     return pending._replace(slots=own, ions=reading.ions)
