@@ -107,8 +107,9 @@ _IS_A_SIDE: Final = re.compile(
 
 
 _TURNED: Final = re.compile(
-    r"(?i:\b(?:the )?other way (?:a?round|about)\b|\bvice versa\b|\b(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?"
-    r"|revers(?:e|ed)|mixed (?:them )?up|backwards?)\b)|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
+    r"(?i:\b(?:other way (?:a?round|about)|vice versa|swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|revers(?:e|ed)"
+    r"|mixed (?:them )?up|backwards?)\b)"
+    r"|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
 )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -68,13 +69,22 @@ def _of_cycle(reading: Reading, query: PumpCount) -> PumpCount | None:
     return replace(query, told=told.kind, amount=told.amount, sources={"amount": Source("said")})
 
 
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:\bhow (?:many|much) (?:mM|uM|µM|millimolar)\b|\b(?:change|rise|fall|difference)s? in (?:mM|uM|µM)\b"
+    r"|\b(?:inside|concentration)\b.{0,16}\b(?:change|rise|fall|go up|go down)s?\b)"
+    r"|[多几]少?个?(?:mM|μM|µM|毫摩)|浓度.{0,6}(?:变|升|降|改变|增加|减少)"
+)
+"""The concentration that the moved ions change."""
+
+
 def _other_measure(reading: Reading, query: Charge) -> Charge | None:
     """The ions of a charge, the charge of the ions, or the concentration that they change."""
     named = [ion for ion in reading.ions if species(ion).z]
     kind = species(named[0]) if named else query.species
     if reading.has("howmany") and reading.has("ions"):
         return replace(query, find="ions", species=kind)
-    if reading.asks("C") and (query.diameter_um or query.volume_pL):
+    by_how_much = _BY_HOW_MUCH.search(reading.plain) is not None
+    if (reading.asks("C") or by_how_much) and (query.diameter_um or query.volume_pL):
         return replace(query, find="concentration")
     return replace(query, find="charge") if reading.asks("Q") else None
 

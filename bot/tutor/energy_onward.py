@@ -38,8 +38,8 @@ _ALONE: Final = re.compile(
 )
 
 _FIRST: Final = re.compile(
-    r"(?:(?i:and|now|then|so|what about|how about) )*(?:(?:(?i:an?|one|1) )?(?i:mol|mole|ion)(?: (?i:of))? )?(?:[A-Z][a-z]?(?:\d?[⁺⁻+-])?|(?i:potassium|sodium|chloride|calcium|glucose)) "
-    r"(?P<way>in|out)[,;:?] "
+    r"(?:(?i:and|now|then|so|what about|how about) )*(?:(?i:(?:an?|one|1) )?(?i:mol|mole|ion)(?: of)? )?"
+    r"(?:[A-Z][a-z]?(?:\d?[⁺⁻+-])?|(?i:potassium|sodium|chloride|calcium|glucose)) (?P<way>in|out)[,;:?] "
 )
 """Such as "and K in, 140 in 4 out": the way comes before the concentrations."""
 _GOING: Final = re.compile(

@@ -46,7 +46,7 @@ from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.said_again import said_again
-from bot.tutor.same_numbers import same_numbers, undivided
+from bot.tutor.same_numbers import at_kept_ratio, same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import asks_how_far, than_another
@@ -250,7 +250,8 @@ class Tutor:
             aside = undivided(reading)  # the talk goes on with the ion's own charge
             return replace(answer, context=replace(context, language=spoken)) if aside else answer
         other = (
-            inverted(reading, context)
+            at_kept_ratio(reading, context)
+            or inverted(reading, context)
             or at_its_E(reading, context, self._solve)
             or at_the_reversal(reading, context, self._solve)
             or balanced_at(reading, context)

@@ -88,7 +88,7 @@ def filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readin
 
 
 def _of_the_named(pending: Reading, reading: Reading) -> Reading:
-    """What waits, without the numbers of other ions than the one that the line names, each of which has an E."""
+    """What waits of several ions, each of which has an E, with the numbers of the one that is named."""
     told = {s.ion for s in pending.slots if s.ion}
     if (
         pending.intent != "nernst"
