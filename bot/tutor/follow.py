@@ -324,8 +324,10 @@ _OF_THEM: Final = re.compile(r"(?i:\b(?:of them|ions|moles?)\b)|摩尔|mol|个")
 _AT_SO_MUCH: Final = re.compile(
     r"(?:(?i:\bat |\b(?:use|take|say) (?=\S+ (?:for (?:all|both|everything|each)|throughout|everywhere)\b))"
     r"|(?:都|全部?|统一|一律|干脆)(?:用|按|取|算)|(?:用|按|取)(?=\d+(?:吧|来?算))"
-    r"|(?i:\b(?:cold|warm\w*|hot|cool\w*|chill\w*|heat\w*|fridge|room|ice|incubator|body)\b|temperature|degrees)[^\d.;?!]{0,10}"
-    r"|(?:冰箱|室温|低温|高温|体温|冷|热|暖|降温|升温)[^\d。;?!]{0,6})(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV]|%|倍)"
+    r"|(?i:\b(?:cold|warm\w*|hot|cool\w*|chill\w*|heat\w*|fridge|room|ice|incubator|body)\b"
+    r"|temperature|degrees)[^\d.;?!]{0,10}"
+    r"|(?:冰箱|室温|低温|高温|体温|冷|热|暖|降温|升温)[^\d。;?!]{0,6})"
+    r"(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV]|%|倍)"
 )
 
 

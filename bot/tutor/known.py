@@ -322,7 +322,8 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     if not wanted and _asks_for_work(reading):
         wanted = (Wanted("dG", ion, None, (0, 0)),)
     whole = reading._replace(slots=(*carried, *own), wanted=wanted, ions=(ion,))
-    return whole._replace(intent=intent_of(whole))
+    at_V = reading.asks("I") and any(reading.of("V"))  # "back to -70, what's the current?": it lacks g alone
+    return whole._replace(intent="current" if at_V else intent_of(whole))
 
 
 def _without_place(reading: Reading) -> Reading:

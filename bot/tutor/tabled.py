@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from bot.tutor.complete import complete, is_whole
+from bot.tutor.complete import complete
 from bot.tutor.earlier import NOWHERE
 from grammar.queries import Concept, DrivingForce, Equilibrium, Several, last_state, parts_of
 from grammar.reading import Slot, Wanted
@@ -41,7 +41,7 @@ def tabled(reading: Reading, context: Context, course: Defaults) -> tuple[Severa
     last = last_state(context.query)
     asked = [ion for part in parts_of(last) if (ion := _ion(part)) in ions]
     beside = [slot for slot in _beside(reading, context, last) if intent != "nernst" or slot.role == "T"]
-    parts = []
+    parts: list[Equilibrium | DrivingForce] = []
     for ion in dict.fromkeys([*asked, *ions]):
         own = [slot for slot in reading.slots if slot.ion in (ion, None)]
         wanted = {"nernst": "E", "driving_force": "DF"}.get(intent)
@@ -52,7 +52,7 @@ def tabled(reading: Reading, context: Context, course: Defaults) -> tuple[Severa
             intent=intent,
         )
         made = complete(alone, course, context.cell)
-        if not isinstance(made, Equilibrium | DrivingForce) or not is_whole(made):
+        if not isinstance(made, Equilibrium | DrivingForce):
             return None
         parts.append(made)
     compares = isinstance(last, Several) and last.style == "compare" and len(parts) == len(last.parts)
@@ -75,8 +75,9 @@ def _ions(reading: Reading) -> list[str]:
 def _asked(reading: Reading, query: Query) -> str | None:
     """What the last question asked: an E, a force or a way; of a V_m told beside an E, the force."""
     parts = parts_of(last_state(query))
-    if all(isinstance(part, DrivingForce) and part.find in ("force", "direction") for part in parts):
-        return "direction" if all(part.find == "direction" for part in parts) else "driving_force"
+    finds = {part.find for part in parts if isinstance(part, DrivingForce)}
+    if finds <= {"force", "direction"} and all(isinstance(part, DrivingForce) for part in parts):
+        return "direction" if finds == {"direction"} else "driving_force"
     if all(isinstance(part, Equilibrium) and part.find == "potential" for part in parts):
         return "driving_force" if any(reading.of("V")) else "nernst"
     on_forces = isinstance(query, Concept) and query.card in _ON_FORCES

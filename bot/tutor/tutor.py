@@ -25,6 +25,7 @@ from bot.tutor.about_last import (
     sign_first,
 )
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
+from bot.tutor.as_before import at_rest
 from bot.tutor.assumed import assumptions
 from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
@@ -593,7 +594,8 @@ class Tutor:
             counted_onward(reading, before)
             or resistance_onward(reading, before)
             or energy_in_unit(before, reading.plain)
-            or zero_onward(reading, before)
+            or zero_onward(reading, before, context.recent)
+            or at_rest(reading, context, self._solve)
             or decade(reading, context.computed or before)
         )
         if query is None:
@@ -664,10 +666,15 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
 
 
 _WORDS: Final = re.compile(r"[A-Za-z]{3}")
+_THANKS: Final = re.compile(r"^\W*(?:ok )?(?:多?谢了?|感谢|好的?|[嗯哦])+\W*")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _spoken(reading: Reading, context: Context) -> Language:
     """The language of a line; of the conversation where the line is symbols and numbers alone."""
+    words = _THANKS.sub("", reading.text, count=1)
+    if reading.language == "zh" and words != reading.text and not _HAN.search(words) and _WORDS.search(words):
+        return "en"  # "谢谢!! and if Cl inside is 20"
     wordless = reading.language == "en" and not _WORDS.search(reading.text)
     return context.language if wordless and context.language else reading.language
 
