@@ -78,7 +78,11 @@ def amended(
     )
     if slots is None:
         return reading
-    return reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
+    line = reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
+    if {s.side for s in slots if s.role == "conc"} == {"in", "out"}:  # which have changed places by now
+        plain = _TURNED.sub(lambda found: " " * len(found[0]), reading.plain)
+        line = line._replace(plain=plain, cues=tuple(cue for cue in reading.cues if cue != "swap"))
+    return line
 
 
 def another_ion(reading: Reading, before: Sequence[Slot]) -> tuple[str, str] | None:
@@ -107,8 +111,8 @@ _IS_A_SIDE: Final = re.compile(
 
 
 _TURNED: Final = re.compile(
-    r"(?i:\b(?:other way (?:a?round|about)|vice versa|swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|revers(?:e|ed)"
-    r"|mixed (?:them )?up|backwards?)\b)"
+    r"(?i:\b(?:other way (?:a?round|about)|vice versa|reversed|mixed (?:them |those |it )?up|backwards?"
+    r"|(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|reverse) (?:them|those|these|it|that|the two|(?:the )?sides))\b)"
     r"|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
 )
 
@@ -315,6 +319,7 @@ def _so_many_times_more(reading: Reading, before: Sequence[Slot], once: Sequence
         return None
     (one,), (slot, _) = told, changed
     factor = one.factor if one.role == "factor" else one.value if one.dim == "times" else None
+    factor = 2.0 if factor == 1.0 else factor  # 再升一倍: by its own size
     nameless = one.side is None and one.ion is None and one.dim in ("", "times")
     if slot.role != "conc" or not factor or not nameless or {w.role for w in reading.wanted} - {"E"}:
         return None

@@ -127,7 +127,8 @@ def beyond_its_E(reading: Reading, context: Context) -> Reading | None:
     if of_E and ion is None and named == {"V"} and _FROM_IT.search(reading.plain):
         ion = last.species.id if isinstance(last, Equilibrium) else None
     of_V = isinstance(last, Chord | ConstantField)
-    told = of_E and "V" in named and any(slot.role == "V" for slot in context.known)
+    own = isinstance(last, Equilibrium) and ion == last.species.id  # "how many mV above E_K are we"
+    told = of_E and ("V" in named or own) and any(slot.role == "V" for slot in context.known)
     if not (of_V or told) or named - {"E", "V", "DF"} or reading.slots or reading.loose or not ion:
         return None
     if not _BY_HOW_MUCH.fullmatch(reading.plain.strip(" ?.!")):
@@ -167,7 +168,7 @@ def through_so_much(reading: Reading, context: Context) -> Reading | None:
 _THAT_REVERSAL: Final = re.compile(
     r"(?i:\b(?:that|this|it|the same)\b.{0,12}\b(?:reversal|E_?rev)\b"
     r"|\b(?:reversal|E_?rev)(?: potential)? (?:is|as|of|=|at) (?:that|this|it)\b)"
-    r"|(?:[这那此该上][个一]?|刚才|得到|算出)的?(?:值|数|电位)?(?:当[作成]?|作为?|做)?的?(?:反转电位|E_?rev)"
+    r"|(?:[这那此该上][个一]?|刚才|得到|算出)的?(?:值|数|电位)?(?:当[作成]?|作为?|做|[为是])?的?(?:反转电位|E_?rev)"
 )
 """What a line calls the V_m that the conductances gave."""
 
