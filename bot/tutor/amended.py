@@ -112,7 +112,8 @@ _IS_A_SIDE: Final = re.compile(
 
 _TURNED: Final = re.compile(
     r"(?i:\b(?:other way (?:a?round|about)|vice versa|reversed|mixed (?:them |those |it )?up|backwards?"
-    r"|(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|reverse) (?:them|those|these|it|that|the two|(?:the )?sides))\b)"
+    r"|(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|reverse) "
+    r"(?:them|those|these|it|that|the two|(?:the )?sides))\b)"
     r"|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
 )
 

@@ -17,6 +17,7 @@ from grammar.queries import (
     ConstantField,
     Current,
     DrivingForce,
+    Equilibrium,
     FreeEnergy,
     Several,
     Source,
@@ -149,6 +150,36 @@ def at_rest(reading: Reading, context: Context, solve: Callable[[Query], Solved 
         return None
     rest = next((V for query in context.recent for V in _V(query, solve) if V < 0.0), None)
     return None if rest is None else changed(last, Source("carried"), membrane_mV=rest)
+
+
+_BEGUN: Final = re.compile(
+    r"(?i:(?:(?:and|ok|now|so|go|back to|with|use|using|try) )*(?:the )?"
+    r"(?:original|initial|first|starting|old) (?:concentrations?|numbers|values|solutions?)(?: again| back)?)[ ?.!]*"
+    r"|(?:那|好|再)?(?:回到|[换变用]回|恢复到?|还是用?)(?:一开始|最开始|刚开始|最初|原来|原先)的?"
+    r"(?:浓度|数[值据]?|条件|值)(?:呢|吧|的话)*[?。!]*"
+)
+
+
+def begun(reading: Reading, context: Context) -> Query | None:
+    """The last question with the concentrations of its ion that the talk began with; None of other lines."""
+    last = last_state(context.computed)
+    if context.pending is not None or not _BEGUN.fullmatch(reading.plain.strip()):
+        return None
+    if not isinstance(last, Equilibrium | DrivingForce | FreeEnergy) or None in _sides(last):
+        return None
+    states = (part for query in context.recent for part in parts_of(query))
+    first = next((s for one in states if _of_same(one, last) and None not in (s := _sides(one))), None)
+    if first is None or first == _sides(last):
+        return None
+    return changed(last, Source("carried"), outside_mM=first[0], inside_mM=first[1])
+
+
+def _sides(query: Query) -> tuple[float | None, float | None]:
+    return getattr(query, "outside_mM", None), getattr(query, "inside_mM", None)
+
+
+def _of_same(query: Query, last: Query) -> bool:
+    return getattr(query, "species", None) == getattr(last, "species", None)
 
 
 def _V(query: Query, solve: Callable[[Query], Solved | Say]) -> Iterable[float]:

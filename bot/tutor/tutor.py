@@ -25,7 +25,7 @@ from bot.tutor.about_last import (
     sign_first,
 )
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
-from bot.tutor.as_before import at_rest
+from bot.tutor.as_before import at_rest, begun
 from bot.tutor.assumed import assumptions
 from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
@@ -596,6 +596,7 @@ class Tutor:
             or energy_in_unit(before, reading.plain)
             or zero_onward(reading, before, context.recent)
             or at_rest(reading, context, self._solve)
+            or begun(reading, context)
             or decade(reading, context.computed or before)
         )
         if query is None:

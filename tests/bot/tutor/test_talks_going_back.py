@@ -53,6 +53,11 @@ CA = ("Ca2+ 外2mM 内100nM ECa", "胞内升到1µM呢")
         (("g_Na 10 nS, Vm -70, E_Na +60, current?", "at -40?", "double g", "back to -70 but keep the doubled g"), "I_Na", -2600.0),
         (("钾离子外3.5内135 36度 求平衡电位", "外面变成7", "哦 翻倍就是18左右，那里面翻倍呢（外面还是7）"), "E_K", -97.3047),
         (("K 4 out 140 in", "8 outside?", "oh so doubling is about 18, and doubling the inside (outside still 8)?"), "E_K", -95.0226),
+        (("K 3 out 140 in, 37", "make it 6 outside", "the original concentrations again"), "E_K", -102.7114),
+        (("K外4内140,膜电位-70,驱动力", "外面8", "回到原来的浓度"), "DF_K", 25.0226),
+        ((GHK, "what's E_K there tho", "what's the distance between Vm and EK"), "DF_K", 24.3827),
+        (("K 4/140", "swap the two, 140 outside"), "E_K", 95.0226),
+        (("[K]o 3, [K]i 130, 22 C. E_K?", "switched bath to 40 mM, E_K now"), "E_K", -29.978),
         # on with the side that changed
         ((*CA, "再升10倍"), "E_Ca", 70.8032),
         ((*CA, "再翻倍"), "E_Ca", 92.3106),
