@@ -154,7 +154,8 @@ def at_rest(reading: Reading, context: Context, solve: Callable[[Query], Solved 
 
 _BEGUN: Final = re.compile(
     r"(?i:(?:(?:and|ok|now|so|go|back to|with|use|using|try) )*(?:the )?"
-    r"(?:original|initial|first|starting|old) (?:concentrations?|numbers|values|solutions?)(?: again| back)?)[ ?.!]*"
+    r"(?:original|initial|first|starting|old) "
+    r"(?:concentrations?|numbers|values|solutions?)(?: again| back)?)[ ?.!]*"
     r"|(?:那|好|再)?(?:回到|[换变用]回|恢复到?|还是用?)(?:一开始|最开始|刚开始|最初|原来|原先)的?"
     r"(?:浓度|数[值据]?|条件|值)(?:呢|吧|的话)*[?。!]*"
 )

@@ -111,7 +111,7 @@ _BY_HOW_MUCH: Final = re.compile(
     r"|(?:(?:so|and|then|what'?s|what is)[ ,]+)*the (?:distance|gap|difference) between "
     r"(?:the )?(?:V_?m|membrane potential|E_?[a-z]{1,2}) and "
     r"(?:the )?(?:V_?m|membrane potential|E_?[a-z]{1,2}))"
-    r"|(?:那|它|这|现在|V_?m|膜电位|所以)*[比离和跟与距](?P<of>E_?[A-Z][a-z]?|[它这那]个?)的?"
+    r"|(?:那|它|这|现在|V_?m|膜电位|所以)*[比离和跟与距](?:E_?[A-Z][a-z]?|[它这那]个?)的?"
     r"[高低正负大小差远偏还有了相]+(?:多少|几|多远)(?:mV|毫伏)?(?:呢|啊)?"
 )
 _FROM_IT: Final = re.compile(
