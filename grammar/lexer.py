@@ -276,7 +276,7 @@ class Scan:
             return {None: ("HEAD", SMALL[word])}
         if word.endswith("fold") and word[:-4] in _FOLDS:
             return {None: ("QTY", Amount(float(_FOLDS[word[:-4]]), "times", "fold"))}
-        if len(word) > 3 and word.isascii() and (meant := mend(word, self.words.vocabulary)):
+        if word.isascii() and (meant := mend(word, self.words.vocabulary)):
             self.corrections += self._slip(token, meant)
             return self.words.words.get(meant)
         return None

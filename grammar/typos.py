@@ -1,8 +1,20 @@
 """Mending typos: a word that nobody knows, one slip away from a word of the lexicon."""
 
 import functools
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from types import MappingProxyType
+from typing import Final
+
+_OF_A_SIDE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        **dict.fromkeys(("ot", "otu", "uot", "oit", "oput", "ouy", "ouut", "oout", "outt"), "out"),
+        **dict.fromkeys(("uotside", "utside", "puotside", "poutside"), "outside"),
+        **dict.fromkeys(("niside", "nside", "iinside"), "inside"),
+    }
+)
+"""Slips of the words for a side that are too short to be mended by their letters: "9 in 125 otu"."""
 
 
 @functools.cache
@@ -32,8 +44,10 @@ def mend(word: str, vocabulary: AbstractSet[str]) -> str | None:
     """The word of the vocabulary that was meant, or None if no typo is certain.
 
     At most one slip (insertion, deletion, exchange or swap of neighbours), two in words of nine letters or
-    more; the first letter stands.
+    more; the first letter stands.  Of shorter words only those for a side are mended.
     """
+    if (side := _OF_A_SIDE.get(word)) is not None:
+        return side
     if len(word) < 4 or word in vocabulary or word in _real_words():
         return None
     if word.endswith("s") and word[:-1] in vocabulary:

@@ -71,13 +71,18 @@ def amended(
         or _weighs(reading, before)
         or _only_one(reading, before)
         or _once_more(reading, before, once)
+        or _so_many_times_more(reading, before, once)
         or _by_so_much(reading, before)
         or _where_it_changed(reading, before, once)
         or _at_its_E(reading, before)
     )
     if slots is None:
         return reading
-    return reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
+    line = reading._replace(slots=tuple(slots), loose=(), unused=(), wanted=(), intent=None, ions=())
+    if {s.side for s in slots if s.role == "conc"} == {"in", "out"}:  # which have changed places by now
+        plain = _TURNED.sub(lambda found: " " * len(found[0]), reading.plain)
+        line = line._replace(plain=plain, cues=tuple(cue for cue in reading.cues if cue != "swap"))
+    return line
 
 
 def another_ion(reading: Reading, before: Sequence[Slot]) -> tuple[str, str] | None:
@@ -105,18 +110,33 @@ _IS_A_SIDE: Final = re.compile(
 )
 
 
+_TURNED: Final = re.compile(
+    r"(?i:\b(?:other way (?:a?round|about)|vice versa|reversed|mixed (?:them |those |it )?up|backwards?"
+    r"|(?:swap(?:ped)?|switch(?:ed)?|flip(?:ped)?|reverse) "
+    r"(?:them|those|these|it|that|the two|(?:the )?sides))\b)"
+    r"|[写说弄搞打看]?反了|[写说弄搞]颠?倒了|反过来|颠倒|对调|互换|倒过来|调换"
+)
+
+
 def _the_other_way_round(reading: Reading, before: Sequence[Slot]) -> list[Slot] | None:
-    """Such as "12 is inside", 15是外面 of a number that was put on the other side: both change places."""
+    """Such as "12 is inside", 15是外面 of a number that was put on the other side: both change places.
+
+    In "no, other way round, 150 out" the number may be another one as well.
+    """
     sides = [s for s in before if s.role == "conc" and s.side and s.value is not None]
-    found = _IS_A_SIDE.search(reading.plain)
-    told = (*reading.slots, *reading.loose, *reading.unused)
-    if found is None or len(told) != 1 or len(sides) != _SIDES or len(reading.sides) != 1:
+    turned, told = _TURNED.search(reading.plain), (*reading.slots, *reading.loose, *reading.unused)
+    if not (turned or _IS_A_SIDE.search(reading.plain)) or len(told) != 1 or len(sides) != _SIDES:
         return None
-    put = [s for s in sides if s.value == told[0].value and s.side not in reading.sides]
-    values = {s.side: s.value for s in sides}
-    if len(put) != 1 or len(values) != _SIDES or len({s.ion for s in sides}) != 1:
+    (one,), values = told, {s.side: s.value for s in sides}
+    named = {one.side} if one.side else {*reading.sides}
+    if len(named) != 1 or len(values) != _SIDES or len({s.ion for s in sides}) != 1:
         return None
-    return [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
+    if one.new is not None or one.role not in ("conc", "loose", "") or one.value == values.get(*named):
+        return None
+    if not turned and one.value not in values.values():
+        return None
+    now = [s._replace(value=values[OTHER_SIDE[s.side or ""]], carried=False) for s in sides]
+    return [s._replace(value=one.value, span=one.span) if s.side in named else s for s in now]
 
 
 _SIDE_BEFORE: Final = re.compile(r"(?:(?i:outside|inside|out|in)|[外内里]面?)(?: is| of|是|为| ?=)? ?-\d")
@@ -289,7 +309,22 @@ def _once_more(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -
     if not old or slot.value is None:
         return None
     weight = slot.role if slot.role in ("P", "g") else ""
-    return [Slot("factor", None, (0, 0), slot.ion, slot.side, dim=weight, factor=slot.value / old)]
+    told = next((times for pattern, times in _TIMES if pattern.search(reading.plain)), None)
+    return [Slot("factor", None, (0, 0), slot.ion, slot.side, dim=weight, factor=told or slot.value / old)]
+
+
+def _so_many_times_more(reading: Reading, before: Sequence[Slot], once: Sequence[Slot]) -> list[Slot] | None:
+    """Such as 再升10倍, "and another tenfold" behind a rise of the inside: of the side that changed."""
+    told, changed = (*reading.slots, *reading.unused), _changed(before, once)
+    if len(told) != 1 or reading.loose or reading.ions or reading.sides or changed is None:
+        return None
+    (one,), (slot, _) = told, changed
+    factor = one.factor if one.role == "factor" else one.value if one.dim == "times" else None
+    factor = 2.0 if factor == 1.0 else factor  # 再升一倍: by its own size
+    nameless = one.side is None and one.ion is None and one.dim in ("", "times")
+    if slot.role != "conc" or not factor or not nameless or {w.role for w in reading.wanted} - {"E"}:
+        return None
+    return [Slot("factor", None, one.span, slot.ion, slot.side, factor=factor)]
 
 
 _WEIGHT: Final = re.compile(
@@ -303,7 +338,7 @@ _TIMES: Final = (
         ),
         0.0,
     ),
-    (re.compile(r"(?i:\bdoubl\w+|\btwice\b)|加倍|翻倍|两倍"), 2.0),
+    (re.compile(r"(?i:\bdoubl\w+|\btwice\b)|加倍|翻倍|两倍|翻一?番|一倍"), 2.0),
     (re.compile(r"(?i:\bhal(?:ve[sd]?|f)\b)|减半|一半"), 0.5),
 )
 

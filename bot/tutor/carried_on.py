@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from bot.tutor.answering import each_of
+from bot.tutor.as_before import as_before
 from bot.tutor.as_slots import species_of
 from bot.tutor.asides import is_idle
 from bot.tutor.below_zero import of_a_side
@@ -35,6 +36,7 @@ from bot.tutor.last_compared import asks_apart
 from bot.tutor.line import Line
 from bot.tutor.retyped import possible, retyped
 from bot.tutor.set_anew import by_the_carrier, reverses_anew, set_anew, weighed_by_a_ratio, weighed_in_turn
+from bot.tutor.tabled import tabled
 from grammar.queries import (
     Chord,
     Concept,
@@ -67,9 +69,10 @@ def carried_on(line: Line, context: Context) -> tuple[Query | NeedsInput | None,
         return line.made, line.reading
     if context.computed is not None and (digits := in_digits(line.text)) != line.text:
         line = Line(digits, line.course)
+    line = as_before(line, context)
     if (mended := _mended(line, context) or _taken_up(line, context)) is not None:
         return mended
-    if (then := _back_and_then(line, context)) is not None:
+    if (then := _back_and_then(line, context) or tabled(line.reading, context, line.course)) is not None:
         return then
     weighed = (
         weighed_by_a_ratio(line.reading, context)
@@ -340,7 +343,10 @@ def _in_a_way_of_its_own(
     if way is not None and (made := complete(way, course, context.cell)) is not None:
         return made, way
     of_the_talk = (
-        says_there(reading, context) or asks_of_each(reading, context) or _of_one_of_them(reading, context)
+        says_there(reading, context)
+        or asks_of_each(reading, context)
+        or _of_one_of_them(reading, context)
+        or _current_at(reading, context)
     )
     return _of_the_talk(line.made, reading, context, course) if of_the_talk else None
 
@@ -349,6 +355,12 @@ def _of_one_of_them(reading: Reading, context: Context) -> bool:
     """Whether a line asks for a force, a current or a way of one ion of a membrane whose V_m was found."""
     asks = reading.has("move") or reading.asks("DF", "I", "dG")
     return asks and len(reading.ions) == 1 and isinstance(last_part(context.query), Chord | ConstantField)
+
+
+def _current_at(reading: Reading, context: Context) -> bool:
+    """Whether a line asks for the current at another V_m behind a force, of which g may still be missing."""
+    on_force = isinstance(last_state(context.query), DrivingForce)
+    return on_force and {w.role for w in reading.wanted} == {"I"} and {s.role for s in reading.slots} == {"V"}
 
 
 def _changes_nothing(

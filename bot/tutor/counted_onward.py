@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -36,6 +37,8 @@ def counted_onward(reading: Reading, query: Query) -> Query | None:
             return _of_cycle(reading, query)
         case Charge(find="ions" | "charge") if not (reading.slots or reading.loose):
             return _other_measure(reading, query)
+        case Charge(diameter_um=float()):
+            return _of_another_size(reading, query)
         case Charging(change_mV=float()) if not (reading.slots or reading.loose):
             return _of_charging(reading, query)
     return None
@@ -68,15 +71,42 @@ def _of_cycle(reading: Reading, query: PumpCount) -> PumpCount | None:
     return replace(query, told=told.kind, amount=told.amount, sources={"amount": Source("said")})
 
 
+_BY_HOW_MUCH: Final = re.compile(
+    r"(?i:\bhow (?:many|much) (?:mM|uM|µM|millimolar)\b|\b(?:change|rise|fall|difference)s? in (?:mM|uM|µM)\b"
+    r"|\b(?:inside|concentration)\b.{0,16}\b(?:change|rise|fall|go up|go down)s?\b)"
+    r"|[多几]少?个?(?:mM|μM|µM|毫摩)|浓度.{0,6}(?:变|升|降|改变|增加|减少)"
+)
+"""The concentration that the moved ions change."""
+
+
 def _other_measure(reading: Reading, query: Charge) -> Charge | None:
     """The ions of a charge, the charge of the ions, or the concentration that they change."""
     named = [ion for ion in reading.ions if species(ion).z]
     kind = species(named[0]) if named else query.species
     if reading.has("howmany") and reading.has("ions"):
         return replace(query, find="ions", species=kind)
-    if reading.asks("C") and (query.diameter_um or query.volume_pL):
+    by_how_much = _BY_HOW_MUCH.search(reading.plain) is not None
+    if (reading.asks("C") or by_how_much) and (query.diameter_um or query.volume_pL):
         return replace(query, find="concentration")
     return replace(query, find="charge") if reading.asks("Q") else None
+
+
+_OF_A_SIZE: Final = re.compile(
+    r"(?:(?i:\b(?:diameter|across|wide)\b)|直径)[^\d.;?。]{0,8}"
+    r"(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?(?:nm|mm|cm|毫米|厘米))"
+)
+
+
+def _of_another_size(reading: Reading, query: Charge) -> Charge | None:
+    """Such as 直径10的话电荷是多少: of another cell, by whichever measure the line asks for."""
+    told, found = (*reading.slots, *reading.loose), _OF_A_SIZE.search(reading.plain)
+    if found is None or len(told) != 1 or not reading.wanted or not {*reading.ions} <= {query.species.id}:
+        return None
+    sources = {**query.sources, "diameter_um": Source("said")}
+    sized = replace(query, diameter_um=float(found["n"]), sources=sources)
+    if reading.asks("Q", "z"):  # 电荷 of a cell is Q, whatever it is of an ion
+        return replace(sized, find="charge")
+    return _other_measure(reading, sized)
 
 
 def _of_charging(reading: Reading, query: Charging) -> Charge | None:

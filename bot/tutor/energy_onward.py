@@ -38,12 +38,15 @@ _ALONE: Final = re.compile(
 )
 
 _FIRST: Final = re.compile(
-    r"(?:(?i:and|now|then|so) )*(?:[A-Z][a-z]?(?:\d?[⁺⁻+-])?|(?i:potassium|sodium|chloride|calcium|glucose)) "
-    r"(?P<way>in|out)[,;:?] "
+    r"(?:(?i:and|now|then|so|what about|how about) )*(?:(?i:(?:an?|one|1) )?(?i:mol|mole|ion)(?: of)? )?"
+    r"(?:[A-Z][a-z]?(?:\d?[⁺⁻+-])?|(?i:potassium|sodium|chloride|calcium|glucose)) (?P<way>in|out)[,;:?] "
 )
 """Such as "and K in, 140 in 4 out": the way comes before the concentrations."""
 _GOING: Final = re.compile(
     r"(?i:\b(?:go|com|mov|flow|pump|transport)(?:ing|ed) (?P<way>in|out)(?:to| of)?\b)(?! ?\d)"
+)
+_TOWARDS: Final = re.compile(
+    r"[往向朝](?:膜|细胞)?(?P<side>[外里内])[面边侧]?(?:走|流|跑|移|运|搬|送|泵|去|扩散)"
 )
 _WHICH_WAY: Final = re.compile(
     r"(?i:\b(?:which|where|whether|directions?)\b|\bin or out\b)|哪|方向|还是|会不会"
@@ -76,6 +79,8 @@ def _way(reading: Reading) -> str | None:
     if told is not None:
         return told
     line = reading.plain.strip()
+    if (towards := _TOWARDS.search(line)) is not None:
+        return "out" if towards["side"] == "外" else "in"
     if (alone := _ALONE.fullmatch(line) or _FIRST.match(line) or _GOING.search(line)) is not None:
         return alone["way"].lower()
     places = any(s.role in ("conc", "pH", "factor") for s in reading.slots) or reading.loose or reading.unused

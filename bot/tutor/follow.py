@@ -197,7 +197,8 @@ def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | No
 def _E_sought(reading: Reading, before: Before) -> Reading | None:
     """Such as "what does E_K become?" behind a force or a membrane potential that rests on its sides."""
     intent, slots, _ = before
-    asked = [w for w in reading.wanted if w.role == "E" and w.ion]
+    own_ion = next((s.ion for s in slots if s.ion), None) if intent == "temperature" else None
+    asked = [w._replace(ion=w.ion or own_ion) for w in reading.wanted if w.role == "E" and (w.ion or own_ion)]
     if reading.intent != "nernst" or intent in ("nernst", "inverse") or len(asked) != 1:
         return None
     own = [s for s in slots if s.role == "T" or (s.ion == asked[0].ion and s.role in ("conc", "ratio"))]
@@ -323,8 +324,10 @@ _OF_THEM: Final = re.compile(r"(?i:\b(?:of them|ions|moles?)\b)|摩尔|mol|个")
 _AT_SO_MUCH: Final = re.compile(
     r"(?:(?i:\bat |\b(?:use|take|say) (?=\S+ (?:for (?:all|both|everything|each)|throughout|everywhere)\b))"
     r"|(?:都|全部?|统一|一律|干脆)(?:用|按|取|算)|(?:用|按|取)(?=\d+(?:吧|来?算))"
-    r"|(?i:\b(?:cold|warm\w*|hot|fridge|room|ice|incubator|body)\b|temperature|degrees)[^\d.;?!]{0,10}"
-    r"|(?:冰箱|室温|低温|高温|体温|冷|热|暖)[^\d。;?!]{0,6})(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV]|%|倍)"
+    r"|(?i:\b(?:cold|warm\w*|hot|cool\w*|chill\w*|heat\w*|fridge|room|ice|incubator|body)\b"
+    r"|temperature|degrees)[^\d.;?!]{0,10}"
+    r"|(?:冰箱|室温|低温|高温|体温|冷|热|暖|降温|升温)[^\d。;?!]{0,6})"
+    r"(?P<n>\d+(?:\.\d+)?)(?![\d.]| ?m?[MV]|%|倍)"
 )
 
 

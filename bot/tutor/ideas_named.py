@@ -376,6 +376,9 @@ _COSTS: Final = re.compile(
     r"|down)hill\b|\bspontaneous\w*)"
     r"|耗能|(?:要|需要|消耗|花|费)[^,。?]{0,3}(?:能量?|ATP)|自发"
 )
+_WHICH_WAY: Final = re.compile(
+    r"(?i:\b(?:which|what) (?:way|direction)\b)|[往向朝]哪|哪[边个]方?向?|什么方向"
+)
 _ZERO: Final = re.compile(r"(?i:\bzero\b|(?<![\d.])0(?![\d.]))|零|(?<![\d.])0(?![\d.])")
 _NOTHING: Final = re.compile(r"(?i:\b(?:nothing|no|stops?|still)\b)|不[流动走]|停|没有")
 
@@ -392,7 +395,8 @@ def _of_another(reading: Reading, line: str, last: Query, context: Context) -> C
         and _DOUBTS.search(line)
     ):
         return Concept(card="sglt1", section="gradient")
-    if isinstance(last, FreeEnergy) and last.species.z and card is None and _COSTS.search(line):
+    costs = _COSTS.search(line) and not _WHICH_WAY.search(line)
+    if isinstance(last, FreeEnergy) and last.species.z and card is None and costs:
         return Concept(card="electrochemical_potential", section="formula")
     of_forces = reading.strange <= _FEW or _FORCES.search(line)
     if isinstance(last, DrivingForce) and _WINS.search(line) and last.species.z and of_forces:

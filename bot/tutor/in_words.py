@@ -56,8 +56,8 @@ _GOES: Final = re.compile(
     r"|leaves?|enters?)\b"
     r"|\b(?:can|could|does|do|will|would|may) (?:it|they|that)\b"
     r"[^.;?!\d]{0,20}\b(?:in|out|inside|enter|leave|inwards?|outwards?)\b"
-    r"|\b(?:which|what) (?:way|direction) (?:would|does|will|do) (?:it|they|that)\b)"
-    r"|它?(?:还?能|会|可以|是)(?:自己|自发|自动|被动)地?(?:[往向]?[里外内]|流?[进出入])"
+    r"|\b(?:which|what) (?:way|direction) (?:would|does|will|do) (?:it|they|that|[a-z]{1,9}[+-]?)\b)"
+    r"|[往向朝](?:哪|何处|什么方向)|它?(?:还?能|会|可以|是)(?:自己|自发|自动|被动)地?(?:[往向]?[里外内]|流?[进出入])"
 )
 _BY_ITSELF: Final = re.compile(
     r"(?i:\b(?:passive(?:ly)?|by itself|on its own|spontaneous(?:ly)?|freely|or (?:does|will|would) it)\b)"

@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final, Literal, TypeVar
 
+from bot.tutor.context import WARMEST_C
 from bot.tutor.follow import is_warmth
 from grammar.ahead.slopes import warmth_of_slope_C
 from grammar.carriers import GLUCOSE
@@ -817,7 +818,9 @@ def _paid_by_ATP(reading: Reading, last: Pump) -> Pump | None:
 def _slope(reading: Reading, last: ThermalVoltage) -> ThermalVoltage | None:
     """Such as 20度呢 after the slope of the Nernst equation."""
     told = _only_number(reading)
-    warmth = told is not None and (told.role == "T" or is_warmth(reading))
-    if told is None or not warmth or reading.ions or {w.role for w in reading.wanted} - {"slope", "T"}:
+    if told is None or reading.ions or {w.role for w in reading.wanted} - {"slope", "T"}:
+        return None
+    alone = told.role == "loose" and 0.0 <= (told.value or -1.0) <= WARMEST_C  # it rests on nothing else
+    if not (told.role == "T" or alone or is_warmth(reading)):
         return None
     return changed(last, _SAID, temperature_C=told.value)

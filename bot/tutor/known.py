@@ -107,25 +107,38 @@ def says_there(reading: Reading, context: Context) -> bool:
 
 _BY_HOW_MUCH: Final = re.compile(
     r"(?i:(?:(?:so|and|then)[ ,]+)*(?:by )?how (?:much|far|many mV)\b.{0,24}\b(?:above|below"
-    r"|from|than|off|over|under)\b.{0,24})"
-    r"|(?:那|它|这|现在|V_?m|膜电位|所以)*[比离和跟与]E_?[A-Z][a-z]?[高低正负大小差远偏还有了相]+(?:多少|几|多远)(?:mV|毫伏)?(?:呢|啊)?"
+    r"|from|than|off|over|under)\b.{0,24}"
+    r"|(?:(?:so|and|then|what'?s|what is)[ ,]+)*the (?:distance|gap|difference) between "
+    r"(?:the )?(?:V_?m|membrane potential|E_?[a-z]{1,2}) and "
+    r"(?:the )?(?:V_?m|membrane potential|E_?[a-z]{1,2}))"
+    r"|(?:那|它|这|现在|V_?m|膜电位|所以)*[比离和跟与距](?:E_?[A-Z][a-z]?|[它这那]个?)的?"
+    r"[高低正负大小差远偏还有了相]+(?:多少|几|多远)(?:mV|毫伏)?(?:呢|啊)?"
+)
+_FROM_IT: Final = re.compile(
+    r"(?i:\b(?:from|than|above|below|off|over|under) (?:that|it|this)\b)|[比离和跟与距][它这那]"
 )
 
 
 def beyond_its_E(reading: Reading, context: Context) -> Reading | None:
-    """Such as 比EK高多少 of a V_m that was found: by so much it drives the ion, V_m − E."""
-    asked, last = reading.wanted, context.computed
-    last = last_part(last)
-    if not isinstance(last, Chord | ConstantField) or len(asked) != 1 or asked[0].role != "E":
+    """Such as 比EK高多少 of a V_m that was found: by so much it drives the ion, V_m − E.
+
+    "How far is V_m from E_K" means the V_m of the talk also where an E was asked since.
+    """
+    last, named = last_part(context.computed), {w.role for w in reading.wanted}
+    ion = next((w.ion for w in reading.wanted if w.role == "E"), None)
+    of_E = isinstance(last, Equilibrium) and last.find == "potential"
+    if of_E and ion is None and named == {"V"} and _FROM_IT.search(reading.plain):
+        ion = last.species.id if isinstance(last, Equilibrium) else None
+    of_V = isinstance(last, Chord | ConstantField)
+    own = isinstance(last, Equilibrium) and ion == last.species.id  # "how many mV above E_K are we"
+    told = of_E and ("V" in named or own) and any(slot.role == "V" for slot in context.known)
+    if not (of_V or told) or named - {"E", "V", "DF"} or reading.slots or reading.loose or not ion:
         return None
-    if (
-        reading.slots
-        or reading.loose
-        or not asked[0].ion
-        or not _BY_HOW_MUCH.fullmatch(reading.plain.strip(" ?.!"))
-    ):
+    if not _BY_HOW_MUCH.fullmatch(reading.plain.strip(" ?.!")):
         return None
-    of_it = reading._replace(wanted=(Wanted("DF", asked[0].ion, None, (0, 0)),), cues=())  # 差 is no lesson
+    of_it = reading._replace(
+        wanted=(Wanted("DF", ion, None, (0, 0)),), ions=(ion,), cues=()
+    )  # 差 is no lesson
     return with_known(of_it, context)
 
 
@@ -155,10 +168,20 @@ def through_so_much(reading: Reading, context: Context) -> Reading | None:
     return with_known(reading._replace(wanted=(Wanted("I", None, None, (0, 0)),), strange=0), context)
 
 
+_THAT_REVERSAL: Final = re.compile(
+    r"(?i:\b(?:that|this|it|the same)\b.{0,12}\b(?:reversal|E_?rev)\b"
+    r"|\b(?:reversal|E_?rev)(?: potential)? (?:is|as|of|=|at) (?:that|this|it)\b)"
+    r"|(?:[这那此该上][个一]?|刚才|得到|算出)的?(?:值|数|电位)?(?:当[作成]?|作为?|做|[为是])?的?(?:反转电位|E_?rev)"
+)
+"""What a line calls the V_m that the conductances gave."""
+
+
 def through_it(reading: Reading, context: Context) -> Reading | None:
     """Such as "current at -70 if g is 3 nS" through a channel whose reversal potential was found."""
     last, told = last_part(context.computed), {s.role for s in reading.slots}
-    reverses = isinstance(last, Chord | ConstantField) and last.find == "reversal"
+    reverses = isinstance(last, Chord | ConstantField) and (
+        last.find == "reversal" or _THAT_REVERSAL.search(reading.plain) is not None
+    )
     if not reverses or context.found_mV is None or not reading.asks("I") or not {"V", "g"} >= told:
         return None
     if len(told) != _SIDES or len(reading.slots) != _SIDES or reading.ions or reading.loose or reading.unused:
@@ -303,7 +326,8 @@ def with_known(reading: Reading, context: Context) -> Reading | None:
     if not wanted and _asks_for_work(reading):
         wanted = (Wanted("dG", ion, None, (0, 0)),)
     whole = reading._replace(slots=(*carried, *own), wanted=wanted, ions=(ion,))
-    return whole._replace(intent=intent_of(whole))
+    at_V = reading.asks("I") and any(reading.of("V"))  # "back to -70, what's the current?": it lacks g alone
+    return whole._replace(intent="current" if at_V else intent_of(whole))
 
 
 def _without_place(reading: Reading) -> Reading:

@@ -10,6 +10,7 @@ import re
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from bot.tutor.context import WARMEST_C
 from bot.tutor.waiting import FEWER
 from grammar.queries import (
     DrivingForce,
@@ -20,6 +21,7 @@ from grammar.queries import (
     last_part,
     last_state,
 )
+from physics.nernst import concentration_ratio
 from physics.species import Species, generic_ion, species
 
 if TYPE_CHECKING:
@@ -69,6 +71,40 @@ def same_numbers(reading: Reading, context: Context) -> Query | None:
     kept = {field: value for field in _KEPT if (value := getattr(query, field, None)) is not None}
     query = changed(query, _CARRIED, **kept)
     return changed(query, _SAID, species=new, **{_BESIDE[s.role]: s.value for s in told})
+
+
+_KEEPS_RATIO: Final = re.compile(
+    r"(?i:\b(?:keep(?:ing|s)?|same|hold(?:ing)?|fix(?:ed|ing)?)\b[^\d.;?]{0,16}\b(?:ratio|gradient|concentrations?)\b"
+    r"|\b(?:ratio|gradient|concentrations?)\b[^\d.;?]{0,16}\b(?:same|unchanged|constant|fixed)\b)"
+    r"|(?:比[值例]?|梯度|浓度差?)(?:还是|都|也|保持|照旧)*(?:不变|不动|一样|照旧|相同)"
+    r"|(?:保持|维持|同样的?|一样的?)[^,\d]{0,6}(?:比[值例]?|梯度|浓度)"
+)
+_OF_WARMTH: Final = re.compile(
+    r"(?i:\b(?:cool|heat|chill|warm|temp)\w*|\bat |\bdegrees?\b)|°|℃|[温度冷热]|[降升]到"
+)
+
+
+def at_kept_ratio(reading: Reading, context: Context) -> Equilibrium | None:
+    """Such as "keep that ratio but cool it to 20, E?": E at another temperature; None of other lines.
+
+    Behind a concentration that was sought, the ratio is that of the E which it was sought at.
+    """
+    last = last_state(context.computed) if context.pending is None else None
+    told = (*reading.slots, *reading.loose, *reading.unused)
+    if not isinstance(last, Equilibrium) or len(told) != 1 or not _KEEPS_RATIO.search(reading.plain):
+        return None
+    (one,), E_mV, celsius = told, last.potential_mV, last.temperature_C
+    warm = one.role == "T" or (one.dim == "bare" and _OF_WARMTH.search(reading.plain) is not None)
+    another = {w.role for w in reading.wanted} - {"E"} or {*reading.ions} - {last.species.id}
+    if another or not warm or one.value is None or celsius is None or not 0.0 <= one.value <= WARMEST_C:
+        return None
+    if last.find == "potential":
+        return changed(last, _SAID, temperature_C=one.value)
+    if E_mV is None or not last.species.z:
+        return None
+    ratio = float(f"{float(concentration_ratio(last.species.z, E_mV, celsius)):.6g}")
+    sources = {"ratio": _CARRIED, "temperature_C": _SAID}
+    return Equilibrium(species=last.species, ratio=ratio, temperature_C=one.value, sources=sources)
 
 
 def undivided(reading: Reading) -> bool:

@@ -26,6 +26,7 @@ from bot.tutor.about_last import (
     sign_first,
 )
 from bot.tutor.answer import Answer, Arg, Quantity, Result, Say, Solved, Why, Written
+from bot.tutor.as_before import at_rest, begun
 from bot.tutor.assumed import assumptions
 from bot.tutor.behind_a_card import behind_a_card
 from bot.tutor.carried_on import carried_on, left_behind
@@ -48,7 +49,7 @@ from bot.tutor.line import Line
 from bot.tutor.reasons import reason
 from bot.tutor.resistance_onward import resistance_onward
 from bot.tutor.said_again import said_again
-from bot.tutor.same_numbers import same_numbers, undivided
+from bot.tutor.same_numbers import at_kept_ratio, same_numbers, undivided
 from bot.tutor.selectivity_named import selectivity_named
 from bot.tutor.terms_asked import term_first
 from bot.tutor.than_before import asks_how_far, than_another
@@ -260,7 +261,8 @@ class Tutor:
             aside = undivided(reading)  # the talk goes on with the ion's own charge
             return replace(answer, context=replace(context, language=spoken)) if aside else answer
         other = (
-            inverted(reading, context)
+            at_kept_ratio(reading, context)
+            or inverted(reading, context)
             or at_its_E(reading, context, self._solve)
             or at_the_reversal(reading, context, self._solve)
             or opposed_at(reading, context, self._solve)
@@ -610,7 +612,9 @@ class Tutor:
             counted_onward(reading, before)
             or resistance_onward(reading, before)
             or energy_in_unit(before, reading.plain)
-            or zero_onward(reading, before)
+            or zero_onward(reading, before, context.recent)
+            or at_rest(reading, context, self._solve)
+            or begun(reading, context)
             or decade(reading, context.computed or before)
         )
         if query is None:
@@ -681,10 +685,15 @@ def _refused(text: str, language: Language, reading: Reading) -> Answer:
 
 
 _WORDS: Final = re.compile(r"[A-Za-z]{3}")
+_THANKS: Final = re.compile(r"^\W*(?:ok )?(?:多?谢了?|感谢|好的?|[嗯哦])+\W*")
+_HAN: Final = re.compile(r"[\u4e00-\u9fff]")
 
 
 def _spoken(reading: Reading, context: Context) -> Language:
     """The language of a line; of the conversation where the line is symbols and numbers alone."""
+    words = _THANKS.sub("", reading.text, count=1)
+    if reading.language == "zh" and words != reading.text and not _HAN.search(words) and _WORDS.search(words):
+        return "en"  # "谢谢!! and if Cl inside is 20"
     wordless = reading.language == "en" and not _WORDS.search(reading.text)
     return context.language if wordless and context.language else reading.language
 

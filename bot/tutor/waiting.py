@@ -47,6 +47,7 @@ def filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readin
     """A question that lacked something, with the new line's numbers in the empty places."""
     if (reading.wanted and reading.intent and reading.intent != pending.intent) or reading.has("why"):
         return None
+    pending = _of_the_named(pending, reading)
     sized = pending.intent == "charge" and "length_um" not in missing
     if sized and (size := wide(reading.plain)):  # "for a 10 µm cell"
         reading = reading._replace(slots=(*(s for s in reading.slots if s.role != "conc"), *size))
@@ -84,6 +85,20 @@ def filled(reading: Reading, pending: Reading, missing: Sequence[str]) -> Readin
         pending,
     )
     return _behind(whole, pending)
+
+
+def _of_the_named(pending: Reading, reading: Reading) -> Reading:
+    """What waits of several ions, each of which has an E, with the numbers of the one that is named."""
+    told = {s.ion for s in pending.slots if s.ion}
+    if (
+        pending.intent != "nernst"
+        or len(told) < BOTH
+        or len(reading.ions) != 1
+        or reading.ions[0] not in told
+    ):
+        return pending
+    own = tuple(s for s in pending.slots if s.ion in (reading.ions[0], None))
+    return pending._replace(slots=own, ions=reading.ions)
 
 
 _OF_AN_E: Final = frozenset({"inverse", "ratio", "temperature"})
