@@ -50,14 +50,17 @@ _STAYS: Final = tuple(
         r"[^\d,.;?]{2,30}$",
         r"[,(·](?:但|不过|而)?[^,()\d?]{0,8}(?:还是|仍然?是?|保持|依旧|照旧)[^,()\d?]{1,8}\)?[。]?$",
         r"[,( ]+(?i:(?:but |and |with )?(?:the )?(?:outside|inside|out|in)(?: is)? still (?:at )?"
-        r"\d+(?:\.\d+)?)\)?(?=[ ?.]*$)",
-        r"[,(·](?:但|不过)?膜?[外内里][面边侧]?(?:还是|仍然?是?|保持|依旧是?)\d+(?:\.\d+)?\)?(?=[。?]*$)",
+        r"(?P<n>\d+(?:\.\d+)?))\)?(?=[ ?.]*$)",
+        r"[,(·](?:但|不过)?膜?[外内里][面边侧]?(?:还是|仍然?是?|保持|依旧是?)"
+        r"(?P<n>\d+(?:\.\d+)?)\)?(?=[。?]*$)",
     )
 )
 """What a line says to stay as it is, which it would without a word."""
-_OF_BEFORE: Final = re.compile(
-    r"(?i:\b(?:original|initial|first|before|old|earlier)\b)|原来|原先|最初|开始|之前"
+_NOT_KEPT: Final = re.compile(
+    r"(?i:\b(?:original|initial|first|before|old|earlier)\b|\b(?:E|V|E_?[a-z]{1,2}|V_?m)\b"
+    r"|\b(?:potential|voltage|force|current)\b)|原来|原先|最初|开始|之前|[EV]|电位|电压|力|电流"
 )
+"""What was before, or what is to come of a change: a line that keeps it asks for something."""
 _SO_MUCH: Final = re.compile(
     r"(?:(?i:(?:(?:oh|ah|ok|so|right|i see)[, ]+)+[^,.;?]{3,32}\b(?:about|around|roughly|some) "
     r"[-+]?\d+(?:\.\d+)?(?: ?mV)?[,.;·] ?(?:and |so |then |but )*)"
@@ -66,6 +69,13 @@ _SO_MUCH: Final = re.compile(
     r"[,;。·]那?)(?=\S)"
 )
 """A remark on the size of the last answer, ahead of what the line asks."""
+_TELLS: Final = re.compile(
+    r"(?i:\b(?:is|was|that's|it's|by|went|goes|gives?|makes|means)\b)|[是了差变高低升降]|左右|上下"
+)
+_TOLD: Final = re.compile(
+    r"(?i:\b(?:in|out|inside|outside|with|if|at|E_?[a-z]{1,2}|V_?m|K|Na|Cl|Ca)\b)|[外内里钾钠氯钙温度]|如果|要是|[EV]"
+)
+"""A number that belongs to a quantity is no remark."""
 _LONGEST: Final = 110
 
 
@@ -78,17 +88,25 @@ def as_before(line: Line, context: Context) -> Line:
     """
     if context.computed is None or context.pending is not None or len(line.text) > _LONGEST:
         return line
-    pared = _pared(line.reading.plain)
+    pared = _pared(line.reading.plain, context)
     if pared != line.reading.plain:
         line = Line(pared, line.course)
     return _on_its_side(line, context) or line
 
 
-def _pared(plain: str) -> str:
-    text = _SO_MUCH.sub("", plain, count=1) if _SO_MUCH.match(plain) else plain
+def _pared(plain: str, context: Context) -> str:
+    """The line without a remark ahead of it, and without what stays as it is."""
+    remark = _SO_MUCH.match(plain)
+    idle = remark is not None and _TELLS.search(remark[0]) and not _TOLD.search(remark[0])
+    text = plain[remark.end() :] if remark is not None and idle else plain
+    last = last_part(context.computed)
+    sides = [getattr(last, side, None) for side in ("outside_mM", "inside_mM")]
     for pattern in _STAYS:
         found = pattern.search(text)
-        if found is not None and found.start() and not _OF_BEFORE.search(found[0]):
+        if found is None or not found.start() or _NOT_KEPT.search(found[0]):
+            continue
+        number = found.groupdict().get("n")
+        if number is None or float(number) in sides:
             text = text[: found.start()] + text[found.end() :]
     return text
 
