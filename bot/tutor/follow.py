@@ -352,6 +352,7 @@ _ALONE: Final = re.compile(
     r"(?P<ok>(?i:(?:ok(?:ay)?|right|alright|well|so)(?:[ ,]+(?:take|use|say|assume))?|take|use|say|assume)"
     r"|好[的吧]?|[嗯哦行]|就?[取用按])?[ ,.:]*\d+(?:\.\d+)?[ .。吧啊算!]*"
 )
+_BODY_C: Final = 37.0
 _ROOM_C: Final = 15.0  # a bare number below it may as well be a concentration
 _FAR: Final = 30.0  # times as much as before: hardly the same quantity
 
@@ -369,6 +370,8 @@ def _is_warmth_told_last(reading: Reading, query: Equilibrium, recent: Sequence[
     if len(told) != BOTH or "preset" in told.values():
         return False
     last = [getattr(query, f) for f, origin in told.items() if origin == "said"]
+    if value == _BODY_C:
+        return True
     if len(last) != 1 or not value:
         return alone["ok"] is not None or value >= _ROOM_C
     return alone["ok"] is not None and max(value / last[0], last[0] / value) > _FAR

@@ -186,10 +186,10 @@ def _fits(slot: Slot, field: Slot) -> bool:
     """Whether a number can be one of the field."""
     if slot.role == "factor":
         return field.role in ("conc", "g") and slot.factor is not None
+    if slot.role in _VOLTS and (slot.dim != "bare" or slot.role != "V"):
+        return field.role in _VOLTS and (slot.role != "E" or field.role == "E")
     if slot.role not in ("loose", "", "conc", "V") or (slot.role == "conc" and slot.dim != "bare"):
-        return _role(slot, field) == field.role and slot.role in (field.role, "V", "E", "rev", "conc")
-    if slot.role == "V" and slot.dim != "bare":
-        return field.role in _VOLTS
+        return field.role == slot.role
     value = slot.value if slot.new is None else slot.new
     return value is not None and slot.dim in ("bare", "") and _bare_fits(value, slot.role, field)
 

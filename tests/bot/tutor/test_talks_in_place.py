@@ -39,6 +39,7 @@ CA = "Ca 2 mM out, 100 nM in, 37 C E"
         (("ENa=+50 外面145 里面多少?37度", "20度下E是60呢", "外面要是只剩70"), "[Na]i", 6.5101),
         ((GHK, "take 37"), "V_m", -81.3107),
         ((GHK, "取37"), "V_m", -81.3107),
+        (("ENa 外面150", "里面15", "37"), "E_Na", 61.5404),
         # spelt out
         (("大鼠心肌细胞 K+ 里面135 外面5.4 35度 EK?", "缺血的话外面升到十二呢"), "E_K", -64.2712),
         (
@@ -107,3 +108,18 @@ def test_no_concentration_below_zero(text: str) -> None:
 def test_an_E_beside_a_side_is_an_E(text: str) -> None:
     """A potential that is named stays one, whatever stands behind it."""
     assert TUTOR.ask(text).results[0].value == pytest.approx(145.0186, rel=1e-4)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("K外4内140 EK", "外面变8", "跟4 mM的时候差了多少mV"),
+        ("K 外4 内145 37度 EK", "比ECl低多少?ECl是-70"),
+        ("driving force on K at -60, 4 out 140 in", "E_Cl is -70 tho"),
+    ],
+)
+def test_a_number_of_another_kind_is_no_temperature_or_voltage(lines: tuple[str, ...]) -> None:
+    """A concentration or the E of another ion never takes a place that is not its own."""
+    answer = talk(*lines)
+    taken = [getattr(answer.query, field, None) for field in ("temperature_C", "membrane_mV")]
+    assert not {4.0, -70.0} & {*taken}
