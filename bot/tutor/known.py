@@ -471,7 +471,7 @@ def _told_of_so_far(context: Context, role: str, reading: Reading) -> tuple[str,
 def _weighed_against(reading: Reading) -> tuple[str, ...]:
     """The two ions of "gNa/gK must be what, if the currents cancel", whose E the talk told."""
     asked = tuple(dict.fromkeys(w.ion for w in reading.wanted if w.role == "g" and w.ion))
-    alone = not (reading.slots or reading.loose or reading.relations) and len(reading.plain) <= _LONG
+    alone = not (reading.slots or reading.loose) and len(reading.plain) <= _LONG
     alone = alone and {w.role for w in reading.wanted} <= {"g", "I", "V", "rev"}
     return asked if len(asked) == 2 and alone else ()
 
