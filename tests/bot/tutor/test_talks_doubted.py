@@ -94,6 +94,8 @@ def test_the_way_that_a_line_leaves_open(lines: tuple[str, ...], way: str) -> No
         ((K, "what is a leak channel", "how did you get that number"), -95.0226, "aside-explained"),
         ((SPHERE, "how'd you calculate that"), 7843311.622, "aside-explained"),
         ((K_ZH, "确定？"), -95.0226, "aside-sure"),
+        ((K, "is that right?"), -95.0226, "aside-sure"),
+        ((K_ZH, "对吗"), -95.0226, "aside-sure"),
         ((K, "hm you sure?"), -95.0226, "aside-sure"),
         ((REVERSAL, "wait, is that right?"), -5.3834, "aside-sure"),
         ((PUMP, "真的假的"), 44.3678, "aside-sure"),

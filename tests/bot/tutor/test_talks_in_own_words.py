@@ -154,9 +154,7 @@ def test_what_is_of_no_course_is_declined_in_a_talk(line: str) -> None:
     assert talk(E_K, line).status == "out_of_scope"
 
 
-@pytest.mark.parametrize(
-    "line", ["is that right?", "对吗", "so what?", "are you sure?", "so are you a robot?"]
-)
+@pytest.mark.parametrize("line", ["so what?", "so are you a robot?"])
 def test_what_says_nothing_is_no_reason(line: str) -> None:
     assert talk(E_K, line).status == "not_understood"
 
