@@ -197,7 +197,10 @@ def _side_sought(reading: Reading, query: Query, before: Before) -> Reading | No
 def _E_sought(reading: Reading, before: Before) -> Reading | None:
     """Such as "what does E_K become?" behind a force or a membrane potential that rests on its sides."""
     intent, slots, _ = before
-    own_ion = next((s.ion for s in slots if s.ion), None) if intent == "temperature" else None
+    of_one = {s.ion for s in slots if s.ion}
+    own_ion = (
+        of_one.pop() if len(of_one) == 1 else None
+    )  # "…, the equilibrium potential becomes?" of that ion
     asked = [w._replace(ion=w.ion or own_ion) for w in reading.wanted if w.role == "E" and (w.ion or own_ion)]
     if reading.intent != "nernst" or intent in ("nernst", "inverse") or len(asked) != 1:
         return None

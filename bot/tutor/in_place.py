@@ -79,6 +79,9 @@ def in_place(reading: Reading, context: Context) -> Reading | None:
     reading = reading._replace(ions=tuple(ion for ion in reading.ions if ion not in named))
     sides = tuple(side for side in _sides(reading.plain) if side not in placed)
     for slot in told:
+        if slot.role == "factor" and slot.side == "both" and (both := _both(slot, fields)) is not None:
+            places["factor", both.ion, "both"] = both
+            continue
         field = _field_of(slot, reading, sides, fields, _History(context, query))
         if field is None or _key(field) in places:
             return None
@@ -162,6 +165,12 @@ def _field_of(
     if len(fits) != 1 or (bare and not (_told_to_change(reading) or _key(fits[0]) in history.last_set())):
         return None  # by its size alone: "10" of 4 and 140 may be a temperature as well
     return fits[0]
+
+
+def _both(slot: Slot, fields: Sequence[Slot]) -> Slot | None:
+    """A factor of both sides, 内外浓度都翻倍, of the one ion whose sides are told; None of several."""
+    ions = {f.ion for f in fields if f.role == "conc"}
+    return slot._replace(ion=ions.pop()) if len(ions) == 1 and slot.ion in (None, *ions) else None
 
 
 def _told_to_change(reading: Reading) -> bool:

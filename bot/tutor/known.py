@@ -539,9 +539,14 @@ def as_warm(reading: Reading, context: Context) -> Reading | None:
         return None
     same = _SAME_WARMTH.search(reading.plain) is not None
     brief = reading.wanted and not any(w.ion or w.span[1] - w.span[0] > 1 for w in reading.wanted)
-    if not (same or brief):
+    both = {s.side for s in reading.of("conc")} == {"out", "in"} and len(reading.slots) == _SIDES
+    goes_on = both and not reading.wanted and _NEXT.search(reading.plain) is not None
+    if not (same or brief or goes_on):
         return None
     return reading._replace(slots=(*reading.slots, *(slot._replace(carried=True) for slot in warmth)))
+
+
+_NEXT: Final = re.compile(r"(?i:\bnow (?=\w{1,12}[+-]*\b)|\band (?:now|then)\b)|然后|接着|再算|现在")
 
 
 _SAME_WARMTH: Final = re.compile(

@@ -252,7 +252,7 @@ def held_by_the_cell(reading: Reading) -> Reading:
 def as_meant(reading: Reading) -> Reading:
     """The reading with the charge that is supposed, V_m where it has moved to, and all ions of a list."""
     reading = below_zero(_placed_loose(reading) if reading.loose else reading)
-    reading = _of_a_sought_warmth(_warmth_last(reading))
+    reading = _of_a_sought_side(_of_a_sought_warmth(_warmth_last(reading)))
     return held_by_the_cell(of_each_in_brackets(moved_by(of_another_charge(reading))))
 
 
@@ -288,6 +288,33 @@ def _of_a_sought_warmth(reading: Reading) -> Reading:
     E = told[0]._replace(role="E", ion=pair[0].ion)
     wanted = (Wanted("T", None, None, (0, 0)),)
     return reading._replace(slots=(*pair, E), wanted=wanted, intent="temperature")
+
+
+_ASKED_SIDE: Final = re.compile(
+    r"(?i:\b(?P<out>outside|out)|\b(?P<in>inside|in))(?i: concentration)? ?(?:=|is)? ?(?:what|how much)? ?[?]"
+    r"|(?i:\b(?:what|how much)(?: is|'s)?(?: the)? (?:(?P<out_>outside)|(?P<in_>inside)))\b"
+    r"|(?:细?胞|膜)?(?:(?P<zh_out>外)|(?P<zh_in>[内里]))[面边侧]?的?(?:浓度)?[是为要]?(?:多少|几|[?])"
+)
+_E_EQUALS: Final = re.compile(r"(?<![A-Za-z])E_?[A-Z][a-z]?[+-]? ?(?:=|is|是|为) ?$")
+
+
+def _of_a_sought_side(reading: Reading) -> Reading:
+    """Such as ENa=58 外150 里面多少: where one side is asked for, the number of "E =" is no concentration."""
+    told = sorted(reading.of("conc"), key=lambda slot: slot.span)
+    if reading.intent != "nernst" or len(told) != _PAIR or {s.side for s in told} != {"out", "in"}:
+        return reading
+    first, second = told
+    if first.dim != "bare" or not _E_EQUALS.search(reading.plain[: first.span[0]]):
+        return reading
+    asked = _ASKED_SIDE.search(reading.plain, second.span[1])
+    if asked is None:
+        return reading
+    side = "out" if any(asked[name] for name in ("out", "out_", "zh_out")) else "in"
+    E = first._replace(role="E", side=None)
+    other = second._replace(side="in" if side == "out" else "out")
+    rest = tuple(s for s in reading.slots if s.role != "conc")
+    wanted = (Wanted("C", first.ion, side, (0, 0)),)
+    return reading._replace(slots=(*rest, E, other), wanted=wanted, intent="inverse")
 
 
 _AT_EACH: Final = re.compile(r"(?i:\b(?:at|vs\.?(?: at)?|versus(?: at)?|compared (?:to|with)) )$")

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from grammar.reading import Reading
 
 _BECOMES: Final = re.compile(
-    r"\s*(?:(?i:(?:goes|went|up|down|back|is|was|were|becomes?|now|instead|set|equals?)\s+)*(?i:to|is|was|of|becomes?|=)"
-    r"|=|[改变换调设回升降增减][成为到回至]?|再?(?:改|变|换|调|设)(?:回到?|成|为)|[当算][成作]?|取|为|是|)\s*"
+    r"\s*(?:(?i:(?:goes|went|up|down|back|is|was|were|becomes?|now|only|just|instead|set|equals?)\s+)*(?i:to|is|was|of|becomes?|=)"
+    r"|=|(?:只有|只)?[改变换调设回升降增减][成为到回至]?|只[是有]|再?(?:改|变|换|调|设)(?:回到?|成|为)|[当算][成作]?|取|为|是|)\s*"
 )
 """What stands between a quantity and the number that it becomes."""
 _SETS: Final = frozenset({"P", "g", "E", "V"})
