@@ -164,6 +164,13 @@ def _field_of(
     bare = slot.role in ("loose", "conc") and (slot.value or 0.0) > 0.0 and not (sides or apart)
     if len(fits) != 1 or (bare and not (_told_to_change(reading) or _key(fits[0]) in history.last_set())):
         return None  # by its size alone: "10" of 4 and 140 may be a temperature as well
+    of_several = fits[0].role == "conc" and len({f.ion for f in fields if f.role == "conc"}) > 1
+    if (
+        of_several
+        and not ions
+        and not (history.was(fits[0], slot.value) or _key(fits[0]) in history.last_set())
+    ):
+        return None  # "what if 20 mM inside" of Na+ and glucose
     return fits[0]
 
 
