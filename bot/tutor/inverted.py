@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Literal, TypeVar
+from typing import TYPE_CHECKING, Final, Literal
 
 from bot.tutor.context import WARMEST_C
 from bot.tutor.follow import is_warmth
+from bot.tutor.inverted_carriers import another_carrier, paid_by_ATP, proportion, side_of_the_cargo
+from bot.tutor.inverted_weights import of_weights
+from bot.tutor.one_number import RATIO_NAMED, VOLT, only_number
 from grammar.ahead.slopes import warmth_of_slope_C
-from grammar.carriers import GLUCOSE
 from grammar.queries import (
-    Branch,
     Chord,
-    ConductanceRatio,
     ConstantField,
     Cotransport,
     Current,
@@ -25,7 +25,6 @@ from grammar.queries import (
     Equilibrium,
     FreeEnergy,
     PermeabilityRatio,
-    Permeant,
     Pump,
     Several,
     Source,
@@ -35,26 +34,19 @@ from grammar.queries import (
 from grammar.reading import Slot
 from physics.nernst import inside_concentration_mM, outside_concentration_mM
 from physics.species import species
-from physics.transporters import transporter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from bot.tutor.context import Context
     from grammar.queries import Query
     from grammar.reading import Reading
-    from physics.species import Species
 
-_Weighed = TypeVar("_Weighed", Permeant, Branch)
 _SAID: Final = Source("said")
 _CARRIED: Final = Source("carried")
 _LESSON: Final = ("why", "how", "define", "difference")
 _HOW_MUCH: Final = re.compile(r"(?i:\bhow (?:low|high|much|little|large|small|big)\b)")
 """Asks for a number, not for a lesson."""
+_PAIR: Final = 2
 _GRADIENT: Final = ("outside_mM", "inside_mM", "ratio")
-_VOLT: Final = frozenset({"volt", "bare"})
-_PLACED: Final = frozenset({"V", "E", "T", "loose", "rev", "conc", ""})
-"""What the grammar makes of the one number of a line whose talk it does not know."""
 
 
 def inverted(reading: Reading, context: Context) -> Query | None:
@@ -65,7 +57,7 @@ def inverted(reading: Reading, context: Context) -> Query | None:
         context: of the talk before it.
     """
     last = _last_of(context)
-    if isinstance(last, Cotransport) and (cargo := _side_of_the_cargo(reading, last)) is not None:
+    if isinstance(last, Cotransport) and (cargo := side_of_the_cargo(reading, last)) is not None:
         return cargo
     lesson = reading.has(*_LESSON) and not (reading.has("how") and _HOW_MUCH.search(reading.plain))
     if last is None or lesson or reading.cells or reading.conditions or reading.parts:
@@ -94,29 +86,15 @@ def inverted(reading: Reading, context: Context) -> Query | None:
         case FreeEnergy():
             return _at_another_V(reading, last)
         case PermeabilityRatio() | ConstantField() | Chord():
-            return _of_weights(reading, last)
+            return of_weights(reading, last)
         case Cotransport():
-            return _proportion(reading, last) or _another_carrier(reading, last)
+            return proportion(reading, last) or another_carrier(reading, last)
         case ThermalVoltage():
             return _slope(reading, last)
         case Pump():
-            return _paid_by_ATP(reading, last)
+            return paid_by_ATP(reading, last)
         case _:
             return None
-
-
-def _of_weights(reading: Reading, last: PermeabilityRatio | ConstantField | Chord) -> Query | None:
-    """Another reversal potential for what was weighed, or other weights."""
-    if isinstance(last, PermeabilityRatio):
-        return _reversal(reading, last) or _reverses_when_equal(reading, last)
-    reversed_ = isinstance(last, ConstantField) and last.find == "reversal" and _reversal(reading, last)
-    return (
-        reversed_
-        or _weighed_so(reading, last)
-        or _equally_weighed(reading, last)
-        or _ratio_of_weights(reading, last)
-        or _so_many_times_more(reading, last)
-    )
 
 
 def _last_of(context: Context) -> Query | None:
@@ -128,13 +106,6 @@ def _last_of(context: Context) -> Query | None:
         same = {(type(one), getattr(one, "species", None)) for one in last.parts}
         return last.parts[-1] if last.style == "before_after" or len(same) == 1 else None
     return last
-
-
-def _only_number(reading: Reading) -> Slot | None:
-    """The one number of a line, wherever it was put."""
-    told = (*reading.slots, *reading.loose, *reading.unused)
-    alone = len(told) == 1 and told[0].role in _PLACED and told[0].value is not None and told[0].new is None
-    return told[0] if alone else None
 
 
 def _is_of(reading: Reading, query: Query) -> bool:
@@ -151,7 +122,7 @@ _WHICH_T: Final = re.compile(
 
 def _temperature(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
     """Such as "at what temp would it be -90", "at which temperature is it exactly 150 mM?", 几度才是-90."""
-    told = _only_number(reading)
+    told = only_number(reading)
     if told is None or not _WHICH_T.search(reading.plain) or not _is_of(reading, last):
         return None
     if told.dim in ("celsius", "times") or (isinstance(last, DrivingForce) and not reading.asks("E")):
@@ -162,7 +133,7 @@ def _temperature(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibr
         if told.dim not in ("conc", "bare") or (told.value or 0.0) <= 0.0:
             return None
         kept |= {f"{sought}_mM": told.value, "potential_mV": last.potential_mV}
-    elif told.dim not in _VOLT or sought in ("ratio", "inverse_ratio") or not kept:
+    elif told.dim not in VOLT or sought in ("ratio", "inverse_ratio") or not kept:
         return None
     else:
         kept |= {"potential_mV": told.value}
@@ -188,7 +159,7 @@ _ORIGIN: Final = re.compile(r"(?i:\b(?:what|where|why|which|when|how)(?:'?s)?\b)
 
 def _with_a_slope(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | DrivingForce | None:
     """Such as "in class we use 58", 书上公式是61: the last answer with that slope per decade, mV."""
-    told, said = _only_number(reading), _SLOPE.search(reading.plain)
+    told, said = only_number(reading), _SLOPE.search(reading.plain)
     if told is None or said is None or told.value != float(said[0]) or last.temperature_C is None:
         return None
     if _ORIGIN.search(reading.plain) or reading.has("check"):
@@ -240,7 +211,7 @@ def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | N
     at_mV = told[0].value if told else last.membrane_mV if isinstance(last, DrivingForce) else None
     if at_mV is None or not _is_of(reading, last):
         return None
-    if told and (told[0].role not in ("V", "E", "loose") or told[0].dim not in _VOLT):
+    if told and (told[0].role not in ("V", "E", "loose") or told[0].dim not in VOLT):
         return None
     outside = "out" in reading.sides
     other = "inside_mM" if outside else "outside_mM"
@@ -252,7 +223,6 @@ def _side(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | N
     return Equilibrium(species=last.species, find=sought, potential_mV=at_mV, **kept, sources=sources)
 
 
-_RATIO_NAMED: Final = re.compile(r"(?i:\b(?:ratio|quotient|gradient)\b)|比[值例]?|倍|梯度")
 _INSIDE_OVER: Final = re.compile(
     r"(?i:\bin(?:side)?(?: ?[/:] ?|[- ](?:to|over)[- ])out)|[内里][面边侧]?(?:[/比:]|是)?(?:膜?外)"
 )
@@ -260,13 +230,13 @@ _INSIDE_OVER: Final = re.compile(
 
 def _ratio_sought(reading: Reading, last: Equilibrium | DrivingForce) -> Equilibrium | None:
     """Such as "what ratio would give 100 mV", 比值要多大才是-60: of the ion of the last E."""
-    told = _only_number(reading)
+    told = only_number(reading)
     if not isinstance(last, Equilibrium) or told is None or not _is_of(reading, last):
         return None
-    if told.role not in ("V", "E", "loose") or told.dim not in _VOLT or last.temperature_C is None:
+    if told.role not in ("V", "E", "loose") or told.dim not in VOLT or last.temperature_C is None:
         return None
     asks = reading.asks("C", "ratio") or reading.has("what", "howmuch", "howmany")
-    if not asks or not _RATIO_NAMED.search(reading.plain) or not last.species.z:
+    if not asks or not RATIO_NAMED.search(reading.plain) or not last.species.z:
         return None
     find: Literal["ratio", "inverse_ratio"] = (
         "inverse_ratio" if _INSIDE_OVER.search(reading.plain) else "ratio"
@@ -285,11 +255,11 @@ _OF_V: Final = re.compile(r"(?i:\bat\b|(?<![a-z])v_?m?(?![a-z])|membrane|voltage
 
 def _own_E(reading: Reading, last: Equilibrium | DrivingForce) -> DrivingForce | None:
     """Such as 换Na +55 behind the force of an ion whose E was told: the E of the other ion."""
-    told = _only_number(reading)
+    told = only_number(reading)
     others = [ion for ion in reading.ions if ion != last.species.id]
     if not isinstance(last, DrivingForce) or last.potential_mV is None or last.membrane_mV is None:
         return None
-    if told is None or told.role not in ("V", "loose", "conc") or told.dim not in _VOLT or told.side:
+    if told is None or told.role not in ("V", "loose", "conc") or told.dim not in VOLT or told.side:
         return None
     if len(others) != 1:
         return None
@@ -311,7 +281,7 @@ def _at_another_V(
     reading: Reading, last: Equilibrium | DrivingForce | Current | FreeEnergy
 ) -> DrivingForce | Current | FreeEnergy | None:
     """Such as "-100. is it inward then?": the V_m is told first, and the way is asked at it."""
-    told = _only_number(reading)
+    told = only_number(reading)
     if isinstance(last, Equilibrium) or last.membrane_mV is None or told is None or told.role != "V":
         return None
     if not _FIRST_NUMBER.match(reading.plain.strip()) or not _INTO_OR_OUT.search(reading.plain):
@@ -391,8 +361,8 @@ _ONWARD: Final = frozenset({"and_at", "at", "whatif", "it", "what", "correction"
 
 def _another_E(reading: Reading, last: Equilibrium) -> Equilibrium | None:
     """Such as "-120?", "and for Ca2+ at -60?" after the ratio, the side or the temperature of another E."""
-    told, ratio = _only_number(reading), last.find in ("ratio", "inverse_ratio")
-    if told is None or told.dim not in _VOLT or not {*reading.cues} <= _ONWARD:
+    told, ratio = only_number(reading), last.find in ("ratio", "inverse_ratio")
+    if told is None or told.dim not in VOLT or not {*reading.cues} <= _ONWARD:
         return None
     bare = told.role == "loose" and last.find == "temperature"  # 70呢: no other number is told of it
     if told.role not in ("V", "E") and not bare:
@@ -408,7 +378,7 @@ def _another_E(reading: Reading, last: Equilibrium) -> Equilibrium | None:
 
 def _side_of_a_ratio(reading: Reading, last: Equilibrium) -> Equilibrium | None:
     """Such as "if outside is 2 mM that's how much inside" after the ratio that an E asks for."""
-    told, sides = _only_number(reading), {"out": "outside_mM", "in": "inside_mM"}
+    told, sides = only_number(reading), {"out": "outside_mM", "in": "inside_mM"}
     asks = reading.asks("C") or reading.has("what", "howmuch", "howmany")
     if last.find not in ("ratio", "inverse_ratio") or told is None or not asks or not _is_of(reading, last):
         return None
@@ -503,321 +473,9 @@ def _found_nS(last: Current) -> float | None:
     return float(f"{last.current_pA / driving_mV:.6g}") if last.current_pA * driving_mV > 0.0 else None
 
 
-_RATIO: Final = re.compile(
-    r"(?i:\bratio (?:of |is |was |were |=|becomes )*)(?P<en>\d+(?:\.\d+)?|zero|one)\b"
-    r"|比[值例]?(?:是|为|等于|变成|=)*(?P<zh>\d+(?:\.\d+)?|零)(?![\d倍])"
-)
-_REVERSES: Final = re.compile(r"(?i:\brevers\w*|\bE_?rev\b|\bV_?m\b|\bpotential\b)|反转|翻转|逆转|电位")
-_WORDS: Final = {"zero": 0.0, "one": 1.0, "零": 0.0}
-
-
-def _permeant(kind: Species, weight: float, outside_mM: float, inside_mM: float) -> Permeant:
-    return Permeant(species=kind, permeability=weight, outside_mM=outside_mM, inside_mM=inside_mM)
-
-
-def _reversal(reading: Reading, last: PermeabilityRatio | ConstantField) -> ConstantField | None:
-    """Such as "at a ratio of 0.5, where would it reverse?" after P_x/P_ref of an E_rev."""
-    found = _RATIO.search(reading.plain)
-    if found is None or reading.ions or len((*reading.slots, *reading.loose, *reading.unused)) > 1:
-        return None
-    said = found["en"] or found["zh"]
-    number = _WORDS[said.lower()] if said.lower() in _WORDS else float(said)
-    if isinstance(last, PermeabilityRatio):
-        if not _REVERSES.search(reading.plain):
-            return None
-        return _reversal_of(last, number)
-    weighed = [one for one in last.ions if one.permeability != 1.0]
-    if len(last.ions) != _PAIR or len(weighed) != 1:
-        return None
-    anew = tuple(replace(one, permeability=number) if one in weighed else one for one in last.ions)
-    return replace(last, ions=anew)
-
-
-def _reversal_of(last: PermeabilityRatio, ratio: float) -> ConstantField:
-    """The reversal potential of the same two ions at another ratio of permeabilities."""
-    ions = (
-        _permeant(last.x, ratio, last.x_outside_mM, last.x_inside_mM),
-        _permeant(last.ref, 1.0, last.ref_outside_mM, last.ref_inside_mM),
-    )
-    sources = {"temperature_C": _CARRIED}
-    return ConstantField(ions=ions, temperature_C=last.temperature_C, find="reversal", sources=sources)
-
-
-_PAIR: Final = 2
-
-
-_SO_MUCH: Final = re.compile(
-    r"(?i:(?:and|or|but|ok|now|then|so|what|how|about|if|it|at|with|is|was|were|only|just|for)[ ,]+)*"
-    r"(?:那么?|如果|要是|换成|改成|变成|变为|是|只有)*(?P<n>\d{1,6}(?:\.\d{1,4})?)"
-    r"(?: ?(?P<percent>%|(?i:percent|per ?cent))|(?i: ?(?:times|fold|x)(?: as (?:much|permeable|large))?)"
-    r"|[- ]fold| ?倍)(?:的话|呢|又?如何)*(?i: (?:instead|then))*[ ?.!。]*"
-)
-
-
-def _weighed_so(reading: Reading, last: ConstantField | Chord) -> ConstantField | Chord | None:
-    """Such as "and 10%?", 5倍呢, of two ions of which one was told to weigh so many times the other."""
-    found = _SO_MUCH.fullmatch(reading.plain.strip())
-    if found is None or reading.ions or not float(found["n"]):
-        return None
-    weight = float(found["n"]) / (100.0 if found["percent"] else 1.0)
-    if isinstance(last, Chord):
-        own = [one for one in last.branches if one.conductance != 1.0]
-        if len(last.branches) != _PAIR or len(own) != 1:
-            return None
-        return replace(
-            last, branches=tuple(replace(b, conductance=weight) if b in own else b for b in last.branches)
-        )
-    weighed = [one for one in last.ions if one.permeability != 1.0]
-    if len(last.ions) != _PAIR or len(weighed) != 1:
-        return None
-    return replace(
-        last, ions=tuple(replace(p, permeability=weight) if p in weighed else p for p in last.ions)
-    )
-
-
-_EQUAL: Final = re.compile(
-    r"(?i:\b(?:equal(?:ly)?|identical|the same|as (?:large|big|permeable)"
-    r"|same (?:P|g|permeabilit\w+|conductances?))\b)"
-    r"|一样|相等|相同|等大|同样大"
-)
-_SUPPOSES: Final = re.compile(
-    r"(?i:\b(?:if|when|with|suppose|say|make|set|were|and)\b)|呢|如果|要是|假如|的话|[时变改设换]|当"
-)
-_OF_OTHERS: Final = re.compile(
-    r"(?i:\b(?:concentrat\w*|conc|temp\w*|sides?|ratio|gradient|voltage|potential|currents?|forces?|answer|value"
-    r"|before|twice|times|half|double|triple|more|less|is it|are they|does|do)\b)"
-    r"|浓度|温度|两侧|[内外]|比[例值]|电[位压流]|力|答案|结果|吗|之前|刚才|[倍半]"
-)
-
-
-def _supposes_equal(reading: Reading) -> bool:
-    """Such as "and if both permeabilities are equal", 一样大呢: of the two weights, and of nothing else."""
-    told = reading.slots or reading.loose or reading.unused or reading.relations
-    line = reading.plain
-    supposes = _EQUAL.search(line) is not None and _SUPPOSES.search(line) is not None
-    return not told and supposes and not _OF_OTHERS.search(line) and len(line) <= _BRIEF
-
-
-_BRIEF: Final = 60
-
-
-def _equally_weighed(reading: Reading, last: ConstantField | Chord) -> ConstantField | Chord | None:
-    """The last potential with the same weight for all that was weighed."""
-    weighed = last.branches if isinstance(last, Chord) else last.ions
-    if not _supposes_equal(reading) or not {*reading.ions} <= {one.species.id for one in weighed}:
-        return None
-    if len(weighed) != _PAIR and not _OF_ALL.search(reading.plain):
-        return None
-    if isinstance(last, Chord):
-        return replace(last, branches=tuple(replace(one, conductance=1.0) for one in last.branches))
-    return replace(last, ions=tuple(replace(one, permeability=1.0) for one in last.ions))
-
-
-_OF_ALL: Final = re.compile(r"(?i:\b(?:all|every\w*|three|each)\b)|都|[三各全]")
-
-
-def _reverses_when_equal(reading: Reading, last: PermeabilityRatio) -> ConstantField | None:
-    return _reversal_of(last, 1.0) if _supposes_equal(reading) else None
-
-
-def _ratio_of_weights(reading: Reading, last: ConstantField | Chord) -> Query | None:
-    """Such as "mine reverses at -20. what PNa/PK is that": the ratio of two weights at another E_rev."""
-    told = _only_number(reading)
-    if told is None or told.role not in ("rev", "V", "E", "loose") or told.dim not in _VOLT:
-        return None
-    asked = tuple(dict.fromkeys(w.ion for w in reading.wanted if w.role in ("P", "g") and w.ion))
-    names = len(asked) == _PAIR or (not reading.wanted and _RATIO_NAMED.search(reading.plain))
-    if not names or not _REVERSES_AT.search(reading.plain) or told.value is None:
-        return None
-    if {w.role for w in reading.wanted} - {"P", "g", "rev"}:
-        return None
-    if isinstance(last, Chord):
-        return _conductance_ratio(last, asked, told.value)
-    pair = _in_order(last.ions, asked)
-    if pair is None:
-        return None
-    x, ref = pair
-    return PermeabilityRatio(
-        x=x.species,
-        ref=ref.species,
-        reversal_mV=told.value,
-        x_outside_mM=x.outside_mM,
-        x_inside_mM=x.inside_mM,
-        ref_outside_mM=ref.outside_mM,
-        ref_inside_mM=ref.inside_mM,
-        temperature_C=last.temperature_C,
-        sources={"reversal_mV": _SAID, "temperature_C": _CARRIED},
-    )
-
-
-_REVERSES_AT: Final = re.compile(
-    r"(?i:\brevers\w*\b|\bE_?rev\b|\bV_?m\b|\bzero current\b)|反转|翻转|逆转|膜电位"
-)
-
-
-def _in_order(weighed: Sequence[_Weighed], asked: Sequence[str]) -> tuple[_Weighed, _Weighed] | None:
-    """The two as a line names them, P_x before P_ref; else the one whose weight is not 1 first."""
-    if len(weighed) != _PAIR:
-        return None
-    first, second = weighed
-    if not asked:
-        return (second, first) if _weight(first) == 1.0 else (first, second)
-    if {*asked} != {first.species.id, second.species.id}:
-        return None
-    return (first, second) if asked[0] == first.species.id else (second, first)
-
-
-def _weight(one: Permeant | Branch) -> float:
-    return one.permeability if isinstance(one, Permeant) else one.conductance
-
-
-def _conductance_ratio(last: Chord, asked: Sequence[str], at_mV: float) -> ConductanceRatio | None:
-    pair = _in_order(last.branches, asked)
-    if pair is None or last.injected_pA:
-        return None
-    x, ref = pair
-    return ConductanceRatio(
-        x=x.species,
-        ref=ref.species,
-        reversal_mV=at_mV,
-        x_mV=x.potential_mV,
-        ref_mV=ref.potential_mV,
-        sources={"reversal_mV": _SAID},
-    )
-
-
-_MORE: Final = re.compile(
-    r"(?i:\b(?:bigger|larger|higher|greater|more|up|increase\w*|grows?|as (?:big|large|high|much))\b)"
-    r"|[大高多升增]"
-)
-_FEWER: Final = re.compile(r"(?i:\b(?:smaller|lower|less|down|decrease\w*|shrinks?)\b)|[小低少降减]")
-
-
-def _so_many_times_more(reading: Reading, last: ConstantField | Chord) -> Several | None:
-    """Such as "now make PNa 400 times bigger like in a spike": one weight, so many times what it was."""
-    told, role = (*reading.slots, *reading.loose, *reading.unused), "g" if isinstance(last, Chord) else "P"
-    named = [w.ion for w in reading.wanted if w.role == role and w.ion]
-    if len(told) != 1 or told[0].dim != "times" or not told[0].value or len(named) != len(reading.wanted):
-        return None
-    more, fewer = _MORE.search(reading.plain), _FEWER.search(reading.plain)
-    if len(named) != 1 or bool(more) == bool(fewer) or told[0].ion not in (None, named[0]):
-        return None
-    by = told[0].value if more else 1.0 / told[0].value
-    ion = named[0]
-    now: ConstantField | Chord
-    if isinstance(last, Chord):
-        now = replace(
-            last,
-            branches=tuple(
-                replace(b, conductance=b.conductance * by) if b.species.id == ion else b
-                for b in last.branches
-            ),
-        )
-    else:
-        now = replace(
-            last,
-            ions=tuple(
-                replace(p, permeability=p.permeability * by) if p.species.id == ion else p for p in last.ions
-            ),
-        )
-    return Several(parts=(last, now), style="before_after") if now != last else None
-
-
-_IN_PROPORTION: Final = re.compile(r"(?<![\d.:])(?P<driver>[1-9]) ?[:：] ?(?P<cargo>[1-9])(?![\d.:])")
-
-
-def _proportion(reading: Reading, last: Cotransport) -> Cotransport | None:
-    """Such as 要是1:1呢, "back to 2:1, at -50": how many of its driver a carrier takes for its cargo."""
-    found = _IN_PROPORTION.search(reading.plain)
-    beside = {"V": "membrane_mV", "T": "temperature_C"}
-    if found is None or len(last.drivers) != 1 or any(s.role not in beside for s in reading.slots):
-        return None
-    told = [s for s in (*reading.loose, *reading.unused) if not found.start() <= s.span[0] < found.end()]
-    named = {one.species.id for one in last.ions}
-    if told or not {*reading.ions} <= named or any(s.value is None for s in reading.slots):
-        return None
-    now = changed(last, _SAID, **{beside[s.role]: s.value for s in reading.slots})
-    driver = replace(last.drivers[0], count=_as_many(int(found["driver"]), last.drivers[0].count))
-    return replace(
-        now,
-        drivers=(driver,),
-        cargo=replace(last.cargo, count=_as_many(int(found["cargo"]), last.cargo.count)),
-    )
-
-
-_ANOTHER_LESSON: Final = ("what", "compare", "larger", "smaller")
-
-
-def _another_carrier(reading: Reading, last: Cotransport) -> Cotransport | None:
-    """Such as "and SGLT2? that's 1 Na right": another carrier of glucose by its name."""
-    beside = {"V": "membrane_mV", "T": "temperature_C"}
-    known = len(reading.transporters) == 1 and reading.transporters[0] in GLUCOSE
-    if not known or last.cargo.species.id != "glucose" or len(last.drivers) != 1:
-        return None
-    if reading.has(*_ANOTHER_LESSON) or reading.loose or reading.unused or reading.wanted:
-        return None
-    count = transporter(reading.transporters[0]).counts["Na"]
-    counts = [s.value for s in reading.slots if s.role == "count"]
-    told = [s for s in reading.slots if s.role != "count"]
-    if not {*counts} <= {count} or any(s.role not in beside or s.value is None for s in told):
-        return None
-    now = changed(last, _SAID, **{beside[s.role]: s.value for s in told})
-    return replace(now, drivers=(replace(last.drivers[0], count=_as_many(count, last.drivers[0].count)),))
-
-
-_HOW_FAR: Final = re.compile(
-    r"(?i:\bhow (?:low|high|far|much|concentrated)\b|\bm(?:ax|in)(?:imum|imal|imally)?\b"
-    r"|\b(?:lowest|highest|what)\b)|最[多高大低少]|多少|[到达]多[高低]"
-)
-
-
-_IN_THE_LUMEN: Final = re.compile(
-    r"(?i:\d ?m?M (?:of )?(?:glucose )?(?:in|of) the (?:gut|lumen|tubule|intestine|bowel|filtrate|urine)\b)"
-)
-
-
-def _side_of_the_cargo(reading: Reading, last: Cotransport) -> Cotransport | None:
-    """Such as "inside glucose is 10 mM, how low can the lumen go": one side of the cargo for the other."""
-    told, sides = _only_number(reading), {*reading.sides}
-    if told is None or told.role != "conc" or told.dim not in ("conc", "bare") or (told.value or 0.0) <= 0.0:
-        return None
-    if told.side != "out" and _IN_THE_LUMEN.search(reading.plain):
-        told, sides = told._replace(side="out"), {*sides, "out"}
-    if told.side not in ("out", "in") or not {"in", "out"} <= sides:
-        return None
-    if told.ion not in (None, last.cargo.species.id) or not {*reading.ions} <= {last.cargo.species.id}:
-        return None
-    if reading.has("why", "define", "difference") or not _HOW_FAR.search(reading.plain):
-        return None
-    outside, inside = (told.value, None) if told.side == "out" else (None, told.value)
-    return replace(last, cargo=replace(last.cargo, outside_mM=outside, inside_mM=inside))
-
-
-def _as_many(count: int, before: int) -> int:
-    """The count with the sign, the way, that it had."""
-    return count if before > 0 else -count
-
-
-_ATP: Final = re.compile(r"(?i:\batp\b)|ATP")
-_LEFT_OVER: Final = re.compile(
-    r"(?i:\b(?:left|leftover|remains?|remaining|spare|surplus|over|extra)\b)|剩|余|富余|多出"
-)
-
-
-def _paid_by_ATP(reading: Reading, last: Pump) -> Pump | None:
-    """Such as "if ATP gives 50, how much is left?": the work of a turn against what ATP yields."""
-    told = (*reading.slots, *reading.loose, *reading.unused)
-    if len(told) != 1 or told[0].value is None or not _ATP.search(reading.plain):
-        return None
-    if told[0].dim not in ("bare", "energy") or {*reading.ions} - {"Na", "K"}:
-        return None
-    find: Literal["work", "total"] = "total" if _LEFT_OVER.search(reading.plain) else "work"
-    return changed(replace(last, find=find), _SAID, atp_kJ_per_mol=-abs(told[0].value))
-
-
 def _slope(reading: Reading, last: ThermalVoltage) -> ThermalVoltage | None:
     """Such as 20度呢 after the slope of the Nernst equation."""
-    told = _only_number(reading)
+    told = only_number(reading)
     if told is None or reading.ions or {w.role for w in reading.wanted} - {"slope", "T"}:
         return None
     alone = told.role == "loose" and 0.0 <= (told.value or -1.0) <= WARMEST_C  # it rests on nothing else
