@@ -153,6 +153,7 @@ def _field_of(
     fits = [f for f in fields if _fits(slot, f) and (not ions or f.ion is None or f.ion in ions)]
     if len(sides) == 1 and slot.role in ("loose", "", "conc", "factor"):
         fits = [f for f in fits if f.side in sides]
+    fits = [f for f in fits if slot.role in _VOLTS and f.role == slot.role] or fits  # V_m as V_m
     if ions and any(f.ion for f in fits):
         fits = [f for f in fits if f.ion]
     if len(fits) > 1 and _AGAIN.search(reading.plain):

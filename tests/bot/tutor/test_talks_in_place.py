@@ -67,6 +67,7 @@ CA = "Ca 2 mM out, 100 nM in, 37 C E"
         ((CURRENT_ZH, "想要+100pA的话Vm得是多少", "-100呢"), "V_m", 20.0),
         (("gK=12nS EK=-88 Vm=-40 电流多大", "电流正好为零是多少mV的时候"), "V_m", -88.0),
         (("g_K 5 nS, E_K -90, V_m -60: current?", "where would the current be zero?"), "V_m", -90.0),
+        (("gK=10nS EK=-90 Vm=-60 电流", "EPSP是啥来着", "回到刚才的钾电流 膜电位在-90的时候呢"), "I_K", 0.0),
         (("g_Cl 5 nS, E_Cl -48, hold at -70. current?", "with 8 nS"), "I_Cl", -176.0),
         (("K 4 out 150 in, driving force at -70", "times 5 nS?"), "I_K", 134.3325),
         (("骨骼肌K外4内155 37度", "Vm=-85那是多少", "乘上5nS呢", "8nS"), "I_K", 101.9432),
