@@ -534,7 +534,8 @@ class Tutor:
             card = self._solved(text, language, Concept(card="neutral_molecule", section="no_nernst"))
             return _headed(card, solved)
         if isinstance(solved, Say):
-            return Answer(text, "needs_input", language, query=query, problem=solved, choices=(Help(),))
+            meant = _above_zero(query) or Help()
+            return Answer(text, "needs_input", language, query=query, problem=solved, choices=(meant,))
         more = tuple(q for q in others if q not in solved.next)
         return Answer(
             text,
@@ -649,6 +650,20 @@ class Tutor:
         concepts = behind.concepts if isinstance(behind, Solved) else ()
         query = Concept(card=concepts[0] if concepts else "two_forces")
         return replace(self._solved(text, language, query), context=context, follows=True)
+
+
+def _above_zero(query: Query) -> Equilibrium | None:
+    """What was probably meant by concentrations below zero: the same without the minus sign; or None."""
+    if not isinstance(query, Equilibrium):
+        return None
+    out, within = query.outside_mM, query.inside_mM
+    if all(value is None or value >= 0.0 for value in (out, within)):
+        return None
+    return replace(
+        query,
+        outside_mM=None if out is None else abs(out),
+        inside_mM=None if within is None else abs(within),
+    )
 
 
 def _first_named(solved: Solved, query: Query, reading: Reading) -> Solved:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from grammar.queries import Equilibrium
 from tests.bot.tutor.asking import TUTOR
 from tests.bot.tutor.test_talks import talk
 
@@ -106,6 +107,9 @@ def test_no_concentration_below_zero(text: str) -> None:
     assert answer.status == "needs_input"
     assert answer.problem is not None
     assert answer.problem.id.startswith("refuse-")
+    meant = answer.choices[0]  # the same question without the minus sign
+    assert isinstance(meant, Equilibrium)
+    assert {meant.outside_mM, meant.inside_mM} <= {5.0, 12.0, 140.0, 145.0}
 
 
 @pytest.mark.parametrize("text", ["E_K is -90, 5 out, inside?", "K 5 out, E_K -90 inside?"])
