@@ -29,7 +29,6 @@ _TURNED: Final = re.compile(
 _OF_SIDES: Final = re.compile(r"(?i:concentration|\bsides?\b)|浓度|[内里]外")
 """The concentrations change places, not the way."""
 _ENERGY: Final = re.compile(r"(?i:\benerg(?:y|ies)\b|\bcosts?\b|\bwork\b)|ΔG|能量?|[做作耗费]多?少?功")
-_LESSON: Final = ("why", "how", "define", "difference")
 _KEPT: Final = frozenset({"conc", "ratio", "E", "V", "T"})
 _BESIDE: Final = frozenset({"V", "T"})
 _FOUND_BY_GRADIENT: Final = ("potential", "force", "direction")

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from bot.tutor.as_slots import as_slots
 from bot.tutor.context import WARMEST_C
-from bot.tutor.laid_over import over
+from bot.tutor.laid_over import over, place
 from bot.tutor.set_anew import becoming
 from grammar.dictated import becoming_in_figures
 from grammar.numbers import SPOKEN, spoken_number
@@ -78,14 +78,15 @@ def in_place(reading: Reading, context: Context) -> Reading | None:
     named, placed = {slot.ion for slot in told}, {slot.side for slot in told}
     reading = reading._replace(ions=tuple(ion for ion in reading.ions if ion not in named))
     sides = tuple(side for side in _sides(reading.plain) if side not in placed)
+    history = _History(context, query)
     for slot in told:
         if slot.role == "factor" and slot.side == "both" and (both := _both(slot, fields)) is not None:
             places["factor", both.ion, "both"] = both
             continue
-        field = _field_of(slot, reading, sides, fields, _History(context, query))
-        if field is None or _key(field) in places:
+        field = _field_of(slot, reading, sides, fields, history)
+        if field is None or place(field) in places:
             return None
-        places[_key(field)] = slot._replace(role=_role(slot, field), ion=field.ion, side=field.side)
+        places[place(field)] = slot._replace(role=_role(slot, field), ion=field.ion, side=field.side)
     plain = reading._replace(
         slots=tuple(places.values()), loose=(), unused=(), wanted=(), intent=None, cues=(), ions=()
     )
@@ -130,11 +131,11 @@ class _History:
         states = [
             part for one in context.recent for part in parts_of(one) if type(part) is type(last_part(query))
         ]
-        self.states = [{_key(s): s.value for s in (as_slots(state) or ("", [], []))[1]} for state in states]
+        self.states = [{place(s): s.value for s in (as_slots(state) or ("", [], []))[1]} for state in states]
 
     def was(self, field: Slot, value: float | None) -> bool:
         """Whether a field had the value in the talk."""
-        return any(state.get(_key(field)) == value for state in self.states)
+        return any(state.get(place(field)) == value for state in self.states)
 
     def last_set(self) -> set[tuple[str, str | None, str | None]]:
         """The fields by which the last two states differ."""
@@ -160,16 +161,16 @@ def _field_of(
         fits = [f for f in fits if history.was(f, slot.value)] or fits
     if len(fits) > 1:
         last = history.last_set()
-        fits = [f for f in fits if _key(f) in last] or fits
+        fits = [f for f in fits if place(f) in last] or fits
     apart = ions and len({f.ion for f in fields if f.ion}) > 1
     bare = slot.role in ("loose", "conc") and (slot.value or 0.0) > 0.0 and not (sides or apart)
-    if len(fits) != 1 or (bare and not (_told_to_change(reading) or _key(fits[0]) in history.last_set())):
+    if len(fits) != 1 or (bare and not (_told_to_change(reading) or place(fits[0]) in history.last_set())):
         return None  # by its size alone: "10" of 4 and 140 may be a temperature as well
     of_several = fits[0].role == "conc" and len({f.ion for f in fields if f.role == "conc"}) > 1
     if (
         of_several
         and not ions
-        and not (history.was(fits[0], slot.value) or _key(fits[0]) in history.last_set())
+        and not (history.was(fits[0], slot.value) or place(fits[0]) in history.last_set())
     ):
         return None  # "what if 20 mM inside" of Na+ and glucose
     return fits[0]
@@ -227,7 +228,3 @@ def _bare_fits(value: float, role: str, field: Slot) -> bool:
 def _role(slot: Slot, field: Slot) -> str:
     """What a number is in the field; a change keeps its own role."""
     return "factor" if slot.role == "factor" else field.role
-
-
-def _key(slot: Slot) -> tuple[str, str | None, str | None]:
-    return slot.role, slot.ion, slot.side

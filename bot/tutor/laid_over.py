@@ -50,16 +50,16 @@ def over(
         ion = changed[0]
         kept = [s._replace(ion=s.ion or ion) if s.role in ("conc", "E", "ratio") else s for s in kept]
     elif new.cells and pending is None:
-        lent = {_place(s) for s in slots if s.role == "P" and s.inferred}
-        kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio") and _place(s) not in lent]
+        lent = {place(s) for s in slots if s.role == "P" and s.inferred}
+        kept = [s for s in kept if s.role not in ("conc", "E", "T", "ratio") and place(s) not in lent]
         wanted = list(wanted) or [Wanted("E", ion, None, (0, 0))]
     of_ion = _OF_ION + tuple(s.role for s in kept if s.role == "g" and s.ion == ion)
     said = [s._replace(ion=s.ion or ion) if s.role in of_ion else s for s in new.slots]
     said = [_as_pH(s) for s in said]
     said = [_from_before(s, kept) for s in said]
-    over = {_place(s) for s in said}
+    over = {place(s) for s in said}
     by_ratio = {s.ion for s in said if s.role == "ratio"}  # "when both sides are equal": no side stays
-    merged = [s for s in kept if _place(s) not in over and not (s.role == "conc" and s.ion in by_ratio)]
+    merged = [s for s in kept if place(s) not in over and not (s.role == "conc" and s.ion in by_ratio)]
     another = new.wanted and new.intent not in (None, "nernst", "rest", "inverse")
     way = new.has("move") and (new.intent == "direction" or (intent == "nernst" and any(new.of("V"))))
     asked = new.intent if another else "direction" if way else intent
@@ -89,11 +89,11 @@ def _from_before(slot: Slot, kept: Sequence[Slot]) -> Slot:
     """What only becomes something, "if g_Na rises to 10", starts from what was told before."""
     if slot.new is None or slot.value is not None:
         return slot
-    was = [s for s in kept if _place(s) == _place(slot) and s.value is not None]
+    was = [s for s in kept if place(s) == place(slot) and s.value is not None]
     return slot._replace(value=was[0].value, unit=slot.unit or was[0].unit) if len(was) == 1 else slot
 
 
-def _place(slot: Slot) -> tuple[str, str | None, str | None]:
+def place(slot: Slot) -> tuple[str, str | None, str | None]:
     """What a slot fills; the pH of a side is its concentration of protons, ΔG of a pump that of ATP."""
     return _ALIASES.get(slot.role, slot.role), slot.ion, slot.side
 

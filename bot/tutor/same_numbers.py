@@ -208,7 +208,6 @@ def _named(reading: Reading, query: _OfIon, context: Context) -> Species | None:
     return species(ion) if alone and _swapped_last(query, context.recent) else None
 
 
-_IF: Final = re.compile(r"(?i:\bif\b)")
 _ONWARD: Final = frozenset({"and_at", "it", "ions", "replaced", "become"})
 _WHAT_ABOUT: Final = re.compile(r"(?i:\babout\b)|呢")
 """Asks for the ion's own numbers, also where the last ion had those of another."""

@@ -55,7 +55,6 @@ _BY_HOW_MUCH: Final = re.compile(
     r"(?i:\bhow (?:much|many|far|large)\b|\bchanges?\b|\bdepolari|\bhyperpolari|\bshift|Δ|\bdelta)"
     r"|Δ|变化|改变|变几|变多少(?:mV|毫伏)|去极化|超极化|升高|降低"
 )
-_SECONDS: Final = {"s": "s", "us": "µs", "µs": "µs", "秒": "s", "微": "µs"}
 _FEWEST: Final = 1000.0  # what a single cell gains or loses is counted in thousands at least
 
 Asked: TypeAlias = Literal["change", "rate", "membrane", "duration", "current", "capacitance"]
